@@ -1,0 +1,37 @@
+import type { Clock, Files, Log, Processes, RuntimeConnector } from '../model/world.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Version } from '../model/version.ts'
+
+export type JsonSchema = Readonly<Record<string, unknown>>
+
+/** What every plugin exports: its name, a sentence, the schema of its options, and how to open it. */
+export interface Definition<Runtime, Options = unknown> {
+  readonly name: string
+  readonly summary: string
+  /** JSON schema (2020-12) of the options in the project file. They are checked before `open` is called. */
+  readonly schema: JsonSchema
+  open(options: Options, context: PluginContext): Runtime | Promise<Runtime>
+}
+
+/** The world as a plugin sees it. */
+export interface PluginContext {
+  /** What the project calls this use of the plugin. */
+  readonly name: string
+  /** Absolute folder that relative paths in the options start from. */
+  readonly root: string
+  readonly clock: Clock
+  readonly log: Log
+  readonly files: Files
+  readonly processes: Processes
+  readonly runtime: RuntimeConnector
+  readonly haproxy: HaproxyFacts
+  /** Absolute folder for what has to survive a restart; made on first use. */
+  readonly stateFolder: string
+}
+
+export interface HaproxyFacts {
+  readonly version: Version
+  readonly binary: string
+  /** Runs `haproxy -c` on the files; an empty list means that it accepted them without a word. */
+  check(paths: readonly string[], signal?: AbortSignal): Promise<readonly Diagnostic[]>
+}

@@ -1,0 +1,49 @@
+import type { Diagnostic } from './diagnostic.ts'
+
+/** Why a command ended without doing its work; `src/cli/exit-codes.ts` gives each its number. */
+export type FailureKind =
+  | 'usage'
+  | 'invalid'
+  | 'unavailable'
+  | 'cannot-write'
+  | 'locked'
+  | 'refused'
+  | 'stale-plan'
+  | 'reload-rolled-back'
+  | 'reload-stuck'
+
+export interface FailureOptions {
+  /** What to do about it. */
+  readonly help?: string
+  readonly diagnostics?: readonly Diagnostic[]
+  readonly cause?: unknown
+}
+
+/** An end that is not a bug: the message names the thing, `help` the remedy. */
+export class Failure extends Error {
+  readonly kind: FailureKind
+  readonly help: string | undefined
+  readonly diagnostics: readonly Diagnostic[]
+
+  constructor(kind: FailureKind, message: string, options: FailureOptions = {}) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined)
+    this.name = new.target.name
+    this.kind = kind
+    this.help = options.help
+    this.diagnostics = options.diagnostics ?? []
+  }
+}
+
+/** The world did not answer: a registry, a socket, a binary. Never to be turned into an empty answer. */
+export class UnavailableError extends Failure {
+  constructor(message: string, options: FailureOptions = {}) {
+    super('unavailable', message, options)
+  }
+}
+
+/** The user's text is wrong; the diagnostics say where. */
+export class InvalidError extends Failure {
+  constructor(message: string, diagnostics: readonly Diagnostic[], options: FailureOptions = {}) {
+    super('invalid', message, { ...options, diagnostics })
+  }
+}

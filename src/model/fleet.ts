@@ -1,0 +1,36 @@
+import type { Diagnostic } from './diagnostic.ts'
+import type { Instance } from './instance.ts'
+
+/** `unchecked`: the service has no checks. */
+export type Health = 'up' | 'down' | 'unchecked'
+
+export interface CheckedInstance extends Instance {
+  readonly health: Health
+  /** Why it is down, in the check's words. */
+  readonly reason?: string
+}
+
+/**
+ * `fresh`: the source answered now. `stale`: it did not, and `instances` are the last that it gave.
+ * `missing`: it has never answered; `instances` is then empty and means nothing.
+ */
+export type Freshness = 'fresh' | 'stale' | 'missing'
+
+export interface FleetService {
+  readonly name: string
+  /** The name of its source in the project. */
+  readonly source: string
+  readonly freshness: Freshness
+  /** Milliseconds since the epoch of the last good answer. */
+  readonly seenAtMs?: number
+  /** Why it is stale or missing. */
+  readonly error?: string
+  /** Sorted by id, compared by code unit. */
+  readonly instances: readonly CheckedInstance[]
+  readonly rejected: readonly Diagnostic[]
+}
+
+/** What was found and checked: every service of the project, in the project's order. */
+export interface Fleet {
+  readonly services: readonly FleetService[]
+}

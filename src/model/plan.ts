@@ -1,0 +1,139 @@
+import type { Origin } from './origin.ts'
+import type { Version } from './version.ts'
+
+/**
+ * What a change costs. `runtime`, `map` and `certificate` are done over the socket while HAProxy serves;
+ * `reload` starts a new worker; `restart` loses connections and is never done without being told.
+ */
+export type ChangeClass = 'runtime' | 'map' | 'certificate' | 'reload' | 'restart'
+
+/** What would happen to one target, and why: data, so that it can be printed, saved and applied later. */
+export interface Plan {
+  /** Version of this format; `schemas/plan.schema.json` describes it. */
+  readonly format: 1
+  readonly target: string
+  readonly plugin: string
+  /** The generation that the target will have. */
+  readonly generation: string
+  /** What was there when the plan was made; a plan is stale as soon as any of it has moved. */
+  readonly basis: Basis
+  readonly files: readonly FileChange[]
+  readonly changes: readonly Change[]
+}
+
+export interface Basis {
+  /** SHA-256 of each file, `null` where there was none. */
+  readonly files: Readonly<Record<string, string | null>>
+  readonly process?: {
+    readonly pid: number
+    readonly generation: string | null
+    /** SHA-256 over the servers' addresses, weights and administrative states. */
+    readonly servers: string
+  }
+  /** The commit that a git target stood at. */
+  readonly commit?: string
+}
+
+export interface FileChange {
+  /** Name within the target, as in `haproxy.cfg`. */
+  readonly name: string
+  readonly action: 'create' | 'replace' | 'delete' | 'keep'
+  /** Absent where there is no file. */
+  readonly before?: string
+  readonly after?: string
+}
+
+export interface Change {
+  readonly class: ChangeClass
+  readonly action: 'add' | 'remove' | 'change'
+  /** What kind of thing changes, in kebab-case: `server-weight`, `server`, `bind`, `global-line` … */
+  readonly kind: string
+  readonly subject: Subject
+  /** One line for people: `server web/app01: weight 100 → 50`. */
+  readonly summary: string
+  /** Why it is in this class: `bind lines are read only when a worker starts`. */
+  readonly reason: string
+  /** What to do over the socket, in order; empty for `reload` and `restart`. */
+  readonly steps: readonly RuntimeStep[]
+  readonly origin?: Origin
+}
+
+export interface Subject {
+  /** `backend web`, `global`. */
+  readonly section: string
+  readonly server?: string
+  readonly file?: string
+}
+
+export type RuntimeStep =
+  | {
+      readonly kind: 'command'
+      readonly text: string
+      /** Sent after ` <<` for commands that take a payload. */
+      readonly payload?: string
+    }
+  | {
+      /** Waits until a server has no connections left, at most `limitMs`, then ends what is left. */
+      readonly kind: 'drain'
+      readonly backend: string
+      readonly server: string
+      readonly limitMs: number
+    }
+
+/** What a target holds at this moment. */
+export interface Current {
+  readonly files: readonly CurrentFile[]
+  /** Absent where the target has no process; `undefined` state is never "it runs nothing". */
+  readonly process?: ProcessState
+  /** Why the process could not be asked, where the target has one that does not answer. */
+  readonly processError?: string
+  readonly commit?: string
+  /** A reload that an earlier apply could not do. */
+  readonly owedReload?: { readonly generation: string; readonly reason: string }
+}
+
+export interface CurrentFile {
+  readonly name: string
+  /** Where it is, for people. */
+  readonly path: string
+  /** Absent where there is no file. */
+  readonly text?: string
+  /** False for a file that haproxyctl did not write (it bears no stamp). */
+  readonly isOwned: boolean
+}
+
+export interface ProcessState {
+  readonly pid: number
+  readonly version: Version
+  readonly capabilities: Capabilities
+  /** What `show env` says: the generation that the worker was started with. */
+  readonly generation?: string
+  /** The generation that its live state was brought to over the socket, if it says. */
+  readonly liveGeneration?: string
+  /** The configuration text that it was started with, where that is known for certain. */
+  readonly text?: string
+  readonly servers: readonly RunningServer[]
+  /** Workers of earlier reloads that still serve their last connections. */
+  readonly oldWorkers: number
+}
+
+export interface Capabilities {
+  readonly level: 'user' | 'operator' | 'admin'
+  /** First words of the commands that the process itself offers: `add server`, `set server` … */
+  readonly commands: readonly string[]
+}
+
+/** One line of `show servers state` (management guide 9.3). */
+export interface RunningServer {
+  readonly backend: string
+  readonly name: string
+  readonly id: number
+  readonly address: string
+  readonly port: number
+  readonly fqdn?: string
+  readonly weight: number
+  readonly initialWeight: number
+  /** Bits of `srv_admin_state`: 1 forced maintenance, 4 maintenance by config, 8 forced drain … */
+  readonly adminState: number
+  readonly operationalState: number
+}

@@ -1,0 +1,123 @@
+import type { Diagnostic } from './diagnostic.ts'
+import type { Placed } from './place.ts'
+import type { VersionWish } from './version.ts'
+
+/** What the user wrote, read and checked; every part knows its place. */
+export interface Project {
+  /** The project file, as the user named it. */
+  readonly file: string
+  /** Absolute folder of the project file; relative paths in the project start here. */
+  readonly root: string
+  readonly haproxy: HaproxySettings
+  readonly global: readonly Placed<string>[]
+  readonly defaults: readonly Placed<string>[]
+  /** Hand-written sections, kept in the project's order: frontends, peers, resolvers, userlists … */
+  readonly sections: readonly ProjectSection[]
+  readonly sources: readonly SourceSpec[]
+  readonly services: readonly ServiceSpec[]
+  readonly templates: TemplateSettings
+  readonly targets: readonly TargetSpec[]
+  readonly guards: GuardSettings
+  readonly lint: LintSettings
+  /** Values that came from `${env:…}` or `${file:…}`; whatever is shown to a person masks them. */
+  readonly secrets: readonly string[]
+  /** Warnings of loading; errors end the load. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface HaproxySettings {
+  readonly version: VersionWish
+  /** A path, or a name that is looked up in PATH. */
+  readonly binary: string
+}
+
+export interface ProjectSection {
+  /** `frontend public`, `peers lb`, `resolvers dns from base`: the section line as written. */
+  readonly header: Placed<string>
+  readonly lines: readonly Placed<string>[]
+}
+
+export interface SourceSpec {
+  readonly name: string
+  readonly plugin: Placed<string>
+  /** Checked against the plugin's schema when it is opened. */
+  readonly options: Placed<Readonly<Record<string, unknown>>>
+}
+
+export interface ServiceSpec {
+  readonly name: Placed<string>
+  readonly source: Placed<string>
+  /** The plugin's own words for which instances are meant; checked against its `querySchema`. */
+  readonly query: Placed<Readonly<Record<string, unknown>>>
+  readonly filter: FilterSpec
+  readonly checks: readonly CheckSpec[]
+  /** Replaces the port that the registry gives. */
+  readonly port?: number
+  readonly frontend?: FrontendSpec
+  readonly backend: BackendSpec
+  readonly guards: Partial<GuardSettings>
+}
+
+/** All that is given has to hold. */
+export interface FilterSpec {
+  readonly tags?: readonly string[]
+  readonly metadata?: Readonly<Record<string, string>>
+  /** A regular expression on the node's name. */
+  readonly node?: Placed<string>
+}
+
+export interface CheckSpec {
+  readonly plugin: Placed<string>
+  readonly options: Placed<Readonly<Record<string, unknown>>>
+  readonly intervalMs: number
+  readonly timeoutMs: number
+  /** Passes in a row until it counts as up. */
+  readonly rise: number
+  /** Failures in a row until it counts as down. */
+  readonly fall: number
+}
+
+export interface FrontendSpec {
+  /** Defaults to the service's name. */
+  readonly name: string
+  readonly binds: readonly Placed<string>[]
+  readonly lines: readonly Placed<string>[]
+}
+
+export interface BackendSpec {
+  /** Defaults to the service's name. */
+  readonly name: string
+  readonly balance?: Placed<string>
+  readonly lines: readonly Placed<string>[]
+  /** Words appended to each server line. */
+  readonly server?: Placed<string>
+}
+
+export interface TemplateSettings {
+  /** A whole-file template that replaces the built-in one; absolute. */
+  readonly file?: Placed<string>
+  /** A folder whose `<name>.hbs` files override the built-in partials of that name; absolute. */
+  readonly partials?: Placed<string>
+}
+
+export interface TargetSpec {
+  readonly name: string
+  readonly plugin: Placed<string>
+  readonly options: Placed<Readonly<Record<string, unknown>>>
+}
+
+export interface GuardSettings {
+  /** Fewest servers that a service may be left with. */
+  readonly minServers: number
+  /** Largest share (0 to 1) of a service's servers that one apply may remove. */
+  readonly maxRemovedShare: number
+  /** Greatest age of a source's last good answer, in milliseconds. */
+  readonly maxStaleMs: number
+}
+
+export interface LintSettings {
+  readonly rules: Readonly<Record<string, Placed<'off' | 'info' | 'warning' | 'error'>>>
+  readonly sets: readonly Placed<string>[]
+  /** Absolute path of the baseline file. */
+  readonly baseline?: string
+}

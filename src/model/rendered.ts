@@ -1,0 +1,17 @@
+import type { Origin } from './origin.ts'
+
+/** A file as it should be, with the origin of each of its lines. */
+export interface RenderedFile {
+  /** Name within a target, as in `haproxy.cfg`; the target decides on the folder. */
+  readonly name: string
+  readonly text: string
+  /** One entry a physical line, in order. */
+  readonly origins: readonly (Origin | undefined)[]
+}
+
+/** All files of one desired state. */
+export interface Rendered {
+  readonly files: readonly RenderedFile[]
+  /** 16 hexadecimal digits: a hash of the content without the stamp itself (architecture, decision 3). */
+  readonly generation: string
+}
