@@ -1,0 +1,190 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createConnection, createServer, type AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** Where the parts of one HAProxy are, for the text of its configuration. */
+export interface HaproxyPlaces {
+  readonly folder: string
+  readonly configPath: string
+  /** The admin socket of the worker; `globalLines` declares it. */
+  readonly socketPath: string
+  /** The master's command line. */
+  readonly masterPath: string
+  /** What `global` needs for the helper to work: the admin socket. */
+  readonly globalLines: string
+  /** A loopback port that was free when it was first asked for; the same name gives the same port. */
+  port(name: string): number
+}
+
+export interface HaproxyOptions {
+  /** The whole configuration; put `globalLines` into its `global` section. */
+  readonly config: (places: HaproxyPlaces) => string
+  /** Defaults to `haproxy` in PATH. */
+  readonly binary?: string
+  /** Names for `port()`. */
+  readonly ports?: readonly string[]
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** A real HAProxy, master and worker, in a folder of its own; disposing it ends it and removes the folder. */
+export interface TestHaproxy extends HaproxyPlaces, AsyncDisposable {
+  readonly master: ChildProcess
+  /** The pid of the worker that answers on the admin socket now. */
+  pid(): Promise<number>
+  /** Sends one line to the admin socket and gives the whole answer. */
+  socket(line: string): Promise<string>
+  /** The same on the master's socket. */
+  masterSocket(line: string): Promise<string>
+  write(config: string): Promise<void>
+  /** SIGUSR2 to the master; resolves with the pid of the new worker. */
+  reload(): Promise<number>
+  /** All that it printed until now. */
+  output(): string
+  stop(): Promise<void>
+}
+
+const alive = new Set<ChildProcess>()
+process.on('exit', () => {
+  for (const child of alive) killGroup(child, 'SIGKILL')
+})
+
+export async function startHaproxy(options: HaproxyOptions): Promise<TestHaproxy> {
+  const places = await prepare(options.ports ?? [])
+  async function write(config: string): Promise<void> {
+    await writeFile(places.configPath, config)
+  }
+  await write(options.config(places))
+  const child = spawn(
+    options.binary ?? 'haproxy',
+    ['-W', '-S', places.masterPath, '-f', places.configPath, ...(options.args ?? [])],
+    { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.env } },
+  )
+  alive.add(child)
+  let printed = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (data: Buffer) => (printed += data.toString()))
+  }
+  const spawnFailed = new Promise<never>((_, reject) => child.once('error', reject))
+  spawnFailed.catch(() => undefined)
+
+  const running: TestHaproxy = {
+    ...places,
+    master: child,
+    pid: async () => workerPid(await ask(places.socketPath, 'show info')),
+    socket: (line) => ask(places.socketPath, line),
+    masterSocket: (line) => ask(places.masterPath, line),
+    write,
+    reload: () => reload(running),
+    output: () => printed,
+    stop: () => stop(child, places.folder),
+    [Symbol.asyncDispose]: () => stop(child, places.folder),
+  }
+  try {
+    await Promise.race([ready(running, () => printed), spawnFailed])
+  } catch (error) {
+    await running.stop()
+    throw error
+  }
+  return running
+}
+
+/** One free loopback port per name; all are held at once so that no two are the same. */
+export async function freePorts(count: number): Promise<readonly number[]> {
+  const servers = Array.from({ length: count }, () => createServer())
+  const ports: number[] = []
+  for (const server of servers) {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    ports.push((server.address() as AddressInfo).port)
+  }
+  for (const server of servers) await new Promise((resolve) => server.close(resolve))
+  return ports
+}
+
+async function prepare(names: readonly string[]): Promise<HaproxyPlaces> {
+  const folder = await mkdtemp(join(tmpdir(), 'hap-'))
+  const ports = await freePorts(names.length)
+  const byName = new Map(names.map((name, index) => [name, ports[index]!]))
+  const socketPath = join(folder, 'admin.sock')
+  return {
+    folder,
+    configPath: join(folder, 'haproxy.cfg'),
+    socketPath,
+    masterPath: join(folder, 'master.sock'),
+    // expose-fd keeps the listening sockets over a reload, as the packages' own configuration does.
+    globalLines: `  stats socket ${socketPath} mode 600 level admin expose-fd listeners\n  stats timeout 60s\n`,
+    port: (name) => {
+      const port = byName.get(name)
+      if (port === undefined) throw new Error(`no port was reserved for ${name}`)
+      return port
+    },
+  }
+}
+
+async function ready(haproxy: TestHaproxy, printed: () => string): Promise<void> {
+  for (let attempt = 0; attempt < 500; attempt++) {
+    if (haproxy.master.exitCode !== null) {
+      throw new Error(`haproxy ended with ${haproxy.master.exitCode}:\n${printed()}`)
+    }
+    try {
+      await haproxy.pid()
+      return
+    } catch {
+      await sleep(20)
+    }
+  }
+  throw new Error(`haproxy did not get ready:\n${printed()}`)
+}
+
+async function reload(haproxy: TestHaproxy): Promise<number> {
+  const before = await haproxy.pid()
+  haproxy.master.kill('SIGUSR2')
+  for (let attempt = 0; attempt < 500; attempt++) {
+    const now = await haproxy.pid().catch(() => before)
+    if (now !== before) return now
+    await sleep(20)
+  }
+  throw new Error(`haproxy did not reload:\n${haproxy.output()}`)
+}
+
+/** Sends a line, closes our half, and reads to the end; the plainest client there is. */
+export function ask(path: string, line: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = createConnection(path)
+    const chunks: Buffer[] = []
+    socket.setTimeout(10_000, () => socket.destroy(new Error(`${path} did not answer`)))
+    socket.on('data', (chunk) => chunks.push(chunk))
+    socket.on('error', reject)
+    socket.on('end', () => resolve(Buffer.concat(chunks).toString()))
+    socket.end(`${line}\n`)
+  })
+}
+
+function workerPid(info: string): number {
+  const pid = /^Pid: (\d+)$/m.exec(info)?.[1]
+  if (pid === undefined) throw new Error(`no pid in ${JSON.stringify(info)}`)
+  return Number(pid)
+}
+
+async function stop(child: ChildProcess, folder: string): Promise<void> {
+  if (alive.delete(child) && child.pid !== undefined) {
+    const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
+    const isRunning = child.exitCode === null && child.signalCode === null
+    killGroup(child, 'SIGKILL')
+    if (isRunning) await ended
+  }
+  await rm(folder, { recursive: true, force: true })
+}
+
+/** Master and workers share the process group that `detached` made. */
+function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (child.pid === undefined) return
+  try {
+    process.kill(-child.pid, signal)
+  } catch {
+    // Already gone.
+  }
+}
