@@ -2,6 +2,7 @@
 
 export * from './definition.ts'
 export * from './discovery.ts'
+export * from './generation.ts'
 export * from './check.ts'
 export * from './target.ts'
 export * from './lint-rule.ts'

@@ -50,7 +50,7 @@ export interface ModelServer {
   readonly address: string
   readonly weight?: number
   readonly isBackup: boolean
-  /** Rendered as `disabled`: the instance is failing its checks or draining. */
+  /** Rendered as `disabled`: the instance fails its checks. A draining one has weight 0 instead. */
   readonly isDisabled: boolean
   /** The project's own words for each server line. */
   readonly options?: ModelLine

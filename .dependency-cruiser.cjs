@@ -1,0 +1,59 @@
+/** The layers of docs/architecture.md, held as rules. */
+const stages = 'project|discovery|checks|assemble|render|validate|lint|plan|apply|runtime|registry|report'
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'model-stands-alone',
+      comment: 'Layer 0 imports nothing: no package, no effect.',
+      severity: 'error',
+      from: { path: '^src/model/' },
+      to: { pathNot: '^src/model/' },
+    },
+    {
+      name: 'ground-knows-the-model-only',
+      comment: 'kit, text and system do not know each other.',
+      severity: 'error',
+      from: { path: '^src/(kit|text|system)/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^(src|plugins)/', pathNot: '^src/(model|$1)/' },
+    },
+    {
+      name: 'stages-do-not-know-each-other',
+      severity: 'error',
+      from: { path: `^src/(${stages})/`, pathNot: '[.]test[.]ts$' },
+      to: { path: '^(src|plugins)/', pathNot: '^src/(model|kit|text|system|$1)/' },
+    },
+    {
+      name: 'pipeline-is-below-the-shell',
+      severity: 'error',
+      from: { path: '^src/(pipeline|server)/' },
+      to: { path: '^(src/(cli|commands)|plugins)/|^node_modules/@oclif/' },
+    },
+    {
+      name: 'oclif-is-for-the-shell',
+      severity: 'error',
+      from: { path: '^(src|plugins)/', pathNot: '^src/(cli|commands)/' },
+      to: { path: '@oclif/' },
+    },
+    {
+      name: 'the-shell-has-no-effects-of-its-own',
+      severity: 'error',
+      from: { path: '^src/(cli|commands)/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^(fs|fs/promises|net|http|https|child_process|dgram|tls)$|^node_modules/(simple-git|execa)/' },
+    },
+    {
+      name: 'a-plugin-knows-the-kit-and-itself',
+      severity: 'error',
+      from: { path: '^plugins/([^/]+)/([^/]+)/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^(src|plugins)/', pathNot: '^plugins/$1/$2/|^src/kit/' },
+    },
+    { name: 'nothing-that-cannot-be-resolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules|^dist' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'default'] },
+  },
+}

@@ -1,0 +1,112 @@
+import type {
+  BackendSpec,
+  CheckedInstance,
+  ConfigModel,
+  Endpoint,
+  Fleet,
+  FleetService,
+  ModelBackend,
+  ModelFrontend,
+  ModelLine,
+  ModelServer,
+  Placed,
+  Project,
+  ServiceSpec,
+} from '../model/index.ts'
+import { serverName } from './server-names.ts'
+
+/** Puts what was found into what the user wrote: the typed sections of one configuration. Pure. */
+export function assemble(project: Project, fleet: Fleet): ConfigModel {
+  const found = new Map(fleet.services.map((each) => [each.name, each]))
+  const frontends: ModelFrontend[] = []
+  const backends: ModelBackend[] = []
+  for (const service of project.services) {
+    const frontend = toFrontend(service)
+    if (frontend !== undefined) frontends.push(frontend)
+    backends.push(toBackend(service, found.get(service.name.value)))
+  }
+  return {
+    global: project.global.map(toLine),
+    defaults: project.defaults.map(toLine),
+    frontends,
+    backends,
+    sections: project.sections.map((section) => ({
+      header: toLine(section.header),
+      lines: section.lines.map(toLine),
+    })),
+  }
+}
+
+function toLine({ value, location }: Placed<string>): ModelLine {
+  return { text: value, origin: { kind: 'project', location } }
+}
+
+function toFrontend(service: ServiceSpec): ModelFrontend | undefined {
+  const { frontend } = service
+  if (frontend === undefined) return undefined
+  return {
+    name: frontend.name,
+    service: service.name.value,
+    binds: frontend.binds.map(toLine),
+    lines: frontend.lines.map(toLine),
+    backend: service.backend.name,
+    origin: { kind: 'project', location: service.name.location },
+  }
+}
+
+function toBackend(service: ServiceSpec, found: FleetService | undefined): ModelBackend {
+  const { backend } = service
+  const lines = backend.lines.map(toLine)
+  if (backend.balance !== undefined) {
+    const { value, location } = backend.balance
+    lines.unshift({ text: `balance ${value}`, origin: { kind: 'project', location } })
+  }
+  const instances = found?.instances ?? []
+  return {
+    name: backend.name,
+    service: service.name.value,
+    lines,
+    servers: instances.map((instance) => toServer(instance, backend, service)),
+    origin: { kind: 'project', location: service.name.location },
+  }
+}
+
+function toServer(
+  instance: CheckedInstance,
+  backend: BackendSpec,
+  service: ServiceSpec,
+): ModelServer {
+  // A draining instance keeps its sessions and gets no new ones: in a file that is weight 0.
+  const weight = instance.isDraining === true ? 0 : instance.weight
+  return {
+    name: serverName(instance.id),
+    endpoint: instance.endpoint,
+    address: addressWord(instance.endpoint),
+    ...(weight !== undefined && { weight }),
+    isBackup: instance.isBackup === true,
+    isDisabled: instance.health === 'down',
+    ...(backend.server !== undefined && { options: toLine(backend.server) }),
+    instance,
+    origin: {
+      kind: 'instance',
+      service: service.name.value,
+      instance: instance.id,
+      source: instance.origin,
+      location: service.source.location,
+    },
+  }
+}
+
+/** The address word of a server line; IPv6 in brackets, so that the port cannot be read as a group of it. */
+export function addressWord(endpoint: Endpoint): string {
+  switch (endpoint.kind) {
+    case 'tcp': {
+      const { address, port } = endpoint
+      return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
+    }
+    case 'unix':
+      return `unix@${endpoint.path}`
+    default:
+      return endpoint satisfies never
+  }
+}

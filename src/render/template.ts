@@ -1,0 +1,88 @@
+import Handlebars from 'handlebars'
+import type { Location } from '../model/index.ts'
+
+/** A template's text and where it stands, for findings. */
+export interface TemplateSource {
+  readonly name: string
+  /** As the user knows it. */
+  readonly file: string
+  readonly text: string
+}
+
+/** Marks the line of a template; see `OriginMarks`. */
+export type MarkLine = (location: Location) => string
+
+/**
+ * Reads a template so that every `{{value}}` becomes exactly one word of HAProxy's language, and
+ * every line that it prints bears the mark of its template line. Throws Handlebars' own error on bad syntax.
+ */
+export function prepare(
+  source: TemplateSource,
+  helpers: ReadonlySet<string>,
+  mark: MarkLine,
+): hbs.AST.Program {
+  const program = Handlebars.parse(source.text, { srcName: source.name })
+  new Preparation(source, helpers, mark).accept(program)
+  return program
+}
+
+class Preparation extends Handlebars.Visitor {
+  readonly #source: TemplateSource
+  readonly #helpers: ReadonlySet<string>
+  readonly #mark: MarkLine
+
+  constructor(source: TemplateSource, helpers: ReadonlySet<string>, mark: MarkLine) {
+    super()
+    this.#source = source
+    this.#helpers = helpers
+    this.#mark = mark
+  }
+
+  override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+    if (!mustache.escaped) return
+    // Handlebars would escape for HTML; `word` quotes for HAProxy instead, and lets helpers' lines through.
+    const isCall = mustache.params.length > 0 || this.#isHelper(mustache.path)
+    const inner = isCall ? toSubExpression(mustache) : mustache.path
+    mustache.path = pathTo('word', mustache.loc)
+    mustache.params = [inner]
+    mustache.hash = { type: 'Hash', pairs: [], loc: mustache.loc }
+    mustache.escaped = false
+  }
+
+  override ContentStatement(content: hbs.AST.ContentStatement): void {
+    const { value, original, loc } = content
+    if (!value.includes('\n')) return
+    // White space control cuts at both ends of a content: count the lines that went on the left.
+    const cut = Math.max(0, String(original).indexOf(value))
+    let line = loc.start.line + countNewlines(String(original).slice(0, cut))
+    content.value = value.replaceAll('\n', () => {
+      const location = { file: this.#source.file, start: { line, column: 1 } }
+      line += 1
+      return `${this.#mark(location)}\n`
+    })
+  }
+
+  #isHelper(path: hbs.AST.PathExpression | hbs.AST.Literal): boolean {
+    return 'original' in path && this.#helpers.has(String(path.original))
+  }
+}
+
+function toSubExpression(mustache: hbs.AST.MustacheStatement): hbs.AST.SubExpression {
+  const { path, params, hash, loc } = mustache
+  return { type: 'SubExpression', path: asPath(path), params, hash, loc }
+}
+
+function asPath(path: hbs.AST.PathExpression | hbs.AST.Literal): hbs.AST.PathExpression {
+  if ('parts' in path) return path
+  throw new Handlebars.Exception('a literal cannot be called', path)
+}
+
+function pathTo(name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {
+  return { type: 'PathExpression', data: false, depth: 0, parts: [name], original: name, loc }
+}
+
+function countNewlines(text: string): number {
+  let count = 0
+  for (const character of text) if (character === '\n') count += 1
+  return count
+}
