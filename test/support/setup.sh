@@ -1,0 +1,77 @@
+# What bin/test and bin/quickstart need on a clean Debian with Node. Sourced, not run.
+# Every function adds to `not_here` what it could not get, with what that costs.
+
+not_here=()
+
+need_node() {
+  if ! command -v node >/dev/null; then
+    echo "haproxyctl needs Node.js 20.19 or newer: install the package nodejs, or a build of Node.js." >&2
+    exit 69
+  fi
+  node -e '
+    const [major, minor] = process.versions.node.split(".").map(Number)
+    if (major < 20 || (major === 20 && minor < 19)) {
+      console.error(`haproxyctl needs Node.js 20.19 or newer, this is ${process.version}.`)
+      process.exit(69)
+    }
+  ' || exit 69
+}
+
+can_install() { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; }
+
+# need_packages PACKAGE… — Debian packages, installed where that is allowed. Their services stay stopped.
+need_packages() {
+  local package wanted=()
+  for package in "$@"; do
+    dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -q '^installed$' || wanted+=("$package")
+  done
+  [ ${#wanted[@]} -eq 0 ] && return
+  if can_install; then
+    echo "installing ${wanted[*]}"
+    install_quietly "${wanted[@]}" && return
+  fi
+  for package in "${wanted[@]}"; do has_program "$package" || not_here+=("$package: the tests that run it cannot run"); done
+}
+
+install_quietly() {
+  local policy=/usr/sbin/policy-rc.d made=
+  if [ ! -e "$policy" ]; then
+    printf '#!/bin/sh\nexit 101\n' >"$policy" && chmod +x "$policy" && made=1
+  fi
+  { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends "$@"; } >/tmp/haproxyctl-apt.$$ 2>&1
+  local code=$?
+  [ -n "$made" ] && rm -f "$policy"
+  [ "$code" -ne 0 ] && tail -n 5 /tmp/haproxyctl-apt.$$ >&2
+  rm -f /tmp/haproxyctl-apt.$$
+  return "$code"
+}
+
+# Not every machine has dpkg: a program in PATH does as well as its package.
+has_program() {
+  case $1 in
+    zookeeper) [ -d /usr/share/zookeeper ] || command -v zkServer.sh >/dev/null ;;
+    procps) command -v ps >/dev/null ;;
+    *) command -v "$1" >/dev/null || [ -x "/usr/sbin/$1" ] ;;
+  esac
+}
+
+# The npm packages of the lock file; `npm ci` only where they are not there yet.
+need_modules() {
+  if [ node_modules/.package-lock.json -nt package-lock.json ]; then return; fi
+  echo "installing npm packages"
+  npm ci --no-audit --no-fund --loglevel=error || exit 69
+}
+
+# HAProxy of two newer release lines, unpacked from other Debian suites beside the system's own.
+need_other_haproxys() {
+  local line suite
+  while read -r line suite; do
+    [ -x ".cache/haproxy-$line/run" ] && continue
+    if can_install && test/support/from-suite "$suite" haproxy ".cache/haproxy-$line" >/dev/null 2>&1; then
+      echo "unpacked HAProxy $line"
+    else
+      not_here+=("HAProxy $line: its tests run with the other versions only")
+    fi
+  done <<<'3.0 trixie
+3.2 sid'
+}
