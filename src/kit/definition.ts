@@ -1,5 +1,6 @@
-import type { Clock, Files, Log, Processes, RuntimeConnector } from '../model/world.ts'
+import type { Clock, Files, Git, Log, Processes, RuntimeConnector } from '../model/world.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import type { ProcessState } from '../model/plan.ts'
 import type { Version } from '../model/version.ts'
 
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -23,11 +24,19 @@ export interface PluginContext {
   readonly log: Log
   readonly files: Files
   readonly processes: Processes
+  readonly git: Git
   readonly runtime: RuntimeConnector
+  /** Asks the process behind these sockets for all that a plan needs; throws UnavailableError when none answers. */
+  readonly readProcess: ReadProcess
   readonly haproxy: HaproxyFacts
   /** Absolute folder for what has to survive a restart; made on first use. */
   readonly stateFolder: string
 }
+
+export type ReadProcess = (
+  addresses: readonly string[],
+  signal: AbortSignal,
+) => Promise<ProcessState>
 
 export interface HaproxyFacts {
   readonly version: Version

@@ -1,9 +1,16 @@
 /** `haproxyctl/plugin`: all that a plugin may import. */
 
 export * from './definition.ts'
+export * from './endpoint.ts'
+export * from './instance-border.ts'
+export * from './shown-value.ts'
 export * from './discovery.ts'
 export * from './generation.ts'
 export * from './check.ts'
 export * from './target.ts'
+export * from './basis.ts'
 export * from './lint-rule.ts'
+export * from './lint/bind-address.ts'
+export * from './lint/condition.ts'
+export * from './lint/line-options.ts'
 export * from '../model/index.ts'

@@ -17,12 +17,16 @@ export interface Log {
 export interface Processes {
   /** Runs a program without a shell; resolves whatever its exit code; throws UnavailableError when it cannot start. */
   run(file: string, args: readonly string[], options?: RunOptions): Promise<RunResult>
+  /** Sends a signal, as in `SIGUSR2`; throws UnavailableError when there is no such process, or no right to. */
+  signal(pid: number, name: string): Promise<void>
+  isAlive(pid: number): boolean
 }
 
 export interface RunOptions {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string
+  /** Throws UnavailableError when it is not done by then. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
 }
@@ -39,9 +43,21 @@ export interface Files {
   read(path: string): Promise<Uint8Array | undefined>
   /** Puts `data` in place of `path` in one step: written beside it, synced, renamed; owner and mode kept. */
   replace(path: string, data: Uint8Array | string, options?: ReplaceOptions): Promise<void>
+  /** The same in two steps: the candidate lies beside the real file until it is committed or disposed. */
+  stage(path: string, data: Uint8Array | string, options?: ReplaceOptions): Promise<StagedFile>
+  /** No error when there is no such file. */
   remove(path: string): Promise<void>
-  /** Holds the lock until disposed; throws a Failure of kind `locked` when another process has it. */
-  lock(name: string, signal?: AbortSignal): Promise<AsyncDisposable>
+  /** Names in a folder, sorted by code unit; `undefined` where there is no such folder. */
+  list(folder: string): Promise<readonly string[] | undefined>
+  /** Holds the lock on what `path` names until disposed; throws a Failure of kind `locked` when another process has it. */
+  lock(path: string, signal?: AbortSignal): Promise<AsyncDisposable>
+}
+
+/** A candidate: disposing it without `commit` removes it and leaves the real file as it was. */
+export interface StagedFile extends AsyncDisposable {
+  /** Where the candidate can be read. */
+  readonly path: string
+  commit(): Promise<void>
 }
 
 export interface ReplaceOptions {
@@ -49,6 +65,44 @@ export interface ReplaceOptions {
   readonly mode?: number
   /** Writes into the existing file instead of renaming over it: for bind mounts. */
   readonly inPlace?: boolean
+  /** Makes the folders above the file where they are missing, readable by their owner only. */
+  readonly makeFolders?: boolean
+}
+
+/** Finds working copies of git. */
+export interface Git {
+  /** The working copy that `folder` lies in; throws UnavailableError when there is no git, or no working copy. */
+  open(folder: string, signal?: AbortSignal): Promise<WorkingCopy>
+}
+
+/** One working copy; paths are relative to its root, with `/`. */
+export interface WorkingCopy {
+  /** Absolute, symbolic links resolved. */
+  readonly root: string
+  state(signal?: AbortSignal): Promise<WorkingCopyState>
+  /** The text of a path in the last commit, or `undefined` where it has none. */
+  show(path: string, signal?: AbortSignal): Promise<string | undefined>
+  /** Commits these paths as they lie in the folder, and nothing else, staged or not; gives the commit's id. */
+  commit(commit: NewCommit, signal?: AbortSignal): Promise<string>
+  /** How many commits of HEAD the branch of that remote does not have, by what was last fetched or pushed. */
+  unpushed(remote: string, branch: string, signal?: AbortSignal): Promise<number>
+  push(remote: string, branch: string, signal?: AbortSignal): Promise<void>
+}
+
+export interface WorkingCopyState {
+  /** Absent on a branch without commits. */
+  readonly commit?: string
+  /** Absent when HEAD is detached. */
+  readonly branch?: string
+  /** What git is in the middle of: `merge`, `rebase`, `cherry-pick`, `revert`, `bisect`. */
+  readonly operation?: string
+}
+
+export interface NewCommit {
+  readonly paths: readonly string[]
+  readonly message: string
+  /** `Name <mail>`; git's own setting where absent. */
+  readonly author?: string
 }
 
 /** One reply of HAProxy's command line, matched to its command. */

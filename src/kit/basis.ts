@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import type { Basis, Current, RunningServer } from '../model/plan.ts'
+
+/** What a plan made now rests on. */
+export function basisOf(current: Current): Basis {
+  const files: Record<string, string | null> = {}
+  for (const { name, text } of current.files) files[name] = text === undefined ? null : digest(text)
+  const { process, commit } = current
+  return {
+    files,
+    ...(process && {
+      process: {
+        pid: process.pid,
+        generation: process.generation ?? null,
+        servers: serversDigest(process.servers),
+      },
+    }),
+    ...(commit !== undefined && { commit }),
+  }
+}
+
+/** What is no longer as it was when the plan was made, in words; `undefined` when nothing has moved. */
+export function movedSince(basis: Basis, current: Current): string | undefined {
+  const now = basisOf(current)
+  for (const name of new Set([...Object.keys(basis.files), ...Object.keys(now.files)])) {
+    if ((basis.files[name] ?? null) !== (now.files[name] ?? null)) return `the file ${name} has changed`
+  }
+  if (basis.commit !== now.commit) {
+    return `the last commit was ${basis.commit ?? 'none'} and is ${now.commit ?? 'none'}`
+  }
+  return movedProcess(basis.process, now.process)
+}
+
+function movedProcess(then: Basis['process'], now: Basis['process']): string | undefined {
+  if (then === undefined && now === undefined) return undefined
+  if (then === undefined) return `a process answers that did not then (pid ${now?.pid})`
+  if (now === undefined) return `the process with pid ${then.pid} does not answer`
+  if (then.pid !== now.pid) return `the process had pid ${then.pid} and has ${now.pid}`
+  if (then.generation !== now.generation) return 'the process runs another generation'
+  if (then.servers !== now.servers) return 'servers were changed over the socket'
+  return undefined
+}
+
+// Forced maintenance, maintenance by configuration, forced drain: the bits that only people and
+// configurations set. The rest comes and goes with checks, tracking and name resolution.
+const administrative = 0x01 | 0x04 | 0x08
+
+/** SHA-256 over what an administrator can set of each server, whatever order they come in. */
+export function serversDigest(servers: readonly RunningServer[]): string {
+  const lines = servers.map((server) => {
+    // The address of a server with a name is the resolver's, and moves without anybody's doing.
+    const place = server.fqdn ?? `${server.address} ${server.port}`
+    return `${server.backend}/${server.name} ${place} ${server.weight} ${server.adminState & administrative}`
+  })
+  return digest(lines.sort().join('\n'))
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}
