@@ -1,0 +1,16 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Clock } from '../model/world.ts'
+
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  async sleep(ms, signal) {
+    signal?.throwIfAborted()
+    try {
+      await wait(ms, undefined, signal && { signal })
+    } catch (cause) {
+      // Node rejects with an AbortError of its own; the contract is the signal's reason.
+      signal?.throwIfAborted()
+      throw cause
+    }
+  },
+}

@@ -1,0 +1,71 @@
+import * as nodeFs from 'node:fs/promises'
+import { UnavailableError } from '../model/errors.ts'
+import type { Files } from '../model/world.ts'
+import { errorCode } from './error-code.ts'
+import { lock } from './lock.ts'
+import { stage } from './staged-file.ts'
+import { writeFailure } from './write-failure.ts'
+
+/** What of node:fs is used here; tests give one that fails. */
+export type FileSystem = Pick<
+  typeof nodeFs,
+  | 'chmod'
+  | 'mkdir'
+  | 'open'
+  | 'readFile'
+  | 'readdir'
+  | 'readlink'
+  | 'realpath'
+  | 'rename'
+  | 'rm'
+  | 'stat'
+>
+
+export function createFiles(fs: FileSystem = nodeFs): Files {
+  return {
+    read: (path) => read(fs, path),
+    async replace(path, data, options = {}) {
+      await using staged = await stage(fs, path, data, options)
+      await staged.commit()
+    },
+    stage: (path, data, options = {}) => stage(fs, path, data, options),
+    async remove(path) {
+      try {
+        await fs.rm(path, { force: true })
+      } catch (cause) {
+        throw writeFailure(path, cause)
+      }
+    },
+    list: (folder) => list(fs, folder),
+    async lock(path, signal) {
+      signal?.throwIfAborted()
+      return lock(path)
+    },
+  }
+}
+
+async function read(fs: FileSystem, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await fs.readFile(path)
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return undefined
+    throw new UnavailableError(`cannot read ${path}: ${readReason(cause)}`, { cause })
+  }
+}
+
+async function list(fs: FileSystem, folder: string): Promise<readonly string[] | undefined> {
+  try {
+    return (await fs.readdir(folder)).sort()
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return undefined
+    throw new UnavailableError(`cannot read the folder ${folder}: ${readReason(cause)}`, { cause })
+  }
+}
+
+function readReason(cause: unknown): string {
+  const code = errorCode(cause)
+  if (code === 'EACCES') return 'permission denied'
+  if (code === 'EISDIR') return 'it is a folder'
+  if (code === 'ENOTDIR') return 'a part of its path is not a folder'
+  return cause instanceof Error ? cause.message : String(cause)
+}

@@ -1,0 +1,172 @@
+import { realpath } from 'node:fs/promises'
+import { Failure, UnavailableError } from '../model/errors.ts'
+import type {
+  Git,
+  NewCommit,
+  Processes,
+  RunResult,
+  WorkingCopy,
+  WorkingCopyState,
+} from '../model/world.ts'
+
+/** Runs git itself: each command once, in one language, without ever asking a question. */
+export function createGit(processes: Processes): Git {
+  return {
+    async open(folder, signal) {
+      const run = runner(processes, folder, signal)
+      const found = await run(['rev-parse', '--show-toplevel'])
+      if (found.exitCode !== 0) throw noWorkingCopy(folder, found)
+      return workingCopy(processes, await realpath(found.stdout.replace(/\n$/, '')))
+    },
+  }
+}
+
+type Run = (args: readonly string[], input?: string) => Promise<RunResult>
+
+function runner(processes: Processes, folder: string, signal: AbortSignal | undefined): Run {
+  return (args, input) =>
+    processes.run('git', ['-C', folder, ...args], {
+      env: noQuestions,
+      ...(input !== undefined && { input }),
+      ...(signal && { signal }),
+    })
+}
+
+/** A question would wait for ever where nobody sits; ssh asks on the terminal unless it is told not to. */
+const noQuestions = {
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_ASKPASS: 'true',
+  SSH_ASKPASS: 'true',
+  GIT_SSH_COMMAND: process.env['GIT_SSH_COMMAND'] ?? 'ssh -o BatchMode=yes',
+  GIT_EDITOR: 'true',
+  GIT_LITERAL_PATHSPECS: '1',
+}
+
+function workingCopy(processes: Processes, root: string): WorkingCopy {
+  return {
+    root,
+    state: (signal) => stateOf(runner(processes, root, signal)),
+    show: (path, signal) => show(runner(processes, root, signal), path),
+    commit: (commit, signal) => commitPaths(runner(processes, root, signal), root, commit),
+    async unpushed(remote, branch, signal) {
+      const run = runner(processes, root, signal)
+      const known = `refs/remotes/${remote}/${branch}`
+      const exists = await run(['rev-parse', '--verify', '--quiet', known])
+      const range = exists.exitCode === 0 ? `${known}..HEAD` : 'HEAD'
+      return Number(await must(run, root, ['rev-list', '--count', range]))
+    },
+    async push(remote, branch, signal) {
+      const run = runner(processes, root, signal)
+      const pushed = await run(['push', '--quiet', remote, `HEAD:refs/heads/${branch}`])
+      if (pushed.exitCode !== 0) throw pushFailure(root, remote, branch, pushed)
+    },
+  }
+}
+
+/** Files in the git folder that tell what git is in the middle of. */
+const operations = [
+  ['MERGE_HEAD', 'merge'],
+  ['rebase-merge', 'rebase'],
+  ['rebase-apply', 'rebase'],
+  ['CHERRY_PICK_HEAD', 'cherry-pick'],
+  ['REVERT_HEAD', 'revert'],
+  ['BISECT_LOG', 'bisect'],
+] as const
+
+async function stateOf(run: Run): Promise<WorkingCopyState> {
+  const head = await run(['rev-parse', '--verify', '--quiet', 'HEAD'])
+  const branch = await run(['symbolic-ref', '--quiet', '--short', 'HEAD'])
+  const operation = await operationOf(run)
+  return {
+    ...(head.exitCode === 0 && { commit: head.stdout.trim() }),
+    ...(branch.exitCode === 0 && { branch: branch.stdout.trim() }),
+    ...(operation !== undefined && { operation }),
+  }
+}
+
+async function operationOf(run: Run): Promise<string | undefined> {
+  const { access } = await import('node:fs/promises')
+  const names = operations.map(([name]) => ['--git-path', name]).flat()
+  const answer = await run(['rev-parse', '--path-format=absolute', ...names])
+  const paths = answer.stdout.trimEnd().split('\n')
+  for (const [index, [, operation]] of operations.entries()) {
+    const path = paths[index]
+    if (path === undefined) continue
+    const isThere = await access(path).then(
+      () => true,
+      () => false,
+    )
+    if (isThere) return operation
+  }
+  return undefined
+}
+
+async function show(run: Run, path: string): Promise<string | undefined> {
+  const entry = await run(['ls-tree', '-z', 'HEAD', '--', path])
+  const id = /^\d+ blob ([0-9a-f]+)\t/.exec(entry.stdout)?.[1]
+  // A branch without commits has no tree, and so no file either.
+  if (entry.exitCode !== 0 || id === undefined) return undefined
+  const blob = await run(['cat-file', 'blob', id])
+  if (blob.exitCode !== 0) throw new UnavailableError(`git has lost ${path}: ${blob.stderr.trim()}`)
+  return blob.stdout
+}
+
+async function commitPaths(run: Run, root: string, commit: NewCommit): Promise<string> {
+  // `commit --only` knows no untracked path; the intent to add makes it known and stages no content.
+  await must(run, root, ['add', '--intent-to-add', '--', ...commit.paths])
+  const author = commit.author === undefined ? [] : [`--author=${commit.author}`]
+  const args = ['commit', '--quiet', '--only', '--file=-', '--cleanup=whitespace', ...author]
+  const done = await run([...args, '--', ...commit.paths], commit.message)
+  if (done.exitCode !== 0) throw commitFailure(root, done)
+  return (await must(run, root, ['rev-parse', 'HEAD'])).trim()
+}
+
+async function must(run: Run, root: string, args: readonly string[]): Promise<string> {
+  const result = await run(args)
+  if (result.exitCode !== 0) throw commitFailure(root, result)
+  return result.stdout
+}
+
+function noWorkingCopy(folder: string, { stderr }: RunResult): Failure {
+  if (stderr.includes('dubious ownership')) {
+    return new UnavailableError(`git does not trust ${folder}: it belongs to another user`, {
+      help: `Run haproxyctl as its owner, or allow it: git config --global --add safe.directory ${folder}`,
+    })
+  }
+  return new UnavailableError(`${folder} is not in a working copy of git: ${lastLine(stderr)}`, {
+    help: `Make one with: git init ${folder}`,
+  })
+}
+
+function commitFailure(root: string, { stderr, stdout }: RunResult): Failure {
+  const said = `${stderr}\n${stdout}`.trim()
+  if (said.includes('index.lock')) {
+    return new Failure('locked', `another git works in ${root}`, {
+      help: `Try again when it is done. If none runs, one was killed: remove ${root}/.git/index.lock`,
+    })
+  }
+  if (/tell me who you are|identity unknown|empty ident/i.test(said)) {
+    return new Failure('cannot-write', `git does not know who commits in ${root}`, {
+      help: 'Set `author` and git config user.name and user.email for the user that runs haproxyctl.',
+    })
+  }
+  return new Failure('cannot-write', `git could not commit in ${root}: ${said}`, {
+    help: 'See what the hooks of that repository ask for, if it has any.',
+  })
+}
+
+function pushFailure(root: string, remote: string, branch: string, { stderr }: RunResult): Failure {
+  const isBehind = /fetch first|non-fast-forward/.test(stderr)
+  return new UnavailableError(
+    `the commit is made, but ${branch} could not be pushed to ${remote}: ${lastLine(stderr)}`,
+    {
+      help: isBehind
+        ? `Others have pushed: run git pull --rebase in ${root}; the next apply pushes.`
+        : 'The next apply tries again.',
+    },
+  )
+}
+
+function lastLine(text: string): string {
+  return text.trim().split('\n').at(-1) ?? ''
+}

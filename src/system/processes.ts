@@ -1,0 +1,76 @@
+import { kill } from 'node:process'
+import { UnavailableError } from '../model/errors.ts'
+import { errorCode } from './error-code.ts'
+import type { Processes, RunOptions, RunResult } from '../model/world.ts'
+
+export const systemProcesses: Processes = {
+  run,
+  async signal(pid, name) {
+    try {
+      kill(pid, name)
+    } catch (cause) {
+      throw new UnavailableError(`cannot send ${name} to process ${pid}: ${whyNoSignal(cause)}`, {
+        cause,
+        help: `Run haproxyctl as the user that owns process ${pid}, and see that the pid is HAProxy's.`,
+      })
+    }
+  },
+  isAlive(pid) {
+    try {
+      kill(pid, 0)
+      return true
+    } catch (cause) {
+      // No right to signal it, so it is there.
+      return errorCode(cause) === 'EPERM'
+    }
+  },
+}
+
+// Messages are read by programs here, so they have to come in one language.
+const fixedLocale = { LC_ALL: 'C.UTF-8', LANGUAGE: '' }
+
+async function run(
+  file: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<RunResult> {
+  options.signal?.throwIfAborted()
+  // Loading execa costs more than most commands need for all of their work.
+  const { execa } = await import('execa')
+  const result = await execa(file, args, {
+    reject: false,
+    stripFinalNewline: false,
+    env: { ...fixedLocale, ...options.env },
+    ...(options.cwd !== undefined && { cwd: options.cwd }),
+    ...(options.input === undefined ? { stdin: 'ignore' } : { input: options.input }),
+    ...(options.timeoutMs !== undefined && { timeout: options.timeoutMs }),
+    ...(options.signal && { cancelSignal: options.signal }),
+  })
+  if (result.isCanceled) options.signal?.throwIfAborted()
+  if (result.timedOut)
+    throw new UnavailableError(`${file} did not end within ${options.timeoutMs} ms`)
+  if (result.exitCode === undefined && result.signal === undefined) throw cannotStart(file, result)
+  return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr }
+}
+
+function cannotStart(
+  file: string,
+  result: { code?: string | undefined; cause?: unknown },
+): UnavailableError {
+  const { code, cause } = result
+  if (code === 'ENOENT') {
+    return new UnavailableError(`cannot run ${file}: there is no such program`, {
+      cause,
+      help: `Install ${file}, or give its path.`,
+    })
+  }
+  const reason = code === 'EACCES' ? 'it may not be executed by this user' : String(code ?? cause)
+  return new UnavailableError(`cannot run ${file}: ${reason}`, { cause })
+}
+
+function whyNoSignal(cause: unknown): string {
+  const code = errorCode(cause)
+  if (code === 'ESRCH') return 'there is no such process'
+  if (code === 'EPERM') return 'it belongs to another user'
+  return String(cause)
+}

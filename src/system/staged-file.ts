@@ -1,0 +1,189 @@
+import { randomBytes } from 'node:crypto'
+import type { Stats } from 'node:fs'
+import type { FileHandle } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join, resolve } from 'node:path'
+import type { ReplaceOptions, StagedFile } from '../model/world.ts'
+import { errorCode } from './error-code.ts'
+import type { FileSystem } from './files.ts'
+import { systemProcesses } from './processes.ts'
+import { writeFailure } from './write-failure.ts'
+
+interface Place {
+  /** Where the bytes go, symbolic links followed. */
+  readonly real: string
+  readonly stats: Stats | undefined
+}
+
+/** Candidates of this process that are still in use, so that they are not taken for leftovers. */
+const inUse = new Set<string>()
+
+/** Writes a candidate beside the real file, complete and synced, with the owner and mode it will have. */
+export async function stage(
+  fs: FileSystem,
+  path: string,
+  data: Uint8Array | string,
+  options: ReplaceOptions,
+): Promise<StagedFile> {
+  try {
+    if (options.makeFolders) await fs.mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    const place = await findPlace(fs, path)
+    await removeLeftovers(fs, place.real)
+    const candidate = await writeCandidate(fs, place, data, options)
+    return {
+      path: candidate,
+      async commit() {
+        try {
+          if (options.inPlace && place.stats) await overwrite(fs, place.real, data)
+          else await swap(fs, candidate, place.real)
+        } catch (cause) {
+          throw writeFailure(path, cause)
+        }
+      },
+      async [Symbol.asyncDispose]() {
+        await fs.rm(candidate, { force: true })
+        inUse.delete(candidate)
+      },
+    }
+  } catch (cause) {
+    throw writeFailure(path, cause)
+  }
+}
+
+async function findPlace(fs: FileSystem, path: string): Promise<Place> {
+  let real = resolve(path)
+  // A link that leads to nothing yet is followed by hand: what is written has to appear at its end.
+  for (let links = 0; links < 40; links++) {
+    try {
+      real = await fs.realpath(real)
+      return { real, stats: await fs.stat(real) }
+    } catch (cause) {
+      if (errorCode(cause) !== 'ENOENT') throw cause
+      const link = await fs.readlink(real).catch(() => undefined)
+      if (link === undefined) return { real, stats: undefined }
+      real = resolve(dirname(real), link)
+    }
+  }
+  return { real, stats: undefined }
+}
+
+async function writeCandidate(
+  fs: FileSystem,
+  { real, stats }: Place,
+  data: Uint8Array | string,
+  options: ReplaceOptions,
+): Promise<string> {
+  const name = `.${basename(real)}.haproxyctl-${process.pid}-${randomBytes(4).toString('hex')}.tmp`
+  const mode = (stats?.mode ?? options.mode ?? 0o644) & 0o7777
+  const { candidate, handle } = await openCandidate(
+    fs,
+    dirname(real),
+    name,
+    options.inPlace === true,
+  )
+  inUse.add(candidate)
+  try {
+    try {
+      await handle.writeFile(data)
+      if (stats) await keepOwner(handle, stats, options)
+      await handle.chmod(mode)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    return candidate
+  } catch (cause) {
+    await fs.rm(candidate, { force: true })
+    inUse.delete(candidate)
+    throw cause
+  }
+}
+
+/** Beside the real file; for a file that is written in place its folder may well be closed to us. */
+async function openCandidate(
+  fs: FileSystem,
+  folder: string,
+  name: string,
+  mayBeElsewhere: boolean,
+): Promise<{ candidate: string; handle: FileHandle }> {
+  const beside = join(folder, name)
+  try {
+    return { candidate: beside, handle: await fs.open(beside, 'wx', 0o600) }
+  } catch (cause) {
+    if (!mayBeElsewhere || !['EACCES', 'EROFS', 'EPERM'].includes(errorCode(cause) ?? ''))
+      throw cause
+    const elsewhere = join(tmpdir(), name)
+    return { candidate: elsewhere, handle: await fs.open(elsewhere, 'wx', 0o600) }
+  }
+}
+
+async function keepOwner(handle: FileHandle, stats: Stats, options: ReplaceOptions): Promise<void> {
+  const own = await handle.stat()
+  if (own.uid === stats.uid && own.gid === stats.gid) return
+  try {
+    await handle.chown(stats.uid, stats.gid)
+  } catch (cause) {
+    // Written in place, the file keeps its owner by itself.
+    if (!options.inPlace) throw cause
+  }
+}
+
+async function swap(fs: FileSystem, candidate: string, real: string): Promise<void> {
+  await fs.rename(candidate, real)
+  inUse.delete(candidate)
+  await syncFolder(fs, dirname(real))
+}
+
+/** Without this the rename itself may be lost with the power. */
+async function syncFolder(fs: FileSystem, folder: string): Promise<void> {
+  const handle = await fs.open(folder, 'r')
+  try {
+    await handle.sync()
+  } catch (cause) {
+    // Some file systems cannot sync a folder; there is nothing more to be done then.
+    if (errorCode(cause) !== 'EINVAL') throw cause
+  } finally {
+    await handle.close()
+  }
+}
+
+/** Not atomic, as a rename is: what was there is put back when the disk does not take all of the new. */
+async function overwrite(fs: FileSystem, real: string, data: Uint8Array | string): Promise<void> {
+  const before = await fs.readFile(real)
+  const handle = await fs.open(real, 'r+')
+  try {
+    try {
+      await fill(handle, Buffer.from(data))
+    } catch (cause) {
+      await fill(handle, before)
+      throw cause
+    }
+  } finally {
+    await handle.close()
+  }
+}
+
+async function fill(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  let written = 0
+  while (written < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, written)
+    written += bytesWritten
+  }
+  await handle.truncate(bytes.length)
+  await handle.sync()
+}
+
+const leftover = /^\.(.+)\.haproxyctl-(\d+)-[0-9a-f]{8}\.tmp$/
+
+/** Candidates that a killed run could not remove. */
+async function removeLeftovers(fs: FileSystem, real: string): Promise<void> {
+  const folder = dirname(real)
+  for (const name of await fs.readdir(folder)) {
+    const match = leftover.exec(name)
+    if (match?.[1] !== basename(real)) continue
+    const pid = Number(match[2])
+    const path = join(folder, name)
+    const isAbandoned = pid === process.pid ? !inUse.has(path) : !systemProcesses.isAlive(pid)
+    if (isAbandoned) await fs.rm(path, { force: true })
+  }
+}
