@@ -19,6 +19,18 @@ export interface Plan {
   readonly basis: Basis
   readonly files: readonly FileChange[]
   readonly changes: readonly Change[]
+  /** What somebody changed in the process by hand, and what becomes of it. */
+  readonly drift?: readonly Drift[]
+}
+
+/** A server whose state in the process is neither what was applied nor what an apply left unfinished. */
+export interface Drift {
+  readonly kind: 'server-state' | 'server-weight' | 'server-address' | 'unknown-server'
+  readonly subject: Subject
+  /** `server web/app01: drained by hand`. */
+  readonly summary: string
+  /** `reset`: a change of the plan puts it back. */
+  readonly policy: 'keep' | 'reset'
 }
 
 export interface Basis {
@@ -73,11 +85,21 @@ export type RuntimeStep =
       readonly payload?: string
     }
   | {
-      /** Waits until a server has no connections left, at most `limitMs`, then ends what is left. */
+      /** Waits until a server has no connections left, at most `limitMs`. */
       readonly kind: 'drain'
       readonly backend: string
       readonly server: string
       readonly limitMs: number
+      /** `shutdown` where absent. `fail` leaves busy connections alone and the server as it was; the change has then failed. */
+      readonly whenBusy?: 'shutdown' | 'fail'
+    }
+  | {
+      /** Replaces all entries of a loaded map or ACL file in one transaction. */
+      readonly kind: 'replace-entries'
+      readonly what: 'map' | 'acl'
+      /** As the process names it: `/etc/haproxy/hosts.map`. */
+      readonly path: string
+      readonly entries: readonly string[]
     }
 
 /** What a target holds at this moment. */
@@ -112,6 +134,12 @@ export interface ProcessState {
   readonly liveGeneration?: string
   /** The configuration text that it was started with, where that is known for certain. */
   readonly text?: string
+  /** The text that its live state was brought to, where that is another one, and known for certain. */
+  readonly liveText?: string
+  /** Seconds since the epoch; with the pid it names one run of a worker. */
+  readonly startedAtSec?: number
+  /** The highest value that `set maxconn global` takes. */
+  readonly hardMaxconn?: number
   readonly servers: readonly RunningServer[]
   /** Workers of earlier reloads that still serve their last connections. */
   readonly oldWorkers: number
@@ -119,7 +147,7 @@ export interface ProcessState {
 
 export interface Capabilities {
   readonly level: 'user' | 'operator' | 'admin'
-  /** First words of the commands that the process itself offers: `add server`, `set server` … */
+  /** The commands that the process itself offers, without their arguments, sorted: `add server`, `set server` … */
   readonly commands: readonly string[]
 }
 
@@ -136,4 +164,12 @@ export interface RunningServer {
   /** Bits of `srv_admin_state`: 1 forced maintenance, 4 maintenance by config, 8 forced drain … */
   readonly adminState: number
   readonly operationalState: number
+  /** Bits of `srv_check_state`: 2 configured, 4 enabled. */
+  readonly checkState?: number
+  /** The same for the agent. */
+  readonly agentState?: number
+  readonly checkAddress?: string
+  readonly checkPort?: number
+  readonly agentAddress?: string
+  readonly agentPort?: number
 }

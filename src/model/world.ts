@@ -105,19 +105,42 @@ export interface NewCommit {
   readonly author?: string
 }
 
+/** One command of HAProxy's command line. */
+export interface RuntimeCommand {
+  /** One line, without `<<`. */
+  readonly text: string
+  /** Sent after ` <<`; blank lines are left out, because one would end it. */
+  readonly payload?: string
+}
+
 /** One reply of HAProxy's command line, matched to its command. */
 export interface Reply {
   readonly command: string
+  /** Without the severity and the blanks around it. */
   readonly text: string
+  /** Refused, or not known to have been done. */
   readonly isError: boolean
+  /** The connection ended before the reply came: whether it was done is not known. */
+  readonly isUnanswered?: boolean
 }
 
-/** Opens HAProxy's sockets: `/run/haproxy.sock`, `127.0.0.1:9999`. */
+/**
+ * Opens HAProxy's sockets: `/run/haproxy.sock`, `127.0.0.1:9999`, or `master@/run/master.sock` for the
+ * worker behind a master's socket (slower: a connection for each command).
+ */
 export interface RuntimeConnector {
   open(address: string, signal?: AbortSignal): Promise<RuntimeConnection>
 }
 
 export interface RuntimeConnection extends AsyncDisposable {
-  /** Sends all in as few writes as HAProxy's buffer allows; replies come in the order of the commands. */
-  send(commands: readonly string[], signal?: AbortSignal): Promise<readonly Reply[]>
+  /**
+   * Sends all in as few writes as possible and gives one reply for each, in the order of the commands.
+   * For commands that change something; what dumps data is asked with `ask`.
+   */
+  send(
+    commands: readonly (string | RuntimeCommand)[],
+    signal?: AbortSignal,
+  ): Promise<readonly Reply[]>
+  /** One command with an answer of any size and content, on a connection of its own. */
+  ask(command: string, signal?: AbortSignal): Promise<Reply>
 }
