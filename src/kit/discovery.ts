@@ -22,4 +22,6 @@ export interface Query<QueryOptions = unknown> {
   /** The service's name in the project. */
   readonly service: string
   readonly options: QueryOptions
+  /** The service's own port, for records that come without one. */
+  readonly port?: number
 }

@@ -1,0 +1,50 @@
+import { parseInstance, type Diagnostic, type Discovery, type DiscoveryDefinition, type Instance, type PluginContext, type Query, type Snapshot } from 'haproxyctl/plugin' // oxfmt-ignore
+import querySchema from './query.schema.json' with { type: 'json' }
+import schema from './schema.json' with { type: 'json' }
+
+export interface StaticQuery {
+  readonly instances: readonly unknown[]
+}
+
+export const staticDiscovery: DiscoveryDefinition<unknown, StaticQuery> = {
+  kind: 'discovery',
+  name: 'static',
+  summary: 'Instances written in the project file itself.',
+  schema,
+  querySchema,
+  open: (_options, context) => openStatic(context),
+}
+
+function openStatic(context: PluginContext): Discovery<StaticQuery> {
+  return {
+    async snapshot(query, signal) {
+      signal.throwIfAborted()
+      return readInline(query, context.name)
+    },
+    async *watch(query, signal) {
+      signal.throwIfAborted()
+      yield readInline(query, context.name)
+      await aborted(signal)
+    },
+  }
+}
+
+function readInline(query: Query<StaticQuery>, source: string): Snapshot {
+  const instances: Instance[] = []
+  const rejected: Diagnostic[] = []
+  for (const [index, record] of query.options.instances.entries()) {
+    const origin = `${source} ${query.service} #${index + 1}`
+    const read = parseInstance(record, { origin, port: query.port, allowUnix: true })
+    if (read.instance === undefined) rejected.push(read.rejected)
+    else instances.push(read.instance)
+  }
+  return { instances, rejected }
+}
+
+/** What is written in the project does not change while it is loaded. */
+async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return
+  await new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
+}

@@ -1,0 +1,63 @@
+import { Failure } from '../model/errors.ts'
+import type { Fleet, FleetService } from '../model/fleet.ts'
+import type { Project, ServiceSpec } from '../model/project.ts'
+import { askSource, type Scene } from './ask.ts'
+import { combineLatest } from './combine.ts'
+import { freshService, unansweredService } from './fleet-service.ts'
+import { openMemory } from './memory.ts'
+import { openSources } from './sources.ts'
+import { superviseService } from './supervise.ts'
+import type { DiscoveryWorld } from './world.ts'
+
+/**
+ * Asks every source once. A service whose source does not answer has the last instances that were seen,
+ * marked stale, or is missing; only wrong options and bugs are thrown.
+ */
+export async function discoverOnce(
+  project: Project,
+  world: DiscoveryWorld,
+  signal: AbortSignal,
+): Promise<Fleet> {
+  await using sources = openSources(project, world)
+  const scene = { sources, memory: openMemory(project, world), world }
+  const services = project.services.map((service) => askOnce(service, scene, signal))
+  return { services: await Promise.all(services) }
+}
+
+/**
+ * Whole fleets as the sources change: the first when every source has answered or failed once,
+ * then one for each change. Runs until the signal is aborted.
+ */
+export async function* watchFleet(
+  project: Project,
+  world: DiscoveryWorld,
+  signal: AbortSignal,
+): AsyncGenerator<Fleet> {
+  await using sources = openSources(project, world)
+  const scene = { sources, memory: openMemory(project, world), world }
+  const stop = new AbortController()
+  const until = AbortSignal.any([signal, stop.signal])
+  try {
+    const services = project.services.map((service) => superviseService(service, scene, until))
+    for await (const each of combineLatest(services, until)) yield { services: each }
+  } finally {
+    stop.abort()
+  }
+}
+
+async function askOnce(
+  service: ServiceSpec,
+  scene: Scene,
+  signal: AbortSignal,
+): Promise<FleetService> {
+  try {
+    const snapshot = await askSource(service, scene, signal)
+    const seenAtMs = scene.world.clock.now()
+    await scene.memory.remember(service, { instances: snapshot.instances, seenAtMs })
+    return freshService(service, snapshot, seenAtMs)
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!(error instanceof Failure) || error.kind !== 'unavailable') throw error
+    return unansweredService(service, await scene.memory.recall(service), error)
+  }
+}

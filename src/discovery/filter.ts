@@ -1,0 +1,98 @@
+import { formatEndpoint } from '../kit/endpoint.ts'
+import { showText } from '../kit/shown-value.ts'
+import type { Diagnostic } from '../model/diagnostic.ts'
+import type { Instance, Snapshot } from '../model/instance.ts'
+import type { FilterSpec, ServiceSpec } from '../model/project.ts'
+
+const longestPattern = 256
+const mostRejected = 200
+
+/**
+ * What a service makes of a snapshot: filtered, with the service's own port, sorted by id,
+ * and no endpoint or id twice.
+ */
+export function selectInstances(service: ServiceSpec, snapshot: Snapshot): Snapshot {
+  const location = service.query.location
+  const rejected: Diagnostic[] = snapshot.rejected.map((each) => ({ location, ...each }))
+  const found = snapshot.instances
+    .filter((instance) => passes(instance, service.filter))
+    .map((instance) => withPort(instance, service.port))
+    .toSorted(byId)
+
+  const instances: Instance[] = []
+  const ids = new Set<string>()
+  const endpoints = new Map<string, string>()
+  for (const instance of found) {
+    const endpoint = formatEndpoint(instance.endpoint)
+    const holder = endpoints.get(endpoint)
+    if (ids.has(instance.id)) {
+      rejected.push(duplicate('id', `the id ${showText(instance.id)}`, instance, service))
+    } else if (holder !== undefined) {
+      const what = `the endpoint ${endpoint} of ${showText(holder)}`
+      rejected.push(duplicate('endpoint', what, instance, service))
+    } else {
+      ids.add(instance.id)
+      endpoints.set(endpoint, instance.id)
+      instances.push(instance)
+    }
+  }
+  return { instances, rejected: shorten(rejected, service) }
+}
+
+/** The pattern of a node filter, or `undefined` when it is none. Both it and the names it is tried on are bounded. */
+export function compileNodePattern(pattern: string): RegExp | undefined {
+  if (pattern.length > longestPattern) return undefined
+  try {
+    return new RegExp(pattern, 'u')
+  } catch {
+    return undefined
+  }
+}
+
+function passes(instance: Instance, filter: FilterSpec): boolean {
+  const tags = instance.tags ?? []
+  if (filter.tags?.some((tag) => !tags.includes(tag)) === true) return false
+  for (const [key, value] of Object.entries(filter.metadata ?? {})) {
+    if (instance.metadata?.[key] !== value) return false
+  }
+  if (filter.node === undefined) return true
+  return compileNodePattern(filter.node.value)?.test(instance.node ?? '') === true
+}
+
+function withPort(instance: Instance, port: number | undefined): Instance {
+  if (port === undefined || instance.endpoint.kind === 'unix') return instance
+  return { ...instance, endpoint: { ...instance.endpoint, port } }
+}
+
+function byId(a: Instance, b: Instance): number {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1
+  return formatEndpoint(a.endpoint) < formatEndpoint(b.endpoint) ? -1 : 1
+}
+
+function duplicate(
+  kind: 'id' | 'endpoint',
+  what: string,
+  instance: Instance,
+  service: ServiceSpec,
+): Diagnostic {
+  // oxfmt-ignore
+  return {
+    code: `discover/duplicate-${kind}`,
+    severity: 'warning',
+    message: `${showText(instance.origin, 200)} is left out: it has ${what}, which service ${service.name.value} has already.`,
+    help: 'Register each copy once: HAProxy would send it twice its share.',
+    location: service.query.location,
+  }
+}
+
+/** A registry full of junk should not drown everything else that there is to say. */
+function shorten(rejected: readonly Diagnostic[], service: ServiceSpec): readonly Diagnostic[] {
+  if (rejected.length <= mostRejected) return rejected
+  const more: Diagnostic = {
+    code: 'discover/more-left-out',
+    severity: 'warning',
+    message: `${rejected.length - mostRejected} more records of service ${service.name.value} are left out.`,
+    location: service.query.location,
+  }
+  return [...rejected.slice(0, mostRejected), more]
+}
