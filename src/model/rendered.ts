@@ -6,7 +6,13 @@ export interface RenderedFile {
   readonly name: string
   readonly text: string
   /** One entry a physical line, in order. */
-  readonly origins: readonly (Origin | undefined)[]
+  readonly origins: readonly (LineOrigin | undefined)[]
+}
+
+export interface LineOrigin {
+  readonly origin: Origin
+  /** Column of the rendered line, from 1, at which the text of the origin begins. */
+  readonly column: number
 }
 
 /** All files of one desired state. */

@@ -8,7 +8,13 @@ const indent = '    '
 export type QuoteWord = (value: string) => string
 
 /** The helpers that templates have beyond Handlebars' own; `docs/templates.md` describes each. */
-export const helperNames: ReadonlySet<string> = new Set(['word', 'line', 'lines', 'server', 'servers'])
+export const helperNames: ReadonlySet<string> = new Set([
+  'word',
+  'line',
+  'lines',
+  'server',
+  'servers',
+])
 
 /** Registers the helpers; what they print carries its origin in `marks`. */
 export function registerHelpers(
@@ -17,21 +23,25 @@ export function registerHelpers(
   quoteWord: QuoteWord,
 ): void {
   const { SafeString } = handlebars
-  const safe = (text: string): Handlebars.SafeString => new SafeString(text)
+  function safe(text: string): Handlebars.SafeString {
+    return new SafeString(text)
+  }
 
   handlebars.registerHelper({
-    word: (value: unknown) => {
-      if (value instanceof SafeString) return value
-      if (value === null || value === undefined) return ''
-      return quoteWord(String(value))
-    },
+    word: (value: unknown) => (value instanceof SafeString ? value : printWord(value, quoteWord)),
     line: (line: ModelLine | null) => safe(line === null ? '' : printLine(line, marks)),
-    lines: (lines: readonly ModelLine[]) =>
-      safe(printAll(lines, (line) => printLine(line, marks))),
-    server: (server: ModelServer) => safe(printServer(server, marks, quoteWord)),
-    servers: (servers: readonly ModelServer[]) =>
+    lines: (lines: readonly ModelLine[]) => safe(printAll(lines, (line) => printLine(line, marks))),
+    server: (server: TemplateServer) => safe(printServer(server, marks, quoteWord)),
+    servers: (servers: readonly TemplateServer[]) =>
       safe(printAll(servers, (server) => printServer(server, marks, quoteWord))),
   })
+}
+
+function printWord(value: unknown, quoteWord: QuoteWord): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'string') return quoteWord(value)
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  throw new TypeError('a list or an object cannot be printed as one word')
 }
 
 /** One indented line each, without the last newline; nothing at all, the line included, for an empty list. */
@@ -46,10 +56,10 @@ function printLine({ text, origin }: ModelLine, marks: OriginMarks): string {
   return marks.mark(origin) + text
 }
 
-function printServer(server: ModelServer, marks: OriginMarks, quoteWord: QuoteWord): string {
+function printServer(server: TemplateServer, marks: OriginMarks, quoteWord: QuoteWord): string {
   const options = server.options?.text ?? ''
   let text = `${marks.mark(server.origin)}server ${quoteWord(server.name)} ${quoteWord(server.address)}`
-  if (server.weight !== undefined) text += ` weight ${server.weight}`
+  if (server.weight !== null) text += ` weight ${server.weight}`
   if (server.isBackup) text += ' backup'
   if (isHostName(server) && !/(^|\s)init-addr\s/.test(options)) {
     // Without it one name that does not resolve keeps HAProxy from starting (configuration manual 5.2).
@@ -60,8 +70,10 @@ function printServer(server: ModelServer, marks: OriginMarks, quoteWord: QuoteWo
   return text
 }
 
-function isHostName({ endpoint }: ModelServer): boolean {
-  return endpoint.kind === 'tcp' && /[^0-9.]/.test(endpoint.address) && !endpoint.address.includes(':')
+function isHostName({ endpoint }: TemplateServer): boolean {
+  return (
+    endpoint.kind === 'tcp' && /[^0-9.]/.test(endpoint.address) && !endpoint.address.includes(':')
+  )
 }
 
 /** What templates see. Every field is there, `null` where it has no value, so that a typo is an error. */
@@ -80,7 +92,19 @@ export function templateContext(model: ConfigModel, version: string): Record<str
   }
 }
 
-function templateServer(server: ModelServer): Record<string, unknown> {
+/** A server as templates see it. */
+interface TemplateServer extends Omit<ModelServer, 'weight' | 'options'> {
+  readonly weight: number | null
+  readonly options: ModelLine | null
+  /** The address and port by themselves; `null` for a unix socket. */
+  readonly host: string | null
+  readonly port: number | null
+  readonly node: string | null
+  readonly tags: readonly string[]
+  readonly metadata: Readonly<Record<string, string>>
+}
+
+function templateServer(server: ModelServer): TemplateServer {
   const { endpoint, instance } = server
   return {
     ...server,

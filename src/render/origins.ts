@@ -1,4 +1,4 @@
-import type { Origin } from '../model/index.ts'
+import type { LineOrigin, Origin } from '../model/index.ts'
 
 /**
  * Origins travel through Handlebars inside the text, as marks between two NULs. No text of a project
@@ -19,9 +19,9 @@ export class OriginMarks {
   }
 
   /** Takes the marks out of the text and says for each line where it comes from. */
-  resolve(marked: string): { lines: string[]; origins: (Origin | undefined)[] } {
+  resolve(marked: string): { lines: string[]; origins: (LineOrigin | undefined)[] } {
     const lines: string[] = []
-    const origins: (Origin | undefined)[] = []
+    const origins: (LineOrigin | undefined)[] = []
     for (const line of marked.split('\n')) {
       if (!line.includes(markOf)) {
         lines.push(line)
@@ -36,9 +36,9 @@ export class OriginMarks {
     return { lines, origins }
   }
 
-  #readLine(line: string): { text: string; origin: Origin | undefined; isDropped: boolean } {
+  #readLine(line: string): { text: string; origin: LineOrigin | undefined; isDropped: boolean } {
     let text = ''
-    let origin: Origin | undefined
+    let origin: LineOrigin | undefined
     let isDropped = false
     for (const [index, part] of line.split(markOf).entries()) {
       if (index % 2 === 0) {
@@ -48,7 +48,9 @@ export class OriginMarks {
       if (part === '-') isDropped = true
       // The template's own mark is the fallback; what it printed knows its place better.
       const found = this.#origins[Number(part)]
-      if (found !== undefined && (origin === undefined || origin.kind === 'template')) origin = found
+      if (found !== undefined && (origin === undefined || origin.origin.kind === 'template')) {
+        origin = { origin: found, column: text.length + 1 }
+      }
     }
     return { text, origin, isDropped }
   }

@@ -100,7 +100,10 @@ function placeOf(cause: Error): { line: number; column: number } {
 function summary(message: string): string {
   return message
     .replace(/ - \d+:\d+$/, '')
-    .replace(/^Parse error on line \d+:\n(.*)\n-*\^\n/s, (_, excerpt: string) => `near \`${excerpt.trim()}\`: `)
+    .replace(
+      /^Parse error on line \d+:\n(.*)\n-*\^\n/s,
+      (_, excerpt: string) => `near \`${excerpt.trim()}\`: `,
+    )
     .replace(' in [object Object]', '')
     .replaceAll('\n', ' ')
     .replace(/\.$/, '')

@@ -38,7 +38,13 @@ class Preparation extends Handlebars.Visitor {
     this.#mark = mark
   }
 
+  /** Strict mode looks at what is printed; this makes it look at arguments as well. */
+  override PathExpression(path: hbs.AST.PathExpression): void {
+    Object.assign(path, { strict: true })
+  }
+
   override MustacheStatement(mustache: hbs.AST.MustacheStatement): void {
+    super.MustacheStatement(mustache)
     if (!mustache.escaped) return
     // Handlebars would escape for HTML; `word` quotes for HAProxy instead, and lets helpers' lines through.
     const isCall = mustache.params.length > 0 || this.#isHelper(mustache.path)
@@ -50,11 +56,13 @@ class Preparation extends Handlebars.Visitor {
   }
 
   override ContentStatement(content: hbs.AST.ContentStatement): void {
-    const { value, original, loc } = content
+    const { value, loc } = content
+    const original: unknown = content.original
     if (!value.includes('\n')) return
     // White space control cuts at both ends of a content: count the lines that went on the left.
-    const cut = Math.max(0, String(original).indexOf(value))
-    let line = loc.start.line + countNewlines(String(original).slice(0, cut))
+    // (The types have `original` as flags; it is the text before the cut.)
+    const whole = typeof original === 'string' ? original : value
+    let line = loc.start.line + countNewlines(whole.slice(0, Math.max(0, whole.indexOf(value))))
     content.value = value.replaceAll('\n', () => {
       const location = { file: this.#source.file, start: { line, column: 1 } }
       line += 1
@@ -74,7 +82,9 @@ function toSubExpression(mustache: hbs.AST.MustacheStatement): hbs.AST.SubExpres
 
 function asPath(path: hbs.AST.PathExpression | hbs.AST.Literal): hbs.AST.PathExpression {
   if ('parts' in path) return path
-  throw new Handlebars.Exception('a literal cannot be called', path)
+  throw new TypeError(
+    `a literal cannot be called - ${path.loc.start.line}:${path.loc.start.column}`,
+  )
 }
 
 function pathTo(name: string, loc: hbs.AST.SourceLocation): hbs.AST.PathExpression {

@@ -1,0 +1,34 @@
+import { Failure } from '../model/index.ts'
+import { paint } from './paint.ts'
+
+/** The message of an end, its findings, its causes and the remedy, for standard error. */
+export async function formatFailure(
+  error: unknown,
+  message: string,
+  help: string | undefined,
+  colour: boolean,
+): Promise<string> {
+  const { bold, dim, red } = paint(colour)
+  let text = ''
+  if (error instanceof Failure && error.diagnostics.length > 0) {
+    const { formatFindings } = await import('./findings.ts')
+    text += await formatFindings(error.diagnostics, colour)
+  }
+  text += `${red('error')}: ${bold(message)}\n`
+  for (const cause of causesOf(error)) text += `  ${dim('because')}: ${cause}\n`
+  if (help !== undefined) text += `  ${dim('help')}: ${help}\n`
+  if (!(error instanceof Failure) && error instanceof Error && help?.includes('report') === true) {
+    text += `${dim(error.stack ?? '')}\n`
+  }
+  return text
+}
+
+function causesOf(error: unknown): string[] {
+  const causes: string[] = []
+  let cause = error instanceof Failure ? error.cause : undefined
+  while (cause instanceof Error && causes.length < 5) {
+    if (!causes.includes(cause.message)) causes.push(cause.message)
+    cause = cause.cause
+  }
+  return causes
+}

@@ -1,0 +1,96 @@
+import type { Change, ChangeClass, Current, Plan, RuntimeStep } from '../model/index.ts'
+import { count } from './counts.ts'
+import { paint } from './paint.ts'
+import { printable } from './printable.ts'
+
+export interface PlanTextOptions {
+  readonly colour: boolean
+  /** Whether the commands of each change are shown. */
+  readonly showsCommands: boolean
+}
+
+const signs = { add: '+', remove: '-', change: '~' } as const
+
+/** A plan for people: each change with its class and reason, its commands, and what all of it costs. */
+export function planText(
+  plan: Plan,
+  current: Current | undefined,
+  options: PlanTextOptions,
+): string {
+  const { bold, dim } = paint(options.colour)
+  const paths = current?.files.map((each) => each.path).join(', ') ?? ''
+  let text = `${bold(plan.target)} ${dim(`(${plan.plugin}${paths === '' ? '' : `, ${paths}`})`)}\n`
+  for (const change of plan.changes) text += changeText(change, options)
+  for (const { name, action } of plan.files) {
+    if (action !== 'keep')
+      text += `  ${fileSign(action, options.colour)} ${name} ${dim(fileWords[action])}\n`
+  }
+  return `${text}\n  ${costText(plan)}\n`
+}
+
+const fileWords = {
+  create: 'will be created',
+  replace: 'will be replaced',
+  delete: 'will be deleted',
+} as const
+
+function fileSign(action: keyof typeof fileWords, colour: boolean): string {
+  const { green, red, yellow } = paint(colour)
+  if (action === 'create') return green('+')
+  return action === 'delete' ? red('-') : yellow('~')
+}
+
+function changeText(change: Change, { colour, showsCommands }: PlanTextOptions): string {
+  const { dim } = paint(colour)
+  const sign = colourOf(change, colour)(signs[change.action])
+  let text = `  ${sign} ${printable(change.summary)}  ${classText(change.class, colour)}\n`
+  text += `      ${dim(printable(change.reason))}\n`
+  if (!showsCommands) return text
+  for (const step of change.steps) text += `      ${dim('$')} ${printable(stepText(step))}\n`
+  return text
+}
+
+function stepText(step: RuntimeStep): string {
+  switch (step.kind) {
+    case 'command':
+      return step.text
+    case 'drain':
+      return `wait until ${step.backend}/${step.server} has no connections, at most ${step.limitMs / 1_000} s`
+    case 'replace-entries':
+      return `replace the entries of ${step.what} ${step.path} by ${count(step.entries.length, 'entry', 'entries')}`
+    default:
+      return step satisfies never
+  }
+}
+
+function colourOf({ action }: Change, colour: boolean): (text: string) => string {
+  const { green, red, yellow } = paint(colour)
+  if (action === 'add') return green
+  return action === 'remove' ? red : yellow
+}
+
+function classText(name: ChangeClass, colour: boolean): string {
+  const { cyan, magenta, red } = paint(colour)
+  if (name === 'reload') return magenta(name)
+  return name === 'restart' ? red(name) : cyan(name)
+}
+
+/** What a plan costs, in one sentence. */
+export function costText(plan: Plan): string {
+  const { changes, files } = plan
+  if (changes.length === 0) {
+    if (files.every((file) => file.action === 'keep')) return 'Nothing to do.'
+    return plan.basis.process === undefined
+      ? 'Files only.'
+      : 'Files only: the process runs all of this already.'
+  }
+  const live = changes.filter((each) => each.class !== 'reload' && each.class !== 'restart').length
+  const restarts = changes.filter((each) => each.class === 'restart').length
+  const reloads = changes.length - live - restarts
+  const parts: string[] = []
+  if (live > 0) parts.push(`${live} over the socket`)
+  if (reloads > 0) parts.push(`${reloads} by one reload`)
+  if (restarts > 0) parts.push(`${restarts} by a restart, which ends connections`)
+  const cost = reloads + restarts === 0 ? ' No reload.' : ''
+  return `${count(changes.length, 'change')}: ${parts.join(', ')}.${cost}`
+}

@@ -1,0 +1,172 @@
+import { expect, test } from 'vitest'
+import { isUnedited, readGeneration } from '../kit/generation.ts'
+import { InvalidError, type ConfigModel, type ModelServer, type Origin } from '../model/index.ts'
+import { render, type TemplateSet } from './render.ts'
+
+const origin: Origin = {
+  kind: 'project',
+  location: { file: 'haproxyctl.yaml', start: { line: 3, column: 5 } },
+}
+
+function line(text: string): { text: string; origin: Origin } {
+  return { text, origin }
+}
+
+function server(name: string, address: string, more: Partial<ModelServer> = {}): ModelServer {
+  return {
+    name,
+    address,
+    endpoint: { kind: 'tcp', address: '10.0.0.1', port: 80 },
+    isBackup: false,
+    isDisabled: false,
+    instance: {
+      id: name,
+      endpoint: { kind: 'tcp', address: '10.0.0.1', port: 80 },
+      origin: 'static web #1',
+      health: 'unchecked',
+      metadata: { zone: 'a b\n  option httpclose' },
+    },
+    origin: { kind: 'instance', service: 'web', instance: name, source: 'static web #1' },
+    ...more,
+  }
+}
+
+function model(more: Partial<ConfigModel> = {}): ConfigModel {
+  return {
+    global: [line('maxconn 4000')],
+    defaults: [line('mode http')],
+    frontends: [],
+    backends: [
+      { name: 'web', service: 'web', lines: [], servers: [server('a', '10.0.0.1:80')], origin },
+    ],
+    sections: [],
+    ...more,
+  }
+}
+
+function template(text: string, partials: Record<string, string> = {}): TemplateSet {
+  return {
+    main: { name: 'main', file: 'my.hbs', text },
+    partials: Object.entries(partials).map(([name, body]) => ({
+      name,
+      file: `${name}.hbs`,
+      text: body,
+    })),
+  }
+}
+
+function textOf(set: TemplateSet, given: ConfigModel = model()): string {
+  return render(given, set, '2.6').files[0]!.text
+}
+
+test('what a registry said is always exactly one word', () => {
+  const text = textOf(
+    template(
+      'global\n{{#each backends}}{{#each servers}}# x\nserver {{metadata.zone}}\n{{/each}}{{/each}}',
+    ),
+  )
+
+  expect(text.split('\n')).toContain('server a\\ b\\n\\ \\ option\\ httpclose')
+})
+
+test("the project's own lines are printed as they stand, indented, one a line", () => {
+  const given = model({ global: [line('maxconn 4000'), line('setenv A "b c" # why')] })
+
+  const text = textOf(template('global\n{{lines global}}\n'), given)
+
+  expect(text.split('\n').slice(3)).toEqual(['    maxconn 4000', '    setenv A "b c" # why', ''])
+})
+
+test('an empty list prints no line', () => {
+  const text = textOf(template('defaults\n{{lines global}}\nlisten x\n'), model({ global: [] }))
+
+  expect(text).toContain('defaults\nlisten x\n')
+})
+
+test.each<[Partial<ModelServer>, string]>([
+  [{}, 'server a 10.0.0.1:80'],
+  [{ weight: 0 }, 'server a 10.0.0.1:80 weight 0'],
+  [{ isBackup: true, isDisabled: true }, 'server a 10.0.0.1:80 backup disabled'],
+  [{ options: line('check inter 2s') }, 'server a 10.0.0.1:80 check inter 2s'],
+  [
+    { endpoint: { kind: 'tcp', address: 'app.internal', port: 80 } },
+    'server a 10.0.0.1:80 init-addr last,libc,none',
+  ],
+  [
+    {
+      endpoint: { kind: 'tcp', address: 'app.internal', port: 80 },
+      options: line('init-addr none'),
+    },
+    'server a 10.0.0.1:80 init-addr none',
+  ],
+])('a server with %j is printed as %j', (more, printed) => {
+  const backend = { name: 'web', service: 'web', lines: [], origin }
+  const given = model({ backends: [{ ...backend, servers: [server('a', '10.0.0.1:80', more)] }] })
+
+  const text = textOf(template('{{#each backends}}{{servers servers}}\n{{/each}}'), given)
+
+  expect(text).toContain(`\n    ${printed}\n`)
+})
+
+test('each line knows where it comes from, down to the line of a partial', () => {
+  const set = template('global\n\n{{> part}}\n', {
+    part: 'defaults\n{{lines defaults}}\n    retries 2\n',
+  })
+
+  const [file] = render(model(), set, '2.6').files
+
+  const kinds = file!.text.split('\n').map((text, index) => {
+    const from = file!.origins[index]
+    const place = from?.origin.location
+    return [text.trim().split(' ')[0], place && `${place.file}:${place.start.line}`]
+  })
+  expect(kinds).toEqual([
+    ['#', undefined],
+    ['global', 'my.hbs:1'],
+    ['setenv', undefined],
+    ['', 'my.hbs:2'],
+    ['defaults', 'part.hbs:1'],
+    ['mode', 'haproxyctl.yaml:3'],
+    ['retries', 'part.hbs:3'],
+    ['', undefined],
+  ])
+})
+
+test('the stamp names the content, and the same input gives the same bytes', () => {
+  const set = template('global\n{{lines global}}\n')
+
+  const { files, generation } = render(model(), set, '2.6')
+
+  expect(readGeneration(files[0]!.text)).toBe(generation)
+  expect(isUnedited(files[0]!.text)).toBe(true)
+  expect(isUnedited(files[0]!.text.replace('4000', '4001'))).toBe(false)
+  expect(files[0]!.text).toContain(`\n    setenv HAPROXYCTL_GENERATION ${generation}\n`)
+  expect(render(model(), set, '2.6').files[0]!.text).toBe(files[0]!.text)
+})
+
+test('a template without a global section is stamped all the same', () => {
+  const { files } = render(model(), template('defaults\n'), '2.6')
+
+  expect(isUnedited(files[0]!.text)).toBe(true)
+  expect(files[0]!.text).toMatch(/\nglobal # .*\n {4}setenv HAPROXYCTL_GENERATION /)
+})
+
+test.each([
+  ['a value that does not exist', 'global\n{{globl}}\n', {}, 'my.hbs', 2],
+  ['bad syntax', 'global\n{{#each global}}\n', {}, 'my.hbs', 3],
+  ['an unknown helper', 'global\n{{shout "x"}}\n', {}, 'my.hbs', 2],
+  ['a partial that is not there', '{{> nope}}', {}, 'my.hbs', 1],
+  ['a mistake in a partial', '{{> part}}', { part: 'a\nb {{c}}\n' }, 'part.hbs', 2],
+])('%s is found at its place', (_, text, partials, file, lineNumber) => {
+  let thrown: unknown
+  try {
+    textOf(template(text, partials))
+  } catch (error) {
+    thrown = error
+  }
+
+  expect(thrown).toBeInstanceOf(InvalidError)
+  const [found] = thrown instanceof InvalidError ? thrown.diagnostics : []
+  expect(found?.code).toBe('render/template')
+  expect([found?.location?.file, found?.location?.start.line]).toEqual([file, lineNumber])
+})
