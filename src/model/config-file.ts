@@ -2,7 +2,7 @@ import type { Diagnostic } from './diagnostic.ts'
 
 /**
  * A parsed haproxy.cfg that has lost nothing: `text` is the whole file, and everything else are
- * offsets into it. Lines and columns are worked out only when somebody asks (`locate` in `src/text`).
+ * offsets into it. Lines and columns are worked out only when somebody asks (`src/text/locate.ts`).
  */
 export interface ConfigFile {
   /** As the user named it; `<stdin>` for standard input. */
@@ -12,11 +12,15 @@ export interface ConfigFile {
   readonly encoding: 'utf8' | 'latin1'
   /** Offset of the first character of each physical line. */
   readonly lineStarts: Uint32Array
-  /** Every logical line in order: blank ones, comments, directives, section headers, conditionals. */
+  /** Every line in order: blank ones, comments, directives, section headers, conditionals. */
   readonly lines: readonly ConfigLine[]
-  /** Sections in order; what stands before the first has `keyword: ''`. */
+  /**
+   * Sections in order, with what HAProxy would read of them: neither a section nor a directive that
+   * a condition leaves out is in here (both are in `lines`). What stands before the first section
+   * is in one with `keyword: ''`, which is there only when there is something in it.
+   */
   readonly sections: readonly Section[]
-  /** Unterminated quotes, bad escapes, conditionals that never close … */
+  /** Unterminated quotes, bad escapes, conditionals that never close …, in the order of the text. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
@@ -29,10 +33,15 @@ export interface Section {
   readonly directives: readonly Directive[]
 }
 
+/**
+ * `start` is the first character of the line, blanks included, and `end` the one after its last,
+ * without the line feed. HAProxy passes over `ignored` lines: `[scope]` lines and those whose first word is empty.
+ */
 export type ConfigLine =
-  | { readonly kind: 'blank' | 'comment'; readonly start: number; readonly end: number }
+  | { readonly kind: 'blank' | 'comment' | 'ignored'; readonly start: number; readonly end: number }
   | {
-      readonly kind: 'directive'
+      /** `conditional` is every line that starts with a dot: `.if`, `.endif`, `.notice` … */
+      readonly kind: 'directive' | 'conditional'
       readonly start: number
       readonly end: number
       readonly directive: Directive
@@ -43,29 +52,32 @@ export type ConfigLine =
       readonly end: number
       readonly section: Section
     }
-  | {
-      readonly kind: 'conditional'
-      readonly start: number
-      readonly end: number
-      readonly directive: Directive
-    }
 
-/** A keyword with arguments. `words[0]` is the keyword; `no option x` has `no` as its first word. */
+/** A keyword with arguments, never without words. `words[0]` is the keyword; `no option x` has `no` as its first word. */
 export interface Directive {
   readonly words: readonly Word[]
-  /** The comment at the end of the line, `#` included, as offsets. */
-  readonly comment?: { readonly start: number; readonly end: number }
+  /** What stands behind the last word and is not read: the comment, `#` included. */
+  readonly comment: TextRange | undefined
   /**
-   * Whether `.if`/`.elif`/`.else` around it let it through for the version and features asked for:
-   * `unknown` when that depends on the environment of the machine.
+   * Whether `.if`/`.elif`/`.else` around it let it through for the version, environment and features
+   * that were given to the parser: `unknown` when that depends on what was not given.
    */
-  readonly condition: 'active' | 'inactive' | 'unknown'
+  readonly condition: Condition
+}
+
+export type Condition = 'active' | 'inactive' | 'unknown'
+
+export interface TextRange {
+  readonly start: number
+  readonly end: number
 }
 
 export interface Word {
-  /** Unquoted and unescaped; `$VAR` in double quotes is kept as written when it is not known. */
+  /** Unquoted and unescaped, cut at a `\x00` as HAProxy does. */
   readonly value: string
   /** Offsets of the raw word in the file's text; `value` equals the raw text unless it was quoted or escaped. */
   readonly start: number
   readonly end: number
+  /** A `$VAR` in double quotes that is not known stands in `value` as it is written, so `value` is not what HAProxy will see. */
+  readonly hasVariable: boolean
 }

@@ -1,0 +1,209 @@
+import type {
+  ConfigFile,
+  ConfigLine,
+  Diagnostic,
+  Directive,
+  Section,
+  TextRange,
+  Word,
+} from '../model/index.ts'
+import { CR, DOT, isBlank, OPEN_BRACKET } from './characters.ts'
+import type { ConditionFacts } from './condition-predicates.ts'
+import { ConditionReader } from './condition-reader.ts'
+import { decodeText } from './decode.ts'
+import { FileEnvironment } from './environment.ts'
+import { findLineStarts, lexLine, type LineScan } from './lexer.ts'
+import { sectionKeywords } from './section-keywords.ts'
+import {
+  badScope,
+  byteOrderMark,
+  diagnose,
+  emptyWord,
+  findWordProblem,
+  missingLineFeed,
+  mostWords,
+  strayNul,
+  strayReturn,
+  tooManyWords,
+  type Finding,
+} from './syntax-findings.ts'
+
+export interface ParseOptions {
+  readonly encoding?: ConfigFile['encoding']
+  /** What `.if` and `$VAR` depend on. */
+  readonly facts?: ConditionFacts
+  /** Words that open a section; the default is those of all versions. */
+  readonly sectionKeywords?: ReadonlySet<string>
+}
+
+/** Parses a whole file. Never throws: what HAProxy would refuse is in `diagnostics`, and the rest is read on. */
+export function parseConfig(path: string, text: string, options: ParseOptions = {}): ConfigFile {
+  const parser = new Parser(path, text, options)
+  parser.parse()
+  const { encoding, lineStarts, lines, sections, diagnostics } = parser
+  return { path, text, encoding, lineStarts, lines, sections, diagnostics }
+}
+
+/** Decodes and parses the bytes of a file. */
+export function parseConfigBytes(
+  path: string,
+  bytes: Uint8Array,
+  options: ParseOptions = {},
+): ConfigFile {
+  const { text, encoding } = decodeText(bytes)
+  return parseConfig(path, text, { ...options, encoding })
+}
+
+/** The same file as HAProxy would read it with other facts; the file itself where nothing in it depends on them. */
+export function evaluateConditions(file: ConfigFile, facts: ConditionFacts): ConfigFile {
+  return parseConfig(file.path, file.text, { encoding: file.encoding, facts })
+}
+
+interface OpenSection extends Section {
+  readonly directives: Directive[]
+}
+
+class Parser {
+  readonly path: string
+  readonly text: string
+  readonly encoding: ConfigFile['encoding']
+  readonly lineStarts: Uint32Array
+  readonly lines: ConfigLine[] = []
+  readonly sections: Section[] = []
+  readonly diagnostics: Diagnostic[] = []
+  readonly #facts: ConditionFacts
+  readonly #sectionKeywords: ReadonlySet<string>
+  readonly #environment: FileEnvironment
+  readonly #conditions: ConditionReader
+  readonly #scan: LineScan = { comment: -1, problem: undefined, problemAt: -1, empty: undefined }
+  #section: OpenSection | undefined
+  /** A section that a condition leaves out. */
+  #inactiveSection: OpenSection | undefined
+
+  constructor(path: string, text: string, options: ParseOptions) {
+    this.path = path
+    this.text = text
+    this.encoding = options.encoding ?? 'utf8'
+    this.lineStarts = findLineStarts(text)
+    this.#facts = options.facts ?? {}
+    this.#sectionKeywords = options.sectionKeywords ?? sectionKeywords
+    this.#environment = new FileEnvironment(this.#facts.env, this.#facts.version)
+    this.#conditions = new ConditionReader(this.#facts, this.#environment, this.#report)
+  }
+
+  parse(): void {
+    const { text, lineStarts } = this
+    if (text.startsWith('\uFEFF')) this.#report(byteOrderMark, { start: 0, end: 1 })
+    for (let index = 0; index < lineStarts.length; index += 1) {
+      const start = lineStarts[index] ?? 0
+      const next = lineStarts[index + 1]
+      const end = next === undefined ? text.length - (text.endsWith('\n') ? 1 : 0) : next - 1
+      this.lines.push(this.#line(start, end))
+    }
+    this.#conditions.finish()
+    if (text !== '' && !text.endsWith('\n')) {
+      this.#report(missingLineFeed, { start: text.length, end: text.length })
+    }
+  }
+
+  #line(start: number, end: number): ConfigLine {
+    const scan = this.#scan
+    const words = lexLine(this.text, start, end, scan, this.#environment)
+    const [first] = words
+    if (scan.comment >= 0) this.#checkEnd(scan.comment, end)
+    if (first === undefined) return { kind: scan.comment < 0 ? 'blank' : 'comment', start, end }
+    if (this.text.charCodeAt(first.start) === OPEN_BRACKET)
+      return this.#scope(first.start, start, end)
+    this.#checkWords(words, end)
+    if (first.value === '' && !first.hasVariable) return { kind: 'ignored', start, end }
+    const comment = scan.comment < 0 ? undefined : { start: scan.comment, end }
+    if (first.value.charCodeAt(0) === DOT) return this.#conditional(words, comment, start, end)
+    return this.#directive({ words, comment, condition: this.#conditions.current }, start, end)
+  }
+
+  #conditional(
+    words: readonly Word[],
+    comment: TextRange | undefined,
+    start: number,
+    end: number,
+  ): ConfigLine {
+    const directive = { words, comment, condition: this.#conditions.current }
+    this.#conditions.read(directive)
+    this.#inactiveSection = undefined
+    return { kind: 'conditional', start, end, directive }
+  }
+
+  #directive(directive: Directive, start: number, end: number): ConfigLine {
+    const isActive = directive.condition !== 'inactive'
+    const keyword = directive.words[0]?.value ?? ''
+    if (this.#sectionKeywords.has(keyword)) {
+      const section = {
+        keyword,
+        name: directive.words[1]?.value,
+        header: directive,
+        directives: [],
+      }
+      if (isActive) this.sections.push((this.#section = section))
+      else this.#inactiveSection = section
+      return { kind: 'section', start, end, section }
+    }
+    if (isActive) this.#openSection().directives.push(directive)
+    else this.#inactiveSection?.directives.push(directive)
+    if (isActive && keyword.endsWith('env') && this.#section?.keyword === 'global')
+      this.#setEnvironment(directive)
+    return { kind: 'directive', start, end, directive }
+  }
+
+  #openSection(): OpenSection {
+    if (this.#section === undefined) {
+      this.#section = { keyword: '', name: undefined, header: undefined, directives: [] }
+      this.sections.push(this.#section)
+    }
+    return this.#section
+  }
+
+  #setEnvironment(directive: Directive): void {
+    const isKnown = directive.words.every((word) => !word.hasVariable)
+    const words = directive.words.map((word) => word.value)
+    this.#environment.apply(words, isKnown && directive.condition === 'active')
+  }
+
+  /** `[name]`, then nothing or a comment. */
+  #scope(at: number, start: number, end: number): ConfigLine {
+    let from = at + 1
+    while (from < end && isScopeName(this.text.charCodeAt(from))) from += 1
+    const rest = this.text.slice(from, end)
+    if (from === at + 1 || !/^\][\t\v\f\r ]*(?:#.*)?$/s.test(rest))
+      this.#report(badScope, { start: at, end })
+    return { kind: 'ignored', start, end }
+  }
+
+  #checkEnd(at: number, end: number): void {
+    const code = this.text.charCodeAt(at)
+    if (code === CR) this.#report(strayReturn, { start: at, end })
+    else if (code === 0) this.#report(strayNul, { start: at, end: at + 1 })
+  }
+
+  #checkWords(words: readonly Word[], end: number): void {
+    const scan = this.#scan
+    const problem = findWordProblem(scan)
+    if (problem !== undefined)
+      this.#report(problem.finding, { start: problem.at, end: problem.at + 1 })
+    if (words.length > mostWords) {
+      this.#report(tooManyWords(words.length), { start: words[mostWords]?.start ?? end, end })
+    }
+    if (scan.empty !== undefined && !scan.empty.hasVariable && problem === undefined) {
+      const finding = emptyWord(this.#facts.version)
+      if (finding !== undefined) this.#report(finding, scan.empty)
+    }
+  }
+
+  readonly #report = (finding: Finding, range: TextRange): void => {
+    this.diagnostics.push(diagnose(this, finding, range))
+  }
+}
+
+function isScopeName(code: number): boolean {
+  const character = String.fromCharCode(code)
+  return /^[A-Za-z0-9_.:-]$/.test(character) && !isBlank(code)
+}

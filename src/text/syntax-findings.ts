@@ -1,0 +1,116 @@
+import {
+  compareVersions,
+  type Diagnostic,
+  type Severity,
+  type TextRange,
+  type Version,
+} from '../model/index.ts'
+import { locateRange, type Source } from './locate.ts'
+import type { LineScan } from './lexer.ts'
+import type { WordProblem } from './quoted-word.ts'
+
+/** What the parser reports, before it has a place in lines and columns. */
+export interface Finding {
+  readonly code: string
+  readonly severity?: Severity
+  readonly message: string
+  readonly help?: string
+}
+
+/** HAProxy's MAX_LINE_ARGS. */
+export const mostWords = 64
+
+const wordProblems: Readonly<Record<WordProblem, Finding>> = {
+  'unterminated-quote': {
+    code: 'syntax/unterminated-quote',
+    message: 'A quote that is opened here is not closed on this line.',
+    help: 'Close it, or write `\\"` or `\\\'` for the character itself.',
+  },
+  'bad-hex-escape': {
+    code: 'syntax/bad-hex-escape',
+    message: '`\\x` is not followed by two hexadecimal digits.',
+    help: 'Write `\\\\x` for a backslash and an x.',
+  },
+  'bad-variable-name': {
+    code: 'syntax/bad-variable-name',
+    message: 'This is not the name of an environment variable: it starts with a letter or `_`.',
+    help: 'Write `\\$` for a dollar sign, or use single quotes.',
+  },
+  'unterminated-brace': {
+    code: 'syntax/unterminated-brace',
+    message: 'The `{` of an environment variable is not closed behind its name.',
+    help: 'Write `${NAME}`; a default, as in `${NAME-value}`, is known from HAProxy 2.5 on.',
+  },
+  'bad-word-expansion': {
+    code: 'syntax/bad-word-expansion',
+    message: 'Nothing but `[*]` may stand between the name of an environment variable and `}`.',
+  },
+}
+
+export const missingLineFeed: Finding = {
+  code: 'syntax/missing-final-newline',
+  message: 'The last line does not end with a line feed; HAProxy refuses it as cut short.',
+  help: 'Add a line feed at the end of the file.',
+}
+
+export const strayNul: Finding = {
+  code: 'syntax/nul-byte',
+  message: 'There is a NUL byte in this line; HAProxy refuses the file.',
+}
+
+export const byteOrderMark: Finding = {
+  code: 'syntax/byte-order-mark',
+  message:
+    'The file starts with a byte order mark, which HAProxy takes for a part of the first word.',
+  help: 'Save the file as UTF-8 without a byte order mark.',
+}
+
+export const badScope: Finding = {
+  code: 'syntax/bad-scope',
+  message:
+    'A line that starts with `[` is a scope of a filter’s configuration: one name in brackets.',
+  help: 'Scopes are for SPOE files; put the word in quotes if it is none.',
+}
+
+export const strayReturn: Finding = {
+  code: 'syntax/stray-carriage-return',
+  severity: 'warning',
+  message: 'HAProxy stops reading this line at a carriage return.',
+  help: 'End lines with a line feed, or with carriage return and line feed.',
+}
+
+export function diagnose(source: Source, finding: Finding, range: TextRange): Diagnostic {
+  return {
+    code: finding.code,
+    severity: finding.severity ?? 'error',
+    message: finding.message,
+    location: locateRange(source, range),
+    ...(finding.help === undefined ? {} : { help: finding.help }),
+  }
+}
+
+/** What is wrong with the words of one line, if anything is. */
+export function findWordProblem(scan: LineScan): { finding: Finding; at: number } | undefined {
+  if (scan.problem === undefined) return undefined
+  return { finding: wordProblems[scan.problem], at: scan.problemAt }
+}
+
+export function tooManyWords(count: number): Finding {
+  return {
+    code: 'syntax/too-many-words',
+    message: `The line has ${count} words; HAProxy reads no more than ${mostWords}.`,
+    help: 'Split the line, or put the values into a file.',
+  }
+}
+
+/** A word that is empty ends the line for HAProxy: in silence at first, with a warning in 3.2, an error in 3.3. */
+export function emptyWord(version: Version | undefined): Finding | undefined {
+  if (version === undefined || compareVersions(version, '3.2') < 0) return undefined
+  return {
+    code: 'syntax/empty-word',
+    severity: compareVersions(version, '3.3') < 0 ? 'warning' : 'error',
+    message:
+      'An empty word ends the line: HAProxy ignores what follows, and refuses it from 3.3 on.',
+    help: 'Remove the word, or give it a value.',
+  }
+}
