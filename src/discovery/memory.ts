@@ -41,7 +41,10 @@ export function openMemory(
       if (isWritten(written.get(path), known)) return
       written.set(path, known)
       try {
-        await world.files.replace(path, printKnown(known, keyOf(service, project)), { mode: 0o600 })
+        await world.files.replace(path, printKnown(known, keyOf(service, project)), {
+          mode: 0o600,
+          makeFolders: true,
+        })
       } catch (error) {
         world.log.warn(`cannot keep the instances of ${service.name.value}: ${String(error)}`)
       }

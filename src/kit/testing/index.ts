@@ -1,0 +1,3 @@
+/** `haproxyctl/testing`: what plugins are tested with. It needs no test framework and works with each. */
+
+export * from './context.ts'

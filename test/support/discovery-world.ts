@@ -1,0 +1,109 @@
+import type { Discovery, DiscoveryDefinition } from '../../src/kit/discovery.ts'
+import { testContext } from '../../src/kit/testing/context.ts'
+import type { DiscoveryWorld } from '../../src/discovery/world.ts'
+import type { Instance, Snapshot } from '../../src/model/instance.ts'
+import type { Placed } from '../../src/model/place.ts'
+import type { Project, ServiceSpec, SourceSpec } from '../../src/model/project.ts'
+import type { Clock, Files } from '../../src/model/world.ts'
+import { parseInstance } from '../../src/kit/instance-border.ts'
+import { createFakeClock } from './fake-clock.ts'
+
+export function placed<T>(value: T): Placed<T> {
+  return { value, location: { file: 'haproxyctl.yaml', start: { line: 1, column: 1 } } }
+}
+
+export function instance(text: string, more: Partial<Instance> = {}): Instance {
+  const read = parseInstance(text, { origin: `test ${text}`, allowUnix: true })
+  if (read.instance === undefined) throw new Error(read.rejected.message)
+  return { ...read.instance, ...more }
+}
+
+export function snapshotOf(...endpoints: string[]): Snapshot {
+  return { instances: endpoints.map((each) => instance(each)), rejected: [] }
+}
+
+export function source(name: string, plugin: string, options = {}): SourceSpec {
+  return { name, plugin: placed(plugin), options: placed(options) }
+}
+
+export function service(name: string, more: Partial<ServiceSpec> = {}): ServiceSpec {
+  return {
+    name: placed(name),
+    source: placed('main'),
+    query: placed({}),
+    filter: {},
+    checks: [],
+    backend: { name, lines: [] },
+    guards: {},
+    ...more,
+  }
+}
+
+export function project(
+  services: readonly ServiceSpec[],
+  sources = [source('main', 'fake')],
+): Project {
+  // oxfmt-ignore
+  return {
+    file: 'haproxyctl.yaml',
+    root: '/project',
+    haproxy: { version: 'auto', binary: 'haproxy' },
+    global: [],
+    defaults: [],
+    sections: [],
+    sources,
+    services,
+    templates: {},
+    targets: [],
+    guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 60_000 },
+    lint: { rules: {}, sets: [] },
+    secrets: [],
+    diagnostics: [],
+  }
+}
+
+/** A plugin whose runtime is given, called `fake`. */
+export function fakePlugin(runtime: Discovery | (() => Promise<Discovery>)): DiscoveryDefinition {
+  return {
+    kind: 'discovery',
+    name: 'fake',
+    summary: 'what the test says',
+    schema: {},
+    querySchema: {},
+    open: typeof runtime === 'function' ? runtime : () => runtime,
+  }
+}
+
+/** Files that live in a map; only what discovery uses. */
+export function memoryFiles(contents = new Map<string, string>()): Files {
+  return {
+    ...testContext().files,
+    async read(path) {
+      const text = contents.get(path)
+      return text === undefined ? undefined : Buffer.from(text)
+    },
+    async replace(path, data) {
+      contents.set(path, Buffer.from(data).toString('utf8'))
+    },
+  }
+}
+
+export function discoveryWorld(
+  plugins: readonly DiscoveryDefinition[],
+  more: Partial<DiscoveryWorld> = {},
+): DiscoveryWorld {
+  const clock: Clock = more.clock ?? createFakeClock()
+  const log = { debug: () => undefined, info: () => undefined, warn: () => undefined }
+  return {
+    plugins,
+    checkOptions: () => [],
+    contextFor: (name) => testContext({ name, clock }),
+    clock,
+    log,
+    files: memoryFiles(),
+    stateFolder: '/state',
+    random: () => 1,
+    limits: { answerMs: 10_000, pollMs: 5_000, firstRetryMs: 500, longestRetryMs: 4_000 },
+    ...more,
+  }
+}
