@@ -15,7 +15,7 @@ module.exports = {
       name: 'ground-knows-the-model-only',
       comment: 'kit, text and system do not know each other.',
       severity: 'error',
-      from: { path: '^src/(kit|text|system)/', pathNot: '[.]test[.]ts$' },
+      from: { path: '^src/(kit|text|system)/', pathNot: '[.]test[.]ts$|^src/kit/testing/' },
       to: { path: '^(src|plugins)/', pathNot: '^src/(model|$1)/' },
     },
     {

@@ -1,6 +1,7 @@
 import { Failure } from '../model/index.ts'
 import { exitCodes } from './exit-codes.ts'
 import { formatFailure } from './format-failure.ts'
+import { StoppedError } from './stopped-error.ts'
 import { mayColour } from './terminal.ts'
 
 /** Ends a run that threw: one clear message on stderr, with --json one document on stdout, and the exit code. */
@@ -53,17 +54,6 @@ function stopCode(error: Error): number | undefined {
   if (error.name !== 'AbortError' && !(error instanceof StoppedError)) return undefined
   const signal = error instanceof StoppedError ? error.signal : 'SIGINT'
   return signal === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
-}
-
-/** The reason that a run was aborted with when a signal came. */
-export class StoppedError extends Error {
-  readonly signal: 'SIGINT' | 'SIGTERM'
-
-  constructor(signal: 'SIGINT' | 'SIGTERM') {
-    super(`stopped by ${signal}`)
-    this.name = 'StoppedError'
-    this.signal = signal
-  }
 }
 
 /** oclif's own errors carry their exit code; `EEXIT` is its way to say `exit(n)`. */

@@ -1,5 +1,11 @@
 import type Handlebars from 'handlebars'
-import type { ConfigModel, ModelLine, ModelServer } from '../model/index.ts'
+import {
+  compareVersions,
+  type ConfigModel,
+  type ModelLine,
+  type ModelServer,
+  type Version,
+} from '../model/index.ts'
 import { dropLine, type OriginMarks } from './origins.ts'
 
 const indent = '    '
@@ -77,10 +83,12 @@ function isHostName({ endpoint }: TemplateServer): boolean {
 }
 
 /** What templates see. Every field is there, `null` where it has no value, so that a typo is an error. */
-export function templateContext(model: ConfigModel, version: string): Record<string, unknown> {
+export function templateContext(model: ConfigModel, version: Version): Record<string, unknown> {
   return {
     version,
-    closesIdleOnResponse: !mentions(model.defaults, 'idle-close-on-response'),
+    // 2.4.0 does not know the option; without it a reload breaks idle keep-alive connections.
+    closesIdleOnResponse:
+      compareVersions(version, '2.5') >= 0 && !mentions(model.defaults, 'idle-close-on-response'),
     global: model.global,
     defaults: model.defaults,
     frontends: model.frontends,

@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
 import { generationOf, stampLines } from '../kit/generation.ts'
-import type { ConfigModel, Diagnostic, Origin, Rendered, Version } from '../model/index.ts'
+import type { ConfigModel, Diagnostic, Rendered, Version } from '../model/index.ts'
 import { InvalidError } from '../model/index.ts'
 import { quoteWord } from '../text/quote.ts'
 import { helperNames, registerHelpers, templateContext } from './helpers.ts'
@@ -53,9 +53,9 @@ function compile(
   marks: OriginMarks,
 ): Handlebars.TemplateDelegate {
   try {
-    const mark = (location: Extract<Origin, { kind: 'template' }>['location']): string =>
-      marks.mark({ kind: 'template', location })
-    const program = prepare(source, helperNames, mark)
+    const program = prepare(source, helperNames, (location) =>
+      marks.mark({ kind: 'template', location }),
+    )
     return guard(handlebars.compile(program, { strict: true, preventIndent: true }), source)
   } catch (cause) {
     throw wrongTemplate(source, cause)
