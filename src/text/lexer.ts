@@ -2,6 +2,7 @@ import type { Word } from '../model/index.ts'
 import { BACKSLASH, CR, DOUBLE_QUOTE, HASH, isBlank, NUL, SINGLE_QUOTE } from './characters.ts'
 import type { Environment } from './environment.ts'
 import { readQuotedWord, type WordProblem } from './quoted-word.ts'
+import { WordStore } from './word-store.ts'
 
 /** What a line holds besides its words; one is used for all lines of a file. */
 export interface LineScan {
@@ -9,16 +10,18 @@ export interface LineScan {
   comment: number
   problem: WordProblem | undefined
   problemAt: number
-  /** The first word that is certainly empty: HAProxy takes it for the end of the line. */
-  empty: Word | undefined
+  /** Index in the store of the first word that is certainly empty: HAProxy takes it for the end of the line. */
+  empty: number
 }
 
-const plain = 0
+export function newLineScan(): LineScan {
+  return { comment: -1, problem: undefined, problemAt: -1, empty: -1 }
+}
+
+/** 0 for a character of a plain word; others end it, or ask for a closer look. */
+const classes = new Uint8Array(128)
 const blank = 1
 const special = 2
-
-/** What a character does to a plain word: nothing, ends it, or asks for a closer look. */
-const classes = new Uint8Array(128)
 for (let code = 0; code < 128; code += 1) if (isBlank(code)) classes[code] = blank
 for (const code of [NUL, DOUBLE_QUOTE, SINGLE_QUOTE, BACKSLASH, HASH, CR]) classes[code] = special
 
@@ -26,65 +29,74 @@ for (const code of [NUL, DOUBLE_QUOTE, SINGLE_QUOTE, BACKSLASH, HASH, CR]) class
 export function findLineStarts(text: string): Uint32Array {
   const starts = [0]
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  if (starts[starts.length - 1] === text.length && starts.length > 1) starts.pop()
+  if (starts.length > 1 && starts.at(-1) === text.length) starts.pop()
   return Uint32Array.from(starts)
 }
 
-/** Splits one line, which holds no line feed, into words as HAProxy does. */
+/** The words of one line on its own, as HAProxy splits it. */
+export function splitWords(line: string): readonly Word[] {
+  const store = new WordStore(line)
+  lexLine(store, 0, line.length, newLineScan(), undefined)
+  return store.words(0, store.count)
+}
+
+/** Splits one line, which holds no line feed, into words as HAProxy does, and adds them to the store. */
 export function lexLine(
-  text: string,
+  store: WordStore,
   start: number,
   end: number,
   scan: LineScan,
-  environment?: Environment,
-): Word[] {
+  environment: Environment | undefined,
+): void {
+  const { text } = store
   scan.comment = -1
   scan.problem = undefined
-  scan.empty = undefined
-  const words: Word[] = []
+  scan.empty = -1
   let at = skipBlanks(text, start, end)
   while (at < end) {
     const from = at
     let code = 0
     while (at < end) {
       code = text.charCodeAt(at)
-      if (code < 128 && classes[code] !== plain) break
+      if (code < 128 && classes[code] !== 0) break
       at += 1
     }
-    if (at === end || classes[code] === blank) {
-      words.push({ value: text.slice(from, at), start: from, end: at, hasVariable: false })
-    } else if (code === HASH || code === CR || code === NUL) {
-      if (at > from)
-        words.push({ value: text.slice(from, at), start: from, end: at, hasVariable: false })
-    } else {
-      const read = readQuotedWord(text, from, end, environment)
-      const word = { value: read.value, start: from, end: read.end, hasVariable: read.hasVariable }
-      words.push(word)
-      if (word.value === '') scan.empty ??= word
-      if (read.problem !== undefined) {
-        scan.problem = read.problem
-        scan.problemAt = read.problemAt
+    if (at === end || classes[code] === blank) store.add(from, at)
+    else {
+      if (code !== HASH && code !== CR && code !== NUL)
+        at = addQuoted(store, from, end, scan, environment)
+      else if (at > from) store.add(from, at)
+      if (endsLine(text, at, end)) {
+        if (skipBlanks(text, at, end) < end) scan.comment = at
+        return
       }
-      at = read.end
-    }
-    if (endsLine(text, at, end)) {
-      if (!isBlankUpTo(text, at, end)) scan.comment = at
-      break
     }
     at = skipBlanks(text, at, end)
   }
-  return words
 }
 
-/** A `#`, and a carriage return right behind a word: HAProxy reads no further. */
+function addQuoted(
+  store: WordStore,
+  from: number,
+  end: number,
+  scan: LineScan,
+  environment: Environment | undefined,
+): number {
+  const read = readQuotedWord(store.text, from, end, environment)
+  if (read.value === '' && scan.empty < 0) scan.empty = store.count
+  if (read.problem !== undefined) {
+    scan.problem = read.problem
+    scan.problemAt = read.problemAt
+  }
+  store.addQuoted(from, read)
+  return read.end
+}
+
+/** A `#`, a NUL, and a carriage return right behind a word: HAProxy reads no further. */
 function endsLine(text: string, at: number, end: number): boolean {
   if (at >= end) return false
   const code = text.charCodeAt(at)
   return code === HASH || code === CR || code === NUL
-}
-
-function isBlankUpTo(text: string, from: number, end: number): boolean {
-  return skipBlanks(text, from, end) === end
 }
 
 function skipBlanks(text: string, from: number, end: number): number {

@@ -5,14 +5,13 @@ import type {
   Directive,
   Section,
   TextRange,
-  Word,
 } from '../model/index.ts'
 import { CR, DOT, isBlank, OPEN_BRACKET } from './characters.ts'
 import type { ConditionFacts } from './condition-predicates.ts'
 import { ConditionReader } from './condition-reader.ts'
 import { decodeText } from './decode.ts'
 import { FileEnvironment } from './environment.ts'
-import { findLineStarts, lexLine, type LineScan } from './lexer.ts'
+import { findLineStarts, lexLine, newLineScan } from './lexer.ts'
 import { sectionKeywords } from './section-keywords.ts'
 import {
   badScope,
@@ -27,6 +26,7 @@ import {
   tooManyWords,
   type Finding,
 } from './syntax-findings.ts'
+import { StoredDirective, WordStore } from './word-store.ts'
 
 export interface ParseOptions {
   readonly encoding?: ConfigFile['encoding']
@@ -75,7 +75,8 @@ class Parser {
   readonly #sectionKeywords: ReadonlySet<string>
   readonly #environment: FileEnvironment
   readonly #conditions: ConditionReader
-  readonly #scan: LineScan = { comment: -1, problem: undefined, problemAt: -1, empty: undefined }
+  readonly #scan = newLineScan()
+  readonly #store: WordStore
   #section: OpenSection | undefined
   /** A section that a condition leaves out. */
   #inactiveSection: OpenSection | undefined
@@ -83,6 +84,7 @@ class Parser {
   constructor(path: string, text: string, options: ParseOptions) {
     this.path = path
     this.text = text
+    this.#store = new WordStore(text)
     this.encoding = options.encoding ?? 'utf8'
     this.lineStarts = findLineStarts(text)
     this.#facts = options.facts ?? {}
@@ -100,6 +102,7 @@ class Parser {
       const end = next === undefined ? text.length - (text.endsWith('\n') ? 1 : 0) : next - 1
       this.lines.push(this.#line(start, end))
     }
+    this.#store.seal()
     this.#conditions.finish()
     if (text !== '' && !text.endsWith('\n')) {
       this.#report(missingLineFeed, { start: text.length, end: text.length })
@@ -108,34 +111,27 @@ class Parser {
 
   #line(start: number, end: number): ConfigLine {
     const scan = this.#scan
-    const words = lexLine(this.text, start, end, scan, this.#environment)
-    const [first] = words
+    const store = this.#store
+    const index = store.count
+    lexLine(store, start, end, scan, this.#environment)
     if (scan.comment >= 0) this.#checkEnd(scan.comment, end)
-    if (first === undefined) return { kind: scan.comment < 0 ? 'blank' : 'comment', start, end }
+    if (store.count === index) return { kind: scan.comment < 0 ? 'blank' : 'comment', start, end }
+    const first = store.word(index)
     if (this.text.charCodeAt(first.start) === OPEN_BRACKET)
       return this.#scope(first.start, start, end)
-    this.#checkWords(words, end)
+    this.#checkWords(index, end)
     if (first.value === '' && !first.hasVariable) return { kind: 'ignored', start, end }
     const comment = scan.comment < 0 ? undefined : { start: scan.comment, end }
-    if (first.value.charCodeAt(0) === DOT) return this.#conditional(words, comment, start, end)
-    return this.#directive({ words, comment, condition: this.#conditions.current }, start, end)
-  }
-
-  #conditional(
-    words: readonly Word[],
-    comment: TextRange | undefined,
-    start: number,
-    end: number,
-  ): ConfigLine {
-    const directive = { words, comment, condition: this.#conditions.current }
+    const directive = new StoredDirective(store, index, comment, this.#conditions.current)
+    if (first.value.charCodeAt(0) !== DOT)
+      return this.#directive(first.value, directive, start, end)
     this.#conditions.read(directive)
     this.#inactiveSection = undefined
     return { kind: 'conditional', start, end, directive }
   }
 
-  #directive(directive: Directive, start: number, end: number): ConfigLine {
+  #directive(keyword: string, directive: Directive, start: number, end: number): ConfigLine {
     const isActive = directive.condition !== 'inactive'
-    const keyword = directive.words[0]?.value ?? ''
     if (this.#sectionKeywords.has(keyword)) {
       const section = {
         keyword,
@@ -149,8 +145,9 @@ class Parser {
     }
     if (isActive) this.#openSection().directives.push(directive)
     else this.#inactiveSection?.directives.push(directive)
-    if (isActive && keyword.endsWith('env') && this.#section?.keyword === 'global')
+    if (isActive && this.#section?.keyword === 'global' && keyword.endsWith('env')) {
       this.#setEnvironment(directive)
+    }
     return { kind: 'directive', start, end, directive }
   }
 
@@ -184,18 +181,19 @@ class Parser {
     else if (code === 0) this.#report(strayNul, { start: at, end: at + 1 })
   }
 
-  #checkWords(words: readonly Word[], end: number): void {
+  #checkWords(index: number, end: number): void {
     const scan = this.#scan
+    const count = this.#store.count - index
     const problem = findWordProblem(scan)
     if (problem !== undefined)
       this.#report(problem.finding, { start: problem.at, end: problem.at + 1 })
-    if (words.length > mostWords) {
-      this.#report(tooManyWords(words.length), { start: words[mostWords]?.start ?? end, end })
+    if (count > mostWords) {
+      this.#report(tooManyWords(count), { start: this.#store.word(index + mostWords).start, end })
     }
-    if (scan.empty !== undefined && !scan.empty.hasVariable && problem === undefined) {
-      const finding = emptyWord(this.#facts.version)
-      if (finding !== undefined) this.#report(finding, scan.empty)
-    }
+    if (scan.empty < 0 || problem !== undefined) return
+    const empty = this.#store.word(scan.empty)
+    const finding = emptyWord(this.#facts.version)
+    if (finding !== undefined && !empty.hasVariable) this.#report(finding, empty)
   }
 
   readonly #report = (finding: Finding, range: TextRange): void => {
