@@ -1,0 +1,91 @@
+import {
+  describeSections,
+  groupByDefaults,
+  type LintRule,
+  type SectionView,
+} from 'haproxyctl/plugin'
+
+/** What each timeout was called before HAProxy 1.4. */
+const formerNames: Readonly<Record<string, string>> = {
+  client: 'clitimeout',
+  connect: 'contimeout',
+  server: 'srvtimeout',
+}
+
+export const missingTimeout: LintRule = {
+  kind: 'lint',
+  meta: {
+    code: 'lint/missing-timeout',
+    severity: 'warning',
+    sets: ['recommended', 'strict', 'security'],
+    summary: 'Every proxy has the timeouts that it needs.',
+    messages: { missing: '{proxies} has no {timeouts}.' },
+    help: 'Add them, best to the `defaults` section: `timeout client 30s`, `timeout connect 5s`, `timeout server 30s`.',
+    docs: {
+      why: 'A timeout that is not set is infinite. Connections whose other side has vanished are then never given back, until the process has none left.',
+      bad: `frontend web
+  mode http
+  bind :80
+  default_backend app
+
+backend app
+  mode http
+  server a 192.0.2.1:80 check
+`,
+      good: `defaults
+  mode http
+  timeout client 30s
+  timeout connect 5s
+  timeout server 30s
+
+frontend web
+  bind :80
+  default_backend app
+
+backend app
+  server a 192.0.2.1:80 check
+`,
+      source: 'configuration manual, timeout client, timeout connect, timeout server',
+    },
+  },
+  create: (context) => ({
+    end() {
+      const byTimeouts = new Map<string, SectionView[]>()
+      for (const view of context.views('frontend', 'backend', 'listen')) {
+        const missing = missingIn(view).map((name) => `\`timeout ${name}\``)
+        if (missing.length === 0) continue
+        const text = missing.join(', ').replace(/, (?=[^,]*$)/, ' and ')
+        byTimeouts.set(text, [...(byTimeouts.get(text) ?? []), view])
+      }
+      for (const [timeouts, views] of byTimeouts) {
+        for (const place of groupByDefaults(views)) {
+          const [first = place.view] = place.lacking
+          const data = { proxies: describeSections(place.lacking), timeouts }
+          context.report({ messageId: 'missing', data, file: first.file, at: first.section })
+        }
+      }
+    },
+  }),
+}
+
+function missingIn(view: SectionView): readonly string[] {
+  if (view.mode !== 'tcp' && view.mode !== 'http') return []
+  const { keyword } = view.section
+  const missing: string[] = []
+  if (keyword !== 'backend' && !hasTimeout(view, 'client')) missing.push('client')
+  if (keyword === 'frontend' || !hasServers(view)) return missing
+  if (!hasTimeout(view, 'connect')) missing.push('connect')
+  const isTunnel = view.mode === 'tcp' && view.find('timeout', 'tunnel') !== undefined
+  if (!isTunnel && !hasTimeout(view, 'server')) missing.push('server')
+  return missing
+}
+
+function hasTimeout(view: SectionView, name: string): boolean {
+  if (view.find('timeout', name) !== undefined) return true
+  const former = formerNames[name]
+  return former !== undefined && view.find(former) !== undefined
+}
+
+function hasServers(view: SectionView): boolean {
+  return ['server', 'server-template', 'dispatch'].some((each) => view.own(each).length > 0)
+}

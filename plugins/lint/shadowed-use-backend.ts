@@ -1,0 +1,129 @@
+import {
+  alternativesOf,
+  conditionOf,
+  type Directive,
+  type LintRule,
+  type SectionView,
+} from 'haproxyctl/plugin'
+
+/** Conditions that give another answer each time that they are asked. */
+const unsteady = /rand|_inc_|_clr_|inc_gpc|clr_gpc|add_gpc/
+
+export const shadowedUseBackend: LintRule = {
+  kind: 'lint',
+  meta: {
+    code: 'lint/shadowed-use-backend',
+    severity: 'warning',
+    sets: ['recommended', 'strict'],
+    summary: 'No `use_backend` rule stands behind one that already takes all of its traffic.',
+    messages: {
+      shadowed: 'This rule never gets anything: the one above takes all that it would.',
+      unconditional: 'This rule never gets anything: the one above takes everything.',
+    },
+    help: 'Put the narrower rule first, or remove this one.',
+    docs: {
+      why: 'The first `use_backend` rule whose condition holds decides. A later rule with the same condition, or with a narrower one, can never be the first.',
+      bad: `frontend web
+  mode http
+  bind :80
+  use_backend static if { path_beg /static }
+  use_backend images if { path_beg /static } { path_end .png }
+  default_backend app
+
+backend static
+  server a 192.0.2.1:80 check
+backend images
+  server a 192.0.2.2:80 check
+backend app
+  server a 192.0.2.3:80 check
+`,
+      good: `frontend web
+  mode http
+  bind :80
+  use_backend images if { path_beg /static } { path_end .png }
+  use_backend static if { path_beg /static }
+  default_backend app
+
+backend static
+  server a 192.0.2.1:80 check
+backend images
+  server a 192.0.2.2:80 check
+backend app
+  server a 192.0.2.3:80 check
+`,
+      source: 'configuration manual, use_backend',
+    },
+  },
+  create: (context) => ({
+    section(section, file) {
+      const view = context.view(section)
+      const earlier = new Map<string, Directive>()
+      let all: Directive | undefined
+      for (const line of view.own('use_backend')) {
+        const hides = all ?? coveredBy(line, earlier)
+        if (hides !== undefined) {
+          const related = [{ message: 'This one comes first.', file, at: hides }]
+          const messageId = all === undefined ? 'shadowed' : 'unconditional'
+          context.report({ messageId, file, at: line, related })
+        } else if (line.condition === 'active') {
+          const keys = steadyKeys(line, view)
+          if (keys === undefined) all = line
+          for (const key of keys ?? []) if (!earlier.has(key)) earlier.set(key, line)
+        }
+      }
+    },
+  }),
+}
+
+/** One key for each alternative of the condition; `undefined` when the rule always applies. */
+function steadyKeys(line: Directive, view: SectionView): readonly string[] | undefined {
+  const condition = conditionOf(line)
+  if (condition === undefined) return undefined
+  const alternatives = alternativesOf(condition)
+  if (condition.isNegated) {
+    const text = condition.words.map((word) => word.value).join(' ')
+    return isSteady(text.split(' '), view) ? [`unless ${text}`] : []
+  }
+  return alternatives.filter((terms) => isSteady(terms, view)).map(keyOf)
+}
+
+function keyOf(terms: readonly string[]): string {
+  return [...new Set(terms)].toSorted().join('\0')
+}
+
+function isSteady(terms: readonly string[], view: SectionView): boolean {
+  return terms.every((term) => {
+    if (unsteady.test(term)) return false
+    const name = term.replace(/^!/, '')
+    const isNamed = view.own('acl').filter((acl) => acl.words[1]?.value === name)
+    return isNamed.every((acl) => !acl.words.some((word) => unsteady.test(word.value)))
+  })
+}
+
+/** The earlier rule that takes every alternative of this one, if there is one such rule. */
+function coveredBy(
+  line: Directive,
+  earlier: ReadonlyMap<string, Directive>,
+): Directive | undefined {
+  const condition = conditionOf(line)
+  if (condition === undefined || earlier.size === 0) return undefined
+  if (condition.isNegated) {
+    return earlier.get(`unless ${condition.words.map((word) => word.value).join(' ')}`)
+  }
+  const found = alternativesOf(condition).map((terms) => coveringRule(terms, earlier))
+  return found.every((each) => each !== undefined) ? found[0] : undefined
+}
+
+/** A rule with some of these terms is broader. Only small conditions are taken apart: 2 to the power of terms. */
+function coveringRule(
+  terms: readonly string[],
+  earlier: ReadonlyMap<string, Directive>,
+): Directive | undefined {
+  const whole = earlier.get(keyOf(terms))
+  if (whole !== undefined || terms.length > 6) return whole
+  for (let mask = 1; mask < 2 ** terms.length; mask++) {
+    const rule = earlier.get(keyOf(terms.filter((_, index) => (mask & (2 ** index)) !== 0)))
+    if (rule !== undefined) return rule
+  }
+  return undefined
+}

@@ -1,0 +1,88 @@
+import { conditionOf, type ConfigFile, type Directive, type LintRule } from 'haproxyctl/plugin'
+
+/** Actions after which HAProxy leaves a rule set. */
+const finalActions: Readonly<Record<string, readonly string[]>> = {
+  'http-request': [
+    'allow', 'auth', 'deny', 'redirect', 'reject', 'return', 'silent-drop', 'tarpit', 'use-service',
+  ],
+  'http-response': ['allow', 'deny', 'redirect', 'return', 'silent-drop'],
+  'http-after-response': ['allow'],
+  'tcp-request connection': ['accept', 'reject', 'silent-drop'],
+  'tcp-request session': ['accept', 'reject', 'silent-drop'],
+  'tcp-request content': ['accept', 'reject', 'silent-drop', 'use-service'],
+  'tcp-response content': ['accept', 'close', 'reject', 'silent-drop'],
+} // oxfmt-ignore
+
+const keywords = [
+  'http-request',
+  'http-response',
+  'http-after-response',
+  'tcp-request',
+  'tcp-response',
+]
+
+export const unreachableRule: LintRule = {
+  kind: 'lint',
+  meta: {
+    code: 'lint/unreachable-rule',
+    severity: 'warning',
+    sets: ['recommended', 'strict'],
+    summary: 'No rule stands behind one that always ends the rule set.',
+    messages: {
+      unreachable: 'This rule is never reached: `{final}` above it applies to everything.',
+    },
+    help: 'Give the rule above a condition, or remove what follows it.',
+    docs: {
+      why: 'The first final action whose condition holds ends the evaluation. Without a condition it always holds, and all that follows in the same rule set is dead, be it a header or an access rule.',
+      bad: `frontend web
+  mode http
+  bind :80
+  http-request deny
+  http-request set-header X-Forwarded-Proto http
+`,
+      good: `frontend web
+  mode http
+  bind :80
+  http-request deny if { src 192.0.2.0/24 }
+  http-request set-header X-Forwarded-Proto http
+`,
+      source: 'configuration manual, actions',
+    },
+  },
+  create: (context) => {
+    let ends = new Map<string, Directive | 'reported'>()
+    function visit(line: Directive, _section: unknown, file: ConfigFile): void {
+      const { set, action } = readRule(line)
+      const actions = finalActions[set]
+      if (actions === undefined) return
+      const end = ends.get(set)
+      if (end === 'reported') return
+      if (end !== undefined) {
+        ends.set(set, 'reported')
+        context.report({
+          messageId: 'unreachable',
+          data: { final: `${set} ${readRule(end).action}` },
+          file,
+          at: line,
+          related: [{ message: 'This ends the rule set.', file, at: end }],
+        })
+      } else if (actions.includes(action) && isUnconditional(line)) ends.set(set, line)
+    }
+    return {
+      section() {
+        ends = new Map()
+      },
+      directives: Object.fromEntries(keywords.map((keyword) => [keyword, visit])),
+    }
+  },
+}
+
+function readRule(line: Directive): { readonly set: string; readonly action: string } {
+  const [first = '', second = '', third = ''] = line.words.slice(0, 3).map((word) => word.value)
+  if (first.startsWith('http-')) return { set: first, action: second }
+  return { set: `${first} ${second}`, action: third }
+}
+
+function isUnconditional(line: Directive): boolean {
+  return line.condition === 'active' && conditionOf(line) === undefined
+}

@@ -1,0 +1,106 @@
+import type {
+  DirectiveVisit,
+  LintContext,
+  LintFinding,
+  LintRule,
+  Visitor,
+} from '../kit/lint-rule.ts'
+import type { ConfigFile, Directive, Section } from '../model/config-file.ts'
+import type { Diagnostic, Severity } from '../model/diagnostic.ts'
+import { compareVersions, type Version } from '../model/version.ts'
+import { resolveFinding } from './finding.ts'
+import { levelOf, type LintLevels } from './levels.ts'
+import { viewSections } from './section-views.ts'
+
+export interface LintRun {
+  /** The files of one configuration, in the order in which HAProxy reads them. */
+  readonly files: readonly ConfigFile[]
+  readonly rules: readonly LintRule[]
+  readonly version: Version
+  readonly levels: LintLevels
+}
+
+export interface RunningRule {
+  readonly rule: LintRule
+  readonly severity: Severity
+}
+
+/** Runs all rules that are switched on in one walk over the files. */
+export function lint(run: LintRun): readonly Diagnostic[] {
+  return collectFindings(run).map(({ rule, finding }) =>
+    resolveFinding(rule.rule.meta, rule.severity, finding),
+  )
+}
+
+/** The findings as the rules reported them, with their message ids; for tests of rules. */
+export function collectFindings(
+  run: LintRun,
+): readonly { readonly rule: RunningRule; readonly finding: LintFinding }[] {
+  const findings: { rule: RunningRule; finding: LintFinding }[] = []
+  const visitors = openRules(run, (rule, finding) => findings.push({ rule, finding }))
+  walk(run.files, visitors)
+  for (const visitor of visitors) visitor.end?.()
+  return findings
+}
+
+/** The rules that run with these levels for this version, each with the severity it reports at. */
+export function activeRules(run: Omit<LintRun, 'files'>): readonly RunningRule[] {
+  const active: RunningRule[] = []
+  for (const rule of run.rules) {
+    const { since } = rule.meta
+    if (since !== undefined && compareVersions(run.version, since) < 0) continue
+    const severity = levelOf(rule.meta, run.levels)
+    if (severity !== 'off') active.push({ rule, severity })
+  }
+  return active
+}
+
+function openRules(
+  run: LintRun,
+  report: (rule: RunningRule, finding: LintFinding) => void,
+): readonly Visitor[] {
+  const views = viewSections(run.files)
+  return activeRules(run).map((active) => {
+    const context: LintContext = {
+      version: run.version,
+      files: run.files,
+      view: views.of,
+      views: (...keywords) => views.byKeyword(keywords),
+      report: (finding) => report(active, finding),
+    }
+    return active.rule.create(context)
+  })
+}
+
+function walk(files: readonly ConfigFile[], visitors: readonly Visitor[]): void {
+  const visits = visitsByKeyword(visitors)
+  for (const file of files) {
+    for (const section of file.sections) {
+      for (const visitor of visitors) visitor.section?.(section, file)
+      for (const directive of section.directives) visit(directive, section, file, visits)
+    }
+  }
+}
+
+function visit(
+  directive: Directive,
+  section: Section,
+  file: ConfigFile,
+  visits: ReadonlyMap<string, readonly DirectiveVisit[]>,
+): void {
+  const interested = visits.get(directive.words[0]?.value ?? '')
+  if (interested === undefined) return
+  for (const each of interested) each(directive, section, file)
+}
+
+function visitsByKeyword(visitors: readonly Visitor[]): ReadonlyMap<string, DirectiveVisit[]> {
+  const visits = new Map<string, DirectiveVisit[]>()
+  for (const { directives = {} } of visitors) {
+    for (const [keyword, each] of Object.entries(directives)) {
+      const known = visits.get(keyword)
+      if (known === undefined) visits.set(keyword, [each])
+      else known.push(each)
+    }
+  }
+  return visits
+}
