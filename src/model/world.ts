@@ -1,3 +1,5 @@
+import type { Change } from './plan.ts'
+
 /** The doors to the world that stages and plugins are given; `src/system` has the real ones, tests their own. */
 
 export interface Clock {
@@ -130,6 +132,28 @@ export interface Reply {
  */
 export interface RuntimeConnector {
   open(address: string, signal?: AbortSignal): Promise<RuntimeConnection>
+  /** Tells the master (`/run/master.sock`, with or without `master@`) to reload, and what it says to that. */
+  reload(address: string, signal?: AbortSignal): Promise<ReloadAnswer>
+  /** What the master itself answers to one command, as in `show proc`. */
+  askMaster(address: string, command: string, signal?: AbortSignal): Promise<string>
+}
+
+export interface ReloadAnswer {
+  /** Absent where the master does not say (2.6 and older): only the generation of the new worker proves it. */
+  readonly isLoaded?: boolean
+  /** What HAProxy printed while it loaded, where the master tells. */
+  readonly log: string
+}
+
+/** What became of one change of a plan. */
+export interface ChangeResult {
+  readonly change: Change
+  /** `unknown`: the connection ended before HAProxy answered. `busy`: connections did not end in time. */
+  readonly outcome: 'done' | 'refused' | 'unknown' | 'busy'
+  readonly replies: readonly Reply[]
+  /** HAProxy's words, or ours, for what did not work. */
+  readonly detail?: string
+  readonly tookMs: number
 }
 
 export interface RuntimeConnection extends AsyncDisposable {
@@ -143,4 +167,9 @@ export interface RuntimeConnection extends AsyncDisposable {
   ): Promise<readonly Reply[]>
   /** One command with an answer of any size and content, on a connection of its own. */
   ask(command: string, signal?: AbortSignal): Promise<Reply>
+  /**
+   * Does the steps of the changes, all of them together where they do not wait for one another.
+   * A change that fails does not hold up the others; one result for each, in their order.
+   */
+  run(changes: readonly Change[], signal?: AbortSignal): Promise<readonly ChangeResult[]>
 }

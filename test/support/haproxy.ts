@@ -4,6 +4,7 @@ import { createConnection, createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { HaproxyBinary } from './haproxy-binaries.ts'
 
 /** Where the parts of one HAProxy are, for the text of its configuration. */
 export interface HaproxyPlaces {
@@ -22,8 +23,8 @@ export interface HaproxyPlaces {
 export interface HaproxyOptions {
   /** The whole configuration; put `globalLines` into its `global` section. */
   readonly config: (places: HaproxyPlaces) => string
-  /** Defaults to `haproxy` in PATH. */
-  readonly binary?: string
+  /** Defaults to `haproxy` in PATH; one that needs a loader of its own runs without a master, which could not start itself again. */
+  readonly binary?: HaproxyBinary
   /** Names for `port()`. */
   readonly ports?: readonly string[]
   readonly args?: readonly string[]
@@ -58,11 +59,13 @@ export async function startHaproxy(options: HaproxyOptions): Promise<TestHaproxy
     await writeFile(places.configPath, config)
   }
   await write(options.config(places))
-  const child = spawn(
-    options.binary ?? 'haproxy',
-    ['-W', '-S', places.masterPath, '-f', places.configPath, ...(options.args ?? [])],
-    { detached: true, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...options.env } },
-  )
+  const { file, args } = options.binary ?? { file: 'haproxy', args: [] }
+  const mode = args.length === 0 ? ['-W', '-S', places.masterPath] : ['-db']
+  const child = spawn(file, [...args, ...mode, '-f', places.configPath, ...(options.args ?? [])], {
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...options.env },
+  })
   alive.add(child)
   let printed = ''
   for (const stream of [child.stdout, child.stderr]) {
@@ -84,7 +87,7 @@ export async function startHaproxy(options: HaproxyOptions): Promise<TestHaproxy
     [Symbol.asyncDispose]: () => stop(child, places.folder),
   }
   try {
-    await Promise.race([ready(running, () => printed), spawnFailed])
+    await Promise.race([ready(running, mode[0] === '-W'), spawnFailed])
   } catch (error) {
     await running.stop()
     throw error
@@ -124,19 +127,21 @@ async function prepare(names: readonly string[]): Promise<HaproxyPlaces> {
   }
 }
 
-async function ready(haproxy: TestHaproxy, printed: () => string): Promise<void> {
+async function ready(haproxy: TestHaproxy, hasMaster: boolean): Promise<void> {
   for (let attempt = 0; attempt < 500; attempt++) {
     if (haproxy.master.exitCode !== null) {
-      throw new Error(`haproxy ended with ${haproxy.master.exitCode}:\n${printed()}`)
+      throw new Error(`haproxy ended with ${haproxy.master.exitCode}:\n${haproxy.output()}`)
     }
     try {
       await haproxy.pid()
+      // Up to 3.0 the master starts itself anew when the worker runs, and refuses connections until then.
+      if (hasMaster) await haproxy.masterSocket('show proc')
       return
     } catch {
       await sleep(20)
     }
   }
-  throw new Error(`haproxy did not get ready:\n${printed()}`)
+  throw new Error(`haproxy did not get ready:\n${haproxy.output()}`)
 }
 
 async function reload(haproxy: TestHaproxy): Promise<number> {

@@ -19,7 +19,11 @@ export function testContext(more: Partial<PluginContext> = {}): PluginContext {
       isAlive: () => false,
     },
     git: { open: () => shut('git') },
-    runtime: { open: () => shut('runtime') },
+    runtime: {
+      open: () => shut('runtime'),
+      reload: () => shut('runtime'),
+      askMaster: () => shut('runtime'),
+    },
     readProcess: () => shut('readProcess'),
     haproxy: { version: '2.8', binary: 'haproxy', check: () => shut('haproxy') },
     stateFolder: process.cwd(),

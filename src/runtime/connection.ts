@@ -1,0 +1,150 @@
+import type { Change } from '../model/plan.ts'
+import type {
+  ChangeResult,
+  Clock,
+  Reply,
+  RuntimeCommand,
+  RuntimeConnection,
+} from '../model/world.ts'
+import type { SocketAddress } from './address.ts'
+import { askOnce } from './one-shot.ts'
+import { encodeCommand, judge } from './reply.ts'
+import { runChanges } from './run-changes.ts'
+import { Session } from './session.ts'
+import { connect } from './socket.ts'
+
+/** HAProxy reads a line, or a payload, into one buffer of `tune.bufsize` (16 KiB) and keeps some of it for itself. */
+export const commandLimit = 15_000
+
+/** The worker's own socket: one connection that is opened when needed and again when HAProxy has hung up. */
+export class WorkerConnection implements RuntimeConnection {
+  private readonly address: SocketAddress
+  private readonly clock: Clock
+  private readonly timeoutMs: number
+  private session: Session | undefined
+  private last: Promise<unknown> = Promise.resolve()
+
+  constructor(address: SocketAddress, clock: Clock, timeoutMs: number) {
+    this.address = address
+    this.clock = clock
+    this.timeoutMs = timeoutMs
+  }
+
+  async send(
+    commands: readonly (string | RuntimeCommand)[],
+    signal?: AbortSignal,
+  ): Promise<readonly Reply[]> {
+    const turn = this.last.then(() => this.exchange(commands.map(checked), signal))
+    this.last = turn.catch(() => undefined)
+    return turn
+  }
+
+  async ask(command: string, signal?: AbortSignal): Promise<Reply> {
+    const text = `set severity-output number;${checked(command).text}\n`
+    const { address, timeoutMs } = this
+    // A dump ends in an empty line; some answers of one line do not.
+    const ending = /^(show|help)\b/.test(command) ? '\n\n' : '\n'
+    const answer = await askOnce({ address, text, timeoutMs, ending }, signal)
+    return judge({ text: command }, answer)
+  }
+
+  run(changes: readonly Change[], signal?: AbortSignal): Promise<readonly ChangeResult[]> {
+    return runChanges(this, changes, this.clock, signal)
+  }
+
+  /** Connects if it is not connected, so that a dead address is known at once. */
+  async open(signal?: AbortSignal): Promise<Session> {
+    if (this.session?.isUsable !== true) {
+      this.session = new Session(await connect(this.address, signal), this.timeoutMs)
+    }
+    return this.session
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    this.session?.close('the connection was closed')
+    return Promise.resolve()
+  }
+
+  private async exchange(commands: RuntimeCommand[], signal?: AbortSignal): Promise<Reply[]> {
+    const fitting = commands.filter(fits)
+    if (fitting.length === 0) return commands.map(tooLong)
+    const session = await this.open(signal)
+    signal?.throwIfAborted()
+    function abort(): void {
+      session.close('stopped')
+    }
+    signal?.addEventListener('abort', abort)
+    const replies = await session.exchange(fitting)
+    signal?.removeEventListener('abort', abort)
+    signal?.throwIfAborted()
+    if (fitting.length === commands.length) return replies
+    let next = 0
+    return commands.map((command) =>
+      fits(command) ? (replies[next++] ?? tooLong(command)) : tooLong(command),
+    )
+  }
+}
+
+/** The worker behind a master's socket. The master's own prompts do not follow a rule, so each command has its own connection. */
+export class MasterConnection implements RuntimeConnection {
+  private readonly address: SocketAddress
+  private readonly clock: Clock
+  private readonly timeoutMs: number
+
+  constructor(address: SocketAddress, clock: Clock, timeoutMs: number) {
+    this.address = address
+    this.clock = clock
+    this.timeoutMs = timeoutMs
+  }
+
+  async send(
+    commands: readonly (string | RuntimeCommand)[],
+    signal?: AbortSignal,
+  ): Promise<readonly Reply[]> {
+    const replies: Reply[] = []
+    for (const command of commands.map(checked)) {
+      if (!fits(command)) replies.push(tooLong(command))
+      else replies.push(await this.sendOne(command, signal))
+    }
+    return replies
+  }
+
+  ask(command: string, signal?: AbortSignal): Promise<Reply> {
+    return this.sendOne(checked(command), signal)
+  }
+
+  run(changes: readonly Change[], signal?: AbortSignal): Promise<readonly ChangeResult[]> {
+    return runChanges(this, changes, this.clock, signal)
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return Promise.resolve()
+  }
+
+  private async sendOne(command: RuntimeCommand, signal?: AbortSignal): Promise<Reply> {
+    const { address, timeoutMs } = this
+    const text = encodeCommand({ ...command, text: `@1 ${command.text}` })
+    return judge(command, await askOnce({ address, text, timeoutMs, ending: '\n' }, signal))
+  }
+}
+
+function checked(command: string | RuntimeCommand): RuntimeCommand {
+  const whole = typeof command === 'string' ? { text: command } : command
+  // Either would be a second command whose answer belongs to nobody.
+  if (/[\n\r\0]|(?<!\\);/.test(whole.text)) {
+    throw new Error(`not one command: ${JSON.stringify(whole.text)}`)
+  }
+  return whole
+}
+
+function fits(command: RuntimeCommand): boolean {
+  return command.text.length + (command.payload?.length ?? 0) <= commandLimit
+}
+
+function tooLong(command: RuntimeCommand): Reply {
+  return {
+    command: command.text,
+    text: `longer than HAProxy's buffer (${commandLimit} bytes)`,
+    isError: true,
+  }
+}

@@ -1,0 +1,91 @@
+import { UnavailableError } from '../model/errors.ts'
+import type { RuntimeStep } from '../model/plan.ts'
+import type { Clock, RuntimeConnection } from '../model/world.ts'
+import { parseServersConn } from './reports.ts'
+
+export type DrainStep = Extract<RuntimeStep, { kind: 'drain' }>
+
+const graceMs = 2_000
+
+/** Waits until each server has no connections left; gives those that stayed busy and may not be cut off. */
+export async function drainServers(
+  connection: RuntimeConnection,
+  steps: readonly DrainStep[],
+  clock: Clock,
+  signal?: AbortSignal,
+): Promise<readonly DrainStep[]> {
+  const startedMs = clock.now()
+  const busy: DrainStep[] = []
+  let waiting = [...steps]
+  for (let waitMs = 20; waiting.length > 0; waitMs = Math.min(waitMs * 2, 500)) {
+    waiting = await stillBusy(connection, waiting, signal)
+    const late = waiting.filter((step) => clock.now() - startedMs >= step.limitMs)
+    if (late.length > 0) {
+      busy.push(...late.filter((step) => step.whenBusy === 'fail'))
+      await cutOff(
+        connection,
+        late.filter((step) => step.whenBusy !== 'fail'),
+        clock,
+        signal,
+      )
+      await giveBack(
+        connection,
+        late.filter((step) => step.whenBusy === 'fail'),
+        signal,
+      )
+      waiting = waiting.filter((step) => !late.includes(step))
+    }
+    if (waiting.length > 0) await clock.sleep(waitMs, signal)
+  }
+  return busy
+}
+
+async function stillBusy(
+  connection: RuntimeConnection,
+  steps: readonly DrainStep[],
+  signal?: AbortSignal,
+): Promise<DrainStep[]> {
+  const used = new Map<string, number>()
+  for (const backend of new Set(steps.map((step) => step.backend))) {
+    const reply = await connection.ask(`show servers conn ${backend}`, signal)
+    if (reply.isError)
+      throw new UnavailableError(`cannot see the connections of ${backend}: ${reply.text}`)
+    for (const [name, count] of parseServersConn(reply.text)) used.set(name, count)
+  }
+  return steps.filter((step) => (used.get(nameOf(step)) ?? 0) > 0)
+}
+
+async function cutOff(
+  connection: RuntimeConnection,
+  steps: readonly DrainStep[],
+  clock: Clock,
+  signal?: AbortSignal,
+): Promise<void> {
+  if (steps.length === 0) return
+  await connection.send(
+    steps.map((step) => `shutdown sessions server ${nameOf(step)}`),
+    signal,
+  )
+  const startedMs = clock.now()
+  let left = await stillBusy(connection, steps, signal)
+  while (left.length > 0 && clock.now() - startedMs < graceMs) {
+    await clock.sleep(50, signal)
+    left = await stillBusy(connection, left, signal)
+  }
+}
+
+async function giveBack(
+  connection: RuntimeConnection,
+  steps: readonly DrainStep[],
+  signal?: AbortSignal,
+): Promise<void> {
+  if (steps.length === 0) return
+  await connection.send(
+    steps.map((step) => `set server ${nameOf(step)} state ready`),
+    signal,
+  )
+}
+
+function nameOf(step: DrainStep): string {
+  return `${step.backend}/${step.server}`
+}

@@ -1,0 +1,141 @@
+import { generationVariable } from '../kit/generation.ts'
+import { UnavailableError } from '../model/errors.ts'
+import type { Capabilities, ProcessState } from '../model/plan.ts'
+import { parseVersion } from '../model/version.ts'
+import type { Reply, RuntimeConnection, RuntimeConnector } from '../model/world.ts'
+import {
+  parseEnv,
+  parseHelp,
+  parseInfo,
+  parseProc,
+  parseServersState,
+  parseVariable,
+} from './reports.ts'
+
+/** The process variable by which a worker tells to which generation its live state was brought. */
+export const liveVariable = 'proc.haproxyctl_live'
+
+/** Commands after which the worker itself knows its live generation. It is tainted by them: HAProxy allows `set var` only as an experiment. */
+export function markLive(generation: string): readonly string[] {
+  return [
+    `experimental-mode on`,
+    `set var ${liveVariable} str(${generation})`,
+    `experimental-mode off`,
+  ]
+}
+
+/** Asks the process behind these sockets for all that a plan needs; the socket with the most rights decides. */
+export async function readProcess(
+  connector: RuntimeConnector,
+  addresses: readonly string[],
+  signal?: AbortSignal,
+): Promise<ProcessState> {
+  const failures: unknown[] = []
+  let best: ProcessState | undefined
+  // The master's socket gives the same answers with more trouble.
+  for (const address of [...addresses].sort(mastersLast)) {
+    if (best?.capabilities.level === 'admin' || (best !== undefined && isMaster(address))) break
+    try {
+      await using connection = await connector.open(address, signal)
+      const state = await readFrom(connection, signal)
+      if (best === undefined || rank(state) > rank(best)) best = state
+    } catch (error) {
+      if (!(error instanceof UnavailableError)) throw error
+      failures.push(error)
+    }
+  }
+  if (best === undefined) throw noneAnswered(addresses, failures)
+  return { ...best, oldWorkers: await countOldWorkers(connector, addresses, signal) }
+}
+
+async function readFrom(
+  connection: RuntimeConnection,
+  signal: AbortSignal | undefined,
+): Promise<ProcessState> {
+  const info = parseInfo(await dump(connection, 'show info', signal))
+  const version = parseVersion(info.get('Version') ?? '')
+  const pid = Number(info.get('Pid'))
+  if (version === undefined || !Number.isInteger(pid)) {
+    throw new UnavailableError('`show info` names neither version nor pid: is it HAProxy?')
+  }
+  const capabilities = await readCapabilities(connection, signal)
+  const state = parseServersState(await dump(connection, 'show servers state', signal))
+  // `user` may ask for neither; what is not known is left out.
+  const env = await connection.ask(`show env ${generationVariable}`, signal)
+  const live = await connection.ask(`get var ${liveVariable}`, signal)
+  const generation = env.isError ? undefined : parseEnv(env.text, generationVariable)
+  const liveGeneration = live.isError ? undefined : parseVariable(live.text)
+  const startedAtSec = Number(info.get('Start_time_sec') ?? Number.NaN)
+  const hardMaxconn = Number(info.get('Hard_maxconn') ?? Number.NaN)
+  return {
+    pid,
+    version,
+    capabilities,
+    servers: state,
+    oldWorkers: 0,
+    ...(generation !== undefined && { generation }),
+    ...(liveGeneration !== undefined && { liveGeneration }),
+    ...(Number.isInteger(startedAtSec) && { startedAtSec }),
+    ...(Number.isInteger(hardMaxconn) && { hardMaxconn }),
+  }
+}
+
+async function readCapabilities(
+  connection: RuntimeConnection,
+  signal: AbortSignal | undefined,
+): Promise<Capabilities> {
+  const word = (await dump(connection, 'show cli level', signal)).trim()
+  const level = word === 'admin' || word === 'operator' ? word : 'user'
+  // `help` is answered as a command that is not known, with the list below it.
+  const help = await connection.ask('help', signal)
+  return { level, commands: parseHelp(help.text) }
+}
+
+async function dump(
+  connection: RuntimeConnection,
+  command: string,
+  signal: AbortSignal | undefined,
+): Promise<string> {
+  const reply: Reply = await connection.ask(command, signal)
+  if (reply.isError) throw new UnavailableError(`HAProxy refuses \`${command}\`: ${reply.text}`)
+  return reply.text
+}
+
+async function countOldWorkers(
+  connector: RuntimeConnector,
+  addresses: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<number> {
+  for (const address of addresses.filter(isMaster)) {
+    const report = parseProc(await connector.askMaster(address, 'show proc', signal))
+    if (report !== undefined) return report.oldWorkers.length
+  }
+  return 0
+}
+
+function noneAnswered(
+  addresses: readonly string[],
+  failures: readonly unknown[],
+): UnavailableError {
+  const [only] = failures
+  if (failures.length === 1 && only instanceof UnavailableError) return only
+  const reasons = failures.map((each) => (each instanceof Error ? each.message : String(each)))
+  return new UnavailableError(`no socket of HAProxy answers: ${reasons.join('; ')}`, {
+    cause: new AggregateError(failures),
+    help: `Tried ${addresses.join(', ')}.`,
+  })
+}
+
+const levels = { user: 0, operator: 1, admin: 2 } as const
+
+function rank(state: ProcessState): number {
+  return levels[state.capabilities.level]
+}
+
+function isMaster(address: string): boolean {
+  return address.startsWith('master@')
+}
+
+function mastersLast(a: string, b: string): number {
+  return Number(isMaster(a)) - Number(isMaster(b))
+}

@@ -1,0 +1,42 @@
+import type { Reply, RuntimeCommand } from '../model/world.ts'
+
+/** The bytes of one command, payload included. */
+export function encodeCommand({ text, payload }: RuntimeCommand): string {
+  if (payload === undefined) return `${text}\n`
+  // A blank line ends the payload, so none may be in it.
+  const lines = payload.split('\n').filter((line) => line.trim() !== '')
+  return `${text} <<\n${lines.join('\n')}\n\n`
+}
+
+/** What a command's raw answer means; `severity-output number` is taken to be on. */
+export function judge(command: RuntimeCommand, raw: string): Reply {
+  // Up to 3.1 each line of a payload is answered by a prompt of its own.
+  const answer = (command.payload === undefined ? raw : raw.replace(/^(?:\+ )+/, '')).trim()
+  const severity = /^\[([0-7])\]: ?/.exec(answer)
+  const text = severity === null ? answer : answer.slice(severity[0].length)
+  const level = severity === null ? undefined : Number(severity[1])
+  return { command: command.text, text, isError: isRefusal(command.text, text, level) }
+}
+
+/** For a command whose answer never came. */
+export function unanswered(command: RuntimeCommand, why: string): Reply {
+  return { command: command.text, text: why, isError: true, isUnanswered: true }
+}
+
+// These come with severity 6, or none at all.
+const notUnderstood =
+  /^(Unknown command|Permission denied|The following commands are valid|This command is restricted|Can't find the target PID)/
+const reading = /^(?:@\S+ )?(?:show|get|help|prompt|echo|wait)\b/
+// `set server … addr` answers with severity 4 whether it did it or not.
+const changedWithWarning =
+  /^(IP changed from|no need to change|port changed from|\S+ changed its FQDN)/
+const succeededInWords = /(^|\n)Success(!|=1\b)/
+
+function isRefusal(command: string, text: string, severity: number | undefined): boolean {
+  if (notUnderstood.test(text)) return true
+  if (severity !== undefined && severity <= 3) return true
+  if (reading.test(command)) return false
+  if (severity === 4) return !changedWithWarning.test(text)
+  if (severity !== undefined || text === '') return false
+  return !(succeededInWords.test(text) || changedWithWarning.test(text))
+}

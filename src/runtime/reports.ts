@@ -1,0 +1,145 @@
+import type { RunningServer } from '../model/plan.ts'
+
+/** Parsers of what HAProxy dumps. Unknown lines and columns are passed over: newer versions add some. */
+
+export function parseInfo(text: string): ReadonlyMap<string, string> {
+  const values = new Map<string, string>()
+  for (const line of text.split('\n')) {
+    const colon = line.indexOf(': ')
+    if (colon > 0) values.set(line.slice(0, colon), line.slice(colon + 2))
+  }
+  return values
+}
+
+/** The value of `show env NAME`. */
+export function parseEnv(text: string, name: string): string | undefined {
+  return text.startsWith(`${name}=`) ? text.slice(name.length + 1) : undefined
+}
+
+/** The value of `get var NAME`, as in `proc.x: type=str value=<1>`. */
+export function parseVariable(text: string): string | undefined {
+  return /: type=\S+ value=<(.*)>$/s.exec(text)?.[1]
+}
+
+/** `show servers state`: a format number, a line that names the columns, a line a server. */
+export function parseServersState(text: string): readonly RunningServer[] {
+  const lines = text.split('\n')
+  const head = lines.findIndex((line) => line.startsWith('# '))
+  const columns = new Map(
+    (lines[head] ?? '')
+      .slice(2)
+      .split(' ')
+      .map((name, index) => [name, index]),
+  )
+  const servers: RunningServer[] = []
+  if (head < 0) return servers
+  for (let index = head + 1; index < lines.length; index++) {
+    const line = lines[index] ?? ''
+    if (line !== '' && !line.startsWith('#')) servers.push(parseServer(line.split(' '), columns))
+  }
+  return servers
+}
+
+function parseServer(
+  cells: readonly string[],
+  columns: ReadonlyMap<string, number>,
+): RunningServer {
+  function cell(name: string): string | undefined {
+    const value = cells[columns.get(name) ?? -1]
+    return value === '-' || value === '' ? undefined : value
+  }
+  function count(name: string): number {
+    return Number(cell(name) ?? 0)
+  }
+  const fqdn = cell('srv_fqdn')
+  const checkAddress = cell('srv_check_addr')
+  const agentAddress = cell('srv_agent_addr')
+  return {
+    backend: cell('be_name') ?? '',
+    name: cell('srv_name') ?? '',
+    id: count('srv_id'),
+    address: cell('srv_addr') ?? '',
+    port: count('srv_port'),
+    ...(fqdn !== undefined && { fqdn }),
+    weight: count('srv_uweight'),
+    initialWeight: count('srv_iweight'),
+    adminState: count('srv_admin_state'),
+    operationalState: count('srv_op_state'),
+    checkState: count('srv_check_state'),
+    agentState: count('srv_agent_state'),
+    checkPort: count('srv_check_port'),
+    ...(checkAddress !== undefined && { checkAddress }),
+    agentPort: count('srv_agent_port'),
+    ...(agentAddress !== undefined && { agentAddress }),
+  }
+}
+
+/** Connections in use by server, from `show servers conn`: `web/a 3/1 127.0.0.1 80 - 5000 2 …`. */
+export function parseServersConn(text: string): ReadonlyMap<string, number> {
+  const used = new Map<string, number>()
+  let column = -1
+  for (const line of text.split('\n')) {
+    const cells = line.split(' ')
+    // The heading has a word more, `#`.
+    if (line.startsWith('# ')) column = cells.indexOf('used_cur') - 1
+    else if (column > 0 && cells[0] !== undefined && cells[0] !== '') {
+      used.set(cells[0], Number(cells[column] ?? 0))
+    }
+  }
+  return used
+}
+
+export interface MasterReport {
+  readonly masterPid: number
+  readonly workers: readonly number[]
+  /** Workers of earlier reloads that still serve. */
+  readonly oldWorkers: readonly number[]
+  readonly reloads: number
+  /** Reloads that failed, where the version says. */
+  readonly failedReloads?: number
+}
+
+/** `show proc` of the master. */
+export function parseProc(text: string): MasterReport | undefined {
+  let masterPid: number | undefined
+  let reloads = 0
+  let failedReloads: number | undefined
+  let isOld = false
+  const workers: number[] = []
+  const oldWorkers: number[] = []
+  for (const line of text.split('\n')) {
+    if (line.startsWith('#'))
+      isOld = line.startsWith('# old') || (isOld && !/^# (workers|programs)/.test(line))
+    const row = /^(\d+)\s+(master|worker)\s+(\d+)(?:\s+\[failed: (\d+)\])?/.exec(line)
+    if (row === null) continue
+    const pid = Number(row[1])
+    if (row[2] === 'worker') (isOld ? oldWorkers : workers).push(pid)
+    else {
+      masterPid = pid
+      reloads = Number(row[3])
+      if (row[4] !== undefined) failedReloads = Number(row[4])
+    }
+  }
+  if (masterPid === undefined) return undefined
+  return {
+    masterPid,
+    workers,
+    oldWorkers,
+    reloads,
+    ...(failedReloads !== undefined && { failedReloads }),
+  }
+}
+
+/** The commands of `help`, without their arguments: `set server`, `show servers state`. */
+export function parseHelp(text: string): readonly string[] {
+  const commands = new Set<string>()
+  for (const line of text.split('\n')) {
+    const usage = /^ {2}(\S.*?) *: /.exec(line)?.[1]
+    if (usage === undefined) continue
+    const words = usage.split(' ').filter((word) => word !== '')
+    const end = words.findIndex((word) => !/^[a-z-]+$/.test(word))
+    const command = (end < 0 ? words : words.slice(0, end)).join(' ')
+    if (command !== '') commands.add(command)
+  }
+  return [...commands].sort()
+}
