@@ -1,0 +1,46 @@
+import { dirname, resolve } from 'node:path'
+
+import { compareDiagnostics, hasErrors, type Diagnostic } from '../model/diagnostic.ts'
+import { InvalidError } from '../model/errors.ts'
+import type { Project } from '../model/project.ts'
+import { masked } from './masked.ts'
+import { mergeTrees } from './merge.ts'
+import type { ProjectPorts } from './ports.ts'
+import { readFiles } from './read-files.ts'
+import { readProject } from './read-project.ts'
+import { startOf } from './read-settings.ts'
+
+/**
+ * Reads the project file and all that it includes. Throws an InvalidError with everything that is wrong;
+ * warnings are the project's `diagnostics`.
+ */
+export async function loadProject(path: string, ports: ProjectPorts): Promise<Project> {
+  const diagnostics: Diagnostic[] = []
+  const secrets = new Set<string>()
+  const absolute = resolve(ports.cwd, path)
+  const root = dirname(absolute)
+  function report(diagnostic: Diagnostic): void {
+    diagnostics.push(diagnostic)
+  }
+  const files = await readFiles({ absolute, shown: path }, { ports, root, report, secrets })
+  const trees = files.filter((tree) => tree !== undefined)
+  const merged = mergeTrees(trees, startOf(path), report)
+  // With a file missing, a name that is declared in it would be reported as unknown.
+  const isWhole = trees.length === files.length
+  const parts = readProject(merged, { file: path, root, report, plugins: ports.plugins, isWhole })
+  const longestFirst = byLength(secrets)
+  const found = diagnostics.toSorted(compareDiagnostics).map((each) => masked(each, longestFirst))
+  if (hasErrors(found)) throw invalid(path, found)
+  return { file: path, root, ...parts, secrets: longestFirst, diagnostics: found }
+}
+
+function invalid(path: string, diagnostics: readonly Diagnostic[]): InvalidError {
+  const count = diagnostics.filter((each) => each.severity === 'error').length
+  const errors = count === 1 ? 'an error' : `${count} errors`
+  return new InvalidError(`The project \`${path}\` has ${errors}.`, diagnostics)
+}
+
+/** Longest first, so that masking one secret does not leave the rest of another that it is part of. */
+function byLength(secrets: ReadonlySet<string>): readonly string[] {
+  return [...secrets].toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1))
+}

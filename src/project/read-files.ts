@@ -1,0 +1,153 @@
+import { dirname, isAbsolute, join, resolve } from 'node:path'
+
+import type { Report } from '../model/diagnostic.ts'
+import type { Location, Placed } from '../model/place.ts'
+import {
+  entryOf,
+  linesOf,
+  plainOf,
+  readYaml,
+  type YamlMapping,
+  type YamlNode,
+} from '../text/yaml.ts'
+import { explainErrors } from './explain.ts'
+import { projectError, reasonOf } from './finding.ts'
+import { expandGlob, isGlob } from './glob.ts'
+import type { NamedFile, ProjectPorts } from './ports.ts'
+import { resolveReferences } from './references.ts'
+import { checkProject } from './schema-check.generated.ts'
+import { conform } from './schema-errors.ts'
+import { tidy } from './tidy.ts'
+
+/** More is no longer a text that a person keeps; the `file` plugin reads large lists faster. */
+const largestBytes = 16 * 1024 * 1024
+
+interface Gathering {
+  readonly ports: ProjectPorts
+  readonly root: string
+  readonly report: Report
+  readonly secrets: Set<string>
+  /** By absolute path; `undefined` while it is being read, or when it could not be. */
+  readonly trees: Map<string, YamlMapping | undefined>
+}
+
+/** The trees of the project file and of all that it includes, in order; `undefined` where one is unusable. */
+export async function readFiles(
+  main: NamedFile,
+  world: Omit<Gathering, 'trees'>,
+): Promise<readonly (YamlMapping | undefined)[]> {
+  const gathering: Gathering = { ...world, trees: new Map() }
+  await gather(main, { chain: [], gathering, from: undefined })
+  return [...gathering.trees.values()]
+}
+
+interface Step {
+  /** The files that led here, outermost first. */
+  readonly chain: readonly NamedFile[]
+  readonly gathering: Gathering
+  /** The `include:` item that asks for the file. */
+  readonly from: Location | undefined
+}
+
+async function gather(file: NamedFile, step: Step): Promise<void> {
+  const { gathering } = step
+  gathering.trees.set(file.absolute, undefined)
+  const text = await readText(file, step)
+  const tree = text === undefined ? undefined : await readTree(file, text, gathering)
+  if (tree === undefined) return
+  gathering.trees.set(file.absolute, tree)
+  const include = entryOf(tree, 'include')?.value
+  if (include === undefined) return
+  for (const pattern of patternsOf(include))
+    await gatherAll(pattern, file, { ...step, chain: [...step.chain, file] })
+}
+
+async function gatherAll(pattern: Placed<string>, file: NamedFile, step: Step): Promise<void> {
+  const { gathering, chain } = step
+  const folder = dirname(file.absolute)
+  const paths = await expandGlob(pattern.value, folder, gathering.ports.files)
+  const others = paths.filter(
+    (path) => !isGlob(pattern.value) || resolve(folder, path) !== file.absolute,
+  )
+  if (others.length === 0) gathering.report(nothingFound(pattern, folder))
+  for (const path of others) {
+    const shown = isAbsolute(path) ? path : join(dirname(file.shown), path)
+    const next: NamedFile = { absolute: resolve(folder, path), shown }
+    if (chain.some((each) => each.absolute === next.absolute))
+      gathering.report(circle(pattern, [...chain, next]))
+    else if (!gathering.trees.has(next.absolute))
+      await gather(next, { chain, gathering, from: pattern.location })
+  }
+}
+
+function nothingFound(pattern: Placed<string>, folder: string): ReturnType<typeof projectError> {
+  const message = `\`${pattern.value}\` matches no file.`
+  const help = `Patterns start from the folder of this file, ${folder}.`
+  return projectError('include-nothing', message, pattern.location, help)
+}
+
+function circle(
+  pattern: Placed<string>,
+  chain: readonly NamedFile[],
+): ReturnType<typeof projectError> {
+  const last = chain.at(-1)
+  const start = chain.findIndex((each) => each.absolute === last?.absolute)
+  const names = chain.slice(start).map((each) => each.shown)
+  const message = `The files include each other in a circle: ${names.join(' → ')}.`
+  return projectError('include-cycle', message, pattern.location, 'Remove one of the includes.')
+}
+
+async function readText(file: NamedFile, step: Step): Promise<string | undefined> {
+  const { gathering, from } = step
+  const location = from ?? { file: file.shown, start: { line: 1, column: 1 } }
+  function fail(reason: string, help: string): undefined {
+    const message = `The file \`${file.shown}\` cannot be read: ${reason}.`
+    gathering.report(projectError('unreadable', message, location, help))
+  }
+  try {
+    const bytes = await gathering.ports.files.read(file.absolute)
+    if (bytes === undefined)
+      return fail(
+        'there is no such file',
+        from === undefined ? makeOne : 'Mend the path, or remove it from `include:`.',
+      )
+    if (bytes.length > largestBytes)
+      return fail(
+        'it is larger than 16 MiB',
+        'Keep long lists of nodes in a file of their own, for the `file` plugin.',
+      )
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    if (error instanceof TypeError) return fail('it is not UTF-8 text', 'Save it as UTF-8.')
+    return fail(reasonOf(error), 'It has to be a file that this user may read.')
+  }
+}
+
+const makeOne = '`haproxyctl init` writes a first project; `--project` names another file.'
+
+async function readTree(
+  file: NamedFile,
+  text: string,
+  { ports, root, report, secrets }: Gathering,
+): Promise<YamlMapping | undefined> {
+  const { root: read, isEmpty, diagnostics } = readYaml(file.shown, text)
+  for (const each of diagnostics) report(each)
+  const top = { file: file.shown, start: { line: 1, column: 1 } }
+  if (isEmpty) {
+    const help =
+      'Write at least one key, as in `services:`; `haproxyctl init` writes a first project.'
+    report(projectError('empty', `The file \`${file.shown}\` is empty.`, top, help))
+  }
+  if (read === undefined) return undefined
+  const tree = tidy(await resolveReferences(read, { ports, root, secrets, report }))
+  for (const each of explainErrors(conform(checkProject, tree, plainOf(tree)), tree)) report(each)
+  return tree.kind === 'mapping' ? tree : undefined
+}
+
+function patternsOf(node: YamlNode): readonly Placed<string>[] {
+  const nodes = node.kind === 'sequence' ? node.items : [node]
+  return nodes.flatMap((each) => {
+    if (each.kind !== 'scalar' || each.value === null) return []
+    return linesOf(each).filter((line) => line.value.trim() !== '')
+  })
+}

@@ -1,0 +1,89 @@
+import type { Report } from '../model/diagnostic.ts'
+import type { Placed } from '../model/place.ts'
+import type {
+  Project,
+  ProjectSection,
+  ServiceSpec,
+  SourceSpec,
+  TargetSpec,
+} from '../model/project.ts'
+import { entryOf, type YamlEntry, type YamlMapping, type YamlNode } from '../text/yaml.ts'
+import { checkNames } from './check-names.ts'
+import { optionsOf } from './options.ts'
+import { linesFrom, singleLineOf, textOf } from './placed-text.ts'
+import type { PluginNames } from './ports.ts'
+import { readService } from './read-services.ts'
+import { defaultGuards, readGuards, readHaproxy, readLint, readTemplates } from './read-settings.ts'
+
+export interface Reading {
+  readonly file: string
+  readonly root: string
+  readonly report: Report
+  readonly plugins: PluginNames | undefined
+  /** Whether all files could be read, so that a name that is not declared is wrong. */
+  readonly isWhole: boolean
+}
+
+export type ProjectParts = Omit<Project, 'file' | 'root' | 'secrets' | 'diagnostics'>
+
+/** The tree of the whole project as the typed thing that all stages read. */
+export function readProject(tree: YamlMapping, reading: Reading): ProjectParts {
+  const { root, report } = reading
+  const services = entriesOf(tree, 'services').flatMap((each) => readService(each, report) ?? [])
+  const declared = entriesOf(tree, 'discovery').map((entry) => readSource(entry))
+  const parts: ProjectParts = {
+    haproxy: readHaproxy(valueOf(tree, 'haproxy'), root, report),
+    global: linesFrom(valueOf(tree, 'global'), report),
+    defaults: linesFrom(valueOf(tree, 'defaults'), report),
+    sections: entriesOf(tree, 'sections').map((each) => readSection(each, report)),
+    sources: [...declared, ...undeclared(services, declared)],
+    services,
+    templates: readTemplates(valueOf(tree, 'templates'), root),
+    targets: entriesOf(tree, 'targets').map((entry) => readTarget(entry)),
+    guards: { ...defaultGuards, ...readGuards(valueOf(tree, 'guards')) },
+    lint: readLint(valueOf(tree, 'lint'), root, report),
+  }
+  if (reading.isWhole) checkNames(parts, declared, reading)
+  return parts
+}
+
+function readSection({ key, value }: YamlEntry, report: Report): ProjectSection {
+  const scalar: YamlNode = { kind: 'scalar', style: 'plain', text: key.value, ...key }
+  return { header: singleLineOf(scalar, report) ?? key, lines: linesFrom(value, report) }
+}
+
+function readSource({ key, value }: YamlEntry): SourceSpec {
+  return { name: key.value, plugin: pluginOf(key, value), options: optionsOf(value, ['plugin']) }
+}
+
+function readTarget({ key, value }: YamlEntry): TargetSpec {
+  return { name: key.value, plugin: pluginOf(key, value), options: optionsOf(value, ['plugin']) }
+}
+
+function pluginOf(name: Placed<string>, node: YamlNode): Placed<string> {
+  return textOf(entryOf(node, 'plugin')?.value) ?? name
+}
+
+/** A source that is only named by services is the plugin of that name, without options. */
+function undeclared(
+  services: readonly ServiceSpec[],
+  declared: readonly SourceSpec[],
+): readonly SourceSpec[] {
+  const sources = new Map<string, SourceSpec>()
+  for (const { source } of services) {
+    const { value: name, location } = source
+    if (sources.has(name) || declared.some((each) => each.name === name)) continue
+    const nothing: YamlMapping = { kind: 'mapping', location, entries: [] }
+    sources.set(name, { name, plugin: source, options: optionsOf(nothing, []) })
+  }
+  return [...sources.values()]
+}
+
+function valueOf(tree: YamlMapping, key: string): YamlNode | undefined {
+  return entryOf(tree, key)?.value
+}
+
+function entriesOf(tree: YamlMapping, key: string): readonly YamlEntry[] {
+  const value = valueOf(tree, key)
+  return value?.kind === 'mapping' ? value.entries : []
+}

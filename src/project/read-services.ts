@@ -1,0 +1,126 @@
+import type { Report } from '../model/diagnostic.ts'
+import type { Placed } from '../model/place.ts'
+import type {
+  BackendSpec,
+  CheckSpec,
+  FilterSpec,
+  FrontendSpec,
+  ServiceSpec,
+} from '../model/project.ts'
+import { entryOf, type YamlEntry, type YamlNode } from '../text/yaml.ts'
+import { projectError } from './finding.ts'
+import { optionsOf } from './options.ts'
+import { linesFrom, singleLineOf, textOf, textsOf } from './placed-text.ts'
+import { durationOf, integerOf, readGuards } from './read-settings.ts'
+
+const checkDefaults = { intervalMs: 2_000, timeoutMs: 1_000, rise: 2, fall: 3 } as const
+const checkKeys = ['interval', 'timeout', 'rise', 'fall'] as const
+
+/** `undefined` for a service without discovery, which the schema has reported. */
+export function readService(
+  { key: name, value: node }: YamlEntry,
+  report: Report,
+): ServiceSpec | undefined {
+  const discovery = entryOf(node, 'discovery')?.value
+  const source = textOf(discovery) ?? textOf(entryOf(discovery, 'source')?.value)
+  if (discovery === undefined || source === undefined) return undefined
+  const port = integerOf(entryOf(node, 'port')?.value)
+  const frontend = readFrontend(entryOf(node, 'frontend')?.value, name.value, report)
+  return {
+    name,
+    source,
+    query: optionsOf(discovery, ['source']),
+    filter: readFilter(entryOf(node, 'filter')?.value, report),
+    checks: readChecks(entryOf(node, 'checks')?.value),
+    ...(port === undefined ? {} : { port }),
+    ...(frontend === undefined ? {} : { frontend }),
+    backend: readBackend(node, name.value, report),
+    guards: readGuards(entryOf(node, 'guards')?.value),
+  }
+}
+
+function readFilter(node: YamlNode | undefined, report: Report): FilterSpec {
+  const tags = entryOf(node, 'tags')?.value
+  const metadata = entryOf(node, 'metadata')?.value
+  const pattern = readPattern(textOf(entryOf(node, 'node')?.value), report)
+  return {
+    ...(tags === undefined ? {} : { tags: textsOf(tags, report).map(({ value }) => value) }),
+    ...(metadata?.kind === 'mapping' ? { metadata: readMetadata(metadata.entries) } : {}),
+    ...(pattern === undefined ? {} : { node: pattern }),
+  }
+}
+
+function readMetadata(entries: readonly YamlEntry[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    entries.map(({ key, value }) => [key.value, textOf(value)?.value ?? '']),
+  )
+}
+
+function readPattern(text: Placed<string> | undefined, report: Report): Placed<string> | undefined {
+  if (text === undefined) return undefined
+  const problem = regExpProblem(text.value)
+  if (problem === undefined) return text
+  const message = `\`${text.value}\` is not a regular expression: ${problem}.`
+  const help =
+    'Write one as JavaScript has it; a backslash before a character takes its meaning away.'
+  report(projectError('bad-value', message, text.location, help))
+  return undefined
+}
+
+function regExpProblem(source: string): string | undefined {
+  try {
+    new RegExp(source)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return (error.message.split(': ').at(-1) ?? error.message).toLowerCase()
+  }
+}
+
+function readChecks(node: YamlNode | undefined): readonly CheckSpec[] {
+  if (node?.kind !== 'sequence') return []
+  return node.items.flatMap((item) => {
+    const plain = textOf(item)
+    if (plain !== undefined)
+      return { plugin: plain, options: optionsOf(item, []), ...checkDefaults }
+    const [entry] = item.kind === 'mapping' ? item.entries : []
+    return entry === undefined ? [] : readCheck(entry)
+  })
+}
+
+function readCheck({ key, value }: YamlEntry): CheckSpec {
+  return {
+    plugin: key,
+    options: optionsOf(value, checkKeys),
+    intervalMs: durationOf(entryOf(value, 'interval')?.value) ?? checkDefaults.intervalMs,
+    timeoutMs: durationOf(entryOf(value, 'timeout')?.value) ?? checkDefaults.timeoutMs,
+    rise: integerOf(entryOf(value, 'rise')?.value) ?? checkDefaults.rise,
+    fall: integerOf(entryOf(value, 'fall')?.value) ?? checkDefaults.fall,
+  }
+}
+
+function readFrontend(
+  node: YamlNode | undefined,
+  service: string,
+  report: Report,
+): FrontendSpec | undefined {
+  if (node?.kind !== 'mapping') return undefined
+  return {
+    name: textOf(entryOf(node, 'name')?.value)?.value ?? service,
+    binds: textsOf(entryOf(node, 'bind')?.value, report),
+    lines: linesFrom(entryOf(node, 'lines')?.value, report),
+  }
+}
+
+/** The service's own `balance` and `server` are the backend's, too. */
+function readBackend(service: YamlNode, name: string, report: Report): BackendSpec {
+  const node = entryOf(service, 'backend')?.value
+  const balance = singleLineOf(entryOf(service, 'balance')?.value, report)
+  const server = singleLineOf(entryOf(service, 'server')?.value, report)
+  return {
+    name: textOf(entryOf(node, 'name')?.value)?.value ?? name,
+    ...(balance === undefined ? {} : { balance }),
+    lines: linesFrom(entryOf(node, 'lines')?.value, report),
+    ...(server === undefined ? {} : { server }),
+  }
+}
