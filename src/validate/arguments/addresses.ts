@@ -1,0 +1,149 @@
+import type { ValueType } from '../grammar.ts'
+import { isIPv4, isIPv6 } from './checkers.ts'
+
+export interface AddressProblem {
+  readonly message: string
+  readonly help?: string
+  readonly part?: readonly [number, number]
+}
+
+type PortRule = 'required' | 'optional' | 'forbidden' | 'ignored'
+
+interface Rules {
+  readonly port: PortRule
+  readonly mayRange: boolean
+  /** `:+10` and `:-1`: relative to the port that the client came to. */
+  readonly mayShift: boolean
+  /** `/path`, `unix@path` … may stand in its place. */
+  readonly maySocket: boolean
+}
+
+const rulesByKind: Readonly<Record<string, Rules>> = {
+  'bind-addr': { port: 'required', mayRange: true, mayShift: false, maySocket: true },
+  'log-addr': { port: 'optional', mayRange: false, mayShift: false, maySocket: true },
+  server: { port: 'optional', mayRange: false, mayShift: true, maySocket: true },
+  source: { port: 'optional', mayRange: true, mayShift: false, maySocket: false },
+  peer: { port: 'required', mayRange: false, mayShift: false, maySocket: true },
+  port: { port: 'required', mayRange: false, mayShift: false, maySocket: false },
+  nameserver: { port: 'required', mayRange: false, mayShift: false, maySocket: true },
+  host: { port: 'ignored', mayRange: false, mayShift: false, maySocket: false },
+  '': { port: 'optional', mayRange: false, mayShift: false, maySocket: true },
+}
+
+/** What is wrong with an address, or with one of a list of addresses on a `bind` line. */
+export function findAddressProblem(text: string, type: ValueType): AddressProblem | undefined {
+  const rules = rulesByKind[type.name === 'addr' ? type.parameter : type.name]
+  if (rules === undefined) return undefined
+  if (type.name === 'log-addr' && /^(?:stdout|stderr|global|ring@.*|backend@.*)$/.test(text))
+    return undefined
+  if (type.name !== 'bind-addr') return findProblem(text, rules, 0)
+  let from = 0
+  for (const each of text.split(',')) {
+    const problem = findProblem(each, rules, from)
+    if (problem !== undefined) return problem
+    from += each.length + 1
+  }
+  return undefined
+}
+
+const socketPrefix =
+  /^(?:unix|abns|abnsz|fd|sockpair|rhttp|rev|uxdg|uxst|abns_dgram|abns_stream|abnsz_dgram|abnsz_stream|unix_dgram|unix_stream)@/
+const ipPrefix =
+  /^(?:ipv4|ipv6|udp|udp4|udp6|tcp|tcp4|tcp6|quic|quic4|quic6|stream|dgram|mptcp|mptcp4|mptcp6|stream\+(?:ipv4|ipv6)|dgram\+(?:ipv4|ipv6))@/
+
+function findProblem(text: string, rules: Rules, from: number): AddressProblem | undefined {
+  const part = [from, from + text.length] as const
+  if (text === '') return { message: 'An address is empty.', part }
+  let rest = text
+  while (/^(?:stream|dgram)\+/.test(rest)) rest = rest.slice(rest.indexOf('+') + 1)
+  if (rest.startsWith('/') || socketPrefix.test(rest)) {
+    return rules.maySocket
+      ? undefined
+      : { message: `\`${text}\` is a socket; an IP address is expected.`, part }
+  }
+  const prefix = ipPrefix.exec(rest)?.[0] ?? ''
+  rest = rest.slice(prefix.length)
+  const split = splitPort(rest)
+  return findHostProblem(split.host, part) ?? findPortProblem(split, rules, text, part)
+}
+
+interface HostPort {
+  readonly host: string
+  /** Absent without a colon; empty right behind one. */
+  readonly port: string | undefined
+}
+
+/** The port follows the last colon; a bare IPv6 address ends in one when it has no port. */
+function splitPort(text: string): HostPort {
+  if (text.startsWith('[')) {
+    const close = text.indexOf(']')
+    if (close >= 0) {
+      const tail = text.slice(close + 1)
+      return { host: text.slice(1, close), port: tail.startsWith(':') ? tail.slice(1) : undefined }
+    }
+  }
+  const colon = text.lastIndexOf(':')
+  if (colon < 0) return { host: text, port: undefined }
+  return { host: text.slice(0, colon), port: text.slice(colon + 1) }
+}
+
+function findHostProblem(
+  host: string,
+  part: readonly [number, number],
+): AddressProblem | undefined {
+  if (host === '' || host === '*' || isIPv4(host) || isIPv6(host)) return undefined
+  if (host.includes(':')) return { message: `\`${host}\` is not an IPv6 address.`, part }
+  if (/^[\d.]+$/.test(host)) {
+    return {
+      message: `\`${host}\` is not an IPv4 address.`,
+      help: 'It has four numbers from 0 to 255.',
+      part,
+    }
+  }
+  const bad = /[^A-Za-z0-9_.-]/u.exec(host)
+  if (bad === null) return undefined
+  return { message: `\`${bad[0]}\` cannot be in the host name \`${host.slice(0, 60)}\`.`, part }
+}
+
+function findPortProblem(
+  split: HostPort,
+  rules: Rules,
+  text: string,
+  part: readonly [number, number],
+): AddressProblem | undefined {
+  const { port } = split
+  if (rules.port === 'ignored') return undefined
+  if (port === undefined || port === '') {
+    if (rules.port !== 'required') return undefined
+    return {
+      message: `\`${text}\` lacks a port.`,
+      help: `Write \`${split.host === '' ? '*' : split.host}:PORT\`.`,
+      part,
+    }
+  }
+  const range = /^([+-]?)(\d+)(?:-(\d+))?$/.exec(port)
+  if (range === null)
+    return {
+      message: `\`${port}\` is not a port.`,
+      help: 'A port is a number from 1 to 65535.',
+      part,
+    }
+  const [, sign = '', low = '', high] = range
+  if (sign !== '' && !rules.mayShift)
+    return { message: `A port cannot be relative here: \`${port}\`.`, part }
+  if (high !== undefined && !rules.mayRange)
+    return { message: `A range of ports is not possible here: \`${port}\`.`, part }
+  const numbers = high === undefined ? [Number(low)] : [Number(low), Number(high)]
+  const isWithin = numbers.every(
+    (each) => each <= 65_535 && (each >= 1 || rules.port !== 'required'),
+  )
+  if (!isWithin)
+    return {
+      message: `\`${port}\` is not a port.`,
+      help: 'A port is a number from 1 to 65535.',
+      part,
+    }
+  if (high !== undefined && Number(low) > Number(high))
+    return { message: `The range of ports \`${port}\` runs backwards.`, part }
+  return undefined
+}

@@ -1,0 +1,96 @@
+import { checkInteger, checkSize, checkTime } from './numbers.ts'
+
+/** Says what is expected instead of a text, or nothing when the text will do. */
+export type Checker = (text: string, parameter: string) => string | undefined
+
+const levels = ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info', 'debug']
+const facilities = [
+  'kern', 'user', 'mail', 'daemon', 'auth', 'syslog', 'lpr', 'news', 'uucp', 'cron', 'auth2', 'ftp', 'ntp',
+  'audit', 'alert', 'cron2', 'local0', 'local1', 'local2', 'local3', 'local4', 'local5', 'local6', 'local7',
+] // oxfmt-ignore
+const tableTypes = ['ip', 'ipv4', 'ipv6', 'integer', 'string', 'binary']
+const setConditions = [
+  'ifexists', 'ifnotexists', 'ifempty', 'ifnotempty', 'ifset', 'ifnotset', 'ifgt', 'iflt',
+] // oxfmt-ignore
+
+/** The kinds of values of the argument grammar that can be judged by their text alone. */
+export const checkers: Readonly<Record<string, Checker>> = {
+  int: checkInteger,
+  time: checkTime,
+  size: checkSize,
+  infinite: (text) => (text === 'infinite' ? undefined : '`infinite`'),
+  word: (text, words) => checkWord(text, words.split('|')),
+  'by-thread': (text) => checkWord(text, ['by-thread']),
+  'by-group': (text) => checkWord(text, ['by-group']),
+  list: checkList,
+  octal: (text) => (/^[0-7]+$/.test(text) ? undefined : 'an octal mode'),
+  hex: (text) => (/^(?:[0-9A-Fa-f]{2})+$/.test(text) ? undefined : 'pairs of hexadecimal digits'),
+  mark: (text) => (/^(?:0x[0-9A-Fa-f]+|\d+)$/.test(text) ? undefined : 'a number, decimal or after `0x`'),
+  tlv: (text) => (/^(?:0x[0-9A-Fa-f]+|\d+)$/.test(text) ? undefined : 'a number, decimal or after `0x`'),
+  env: (text) => (/^[A-Za-z_]\w*$/.test(text) ? undefined : 'the name of an environment variable'),
+  node: (text) => (/^[A-Za-z0-9._-]+$/.test(text) ? undefined : 'a node name of letters, digits, `.`, `-` and `_`'),
+  level: (text) => checkWord(text, levels),
+  facility: (text) => checkWord(text, facilities),
+  'table-type': (text) => checkWord(text, tableTypes),
+  'var-conditions': (text) => checkWord(text, setConditions),
+  'error-code': (text) => checkInteger(text, '200..599'),
+  codes: (text) => (/^(?:[+-]?\d{3}(?:-\d{3})?)(?:,[+-]?\d{3}(?:-\d{3})?)*$/.test(text) ? undefined : 'ranges of status codes'),
+  'status-list': (text) => (/^\d{3}(?:-\d{3})?(?:,\d{3}(?:-\d{3})?)*$/.test(text) ? undefined : 'status codes or ranges of them'),
+  range: (text) => (/^\d+(?:-\d+)?$/.test(text) ? undefined : 'a number or a range'),
+  sample: (text) => (/^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*:\d+$/.test(text) ? undefined : '`ranges:size`'),
+  persist: (text) => (/^rdp-cookie(?:\(.*\))?$/.test(text) ? undefined : '`rdp-cookie`'),
+  port: (text) => checkInteger(text, '1..65535'),
+  net: (text) => (isNetwork(text) ? undefined : 'an address or a network'),
+  nets: (text) => (text.split(',').every(isNetwork) ? undefined : 'networks with commas between them'),
+  'init-addr': (text) => (text.split(',').every(isInitAddress) ? undefined : '`last`, `libc`, `none` or addresses'),
+  'cpu-map': (text) => (/^(?:auto:)?(?:all|odd|even|\d+(?:-\d+)?)(?:\/(?:all|odd|even|\d+(?:-\d+)?))?$/.test(text) ? undefined : 'a thread group and a thread set'),
+  'cpu-set': (text) => (/^(?:all|odd|even|\d+(?:-\d*)?)(?:,(?:all|odd|even|\d+(?:-\d*)?))*$/.test(text) ? undefined : 'CPU numbers or ranges'),
+  'check-status': (text) => (/^L(?:4OK|4TOUT|4CON|6OK|6TOUT|6RSP|7OK|7OKC|7TOUT|7RSP|7STS)$/.test(text) ? undefined : 'a check status such as `L7OK`'),
+} // oxfmt-ignore
+
+function checkWord(text: string, words: readonly string[]): string | undefined {
+  if (words.includes(text)) return undefined
+  const shown = words.slice(0, 8).map((each) => `\`${each}\``)
+  return words.length > 8 ? `${shown.join(', ')} …` : shown.join(' or ')
+}
+
+function checkList(text: string, words: string): string | undefined {
+  const known = words.split(',')
+  if (text.split(',').every((each) => known.includes(each))) return undefined
+  return `a list of ${known.map((each) => `\`${each}\``).join(', ')}`
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', mask, more] = text.split('/')
+  if (more !== undefined) return false
+  if (address.includes(':')) return isIPv6(address) && (mask === undefined || isWithin(mask, 128))
+  if (!isIPv4(address)) return false
+  return mask === undefined || isWithin(mask, 32) || isIPv4(mask)
+}
+
+function isWithin(text: string, most: number): boolean {
+  return /^\d{1,3}$/.test(text) && Number(text) <= most
+}
+
+function isInitAddress(text: string): boolean {
+  return text === 'last' || text === 'libc' || text === 'none' || isIPv4(text) || isIPv6(text)
+}
+
+export function isIPv4(text: string): boolean {
+  const parts = text.split('.')
+  return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255)
+}
+
+export function isIPv6(text: string): boolean {
+  if (!/^[0-9A-Fa-f:.]+$/.test(text)) return false
+  const halves = text.split('::')
+  if (halves.length > 2) return false
+  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')))
+  const last = groups.at(-1)
+  const isMixed = last?.includes('.') ?? false
+  if (isMixed && !isIPv4(last ?? '')) return false
+  const plain = isMixed ? groups.slice(0, -1) : groups
+  if (!plain.every((group) => /^[0-9A-Fa-f]{1,4}$/.test(group))) return false
+  const count = plain.length + (isMixed ? 2 : 0)
+  return halves.length === 2 ? count < 8 : count === 8
+}

@@ -1,0 +1,54 @@
+import { gaveUp, type Walk } from '../walk.ts'
+import { grammarOf, tableView } from '../table.ts'
+import { checkers } from './checkers.ts'
+import { nearest } from '../../text/nearest.ts'
+
+/** `store gpc0,conn_rate(10s)`: data types with commas between them, each with its own arguments. */
+export function checkStore(walk: Walk, at: number): number {
+  const text = walk.words[at]?.value ?? ''
+  const view = tableView('store', walk.place, walk.version)
+  for (const match of text.matchAll(/([^,(]+)(?:\(([^)]*)(\)?))?,?/g)) {
+    const [, name = '', argument, close] = match
+    const part = [match.index, match.index + name.length] as const
+    const found = view.find(name)
+    if (found?.kind !== 'found') {
+      const guess = nearest(name, view.keywords())
+      walk.report({
+        code: 'validate/bad-argument',
+        message: `A stick-table cannot store \`${name.slice(0, 60)}\`.`,
+        help: guess === undefined ? undefined : `Did you mean \`${guess}\`?`,
+        at,
+        part,
+      })
+      return gaveUp
+    }
+    const problem = findArgumentProblem(found.entry, argument, close)
+    if (problem === undefined) continue
+    walk.report({ code: 'validate/bad-argument', message: `\`${name}\` ${problem}.`, at, part })
+    return gaveUp
+  }
+  return at + 1
+}
+
+type StoreEntry = Parameters<typeof grammarOf>[0]
+
+function findArgumentProblem(
+  entry: StoreEntry,
+  argument: string | undefined,
+  close: string | undefined,
+): string | undefined {
+  const { parentheses } = grammarOf(entry)
+  if (parentheses === undefined) return argument === undefined ? undefined : 'takes no argument'
+  if (argument === undefined) return 'expects its arguments in parentheses'
+  if (close === '') return 'lacks its closing parenthesis'
+  const values = argument.split(',')
+  if (values.length < parentheses.required)
+    return `expects ${String(parentheses.required)} arguments`
+  for (const [index, types] of parentheses.values.entries()) {
+    const type = types[0]
+    const problem =
+      type === undefined ? undefined : checkers[type.name]?.(values[index] ?? '', type.parameter)
+    if (problem !== undefined) return `expects ${problem}, not \`${values[index] ?? ''}\``
+  }
+  return undefined
+}

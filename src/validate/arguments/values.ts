@@ -1,0 +1,179 @@
+import type { Node, ValueType } from '../grammar.ts'
+import { gaveUp, type Walk } from '../walk.ts'
+import { findAddressProblem } from './addresses.ts'
+import { checkers } from './checkers.ts'
+import { checkStore } from './store.ts'
+
+type ValueNode = Extract<Node, { kind: 'value' }>
+type Part = readonly [from: number, to: number]
+
+/**
+ * Checks the value at `at` (or the part of that word) and says where the next one is.
+ * Kinds that other passes judge become slots.
+ */
+export function checkValue(walk: Walk, node: ValueNode, at: number, part?: Part): number {
+  const word = walk.words[at]
+  if (word === undefined) return reportMissing(walk, node, at)
+  const text = part === undefined ? word.value : word.value.slice(part[0], part[1])
+  const last = node.types.at(-1)
+  for (const type of node.types) {
+    if (word.hasVariable && !takesVariables(type)) return at + 1
+    if (type === last) break
+    if (checkers[type.name]?.(text, type.parameter) === undefined) return at + 1
+  }
+  return last === undefined ? at + 1 : checkLast(walk, node, last, at, text, part)
+}
+
+/** Slots are still made of words with variables: half of a log-format can be read. */
+function takesVariables(type: ValueType): boolean {
+  return slotKinds.has(type.name)
+}
+
+const slotKinds = new Set([
+  'expr',
+  'fmt',
+  'acl-test',
+  'ref',
+  'def',
+  'file',
+  'var',
+  'regex',
+  'converters',
+])
+
+function checkLast(
+  walk: Walk,
+  node: ValueNode,
+  type: ValueType,
+  at: number,
+  text: string,
+  part: Part | undefined,
+): number {
+  switch (type.name) {
+    case 'expr':
+      return takeExpression(walk, node, type, at)
+    case 'fmt':
+      walk.slot('log-format', type.parameter, at, at + 1, part)
+      return at + 1
+    case 'acl-test':
+      walk.slot('acl-test', '', at, walk.words.length)
+      return walk.words.length
+    case 'ref':
+      walk.slot('reference', type.parameter, at, at + 1, part)
+      return at + 1
+    case 'def':
+      return takeDefinition(walk, type, at, text)
+    case 'file':
+      walk.slot('file', type.parameter, at, at + 1, part)
+      return at + 1
+    case 'var':
+      walk.slot('variable', type.parameter, at, at + 1, part)
+      return at + 1
+    case 'regex':
+      walk.slot('regex', '', at, at + 1, part)
+      return at + 1
+    case 'store':
+      return checkStore(walk, at)
+    case 'addr':
+    case 'bind-addr':
+    case 'log-addr':
+      return takeAddress(walk, type, at, text)
+    default:
+      return takePlain(walk, node, at, text, part)
+  }
+}
+
+/** The fetch, and the words behind it that may be converters of it. */
+function takeExpression(walk: Walk, node: ValueNode, type: ValueType, at: number): number {
+  let end = at + 1
+  if (type.parameter !== '1') {
+    while (end < walk.words.length && !node.stops.has(walk.words[end]?.value ?? '')) end += 1
+  }
+  walk.slot('expression', type.parameter, at, end)
+  return end
+}
+
+function takeDefinition(walk: Walk, type: ValueType, at: number, text: string): number {
+  const [space = '', kind = ''] = type.parameter.split(':')
+  const word = walk.words[at]
+  const bad = word?.hasVariable === true || kind === '' ? undefined : /[^A-Za-z0-9_.:-]/u.exec(text)
+  if (bad !== null && bad !== undefined) {
+    walk.report({
+      code: 'validate/bad-name',
+      message: `\`${bad[0]}\` is not permitted in the name \`${text.slice(0, 60)}\`.`,
+      help: 'Names consist of letters, digits, `-`, `_`, `.` and `:`.',
+      at,
+      part: [bad.index, bad.index + bad[0].length],
+    })
+    return gaveUp
+  }
+  walk.slot('definition', space, at, at + 1)
+  return at + 1
+}
+
+function takeAddress(walk: Walk, type: ValueType, at: number, text: string): number {
+  const problem = findAddressProblem(text, type)
+  if (problem === undefined) return at + 1
+  walk.report({ code: 'validate/bad-address', at, ...problem })
+  return gaveUp
+}
+
+function takePlain(
+  walk: Walk,
+  node: ValueNode,
+  at: number,
+  text: string,
+  part: Part | undefined,
+): number {
+  const expected: string[] = []
+  for (const type of node.types) {
+    const problem = checkers[type.name]?.(text, type.parameter)
+    if (problem === undefined) return at + 1
+    expected.push(problem)
+  }
+  const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text
+  walk.report({
+    code: 'validate/bad-argument',
+    ...(walk.isLenient ? { severity: 'warning' as const } : {}),
+    message: `\`${walk.context}\` expects ${expected.join(' or ')}, not \`${shown}\`.`,
+    at,
+    ...(part === undefined ? {} : { part }),
+  })
+  return gaveUp
+}
+
+function reportMissing(walk: Walk, node: ValueNode, at: number): number {
+  const expected = node.types.map((type) => describe(type)).join(' or ')
+  walk.report({
+    code: 'validate/missing-argument',
+    ...(walk.isLenient ? { severity: 'warning' as const } : {}),
+    message: `\`${walk.context}\` ends too early: it expects ${expected}.`,
+    at,
+  })
+  return gaveUp
+}
+
+const nouns: Readonly<Record<string, string>> = {
+  addr: 'an address',
+  'acl-test': 'a test',
+  'bind-addr': 'an address and a port',
+  def: 'a name',
+  dir: 'a folder',
+  expr: 'a sample expression',
+  file: 'a file',
+  fmt: 'a log-format string',
+  'log-addr': 'the address of a log server',
+  name: 'a name',
+  ref: 'a name',
+  regex: 'a regular expression',
+  store: 'what to store',
+  str: 'a value',
+  var: 'a variable',
+}
+
+function describe(type: ValueType): string {
+  const noun = nouns[type.name]
+  if (noun !== undefined)
+    return type.name === 'ref' ? `the name of a ${type.parameter.split(':')[0] ?? ''}` : noun
+  return checkers[type.name]?.('', type.parameter) ?? 'a value'
+}

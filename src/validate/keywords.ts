@@ -1,0 +1,225 @@
+import type {
+  ConfigFile,
+  Diagnostic,
+  Directive,
+  KnownVersion,
+  Report,
+  Section,
+} from '../model/index.ts'
+import { locateInWord, locateRange, locateWord } from '../text/locate.ts'
+import { nearest } from '../text/nearest.ts'
+import { describeDated, findIn, matchEntry, shorten } from './matcher.ts'
+import type { Slot, SlotPass } from './slots.ts'
+import { tableView, type Lookup } from './table.ts'
+import { gaveUp, type Finding, type Walk } from './walk.ts'
+
+export interface KeywordEnv {
+  readonly version: KnownVersion
+  readonly report: Report
+  /** Fed with the parts of each line that they know how to judge. */
+  readonly passes: readonly SlotPass[]
+}
+
+/** The first pass: is each word known here and in this version, and do its arguments fit? */
+export function checkKeywords(file: ConfigFile, env: KeywordEnv): void {
+  for (const section of file.sections) {
+    const place = placeOf(section)
+    for (const pass of env.passes) pass.section?.(section, file)
+    if (section.header !== undefined)
+      checkDirective(makeWalk(file, section, section.header, place, env), true)
+    for (const directive of section.directives) {
+      for (const pass of env.passes) pass.directive?.(directive, section, file)
+      checkDirective(makeWalk(file, section, directive, place, env), false)
+    }
+  }
+}
+
+function placeOf(section: Section): string {
+  if (section.keyword !== 'defaults') return section.keyword
+  const first = section.header?.words[1]?.value
+  return first === undefined || first === 'from' ? 'defaults' : 'named-defaults'
+}
+
+function makeWalk(
+  file: ConfigFile,
+  section: Section,
+  directive: Directive,
+  place: string,
+  env: KeywordEnv,
+): Walk {
+  const walk: Walk = {
+    file,
+    section,
+    place,
+    directive,
+    words: directive.words,
+    version: env.version,
+    context: directive.words[0]?.value ?? '',
+    isLenient: false,
+    report: (finding) => env.report(toDiagnostic(walk, finding)),
+    slot(kind, of, first, end, part) {
+      if (env.passes.length === 0) return
+      const slot: Slot = {
+        kind,
+        of,
+        file,
+        section,
+        directive,
+        first,
+        end,
+        context: walk.context,
+        ...(part === undefined ? {} : { part }),
+      }
+      for (const pass of env.passes) pass.slot(slot)
+    },
+  }
+  return walk
+}
+
+function toDiagnostic(walk: Walk, finding: Finding): Diagnostic {
+  const { file, directive } = walk
+  const word = walk.words[finding.at]
+  const end = walk.words.at(-1)?.end ?? 0
+  let location = locateRange(file, { start: end, end })
+  if (word !== undefined && finding.part !== undefined) {
+    location = locateInWord(file, word, finding.part[0], finding.part[1])
+  } else if (word !== undefined) location = locateWord(file, word)
+  const severity = finding.severity ?? 'error'
+  return {
+    code: finding.code,
+    // A line that may not be read at all cannot be wrong for certain.
+    severity: severity === 'error' && directive.condition === 'unknown' ? 'warning' : severity,
+    message: finding.message,
+    location,
+    ...(finding.help === undefined ? {} : { help: finding.help }),
+  }
+}
+
+function checkDirective(walk: Walk, isHeader: boolean): void {
+  const first = walk.words[0]
+  if (first === undefined) return
+  if (isHeader) {
+    walk.context = first.value
+    matchKeyword(walk, 'section', 0)
+    return
+  }
+  if (first.hasVariable) return
+  if (walk.section.keyword === '') {
+    reportOutside(walk)
+    return
+  }
+  if (first.value === 'no' || first.value === 'default') matchNegated(walk, first.value)
+  else matchKeyword(walk, 'keyword', 0)
+}
+
+/** `no option x`: HAProxy lets only a few words be negated, whatever the section. */
+function matchNegated(walk: Walk, prefix: string): void {
+  const second = walk.words[1]
+  if (second === undefined) {
+    walk.report({
+      code: 'validate/missing-argument',
+      message: `\`${prefix}\` stands alone.`,
+      at: 0,
+    })
+    return
+  }
+  if (second.hasVariable) return
+  if (tableView('no', walk.place, walk.version).find(second.value)?.kind !== 'found') {
+    walk.report({
+      code: 'validate/bad-argument',
+      message: `\`${prefix}\` cannot stand before \`${shorten(second.value)}\`.`,
+      help: 'Only `option`, `log` and a few words of the global section can be negated.',
+      at: 1,
+    })
+    return
+  }
+  const known = tableView('keyword', walk.place, walk.version).find(second.value)
+  if (known?.kind !== 'found') {
+    reportUnknown(walk, known, 1)
+    return
+  }
+  walk.context = `${prefix} ${second.value}`
+  matchKeyword(walk, 'no', 1)
+}
+
+function matchKeyword(walk: Walk, table: string, at: number): void {
+  const text = walk.words[at]?.value ?? ''
+  const found = findIn(walk, table, text)
+  if (found?.kind !== 'found') {
+    reportUnknown(walk, found, at)
+    return
+  }
+  if (found.isIgnored) {
+    walk.report({
+      code: 'validate/ignored-directive',
+      severity: 'warning',
+      message: `\`${text}\` has no effect in a ${walk.section.keyword} section.`,
+      help: 'HAProxy ignores the line.',
+      at,
+    })
+    walk.isLenient = true
+  }
+  if (at === 0) walk.context = contextOf(walk, text)
+  const next = matchEntry(walk, found.entry, at)
+  if (next === gaveUp || next >= walk.words.length) return
+  walk.report({
+    code: 'validate/extra-argument',
+    message: `\`${walk.context}\` takes no more arguments: \`${shorten(walk.words[next]?.value ?? '')}\` is too much.`,
+    at: next,
+  })
+}
+
+/** Rules are spoken of with their action: `http-request deny`. */
+function contextOf(walk: Walk, keyword: string): string {
+  if (keyword === 'tcp-request' || keyword === 'tcp-response') {
+    const second = walk.words[1]?.value
+    if (second === 'connection' || second === 'session' || second === 'content')
+      return `${keyword} ${second}`
+  }
+  if (keyword === 'stick' || keyword === 'option' || keyword === 'timeout') {
+    return walk.words[1] === undefined ? keyword : `${keyword} ${shorten(walk.words[1].value)}`
+  }
+  return keyword
+}
+
+function reportOutside(walk: Walk): void {
+  const text = walk.words[0]?.value ?? ''
+  const sections = tableView('section', '', walk.version).keywords()
+  const guess = nearest(text, sections)
+  walk.report({
+    code: 'validate/unknown-section',
+    message: `\`${shorten(text)}\` stands before the first section.`,
+    help:
+      guess === undefined
+        ? 'Begin with `global` or `defaults`.'
+        : `Did you mean the section \`${guess}\`?`,
+    at: 0,
+  })
+}
+
+function reportUnknown(walk: Walk, found: Lookup | undefined, at: number): void {
+  const text = walk.words[at]?.value ?? ''
+  const { keyword } = walk.section
+  if (found?.kind === 'too-new' || found?.kind === 'removed') {
+    walk.report({ ...describeDated(found.kind, found.entry, walk), at })
+    return
+  }
+  if (found?.kind === 'misplaced') {
+    walk.report({
+      code: 'validate/misplaced-directive',
+      message: `\`${shorten(text)}\` is not allowed in a ${keyword} section.`,
+      help: `It belongs to: ${found.sections.join(', ')}.`,
+      at,
+    })
+    return
+  }
+  const known = tableView('keyword', walk.place, walk.version).keywords()
+  const guess =
+    nearest(text, known) ?? nearest(text, tableView('section', '', walk.version).keywords())
+  walk.report({
+    code: 'validate/unknown-directive',
+    message: `\`${shorten(text)}\` is not a directive of a ${keyword} section.`,
+    help: guess === undefined ? undefined : `Did you mean \`${guess}\`?`,
+    at,
+  })
+}

@@ -1,0 +1,321 @@
+import type { Word } from '../model/index.ts'
+import { checkValue } from './arguments/values.ts'
+import type { Grammar, Node, Parentheses } from './grammar.ts'
+import { nearest } from '../text/nearest.ts'
+import { grammarOf, isDeprecated, tableView, type Entry, type Lookup } from './table.ts'
+import { gaveUp, type Walk } from './walk.ts'
+
+/**
+ * Walks the words of a directive along a grammar, from `at` on, and reports what does not fit.
+ * Gives back the index of the first word that was not taken, or `gaveUp`.
+ */
+export function matchNodes(walk: Walk, nodes: readonly Node[], at: number): number {
+  let next = at
+  for (const node of nodes) {
+    next = matchNode(walk, node, next)
+    if (next === gaveUp) return gaveUp
+  }
+  return next
+}
+
+function matchNode(walk: Walk, node: Node, at: number): number {
+  switch (node.kind) {
+    case 'word':
+      return matchWord(walk, node.words, at)
+    case 'value':
+      return checkValue(walk, node, at)
+    case 'optional':
+      return matchOptional(walk, node, at)
+    case 'choice':
+      return matchChoice(walk, node.branches, at)
+    case 'table':
+      return matchTable(walk, node, at)
+    case 'condition':
+      return matchCondition(walk, node.isRequired, at)
+    case 'rest':
+      return walk.words.length
+    default:
+      return node satisfies never
+  }
+}
+
+function matchWord(walk: Walk, words: readonly string[], at: number): number {
+  const word = walk.words[at]
+  if (word === undefined) return missing(walk, list(words), at)
+  if (words.includes(word.value)) return at + 1
+  if (word.hasVariable) return gaveUp
+  const guess = nearest(word.value, words)
+  walk.report({
+    code: 'validate/bad-argument',
+    message: `\`${walk.context}\` expects ${list(words)}, not \`${shorten(word.value)}\`.`,
+    help: guess === undefined ? undefined : `Did you mean \`${guess}\`?`,
+    at,
+  })
+  return gaveUp
+}
+
+function matchOptional(walk: Walk, node: Extract<Node, { kind: 'optional' }>, at: number): number {
+  const first = node.nodes[0]
+  let next = at
+  while (next < walk.words.length) {
+    const word = walk.words[next]
+    if (word === undefined || first === undefined) break
+    if (first.kind === 'value' && node.stops.has(word.value)) break
+    if (!starts(walk, first, word)) break
+    const after = matchNodes(walk, node.nodes, next)
+    if (after === gaveUp) return gaveUp
+    if (after === next) break
+    next = after
+    if (!node.isRepeated) break
+  }
+  return next
+}
+
+/** Whether a word may be the first of a node; says so of any word where a value is expected. */
+function starts(walk: Walk, node: Node, word: Word): boolean {
+  switch (node.kind) {
+    case 'word':
+      return node.words.includes(word.value)
+    case 'table':
+      return node.tables.some((table) => findIn(walk, table, word.value)?.kind === 'found')
+    case 'condition':
+      return word.value === 'if' || word.value === 'unless'
+    case 'choice':
+      return node.branches.some(
+        (branch) => branch[0] !== undefined && starts(walk, branch[0], word),
+      )
+    case 'optional':
+    case 'value':
+    case 'rest':
+      return true
+    default:
+      return node satisfies never
+  }
+}
+
+function matchChoice(walk: Walk, branches: readonly (readonly Node[])[], at: number): number {
+  const word = walk.words[at]
+  const chosen = branches.find(
+    ([first]) => word !== undefined && first !== undefined && starts(walk, first, word),
+  )
+  const fallback = branches.findLast(([first]) => first?.kind !== 'word') ?? branches[0] ?? []
+  return matchNodes(walk, chosen ?? fallback, at)
+}
+
+function matchTable(walk: Walk, node: Extract<Node, { kind: 'table' }>, at: number): number {
+  const first = walk.words[at]
+  if (first === undefined) return node.times === 'any' ? at : missing(walk, 'more', at)
+  let next = matchRow(walk, node.tables, at, true)
+  if (node.times === 'one') return next
+  while (next !== gaveUp && next < walk.words.length) {
+    const word = walk.words[next]
+    if (word === undefined || word.value === 'if' || word.value === 'unless') break
+    next = matchRow(walk, node.tables, next, true)
+  }
+  return next
+}
+
+function matchRow(walk: Walk, tables: readonly string[], at: number, isRequired: boolean): number {
+  const word = walk.words[at]
+  if (word === undefined) return at
+  if (word.value === 'if' || word.value === 'unless') return at
+  let miss: Lookup | undefined
+  for (const table of tables) {
+    const found = findIn(walk, table, word.value)
+    if (found?.kind === 'found') return matchEntry(walk, found.entry, at)
+    miss ??= found
+  }
+  if (word.hasVariable || !isRequired) return gaveUp
+  reportMiss(walk, tables, miss, at)
+  return gaveUp
+}
+
+/** Looks a word up, `set-var(txn.a)` as `set-var` and `track-sc7` as `track-sc#`. */
+export function findIn(walk: Walk, table: string, text: string): Lookup | undefined {
+  const view = tableView(table, walk.place, walk.version)
+  const found = view.find(text)
+  if (found !== undefined) return found
+  const open = text.indexOf('(')
+  const base = open < 0 ? text : text.slice(0, open)
+  if (open >= 0) {
+    const based = view.find(base)
+    if (based?.kind === 'found' && grammarOf(based.entry).parentheses === undefined)
+      return undefined
+    if (based !== undefined) return based
+  }
+  const numbered = base.replace(/\d+$/, '#')
+  return numbered === base ? undefined : view.find(numbered)
+}
+
+/** Checks one word that has a row of its own, and what follows it. */
+export function matchEntry(walk: Walk, entry: Entry, at: number): number {
+  const grammar: Grammar = grammarOf(entry)
+  if (isDeprecated(entry, walk.version)) {
+    walk.report({
+      code: 'validate/deprecated-directive',
+      severity: 'warning',
+      message: `\`${entry.keyword}\` is deprecated since HAProxy ${entry.deprecated ?? ''}.`,
+      help: entry.use === undefined ? undefined : `Use ${entry.use} instead.`,
+      at,
+    })
+  }
+  const wasLenient = walk.isLenient
+  if (entry.isLenient === true) walk.isLenient = true
+  const isFine =
+    grammar.parentheses === undefined || matchParentheses(walk, grammar.parentheses, at)
+  const next = isFine ? matchNodes(walk, grammar.nodes, at + 1) : gaveUp
+  walk.isLenient = wasLenient
+  return next
+}
+
+function matchParentheses(walk: Walk, parentheses: Parentheses, at: number): boolean {
+  const word = walk.words[at]
+  if (word === undefined || word.hasVariable) return true
+  const open = word.value.indexOf('(')
+  if (open < 0) {
+    if (parentheses.required === 0) return true
+    walk.report({
+      code: 'validate/missing-argument',
+      message: `\`${word.value}\` expects ${String(parentheses.required)} argument${parentheses.required === 1 ? '' : 's'} in parentheses.`,
+      help: `Write \`${word.value}(…)\`.`,
+      at,
+    })
+    return false
+  }
+  if (!word.value.endsWith(')')) {
+    walk.report({
+      code: 'validate/bad-argument',
+      message: `\`${shorten(word.value)}\` lacks its closing parenthesis.`,
+      help: 'Quote the word if there is a blank in it.',
+      at,
+    })
+    return false
+  }
+  return matchParenthesized(walk, parentheses, at, open + 1)
+}
+
+function matchParenthesized(
+  walk: Walk,
+  parentheses: Parentheses,
+  at: number,
+  start: number,
+): boolean {
+  const text = walk.words[at]?.value ?? ''
+  let from = start
+  let isFine = true
+  const parts = text.slice(start, -1).split(',')
+  parts.forEach((part, index) => {
+    // The last place takes what is left: conditions of set-var may be several.
+    const types = parentheses.values[Math.min(index, parentheses.values.length - 1)]
+    const to = from + part.length
+    if (types !== undefined && (part !== '' || index < parentheses.required)) {
+      if (checkValue(walk, { kind: 'value', types, stops: new Set() }, at, [from, to]) === gaveUp)
+        isFine = false
+    }
+    from = to + 1
+  })
+  if (parts.length >= parentheses.required) return isFine
+  walk.report({
+    code: 'validate/missing-argument',
+    message: `\`${shorten(text)}\` expects ${String(parentheses.required)} arguments in its parentheses.`,
+    at,
+  })
+  return false
+}
+
+function matchCondition(walk: Walk, isRequired: boolean, at: number): number {
+  const word = walk.words[at]
+  if (word === undefined)
+    return isRequired ? missing(walk, '`if` or `unless` with a condition', at) : at
+  if (word.value === 'if' || word.value === 'unless') {
+    walk.slot('condition', word.value, at + 1, walk.words.length)
+    return walk.words.length
+  }
+  if (word.hasVariable) return gaveUp
+  const guess = nearest(word.value, ['if', 'unless'])
+  walk.report({
+    code: isRequired ? 'validate/bad-argument' : 'validate/extra-argument',
+    message: `\`${walk.context}\` expects \`if\` or \`unless\` here, not \`${shorten(word.value)}\`.`,
+    help:
+      guess === undefined
+        ? 'Remove the word, or quote the argument before it if both are one.'
+        : `Did you mean \`${guess}\`?`,
+    at,
+  })
+  return gaveUp
+}
+
+function reportMiss(
+  walk: Walk,
+  tables: readonly string[],
+  miss: Lookup | undefined,
+  at: number,
+): void {
+  const text = walk.words[at]?.value ?? ''
+  if (miss?.kind === 'too-new' || miss?.kind === 'removed') {
+    walk.report({ ...describeDated(miss.kind, miss.entry, walk), at })
+    return
+  }
+  if (miss?.kind === 'misplaced') {
+    walk.report({
+      code: 'validate/misplaced-directive',
+      message: `\`${walk.context} ${shorten(text)}\` is not allowed in a ${walk.section.keyword} section.`,
+      help: `It belongs to: ${miss.sections.join(', ')}.`,
+      at,
+    })
+    return
+  }
+  const known = tables.flatMap((table) => [
+    ...tableView(table, walk.place, walk.version).keywords(),
+  ])
+  const guess = nearest(text.replace(/\(.*/s, ''), known)
+  walk.report({
+    code: 'validate/unknown-option',
+    message: `\`${walk.context}\` has no \`${shorten(text)}\`.`,
+    help: guess === undefined ? suggest(known) : `Did you mean \`${guess}\`?`,
+    at,
+  })
+}
+
+/** What to say of a word that the version no longer or not yet knows. */
+export function describeDated(
+  kind: 'too-new' | 'removed',
+  entry: Entry,
+  walk: Pick<Walk, 'version'>,
+): {
+  code: 'validate/not-yet-available' | 'validate/removed-directive'
+  message: string
+  help: string | undefined
+} {
+  const use = entry.use === undefined ? undefined : `Use ${entry.use} instead.`
+  if (kind === 'too-new') {
+    const message = `\`${entry.keyword}\` exists since HAProxy ${entry.since ?? ''}; the target is ${walk.version}.`
+    return { code: 'validate/not-yet-available', message, help: use }
+  }
+  const message = `\`${entry.keyword}\` is gone from HAProxy since the version after ${entry.until ?? ''}.`
+  return { code: 'validate/removed-directive', message, help: use }
+}
+
+function missing(walk: Walk, what: string, at: number): number {
+  walk.report({
+    code: 'validate/missing-argument',
+    message: `\`${walk.context}\` ends too early: it expects ${what}.`,
+    at,
+  })
+  return gaveUp
+}
+
+function list(words: readonly string[]): string {
+  const shown = words.slice(0, 8).map((each) => `\`${each}\``)
+  if (words.length > 8) shown.push('…')
+  const last = shown.pop() ?? ''
+  return shown.length === 0 ? last : `${shown.join(', ')} or ${last}`
+}
+
+function suggest(known: readonly string[]): string | undefined {
+  return known.length === 0 || known.length > 12 ? undefined : `It has ${list(known.toSorted())}.`
+}
+
+export function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}

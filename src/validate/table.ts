@@ -1,0 +1,155 @@
+import { createRequire } from 'node:module'
+import { compareVersions, type KnownVersion } from '../model/index.ts'
+import { packageRoot } from '../system/package-root.ts'
+import { parseGrammar, type Grammar } from './grammar.ts'
+
+/** One row of the table: a keyword in its sections and versions, with what may follow it. */
+export interface Entry {
+  readonly keyword: string
+  /** Absent: older than the oldest version that the table knows. */
+  readonly since?: KnownVersion
+  /** The last version that takes it; may be older than the oldest known. */
+  readonly until?: string
+  readonly deprecated?: string
+  /** What to write in its place. */
+  readonly use?: string
+  /** HAProxy only warns of wrong arguments. */
+  readonly isLenient?: true
+  readonly grammar: string
+  readonly ok?: readonly string[]
+  readonly fail?: readonly string[]
+}
+
+export interface Block {
+  /** Sections that take the rows; absent where the place itself decides (`bind` options …). */
+  readonly in?: readonly string[]
+  /** Sections where HAProxy warns and ignores the line. */
+  readonly ignored?: readonly string[]
+  /** The rest of a line of which a row is a part: `bind :1 {}`. */
+  readonly frame?: string
+  /** A section to try the examples in. */
+  readonly example?: string
+  readonly rows: readonly Entry[]
+}
+
+export interface Directives {
+  readonly format: 1
+  readonly versions: readonly KnownVersion[]
+  readonly tables: Readonly<Record<string, readonly Block[]>>
+}
+
+export type Lookup =
+  | { readonly kind: 'found'; readonly entry: Entry; readonly isIgnored: boolean }
+  | { readonly kind: 'misplaced'; readonly sections: readonly string[] }
+  | { readonly kind: 'too-new' | 'removed'; readonly entry: Entry }
+
+let loaded: Directives | undefined
+
+/** The table of `schemas/directives.json`, read when first asked for. */
+export function directives(): Directives {
+  loaded ??= readDirectives(
+    createRequire(import.meta.url)(`${packageRoot()}/schemas/directives.json`),
+  )
+  return loaded
+}
+
+function readDirectives(value: Directives): Directives {
+  if (value.format !== 1) throw new Error('schemas/directives.json is of another format')
+  return value
+}
+
+const grammars = new Map<string, Grammar>()
+
+export function grammarOf(entry: Entry): Grammar {
+  let grammar = grammars.get(entry.grammar)
+  if (grammar === undefined) {
+    grammar = parseGrammar(entry.grammar)
+    grammars.set(entry.grammar, grammar)
+  }
+  return grammar
+}
+
+export function isAvailable(entry: Entry, version: KnownVersion): boolean {
+  if (entry.since !== undefined && compareVersions(entry.since, version) > 0) return false
+  return entry.until === undefined || compareVersions(toVersion(entry.until), version) >= 0
+}
+
+export function isDeprecated(entry: Entry, version: KnownVersion): boolean {
+  return (
+    entry.deprecated !== undefined && compareVersions(toVersion(entry.deprecated), version) <= 0
+  )
+}
+
+function toVersion(text: string): `${number}.${number}` {
+  const [major = 0, minor = 0] = text.split('.').map(Number)
+  return `${major}.${minor}`
+}
+
+/** The rows of one table that hold for a version and section, made when first asked for. */
+export interface TableView {
+  /** What the table says of a keyword; `undefined` for one that it has never heard of. */
+  find(keyword: string): Lookup | undefined
+  keywords(): Iterable<string>
+}
+
+const views = new Map<string, TableView>()
+
+/** `section` is a section's word, or `named-defaults`. */
+export function tableView(name: string, section: string, version: KnownVersion): TableView {
+  const key = `${name}\n${section}\n${version}`
+  let view = views.get(key)
+  if (view === undefined) {
+    view = makeView(directives().tables[name] ?? [], section, version)
+    views.set(key, view)
+  }
+  return view
+}
+
+function makeView(blocks: readonly Block[], section: string, version: KnownVersion): TableView {
+  const rows = new Map<string, Lookup>()
+  for (const block of blocks) {
+    const isIgnored = block.ignored?.includes(section) ?? false
+    if (!isIgnored && !isTaken(block, section)) continue
+    for (const entry of block.rows) {
+      if (!isAvailable(entry, version)) continue
+      if (!rows.has(entry.keyword)) rows.set(entry.keyword, { kind: 'found', entry, isIgnored })
+    }
+  }
+  const misses = new Map<string, Lookup | undefined>()
+  return {
+    find(keyword) {
+      const row = rows.get(keyword)
+      if (row !== undefined) return row
+      if (!misses.has(keyword)) misses.set(keyword, explainMiss(blocks, section, version, keyword))
+      return misses.get(keyword)
+    },
+    keywords: () => rows.keys(),
+  }
+}
+
+function isTaken(block: Block, section: string): boolean {
+  if (block.in === undefined || block.in.includes(section)) return true
+  return section === 'named-defaults' && block.in.includes('defaults')
+}
+
+function explainMiss(
+  blocks: readonly Block[],
+  section: string,
+  version: KnownVersion,
+  keyword: string,
+): Lookup | undefined {
+  const sections: string[] = []
+  let dated: Lookup | undefined
+  for (const block of blocks) {
+    const entry = block.rows.findLast((each) => each.keyword === keyword)
+    if (entry === undefined) continue
+    if (isAvailable(entry, version)) sections.push(...(block.in ?? []), ...(block.ignored ?? []))
+    else if (isTaken(block, section) || (block.ignored?.includes(section) ?? false)) {
+      const isTooNew = entry.since !== undefined && compareVersions(entry.since, version) > 0
+      dated = { kind: isTooNew ? 'too-new' : 'removed', entry }
+    }
+  }
+  if (dated !== undefined) return dated
+  if (sections.length > 0) return { kind: 'misplaced', sections: [...new Set(sections)].toSorted() }
+  return undefined
+}

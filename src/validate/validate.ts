@@ -1,0 +1,27 @@
+import {
+  compareDiagnostics,
+  nearestKnown,
+  type ConfigFile,
+  type Diagnostic,
+  type Version,
+} from '../model/index.ts'
+import { checkKeywords } from './keywords.ts'
+import type { SlotPass } from './slots.ts'
+
+export interface ValidateOptions {
+  readonly version: Version
+}
+
+/**
+ * Judges parsed files, which HAProxy would read one after the other, as `haproxy -c` of that version would,
+ * and says what is wrong with its place. Needs no HAProxy.
+ */
+export function validate(files: readonly ConfigFile[], options: ValidateOptions): Diagnostic[] {
+  const diagnostics: Diagnostic[] = files.flatMap((file) => file.diagnostics)
+  const version = nearestKnown(options.version)
+  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
+  const passes: SlotPass[] = []
+  for (const file of files) checkKeywords(file, { version, report, passes })
+  for (const pass of passes) pass.end?.()
+  return diagnostics.toSorted(compareDiagnostics)
+}

@@ -1,0 +1,47 @@
+import type {
+  ConfigFile,
+  Directive,
+  KnownVersion,
+  Section,
+  Severity,
+  Word,
+} from '../model/index.ts'
+import type { Code } from './codes.ts'
+import type { SlotKind } from './slots.ts'
+
+/** One directive on its way through its grammar. */
+export interface Walk {
+  readonly file: ConfigFile
+  readonly section: Section
+  /** The section's word, or `named-defaults`. */
+  readonly place: string
+  readonly directive: Directive
+  readonly words: readonly Word[]
+  readonly version: KnownVersion
+  /** The rule set or keyword for people and for slots: `http-request`. */
+  context: string
+  /** HAProxy would only warn of what is found now. */
+  isLenient: boolean
+  report(finding: Finding): void
+  slot(
+    kind: SlotKind,
+    of: string,
+    first: number,
+    end: number,
+    part?: readonly [number, number],
+  ): void
+}
+
+export interface Finding {
+  readonly code: Code
+  readonly severity?: Severity
+  readonly message: string
+  readonly help?: string | undefined
+  /** Index of the word that is meant; the end of the line when there is no such word. */
+  readonly at: number
+  /** A part of that word, as `[from, to)` of its value. */
+  readonly part?: readonly [number, number]
+}
+
+/** Returned in place of the next index when nothing more can be said about the line. */
+export const gaveUp = -1
