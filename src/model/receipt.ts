@@ -16,8 +16,9 @@ export interface Receipt {
 /**
  * `unchanged`: there was nothing to do. `applied`: done and read back. `reload-owed`: the file is in place,
  * the reload is recorded and will be retried. `rolled-back`: all is as it was before. `stuck`: it could not be put back.
+ * `failed`: it ended in the middle; the steps say how far it came, and the next apply does the rest.
  */
-export type Outcome = 'unchanged' | 'applied' | 'reload-owed' | 'rolled-back' | 'stuck'
+export type Outcome = 'unchanged' | 'applied' | 'reload-owed' | 'rolled-back' | 'stuck' | 'failed'
 
 export interface ReceiptStep {
   /** `write /etc/haproxy/haproxy.cfg`, `set server web/app01 weight 50`, `reload over /run/master.sock`. */

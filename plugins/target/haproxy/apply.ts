@@ -1,0 +1,119 @@
+import {
+  ApplyFailure,
+  Failure,
+  type Outcome,
+  type Plan,
+  type PluginContext,
+  type Receipt,
+} from 'haproxyctl/plugin'
+import { stageCandidates, refuseForeign } from './candidates.ts'
+import { completeProcess } from './complete-process.ts'
+import { writeJournal, type Journal } from './journal.ts'
+import { isDone, refuseStale, refuseUnreachable } from './preflight.ts'
+import type { Member } from './processes.ts'
+import { readTarget, type Reading } from './read.ts'
+import { prepareRecord, recordEnd } from './record.ts'
+import { openReloader } from './reload/reloader.ts'
+import type { ProcessOutcome, Run } from './run.ts'
+import type { Settings } from './settings.ts'
+import { recordSteps } from './steps.ts'
+
+/**
+ * Lock, look again, check, swap, tell the process, look whether it obeyed, write down. Up to the swap
+ * nothing is changed; from there on every moment leaves a file that HAProxy accepts, and the next
+ * apply sees by itself what is missing.
+ */
+export async function applyPlan(
+  plan: Plan,
+  settings: Settings,
+  context: PluginContext,
+  signal: AbortSignal,
+): Promise<Receipt> {
+  await using _lock = await context.files.lock(settings.configPath, signal)
+  const reading = await readTarget(settings, context, signal)
+  const steps = recordSteps(context.clock)
+  const run: Run = { plan, settings, context, reading, steps, diagnostics: [] }
+  const reloader = openReloader(settings, context)
+  if (isDone(plan, reading, reloader?.canStart === true)) return settle(run)
+
+  refuseStale(plan, reading.current)
+  refuseForeign(plan, settings, (name) => isForeign(reading, name))
+  refuseUnreachable(plan, reading.presence, settings)
+  await using candidates = await stageCandidates(plan, settings, run, signal)
+  run.diagnostics.push(...candidates.warnings)
+  const journal = await prepareRecord(run)
+  try {
+    await candidates.commit()
+    const outcome = await completeProcess(run, journal, reloader, signal)
+    await recordEnd(run, outcome)
+    return finish(run, outcome)
+  } catch (cause) {
+    if (!(cause instanceof Failure) || cause instanceof ApplyFailure) throw cause
+    const { kind, message, help } = cause
+    const receipt = receiptOf(run, 'failed', undefined)
+    throw new ApplyFailure(kind, message, receipt, { cause, ...(help !== undefined && { help }) })
+  }
+}
+
+function isForeign({ current }: Reading, name: string): boolean {
+  const file = current.files.find((each) => each.name === name)
+  return file?.text !== undefined && !file.isOwned
+}
+
+/** Nothing to do: an apply that was cut off just before its end is written down as ended. */
+async function settle(run: Run): Promise<Receipt> {
+  const { plan, reading, context, settings } = run
+  const { intent, owed, ...rest } = reading.journal
+  if (intent !== undefined || owed !== undefined) {
+    const running = { generation: plan.generation, atMs: context.clock.now() }
+    const journal: Journal = reading.presence.kind === 'answers' ? { ...rest, running } : rest
+    await writeJournal(context.files, settings, journal)
+  }
+  return receiptOf(run, 'unchanged', firstOf(run))
+}
+
+function finish(run: Run, outcome: ProcessOutcome): Receipt {
+  const after = 'members' in outcome ? outcome.members?.[0] : undefined
+  switch (outcome.kind) {
+    case 'applied':
+      return receiptOf(run, 'applied', after)
+    case 'owed':
+      return receiptOf(run, 'reload-owed', after)
+    case 'rolled-back':
+      throw new ApplyFailure(
+        'reload-rolled-back',
+        `${run.settings.name}: the reload failed and the file was put back: ${outcome.reason}`,
+        receiptOf(run, 'rolled-back', after),
+        {
+          help: 'HAProxy serves as before. The next apply tries again.',
+          diagnostics: run.diagnostics,
+        },
+      )
+    case 'stuck':
+      throw new ApplyFailure(
+        'reload-stuck',
+        `${run.settings.name}: the reload failed: ${outcome.reason}`,
+        receiptOf(run, 'stuck', after),
+        { help: outcome.help, diagnostics: run.diagnostics },
+      )
+    default:
+      return outcome satisfies never
+  }
+}
+
+function firstOf({ reading: { presence } }: Run): Member | undefined {
+  return presence.kind === 'answers' ? presence.members[0] : undefined
+}
+
+function receiptOf(run: Run, outcome: Outcome, after: Member | undefined): Receipt {
+  const before = firstOf(run)?.state.pid
+  return {
+    target: run.plan.target,
+    generation: run.plan.generation,
+    outcome,
+    steps: run.steps.list,
+    ...(before !== undefined && { pidBefore: before }),
+    ...(after && { pidAfter: after.state.pid }),
+    diagnostics: run.diagnostics,
+  }
+}

@@ -1,0 +1,78 @@
+import { join } from 'node:path'
+import { generationOf, isUnedited, readGeneration, type Files } from 'haproxyctl/plugin'
+import type { Journal } from './journal.ts'
+import type { Settings } from './settings.ts'
+import { decodeText } from './text.ts'
+
+// A process may run a file that was written many applies ago, when all changes since were live.
+const keptGenerations = 20
+
+/** The text of a generation, proven by its own stamp. */
+export async function readArchived(
+  files: Files,
+  settings: Settings,
+  generation: string,
+): Promise<string | undefined> {
+  const bytes = await files.read(generationPath(settings, generation))
+  if (bytes === undefined) return undefined
+  const text = decodeText(bytes)
+  return readGeneration(text) === generation && isUnedited(text) ? text : undefined
+}
+
+/** Keeps the text under its generation; a text that was edited by hand belongs to none. */
+export async function archive(
+  files: Files,
+  settings: Settings,
+  journal: Journal,
+  text: string,
+): Promise<Journal> {
+  const generation = readGeneration(text)
+  if (generation === undefined || !isUnedited(text)) return journal
+  const path = generationPath(settings, generation)
+  if ((await readArchived(files, settings, generation)) === undefined) {
+    await files.replace(path, text, { mode: 0o600, makeFolders: true })
+  }
+  const others = journal.generations.filter((each) => each !== generation)
+  return { ...journal, generations: [...others, generation] }
+}
+
+/** Forgets the oldest generations, but none that something still runs. */
+export async function pruneArchive(
+  files: Files,
+  settings: Settings,
+  journal: Journal,
+  inUse: readonly string[],
+): Promise<Journal> {
+  const surplus = journal.generations.length - keptGenerations
+  const dropped = journal.generations.slice(0, Math.max(0, surplus))
+  const gone = dropped.filter((each) => !inUse.includes(each))
+  for (const generation of gone) await files.remove(generationPath(settings, generation))
+  return { ...journal, generations: journal.generations.filter((each) => !gone.includes(each)) }
+}
+
+/** Copies what is about to be replaced, and keeps as many copies as the user asked for. */
+export async function backUp(
+  files: Files,
+  settings: Settings,
+  text: string,
+  nowMs: number,
+): Promise<void> {
+  if (settings.backups === 0) return
+  const folder = join(settings.stateFolder, 'backups')
+  const time = new Date(nowMs).toISOString().replace(/[-:]/g, '').replace('.', '')
+  // By time, so that names sort by age; by content, so that the same text is not kept twice in a row.
+  const content = generationOf(text)
+  const names = ((await files.list(folder)) ?? []).filter((name) => backupName.test(name))
+  if (!names.at(-1)?.includes(content)) {
+    const name = `${time}-${content}.cfg`
+    await files.replace(join(folder, name), text, { mode: 0o600, makeFolders: true })
+    names.push(name)
+  }
+  for (const name of names.slice(0, -settings.backups)) await files.remove(join(folder, name))
+}
+
+const backupName = /^\d{8}T\d+Z-[0-9a-f]{16}\.cfg$/
+
+function generationPath(settings: Settings, generation: string): string {
+  return join(settings.stateFolder, 'generations', `${generation}.cfg`)
+}

@@ -1,0 +1,39 @@
+import type { PluginContext } from 'haproxyctl/plugin'
+import type { Journal } from './journal.ts'
+import { findProcesses } from './processes.ts'
+import type { ReloadSettings, Settings } from './settings.ts'
+
+const pollMs = 250
+
+/** Waits until a reload is allowed; says why it is not when that would take longer than a reload may. */
+export async function holdBack(
+  {
+    settings,
+    reload,
+    context,
+  }: { settings: Settings; reload: ReloadSettings; context: PluginContext },
+  journal: Journal,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  const { clock } = context
+  const begin = clock.now()
+  // A time to come is a clock that was set back, and says nothing.
+  const lastMs = journal.reloadsMs.findLast((atMs) => atMs <= begin)
+  const waitMs = lastMs === undefined ? 0 : lastMs + reload.intervalMs - begin
+  if (waitMs > reload.timeoutMs) {
+    return `the last reload was too recent; the next is allowed in ${Math.ceil(waitMs / 1000)} s`
+  }
+  if (waitMs > 0) await clock.sleep(waitMs, signal)
+  const most = reload.oldWorkers
+  if (most === undefined) return undefined
+  for (;;) {
+    const presence = await findProcesses(settings, context, signal)
+    if (presence.kind !== 'answers') return undefined
+    const old = Math.max(...presence.members.map(({ state }) => state.oldWorkers))
+    if (old <= most) return undefined
+    if (clock.now() - begin >= reload.timeoutMs) {
+      return `${old} old workers still serve their last connections, and ${most} are allowed`
+    }
+    await clock.sleep(pollMs, signal)
+  }
+}

@@ -1,0 +1,24 @@
+import type { TargetDefinition } from 'haproxyctl/plugin'
+import { applyPlan } from './apply.ts'
+import type { HaproxyTargetOptions } from './options.ts'
+import { readTarget } from './read.ts'
+import { openReloader } from './reload/reloader.ts'
+import schema from './schema.json' with { type: 'json' }
+import { readSettings } from './settings.ts'
+
+export const haproxyTarget: TargetDefinition<HaproxyTargetOptions> = {
+  kind: 'target',
+  role: 'serves',
+  name: 'haproxy',
+  summary: 'A configuration file and the HAProxy that runs from it.',
+  schema,
+  open(options, context) {
+    const settings = readSettings(options, context)
+    // A way to reload that lacks its address is told now, not in the middle of an apply.
+    openReloader(settings, context)
+    return {
+      read: async (signal) => (await readTarget(settings, context, signal)).current,
+      apply: (plan, signal) => applyPlan(plan, settings, context, signal),
+    }
+  },
+}

@@ -1,0 +1,28 @@
+/** The options as the schema lets them through. */
+export interface HaproxyTargetOptions {
+  readonly config: string
+  readonly files?: string
+  readonly sockets?: string | readonly string[]
+  readonly master?: string
+  readonly binary?: string
+  readonly reload?: ReloadOptions
+  readonly state?: string
+  readonly backups?: number
+  readonly inPlace?: boolean
+  readonly adopt?: boolean
+  readonly drain?: string
+  readonly onRefusal?: 'reload' | 'fail'
+}
+
+export interface ReloadOptions {
+  readonly by: 'master' | 'signal' | 'systemd' | 'binary' | 'command'
+  readonly pid?: number
+  readonly pidFile?: string
+  readonly unit?: string
+  readonly command?: readonly string[]
+  readonly arguments?: readonly string[]
+  readonly timeout?: string
+  readonly resend?: string
+  readonly interval?: string
+  readonly oldWorkers?: number
+}

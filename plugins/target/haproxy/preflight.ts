@@ -1,0 +1,83 @@
+import {
+  Failure,
+  UnavailableError,
+  movedSince,
+  type Current,
+  type FileChange,
+  type Plan,
+} from 'haproxyctl/plugin'
+import { unmetExpectations } from './live/expectations.ts'
+import type { Presence } from './processes.ts'
+import { configName, type Reading } from './read.ts'
+import { running } from './reload-step.ts'
+import type { Settings } from './settings.ts'
+
+export function needsReload(plan: Plan): boolean {
+  return plan.changes.some((change) => change.class === 'reload' || change.class === 'restart')
+}
+
+export function hasSteps(plan: Plan): boolean {
+  return plan.changes.some((change) => change.steps.length > 0)
+}
+
+/** Whether an earlier apply has already done all that this plan asks for. */
+export function isDone(plan: Plan, reading: Reading, canStart: boolean): boolean {
+  const { current, presence, journal } = reading
+  if (!plan.files.every((change) => isInPlace(change, current))) return false
+  switch (presence.kind) {
+    case 'answers':
+      if (running(presence, plan.generation) !== undefined) return true
+      if (needsReload(plan) || journal.owed?.generation === plan.generation) return false
+      return (
+        plan.changes.length === 0 ||
+        presence.members.every(
+          ({ state }) => unmetExpectations(plan.changes, state.servers).length === 0,
+        )
+      )
+    case 'absent':
+      return !canStart
+    case 'none':
+      return journal.running?.generation === plan.generation
+    case 'silent':
+      return false
+    default:
+      return presence satisfies never
+  }
+}
+
+function isInPlace({ name, action, after }: FileChange, current: Current): boolean {
+  const text = current.files.find((file) => file.name === name)?.text
+  if (action === 'keep') return after === undefined || text === after
+  return action === 'delete' ? text === undefined : text === after
+}
+
+export function refuseStale(plan: Plan, current: Current): void {
+  const moved = movedSince(plan.basis, current)
+  if (moved === undefined) return
+  throw new Failure('stale-plan', `the plan for ${plan.target} is out of date: ${moved}`, {
+    help: 'Make a new plan with haproxyctl diff, or apply without a saved one. Nothing was changed.',
+  })
+}
+
+/** Ends before anything is changed when the process cannot be told what the plan says. */
+export function refuseUnreachable(plan: Plan, presence: Presence, settings: Settings): void {
+  if (presence.kind === 'silent' && (hasSteps(plan) || needsReload(plan) || writesConfig(plan))) {
+    throw new UnavailableError(`HAProxy runs, but cannot be asked: ${presence.reason}`, {
+      cause: presence.cause,
+      help: `See that ${settings.sockets.join(', ')} is the \`stats socket\` of the running process and may be opened by this user. Nothing was changed.`,
+    })
+  }
+  if (presence.kind !== 'answers' || !hasSteps(plan)) return
+  for (const { addresses, state } of presence.members) {
+    const { level } = state.capabilities
+    if (level === 'admin') continue
+    const [socket] = addresses
+    throw new UnavailableError(`${socket} allows the level ${level}, and changes need admin`, {
+      help: `Write \`stats socket ${socket} level admin\` in the running configuration and reload once. Nothing was changed.`,
+    })
+  }
+}
+
+function writesConfig(plan: Plan): boolean {
+  return plan.files.some(({ name, action }) => name === configName && action !== 'keep')
+}

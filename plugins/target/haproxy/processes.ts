@@ -1,0 +1,91 @@
+import {
+  UnavailableError,
+  serversDigest,
+  type PluginContext,
+  type ProcessState,
+} from 'haproxyctl/plugin'
+import { openReloader } from './reload/reloader.ts'
+import type { Settings } from './settings.ts'
+
+/** One HAProxy process, and the ways to it, the best first. */
+export interface Member {
+  readonly addresses: readonly [string, ...string[]]
+  readonly state: ProcessState
+}
+
+export type Members = readonly [Member, ...Member[]]
+
+/**
+ * `answers`: every socket led to a process. `absent`: nobody listens, and nothing else says that a
+ * HAProxy runs. `silent`: one runs and cannot be asked. `none`: the target names no socket.
+ */
+export type Presence =
+  | { readonly kind: 'answers'; readonly members: Members }
+  | { readonly kind: 'absent' | 'silent'; readonly reason: string; readonly cause: unknown }
+  | { readonly kind: 'none' }
+
+export async function findProcesses(
+  settings: Settings,
+  context: PluginContext,
+  signal: AbortSignal,
+): Promise<Presence> {
+  if (settings.sockets.length === 0) return { kind: 'none' }
+  try {
+    const members: Member[] = []
+    for (const socket of settings.sockets) {
+      const addresses = waysTo(socket, settings)
+      const state = await context.readProcess(addresses, signal)
+      // Two sockets of one process: a command given twice would be refused the second time.
+      if (!members.some((member) => member.state.pid === state.pid))
+        members.push({ addresses, state })
+    }
+    const [first, ...others] = members
+    if (first === undefined) return { kind: 'none' }
+    return { kind: 'answers', members: [first, ...others] }
+  } catch (cause) {
+    if (!(cause instanceof UnavailableError)) throw cause
+    const isSilent = !nobodyListens(cause) || (await isSeenElsewhere(settings, context, signal))
+    return { kind: isSilent ? 'silent' : 'absent', reason: cause.message, cause }
+  }
+}
+
+/** The master leads to the worker too, and knows the old workers; with several processes it is only one's. */
+function waysTo(socket: string, { sockets, master }: Settings): readonly [string, ...string[]] {
+  return master === undefined || sockets.length > 1 ? [socket] : [socket, `master@${master}`]
+}
+
+/** What the members have in common; where they differ it is unknown, so that a plan has to reload. */
+export function stateOf(members: Members): ProcessState {
+  const [first, ...others] = members
+  const digest = serversDigest(first.state.servers)
+  const agree = others.every(
+    ({ state }) =>
+      state.generation === first.state.generation && serversDigest(state.servers) === digest,
+  )
+  if (agree) return first.state
+  const {
+    generation: _generation,
+    text: _text,
+    liveGeneration: _live,
+    liveText: _liveText,
+    ...rest
+  } = first.state
+  return rest
+}
+
+/** A dead socket alone proves little: somebody may have removed the file of a living one. */
+async function isSeenElsewhere(
+  settings: Settings,
+  context: PluginContext,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const isThere = await openReloader(settings, context)?.isThere(signal)
+  return isThere === true
+}
+
+function nobodyListens(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false
+  if (cause instanceof AggregateError) return cause.errors.every((error) => nobodyListens(error))
+  if ('code' in cause && (cause.code === 'ENOENT' || cause.code === 'ECONNREFUSED')) return true
+  return nobodyListens(cause.cause)
+}

@@ -1,0 +1,119 @@
+import { join } from 'node:path'
+import {
+  isUnedited,
+  readGeneration,
+  type Current,
+  type CurrentFile,
+  type PluginContext,
+  type ProcessState,
+} from 'haproxyctl/plugin'
+import { readArchived } from './archive.ts'
+import { readJournal, type Journal } from './journal.ts'
+import { findProcesses, stateOf, type Presence } from './processes.ts'
+import type { Settings } from './settings.ts'
+import { decodeText } from './text.ts'
+
+/** The name of the configuration among the rendered files. */
+export const configName = 'haproxy.cfg'
+
+export interface Reading {
+  readonly current: Current
+  readonly journal: Journal
+  readonly presence: Presence
+}
+
+/** The file, the process, and what was left to be done: each asked for itself. */
+export async function readTarget(
+  settings: Settings,
+  context: PluginContext,
+  signal: AbortSignal,
+): Promise<Reading> {
+  const journal = await readJournal(context.files, settings, context.log)
+  const config = await readFile(context, settings.configPath, configName)
+  const extras = await readExtras(settings, context, journal)
+  const presence = await findProcesses(settings, context, signal)
+  const process = await processPart(settings, context, journal, presence, config.text)
+  const { owed } = journal
+  return {
+    journal,
+    presence,
+    current: {
+      files: [
+        {
+          ...config,
+          isOwned: config.text !== undefined && readGeneration(config.text) !== undefined,
+        },
+        ...extras,
+      ],
+      ...process,
+      ...(owed && { owedReload: { generation: owed.generation, reason: owed.reason } }),
+    },
+  }
+}
+
+async function processPart(
+  settings: Settings,
+  context: PluginContext,
+  journal: Journal,
+  presence: Presence,
+  onDisk: string | undefined,
+): Promise<Pick<Current, 'process' | 'processError'>> {
+  if (presence.kind === 'silent') return { processError: presence.reason }
+  if (presence.kind !== 'answers') return {}
+  const state = stateOf(presence.members)
+  const text = await startedFrom(settings, context, state, onDisk)
+  const live = state.liveGeneration ?? liveGeneration(journal, state)
+  const isOther = live !== undefined && live !== state.generation
+  const liveText = isOther ? await readArchived(context.files, settings, live) : undefined
+  return {
+    process: {
+      ...state,
+      ...(text !== undefined && { text }),
+      ...(live !== undefined && { liveGeneration: live }),
+      ...(liveText !== undefined && { liveText }),
+    },
+  }
+}
+
+/** The text of the generation that the process names; proven by its hash, or not known. */
+async function startedFrom(
+  settings: Settings,
+  context: PluginContext,
+  { generation }: ProcessState,
+  onDisk: string | undefined,
+): Promise<string | undefined> {
+  if (generation === undefined) return undefined
+  if (onDisk !== undefined && readGeneration(onDisk) === generation && isUnedited(onDisk))
+    return onDisk
+  return readArchived(context.files, settings, generation)
+}
+
+/** Our own note counts only for the very process that it was made for. */
+function liveGeneration({ live }: Journal, state: ProcessState): string | undefined {
+  const isSame = live?.pid === state.pid && live.startedAtSec === (state.startedAtSec ?? 0)
+  return isSame && live.started === (state.generation ?? null) ? live.generation : undefined
+}
+
+async function readFile(
+  context: PluginContext,
+  path: string,
+  name: string,
+): Promise<Omit<CurrentFile, 'isOwned'>> {
+  const bytes = await context.files.read(path)
+  return { name, path, ...(bytes !== undefined && { text: decodeText(bytes) }) }
+}
+
+/** Only our own: what else lies in that folder is nobody's business here. */
+async function readExtras(
+  settings: Settings,
+  context: PluginContext,
+  journal: Journal,
+): Promise<readonly CurrentFile[]> {
+  const { filesFolder } = settings
+  if (filesFolder === undefined) return []
+  const files: CurrentFile[] = []
+  for (const name of journal.extras) {
+    files.push({ ...(await readFile(context, join(filesFolder, name), name)), isOwned: true })
+  }
+  return files
+}

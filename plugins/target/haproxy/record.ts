@@ -1,0 +1,74 @@
+import type { ProcessState } from 'haproxyctl/plugin'
+import type { ProcessOutcome, Run } from './run.ts'
+import { archive, backUp, pruneArchive } from './archive.ts'
+import { pathOf } from './candidates.ts'
+import { writeJournal, type Journal } from './journal.ts'
+import { configName } from './read.ts'
+
+/** Before the swap: what the next apply needs to know should this one be cut off. */
+export async function prepareRecord(run: Run): Promise<Journal> {
+  const { plan, settings, context, reading } = run
+  const { files, clock } = context
+  let journal = reading.journal
+  const config = plan.files.find(({ name }) => name === configName)
+  const before = reading.current.files.find(({ name }) => name === configName)?.text
+  for (const text of [before, config?.after]) {
+    if (text !== undefined) journal = await archive(files, settings, journal, text)
+  }
+  const isReplaced = config?.action === 'replace' || config?.action === 'delete'
+  if (before !== undefined && isReplaced) await backUp(files, settings, before, clock.now())
+  const written = plan.files.filter(
+    ({ name, action }) => name !== configName && action !== 'delete',
+  )
+  const extras = new Set([...journal.extras, ...written.map(({ name }) => name)])
+  const intent = { generation: plan.generation, atMs: clock.now() }
+  journal = { ...journal, intent, extras: [...extras].sort() }
+  await writeJournal(files, settings, journal)
+  return journal
+}
+
+/** After all: what is true now. */
+export async function recordEnd(run: Run, outcome: ProcessOutcome): Promise<void> {
+  const { plan, settings, context } = run
+  const { intent: _intent, owed: _owed, ...kept } = outcome.journal
+  const now = context.clock.now()
+  const isApplied = outcome.kind === 'applied'
+  if (isApplied) await removeDropped(run)
+  const dropped = plan.files.filter(({ action }) => isApplied && action === 'delete')
+  const first = 'members' in outcome ? outcome.members?.[0]?.state : undefined
+  const { generation } = plan
+  const journal: Journal = {
+    ...kept,
+    extras: kept.extras.filter((name) => !dropped.some((each) => each.name === name)),
+    ...(outcome.kind === 'applied' && outcome.isSeen && { running: { generation, atMs: now } }),
+    ...(isApplied && first && { live: liveRecord(first, generation) }),
+    ...(!isApplied && {
+      owed: { generation, reason: outcome.reason, sinceMs: owedSince(run, now) },
+    }),
+  }
+  const inUse = [generation, first?.generation, run.reading.current.process?.generation]
+  const names = inUse.filter((each) => each !== undefined)
+  await writeJournal(
+    context.files,
+    settings,
+    await pruneArchive(context.files, settings, journal, names),
+  )
+}
+
+function liveRecord(state: ProcessState, generation: string): NonNullable<Journal['live']> {
+  const { pid, startedAtSec = 0, generation: started = null } = state
+  return { pid, startedAtSec, started, generation }
+}
+
+function owedSince({ plan, reading: { journal } }: Run, now: number): number {
+  return journal.owed?.generation === plan.generation ? journal.owed.sinceMs : now
+}
+
+/** Files that nothing refers to any more, now that the process runs without them. */
+async function removeDropped({ plan, settings, context, steps }: Run): Promise<void> {
+  for (const { name, action } of plan.files) {
+    if (action !== 'delete' || name === configName) continue
+    const path = pathOf(name, settings)
+    await steps.run(`remove ${path}`, () => context.files.remove(path))
+  }
+}

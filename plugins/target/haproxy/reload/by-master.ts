@@ -1,0 +1,42 @@
+import { InvalidError, UnavailableError, type PluginContext } from 'haproxyctl/plugin'
+import type { Settings } from '../settings.ts'
+import type { Reloader } from './reloader.ts'
+
+export function byMaster(settings: Settings, { runtime }: PluginContext): Reloader {
+  const { master } = settings
+  if (master === undefined) {
+    throw new InvalidError(`${settings.name} reloads by the master socket, and names none`, [], {
+      help: 'Give its address as `master`; HAProxy opens it with -S.',
+    })
+  }
+  return {
+    what: `reload over ${master}`,
+    mayResend: true,
+    canStart: false,
+    async send(signal) {
+      const { isLoaded, log } = await runtime.reload(master, signal)
+      if (isLoaded === false) return { kind: 'refused', reason: reasonIn(log) }
+      // Before 2.7 the master goes without a word, as it executes itself anew.
+      return { kind: 'accepted', detail: isLoaded ? 'loaded' : 'no answer' }
+    },
+    async isThere(signal) {
+      try {
+        await runtime.askMaster(master, 'show proc', signal)
+        return true
+      } catch (cause) {
+        if (cause instanceof UnavailableError) return false
+        throw cause
+      }
+    },
+  }
+}
+
+/** The alerts in what the new worker printed, or else its last words. */
+function reasonIn(log: string): string {
+  const lines = log
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const alerts = lines.filter((line) => line.includes('[ALERT]'))
+  return (alerts.length > 0 ? alerts : lines).slice(-5).join('; ') || 'the new worker did not start'
+}

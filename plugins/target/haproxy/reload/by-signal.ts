@@ -1,0 +1,26 @@
+import { UnavailableError, type PluginContext } from 'haproxyctl/plugin'
+import type { ReloadSettings } from '../settings.ts'
+import { isHaproxy, livePids } from './pid-file.ts'
+import type { Reloader } from './reloader.ts'
+
+export function bySignal(reload: ReloadSettings, context: PluginContext): Reloader {
+  const { pid, pidFile } = reload
+  const whose = pidFile === undefined ? `process ${pid}` : `the process in ${pidFile}`
+  async function findMaster(): Promise<number | undefined> {
+    // With -W the master is the first, and the only one that knows SIGUSR2.
+    if (pidFile !== undefined) return (await livePids(context, pidFile))[0]
+    return pid !== undefined && (await isHaproxy(context, pid)) ? pid : undefined
+  }
+  return {
+    what: `reload by SIGUSR2 to ${whose}`,
+    mayResend: true,
+    canStart: false,
+    async send() {
+      const master = await findMaster()
+      if (master === undefined) throw new UnavailableError(`${whose} is not a running HAProxy`)
+      await context.processes.signal(master, 'SIGUSR2')
+      return { kind: 'accepted', detail: `pid ${master}` }
+    },
+    isThere: async () => (await findMaster()) !== undefined,
+  }
+}

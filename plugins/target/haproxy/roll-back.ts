@@ -1,0 +1,88 @@
+import { readGeneration } from 'haproxyctl/plugin'
+import { configBefore, type ProcessOutcome, type Run } from './run.ts'
+import { readArchived } from './archive.ts'
+import { pathOf } from './candidates.ts'
+import type { Journal } from './journal.ts'
+import { findProcesses, type Presence } from './processes.ts'
+import { configName } from './read.ts'
+import { running } from './reload-step.ts'
+import type { Reloader } from './reload/reloader.ts'
+
+interface FailedReload {
+  readonly reloader: Reloader
+  readonly reason: string
+}
+
+/** Puts the last file that ran back, and sees that HAProxy still serves. */
+export async function rollBack(
+  run: Run,
+  journal: Journal,
+  { reloader, reason }: FailedReload,
+  signal: AbortSignal,
+): Promise<ProcessOutcome> {
+  const { settings, context, plan } = run
+  const now = await findProcesses(settings, context, signal)
+  // It may have come just after our patience ended.
+  const late = running(now, plan.generation)
+  if (late !== undefined) return { kind: 'applied', isSeen: true, journal, members: late }
+  if (!(await restore(run, now))) {
+    const help = `There was no earlier file to put back. See why HAProxy does not start from ${settings.configPath}.`
+    return { kind: 'stuck', reason, help, journal }
+  }
+  if (settings.sockets.length === 0) return { kind: 'rolled-back', reason, journal }
+  const after = now.kind === 'answers' ? now : await revive(run, reloader, signal)
+  if (after.kind === 'answers')
+    return { kind: 'rolled-back', reason, journal, members: after.members }
+  return {
+    kind: 'stuck',
+    reason: `${reason}; the file was put back, and HAProxy does not answer`,
+    help: `Start HAProxy from ${settings.configPath}: it is the last file that ran.`,
+    journal,
+  }
+}
+
+/** Nobody answers any more: one more reload, from the file that is known to work. */
+async function revive(run: Run, reloader: Reloader, signal: AbortSignal): Promise<Presence> {
+  const { settings, context, steps } = run
+  await steps.run(`${reloader.what} again`, () => reloader.send(signal)).catch(() => undefined)
+  const deadline = context.clock.now() + Math.min(settings.reload?.timeoutMs ?? 0, 10_000)
+  for (;;) {
+    const presence = await findProcesses(settings, context, signal)
+    if (presence.kind === 'answers' || context.clock.now() >= deadline) return presence
+    await context.clock.sleep(100, signal)
+  }
+}
+
+async function restore(run: Run, now: Presence): Promise<boolean> {
+  const { plan, settings, context, steps, reading } = run
+  const config = await lastThatRan(run, now)
+  if (config === undefined) return false
+  const { inPlace } = settings
+  for (const { name, action } of plan.files) {
+    if (action === 'keep' || action === 'delete') continue
+    const path = pathOf(name, settings)
+    const text =
+      name === configName ? config : reading.current.files.find((file) => file.name === name)?.text
+    if (text === undefined) await steps.run(`remove ${path}`, () => context.files.remove(path))
+    else await steps.run(`put back ${path}`, () => context.files.replace(path, text, { inPlace }))
+  }
+  for (const step of steps.list.filter((each) => each.what.startsWith('write '))) {
+    steps.note({ ...step, result: 'undone', tookMs: 0 })
+  }
+  return true
+}
+
+/** The file from before, unless it never ran: then the one that the process was started with. */
+async function lastThatRan(run: Run, now: Presence): Promise<string | undefined> {
+  const { settings, context, reading } = run
+  const before = configBefore(run)
+  const generation = before === undefined ? undefined : readGeneration(before)
+  const { running, live } = reading.journal
+  const process = now.kind === 'answers' ? now.members[0].state : reading.current.process
+  const known = [process?.generation, running?.generation, live?.generation]
+  if (before !== undefined && known.includes(generation)) return before
+  const started = process?.generation
+  const archived =
+    started === undefined ? undefined : await readArchived(context.files, settings, started)
+  return archived ?? before
+}
