@@ -12,7 +12,7 @@ export async function formatFailure(
   let text = ''
   if (error instanceof Failure && error.diagnostics.length > 0) {
     const { formatFindings } = await import('./findings.ts')
-    text += await formatFindings(error.diagnostics, colour)
+    text += formatFindings(error.diagnostics, colour)
   }
   text += `${red('error')}: ${bold(message)}\n`
   for (const cause of causesOf(error)) text += `  ${dim('because')}: ${cause}\n`

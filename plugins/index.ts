@@ -1,0 +1,13 @@
+import type { PluginList } from 'haproxyctl/plugin'
+import { checkPlugins } from './check/index.ts'
+import { discoveryPlugins } from './discovery/index.ts'
+import { lintRules } from './lint/index.ts'
+import { targetPlugins } from './target/index.ts'
+
+/** The plugins that come with haproxyctl; each is an ordinary one. */
+export const builtInPlugins: PluginList = {
+  discovery: discoveryPlugins,
+  check: checkPlugins,
+  target: targetPlugins,
+  lint: lintRules,
+}

@@ -1,0 +1,26 @@
+import { openRun, type Run } from '../pipeline/run.ts'
+import { BaseCommand, type CommonFlags, type Shell } from './base-command.ts'
+import { findProject } from './find-project.ts'
+import { maskFailure } from './mask-failure.ts'
+
+export interface ProjectFlags extends CommonFlags {
+  readonly project?: string | undefined
+}
+
+/** A command that starts from a project. */
+export abstract class ProjectCommand extends BaseCommand {
+  #secrets: readonly string[] = []
+
+  /** Loads the project that the flags name, or the nearest one above this folder. */
+  protected async openProject(flags: ProjectFlags, { world }: Shell): Promise<Run> {
+    const { builtInPlugins } = await import('../../plugins/index.ts')
+    const file = flags.project ?? (await findProject(world))
+    const run = await openRun(file, world, builtInPlugins)
+    this.#secrets = run.project.secrets
+    return run
+  }
+
+  protected override async catch(error: Error): Promise<never> {
+    throw maskFailure(error, this.#secrets)
+  }
+}

@@ -1,0 +1,61 @@
+import * as Flags from '@oclif/core/flags'
+import { projectFlags, type Shell } from '../cli/base-command.ts'
+import { exitCodes } from '../cli/exit-codes.ts'
+import { fleetText, fleetTroubles } from '../cli/fleet-text.ts'
+import { ProjectCommand } from '../cli/project-command.ts'
+import type { Fleet } from '../model/index.ts'
+
+export default class Discover extends ProjectCommand {
+  static override summary = 'Find the instances of each service, and check them.'
+  static override description = `Asks every source of the project and runs the checks of its services.
+What cannot be used is left out and named on standard error. When a source does not answer, what it said last is shown and the exit code is 69.`
+  static override examples = [
+    '<%= config.bin %> discover',
+    {
+      description: 'Keep what was found, and render from it later, without the registries.',
+      command: '<%= config.bin %> discover --json > fleet.json',
+    },
+    {
+      description: 'One line of JSON for each change.',
+      command: '<%= config.bin %> discover --watch --json',
+    },
+  ]
+  static override flags = {
+    ...projectFlags,
+    watch: Flags.boolean({
+      char: 'w',
+      summary: 'Go on, and print again whenever something changes.',
+    }),
+  }
+
+  async run(): Promise<void> {
+    const { flags } = await this.parse(Discover)
+    const shell = await this.openShell(flags)
+    const run = await this.openProject(flags, shell)
+    const { discover, watchDiscovery } = await import('../pipeline/discover.ts')
+    const { versionFor } = await import('../pipeline/run.ts')
+    const version = await versionFor(run)
+    if (!flags.watch) {
+      const fleet = await discover(run, version, shell.signal)
+      await print(fleet, flags.json, shell, 2)
+      return
+    }
+    for await (const fleet of watchDiscovery(run, version, shell.signal)) {
+      await print(fleet, flags.json, shell, 0)
+    }
+  }
+}
+
+async function print(fleet: Fleet, asJson: boolean, shell: Shell, indent: number): Promise<void> {
+  const { terminal, world } = shell
+  if (asJson) terminal.write(`${JSON.stringify(fleet, null, indent)}\n`)
+  else terminal.write(fleetText(fleet, terminal.colours.stdout))
+  const rejected = fleet.services.flatMap((service) => service.rejected)
+  if (rejected.length > 0) {
+    const { formatFindings } = await import('../cli/findings.ts')
+    terminal.tell(formatFindings(rejected, terminal.colours.stderr).trimEnd())
+  }
+  for (const line of fleetTroubles(fleet, world.clock.now())) world.log.warn(line)
+  const isComplete = fleet.services.every((service) => service.freshness === 'fresh')
+  process.exitCode = isComplete ? exitCodes.ok : exitCodes.unavailable
+}

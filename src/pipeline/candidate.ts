@@ -1,0 +1,62 @@
+import { join } from 'node:path'
+import { assemble } from '../assemble/assemble.ts'
+import {
+  compareDiagnostics,
+  type ConfigFile,
+  type Diagnostic,
+  type Fleet,
+  type Rendered,
+  type RenderedFile,
+  type Version,
+} from '../model/index.ts'
+import { render } from '../render/render.ts'
+import { loadTemplates } from '../render/templates.ts'
+import { parseConfig } from '../text/parser.ts'
+import { validate } from '../validate/validate.ts'
+import type { Run } from './run.ts'
+import { traceBack } from './trace-back.ts'
+
+/** What should be, rendered and judged. */
+export interface Candidate {
+  readonly version: Version
+  readonly rendered: Rendered
+  /** The rendered files, parsed, in their order. */
+  readonly config: readonly ConfigFile[]
+  /** What validation says, each at the place where it can be mended. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Renders the project for what was found. Throws InvalidError where a template is wrong. */
+export async function renderProject(run: Run, fleet: Fleet, version: Version): Promise<Rendered> {
+  const { project, world } = run
+  const templates = await loadTemplates(project.templates, {
+    builtIn: join(world.packageRoot, 'templates'),
+    cwd: world.cwd,
+    files: world.files,
+  })
+  return render(assemble(project, fleet), templates, version)
+}
+
+/** Renders, parses and validates; whatever is wrong is in `diagnostics`. */
+export async function makeCandidate(run: Run, fleet: Fleet, version: Version): Promise<Candidate> {
+  const rendered = await renderProject(run, fleet, version)
+  const config = rendered.files.map((file) =>
+    parseConfig(file.name, file.text, { facts: { version } }),
+  )
+  const diagnostics = tracedBack(validate(config, { version }), rendered)
+  return { version, rendered, config, diagnostics }
+}
+
+/** Findings about rendered files, at the places they come from and in the order of those. */
+export function tracedBack(
+  diagnostics: readonly Diagnostic[],
+  { files }: Rendered,
+): readonly Diagnostic[] {
+  const byName = new Map<string, RenderedFile>(files.map((file) => [file.name, file]))
+  return diagnostics
+    .map((each) => {
+      const file = byName.get(each.location?.file ?? '')
+      return file === undefined ? each : traceBack(each, file)
+    })
+    .toSorted(compareDiagnostics)
+}

@@ -1,0 +1,49 @@
+import { join } from 'node:path'
+import { discoverOnce, watchFleet } from '../discovery/discover.ts'
+import { usualLimits, type DiscoveryWorld } from '../discovery/world.ts'
+import { UnavailableError, type Fleet, type Version } from '../model/index.ts'
+import { checkOptions } from '../project/check-options.ts'
+import { haproxyFacts } from './haproxy-facts.ts'
+import { pluginContext, type Run } from './run.ts'
+
+/** What every source says now, checked. */
+export async function discover(run: Run, version: Version, signal: AbortSignal): Promise<Fleet> {
+  return discoverOnce(run.project, discoveryWorld(run, version), signal)
+}
+
+/** Whole fleets as they change, until the signal is aborted. */
+export function watchDiscovery(
+  run: Run,
+  version: Version,
+  signal: AbortSignal,
+): AsyncGenerator<Fleet> {
+  return watchFleet(run.project, discoveryWorld(run, version), signal)
+}
+
+/** Throws UnavailableError where a service has no answer at all: nothing can be said about its servers. */
+export function requireAnswers(fleet: Fleet): void {
+  const missing = fleet.services.filter((service) => service.freshness === 'missing')
+  const [first] = missing
+  if (first === undefined) return
+  const others = missing.length > 1 ? ` (and of ${missing.length - 1} other services)` : ''
+  throw new UnavailableError(
+    `the source ${first.source} of the service ${first.name}${others} does not answer: ${first.error ?? 'no reason given'}`,
+    { help: 'Nothing was changed. `haproxyctl discover` shows what each source says.' },
+  )
+}
+
+function discoveryWorld(run: Run, version: Version): DiscoveryWorld {
+  const { clock, log, files, random } = run.world
+  const facts = haproxyFacts(run, version)
+  return {
+    plugins: run.plugins.discovery,
+    checkOptions,
+    contextFor: (source) => pluginContext(run, 'sources', source, facts),
+    clock,
+    log,
+    files,
+    stateFolder: join(run.stateFolder, 'sources'),
+    random,
+    limits: usualLimits,
+  }
+}

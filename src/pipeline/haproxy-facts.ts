@@ -1,0 +1,16 @@
+import type { HaproxyFacts } from '../kit/index.ts'
+import type { Version } from '../model/index.ts'
+import type { Run } from './run.ts'
+
+/** The binary as plugins may use it. */
+export function haproxyFacts({ project, world }: Run, version: Version): HaproxyFacts {
+  const { binary } = project.haproxy
+  return {
+    version,
+    binary,
+    async check(paths, signal) {
+      const { checkWithBinary } = await import('../validate/binary.ts')
+      return checkWithBinary({ paths, binary, processes: world.processes }, signal)
+    },
+  }
+}

@@ -1,0 +1,87 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { HaproxyFacts, PluginContext, PluginList } from '../kit/index.ts'
+import { newestVersion, parseVersion, type Project, type Version } from '../model/index.ts'
+import { stateFolderOf } from './state-folder.ts'
+import type { World } from './world.ts'
+
+/** One project on its way through the line, with the world that it is to move in. */
+export interface Run {
+  readonly project: Project
+  readonly world: World
+  readonly plugins: PluginList
+  /** Absolute folder for what has to survive a restart. */
+  readonly stateFolder: string
+}
+
+/** Loads the project and gets everything ready for it. Throws InvalidError with all that is wrong in it. */
+export async function openRun(file: string, world: World, plugins: PluginList): Promise<Run> {
+  const { loadProject } = await import('../project/load.ts')
+  const project = await loadProject(file, {
+    files: world.files,
+    env: world.env,
+    cwd: world.cwd,
+    plugins: namesOf(plugins),
+  })
+  world.log.mask(project.secrets)
+  const stateFolder = stateFolderOf(resolve(world.cwd, file), {
+    env: world.env,
+    uid: process.getuid?.(),
+    home: homedir(),
+  })
+  return { project, world, plugins, stateFolder }
+}
+
+function namesOf({
+  discovery,
+  check,
+  target,
+}: PluginList): Record<'discovery' | 'check' | 'target', string[]> {
+  return {
+    discovery: discovery.map((each) => each.name),
+    check: check.map((each) => each.name),
+    target: target.map((each) => each.name),
+  }
+}
+
+/** The version of the binary, or `undefined` where there is none. */
+export async function binaryVersion({ project, world }: Run): Promise<Version | undefined> {
+  const { binary } = project.haproxy
+  try {
+    const { stdout } = await world.processes.run(binary, ['-v'], { timeoutMs: 10_000 })
+    return parseVersion(stdout.split('\n', 1)[0] ?? '')
+  } catch {
+    // No binary is a fact of the machine, not a failure: the tables do without it.
+    return undefined
+  }
+}
+
+/** The version to go by: the project's own word, or the running process, the binary, the newest known. */
+export async function versionFor(run: Run, running?: Version): Promise<Version> {
+  const { version } = run.project.haproxy
+  if (version !== 'auto') return version
+  return running ?? (await binaryVersion(run)) ?? newestVersion
+}
+
+/** The world as one plugin sees it; each has a folder of its own for its state. */
+export function pluginContext(
+  run: Run,
+  kind: string,
+  name: string,
+  haproxy: HaproxyFacts,
+): PluginContext {
+  const { clock, log, files, processes, git, runtime, readProcess } = run.world
+  return {
+    name,
+    root: run.project.root,
+    clock,
+    log,
+    files,
+    processes,
+    git,
+    runtime,
+    readProcess,
+    haproxy,
+    stateFolder: join(run.stateFolder, kind, name),
+  }
+}
