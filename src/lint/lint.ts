@@ -64,7 +64,7 @@ function openRules(
     const context: LintContext = {
       version: run.version,
       files: run.files,
-      view: views.of,
+      view: (section) => views.of(section),
       views: (...keywords) => views.byKeyword(keywords),
       report: (finding) => report(active, finding),
     }

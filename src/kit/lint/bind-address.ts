@@ -34,7 +34,7 @@ function parseBindAddress(text: string): BindAddress {
 
 function normaliseHost(written: string, prefix: string): string {
   const host = written.replace(/^\[(.*)\]$/, '$1').toLowerCase()
-  if (/6$/.test(prefix) && (host === '' || host === '*')) return '::'
+  if (prefix.endsWith('6') && (host === '' || host === '*')) return '::'
   if (host === '' || host === '*' || host === '0.0.0.0') return '*'
   return /^[0:]+$/.test(host) ? '::' : host
 }
@@ -47,5 +47,5 @@ export function isWildcard(address: BindAddress): boolean {
 /** Whether only this machine can reach it. */
 export function isLocal(address: BindAddress): boolean {
   if (address.kind !== 'ip') return true
-  return /^127\./.test(address.host) || address.host === '::1' || address.host === 'localhost'
+  return address.host.startsWith('127.') || address.host === '::1' || address.host === 'localhost'
 }

@@ -1,0 +1,44 @@
+import type { LintRule } from 'haproxyctl/plugin'
+
+export const runsAsRoot: LintRule = {
+  kind: 'lint',
+  meta: {
+    code: 'lint/runs-as-root',
+    severity: 'warning',
+    sets: ['security'],
+    summary: 'HAProxy gives up the rights that it was started with.',
+    messages: {
+      missing:
+        'The global section names no `user`, so HAProxy keeps the rights that it was started with.',
+      root: 'HAProxy is told to run as root.',
+    },
+    help: 'Add `user haproxy` and `group haproxy`.',
+    docs: {
+      why: 'Ports below 1024 are bound before the rights are dropped, so nothing needs them later, and a hole in the program that runs as root is a hole in the machine.',
+      bad: `global
+  chroot /var/empty
+`,
+      good: `global
+  chroot /var/empty
+  user haproxy
+  group haproxy
+`,
+      source: 'configuration manual, user and uid; management guide, security considerations',
+    },
+  },
+  create: (context) => ({
+    end() {
+      const globals = context.views('global')
+      const [first] = globals
+      if (first === undefined) return
+      const users = globals.flatMap((view) => [...view.own('user'), ...view.own('uid')])
+      const root = users.find((line) => ['root', '0'].includes(line.words[1]?.value ?? ''))
+      if (root !== undefined) {
+        const file = globals.find((view) => view.section.directives.includes(root))?.file
+        context.report({ messageId: 'root', file: file ?? first.file, at: root })
+      } else if (users.length === 0) {
+        context.report({ messageId: 'missing', file: first.file, at: first.section })
+      }
+    },
+  }),
+}

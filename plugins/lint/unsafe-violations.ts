@@ -1,0 +1,42 @@
+import type { LintRule } from 'haproxyctl/plugin'
+
+const options = new Set([
+  'accept-invalid-http-request',
+  'accept-invalid-http-response',
+  'accept-unsafe-violations-in-http-request',
+  'accept-unsafe-violations-in-http-response',
+])
+
+export const unsafeViolations: LintRule = {
+  kind: 'lint',
+  meta: {
+    code: 'lint/unsafe-violations',
+    severity: 'warning',
+    sets: ['recommended', 'strict', 'security'],
+    summary: 'Malformed HTTP is refused.',
+    messages: { accepted: '`option {option}` lets malformed messages through to the other side.' },
+    help: 'Remove it as soon as whatever sends such messages is mended.',
+    docs: {
+      why: 'Two programs that read a malformed message differently can be played off against each other: that is how request smuggling works. The option is for finding a bug, not for living with it.',
+      bad: `frontend web
+  mode http
+  bind :80
+  option accept-unsafe-violations-in-http-request
+`,
+      good: `frontend web
+  mode http
+  bind :80
+`,
+      source: 'configuration manual, option accept-unsafe-violations-in-http-request',
+    },
+  },
+  create: (context) => ({
+    directives: {
+      option(line, _section, file) {
+        const at = line.words[1]
+        if (at === undefined || !options.has(at.value)) return
+        context.report({ messageId: 'accepted', data: { option: at.value }, file, at })
+      },
+    },
+  }),
+}

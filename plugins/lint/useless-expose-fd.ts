@@ -1,0 +1,37 @@
+import type { LintRule } from 'haproxyctl/plugin'
+
+export const uselessExposeFd: LintRule = {
+  kind: 'lint',
+  meta: {
+    code: 'lint/useless-expose-fd',
+    severity: 'info',
+    sets: ['strict'],
+    summary: 'Listening sockets are handed over only where somebody takes them.',
+    messages: { useless: '`expose-fd listeners` does nothing in master-worker mode.' },
+    help: 'Remove `expose-fd listeners`: the master hands the sockets over by itself.',
+    docs: {
+      why: 'In master-worker mode the master keeps the listening sockets over reloads. Handing them out over the stats socket as well only gives them to whoever can read the socket.',
+      bad: `global
+  master-worker
+  stats socket /run/haproxy.sock level admin expose-fd listeners
+`,
+      good: `global
+  master-worker
+  stats socket /run/haproxy.sock level admin
+`,
+      source: 'configuration manual, expose-fd and master-worker',
+    },
+  },
+  create: (context) => ({
+    end() {
+      const globals = context.views('global')
+      if (!globals.some((view) => view.own('master-worker').length > 0)) return
+      for (const view of globals) {
+        for (const line of view.own('stats')) {
+          const at = line.words.find((word) => word.value === 'expose-fd')
+          if (at !== undefined) context.report({ messageId: 'useless', file: view.file, at })
+        }
+      }
+    },
+  }),
+}

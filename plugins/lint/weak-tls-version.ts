@@ -1,0 +1,51 @@
+import type { ConfigFile, Directive, LintRule } from 'haproxyctl/plugin'
+
+const old = new Set(['SSLv3', 'TLSv1.0', 'TLSv1.1'])
+const forced = new Map([
+  ['force-sslv3', 'SSLv3'],
+  ['force-tlsv10', 'TLSv1.0'],
+  ['force-tlsv11', 'TLSv1.1'],
+])
+
+export const weakTlsVersion: LintRule = {
+  kind: 'lint',
+  meta: {
+    code: 'lint/weak-tls-version',
+    severity: 'warning',
+    sets: ['recommended', 'strict', 'security'],
+    summary: 'TLS starts at version 1.2.',
+    messages: { weak: '`{option}` lets in {version}, which is broken or abandoned.' },
+    help: 'Write `ssl-min-ver TLSv1.2`, which is the default since HAProxy 2.2, or leave the option out.',
+    docs: {
+      why: 'SSL 3.0, TLS 1.0 and TLS 1.1 have known attacks and are withdrawn (RFC 7568, RFC 8996). Clients that know nothing newer are not in use any more outside of museums and embedded devices.',
+      bad: `frontend web
+  mode http
+  bind :443 ssl crt /etc/haproxy/site.pem ssl-min-ver TLSv1.0
+`,
+      good: `frontend web
+  mode http
+  bind :443 ssl crt /etc/haproxy/site.pem ssl-min-ver TLSv1.2
+`,
+      source: 'configuration manual, ssl-min-ver',
+    },
+  },
+  create: (context) => {
+    function visit(line: Directive, _section: unknown, file: ConfigFile): void {
+      for (const [index, word] of line.words.entries()) {
+        const value = line.words[index + 1]?.value ?? ''
+        if (word.value === 'ssl-min-ver' && old.has(value)) {
+          const data = { option: `ssl-min-ver ${value}`, version: value }
+          context.report({ messageId: 'weak', data, file, at: line.words[index + 1] ?? word })
+        }
+        const version = forced.get(word.value)
+        if (version === undefined) continue
+        context.report({ messageId: 'weak', data: { option: word.value, version }, file, at: word })
+      }
+    }
+    const keywords = [
+      'bind', 'server', 'default-server', 'server-template', 'ssl-default-bind-options',
+      'ssl-default-server-options',
+    ] // oxfmt-ignore
+    return { directives: Object.fromEntries(keywords.map((keyword) => [keyword, visit])) }
+  },
+}
