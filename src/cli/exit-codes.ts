@@ -17,6 +17,7 @@ export const exitCodes = {
   'stale-plan': 81,
   'reload-rolled-back': 82,
   'reload-stuck': 83,
+  'reload-owed': 75,
   interrupted: 130,
   terminated: 143,
 } as const satisfies Record<FailureKind | OwnEnd, number>

@@ -11,6 +11,7 @@ export type FailureKind =
   | 'stale-plan'
   | 'reload-rolled-back'
   | 'reload-stuck'
+  | 'reload-owed'
 
 export interface FailureOptions {
   /** What to do about it. */

@@ -112,12 +112,18 @@ async function show(run: Run, path: string): Promise<string | undefined> {
 }
 
 async function commitPaths(run: Run, root: string, commit: NewCommit): Promise<string> {
-  // `commit --only` knows no untracked path; the intent to add makes it known and stages no content.
-  await must(run, root, ['add', '--intent-to-add', '--', ...commit.paths])
-  const author = commit.author === undefined ? [] : [`--author=${commit.author}`]
-  const args = ['commit', '--quiet', '--only', '--file=-', '--cleanup=whitespace', ...author]
-  const done = await run([...args, '--', ...commit.paths], commit.message)
-  if (done.exitCode !== 0) throw commitFailure(root, done)
+  const { paths, message, author } = commit
+  const known = await must(run, root, ['ls-files', '-z', '--', ...paths])
+  const unknown = paths.filter((path) => !known.split('\0').includes(path))
+  if (unknown.length > 0) await must(run, root, ['add', '--intent-to-add', '--', ...unknown])
+  const by = author === undefined ? [] : [`--author=${author}`]
+  // `--only` leaves alone whatever else is staged; it has to know the paths, but not their content.
+  const args = ['commit', '--quiet', '--only', '--file=-', '--cleanup=whitespace', ...by]
+  const done = await run([...args, '--', ...paths], message)
+  if (done.exitCode !== 0) {
+    if (unknown.length > 0) await run(['reset', '--quiet', '--', ...unknown])
+    throw commitFailure(root, done)
+  }
   return (await must(run, root, ['rev-parse', 'HEAD'])).trim()
 }
 

@@ -38,13 +38,20 @@ export function readSettings(options: HaproxyTargetOptions, context: PluginConte
     master: master === undefined ? undefined : socketAddress(master, context.root),
     binary: options.binary ?? context.haproxy.binary,
     reload: readReload(options, context.root),
-    stateFolder: join(path(options.state ?? context.stateFolder), context.name),
+    stateFolder: stateFolderOf(options, context),
     backups: options.backups ?? 5,
     inPlace: options.inPlace ?? false,
     adopt: options.adopt ?? false,
     drainMs: milliseconds(options.drain ?? '30s'),
     mayReloadOnRefusal: options.onRefusal !== 'fail',
   }
+}
+
+/** A folder of the user's choice may be shared by several targets; the one we are given is ours alone. */
+function stateFolderOf({ state }: HaproxyTargetOptions, context: PluginContext): string {
+  return state === undefined
+    ? context.stateFolder
+    : join(resolve(context.root, state), context.name)
 }
 
 function readReload(options: HaproxyTargetOptions, root: string): ReloadSettings | undefined {

@@ -1,0 +1,61 @@
+import { realpath } from 'node:fs/promises'
+import { join, posix, relative, resolve, sep } from 'node:path'
+import {
+  InvalidError,
+  readGeneration,
+  type Current,
+  type PluginContext,
+  type WorkingCopy,
+} from 'haproxyctl/plugin'
+import type { GitTargetOptions } from './options.ts'
+
+/** The name of the configuration among the rendered files. */
+export const configName = 'haproxy.cfg'
+
+export function openCopy(
+  options: GitTargetOptions,
+  context: PluginContext,
+  signal: AbortSignal,
+): Promise<WorkingCopy> {
+  return context.git.open(resolve(context.root, options.path), signal)
+}
+
+/** What is committed, and not what lies in the folder: history is what this target is for. */
+export async function readTarget(
+  options: GitTargetOptions,
+  context: PluginContext,
+  signal: AbortSignal,
+): Promise<Current> {
+  const copy = await openCopy(options, context, signal)
+  const { commit } = await copy.state(signal)
+  const path = await pathIn(copy, configName, options, context)
+  const text = await copy.show(path, signal)
+  const isOwned = text !== undefined && readGeneration(text) !== undefined
+  return {
+    files: [
+      {
+        name: configName,
+        path: join(copy.root, path),
+        isOwned,
+        ...(text !== undefined && { text }),
+      },
+    ],
+    ...(commit !== undefined && { commit }),
+  }
+}
+
+/** The path of a rendered file from the root of the working copy. */
+export async function pathIn(
+  copy: WorkingCopy,
+  name: string,
+  { path, folder = '.', file = configName }: GitTargetOptions,
+  { root, name: target }: PluginContext,
+): Promise<string> {
+  const base = await realpath(resolve(root, path))
+  const inside = relative(copy.root, base).split(sep).join('/')
+  const full = posix.join(inside, folder, name === configName ? file : name)
+  if (full.startsWith('../') || posix.isAbsolute(full) || /^\.git(\/|$)/.test(full)) {
+    throw new InvalidError(`${full} of target ${target} does not lie in its working copy`, [])
+  }
+  return full
+}

@@ -1,0 +1,73 @@
+import { ApplyFailure, type Target, type TargetDefinition } from '../kit/target.ts'
+import { Failure } from '../model/errors.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Receipt } from '../model/receipt.ts'
+
+/** One target with what is to happen to it. */
+export interface Assignment {
+  readonly plan: Plan
+  readonly target: Target
+  readonly role: TargetDefinition['role']
+}
+
+export interface ApplyResult {
+  /** Of every target that was begun, in the order in which it was. */
+  readonly receipts: readonly Receipt[]
+  /** Why it ended before the end. */
+  readonly failure?: Failure
+  /** Targets that were not begun because another one failed before. */
+  readonly skipped: readonly string[]
+}
+
+/**
+ * Applies one plan after the other: first what serves, then what only records. So the history never
+ * tells of a state that HAProxy refused, and a run that is killed in between leaves a record that the
+ * next one, which finds the process as it should be, completes.
+ *
+ * The first failure ends it: a configuration that one HAProxy did not survive is not given to the next.
+ */
+export async function applyAll(
+  assignments: readonly Assignment[],
+  signal: AbortSignal,
+): Promise<ApplyResult> {
+  const order = [
+    ...assignments.filter(({ role }) => role === 'serves'),
+    ...assignments.filter(({ role }) => role === 'records'),
+  ]
+  const receipts: Receipt[] = []
+  for (const [index, { plan, target }] of order.entries()) {
+    signal.throwIfAborted()
+    const failure = await applyOne(target, plan, receipts, signal)
+    if (failure === undefined) continue
+    return { receipts, failure, skipped: order.slice(index + 1).map((each) => each.plan.target) }
+  }
+  return { receipts, skipped: [] }
+}
+
+async function applyOne(
+  target: Target,
+  plan: Plan,
+  receipts: Receipt[],
+  signal: AbortSignal,
+): Promise<Failure | undefined> {
+  try {
+    const receipt = await target.apply(plan, signal)
+    receipts.push(receipt)
+    return owedFailure(receipt)
+  } catch (cause) {
+    if (!(cause instanceof Failure)) throw cause
+    if (cause instanceof ApplyFailure) receipts.push(cause.receipt)
+    return cause
+  }
+}
+
+/** A file that waits for its reload is not yet what HAProxy runs, and must not look as if it were. */
+function owedFailure(receipt: Receipt): Failure | undefined {
+  if (receipt.outcome !== 'reload-owed') return undefined
+  const skipped = receipt.steps.find((step) => step.result !== 'done' && step.detail !== undefined)
+  const why = skipped?.detail === undefined ? '' : `: ${skipped.detail}`
+  return new Failure('reload-owed', `${receipt.target} still has to be reloaded${why}`, {
+    help: 'The file is in place. The next apply tries again.',
+    diagnostics: receipt.diagnostics,
+  })
+}
