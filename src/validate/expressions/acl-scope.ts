@@ -1,0 +1,48 @@
+import type { Location } from '../../model/place.ts'
+import { locateWord } from '../../text/locate.ts'
+import { nearest } from '../../text/nearest.ts'
+import type { Slot } from '../slots.ts'
+
+/** The ACLs of one section, as far as it has been read. */
+export class AclScope {
+  /** Name → the places where one of its tests can match; all of them where that is not known. */
+  readonly #declared = new Map<string, number>()
+  /** Of the whole section, made when somebody asks for a name that is not declared yet. */
+  #later: Map<string, Location> | undefined
+
+  reset(): void {
+    this.#declared.clear()
+    this.#later = undefined
+  }
+
+  /** Several lines with one name are alternatives. */
+  declare(name: string, places = everywhere): void {
+    this.#declared.set(name, (this.#declared.get(name) ?? 0) | places)
+  }
+
+  places(name: string): number | undefined {
+    return this.#declared.get(name)
+  }
+
+  nearest(name: string): string | undefined {
+    return nearest(name, this.#declared.keys())
+  }
+
+  /** Where the section declares it after all, too late for this slot. */
+  declaredLater(name: string, slot: Slot): { readonly location: Location } | undefined {
+    this.#later ??= allDeclared(slot)
+    const location = this.#later.get(name)
+    return location === undefined ? undefined : { location }
+  }
+}
+
+const everywhere = ~0
+
+function allDeclared(slot: Slot): Map<string, Location> {
+  const all = new Map<string, Location>()
+  for (const directive of slot.section.directives) {
+    const [keyword, name] = directive.words
+    if (keyword?.value === 'acl' && name !== undefined && !all.has(name.value)) all.set(name.value, locateWord(slot.file, name))
+  }
+  return all
+}

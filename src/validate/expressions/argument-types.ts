@@ -1,0 +1,78 @@
+import { isIPv4, isIPv6 } from 'node:net'
+import type { ArgumentSpec } from './argument-spec.ts'
+import { checkRegex } from './regex.ts'
+import { checkVariable } from './variable.ts'
+
+/** Why a value is no argument of this type, as the end of a sentence; `undefined` when it is one. */
+export function argumentProblem(spec: ArgumentSpec, value: string): string | undefined {
+  if (spec.type === 'choice') return choiceProblem(spec.words ?? [], value)
+  return checks[spec.type]?.(value)
+}
+
+const integer = /^[+-]?\d*$/
+const unsigned = /^\d+$/
+
+const checks: Readonly<Record<string, (value: string) => string | undefined>> = {
+  int: (value) => (integer.test(value) ? undefined : 'has to be an integer'),
+  index: indexProblem,
+  occurrence: occurrenceProblem,
+  offset: (value) => (integer.test(value) ? undefined : 'has to be a number, with a sign if it is relative'),
+  number: (value) => (integer.test(value) || checkVariable(value) === undefined ? undefined : 'has to be an integer or a variable'),
+  var: (value) => checkVariable(value),
+  regex: (value) => checkRegex(value),
+  ip4: (value) => (isIPv4(value) ? undefined : 'has to be an IPv4 address'),
+  ip6: (value) => (isIPv6(value) ? undefined : 'has to be an IPv6 address'),
+  mask4: (value) => (isMask4(value) ? undefined : 'has to be an IPv4 mask: 0 to 32, or as 255.255.0.0'),
+  mask6: (value) => (isMask6(value) ? undefined : 'has to be an IPv6 mask: 0 to 128, or written as an address'),
+  address: (value) => (isIPv4(value) || isIPv6(value) ? undefined : 'has to be an IP address'),
+  hex: hexProblem,
+  pbuf: (value) => (/^\d+(?:\.\d+)*$/.test(value) ? undefined : 'has to be a field number, as in 1.2'),
+  token4: (value) => (value.length === 4 ? undefined : 'has to be a token of exactly 4 characters'),
+  delimiter: (value) => (value.length === 1 ? undefined : 'has to be exactly one character'),
+  separators: (value) => (value === '' ? 'may not be empty' : undefined),
+  flags: (value) => (/^[ig]*$/.test(value) ? undefined : 'may only hold the flags `i` and `g`'),
+  tlv: tlvProblem,
+  digest: (value) => (value === '' ? 'has to be the name of a message digest, such as sha256' : undefined),
+}
+
+/** Types whose empty value stands for a missing argument, so that nothing may follow it. */
+export function isNumeric(type: string): boolean {
+  return ['int', 'index', 'occurrence', 'ip4', 'ip6', 'mask4', 'mask6', 'pbuf'].includes(type)
+}
+
+function choiceProblem(words: readonly string[], value: string): string | undefined {
+  if (words.includes(value)) return undefined
+  const shown = words.filter((word) => word !== '').map((word) => `\`${word}\``)
+  return `has to be ${shown.length > 1 ? 'one of ' : ''}${shown.join(', ')}`
+}
+
+function indexProblem(value: string): string | undefined {
+  if (!integer.test(value)) return 'has to be an integer'
+  return Number(value) === 0 ? 'counts from 1, or from -1 backwards' : undefined
+}
+
+function occurrenceProblem(value: string): string | undefined {
+  if (!integer.test(value)) return 'has to be an integer'
+  return Number(value) < -10 ? 'may not be below -10' : undefined
+}
+
+function hexProblem(value: string): string | undefined {
+  if (!/^[\da-f]*$/i.test(value)) return 'may only hold hexadecimal digits'
+  return value.length % 2 === 1 ? 'needs an even number of hexadecimal digits' : undefined
+}
+
+function tlvProblem(value: string): string | undefined {
+  if (/^[A-Z][A-Z_\d]*$/.test(value)) return undefined
+  const number = /^0x[\da-f]+$/i.test(value) || unsigned.test(value) ? Number(value) : Number.NaN
+  return number >= 0 && number <= 255 ? undefined : 'has to be the name of a TLV or a number from 0 to 255'
+}
+
+function isMask4(value: string): boolean {
+  if (unsigned.test(value)) return Number(value) <= 32
+  return isIPv4(value)
+}
+
+function isMask6(value: string): boolean {
+  if (unsigned.test(value)) return Number(value) <= 128
+  return isIPv6(value)
+}
