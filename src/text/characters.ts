@@ -14,6 +14,7 @@ export const BACKSLASH = 0x5c
 export const CLOSE_BRACKET = 0x5d
 export const OPEN_BRACE = 0x7b
 export const CLOSE_BRACE = 0x7d
+export const BYTE_ORDER_MARK = 0xfeff
 
 /** C's isspace(): space, \t, \n, \v, \f, \r. */
 export function isBlank(code: number): boolean {

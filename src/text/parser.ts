@@ -6,7 +6,7 @@ import type {
   Section,
   TextRange,
 } from '../model/index.ts'
-import { CR, DOT, isBlank, OPEN_BRACKET } from './characters.ts'
+import { BYTE_ORDER_MARK, CR, DOT, isBlank, OPEN_BRACKET } from './characters.ts'
 import type { ConditionFacts } from './condition-predicates.ts'
 import { ConditionReader } from './condition-reader.ts'
 import { decodeText } from './decode.ts'
@@ -95,7 +95,6 @@ class Parser {
 
   parse(): void {
     const { text, lineStarts } = this
-    if (text.startsWith('\uFEFF')) this.#report(byteOrderMark, { start: 0, end: 1 })
     for (let index = 0; index < lineStarts.length; index += 1) {
       const start = lineStarts[index] ?? 0
       const next = lineStarts[index + 1]
@@ -120,6 +119,7 @@ class Parser {
     if (this.text.charCodeAt(first.start) === OPEN_BRACKET)
       return this.#scope(first.start, start, end)
     this.#checkWords(index, end)
+    if (first.value.charCodeAt(0) === BYTE_ORDER_MARK) this.#report(byteOrderMark, first)
     if (first.value === '' && !first.hasVariable) return { kind: 'ignored', start, end }
     const comment = scan.comment < 0 ? undefined : { start: scan.comment, end }
     const directive = new StoredDirective(store, index, comment, this.#conditions.current)

@@ -61,7 +61,7 @@ export const strayNul: Finding = {
 export const byteOrderMark: Finding = {
   code: 'syntax/byte-order-mark',
   message:
-    'The file starts with a byte order mark, which HAProxy takes for a part of the first word.',
+    'The line starts with a byte order mark, which HAProxy takes for a part of the first word.',
   help: 'Save the file as UTF-8 without a byte order mark.',
 }
 
