@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { Failure } from '../model/errors.ts'
 import type { Fleet, FleetService } from '../model/fleet.ts'
 import type { Project, ServiceSpec } from '../model/project.ts'
@@ -37,6 +38,8 @@ export async function* watchFleet(
   const scene = { sources, memory: openMemory(project, world), world }
   const stop = new AbortController()
   const until = AbortSignal.any([signal, stop.signal])
+  // Every service listens; Node would warn of a leak from the eleventh on.
+  setMaxListeners(0, until)
   try {
     const services = project.services.map((service) => superviseService(service, scene, until))
     for await (const each of combineLatest(services, until)) yield { services: each }

@@ -65,6 +65,7 @@ describe('latest', () => {
 
   test('hands on what its source throws, and the reason of an abort', async () => {
     const clock = createFakeClock(0)
+    // oxlint-disable-next-line require-yield
     async function* broken(): AsyncGenerator<number> {
       throw new Error('broken')
     }

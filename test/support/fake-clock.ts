@@ -27,7 +27,9 @@ export function createFakeClock(startMs = 1_000_000): FakeClock {
           return
         }
         const sleeper: Sleeper = { dueMs: nowMs + ms, wake: () => finish(resolve) }
-        const abort = () => finish(() => reject(signal?.reason))
+        function abort(): void {
+          finish(() => reject(signal?.reason))
+        }
         function finish(settle: () => void): void {
           sleepers.delete(sleeper)
           signal?.removeEventListener('abort', abort)

@@ -1,0 +1,70 @@
+import { parseInstance, rejection, type BorderContext, type Bordered } from 'haproxyctl/plugin'
+
+const longestNode = 64 * 1024
+
+/**
+ * Reads a node that a service has registered:
+ * `{"host", "ip", "port", "metadata", "peer"}`, where metadata and peer may be JSON in a string, as Lighthouse writes them,
+ * and `weight`, `backup`, `draining` and `tags` may stand beside.
+ */
+export function readNode(data: Uint8Array, context: BorderContext): Bordered {
+  if (data.length > longestNode) return junk(`its data has ${data.length} bytes`, context)
+  const node = asObject(parseJson(Buffer.from(data).toString('utf8')))
+  if (node === undefined) return junk('its data is not a JSON object', context)
+  if (node['ip'] === undefined || node['ip'] === null) return junk('it has no ip', context)
+  const metadata = readInner(node['metadata'])
+  if (metadata === undefined) return junk('its metadata is not a JSON object', context)
+  const peer = readInner(node['peer'])
+  if (peer === undefined) return junk('its peer is not a JSON object', context)
+  return parseInstance(
+    {
+      address: node['ip'],
+      port: node['port'],
+      node: node['host'],
+      weight: node['weight'],
+      backup: node['backup'],
+      draining: node['draining'],
+      tags: node['tags'],
+      metadata: { ...prefixed('peer.', peer), ...flat(metadata) },
+    },
+    context,
+  )
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** An object, or one as JSON in a string; absent is empty. `undefined`: neither. */
+function readInner(value: unknown): Fields | undefined {
+  if (value === undefined || value === null || value === '') return {}
+  return asObject(typeof value === 'string' ? parseJson(value) : value)
+}
+
+function asObject(value: unknown): Fields | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  return Object.fromEntries(Object.entries(value))
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Metadata may nest in Lighthouse; what is not a plain value is kept as JSON. */
+function flat(fields: Fields): Fields {
+  const entries = Object.entries(fields).map(([key, value]): [string, unknown] => {
+    return [key, typeof value === 'object' && value !== null ? JSON.stringify(value) : value]
+  })
+  return Object.fromEntries(entries)
+}
+
+function prefixed(prefix: string, fields: Fields): Fields {
+  const entries = Object.entries(flat(fields)).map(([key, value]) => [prefix + key, value])
+  return Object.fromEntries(entries)
+}
+
+function junk(problem: string, context: BorderContext): Bordered {
+  return { rejected: rejection(problem, context) }
+}

@@ -1,0 +1,100 @@
+import { resolve } from 'node:path'
+import type { ConnectionOptions as TlsConnectionOptions } from 'node:tls'
+import { Failure, UnavailableError, type PluginContext } from 'haproxyctl/plugin'
+import type { ClientOptions } from './client/index.ts'
+
+export interface ZooKeeperOptions {
+  readonly hosts: string | readonly string[]
+  readonly path: string
+  readonly auth?: string
+  readonly sessionTimeoutSeconds?: number
+  readonly tls?: boolean | TlsOptions
+}
+
+interface TlsOptions {
+  readonly ca?: string
+  readonly cert?: string
+  readonly key?: string
+  readonly serverName?: string
+  readonly verify?: boolean
+}
+
+export interface ZooKeeperQuery {
+  readonly name?: string
+}
+
+/** The project's words as the client understands them. */
+export async function clientOptions(
+  options: ZooKeeperOptions,
+  context: PluginContext,
+): Promise<ClientOptions> {
+  const tls = await tlsOptions(options.tls, context)
+  return {
+    servers: typeof options.hosts === 'string' ? options.hosts : options.hosts.join(','),
+    sessionTimeoutMs: sessionTimeoutMs(options),
+    ...(options.auth === undefined ? {} : { auth: [{ scheme: 'digest', auth: options.auth }] }),
+    ...(tls === undefined ? {} : { tls }),
+  }
+}
+
+export function sessionTimeoutMs(options: ZooKeeperOptions): number {
+  return Math.round((options.sessionTimeoutSeconds ?? 10) * 1000)
+}
+
+/** The path of a service, without `/` at its end. */
+export function servicePath(options: ZooKeeperOptions, name: string): string {
+  return `${options.path.replace(/\/+$/, '')}/${name}`
+}
+
+async function tlsOptions(
+  tls: ZooKeeperOptions['tls'],
+  context: PluginContext,
+): Promise<TlsConnectionOptions | undefined> {
+  if (tls === undefined || tls === false) return undefined
+  if (tls === true) return {}
+  const [ca, cert, key] = await Promise.all(
+    [tls.ca, tls.cert, tls.key].map((path) => readFile(path, context)),
+  )
+  return {
+    ...(ca && { ca }),
+    ...(cert && { cert }),
+    ...(key && { key }),
+    ...(tls.serverName && { servername: tls.serverName }),
+    rejectUnauthorized: tls.verify ?? true,
+  }
+}
+
+async function readFile(
+  path: string | undefined,
+  context: PluginContext,
+): Promise<Buffer | undefined> {
+  if (path === undefined) return undefined
+  const bytes = await context.files.read(resolve(context.root, path))
+  if (bytes === undefined) throw new UnavailableError(`there is no file ${path}`)
+  return Buffer.from(bytes)
+}
+
+/** The client's errors in the words of the kit. */
+export function describeError(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || error.name !== 'ZooKeeperError' || !('code' in error))
+    return error
+  const { code, message } = error
+  if (code === 'bad-arguments') {
+    return new Failure('invalid', message, {
+      help: 'Mend `hosts`, `path` or `name`.',
+      cause: error,
+    })
+  }
+  const help = helps.get(String(code))
+  return new UnavailableError(`zookeeper: ${message}`, {
+    cause: error,
+    ...(help === undefined ? {} : { help: help.replace('PATH', path) }),
+  })
+}
+
+const helps: ReadonlyMap<string, string> = new Map([
+  ['no-auth', 'The node PATH may not be read: set `auth` to a user that may.'],
+  ['auth-failed', 'The servers refuse the credentials in `auth`.'],
+  ['operation-timeout', 'Look whether `hosts` is right and the servers are up.'],
+  ['connection-loss', 'Look whether `hosts` is right and the servers are up.'],
+])

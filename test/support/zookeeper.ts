@@ -1,0 +1,136 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { connect, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Where Debian's package zookeeper puts the server. */
+const jar = '/usr/share/java/zookeeper.jar'
+
+export const hasZooKeeper = existsSync(jar)
+export const noZooKeeper = 'needs Debian’s packages zookeeper and default-jre-headless'
+
+/** A real ZooKeeper on a loopback port of its own, with its data in a temporary folder. */
+export interface ZooKeeperServer extends AsyncDisposable {
+  readonly port: number
+  /** `127.0.0.1:port`. */
+  readonly address: string
+  readonly pid: number | undefined
+  /** Ends it as a power cut would. */
+  kill(): Promise<void>
+  /** Starts it again on the same port, with the data that it had. */
+  restart(): Promise<void>
+  /** Kills it and starts it with no data at all. */
+  wipe(): Promise<void>
+}
+
+export interface ZooKeeperSettings {
+  /** Further lines of its configuration. */
+  readonly config?: readonly string[]
+  /** Further system properties: `zookeeper.extendedTypesEnabled=true`. */
+  readonly properties?: readonly string[]
+}
+
+export async function startZooKeeper(settings: ZooKeeperSettings = {}): Promise<ZooKeeperServer> {
+  const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-zookeeper-'))
+  const port = await freePort()
+  let child = await launch(folder, port, settings)
+
+  async function kill(): Promise<void> {
+    if (child.exitCode !== null || child.signalCode !== null) return
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await gone
+  }
+  async function restart(): Promise<void> {
+    await kill()
+    child = await launch(folder, port, settings)
+  }
+  return {
+    port,
+    address: `127.0.0.1:${port}`,
+    get pid() {
+      return child.pid
+    },
+    kill,
+    restart,
+    async wipe() {
+      await kill()
+      await rm(join(folder, 'data'), { recursive: true, force: true })
+      await restart()
+    },
+    async [Symbol.asyncDispose]() {
+      await kill()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function launch(
+  folder: string,
+  port: number,
+  settings: ZooKeeperSettings,
+): Promise<ChildProcess> {
+  const config = [
+    'tickTime=200',
+    'minSessionTimeout=400',
+    'maxSessionTimeout=60000',
+    `dataDir=${folder}/data`,
+    'clientPortAddress=127.0.0.1',
+    `clientPort=${port}`,
+    'admin.enableServer=false',
+    '4lw.commands.whitelist=ruok,srvr,cons,wchs',
+    ...(settings.config ?? []),
+  ]
+  await writeFile(join(folder, 'zoo.cfg'), `${config.join('\n')}\n`)
+  const properties = (settings.properties ?? []).map((each) => `-D${each}`)
+  // Small and quick to start: two helpers of the virtual machine are not worth their time here.
+  const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx192m', '-Dzookeeper.jmx.log4j.disable=true'] // oxfmt-ignore
+  const main = 'org.apache.zookeeper.server.ZooKeeperServerMain'
+  const child = spawn(
+    'java',
+    [...quick, ...properties, '-cp', jar, main, join(folder, 'zoo.cfg')],
+    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => (output = `${output}${bytes}`.slice(-4_000))) // oxfmt-ignore
+  // A test that is killed must not leave it behind.
+  const end = () => child.kill('SIGKILL')
+  process.once('exit', end)
+  child.once('exit', () => process.off('exit', end))
+  for (let tries = 0; tries < 400; tries += 1) {
+    if (child.exitCode !== null) break
+    if ((await ask(port, 'ruok').catch(() => '')) === 'imok') return child
+    await wait(50)
+  }
+  child.kill('SIGKILL')
+  throw new Error(`ZooKeeper did not start: ${output}`)
+}
+
+/** One of the server's four-letter words, and what it answers. */
+export function ask(port: number, word: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => socket.end(word))
+    let answer = ''
+    socket.setTimeout(2_000, () => socket.destroy(new Error('silence')))
+    socket.on('data', (bytes) => (answer += bytes))
+    socket.on('error', reject)
+    socket.on('close', () => resolve(answer))
+  })
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.on('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => {
+        if (typeof address === 'object' && address !== null) resolve(address.port)
+        else reject(new Error('no port'))
+      })
+    })
+  })
+}
