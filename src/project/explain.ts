@@ -4,7 +4,9 @@ import type { Location } from '../model/place.ts'
 import { nearest } from '../text/nearest.ts'
 import type { YamlNode } from '../text/yaml.ts'
 import { durationHelp, shareHelp } from './durations.ts'
+import { keyHomes } from './schema-check.generated.ts'
 import { pathOf, spotAt, type SchemaError, type Spot } from './schema-errors.ts'
+import { guessKey, keysIn, recordOf, siftErrors, unknownKeyOf } from './sift-errors.ts'
 
 interface Finding {
   readonly error: SchemaError
@@ -20,44 +22,13 @@ export function explainErrors(
   root: YamlNode,
   what?: string,
 ): readonly Diagnostic[] {
-  const diagnostics: Diagnostic[] = []
-  for (const error of withoutBranches(errors)) {
+  return siftErrors(errors).flatMap((error) => {
     const path = pathOf(error.instancePath)
     const spot = spotAt(root, path)
     // A missing variable has been reported; that its value does not fit either is no news.
-    if (spot.node.kind === 'scalar' && spot.node.reference?.isResolved === false) continue
-    const diagnostic = explain({ error, path, spot, what })
-    if (diagnostic !== undefined) diagnostics.push(diagnostic)
-  }
-  return diagnostics
-}
-
-/** Of a union only the branch that was meant is worth a word: the one whose type the value has. */
-function withoutBranches(errors: readonly SchemaError[]): readonly SchemaError[] {
-  let kept: SchemaError[] = []
-  for (const error of errors) {
-    if (error.keyword !== 'anyOf' && error.keyword !== 'oneOf') {
-      kept.push(error)
-      continue
-    }
-    const branches = kept.filter((each) => isWithin(each, error))
-    const meant = branches.filter((each) => !isTypeOf(each, error))
-    const types = branches.flatMap((each) => each.params['type'] ?? [])
-    kept = kept.filter((each) => !isWithin(each, error))
-    if (meant.length > 0) kept.push(...meant)
-    else if (types.length > 0) kept.push({ ...error, keyword: 'type', params: { type: types } })
-    else kept.push(error)
-  }
-  return kept
-}
-
-function isWithin(branch: SchemaError, union: SchemaError): boolean {
-  const { instancePath } = branch
-  return instancePath === union.instancePath || instancePath.startsWith(`${union.instancePath}/`)
-}
-
-function isTypeOf(branch: SchemaError, union: SchemaError): boolean {
-  return branch.keyword === 'type' && branch.instancePath === union.instancePath
+    if (spot.node.kind === 'scalar' && spot.node.reference?.isResolved === false) return []
+    return explain({ error, path, spot, what }) ?? []
+  })
 }
 
 function explain(finding: Finding): Diagnostic | undefined {
@@ -84,32 +55,55 @@ function explain(finding: Finding): Diagnostic | undefined {
 }
 
 function unknownKey(finding: Finding): Diagnostic {
-  const { params, parentSchema } = finding.error
-  const key = String(params['additionalProperty'] ?? params['unevaluatedProperty'])
-  const { entry } = spotAt(finding.spot.node, [key])
-  const keys = Object.keys(recordOf(parentSchema?.['properties']))
-  const guess = nearest(key, keys)
-  const list = `The keys here are ${keys.map((each) => `\`${each}\``).join(', ')}.`
+  const { error, spot, what } = finding
+  const key = unknownKeyOf(error)
+  const location = spotAt(spot.node, [key]).entry?.key.location ?? placeOf(finding)
   const message = `\`${showText(key)}\` is not a key of ${nameOf(finding)}.`
-  const help = guess === undefined ? list : `Did you mean \`${guess}\`?`
-  return problem('unknown-key', message, help, entry?.key.location ?? placeOf(finding))
+  const guess = guessKey(error)
+  if (guess !== undefined) {
+    const found = problem('unknown-key', message, `Did you mean \`${guess}\`?`, location)
+    const isFree = spotAt(spot.node, [guess]).entry === undefined
+    return isFree ? { ...found, ...renaming(location, guess) } : found
+  }
+  const homes = what === undefined && Object.hasOwn(keyHomes, key) ? (keyHomes[key] ?? []) : []
+  const belongs = `It is a key of ${list(homes.map((home) => home || 'the top level'))}.`
+  const keys = `The keys here are ${list(keysIn(error.parentSchema))}.`
+  return problem('unknown-key', message, homes.length > 0 ? belongs : keys, location)
+}
+
+function renaming(location: Location, name: string): Pick<Diagnostic, 'fix'> {
+  const { file, start, end } = location
+  if (end === undefined) return {}
+  const edits = [{ location: { file, start, end }, text: name }]
+  return { fix: { description: `Rename it to \`${name}\`.`, edits } }
 }
 
 function missingKey(finding: Finding): Diagnostic {
   const { params, parentSchema } = finding.error
-  const key = String(params['missingProperty'])
-  const schema = recordOf(recordOf(parentSchema?.['properties'])[key])
-  const message = capital(`${nameOf(finding)} has no \`${key}\`.`)
+  const keys = [params['missingProperty']].flat().map(String)
+  const schema = recordOf(recordOf(parentSchema?.['properties'])[keys[0] ?? ''])
+  const verb = keys.length === 1 ? 'has no' : 'has to have one of'
+  const message = capital(`${nameOf(finding)} ${verb} ${list(keys)}.`)
   const { entry } = finding.spot
   return problem('missing-key', message, about(schema), entry?.key.location ?? placeOf(finding))
 }
 
 function wrongType(finding: Finding): Diagnostic {
-  const { params, parentSchema } = finding.error
+  const { params } = finding.error
   const types = [...new Set([params['type']].flat().map(String))].filter((type) => type !== 'null')
   const wanted = types.map((type) => typeNames[type] ?? type).join(' or ')
   const message = `${nameOf(finding)} has to be ${wanted}, not ${kindOf(finding.spot.node)}.`
-  return problem('wrong-type', capital(message), about(parentSchema), placeOf(finding))
+  return problem('wrong-type', capital(message), typeHelp(types, finding), placeOf(finding))
+}
+
+function typeHelp(types: readonly string[], { spot, error }: Finding): string {
+  const help = about(error.parentSchema)
+  const { node } = spot
+  if (node.kind !== 'scalar' || node.value === null || types.includes('string')) return help
+  const pair = /^([\w-]+):(\S.*)$/.exec(node.text)
+  if (types.includes('object') && pair !== null)
+    return `Put a space after the colon: \`${pair[1]}: ${showText(pair[2] ?? '')}\`.`
+  return types.includes('array') ? `Write a list: \`[${showText(node.text)}]\`.` : help
 }
 
 const typeNames: Readonly<Record<string, string>> = {
@@ -134,9 +128,9 @@ function notAmong(finding: Finding): Diagnostic {
   const values = [finding.error.params['allowedValues']].flat().map(String)
   const { node } = finding.spot
   const guess = node.kind === 'scalar' ? nearest(node.text, values) : undefined
-  const list = `Write one of ${values.map((each) => `\`${each}\``).join(', ')}.`
-  const message = capital(`${nameOf(finding)} cannot be ${kindOf(node)}.`)
-  const help = guess === undefined ? list : `Did you mean \`${guess}\`? ${list}`
+  const choice = `Write one of ${list(values)}.`
+  const message = capital(`${nameOf(finding)} cannot be ${shown(node)}.`)
+  const help = guess === undefined ? choice : `Did you mean \`${guess}\`? ${choice}`
   return problem('bad-value', message, help, placeOf(finding))
 }
 
@@ -163,12 +157,15 @@ function badText(finding: Finding): Diagnostic {
 
 function patternHelp(noun: string, text: string, finding: Finding): string {
   if (noun === 'duration') return durationHelp(text)
-  return noun === 'share' ? shareHelp(text) : about(finding.error.parentSchema)
+  return noun === 'percentage' ? shareHelp(text) : about(finding.error.parentSchema)
 }
 
 function badValue(finding: Finding): Diagnostic {
   const message = capital(`${nameOf(finding)} ${demandOf(finding)}.`)
-  return problem('bad-value', message, about(finding.error.parentSchema), placeOf(finding))
+  const { keyword, parentSchema } = finding.error
+  const isSpread = keyword === 'maxProperties' && finding.spot.node.kind === 'mapping'
+  const help = isSpread ? 'Indent what belongs to the first key below it.' : about(parentSchema)
+  return problem('bad-value', message, help, placeOf(finding))
 }
 
 function demandOf({ error, spot }: Finding): string {
@@ -193,8 +190,11 @@ function demandOf({ error, spot }: Finding): string {
 }
 
 function keysOf(node: YamlNode): string {
-  if (node.kind !== 'mapping') return 'more'
-  return node.entries.map((entry) => `\`${entry.key.value}\``).join(', ')
+  return node.kind === 'mapping' ? list(node.entries.map((entry) => entry.key.value)) : 'more'
+}
+
+function list(names: readonly string[]): string {
+  return names.map((name) => `\`${showText(name)}\``).join(', ')
 }
 
 function problem(code: string, message: string, help: string, location: Location): Diagnostic {
@@ -224,14 +224,11 @@ function about(schema: Readonly<Record<string, unknown>> | undefined): string {
   const { description, examples } = schema ?? {}
   const [example] = Array.isArray(examples) ? examples : []
   const sentence = typeof description === 'string' ? description : ''
-  if (typeof example !== 'string' && typeof example !== 'number') return sentence
-  return `${sentence} For example: \`${example}\`.`.trim()
+  const text = typeof example === 'string' ? example : JSON.stringify(example)
+  if (example === undefined || text.length > 80 || text.includes('\n')) return sentence
+  return `${sentence} For example: \`${text}\`.`.trim()
 }
 
 function capital(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

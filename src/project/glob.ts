@@ -13,6 +13,7 @@ export function isGlob(pattern: string): boolean {
 /**
  * The files that a pattern means, relative to `folder`, sorted: `*`, `?`, `[abc]`, `{a,b}` within a name,
  * `**` for any number of folders. Names with a leading dot are matched only when it is written.
+ * A path without wildcards is given back as it is: whether it exists is found out by reading it.
  */
 export async function expandGlob(
   pattern: string,
@@ -21,55 +22,55 @@ export async function expandGlob(
 ): Promise<readonly string[]> {
   const found = new Set<string>()
   for (const alternative of expandBraces(pattern)) {
-    const start = isAbsolute(alternative) ? '/' : ''
+    const path = isAbsolute(alternative) ? '/' : ''
     const segments = alternative.split('/').filter((segment) => segment !== '' && segment !== '.')
-    for (const path of await match(segments, start, folder, files)) found.add(path)
+    const walk: Walk = { folder, files, path, isFound: false, depth: 0 }
+    for (const each of await match(segments, walk)) found.add(each)
   }
   return [...found].toSorted()
 }
 
-async function match(
-  segments: readonly string[],
-  path: string,
-  folder: string,
-  files: ProjectFiles,
-): Promise<readonly string[]> {
-  const [segment, ...rest] = segments
-  if (segment === undefined) return [path]
-  if (segment === '**') return matchDeep(rest, path, { folder, files, depth: 0 })
-  if (!isGlob(segment)) return match(rest, join(path, segment), folder, files)
-  const names = (await files.list(resolve(folder, path))) ?? []
-  const regexp = segmentRegExp(segment)
-  const found: string[] = []
-  for (const name of names) {
-    if (!regexp.test(name)) continue
-    const next = join(path, name)
-    const isFolder = rest.length === 0 && (await files.list(resolve(folder, next))) !== undefined
-    if (!isFolder) found.push(...(await match(rest, next, folder, files)))
-  }
-  return found
-}
-
-interface Descent {
+interface Walk {
   readonly folder: string
   readonly files: ProjectFiles
+  readonly path: string
+  /** Whether a wildcard led here: what it did not find is not there. */
+  readonly isFound: boolean
   readonly depth: number
 }
 
-async function matchDeep(
-  rest: readonly string[],
-  path: string,
-  descent: Descent,
-): Promise<readonly string[]> {
-  const { folder, files, depth } = descent
-  const names = depth > deepest ? undefined : await files.list(resolve(folder, path))
-  if (names === undefined) return []
-  const found = [...(await match(rest.length === 0 ? ['*'] : rest, path, folder, files))]
-  for (const name of names) {
-    if (name.startsWith('.')) continue
-    found.push(...(await matchDeep(rest, join(path, name), { folder, files, depth: depth + 1 })))
+async function match(segments: readonly string[], walk: Walk): Promise<readonly string[]> {
+  const [segment, ...rest] = segments
+  if (segment === undefined) return [walk.path]
+  if (segment === '**') return matchDeep(rest, walk)
+  const isNamed = segment === '..' || (!isGlob(segment) && !walk.isFound)
+  if (isNamed) return match(rest, { ...walk, path: join(walk.path, segment) })
+  const regexp = segmentRegExp(segment)
+  const found: string[] = []
+  for (const name of (await namesIn(walk, walk.path)) ?? []) {
+    if (!regexp.test(name)) continue
+    const path = join(walk.path, name)
+    const isFolder = rest.length === 0 && (await namesIn(walk, path)) !== undefined
+    if (!isFolder) found.push(...(await match(rest, { ...walk, path, isFound: true })))
   }
   return found
+}
+
+async function matchDeep(rest: readonly string[], walk: Walk): Promise<readonly string[]> {
+  const names = walk.depth > deepest ? undefined : await namesIn(walk, walk.path)
+  if (names === undefined) return []
+  const here = { ...walk, isFound: true }
+  const found = [...(await match(rest.length === 0 ? ['*'] : rest, here))]
+  for (const name of names) {
+    if (name.startsWith('.')) continue
+    const below = { ...here, path: join(walk.path, name), depth: walk.depth + 1 }
+    found.push(...(await matchDeep(rest, below)))
+  }
+  return found
+}
+
+function namesIn({ files, folder }: Walk, path: string): Promise<readonly string[] | undefined> {
+  return files.list(resolve(folder, path))
 }
 
 function segmentRegExp(segment: string): RegExp {

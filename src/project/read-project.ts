@@ -53,11 +53,19 @@ function readSection({ key, value }: YamlEntry, report: Report): ProjectSection 
 }
 
 function readSource({ key, value }: YamlEntry): SourceSpec {
-  return { name: key.value, plugin: pluginOf(key, value), options: optionsOf(value, ['plugin']) }
+  return {
+    name: key.value,
+    plugin: pluginOf(key, value),
+    options: optionsOf(key, value, ['plugin']),
+  }
 }
 
 function readTarget({ key, value }: YamlEntry): TargetSpec {
-  return { name: key.value, plugin: pluginOf(key, value), options: optionsOf(value, ['plugin']) }
+  return {
+    name: key.value,
+    plugin: pluginOf(key, value),
+    options: optionsOf(key, value, ['plugin']),
+  }
 }
 
 function pluginOf(name: Placed<string>, node: YamlNode): Placed<string> {
@@ -74,7 +82,7 @@ function undeclared(
     const { value: name, location } = source
     if (sources.has(name) || declared.some((each) => each.name === name)) continue
     const nothing: YamlMapping = { kind: 'mapping', location, entries: [] }
-    sources.set(name, { name, plugin: source, options: optionsOf(nothing, []) })
+    sources.set(name, { name, plugin: source, options: optionsOf(source, nothing, []) })
   }
   return [...sources.values()]
 }

@@ -21,15 +21,15 @@ export function readService(
   { key: name, value: node }: YamlEntry,
   report: Report,
 ): ServiceSpec | undefined {
-  const discovery = entryOf(node, 'discovery')?.value
-  const source = textOf(discovery) ?? textOf(entryOf(discovery, 'source')?.value)
+  const discovery = entryOf(node, 'discovery')
+  const source = textOf(discovery?.value) ?? textOf(entryOf(discovery?.value, 'source')?.value)
   if (discovery === undefined || source === undefined) return undefined
   const port = integerOf(entryOf(node, 'port')?.value)
   const frontend = readFrontend(entryOf(node, 'frontend')?.value, name.value, report)
   return {
     name,
     source,
-    query: optionsOf(discovery, ['source']),
+    query: optionsOf(discovery.key, discovery.value, ['source']),
     filter: readFilter(entryOf(node, 'filter')?.value, report),
     checks: readChecks(entryOf(node, 'checks')?.value),
     ...(port === undefined ? {} : { port }),
@@ -82,7 +82,7 @@ function readChecks(node: YamlNode | undefined): readonly CheckSpec[] {
   return node.items.flatMap((item) => {
     const plain = textOf(item)
     if (plain !== undefined)
-      return { plugin: plain, options: optionsOf(item, []), ...checkDefaults }
+      return { plugin: plain, options: optionsOf(plain, item, []), ...checkDefaults }
     const [entry] = item.kind === 'mapping' ? item.entries : []
     return entry === undefined ? [] : readCheck(entry)
   })
@@ -91,7 +91,7 @@ function readChecks(node: YamlNode | undefined): readonly CheckSpec[] {
 function readCheck({ key, value }: YamlEntry): CheckSpec {
   return {
     plugin: key,
-    options: optionsOf(value, checkKeys),
+    options: optionsOf(key, value, checkKeys),
     intervalMs: durationOf(entryOf(value, 'interval')?.value) ?? checkDefaults.intervalMs,
     timeoutMs: durationOf(entryOf(value, 'timeout')?.value) ?? checkDefaults.timeoutMs,
     rise: integerOf(entryOf(value, 'rise')?.value) ?? checkDefaults.rise,

@@ -163,7 +163,8 @@ function envValue(rest: string, location: Location, resolving: Resolving): strin
     resolving.report(projectError('missing-env', message, location, help))
     return undefined
   }
-  keepSecret(value, resolving.secrets)
+  // A variable with a default is a setting: what it may be stands in the project for all to read.
+  if (fallback === undefined) keepSecret(value, resolving.secrets)
   return value
 }
 

@@ -4,6 +4,7 @@ import { entryOf, type YamlEntry, type YamlNode, type YamlScalar } from '../text
 export interface SchemaError {
   readonly keyword: string
   readonly instancePath: string
+  readonly schemaPath: string
   readonly params: Readonly<Record<string, unknown>>
   readonly parentSchema?: Readonly<Record<string, unknown>>
   /** The key that `propertyNames` found wrong. */

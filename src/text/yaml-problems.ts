@@ -69,14 +69,34 @@ export function explainYamlProblem(
   return { code: 'yaml/syntax', severity: 'error', message, location, ...helpFor(found.message) }
 }
 
-function helpFor(message: string): { help?: string } {
-  if (/closing .?quote/i.test(message)) return { help: 'Close the quote that was opened before.' }
-  if (/end with a/.test(message))
-    return { help: 'Close the bracket or brace that was opened before.' }
+function helpFor(message: string): { help: string } {
   if (/block-seq-ind/.test(message)) return { help: 'Start a list on the line below its key.' }
   if (/map values/.test(message))
     return { help: 'Write `key: value`, with a space after the colon.' }
-  return {}
+  return { help: 'Quote texts with special characters, and indent each level by two spaces.' }
+}
+
+/** Whether the parser ran out of text before a quote, bracket or brace was closed. */
+export function isUnclosed(found: YAMLParseError | YAMLWarning): boolean {
+  return /^Missing closing|^Flow (map|sequence)\b.*\bend with a/.test(found.message)
+}
+
+export function unclosed(sign: string, location: Location, before: Location): Diagnostic {
+  const closing =
+    new Map([
+      ['[', ']'],
+      ['{', '}'],
+    ]).get(sign) ?? sign
+  const found = problem(
+    'syntax',
+    location,
+    `This \`${sign}\` is not closed.`,
+    `Add \`${closing}\`.`,
+  )
+  return {
+    ...found,
+    related: [{ message: 'It should have been closed before this.', location: before }],
+  }
 }
 
 export function problem(
@@ -101,7 +121,8 @@ export function duplicateKey(key: Placed<string>, first: Location): Diagnostic {
 
 export function badKey(text: string, location: Location): Diagnostic {
   const message = text === '' ? 'A key has to be a text.' : `\`${text}\` cannot be a key.`
-  return problem('bad-key', location, message, 'Write `key: value`.')
+  const help = text === '' ? 'Write `key: value`.' : 'Choose another name.'
+  return problem('bad-key', location, message, help)
 }
 
 export function badMerge(location: Location): Diagnostic {

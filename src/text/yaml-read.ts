@@ -117,7 +117,7 @@ function readEntries(map: YAMLMap, reading: Reading, depth: number): readonly Ya
     const value = readNode(pair.value, reading, depth + 1)
     if (key === undefined) continue
     const first = entries.get(key.value)
-    if (isMerge(pair.key)) merged.push(...mergedEntries(value, reading))
+    if (isMerge(pair.key)) merged.push(...mergedEntries(value, key.location, reading))
     else if (first === undefined) entries.set(key.value, { key, value })
     else reading.diagnostics.push(problems.duplicateKey(key, first.key.location))
   }
@@ -138,11 +138,15 @@ function readKey(node: unknown, reading: Reading): Placed<string> | undefined {
   return undefined
 }
 
-function mergedEntries(value: YamlNode, reading: Reading): readonly YamlEntry[] {
+function mergedEntries(
+  value: YamlNode,
+  location: Location,
+  reading: Reading,
+): readonly YamlEntry[] {
   const sources = value.kind === 'sequence' ? value.items : [value]
   return sources.flatMap((source) => {
     if (source.kind === 'mapping') return source.entries
-    reading.diagnostics.push(problems.badMerge(source.location))
+    reading.diagnostics.push(problems.badMerge(location))
     return []
   })
 }

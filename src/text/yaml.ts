@@ -1,7 +1,18 @@
-import { LineCounter, parseDocument } from 'yaml'
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLParseError,
+  type YAMLWarning,
+} from 'yaml'
 
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { explainYamlProblem, tooDeep } from './yaml-problems.ts'
+import type { Location } from '../model/place.ts'
+import { explainYamlProblem, isUnclosed, tooDeep, unclosed } from './yaml-problems.ts'
 import { readTree } from './yaml-read.ts'
 import type { YamlNode } from './yaml-tree.ts'
 
@@ -29,19 +40,60 @@ export function readYaml(file: string, text: string): YamlResult {
     logLevel: 'error',
   })
   const source = { file, text, counter }
-  const problems = [...document.errors, ...document.warnings]
-  if (problems.length === 0) return readTree(document.contents, source)
+  const found = [...document.errors, ...document.warnings]
+  if (found.length === 0) return readTree(document.contents, source)
+  return { root: undefined, isEmpty: false, diagnostics: explainAll(document, found, source) }
+}
+
+interface Source {
+  readonly file: string
+  readonly text: string
+  readonly counter: LineCounter
+}
+
+function explainAll(
+  document: Document.Parsed,
+  found: readonly (YAMLParseError | YAMLWarning)[],
+  source: Source,
+): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const lines = new Set<number>()
-  for (const problem of problems) {
-    const { line, col } = counter.linePos(problem.pos[0])
+  for (const each of found) {
+    const [offset] = each.pos
+    const location = locationAt(offset, source)
     // One mistake makes more findings behind it on the same line: the first one is the telling one.
-    if (lines.has(line)) continue
-    lines.add(line)
-    const start = { line: Math.max(1, line), column: Math.max(1, col) }
-    diagnostics.push(explainYamlProblem(problem, { file, start }))
+    if (lines.has(location.start.line)) continue
+    lines.add(location.start.line)
+    const opener = isUnclosed(each) ? openerBefore(offset, document) : undefined
+    diagnostics.push(
+      opener === undefined
+        ? explainYamlProblem(each, location)
+        : unclosed(source.text.charAt(opener), locationAt(opener, source), location),
+    )
   }
-  return { root: undefined, isEmpty: false, diagnostics }
+  return diagnostics
+}
+
+/** Where the innermost bracket or quote opens that was still open at `offset`. */
+function openerBefore(offset: number, document: Document.Parsed): number | undefined {
+  let opener: number | undefined
+  visit(document, {
+    Node(_key, node) {
+      const [start, end] = node.range ?? []
+      const isFlow = (isMap(node) || isSeq(node)) && node.flow === true
+      const isQuoted = isScalar(node) && node.type?.startsWith('QUOTE') === true
+      if ((isFlow || isQuoted) && end === offset) opener = start
+    },
+  })
+  return opener
+}
+
+/** Blanks at a line's start are not what is wrong with it: the first character behind them is. */
+function locationAt(offset: number, { file, text, counter }: Source): Location {
+  const { line, col } = counter.linePos(offset)
+  const blanks =
+    col === 1 ? (/^ *(?=[^ \n]|$)/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0) : 0
+  return { file, start: { line: Math.max(1, line), column: Math.max(1, col) + blanks } }
 }
 
 /** The parser recurses: thousands of open brackets end the process rather than the parse. */
