@@ -34,7 +34,7 @@ export async function findProcesses(
     const members: Member[] = []
     for (const socket of settings.sockets) {
       const addresses = waysTo(socket, settings)
-      const state = await context.readProcess(addresses, signal)
+      const state = await ask(addresses, context, signal)
       // Two sockets of one process: a command given twice would be refused the second time.
       if (!members.some((member) => member.state.pid === state.pid))
         members.push({ addresses, state })
@@ -52,6 +52,20 @@ export async function findProcesses(
 /** The master leads to the worker too, and knows the old workers; with several processes it is only one's. */
 function waysTo(socket: string, { sockets, master }: Settings): readonly [string, ...string[]] {
   return master === undefined || sockets.length > 1 ? [socket] : [socket, `master@${master}`]
+}
+
+/** While a master executes itself anew its socket is closed for a moment; the worker's is not. */
+async function ask(
+  addresses: Member['addresses'],
+  context: PluginContext,
+  signal: AbortSignal,
+): Promise<ProcessState> {
+  try {
+    return await context.readProcess(addresses, signal)
+  } catch (cause) {
+    if (!(cause instanceof UnavailableError) || addresses.length === 1) throw cause
+    return context.readProcess([addresses[0]], signal)
+  }
 }
 
 /** What the members have in common; where they differ it is unknown, so that a plan has to reload. */

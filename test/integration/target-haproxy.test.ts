@@ -1,0 +1,211 @@
+import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { generationOf } from '../../src/kit/generation.ts'
+import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
+import {
+  liveChange,
+  never,
+  openHaproxyTarget,
+  planFor,
+  reloadChange,
+  stamped,
+} from '../support/target-world.ts'
+
+function config(
+  at: HaproxyPlaces,
+  more = '',
+  servers = '  server a 127.0.0.1:1 weight 10',
+): string {
+  return stamped(`global
+${at.globalLines}defaults
+  mode http
+  timeout connect 1s
+  timeout client 5s
+  timeout server 5s
+${more}frontend web
+  bind 127.0.0.1:${at.port('web')}
+  default_backend web
+backend web
+${servers}
+`)
+}
+
+function start(): Promise<TestHaproxy> {
+  return startHaproxy({ config, ports: ['web'] })
+}
+
+async function generation(haproxy: TestHaproxy): Promise<string | undefined> {
+  return /=(\w+)/.exec(await haproxy.socket('show env HAPROXYCTL_GENERATION'))?.[1]
+}
+
+describe('a target with a file and a process', () => {
+  test('reads the file, its owner, the process and the text that it was started with', async () => {
+    await using haproxy = await start()
+    const target = openHaproxyTarget(haproxy)
+
+    const current = await target.read(never)
+
+    expect(current.files).toMatchObject([{ name: 'haproxy.cfg', isOwned: true }])
+    expect(current.process).toMatchObject({
+      generation: generationOf(config(haproxy)),
+      text: config(haproxy),
+    })
+    expect(current.processError).toBeUndefined()
+  })
+
+  test('changes a server live: the worker stays, the file is written, the state is read back', async () => {
+    await using haproxy = await start()
+    const target = openHaproxyTarget(haproxy)
+    const pid = await haproxy.pid()
+    const text = config(haproxy, '', '  server a 127.0.0.2:7 weight 5')
+    const change = liveChange(
+      'a',
+      'set server web/a addr 127.0.0.2 port 7',
+      'set server web/a weight 5',
+    )
+    const plan = planFor(await target.read(never), text, [change])
+
+    const receipt = await target.apply(plan, never)
+
+    expect(receipt).toMatchObject({ outcome: 'applied', pidBefore: pid, pidAfter: pid })
+    expect(receipt.steps.map((step) => [step.what, step.result])).toEqual([
+      [`write ${haproxy.configPath}`, 'done'],
+      ['set server web/a addr 127.0.0.2 port 7', 'done'],
+      ['set server web/a weight 5', 'done'],
+      ['read back', 'done'],
+    ])
+    expect(await readFile(haproxy.configPath, 'utf8')).toBe(text)
+    const after = await target.read(never)
+    expect(after.process).toMatchObject({ pid, liveGeneration: plan.generation, liveText: text })
+    expect(after.process?.servers).toMatchObject([{ address: '127.0.0.2', port: 7, weight: 5 }])
+  })
+
+  test.each([
+    ['the master socket', () => ({})],
+    [
+      'SIGUSR2',
+      (haproxy: TestHaproxy) => ({ reload: { by: 'signal', pid: haproxy.master.pid! } as const }),
+    ],
+    [
+      'an own command',
+      (haproxy: TestHaproxy) => ({
+        reload: { by: 'command', command: ['kill', '-USR2', String(haproxy.master.pid)] } as const,
+      }),
+    ],
+  ])(
+    'reloads by %s, sees the new generation, and does nothing the second time',
+    async (_, options) => {
+      // oxfmt-ignore
+      await using haproxy = await start()
+      const target = openHaproxyTarget(haproxy, options(haproxy))
+      const text = config(haproxy, '  maxconn 77\n')
+      const plan = planFor(await target.read(never), text, [reloadChange])
+      const before = await haproxy.pid()
+
+      const first = await target.apply(plan, never)
+      const second = await target.apply(plan, never)
+
+      expect(first).toMatchObject({
+        outcome: 'applied',
+        pidBefore: before,
+        pidAfter: await haproxy.pid(),
+      })
+      expect(first.pidAfter).not.toBe(before)
+      expect(await generation(haproxy)).toBe(plan.generation)
+      expect(second).toMatchObject({ outcome: 'unchanged', steps: [], pidBefore: first.pidAfter })
+    },
+  )
+
+  test('starts a HAProxy with the binary, and reloads it by a new process that takes over', async () => {
+    await using haproxy = await start()
+    await haproxy.stop()
+    const { mkdir } = await import('node:fs/promises')
+    await mkdir(haproxy.folder)
+    const pidFile = join(haproxy.folder, 'pid')
+    const target = openHaproxyTarget(haproxy, { reload: { by: 'binary', pidFile } })
+    const plan = planFor(await target.read(never), config(haproxy), [reloadChange])
+    try {
+      const first = await target.apply(plan, never)
+      const next = planFor(await target.read(never), config(haproxy, '  maxconn 78\n'), [
+        reloadChange,
+      ])
+      const second = await target.apply(next, never)
+
+      expect(first).toMatchObject({ outcome: 'applied' })
+      expect(second).toMatchObject({ outcome: 'applied', pidBefore: first.pidAfter })
+      expect(second.pidAfter).not.toBe(first.pidAfter)
+    } finally {
+      const pid = Number((await readFile(pidFile, 'utf8')).trim())
+      process.kill(pid, 'SIGKILL')
+    }
+  })
+
+  test('writes the file where no process runs, and says that none does', async () => {
+    await using haproxy = await start()
+    const target = openHaproxyTarget(haproxy)
+    haproxy.master.kill('SIGTERM')
+    await new Promise((resolve) => haproxy.master.once('exit', resolve))
+    const text = config(haproxy, '  maxconn 77\n')
+    const current = await target.read(never)
+    const plan = planFor(current, text, [reloadChange])
+
+    const receipt = await target.apply(plan, never)
+
+    expect(current.process).toBeUndefined()
+    expect(receipt.outcome).toBe('applied')
+    expect(receipt.diagnostics.map(({ code }) => code)).toEqual(['apply/no-process'])
+    expect(await readFile(haproxy.configPath, 'utf8')).toBe(text)
+    expect(await target.apply(plan, never)).toMatchObject({ outcome: 'unchanged' })
+  })
+
+  test('keeps as many backups as it was told', async () => {
+    await using haproxy = await start()
+    const target = openHaproxyTarget(haproxy, { backups: 2 })
+    for (const weight of [1, 2, 3, 4]) {
+      const text = config(haproxy, '', `  server a 127.0.0.1:1 weight ${weight}`)
+      const change = liveChange('a', `set server web/a weight ${weight}`)
+      await target.apply(planFor(await target.read(never), text, [change]), never)
+    }
+
+    const backups = await readdir(join(haproxy.folder, 'state/backups'))
+
+    expect(backups).toHaveLength(2)
+    const texts = await Promise.all(
+      backups.sort().map((name) => readFile(join(haproxy.folder, 'state/backups', name), 'utf8')),
+    )
+    expect(texts.map((text) => /weight (\d+)/.exec(text)?.[1])).toEqual(['2', '3'])
+  })
+
+  test('refuses a file that it did not write, and adopts it when told to', async () => {
+    await using haproxy = await start()
+    const foreign = '# by hand\n' + config(haproxy).split('\n').slice(1).join('\n')
+    await writeFile(haproxy.configPath, foreign)
+    const text = config(haproxy, '  maxconn 77\n')
+    const target = openHaproxyTarget(haproxy)
+    const plan = planFor(await target.read(never), text, [reloadChange])
+
+    await expect(target.apply(plan, never)).rejects.toMatchObject({ kind: 'refused' })
+    expect(await readFile(haproxy.configPath, 'utf8')).toBe(foreign)
+
+    const adopting = openHaproxyTarget(haproxy, { adopt: true })
+    expect(await adopting.apply(plan, never)).toMatchObject({ outcome: 'applied' })
+    const [backup] = await readdir(join(haproxy.folder, 'state/backups'))
+    expect(await readFile(join(haproxy.folder, 'state/backups', backup!), 'utf8')).toBe(foreign)
+  })
+
+  test('refuses a plan that was made before somebody else changed a server', async () => {
+    await using haproxy = await start()
+    const target = openHaproxyTarget(haproxy)
+    const plan = planFor(await target.read(never), config(haproxy, '  maxconn 77\n'), [
+      reloadChange,
+    ])
+    await haproxy.socket('set server web/a weight 3')
+
+    await expect(target.apply(plan, never)).rejects.toMatchObject({
+      kind: 'stale-plan',
+      message: expect.stringContaining('servers were changed over the socket'),
+    })
+    expect(await readFile(haproxy.configPath, 'utf8')).toBe(config(haproxy))
+  })
+})

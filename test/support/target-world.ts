@@ -1,0 +1,122 @@
+import { join } from 'node:path'
+import { haproxyTarget } from '../../plugins/target/haproxy/index.ts'
+import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
+import { basisOf } from '../../src/kit/basis.ts'
+import type { PluginContext } from '../../src/kit/definition.ts'
+import { generationOf, stampLines } from '../../src/kit/generation.ts'
+import type { Target } from '../../src/kit/target.ts'
+import type { Change, Current, Diagnostic, Plan, RuntimeStep } from '../../src/model/index.ts'
+import { createRuntimeConnector } from '../../src/runtime/connector.ts'
+import { readProcess } from '../../src/runtime/read-process.ts'
+import { systemClock } from '../../src/system/clock.ts'
+import { createFiles } from '../../src/system/files.ts'
+import { createGit } from '../../src/system/git.ts'
+import { systemProcesses } from '../../src/system/processes.ts'
+import { testContext } from '../../src/kit/testing/context.ts'
+import type { HaproxyPlaces } from './haproxy.ts'
+
+export const never = new AbortController().signal
+
+/** All real doors, with the state in `folder`. */
+export function realContext(folder: string, more: Partial<PluginContext> = {}): PluginContext {
+  const runtime = createRuntimeConnector({ clock: systemClock, timeoutMs: 2_000 })
+  return testContext({
+    name: 'lb',
+    root: folder,
+    files: createFiles(),
+    processes: systemProcesses,
+    git: createGit(systemProcesses),
+    runtime,
+    readProcess: (addresses, signal) => readProcess(runtime, addresses, signal),
+    haproxy: { version: '2.6', binary: 'haproxy', check: (paths) => checkFiles(paths) },
+    stateFolder: join(folder, 'state'),
+    ...more,
+  })
+}
+
+export async function checkFiles(paths: readonly string[]): Promise<readonly Diagnostic[]> {
+  const args = ['-c', ...paths.flatMap((path) => ['-f', path])]
+  const { exitCode, stderr } = await systemProcesses.run('haproxy', args)
+  if (exitCode === 0) return []
+  return [{ code: 'haproxy/alert', severity: 'error', message: stderr.trim() }]
+}
+
+/** The text with the stamp that the renderer writes. */
+export function stamped(text: string): string {
+  const lines = text.split('\n')
+  const added = stampLines(lines, generationOf(text))
+  const out: string[] = []
+  for (const [index, line] of lines.entries()) {
+    out.push(...added.filter(({ before }) => before === index).map((each) => each.text), line)
+  }
+  return out.join('\n')
+}
+
+export function openHaproxyTarget(
+  places: Pick<HaproxyPlaces, 'configPath' | 'socketPath' | 'masterPath' | 'folder'>,
+  options: Partial<HaproxyTargetOptions> = {},
+  more: Partial<PluginContext> = {},
+): Target {
+  const all = { config: places.configPath, sockets: places.socketPath, master: places.masterPath }
+  const opened = haproxyTarget.open({ ...all, ...options }, realContext(places.folder, more))
+  if (opened instanceof Promise) throw new TypeError('the target opens at once')
+  return opened
+}
+
+/** A plan that makes `text` the configuration, resting on what is there now. */
+export function planFor(
+  current: Current,
+  text: string | undefined,
+  changes: readonly Change[],
+): Plan {
+  const before = current.files[0]?.text
+  const after = text === undefined ? before : text
+  return {
+    format: 1,
+    target: 'lb',
+    plugin: 'haproxy',
+    generation: generationOf(after ?? ''),
+    basis: basisOf(current),
+    files: [
+      {
+        name: 'haproxy.cfg',
+        action: actionFor(before, after),
+        ...(before !== undefined && { before }),
+        ...(after !== undefined && { after }),
+      },
+    ],
+    changes,
+  }
+}
+
+function actionFor(
+  before: string | undefined,
+  after: string | undefined,
+): 'create' | 'replace' | 'keep' {
+  if (before === undefined) return 'create'
+  return before === after ? 'keep' : 'replace'
+}
+
+export const reloadChange: Change = {
+  class: 'reload',
+  action: 'change',
+  kind: 'bind',
+  subject: { section: 'frontend web' },
+  summary: 'a bind line',
+  reason: 'bind lines are read when a worker starts',
+  steps: [],
+}
+
+export function liveChange(server: string, ...commands: readonly (string | RuntimeStep)[]): Change {
+  return {
+    class: 'runtime',
+    action: 'change',
+    kind: 'server',
+    subject: { section: 'backend web', server },
+    summary: `server web/${server}`,
+    reason: 'the socket can do it',
+    steps: commands.map((each) =>
+      typeof each === 'string' ? { kind: 'command', text: each } : each,
+    ),
+  }
+}
