@@ -15,8 +15,11 @@ export async function askOnce(request: OneShot, signal?: AbortSignal): Promise<s
   const { address, text, timeoutMs, ending } = request
   const socket = await connect(address, signal)
   const pieces: string[] = []
+  function abort(): void {
+    socket.destroy()
+  }
   const failure = await new Promise<string | undefined>((resolve) => {
-    signal?.addEventListener('abort', () => socket.destroy(), { once: true })
+    signal?.addEventListener('abort', abort)
     socket.setTimeout(timeoutMs, () => {
       resolve(`no answer within ${timeoutMs} ms`)
       socket.destroy()
@@ -28,6 +31,7 @@ export async function askOnce(request: OneShot, signal?: AbortSignal): Promise<s
     if (address.kind === 'master') socket.end(text)
     else socket.write(text)
   })
+  signal?.removeEventListener('abort', abort)
   socket.destroy()
   signal?.throwIfAborted()
   const answer = pieces.join('')
