@@ -28,8 +28,9 @@ export function checkKeywords(file: ConfigFile, env: KeywordEnv): void {
     if (section.header !== undefined)
       checkDirective(makeWalk(file, section, section.header, place, env), true)
     for (const directive of section.directives) {
-      for (const pass of env.passes) pass.directive?.(directive, section, file)
-      checkDirective(makeWalk(file, section, directive, place, env), false)
+      const walk = makeWalk(file, section, directive, place, env)
+      for (const pass of env.passes) pass.directive?.(directive, section, file, walk.words)
+      checkDirective(walk, false)
     }
   }
 }
@@ -65,6 +66,7 @@ function makeWalk(
         file,
         section,
         directive,
+        words: walk.words,
         first,
         end,
         context: walk.context,

@@ -1,4 +1,4 @@
-import type { ConfigFile, Directive, Section } from '../model/config-file.ts'
+import type { ConfigFile, Directive, Section, Word } from '../model/config-file.ts'
 
 /**
  * A stretch of a directive's words whose meaning the argument grammar knows. The keyword pass finds them once;
@@ -11,6 +11,8 @@ export interface Slot {
   readonly file: ConfigFile
   readonly section: Section
   readonly directive: Directive
+  /** Those of the directive, which makes them anew each time it is asked. */
+  readonly words: readonly Word[]
   /** Index of the first word, and of the one after the last. */
   readonly first: number
   readonly end: number
@@ -46,6 +48,6 @@ export interface SlotPass {
   slot(slot: Slot): void
   /** Called for each section header and once per directive that is not inactive, before its slots. */
   section?(section: Section, file: ConfigFile): void
-  directive?(directive: Directive, section: Section, file: ConfigFile): void
+  directive?(directive: Directive, section: Section, file: ConfigFile, words: readonly Word[]): void
   end?(): void
 }

@@ -6,10 +6,12 @@ import {
   type Version,
 } from '../model/index.ts'
 import { checkKeywords } from './keywords.ts'
-import type { SlotPass } from './slots.ts'
+import { languagePasses } from './language-pass.ts'
 
 export interface ValidateOptions {
   readonly version: Version
+  /** Tells whether a file is there, where somebody can look; absent means that nobody can. */
+  readonly hasFile?: ((path: string) => boolean) | undefined
 }
 
 /**
@@ -20,7 +22,7 @@ export function validate(files: readonly ConfigFile[], options: ValidateOptions)
   const diagnostics: Diagnostic[] = files.flatMap((file) => file.diagnostics)
   const version = nearestKnown(options.version)
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
-  const passes: SlotPass[] = []
+  const passes = languagePasses({ version, report, hasFile: options.hasFile })
   for (const file of files) checkKeywords(file, { version, report, passes })
   for (const pass of passes) pass.end?.()
   return diagnostics.toSorted(compareDiagnostics)

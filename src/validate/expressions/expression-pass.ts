@@ -83,7 +83,7 @@ class SlotVisit {
     const offset = part?.[0] ?? 0
     checkLogFormat(word.value.slice(offset, part?.[1]), {
       ...this.#checkFor(first, offset),
-      mode: this.#options.modeOf(section),
+      mode: () => this.#options.modeOf(section),
       sample: (checked, from, to) => this.#checkPlace(checked, first, offset + from, to - from),
     })
   }

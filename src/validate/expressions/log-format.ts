@@ -5,7 +5,7 @@ import { parseExpression } from './parse-expression.ts'
 
 export interface LogFormatCheck extends ExpressionCheck {
   /** `http`, `tcp` … of the proxy; `undefined` where it is not known. */
-  readonly mode: string | undefined
+  readonly mode: () => string | undefined
   /** Called for each `%[…]`, with the offsets of its fetch. */
   readonly sample: (checked: Checked, from: number, to: number) => void
 }
@@ -132,9 +132,10 @@ function checkAlias(text: string, from: number, check: LogFormatCheck): number |
     })
     return fail(check, { help: 'Write `%%` for the percent sign itself.', ...unknown, from: from - 1, to })
   }
-  const isRefused = alias.http === true && check.mode !== undefined && check.mode !== 'http' && compareVersions(check.table.version, '2.9') < 0
-  if (!isRefused) return to
-  return fail(check, { code: 'validate/log-alias-mode', message: `\`%${name}\` is for proxies in HTTP mode, and this one is in ${check.mode} mode.`, from: from - 1, to })
+  if (alias.http !== true || compareVersions(check.table.version, '2.9') >= 0) return to
+  const mode = check.mode()
+  if (mode === undefined || mode === 'http') return to
+  return fail(check, { code: 'validate/log-alias-mode', message: `\`%${name}\` is for proxies in HTTP mode, and this one is in ${mode} mode.`, from: from - 1, to })
 }
 
 function truncated(from: number, to: number): Finding {

@@ -1,0 +1,46 @@
+import { createRequire } from 'node:module'
+import type { Report } from '../model/diagnostic.ts'
+import type { Version } from '../model/version.ts'
+import { packageRoot } from '../system/package-root.ts'
+import { expressionPass } from './expressions/expression-pass.ts'
+import type { SampleData } from './expressions/sample-data.ts'
+import { SampleTable } from './expressions/sample-table.ts'
+import { ReferencePass } from './references/reference-pass.ts'
+import type { SlotPass } from './slots.ts'
+
+export interface LanguagePassOptions {
+  readonly version: Version
+  readonly report: Report
+  /** Tells whether a file is there, where somebody can look; absent means that nobody can. */
+  readonly hasFile?: ((path: string) => boolean) | undefined
+}
+
+/**
+ * Expressions, log-formats, conditions, ACLs, and the names that sections have for each other, as passes over the
+ * slots of all files in their order.
+ */
+export function languagePasses(options: LanguagePassOptions): readonly SlotPass[] {
+  const references = new ReferencePass(options)
+  const expressions = expressionPass({
+    table: sampleTable(options.version),
+    report: options.report,
+    use: (use) => references.use(use),
+    modeOf: (section) => references.modeOf(section),
+  })
+  return [references, expressions]
+}
+
+const tables = new Map<Version, SampleTable>()
+let data: SampleData | undefined
+
+/** The facts of `schemas/samples.json` for one version, read when first asked for. */
+export function sampleTable(version: Version): SampleTable {
+  data ??= createRequire(import.meta.url)(`${packageRoot()}/schemas/samples.json`)
+  let table = tables.get(version)
+  if (table === undefined && data !== undefined) {
+    table = new SampleTable(data, version)
+    tables.set(version, table)
+  }
+  if (table === undefined) throw new Error('schemas/samples.json is empty')
+  return table
+}

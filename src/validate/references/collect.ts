@@ -1,0 +1,101 @@
+import type { Directive, Word } from '../../model/config-file.ts'
+import type { PlacedWord, SectionNames } from './section-names.ts'
+
+interface Line {
+  readonly names: SectionNames
+  readonly directive: Directive
+  readonly words: readonly Word[]
+  /** Reports a second declaration of a name that may be declared once. */
+  readonly duplicate: (what: string, word: Word, first: PlacedWord) => void
+}
+
+/** Takes in what a line declares. */
+export function collect(line: Line): void {
+  const keyword = line.words[0]?.value ?? ''
+  const handler = Object.hasOwn(handlers, keyword) ? handlers[keyword] : undefined
+  handler?.(line)
+}
+
+const handlers: Readonly<Record<string, (line: Line) => void>> = {
+  mode: collectMode,
+  disabled: (line) => setDisabled(line, true),
+  enabled: (line) => setDisabled(line, false),
+  server: collectServer,
+  peer: collectServer,
+  'server-template': collectTemplate,
+  'stick-table': collectStickTable,
+  table: collectTable,
+  filter: collectFilter,
+  user: collectMember,
+  group: collectMember,
+  nameserver: collectMember,
+  'http-request': collectRule,
+  'http-response': collectRule,
+  'http-after-response': collectRule,
+  'tcp-request': collectRule,
+  'tcp-response': collectRule,
+  'quic-initial': collectRule,
+}
+
+function placed(line: Line, index: number): PlacedWord | undefined {
+  const word = line.words[index]
+  return word === undefined ? undefined : { file: line.names.file, word, directive: line.directive }
+}
+
+function collectMode(line: Line): void {
+  line.names.mode = placed(line, 1) ?? line.names.mode
+}
+
+function setDisabled(line: Line, isDisabled: boolean): void {
+  if (line.directive.condition === 'active') line.names.isDisabled = isDisabled
+}
+
+function collectServer(line: Line): void {
+  const place = placed(line, 1)
+  if (place === undefined || place.word.hasVariable) return
+  const { value } = place.word
+  const first = line.names.servers.get(value)
+  if (first === undefined) line.names.servers.set(value, { ...place, name: value, words: line.words })
+  else if (line.names.keyword !== 'peers') line.duplicate('server', place.word, first)
+}
+
+function collectTemplate(line: Line): void {
+  const prefix = line.words[1]?.value ?? ''
+  const range = /^(\d+)(?:-(\d+))?$/.exec(line.words[2]?.value ?? '')
+  if (range === null) line.names.templates.push({ prefix, first: 0, last: Number.POSITIVE_INFINITY })
+  else if (range[2] === undefined) line.names.templates.push({ prefix, first: 1, last: Number(range[1]) })
+  else line.names.templates.push({ prefix, first: Number(range[1]), last: Number(range[2]) })
+}
+
+function collectStickTable(line: Line): void {
+  const place = placed(line, 0)
+  if (place === undefined) return
+  if (line.names.stickTable === undefined) line.names.stickTable = place
+  else line.duplicate('stick table', place.word, line.names.stickTable)
+}
+
+function collectTable(line: Line): void {
+  const place = placed(line, 1)
+  if (line.names.keyword === 'peers' && place !== undefined) line.names.tables.set(place.word.value, place)
+}
+
+function collectFilter(line: Line): void {
+  const name = line.words[2]?.value
+  if (name !== undefined) line.names.filters.add(name)
+}
+
+/** Users and groups are two kinds of names: a user may have the name of a group. */
+function collectMember(line: Line): void {
+  const place = placed(line, 1)
+  if (place === undefined) return
+  const kind = line.words[0]?.value ?? ''
+  const key = `${kind} ${place.word.value}`
+  const first = line.names.members.get(key)
+  if (first === undefined) line.names.members.set(key, place)
+  else line.duplicate(kind, place.word, first)
+}
+
+function collectRule(line: Line): void {
+  if (line.names.keyword !== 'defaults' || line.words[1]?.value === 'inspect-delay') return
+  line.names.rule ??= placed(line, 0)
+}

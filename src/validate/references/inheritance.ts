@@ -1,0 +1,101 @@
+import { compareVersions, type Version } from '../../model/version.ts'
+import type { Report } from '../../model/diagnostic.ts'
+import { complain, didYouMean, relatedTo, shown } from './reference.ts'
+import type { PlacedWord, SectionNames } from './section-names.ts'
+
+/** Which `defaults` each section inherits from, and what HAProxy has against it. */
+export class Inheritance {
+  readonly #named = new Map<string, SectionNames[]>()
+  readonly #used = new Set<SectionNames>()
+  readonly #report: Report
+  readonly #version: Version
+  #last: SectionNames | undefined
+
+  constructor(report: Report, version: Version) {
+    this.#report = report
+    this.#version = version
+  }
+
+  /** Sets the base of a section, and remembers a `defaults` for those that follow. */
+  enter(names: SectionNames): void {
+    const { keyword } = names
+    if (!['defaults', 'frontend', 'backend', 'listen'].includes(keyword)) return
+    const words = names.section.header?.words ?? []
+    const from = words.findIndex((word, index) => index > 0 && word.value === 'from')
+    const word = from === -1 ? undefined : words[from + 1]
+    if (word !== undefined && names.header !== undefined && !word.hasVariable) names.base = this.#find(names, { ...names.header, word })
+    else if (keyword !== 'defaults') names.base = this.#last
+    if (names.base !== undefined) this.#checkRules(names, names.base)
+    if (keyword === 'defaults') this.#declare(names)
+  }
+
+  #declare(names: SectionNames): void {
+    this.#last = names
+    const word = names.section.header?.words[1]
+    if (word === undefined || word.value === 'from' || word.hasVariable) return
+    const same = this.#named.get(word.value)
+    if (same === undefined) this.#named.set(word.value, [names])
+    else {
+      same.push(names)
+      this.#checkReplaced(names, same)
+    }
+  }
+
+  /** From 3.2 on, a name that was asked for stays with the section that had it. */
+  #checkReplaced(names: SectionNames, same: readonly SectionNames[]): void {
+    const used = same.find((other) => other !== names && this.#used.has(other))
+    if (used === undefined || names.header === undefined || compareVersions(this.#version, '3.2') < 0) return
+    complain(this.#report, names.header, {
+      code: 'validate/duplicate-name',
+      message: `There is a defaults section \`${shown(names.name)}\` already, and others inherit from it.`,
+      help: 'Rename one of them.',
+      related: relatedTo('the first one', used.header),
+    })
+  }
+
+  #find(names: SectionNames, place: PlacedWord): SectionNames | undefined {
+    const { value } = place.word
+    const found = this.#named.get(value) ?? []
+    const [first, second] = found
+    if (first === undefined) {
+      complain(this.#report, place, {
+        code: 'validate/unknown-reference',
+        message: `There is no defaults section \`${shown(value)}\` above.`,
+        help: didYouMean(value, this.#named.keys()) ?? 'A section can only inherit from a named `defaults` that stands above it.',
+      })
+    } else if (second !== undefined) {
+      complain(this.#report, place, {
+        code: 'validate/duplicate-name',
+        message: `There is more than one defaults section \`${shown(value)}\`, so that it cannot be told which one is meant.`,
+        help: 'Rename all but one.',
+        related: [...relatedTo('one', first.header), ...relatedTo('another', second.header)],
+      })
+    }
+    if (first !== undefined) this.#used.add(first)
+    return found.at(-1) ?? names.base
+  }
+
+  /** A `defaults` with rules serves either frontends or backends, and no listen and no defaults. */
+  #checkRules(names: SectionNames, base: SectionNames): void {
+    if (names.header === undefined) return
+    const side = names.keyword === 'frontend' ? 'frontend' : 'backend'
+    if (names.keyword === 'frontend' || names.keyword === 'backend') base.heirs[side] ??= names
+    if (base.rule === undefined) return
+    const related = relatedTo('a rule of the defaults section', base.rule)
+    if (names.keyword === 'listen' || names.keyword === 'defaults') {
+      complain(this.#report, names.header, {
+        code: 'validate/wrong-kind',
+        message: `A ${names.keyword} section cannot inherit from a defaults section that has rules.`,
+        help: 'Give it a defaults section without rules, or move the rules.',
+        related,
+      })
+    } else if (base.heirs.frontend !== undefined && base.heirs.backend !== undefined) {
+      complain(this.#report, names.header, {
+        code: 'validate/wrong-kind',
+        message: 'Frontends and backends cannot inherit from the same defaults section when that has rules.',
+        help: 'Make one defaults section for the frontends and one for the backends.',
+        related,
+      })
+    }
+  }
+}

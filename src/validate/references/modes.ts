@@ -1,0 +1,24 @@
+import type { Report } from '../../model/diagnostic.ts'
+import { complain, relatedTo, shown, type Reference } from './reference.ts'
+import type { Registry } from './registry.ts'
+import { modeOf } from './section-names.ts'
+
+/** HTTP frontends need HTTP backends; TCP frontends take both. HAProxy names the frontend, and so does this. */
+export function checkMode(reference: Reference, registry: Registry, report: Report): void {
+  const { from, name } = reference
+  const backend = registry.backend(name)
+  if (backend === undefined || from.header === undefined || name.includes('%')) return
+  const front = modeOf(from)
+  const back = modeOf(backend)
+  if (front === undefined || back === undefined || isCompatible(front, back)) return
+  complain(report, from.header, {
+    code: 'validate/mode-mismatch',
+    message: `The ${from.keyword} \`${shown(from.name)}\` is in ${front} mode, and the backend \`${shown(name)}\` that it uses is in ${back} mode.`,
+    help: `Write \`mode ${front}\` in the backend, or \`mode ${back}\` here.`,
+    related: [...relatedTo('used here', reference.place), ...relatedTo('the backend', backend.header)],
+  })
+}
+
+function isCompatible(front: string, back: string): boolean {
+  return front === back || (front === 'tcp' && back === 'http') || (front !== 'tcp' && front !== 'http')
+}

@@ -1,0 +1,167 @@
+import type { ConfigFile, Directive, Section, Word } from '../../model/config-file.ts'
+import type { Report } from '../../model/diagnostic.ts'
+import type { Version } from '../../model/version.ts'
+import { locateWord } from '../../text/locate.ts'
+import type { PlacedUse } from '../expressions/expression-pass.ts'
+import type { Slot, SlotPass } from '../slots.ts'
+import { collect } from './collect.ts'
+import { checkDuplicate } from './duplicates.ts'
+import { Inheritance } from './inheritance.ts'
+import { checkMode } from './modes.ts'
+import { complain, relatedTo, shown, type Reference } from './reference.ts'
+import { Registry } from './registry.ts'
+import { resolve } from './resolve.ts'
+import { hasFrontend, isDisabled, isProxy, makeSectionNames, modeOf, type PlacedWord, type SectionNames } from './section-names.ts'
+
+export interface ReferencePassOptions {
+  readonly version: Version
+  readonly report: Report
+  /** Tells whether a file is there, where somebody can look; absent means that nobody can. */
+  readonly hasFile?: ((path: string) => boolean) | undefined
+}
+
+/** The pass for names: collects what is declared and what is named, and compares the two at the end. */
+export class ReferencePass implements SlotPass {
+  readonly #options: ReferencePassOptions
+  readonly #registry = new Registry()
+  readonly #inheritance: Inheritance
+  readonly #references: Reference[] = []
+  readonly #sections = new WeakMap<Section, SectionNames>()
+  #current: SectionNames | undefined
+
+  constructor(options: ReferencePassOptions) {
+    this.#options = options
+    this.#inheritance = new Inheritance(options.report, options.version)
+  }
+
+  section(section: Section, file: ConfigFile): void {
+    const names = makeSectionNames(section, file)
+    this.#current = names
+    this.#sections.set(section, names)
+    checkDuplicate(names, this.#registry, this.#options.version, this.#options.report)
+    this.#registry.add(names)
+    this.#inheritance.enter(names)
+  }
+
+  directive(directive: Directive, _section: Section, _file: ConfigFile, words: readonly Word[]): void {
+    const names = this.#current
+    if (names === undefined || directive.condition === 'inactive') return
+    collect({ names, directive, words, duplicate: (what, word, first) => this.#duplicate(what, { file: names.file, word, directive }, first) })
+    this.#collectUses(names, directive, words)
+  }
+
+  slot(slot: Slot): void {
+    const names = this.#current
+    const word = slot.words[slot.first]
+    if (names === undefined || word === undefined || word.hasVariable || slot.directive.condition === 'inactive') return
+    if (slot.kind === 'file') this.#add(slot.kind, word.value, word, slot.directive, slot.part)
+    // The base of a section is looked up when the section begins.
+    else if (slot.kind === 'reference' && slot.of !== 'defaults') this.#add(slot.of, word.value, word, slot.directive, slot.part)
+  }
+
+  /** Takes a name from inside of an expression. */
+  use(use: PlacedUse): void {
+    const names = this.#current
+    if (names === undefined || use.slot.directive.condition === 'inactive') return
+    const space = use.space === 'backend' ? 'backend-argument' : use.space
+    const place = { file: names.file, word: use.word, directive: use.slot.directive }
+    this.#references.push({ space, name: use.name, from: names, place, part: [use.from, use.to], user: use.user })
+  }
+
+  /** The mode in force, also when its line is still to come. */
+  modeOf(section: Section): string | undefined {
+    const names = this.#sections.get(section)
+    if (names === undefined) return undefined
+    const later = section.directives.findLast(({ words }) => words[0]?.value === 'mode')
+    const word = later?.words[1]
+    if (later === undefined || word === undefined) return modeOf(names)
+    return word.hasVariable || later.condition !== 'active' ? undefined : word.value
+  }
+
+  end(): void {
+    const resolver = { registry: this.#registry, report: this.#options.report, hasFile: this.#options.hasFile }
+    for (const reference of this.#references) {
+      const { from, space } = reference
+      if (isDisabled(from)) continue
+      if (space === 'backend' || space === 'backend:fmt') this.#resolveSwitch(reference)
+      else resolve(reference, resolver)
+    }
+    this.#checkMembers()
+  }
+
+  /** A `default_backend` of a defaults section counts for the first frontend that inherits it. */
+  #resolveSwitch(reference: Reference): void {
+    const { from } = reference
+    const resolver = { registry: this.#registry, report: this.#options.report, hasFile: this.#options.hasFile }
+    if (from.keyword !== 'defaults') {
+      resolve(reference, resolver)
+      if (hasFrontend(from)) checkMode(reference, this.#registry, this.#options.report)
+      return
+    }
+    const isInherited = this.#registry.all.some((each) => each.base === from && hasFrontend(each) && !isDisabled(each))
+    if (isInherited) resolve(reference, resolver)
+  }
+
+  #add(space: string, text: string, word: Word, directive: Directive, part: readonly [number, number] = [0, text.length]): void {
+    const names = this.#current
+    if (names === undefined) return
+    this.#references.push({ space, name: text.slice(part[0], part[1]), from: names, place: { file: names.file, word, directive }, part })
+  }
+
+  /** What is named without a word of its own: the own stick table, a ring behind `ring@`. */
+  #collectUses(names: SectionNames, directive: Directive, words: readonly Word[]): void {
+    const [keyword, second, third] = words
+    if (keyword === undefined || second === undefined) return
+    if (keyword.value === 'stick' && isProxy(names)) this.#useOwnTable(directive, words, second)
+    else if (/^(?:http|tcp)-(?:request|response)$/.test(keyword.value) && isProxy(names)) {
+      const action = second.value.startsWith('track-sc') ? second : third
+      if (action?.value.startsWith('track-sc') === true) this.#useOwnTable(directive, words, action)
+    } else if (keyword.value === 'log' && second.value.startsWith('ring@') && !second.hasVariable) {
+      this.#add('ring', second.value, second, directive, [5, second.value.length])
+    }
+  }
+
+  #useOwnTable(directive: Directive, words: readonly Word[], word: Word): void {
+    const end = words.findIndex((each) => each.value === 'if' || each.value === 'unless')
+    const own = end === -1 ? words : words.slice(0, end)
+    if (own.length < 3 || own.some((each) => each.value === 'table' || each.hasVariable)) return
+    this.#add('table', '', word, directive, [0, word.value.length])
+    const last = this.#references.pop()
+    if (last !== undefined) this.#references.push({ ...last, name: '', user: word.value })
+  }
+
+  #duplicate(what: string, place: PlacedWord, first: PlacedWord): void {
+    const isWarning = what === 'user' || what === 'group'
+    complain(this.#options.report, place, {
+      code: 'validate/duplicate-name',
+      severity: isWarning ? 'warning' : 'error',
+      message: what === 'stick table' ? 'This section has a stick table already.' : `There is a ${what} \`${shown(place.word.value)}\` in this section already, on line ${locateWord(first.file, first.word).start.line}.`,
+      help: isWarning ? 'HAProxy ignores this one: rename or remove it.' : 'Rename or remove one of them.',
+      related: relatedTo('the first one', first),
+    })
+  }
+
+  /** Users name their groups, groups name their users. */
+  #checkMembers(): void {
+    for (const names of this.#registry.all) {
+      if (names.keyword !== 'userlist') continue
+      for (const [key, place] of names.members) {
+        const [kind = ''] = key.split(' ', 1)
+        const { words } = place.directive
+        const at = words.findIndex((word, index) => index > 1 && word.value === (kind === 'user' ? 'groups' : 'users'))
+        const list = at === -1 ? undefined : words[at + 1]
+        if (list !== undefined && !list.hasVariable) this.#checkMemberList(names, { ...place, word: list }, kind === 'user' ? 'group' : 'user')
+      }
+    }
+  }
+
+  #checkMemberList(names: SectionNames, place: PlacedWord, kind: string): void {
+    let from = 0
+    for (const member of place.word.value.split(',')) {
+      if (member !== '' && !names.members.has(`${kind} ${member}`)) {
+        complain(this.#options.report, place, { code: 'validate/unknown-reference', message: `There is no ${kind} \`${shown(member)}\` in this userlist.` }, [from, from + member.length])
+      }
+      from += member.length + 1
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import type { Diagnostic, Related, Report, Severity } from '../../model/diagnostic.ts'
+import { locateInWord, locateWord } from '../../text/locate.ts'
+import { nearest } from '../../text/nearest.ts'
+import type { PlacedWord, SectionNames } from './section-names.ts'
+
+/** A name that has to stand for something; looked up when everything has been read. */
+export interface Reference {
+  readonly space: string
+  readonly name: string
+  readonly from: SectionNames
+  readonly place: PlacedWord
+  /** The part of the word that is the name. */
+  readonly part: readonly [from: number, to: number]
+  /** The fetch or converter that it is an argument of. */
+  readonly user?: string
+}
+
+export interface Complaint {
+  readonly code: string
+  readonly severity?: Severity
+  readonly message: string
+  readonly help?: string | undefined
+  readonly related?: readonly Related[]
+}
+
+export function complain(report: Report, place: PlacedWord, complaint: Complaint, part?: readonly [number, number]): void {
+  const { file, word, directive } = place
+  const { severity = 'error', help, ...rest } = complaint
+  const diagnostic: Diagnostic = {
+    ...rest,
+    // A line that may not be read at all is no reason to refuse the file.
+    severity: directive.condition === 'active' || severity !== 'error' ? severity : 'warning',
+    location: part === undefined ? locateWord(file, word) : locateInWord(file, word, part[0], part[1]),
+    ...(help === undefined ? {} : { help }),
+  }
+  report(diagnostic)
+}
+
+export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
+  const close = nearest(name, candidates)
+  return close === undefined ? undefined : `Did you mean \`${close}\`?`
+}
+
+/** Where the other one is, for `related`. */
+export function relatedTo(message: string, place: PlacedWord | undefined): readonly Related[] {
+  return place === undefined ? [] : [{ message, location: locateWord(place.file, place.word) }]
+}
+
+export function shown(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 57)}…` : name
+}

@@ -1,0 +1,109 @@
+import type { ConfigFile, Directive, Section, Word } from '../../model/config-file.ts'
+
+/** A word in a file: where something is declared or named. */
+export interface PlacedWord {
+  readonly file: ConfigFile
+  readonly word: Word
+  readonly directive: Directive
+}
+
+export interface ServerNames extends PlacedWord {
+  readonly name: string
+  /** The words of the line, for its options. */
+  readonly words: readonly Word[]
+}
+
+/** `server-template app 1-3`: the names app1, app2 and app3. */
+export interface TemplateNames {
+  readonly prefix: string
+  readonly first: number
+  readonly last: number
+}
+
+/** What a section declares, as far as other lines may name it. */
+export interface SectionNames {
+  readonly section: Section
+  readonly file: ConfigFile
+  readonly keyword: string
+  readonly name: string
+  /** The name in the header, or the section's keyword where it has none. */
+  readonly header: PlacedWord | undefined
+  /** The `defaults` behind it: the named one, or the last before it. */
+  base: SectionNames | undefined
+  /** Own `mode`; `undefined` where it is inherited, `unknown` where it depends on a variable. */
+  mode: PlacedWord | undefined
+  isDisabled: boolean | undefined
+  readonly servers: Map<string, ServerNames>
+  readonly templates: TemplateNames[]
+  /** `stick-table` of a proxy; named tables of a peers section. */
+  stickTable: PlacedWord | undefined
+  readonly tables: Map<string, PlacedWord>
+  /** Filters that rules refer to by name. */
+  readonly filters: Set<string>
+  /** Users and groups of a userlist, nameservers of resolvers: name → first declaration. */
+  readonly members: Map<string, PlacedWord>
+  /** Captures of a frontend, so that rules may name them by number. */
+  /** The first rule of a `defaults`, which limits who may inherit from it. */
+  rule: PlacedWord | undefined
+  /** The first section of either side that inherits from it. */
+  readonly heirs: { frontend?: SectionNames; backend?: SectionNames }
+}
+
+export function makeSectionNames(section: Section, file: ConfigFile): SectionNames {
+  const words = section.header?.words
+  const word = words?.[1] ?? words?.[0]
+  return {
+    section,
+    file,
+    keyword: section.keyword,
+    name: section.name ?? '',
+    header: word === undefined || section.header === undefined ? undefined : { file, word, directive: section.header },
+    base: undefined,
+    mode: undefined,
+    isDisabled: undefined,
+    servers: new Map(),
+    templates: [],
+    stickTable: undefined,
+    tables: new Map(),
+    filters: new Set(),
+    members: new Map(),
+    rule: undefined,
+    heirs: {},
+  }
+}
+
+export function hasFrontend(names: SectionNames): boolean {
+  return names.keyword === 'frontend' || names.keyword === 'listen'
+}
+
+export function hasBackend(names: SectionNames): boolean {
+  return names.keyword === 'backend' || names.keyword === 'listen'
+}
+
+export function isProxy(names: SectionNames): boolean {
+  return hasFrontend(names) || hasBackend(names)
+}
+
+/** The mode in force; `undefined` where it cannot be told. */
+export function modeOf(names: SectionNames): string | undefined {
+  for (let at: SectionNames | undefined = names; at !== undefined; at = at.base) {
+    const word = at.mode?.word
+    if (word !== undefined) return word.hasVariable || at.mode?.directive.condition !== 'active' ? undefined : word.value
+  }
+  return 'tcp'
+}
+
+export function isDisabled(names: SectionNames): boolean {
+  for (let at: SectionNames | undefined = names; at !== undefined; at = at.base) {
+    if (at.isDisabled !== undefined) return at.isDisabled
+  }
+  return false
+}
+
+export function hasServer(names: SectionNames, name: string): boolean {
+  if (names.servers.has(name)) return true
+  return names.templates.some(({ prefix, first, last }) => {
+    const number = name.startsWith(prefix) ? name.slice(prefix.length) : ''
+    return /^\d+$/.test(number) && Number(number) >= first && Number(number) <= last
+  })
+}
