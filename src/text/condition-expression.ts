@@ -119,7 +119,8 @@ class ExpressionParser {
     if (this.problem !== undefined) return undefined
     if (list.length !== predicate.arguments) {
       this.#at = start
-      return this.#fail(`\`${name}\` takes ${predicate.arguments} arguments, not ${list.length}`)
+      const wanted = predicate.arguments === 1 ? '1 argument' : '2 arguments'
+      return this.#fail(`\`${name}\` takes ${wanted}, not ${list.length}`)
     }
     if (this.#hasVariable && list.some((each) => each.includes('$'))) return undefined
     return predicate.holds(this.#context, list[0] ?? '', list[1] ?? '')

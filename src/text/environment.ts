@@ -16,6 +16,8 @@ export class FileEnvironment implements Environment {
   readonly #known = new Map<string, string | null | undefined>()
   /** What a name is that is in neither: after `resetenv` nothing else is set. */
   #isReset = false
+  /** After a `resetenv` that may or may not have happened, such a name is unknown. */
+  #mayBeReset = false
 
   readonly version: Version | undefined
 
@@ -27,6 +29,7 @@ export class FileEnvironment implements Environment {
   lookup(name: string): string | null | undefined {
     if (this.#known.has(name)) return this.#known.get(name)
     if (this.#isReset) return null
+    if (this.#mayBeReset) return undefined
     if (this.#base === undefined) return undefined
     return Object.hasOwn(this.#base, name) ? this.#base[name] : null
   }
@@ -51,15 +54,10 @@ export class FileEnvironment implements Environment {
 
   #reset(kept: readonly string[], isCertain: boolean): void {
     const values = kept.map((name) => [name, this.lookup(name)] as const)
-    if (!isCertain) return this.#forget(kept)
-    this.#known.clear()
-    this.#isReset = true
+    if (!isCertain) for (const name of this.#known.keys()) this.#known.set(name, undefined)
+    else this.#known.clear()
+    this.#mayBeReset ||= !isCertain
+    this.#isReset ||= isCertain
     for (const [name, value] of values) this.#known.set(name, value)
-  }
-
-  /** A reset that may or may not happen: whatever it does not keep is no longer known. */
-  #forget(kept: readonly string[]): void {
-    for (const name of this.#known.keys())
-      if (!kept.includes(name)) this.#known.set(name, undefined)
   }
 }

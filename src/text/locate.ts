@@ -75,19 +75,15 @@ export function locateInWord(
 }
 
 export function rangeInWord(file: Source, word: Word, from: number, to = from + 1): TextRange {
-  const offsets = valueOffsets(file, word)
-  const start = offsets(from)
-  return { start, end: Math.max(start, to > from ? offsets(to - 1) + 1 : start) }
-}
-
-/** How to get from an index in `word.value` to an offset in the file. */
-function valueOffsets(file: Source, word: Word): (index: number) => number {
-  const isPlain =
-    word.value.length === word.end - word.start && file.text.startsWith(word.value, word.start)
-  if (isPlain) return (index) => Math.min(word.start + index, word.end)
-  const offsets: number[] = []
-  const again = readQuotedWord(file.text, word.start, word.end, undefined, offsets)
+  const { value } = word
+  const first = Math.min(Math.max(from, 0), value.length)
+  const last = Math.min(Math.max(to, first), value.length)
+  const isPlain = value.length === word.end - word.start && file.text.startsWith(value, word.start)
+  if (isPlain) return { start: word.start + first, end: word.start + last }
+  const places: number[] = []
+  const again = readQuotedWord(file.text, word.start, word.end, undefined, places)
   // A value that came from the environment is as a whole where its word is.
-  if (again.value !== word.value) return (index) => (index === 0 ? word.start : word.end - 1)
-  return (index) => offsets[index] ?? word.end
+  if (again.value !== value) return { start: word.start, end: word.end }
+  const start = places[first * 2] ?? places.at(-1) ?? word.end
+  return { start, end: last > first ? (places[last * 2 - 1] ?? start) : start }
 }

@@ -54,16 +54,16 @@ const internalNames = new Set(['.FILE', '.LINE', '.SECTION'])
 
 /**
  * Reads one word from `start`, with everything that HAProxy's own `parse_line` knows (configuration manual 2.2 and 2.3).
- * `offsets`, when given, is filled with the offset in `text` of each code unit of the value.
+ * `places`, when given, is filled with start and end in `text` of each code unit of the value, in turn.
  */
 export function readQuotedWord(
   text: string,
   start: number,
   end: number,
   environment: Environment | undefined,
-  offsets?: number[],
+  places?: number[],
 ): QuotedWord {
-  const reader = new WordReader(text, start, end, environment, offsets)
+  const reader = new WordReader(text, start, end, environment, places)
   reader.read()
   return reader
 }
@@ -77,7 +77,7 @@ class WordReader implements QuotedWord {
   readonly #text: string
   readonly #limit: number
   readonly #environment: Environment | undefined
-  readonly #offsets: number[] | undefined
+  readonly #places: number[] | undefined
   #at: number
   /** Start of the plain characters that are not yet in `value`. */
   #plainFrom: number
@@ -90,14 +90,14 @@ class WordReader implements QuotedWord {
     start: number,
     limit: number,
     environment: Environment | undefined,
-    offsets: number[] | undefined,
+    places: number[] | undefined,
   ) {
     this.#text = text
     this.#at = start
     this.#plainFrom = start
     this.#limit = limit
     this.#environment = environment
-    this.#offsets = offsets
+    this.#places = places
     this.end = start
   }
 
@@ -220,16 +220,18 @@ class WordReader implements QuotedWord {
   #replace(value: string, to: number): void {
     this.#flush(this.#at)
     this.value += value
-    if (this.#offsets !== undefined)
-      for (let i = 0; i < value.length; i += 1) this.#offsets.push(this.#at)
+    if (this.#places !== undefined) {
+      for (let i = 0; i < value.length; i += 1) this.#places.push(this.#at, to)
+    }
     this.#skipTo(to)
   }
 
   #flush(to: number): void {
     if (to <= this.#plainFrom) return
     this.value += this.#text.slice(this.#plainFrom, to)
-    if (this.#offsets !== undefined)
-      for (let i = this.#plainFrom; i < to; i += 1) this.#offsets.push(i)
+    if (this.#places !== undefined) {
+      for (let at = this.#plainFrom; at < to; at += 1) this.#places.push(at, at + 1)
+    }
     this.#plainFrom = to
   }
 
