@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module'
 import type { Report } from '../model/diagnostic.ts'
 import type { Version } from '../model/version.ts'
-import { packageRoot } from '../system/package-root.ts'
 import { expressionPass } from './expressions/expression-pass.ts'
-import type { SampleData } from './expressions/sample-data.ts'
-import { SampleTable } from './expressions/sample-table.ts'
+import { sampleTable } from './expressions/samples.ts'
 import { ReferencePass } from './references/reference-pass.ts'
 import type { SlotPass } from './slots.ts'
 
@@ -28,19 +25,4 @@ export function languagePasses(options: LanguagePassOptions): readonly SlotPass[
     modeOf: (section) => references.modeOf(section),
   })
   return [references, expressions]
-}
-
-const tables = new Map<Version, SampleTable>()
-let data: SampleData | undefined
-
-/** The facts of `schemas/samples.json` for one version, read when first asked for. */
-export function sampleTable(version: Version): SampleTable {
-  data ??= createRequire(import.meta.url)(`${packageRoot()}/schemas/samples.json`)
-  let table = tables.get(version)
-  if (table === undefined && data !== undefined) {
-    table = new SampleTable(data, version)
-    tables.set(version, table)
-  }
-  if (table === undefined) throw new Error('schemas/samples.json is empty')
-  return table
 }

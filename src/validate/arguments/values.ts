@@ -3,6 +3,7 @@ import { gaveUp, type Walk } from '../walk.ts'
 import { findAddressProblem } from './addresses.ts'
 import { checkers } from './checkers.ts'
 import { checkStore } from './store.ts'
+import { isConverterWord } from '../expressions/samples.ts'
 
 type ValueNode = Extract<Node, { kind: 'value' }>
 type Part = readonly [from: number, to: number]
@@ -87,7 +88,12 @@ function checkLast(
 function takeExpression(walk: Walk, node: ValueNode, type: ValueType, at: number): number {
   let end = at + 1
   if (type.parameter !== '1') {
-    while (end < walk.words.length && !node.stops.has(walk.words[end]?.value ?? '')) end += 1
+    while (
+      end < walk.words.length &&
+      !node.stops.has(walk.words[end]?.value ?? '') &&
+      isConverterWord(walk.words[end]?.value ?? '', walk.version)
+    )
+      end += 1
   }
   walk.slot('expression', type.parameter, at, end)
   return end

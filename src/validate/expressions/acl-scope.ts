@@ -42,7 +42,8 @@ function allDeclared(slot: Slot): Map<string, Location> {
   const all = new Map<string, Location>()
   for (const directive of slot.section.directives) {
     const [keyword, name] = directive.words
-    if (keyword?.value === 'acl' && name !== undefined && !all.has(name.value)) all.set(name.value, locateWord(slot.file, name))
+    if (keyword?.value === 'acl' && name !== undefined && !all.has(name.value))
+      all.set(name.value, locateWord(slot.file, name))
   }
   return all
 }

@@ -1,5 +1,11 @@
 import type { Word } from '../../model/config-file.ts'
-import { checkConverters, checkExpression, typeName, type Checked, type ExpressionCheck } from './check-expression.ts'
+import {
+  checkConverters,
+  checkExpression,
+  typeName,
+  type Checked,
+  type ExpressionCheck,
+} from './check-expression.ts'
 import { describeUnknown, shorten, type Finding } from './finding.ts'
 import { parseExpression, type Expression } from './parse-expression.ts'
 import { checkPatterns } from './patterns.ts'
@@ -31,7 +37,13 @@ export function checkAclTest(check: AclCheck): Checked {
   if (check.first >= check.end || word === undefined) {
     const at = Math.max(0, Math.min(check.first, check.words.length) - 1)
     const length = check.words[at]?.value.length ?? 0
-    check.complain(at, { code: 'validate/missing-criterion', message: 'There is no criterion here to test.', help: 'Name what to look at, as in `path_beg /api`.', from: 0, to: length })
+    check.complain(at, {
+      code: 'validate/missing-criterion',
+      message: 'There is no criterion here to test.',
+      help: 'Name what to look at, as in `path_beg /api`.',
+      from: 0,
+      to: length,
+    })
     return nothing
   }
   if (word.hasVariable) return nothing
@@ -61,17 +73,27 @@ function readSubject(word: Word, check: AclCheck): Subject | undefined {
     complainOfCriterion(name, check)
     return undefined
   }
-  const checked = criterion === undefined ? checkExpression(word.value, expression, inner) : checkCriterion(word.value, expression, criterion, inner)
+  const checked =
+    criterion === undefined
+      ? checkExpression(word.value, expression, inner)
+      : checkCriterion(word.value, expression, criterion, inner)
   if (hasMistake || checked.fetch === undefined) return undefined
   const isPlain = expression.converters.length === 0
-  const method = criterion !== undefined && isPlain ? criterion.method : table.defaultMethod(checked.type ?? '')
+  const method =
+    criterion !== undefined && isPlain ? criterion.method : table.defaultMethod(checked.type ?? '')
   return { name: expression.fetch?.name ?? '', type: checked.type, method, checked }
 }
 
 /** A criterion is a fetch under another name. */
-function checkCriterion(text: string, expression: Expression, criterion: CriterionFact, check: ExpressionCheck): Checked {
+function checkCriterion(
+  text: string,
+  expression: Expression,
+  criterion: CriterionFact,
+  check: ExpressionCheck,
+): Checked {
   const call = expression.fetch
-  if (call === undefined || check.table.fetch(criterion.fetch) === undefined) return checkExpression(text, expression, check)
+  if (call === undefined || check.table.fetch(criterion.fetch) === undefined)
+    return checkExpression(text, expression, check)
   const isOfFetch = expression.problem !== undefined && expression.converters.length === 0
   const alone = checkExpression(
     text,
@@ -91,11 +113,25 @@ function complainOfCriterion(name: string, check: AclCheck): void {
   const { table } = check
   const kind = table.absence('criteria', name) === undefined ? 'fetches' : 'criteria'
   const candidates = (): readonly string[] => table.names('criteria', 'fetches')
-  const unknown = describeUnknown({ table, noun: 'fetch', name, absence: table.absence(kind, name), candidates })
+  const unknown = describeUnknown({
+    table,
+    noun: 'fetch',
+    name,
+    absence: table.absence(kind, name),
+    candidates,
+  })
   const suffix = /^(.+)_(beg|end|sub|dir|dom|len|reg|str)$/.exec(name)
   const base = suffix?.[1]
-  const help = base !== undefined && table.fetch(base) !== undefined ? `Write \`${base} -m ${suffix?.[2]}\`.` : undefined
-  check.complain(check.first, { ...unknown, ...(help === undefined ? {} : { help }), from: 0, to: name.length })
+  const help =
+    base !== undefined && table.fetch(base) !== undefined
+      ? `Write \`${base} -m ${suffix?.[2]}\`.`
+      : undefined
+  check.complain(check.first, {
+    ...unknown,
+    ...(help === undefined ? {} : { help }),
+    from: 0,
+    to: name.length,
+  })
 }
 
 /** The options, one after the other, and then the patterns. */
@@ -125,7 +161,12 @@ function checkFlags(subject: Subject, check: AclCheck): void {
   checkRest(subject, method, index, check)
 }
 
-function checkRest(subject: Subject, method: string | undefined, from: number, check: AclCheck): void {
+function checkRest(
+  subject: Subject,
+  method: string | undefined,
+  from: number,
+  check: AclCheck,
+): void {
   if (from >= check.end) return
   if (method === undefined) return complainOfMethodMissing(subject, check)
   const found = checkPatterns(method, check.words, from, check.end)
@@ -133,15 +174,29 @@ function checkRest(subject: Subject, method: string | undefined, from: number, c
   check.complain(found.index, {
     code: 'validate/bad-pattern',
     message: `The pattern \`${found.text}\` of \`${subject.name}\` ${found.problem}.`,
-    ...(method === 'int' && found.text.startsWith('-') ? { help: 'Options stand before the patterns.' } : {}),
+    ...(method === 'int' && found.text.startsWith('-')
+      ? { help: 'Options stand before the patterns.' }
+      : {}),
     from: 0,
     to: check.words[found.index]?.value.length ?? 0,
   })
 }
 
 /** A test without patterns never matches, except for booleans. */
-function checkEmpty(subject: Subject, method: string | undefined, isLoaded: boolean, check: AclCheck): void {
-  if (isLoaded || subject.type === undefined || subject.type === 'bool' || method === 'found' || method === 'bool') return
+function checkEmpty(
+  subject: Subject,
+  method: string | undefined,
+  isLoaded: boolean,
+  check: AclCheck,
+): void {
+  if (
+    isLoaded ||
+    subject.type === undefined ||
+    subject.type === 'bool' ||
+    method === 'found' ||
+    method === 'bool'
+  )
+    return
   if (method === undefined) return complainOfMethodMissing(subject, check)
   check.complain(check.first, {
     code: 'validate/no-pattern',
@@ -153,27 +208,59 @@ function checkEmpty(subject: Subject, method: string | undefined, isLoaded: bool
   })
 }
 
-function checkMethod(subject: Subject, value: string | undefined, index: number, isLoaded: boolean, check: AclCheck): boolean {
+function checkMethod(
+  subject: Subject,
+  value: string | undefined,
+  index: number,
+  isLoaded: boolean,
+  check: AclCheck,
+): boolean {
   if (value !== undefined && check.words[index + 1]?.hasVariable === true) return false
   const input = value === undefined ? undefined : check.table.method(value)
   const at = value === undefined ? index : index + 1
   if (input === undefined) {
     const close = value === undefined ? undefined : nearest(value, check.table.methods())
-    complain(check, at, 'validate/unknown-match', value === undefined ? 'The option `-m` needs a matching method.' : `\`${shorten(value)}\` is not a matching method.`, close === undefined ? `There are ${check.table.methods().join(', ')}.` : `Did you mean \`${close}\`?`)
+    complain(
+      check,
+      at,
+      'validate/unknown-match',
+      value === undefined
+        ? 'The option `-m` needs a matching method.'
+        : `\`${shorten(value)}\` is not a matching method.`,
+      close === undefined
+        ? `There are ${check.table.methods().join(', ')}.`
+        : `Did you mean \`${close}\`?`,
+    )
     return false
   }
   if (isLoaded) {
-    complain(check, index, 'validate/acl-flag', 'The option `-m` has to stand before `-f` and the patterns.')
+    complain(
+      check,
+      index,
+      'validate/acl-flag',
+      'The option `-m` has to stand before `-f` and the patterns.',
+    )
     return false
   }
   if (subject.type !== undefined && !check.table.canCast(subject.type, input)) {
-    complain(check, at, 'validate/match-type', `The method \`${value}\` cannot be used on \`${subject.name}\`, which gives ${typeName(subject.type)}.`)
+    complain(
+      check,
+      at,
+      'validate/match-type',
+      `The method \`${value}\` cannot be used on \`${subject.name}\`, which gives ${typeName(subject.type)}.`,
+    )
     return false
   }
   return true
 }
 
-function checkFile(subject: Subject, method: string | undefined, value: string | undefined, index: number, check: AclCheck): boolean {
+function checkFile(
+  subject: Subject,
+  method: string | undefined,
+  value: string | undefined,
+  index: number,
+  check: AclCheck,
+): boolean {
   if (method === undefined && subject.type !== undefined) {
     complainOfMethodMissing(subject, check)
     return false
@@ -182,20 +269,50 @@ function checkFile(subject: Subject, method: string | undefined, value: string |
     complain(check, index, 'validate/acl-flag', 'The option `-f` needs the path of a file.')
     return false
   }
-  check.use(index + 1, { space: 'file', name: value, user: subject.name, from: 0, to: value.length })
+  check.use(index + 1, {
+    space: 'file',
+    name: value,
+    user: subject.name,
+    from: 0,
+    to: value.length,
+  })
   return true
 }
 
 function complainOfFlag(index: number, flag: string, check: AclCheck): void {
   if (check.words[index]?.hasVariable === true) return
-  complain(check, index, 'validate/acl-flag', `\`${shorten(flag)}\` is not an option of an ACL.`, 'Put `--` before a pattern that begins with a dash.')
+  complain(
+    check,
+    index,
+    'validate/acl-flag',
+    `\`${shorten(flag)}\` is not an option of an ACL.`,
+    'Put `--` before a pattern that begins with a dash.',
+  )
 }
 
 function complainOfMethodMissing(subject: Subject, check: AclCheck): void {
   if (subject.type === undefined) return
-  complain(check, check.first, 'validate/match-missing', `\`${subject.name}\` gives ${typeName(subject.type)}, so the matching method has to be named.`, 'Add `-m` and a method, as in `-m str`.')
+  complain(
+    check,
+    check.first,
+    'validate/match-missing',
+    `\`${subject.name}\` gives ${typeName(subject.type)}, so the matching method has to be named.`,
+    'Add `-m` and a method, as in `-m str`.',
+  )
 }
 
-function complain(check: AclCheck, index: number, code: string, message: string, help?: string): void {
-  check.complain(index, { code, message, ...(help === undefined ? {} : { help }), from: 0, to: check.words[index]?.value.length ?? 0 })
+function complain(
+  check: AclCheck,
+  index: number,
+  code: string,
+  message: string,
+  help?: string,
+): void {
+  check.complain(index, {
+    code,
+    message,
+    ...(help === undefined ? {} : { help }),
+    from: 0,
+    to: check.words[index]?.value.length ?? 0,
+  })
 }

@@ -16,23 +16,31 @@ const checks: Readonly<Record<string, (value: string) => string | undefined>> = 
   int: (value) => (integer.test(value) ? undefined : 'has to be an integer'),
   index: indexProblem,
   occurrence: occurrenceProblem,
-  offset: (value) => (integer.test(value) ? undefined : 'has to be a number, with a sign if it is relative'),
-  number: (value) => (integer.test(value) || checkVariable(value) === undefined ? undefined : 'has to be an integer or a variable'),
+  offset: (value) =>
+    integer.test(value) ? undefined : 'has to be a number, with a sign if it is relative',
+  number: (value) =>
+    integer.test(value) || checkVariable(value) === undefined
+      ? undefined
+      : 'has to be an integer or a variable',
   var: (value) => checkVariable(value),
   regex: (value) => checkRegex(value),
   ip4: (value) => (isIPv4(value) ? undefined : 'has to be an IPv4 address'),
   ip6: (value) => (isIPv6(value) ? undefined : 'has to be an IPv6 address'),
-  mask4: (value) => (isMask4(value) ? undefined : 'has to be an IPv4 mask: 0 to 32, or as 255.255.0.0'),
-  mask6: (value) => (isMask6(value) ? undefined : 'has to be an IPv6 mask: 0 to 128, or written as an address'),
+  mask4: (value) =>
+    isMask4(value) ? undefined : 'has to be an IPv4 mask: 0 to 32, or as 255.255.0.0',
+  mask6: (value) =>
+    isMask6(value) ? undefined : 'has to be an IPv6 mask: 0 to 128, or written as an address',
   address: (value) => (isIPv4(value) || isIPv6(value) ? undefined : 'has to be an IP address'),
   hex: hexProblem,
-  pbuf: (value) => (/^\d+(?:\.\d+)*$/.test(value) ? undefined : 'has to be a field number, as in 1.2'),
+  pbuf: (value) =>
+    /^\d+(?:\.\d+)*$/.test(value) ? undefined : 'has to be a field number, as in 1.2',
   token4: (value) => (value.length === 4 ? undefined : 'has to be a token of exactly 4 characters'),
   delimiter: (value) => (value.length === 1 ? undefined : 'has to be exactly one character'),
   separators: (value) => (value === '' ? 'may not be empty' : undefined),
   flags: (value) => (/^[ig]*$/.test(value) ? undefined : 'may only hold the flags `i` and `g`'),
   tlv: tlvProblem,
-  digest: (value) => (value === '' ? 'has to be the name of a message digest, such as sha256' : undefined),
+  digest: (value) =>
+    value === '' ? 'has to be the name of a message digest, such as sha256' : undefined,
 }
 
 /** Types whose empty value stands for a missing argument, so that nothing may follow it. */
@@ -64,7 +72,9 @@ function hexProblem(value: string): string | undefined {
 function tlvProblem(value: string): string | undefined {
   if (/^[A-Z][A-Z_\d]*$/.test(value)) return undefined
   const number = /^0x[\da-f]+$/i.test(value) || unsigned.test(value) ? Number(value) : Number.NaN
-  return number >= 0 && number <= 255 ? undefined : 'has to be the name of a TLV or a number from 0 to 255'
+  return number >= 0 && number <= 255
+    ? undefined
+    : 'has to be the name of a TLV or a number from 0 to 255'
 }
 
 function isMask4(value: string): boolean {

@@ -28,7 +28,11 @@ export interface Checked {
 }
 
 /** Checks names, arguments and types of a parsed expression; what does not parse is reported first. */
-export function checkExpression(text: string, expression: Expression, check: ExpressionCheck): Checked {
+export function checkExpression(
+  text: string,
+  expression: Expression,
+  check: ExpressionCheck,
+): Checked {
   const { fetch: call, problem } = expression
   if (call === undefined) {
     if (problem) complainOfProblem(text, problem, check.complain)
@@ -48,7 +52,12 @@ export function checkExpression(text: string, expression: Expression, check: Exp
 }
 
 /** Follows the type through the converters; `undefined` once it is not known any more. */
-export function checkConverters(text: string, expression: Expression, from: string, check: ExpressionCheck): string | undefined {
+export function checkConverters(
+  text: string,
+  expression: Expression,
+  from: string,
+  check: ExpressionCheck,
+): string | undefined {
   let type = from
   for (const call of expression.converters) {
     const converter = check.table.converter(call.name)
@@ -94,37 +103,77 @@ function complainOfType(call: Call, type: string, input: string, complain: Compl
 }
 
 const problemTexts: Record<ExpressionProblem, readonly [message: string, help: string]> = {
-  'missing-fetch': ['A sample expression has to begin with the name of a fetch.', 'Write the fetch without a blank or comma before it.'],
-  'missing-parenthesis': ['The `(` of these arguments is never closed.', 'Add the missing `)`; quote an argument that holds a `)` or a comma.'],
-  'missing-comma': ['There has to be a comma before the next converter.', 'Separate the parts of an expression by commas, without blanks.'],
-  'empty-converter': ['The name of a converter is missing here.', 'Remove the comma, or the blank behind it.'],
+  'missing-fetch': [
+    'A sample expression has to begin with the name of a fetch.',
+    'Write the fetch without a blank or comma before it.',
+  ],
+  'missing-parenthesis': [
+    'The `(` of these arguments is never closed.',
+    'Add the missing `)`; quote an argument that holds a `)` or a comma.',
+  ],
+  'missing-comma': [
+    'There has to be a comma before the next converter.',
+    'Separate the parts of an expression by commas, without blanks.',
+  ],
+  'empty-converter': [
+    'The name of a converter is missing here.',
+    'Remove the comma, or the blank behind it.',
+  ],
 }
 
-function complainOfProblem(text: string, problem: NonNullable<Expression['problem']>, complain: Complain): void {
+function complainOfProblem(
+  text: string,
+  problem: NonNullable<Expression['problem']>,
+  complain: Complain,
+): void {
   const [message, help] = problemTexts[problem.kind]
-  complain({ code: `validate/expression-${problem.kind}`, message, help, from: problem.from, to: Math.min(Math.max(problem.to, problem.from), text.length) })
+  complain({
+    code: `validate/expression-${problem.kind}`,
+    message,
+    help,
+    from: problem.from,
+    to: Math.min(Math.max(problem.to, problem.from), text.length),
+  })
 }
 
 /** HAProxy fills in for missing names and takes a missing first argument as an empty one. */
-function checkArguments(call: Call, specs: readonly ArgumentSpec[], check: ExpressionCheck): boolean {
+function checkArguments(
+  call: Call,
+  specs: readonly ArgumentSpec[],
+  check: ExpressionCheck,
+): boolean {
   const given = givenArguments(call, specs)
   const extra = given[specs.length]
   if (extra !== undefined) {
-    const allowed = specs.length === 0 ? 'no argument' : `at most ${specs.length} argument${specs.length === 1 ? '' : 's'}`
-    check.complain({ code: 'validate/expression-extra-argument', message: `\`${call.name}\` takes ${allowed}.`, from: extra.from, to: lastEnd(given) })
+    const allowed =
+      specs.length === 0
+        ? 'no argument'
+        : `at most ${specs.length} argument${specs.length === 1 ? '' : 's'}`
+    check.complain({
+      code: 'validate/expression-extra-argument',
+      message: `\`${call.name}\` takes ${allowed}.`,
+      from: extra.from,
+      to: lastEnd(given),
+    })
     return false
   }
   let isFine = true
   given.forEach((argument, index) => {
     const spec = specs[index]
-    if (spec !== undefined && !checkArgument(call, spec, argument, index === given.length - 1, check)) isFine = false
+    if (
+      spec !== undefined &&
+      !checkArgument(call, spec, argument, index === given.length - 1, check)
+    )
+      isFine = false
   })
   return checkMissing(call, specs, given.length, check) && isFine
 }
 
 function givenArguments(call: Call, specs: readonly ArgumentSpec[]): readonly Argument[] {
   const required = countRequired(specs)
-  const isEmpty = call.arguments.length === 0 || (call.arguments.length === 1 && call.arguments[0]?.from === call.arguments[0]?.to)
+  const isEmpty =
+    call.arguments.length === 0 ||
+    (call.arguments.length === 1 && call.arguments[0]?.from === call.arguments[0]?.to)
   if (!isEmpty) return call.arguments
   if (required === 0) return []
   return [call.arguments[0] ?? { value: '', from: call.from, to: call.nameEnd }]
@@ -134,9 +183,23 @@ function lastEnd(given: readonly Argument[]): number {
   return given.at(-1)?.to ?? 0
 }
 
-const names = { backend: 'backend', frontend: 'frontend', table: 'table', server: 'server', userlist: 'userlist', acl: 'acl', file: 'file' } as const
+const names = {
+  backend: 'backend',
+  frontend: 'frontend',
+  table: 'table',
+  server: 'server',
+  userlist: 'userlist',
+  acl: 'acl',
+  file: 'file',
+} as const
 
-function checkArgument(call: Call, spec: ArgumentSpec, argument: Argument, isLast: boolean, check: ExpressionCheck): boolean {
+function checkArgument(
+  call: Call,
+  spec: ArgumentSpec,
+  argument: Argument,
+  isLast: boolean,
+  check: ExpressionCheck,
+): boolean {
   const { value, from, to } = argument
   if (isName(spec.type)) {
     check.use({ space: names[spec.type], name: value, user: call.name, from, to })
@@ -146,7 +209,12 @@ function checkArgument(call: Call, spec: ArgumentSpec, argument: Argument, isLas
   const problem = argumentProblem(spec, value)
   if (problem === undefined && (value !== '' || !isNumeric(spec.type))) return true
   const shown = value === '' ? 'The empty argument' : `The argument \`${shorten(value)}\``
-  check.complain({ code: 'validate/expression-bad-argument', message: `${shown} of \`${call.name}\` ${problem ?? 'has to have a value'}.`, from, to: Math.max(to, from + 1) })
+  check.complain({
+    code: 'validate/expression-bad-argument',
+    message: `${shown} of \`${call.name}\` ${problem ?? 'has to have a value'}.`,
+    from,
+    to: Math.max(to, from + 1),
+  })
   return false
 }
 
@@ -154,7 +222,12 @@ function isName(type: string): type is keyof typeof names {
   return Object.hasOwn(names, type)
 }
 
-function checkMissing(call: Call, specs: readonly ArgumentSpec[], count: number, check: ExpressionCheck): boolean {
+function checkMissing(
+  call: Call,
+  specs: readonly ArgumentSpec[],
+  count: number,
+  check: ExpressionCheck,
+): boolean {
   let isFine = true
   for (const spec of specs.slice(count)) {
     if (spec.isOptional) break

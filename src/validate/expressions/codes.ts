@@ -54,6 +54,11 @@ interface CodeText<Name extends string> {
   readonly remedy: string
 }
 
-function text<const Name extends string>(name: Name, title: string, why: string, remedy: string): CodeText<Name> {
+function text<const Name extends string>(
+  name: Name,
+  title: string,
+  why: string,
+  remedy: string,
+): CodeText<Name> {
   return { code: `validate/${name}`, title, why, remedy }
 }

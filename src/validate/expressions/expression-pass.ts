@@ -4,7 +4,13 @@ import { locateInWord } from '../../text/locate.ts'
 import type { Slot, SlotPass } from '../slots.ts'
 import { AclScope } from './acl-scope.ts'
 import { checkAclTest } from './acl-test.ts'
-import { checkConverters, checkExpression, type Checked, type ExpressionCheck, type NameUse } from './check-expression.ts'
+import {
+  checkConverters,
+  checkExpression,
+  type Checked,
+  type ExpressionCheck,
+  type NameUse,
+} from './check-expression.ts'
 import { parseCondition, type Term } from './condition.ts'
 import { shorten, type Finding } from './finding.ts'
 import { checkLogFormat } from './log-format.ts'
@@ -108,7 +114,8 @@ class SlotVisit {
 
   #checkName(term: Extract<Term, { kind: 'name' }>): void {
     const word = this.#words[term.index]
-    if (word === undefined || word.hasVariable || this.#options.table.isPredefined(term.name)) return
+    if (word === undefined || word.hasVariable || this.#options.table.isPredefined(term.name))
+      return
     const places = this.#acls.places(term.name)
     if (places === undefined) return this.#complainOfAcl(term)
     if (this.#place === undefined || (places & this.#place.bits) !== 0) return
@@ -125,7 +132,10 @@ class SlotVisit {
     const later = this.#acls.declaredLater(term.name, this.#slot)
     const close = later === undefined ? this.#acls.nearest(term.name) : undefined
     const isGlued = /^\{.|.\}$/.test(term.name)
-    const help = later === undefined ? describeClose(close, isGlued) : `It is declared below, on line ${later.location.start.line}: move that line above this one.`
+    const help =
+      later === undefined
+        ? describeClose(close, isGlued)
+        : `It is declared below, on line ${later.location.start.line}: move that line above this one.`
     this.#complain(term.index, {
       code: 'validate/unknown-acl',
       message: `There is no ACL \`${shorten(term.name)}\` above this line.`,
@@ -138,11 +148,18 @@ class SlotVisit {
   #checkTest(term: Extract<Term, { kind: 'test' }>): void {
     if (!term.isClosed) {
       const value = this.#words[term.index]?.value ?? ''
-      return this.#complain(term.index, { code: 'validate/unclosed-brace', message: 'The `{` is never closed.', help: 'Add a `}` with a blank before it.', from: value.length - 1, to: value.length })
+      return this.#complain(term.index, {
+        code: 'validate/unclosed-brace',
+        message: 'The `{` is never closed.',
+        help: 'Add a `}` with a blank before it.',
+        from: value.length - 1,
+        to: value.length,
+      })
     }
     const checked = this.#testBetween(term.first, term.end)
     const places = checked.fetch?.places
-    if (places === undefined || this.#place === undefined || (places & this.#place.bits) !== 0) return
+    if (places === undefined || this.#place === undefined || (places & this.#place.bits) !== 0)
+      return
     const word = this.#words[term.first]
     this.#complain(term.first, {
       code: 'validate/never-matches',
@@ -168,20 +185,35 @@ class SlotVisit {
     if (word.hasVariable) return
     const wrong = /[^\w:.-]/.exec(word.value)
     if (wrong !== null) {
-      this.#complain(index, { code: 'validate/bad-acl-name', message: `The character \`${wrong[0]}\` is not allowed in the name of an ACL.`, help: 'Use letters, digits, `-`, `_`, `.` and `:`.', from: wrong.index, to: wrong.index + 1 })
+      this.#complain(index, {
+        code: 'validate/bad-acl-name',
+        message: `The character \`${wrong[0]}\` is not allowed in the name of an ACL.`,
+        help: 'Use letters, digits, `-`, `_`, `.` and `:`.',
+        from: wrong.index,
+        to: wrong.index + 1,
+      })
     } else if (word.value === 'or') {
-      this.#complain(index, { code: 'validate/bad-acl-name', message: 'An ACL named `or` could never be used: in a condition, `or` joins its parts.', from: 0, to: 2 })
+      this.#complain(index, {
+        code: 'validate/bad-acl-name',
+        message: 'An ACL named `or` could never be used: in a condition, `or` joins its parts.',
+        from: 0,
+        to: 2,
+      })
     }
   }
 
   /** A sample that has to have a value where nothing of the kind exists is refused. */
   #checkPlace(checked: Checked, index: number, from: number, length: number): void {
     const { fetch } = checked
-    if (fetch === undefined || this.#place === undefined || (fetch.places & this.#place.bits) !== 0) return
+    if (fetch === undefined || this.#place === undefined || (fetch.places & this.#place.bits) !== 0)
+      return
     this.#complain(index, {
       code: 'validate/unavailable-fetch',
       message: `This fetch has no value in ${this.#place.name}: what it looks at is not there.`,
-      help: fetch.class === 'request' ? 'Keep it in a variable while the request is handled: `http-request set-var(txn.name) …`, and use `var(txn.name)` here.' : 'Look at something that exists at this point.',
+      help:
+        fetch.class === 'request'
+          ? 'Keep it in a variable while the request is handled: `http-request set-var(txn.name) …`, and use `var(txn.name)` here.'
+          : 'Look at something that exists at this point.',
       from,
       to: from + length,
     })
@@ -190,7 +222,8 @@ class SlotVisit {
   #checkFor(index: number, offset: number): ExpressionCheck {
     return {
       table: this.#options.table,
-      complain: (finding) => this.#complain(index, { ...finding, from: finding.from + offset, to: finding.to + offset }),
+      complain: (finding) =>
+        this.#complain(index, { ...finding, from: finding.from + offset, to: finding.to + offset }),
       use: (use) => this.#use(index, { ...use, from: use.from + offset, to: use.to + offset }),
     }
   }
@@ -220,12 +253,19 @@ class SlotVisit {
     this.#options.report({
       ...rest,
       severity: isCertain || severity !== 'error' ? severity : 'warning',
-      location: locateInWord(file, word, Math.min(from, word.value.length), Math.min(Math.max(to, from), word.value.length)),
+      location: locateInWord(
+        file,
+        word,
+        Math.min(from, word.value.length),
+        Math.min(Math.max(to, from), word.value.length),
+      ),
     })
   }
 }
 
 function describeClose(close: string | undefined, isGlued: boolean): string | undefined {
   if (isGlued) return 'Braces have to be words of their own: write blanks around `{` and `}`.'
-  return close === undefined ? 'Declare it above, or write the test between braces: `{ path_beg /api }`.' : `Did you mean \`${close}\`?`
+  return close === undefined
+    ? 'Declare it above, or write the test between braces: `{ path_beg /api }`.'
+    : `Did you mean \`${close}\`?`
 }

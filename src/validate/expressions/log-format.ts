@@ -42,7 +42,12 @@ function checkItem(text: string, start: number, check: LogFormatCheck): number |
 }
 
 /** `%(name)` and `%(name:type)`, which give a name to the item in JSON and CBOR logs; 3.0 made them strict. */
-function skipName(text: string, start: number, at: number, check: LogFormatCheck): number | undefined {
+function skipName(
+  text: string,
+  start: number,
+  at: number,
+  check: LogFormatCheck,
+): number | undefined {
   if (text[at] !== '(') return at
   const end = text.indexOf(')', at)
   const isStrict = compareVersions(check.table.version, '3.0') >= 0
@@ -51,15 +56,30 @@ function skipName(text: string, start: number, at: number, check: LogFormatCheck
   if (!isStrict) return end === -1 ? text.length : end + 1
   if (end === -1) return fail(check, truncated(start, text.length))
   if (!/^[\w-]*(?::.*)?$/s.test(name)) {
-    return fail(check, { code: 'validate/log-format-name', message: `The name \`${shorten(name)}\` may only hold letters, digits, \`_\` and \`-\`.`, from: at + 1, to: end })
+    return fail(check, {
+      code: 'validate/log-format-name',
+      message: `The name \`${shorten(name)}\` may only hold letters, digits, \`_\` and \`-\`.`,
+      from: at + 1,
+      to: end,
+    })
   }
   if (type !== undefined && !['str', 'sint', 'bool', 'raw', ''].includes(type)) {
-    return fail(check, { code: 'validate/log-format-type', message: `\`${shorten(type)}\` is no type of a log item; there are str, sint, bool and raw.`, from: end - type.length, to: end })
+    return fail(check, {
+      code: 'validate/log-format-type',
+      message: `\`${shorten(type)}\` is no type of a log item; there are str, sint, bool and raw.`,
+      from: end - type.length,
+      to: end,
+    })
   }
   return end + 1
 }
 
-function checkFlagged(text: string, start: number, at: number, check: LogFormatCheck): number | undefined {
+function checkFlagged(
+  text: string,
+  start: number,
+  at: number,
+  check: LogFormatCheck,
+): number | undefined {
   const end = text.indexOf('}', at)
   if (end === -1) return fail(check, truncated(start, text.length))
   warnOfFlags(text, at + 1, end, check)
@@ -110,8 +130,12 @@ function checkEmbedded(text: string, bracket: number, check: LogFormatCheck): nu
   const isOpen = expression.end >= text.length
   return fail(check, {
     code: 'validate/log-format-bracket',
-    message: isOpen ? 'The `%[` is never closed.' : `The expression has to end in \`]\`, and there is \`${shorten(text.slice(expression.end, expression.end + 10))}\`.`,
-    help: isOpen ? 'Add the missing `]`; a word with blanks in it needs quotes.' : 'Separate converters by commas; leave out blanks.',
+    message: isOpen
+      ? 'The `%[` is never closed.'
+      : `The expression has to end in \`]\`, and there is \`${shorten(text.slice(expression.end, expression.end + 10))}\`.`,
+    help: isOpen
+      ? 'Add the missing `]`; a word with blanks in it needs quotes.'
+      : 'Separate converters by commas; leave out blanks.',
     from: isOpen ? bracket - 1 : expression.end,
     to: isOpen ? text.length : expression.end + 1,
   })
@@ -128,18 +152,37 @@ function checkAlias(text: string, from: number, check: LogFormatCheck): number |
       noun: 'log alias',
       name,
       absence: check.table.absence('aliases', name),
-      candidates: () => check.table.names('aliases').filter((each) => Math.abs(each.length - name.length) <= 1 && each.length > 1),
+      candidates: () =>
+        check.table
+          .names('aliases')
+          .filter((each) => Math.abs(each.length - name.length) <= 1 && each.length > 1),
     })
-    return fail(check, { help: 'Write `%%` for the percent sign itself.', ...unknown, from: from - 1, to })
+    return fail(check, {
+      help: 'Write `%%` for the percent sign itself.',
+      ...unknown,
+      from: from - 1,
+      to,
+    })
   }
   if (alias.http !== true || compareVersions(check.table.version, '2.9') >= 0) return to
   const mode = check.mode()
   if (mode === undefined || mode === 'http') return to
-  return fail(check, { code: 'validate/log-alias-mode', message: `\`%${name}\` is for proxies in HTTP mode, and this one is in ${mode} mode.`, from: from - 1, to })
+  return fail(check, {
+    code: 'validate/log-alias-mode',
+    message: `\`%${name}\` is for proxies in HTTP mode, and this one is in ${mode} mode.`,
+    from: from - 1,
+    to,
+  })
 }
 
 function truncated(from: number, to: number): Finding {
-  return { code: 'validate/log-format-truncated', message: 'The text ends in the middle of a log item.', help: 'Write `%%` for the percent sign itself.', from, to }
+  return {
+    code: 'validate/log-format-truncated',
+    message: 'The text ends in the middle of a log item.',
+    help: 'Write `%%` for the percent sign itself.',
+    from,
+    to,
+  }
 }
 
 function fail(check: LogFormatCheck, finding: Finding): undefined {

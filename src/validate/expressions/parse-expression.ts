@@ -16,14 +16,22 @@ export interface Argument {
   readonly to: number
 }
 
-export type ExpressionProblem = 'missing-fetch' | 'missing-parenthesis' | 'missing-comma' | 'empty-converter'
+export type ExpressionProblem =
+  | 'missing-fetch'
+  | 'missing-parenthesis'
+  | 'missing-comma'
+  | 'empty-converter'
 
 export interface Expression {
   readonly fetch: Call | undefined
   readonly converters: readonly Call[]
   /** Where the parser stopped. */
   readonly end: number
-  readonly problem?: { readonly kind: ExpressionProblem; readonly from: number; readonly to: number }
+  readonly problem?: {
+    readonly kind: ExpressionProblem
+    readonly from: number
+    readonly to: number
+  }
 }
 
 interface ParseOptions {
@@ -40,7 +48,12 @@ export function parseExpression(text: string, options: ParseOptions = {}): Expre
   const start = options.start ?? 0
   const fetch = parseCall(text, start)
   if (fetch.name === '') {
-    return { fetch: undefined, converters: [], end: start, problem: { kind: 'missing-fetch', from: start, to: Math.min(start + 1, text.length) } }
+    return {
+      fetch: undefined,
+      converters: [],
+      end: start,
+      problem: { kind: 'missing-fetch', from: start, to: Math.min(start + 1, text.length) },
+    }
   }
   if (fetch.problem) return { fetch, converters: [], end: fetch.end, problem: fetch.problem }
   const rest = parseConverters(text, fetch.end, options.isEmbedded ?? false)
@@ -53,14 +66,24 @@ export function parseConverterWord(text: string): Expression {
   while (text[at] === ',') at++
   const first = parseCall(text, at)
   if (first.name === '') {
-    return { fetch: undefined, converters: [], end: at, problem: { kind: 'empty-converter', from: at, to: text.length } }
+    return {
+      fetch: undefined,
+      converters: [],
+      end: at,
+      problem: { kind: 'empty-converter', from: at, to: text.length },
+    }
   }
-  if (first.problem) return { fetch: undefined, converters: [first], end: first.end, problem: first.problem }
+  if (first.problem)
+    return { fetch: undefined, converters: [first], end: first.end, problem: first.problem }
   const rest = parseConverters(text, first.end, false)
   return { ...rest, fetch: undefined, converters: [first, ...rest.converters] }
 }
 
-function parseConverters(text: string, from: number, isEmbedded: boolean): Omit<Expression, 'fetch'> {
+function parseConverters(
+  text: string,
+  from: number,
+  isEmbedded: boolean,
+): Omit<Expression, 'fetch'> {
   const converters: Call[] = []
   let at = from
   while (at < text.length) {
@@ -71,7 +94,8 @@ function parseConverters(text: string, from: number, isEmbedded: boolean): Omit<
     while (text[at] === ',') at++
     if (at === text.length) break
     const call = parseCall(text, at)
-    if (call.name === '') return { converters, end: at, problem: { kind: 'empty-converter', from: at, to: at + 1 } }
+    if (call.name === '')
+      return { converters, end: at, problem: { kind: 'empty-converter', from: at, to: at + 1 } }
     converters.push(call)
     at = call.end
     if (call.problem) return { converters, end: at, problem: call.problem }
@@ -99,7 +123,12 @@ function parseArguments(text: string, call: Call): ParsedCall {
     at++
   }
   if (text[at] === ')') return { ...call, arguments: list, end: at + 1 }
-  return { ...call, arguments: list, end: at, problem: { kind: 'missing-parenthesis', from: call.nameEnd, to: at } }
+  return {
+    ...call,
+    arguments: list,
+    end: at,
+    problem: { kind: 'missing-parenthesis', from: call.nameEnd, to: at },
+  }
 }
 
 /** Up to the comma or parenthesis outside of quotes. A backslash keeps `\`, quotes and blanks from their meaning. */
@@ -110,8 +139,15 @@ function parseArgument(text: string, from: number): Argument {
   for (; at < text.length; at++) {
     const char = text.charAt(at)
     if (quote === '' && (char === ',' || char === ')')) break
-    if ((char === '"' || char === "'") && (quote === '' || quote === char)) quote = quote === '' ? char : ''
-    else if (char === '\\' && quote !== "'" && at + 1 < text.length && '\\\'" '.includes(text.charAt(at + 1))) value += text.charAt(++at)
+    if ((char === '"' || char === "'") && (quote === '' || quote === char))
+      quote = quote === '' ? char : ''
+    else if (
+      char === '\\' &&
+      quote !== "'" &&
+      at + 1 < text.length &&
+      '\\\'" '.includes(text.charAt(at + 1))
+    )
+      value += text.charAt(++at)
     else value += char
   }
   return { value, from, to: at }

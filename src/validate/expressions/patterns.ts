@@ -11,13 +11,19 @@ export interface PatternProblem {
 }
 
 /** Checks the patterns `words[from…to)` of an ACL by its matching method; stops at the first mistake, like HAProxy. */
-export function checkPatterns(method: string, words: readonly Word[], from: number, to: number): PatternProblem | undefined {
+export function checkPatterns(
+  method: string,
+  words: readonly Word[],
+  from: number,
+  to: number,
+): PatternProblem | undefined {
   const isNumeric = method === 'int' || method === 'len'
   for (let index = from; index < to; index++) {
     const word = words[index]
     if (word === undefined || word.hasVariable) continue
     const { value } = word
-    if (isNumeric && operators.includes(value)) continue
+    // HAProxy reads `--` in the midst of numbers as none.
+    if (isNumeric && (value === '--' || operators.includes(value))) continue
     const problem = checkPattern(method, value)
     if (problem !== undefined) return { index, text: shorten(value), problem }
   }
@@ -34,7 +40,9 @@ function checkPattern(method: string, value: string): string | undefined {
     case 'ip':
       return addressProblem(value)
     case 'bin':
-      return /^[\da-f]*$/i.test(value) && value.length % 2 === 0 ? undefined : 'needs pairs of hexadecimal digits'
+      return /^[\da-f]*$/i.test(value) && value.length % 2 === 0
+        ? undefined
+        : 'needs pairs of hexadecimal digits'
     case 'reg':
     case 'regm':
       return checkRegex(value)
@@ -46,9 +54,11 @@ function checkPattern(method: string, value: string): string | undefined {
 /** `5`, `1:10`, `:10`, `10:`, and versions as in `3.1`. */
 function numberProblem(value: string): string | undefined {
   const range = /^(-?\d+(?:\.\d+)?)?(:)?(-?\d+(?:\.\d+)?)?$/.exec(value)
-  if (range === null || value === '' || value === ':') return 'is neither a number nor a range such as 1:10'
+  if (range === null || value === '' || value === ':')
+    return 'is neither a number nor a range such as 1:10'
   const [, low, , high] = range
-  const isEmpty = low !== undefined && high !== undefined && !value.includes('.') && Number(low) > Number(high)
+  const isEmpty =
+    low !== undefined && high !== undefined && !value.includes('.') && Number(low) > Number(high)
   return isEmpty ? 'is a range whose end is below its beginning' : undefined
 }
 
@@ -57,10 +67,19 @@ function addressProblem(value: string): string | undefined {
   const slash = value.indexOf('/')
   const address = slash === -1 ? value : value.slice(0, slash)
   const mask = slash === -1 ? undefined : value.slice(slash + 1)
-  if (isIPv6(address)) return mask === undefined || isLength(mask, 128) || isIPv6(mask) ? undefined : 'has a mask that is not from 0 to 128'
-  if (isIPv4(address)) return mask === undefined || isLength(mask, 32) || isIPv4(mask) ? undefined : 'has a mask that is not from 0 to 32'
+  if (isIPv6(address))
+    return mask === undefined || isLength(mask, 128) || isIPv6(mask)
+      ? undefined
+      : 'has a mask that is not from 0 to 128'
+  if (isIPv4(address))
+    return mask === undefined || isLength(mask, 32) || isIPv4(mask)
+      ? undefined
+      : 'has a mask that is not from 0 to 32'
   // `10` and `10.1` are addresses with zeros left out; `1.2.3.4-5` and `300.1.1.1` are nothing.
-  if (/^\d+(?:\.\d+){0,2}$/.test(address)) return mask === undefined || isLength(mask, 32) || isIPv4(mask) ? undefined : 'has a mask that is not from 0 to 32'
+  if (/^\d+(?:\.\d+){0,2}$/.test(address))
+    return mask === undefined || isLength(mask, 32) || isIPv4(mask)
+      ? undefined
+      : 'has a mask that is not from 0 to 32'
   if (/^[\w.-]+$/.test(address) && /[a-z_]/i.test(address)) return undefined
   return 'is not an IP address'
 }

@@ -35,7 +35,11 @@ const contexts: Readonly<Record<string, Sides>> = {
   'tcp-request connection': sides('connection rules', column.frontConnection),
   'tcp-request session': sides('session rules', column.frontSession),
   'tcp-request content': sides('request content rules', column.frontContent, column.backContent),
-  'tcp-response content': sides('response content rules', column.frontResponseContent, column.backResponseContent),
+  'tcp-response content': sides(
+    'response content rules',
+    column.frontResponseContent,
+    column.backResponseContent,
+  ),
   use_backend: sides('use_backend rules', column.useBackend),
   'use-server': sides('use-server rules', column.useServer),
   'stick on': sides('stick rules', column.useServer),

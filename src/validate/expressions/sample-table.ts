@@ -1,6 +1,13 @@
 import { compareVersions, type Version } from '../../model/version.ts'
 import { parseArgumentSpecs, type ArgumentSpec } from './argument-spec.ts'
-import type { AliasFact, ConverterFact, CriterionFact, FetchFact, Lifetime, SampleData } from './sample-data.ts'
+import type {
+  AliasFact,
+  ConverterFact,
+  CriterionFact,
+  FetchFact,
+  Lifetime,
+  SampleData,
+} from './sample-data.ts'
 
 export interface Fetch {
   readonly arguments: readonly ArgumentSpec[]
@@ -36,19 +43,27 @@ export class SampleTable {
   fetch(name: string): Fetch | undefined {
     return remembered(this.#fetches, name, () => {
       const fact = this.#find<FetchFact>(this.#data.fetches, name)
-      return fact && {
-        arguments: parseArgumentSpecs(fact.arguments),
-        type: fact.type,
-        places: placeBits(this.#data.classes[fact.class] ?? ''),
-        class: fact.class,
-      }
+      return (
+        fact && {
+          arguments: parseArgumentSpecs(fact.arguments),
+          type: fact.type,
+          places: placeBits(this.#data.classes[fact.class] ?? ''),
+          class: fact.class,
+        }
+      )
     })
   }
 
   converter(name: string): Converter | undefined {
     return remembered(this.#converters, name, () => {
       const fact = this.#find<ConverterFact>(this.#data.converters, name)
-      return fact && { arguments: parseArgumentSpecs(fact.arguments), input: fact.input, output: fact.output }
+      return (
+        fact && {
+          arguments: parseArgumentSpecs(fact.arguments),
+          input: fact.input,
+          output: fact.output,
+        }
+      )
     })
   }
 
@@ -87,16 +102,21 @@ export class SampleTable {
   }
 
   canCast(from: string, to: string): boolean {
-    if (from === to || from === 'any' || to === 'any' || from === 'same' || to === 'same') return true
+    if (from === to || from === 'any' || to === 'any' || from === 'same' || to === 'same')
+      return true
     return own(this.#data.casts, from)?.includes(to) ?? true
   }
 
   /** Why `name` is not there; `undefined` when no version has it. */
   absence(kind: Kind, name: string): Absence {
     const facts: readonly Lifetime[] = own<readonly Lifetime[]>(this.#data[kind], name) ?? []
-    const later = facts.find((fact) => fact.since !== undefined && compareVersions(fact.since, this.version) > 0)
+    const later = facts.find(
+      (fact) => fact.since !== undefined && compareVersions(fact.since, this.version) > 0,
+    )
     if (later?.since !== undefined) return { since: later.since }
-    const gone = facts.findLast((fact) => fact.until !== undefined && compareVersions(fact.until, this.version) < 0)
+    const gone = facts.findLast(
+      (fact) => fact.until !== undefined && compareVersions(fact.until, this.version) < 0,
+    )
     return gone?.until === undefined ? undefined : { until: gone.until }
   }
 
@@ -108,7 +128,10 @@ export class SampleTable {
     })
   }
 
-  #find<Fact extends Lifetime>(record: Readonly<Record<string, readonly Fact[]>>, name: string): Fact | undefined {
+  #find<Fact extends Lifetime>(
+    record: Readonly<Record<string, readonly Fact[]>>,
+    name: string,
+  ): Fact | undefined {
     return own(record, name)?.find((fact) => isAlive(fact, this.version))
   }
 }
@@ -121,7 +144,8 @@ function isAlive(fact: Lifetime, version: Version): boolean {
 /** `Y` at the n-th place sets the n-th bit. */
 function placeBits(pattern: string): number {
   let bits = 0
-  for (let index = 0; index < pattern.length; index++) if (pattern[index] === 'Y') bits |= 1 << index
+  for (let index = 0; index < pattern.length; index++)
+    if (pattern[index] === 'Y') bits |= 1 << index
   return bits
 }
 
@@ -129,7 +153,11 @@ function own<Value>(record: Readonly<Record<string, Value>>, name: string): Valu
   return Object.hasOwn(record, name) ? record[name] : undefined
 }
 
-function remembered<Value>(map: Map<string, Value | undefined>, name: string, find: () => Value | undefined): Value | undefined {
+function remembered<Value>(
+  map: Map<string, Value | undefined>,
+  name: string,
+  find: () => Value | undefined,
+): Value | undefined {
   if (map.has(name)) return map.get(name)
   const value = find()
   map.set(name, value)
