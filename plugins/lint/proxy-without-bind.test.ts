@@ -3,7 +3,13 @@ import { test } from 'vitest'
 import { proxyWithoutBind } from './proxy-without-bind.ts'
 
 const tests = ruleTests(proxyWithoutBind, {
-  valid: ['frontend f\n  bind :80\n', 'backend b\n', 'listen l\n  bind :80\n', 'defaults\n'],
+  valid: [
+    'frontend f\n  bind :80\n',
+    'backend b\n',
+    'listen l\n  bind :80\n',
+    'defaults\n',
+    'listen l 192.0.2.1:80\n',
+  ],
   invalid: [
     { config: 'frontend f\n', findings: [{ messageId: 'noBind', at: '1:1' }] },
     {

@@ -27,6 +27,9 @@ export const proxyWithoutBind: LintRule = {
     section(section, file) {
       if (section.keyword !== 'frontend' && section.keyword !== 'listen') return
       if (context.view(section).own('bind').length > 0) return
+      // `listen web 192.0.2.1:80` bound in the header until HAProxy 2.2; that it does no more is an error of its own.
+      const third = section.header?.words[2]?.value
+      if (third !== undefined && third !== 'from') return
       const proxy = [section.keyword, section.name].join(' ')
       context.report({ messageId: 'noBind', data: { proxy }, file, at: section })
     },

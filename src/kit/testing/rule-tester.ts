@@ -35,7 +35,7 @@ export interface ExpectedFinding {
 export interface RuleTest {
   readonly title: string
   /** Throws an AssertionError when the rule does not hold to the case. */
-  run(): void
+  readonly run: () => void
 }
 
 /** Turns the cases of a rule into tests for any runner: `for (const { title, run } of ruleTests(rule, cases)) test(title, run)`. */
