@@ -18,6 +18,7 @@ export function parseShare(text: string): number | undefined {
 
 /** What to write instead of a duration that is none. */
 export function durationHelp(text: string): string {
+  if (parseDuration(text) === 0) return 'It has to be longer than nothing.'
   if (/^\d+(\.\d+)?$/.test(text)) return `Add a unit: \`${text}s\` or \`${text}ms\`.`
   const spaced = /^(\d+(?:\.\d+)?)\s*([a-z]+)$/i.exec(text)
   const unit = spaced === null ? undefined : unitOf(spaced[2] ?? '')

@@ -30,6 +30,7 @@ export function textsOf(node: YamlNode | undefined, report: Report): readonly Pl
 
 /** Lines from a list or a block of text. Blank ones are left out, comments are kept. */
 export function linesFrom(node: YamlNode | undefined, report: Report): readonly Placed<string>[] {
+  if (node?.kind === 'scalar' && isFolded(node)) report(folded(node.location))
   const nodes = node?.kind === 'sequence' ? node.items : [node]
   return nodes.flatMap((each) =>
     each?.kind === 'scalar' && each.value !== null ? linesIn(each, report) : [],
@@ -37,8 +38,7 @@ export function linesFrom(node: YamlNode | undefined, report: Report): readonly 
 }
 
 function linesIn(scalar: YamlScalar, report: Report): readonly Placed<string>[] {
-  if (scalar.style === 'folded') report(folded(scalar.location))
-  return rowsOf(scalar, report).flatMap((row) => {
+  return linesOf(scalar).flatMap((row) => {
     const line = trimmed(row)
     if (line.value === '') return []
     if (isForbidden(line.value)) report(brokenLine('a control character', line.location))
@@ -47,12 +47,11 @@ function linesIn(scalar: YamlScalar, report: Report): readonly Placed<string>[] 
   })
 }
 
-/** A referred value must not become lines of its own, so a text with references is not split again. */
-function rowsOf(scalar: YamlScalar, report: Report): readonly Placed<string>[] {
-  if (scalar.lines !== undefined || scalar.reference === undefined) return linesOf(scalar)
-  if (scalar.reference.written.includes('\n') && !scalar.text.includes('\r'))
-    report(ambiguous(scalar.location))
-  return [{ value: scalar.text, location: scalar.location }]
+/** Several lines of the file that YAML makes one of; in an item of a list that is how a long line is broken. */
+function isFolded({ style, location }: YamlScalar): boolean {
+  return (
+    style !== 'literal' && location.end !== undefined && location.end.line > location.start.line
+  )
 }
 
 function trimmed(line: Placed<string>): Placed<string> {
@@ -73,18 +72,8 @@ function brokenLine(what: string, location: Location): ReturnType<typeof project
   return projectError('line-break', `The line has ${what} in it.`, location, help)
 }
 
-function ambiguous(location: Location): ReturnType<typeof projectError> {
-  const help = 'Write the lines as a list, or as a block with `|`.'
-  return projectError(
-    'line-break',
-    'A quoted text of several lines cannot hold references.',
-    location,
-    help,
-  )
-}
-
 function folded(location: Location): ReturnType<typeof projectError> {
-  const help = 'Write `|`, which keeps the lines as they are.'
-  const message = '`>` joins the lines below it into one.'
+  const help = 'Write `|` before them, which keeps them as they are, or make them a list.'
+  const message = 'YAML joins these lines into one.'
   return { ...projectError('folded-lines', message, location, help), severity: 'warning' }
 }

@@ -31,7 +31,7 @@ export function readService(
     source,
     query: optionsOf(discovery.key, discovery.value, ['source']),
     filter: readFilter(entryOf(node, 'filter')?.value, report),
-    checks: readChecks(entryOf(node, 'checks')?.value),
+    checks: readChecks(entryOf(node, 'checks')?.value, report),
     ...(port === undefined ? {} : { port }),
     ...(frontend === undefined ? {} : { frontend }),
     backend: readBackend(node, name.value, report),
@@ -77,26 +77,35 @@ function regExpProblem(source: string): string | undefined {
   }
 }
 
-function readChecks(node: YamlNode | undefined): readonly CheckSpec[] {
+function readChecks(node: YamlNode | undefined, report: Report): readonly CheckSpec[] {
   if (node?.kind !== 'sequence') return []
   return node.items.flatMap((item) => {
     const plain = textOf(item)
     if (plain !== undefined)
       return { plugin: plain, options: optionsOf(plain, item, []), ...checkDefaults }
     const [entry] = item.kind === 'mapping' ? item.entries : []
-    return entry === undefined ? [] : readCheck(entry)
+    return entry === undefined ? [] : readCheck(entry, report)
   })
 }
 
-function readCheck({ key, value }: YamlEntry): CheckSpec {
+function readCheck({ key, value }: YamlEntry, report: Report): CheckSpec {
   return {
     plugin: key,
     options: optionsOf(key, value, checkKeys),
-    intervalMs: durationOf(entryOf(value, 'interval')?.value) ?? checkDefaults.intervalMs,
-    timeoutMs: durationOf(entryOf(value, 'timeout')?.value) ?? checkDefaults.timeoutMs,
+    intervalMs: periodOf(entryOf(value, 'interval'), report) ?? checkDefaults.intervalMs,
+    timeoutMs: periodOf(entryOf(value, 'timeout'), report) ?? checkDefaults.timeoutMs,
     rise: integerOf(entryOf(value, 'rise')?.value) ?? checkDefaults.rise,
     fall: integerOf(entryOf(value, 'fall')?.value) ?? checkDefaults.fall,
   }
+}
+
+/** A check that is asked less than once a day says nothing about now, and timers end at 24 days. */
+function periodOf(entry: YamlEntry | undefined, report: Report): number | undefined {
+  const ms = durationOf(entry?.value)
+  if (entry === undefined || ms === undefined || ms <= 86_400_000) return ms
+  const message = `\`${entry.key.value}\` of a check has to be at most a day.`
+  report(projectError('bad-value', message, entry.value.location, 'Write `1d` or less.'))
+  return undefined
 }
 
 function readFrontend(

@@ -108,14 +108,13 @@ function replaceText(scalar: YamlScalar, resolving: Resolving): YamlScalar {
     })
     return { value: expanded, location }
   }
-  const lines = scalar.lines?.map(expand)
-  const ending = scalar.text.endsWith('\n') ? '\n' : ''
-  const text =
-    lines === undefined
-      ? expand({ value: scalar.text, location: scalar.location }).value
-      : lines.map((line) => line.value).join('\n') + ending
+  // Line by line, so that a value cannot become a line of its own: what is referred to stays in its line.
+  const rows = scalar.text.split('\n').map((value, index) => {
+    return expand({ value, location: scalar.lines?.[index]?.location ?? scalar.location })
+  })
+  const text = rows.map((row) => row.value).join('\n')
   const reference = hasReference ? { reference: { written: scalar.text, isResolved } } : {}
-  return { ...scalar, ...(lines === undefined ? {} : { lines }), value: text, text, ...reference }
+  return { ...scalar, lines: rows, value: text, text, ...reference }
 }
 
 /** The place of one reference, where the text stands in the file as it is; the whole text's otherwise. */

@@ -126,7 +126,7 @@ function readEntries(map: YAMLMap, reading: Reading, depth: number): readonly Ya
 }
 
 function isMerge(key: unknown): boolean {
-  return isScalar(key) && key.value === '<<' && key.type === 'PLAIN'
+  return isScalar(key) && key.source === '<<' && key.type === 'PLAIN'
 }
 
 function readKey(node: unknown, reading: Reading): Placed<string> | undefined {

@@ -10,7 +10,7 @@ export interface YamlScalar {
   /** As written, quotes and escapes resolved: the number `3.0` is `3.0` here and 3 in `value`. */
   readonly text: string
   readonly style: 'plain' | 'quoted' | 'literal' | 'folded'
-  /** Only of a literal block (`|`): each line with its own place. */
+  /** Of a literal block (`|`), each line with its own place; of a text with references, what became of each. */
   readonly lines?: readonly Placed<string>[]
   /** What stood here before references were replaced: shown instead of a value that may be secret. */
   readonly reference?: { readonly written: string; readonly isResolved: boolean }
