@@ -4,7 +4,7 @@ import type { Snapshot } from '../model/instance.ts'
 import type { ServiceSpec } from '../model/project.ts'
 import type { Memory } from './memory.ts'
 import type { Sources } from './sources.ts'
-import { withTimeLimit } from './time-limit.ts'
+import { withTimeLimit, type TimeLimit } from '../kit/time-limit.ts'
 import type { DiscoveryWorld } from './world.ts'
 
 /** What asking for one service takes. */
@@ -36,10 +36,7 @@ export async function askSource(
 }
 
 /** For `withTimeLimit`: how long a source may take, and what is said when it takes longer. */
-export function answerLimit(
-  service: ServiceSpec,
-  world: DiscoveryWorld,
-): Parameters<typeof withTimeLimit>[0] {
+export function answerLimit(service: ServiceSpec, world: DiscoveryWorld): TimeLimit {
   const ms = world.limits.answerMs
   return {
     ms,

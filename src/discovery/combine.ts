@@ -1,4 +1,4 @@
-import { openMailbox, pump } from './mailbox.ts'
+import { openMailbox, pump } from '../kit/mailbox.ts'
 
 /**
  * Many changing values as one: a list with the newest of each, in the order of the sources.

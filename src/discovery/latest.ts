@@ -1,5 +1,6 @@
+import { linkAbort } from '../kit/linked-abort.ts'
 import type { Clock } from '../model/world.ts'
-import { openMailbox, pump, type Mailbox } from './mailbox.ts'
+import { openMailbox, pump, type Mailbox } from '../kit/mailbox.ts'
 
 export interface Quiescence {
   /** How long nothing may have changed before the state is handed on. */
@@ -50,8 +51,8 @@ async function arrivesWithin(
   clock: Clock,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const stop = new AbortController()
-  const quiet = clock.sleep(ms, AbortSignal.any([signal, stop.signal])).then(() => false)
+  using stop = linkAbort(signal)
+  const quiet = clock.sleep(ms, stop.signal).then(() => false)
   try {
     return await Promise.race([quiet, mailbox.arrival().then(() => true)])
   } finally {

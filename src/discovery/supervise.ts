@@ -4,7 +4,8 @@ import type { Snapshot } from '../model/instance.ts'
 import type { ServiceSpec } from '../model/project.ts'
 import { answerLimit, askSource, queryOf, type Scene } from './ask.ts'
 import { freshService, unansweredService } from './fleet-service.ts'
-import { withTimeLimit } from './time-limit.ts'
+import { linkAbort } from '../kit/linked-abort.ts'
+import { withTimeLimit } from '../kit/time-limit.ts'
 
 /**
  * One service for as long as the signal lives. A source that fails keeps its last instances, marked stale
@@ -52,16 +53,16 @@ async function* observe(
   signal: AbortSignal,
 ): AsyncGenerator<Snapshot> {
   const limit = answerLimit(service, scene.world)
-  const stop = new AbortController()
-  const until = AbortSignal.any([signal, stop.signal])
+  using until = linkAbort(signal)
   const source = await withTimeLimit(limit, signal, () => scene.sources.open(service))
-  const states = source.watch?.(queryOf(service), until) ?? poll(service, scene, until)
+  const states =
+    source.watch?.(queryOf(service), until.signal) ?? poll(service, scene, until.signal)
   const iterator = states[Symbol.asyncIterator]()
   try {
     let next = await withTimeLimit(limit, signal, () => iterator.next())
     for (; next.done !== true; next = await iterator.next()) yield next.value
   } finally {
-    stop.abort()
+    until.abort()
     // Not awaited: a plugin that does not listen to the signal would hold everything up.
     iterator.return?.().catch(() => undefined)
   }

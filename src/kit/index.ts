@@ -3,6 +3,7 @@
 export * from './definition.ts'
 export * from './endpoint.ts'
 export * from './instance-border.ts'
+export * from './linked-abort.ts'
 export * from './shown-value.ts'
 export * from './discovery.ts'
 export * from './generation.ts'

@@ -97,7 +97,9 @@ async function launch(
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => (output = `${output}${bytes}`.slice(-4_000))) // oxfmt-ignore
   // A test that is killed must not leave it behind.
-  const end = () => child.kill('SIGKILL')
+  function end(): void {
+    child.kill('SIGKILL')
+  }
   process.once('exit', end)
   child.once('exit', () => process.off('exit', end))
   for (let tries = 0; tries < 400; tries += 1) {

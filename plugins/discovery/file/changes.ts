@@ -1,7 +1,7 @@
 import { watch, type FSWatcher } from 'node:fs'
 import { realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import type { Clock } from 'haproxyctl/plugin'
+import { linkAbort, type Clock } from 'haproxyctl/plugin'
 
 export interface ChangeWatch extends Disposable {
   /** Resolves after the next event in one of the folders, or after the poll time. Events in between calls count. */
@@ -30,11 +30,11 @@ export async function watchFile(path: string, pollMs: number, clock: Clock): Pro
   return {
     async next(signal) {
       if (!hasChanged) {
-        const stop = new AbortController()
+        using stop = linkAbort(signal)
         const event = new Promise<void>((resolve) => {
           wake = resolve
         })
-        const poll = clock.sleep(pollMs, AbortSignal.any([signal, stop.signal]))
+        const poll = clock.sleep(pollMs, stop.signal)
         await Promise.race([event, poll]).finally(() => {
           stop.abort()
           poll.catch(() => undefined)

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events'
 import type { ZooKeeperClient } from './client.ts'
 import { hasCode } from './errors.ts'
-import { openNotes, type Note, type Notes } from './notes.ts'
+import { Notes, type Note } from './notes.ts'
 import { join } from './path.ts'
 import type { Watcher } from './watches.ts'
 
@@ -28,7 +28,7 @@ export async function* watchChildren(
   patienceMs: number,
   signal: AbortSignal,
 ): AsyncGenerator<Children | undefined> {
-  using notes = openNotes(client, path, patienceMs, signal)
+  using notes = new Notes(client, path, patienceMs, signal)
   let scope: Scope = { client, path, watcher: undefined, signal: manyListen(signal) }
   let known: Children | undefined
   let isFirst = true

@@ -36,7 +36,9 @@ export async function openConnection(
 ): Promise<Connection> {
   signal.throwIfAborted()
   const wire = openWire(options)
-  const abort = (): void => wire.end(new ZooKeeperError('closed', 'the client was closed'))
+  function abort(): void {
+    wire.end(new ZooKeeperError('closed', 'the client was closed'))
+  }
   signal.addEventListener('abort', abort, { once: true })
   const late = new ZooKeeperError('connection-loss', `${nameOf(options.server)} does not answer`)
   const timer = setTimeout(() => wire.end(late), options.connectTimeoutMs)
@@ -74,7 +76,7 @@ function openWire(options: ConnectionOptions): Wire {
   const splitter = createFrameSplitter(frameLimit)
   const times = { readMs: performance.now(), writtenMs: performance.now() }
   const early: Buffer[] = []
-  let handler: (body: Buffer) => void = (body) => early.push(body)
+  let handler: ((body: Buffer) => void) | undefined
   let greet: (body: Buffer) => void
   let lose: (reason: Error) => void
   const firstFrame = new Promise<Buffer>((resolve) => (greet = resolve))
@@ -83,6 +85,7 @@ function openWire(options: ConnectionOptions): Wire {
 
   function take(body: Buffer): void {
     if (isFirst) greet(body)
+    else if (handler === undefined) early.push(body)
     else handler(body)
     isFirst = false
   }

@@ -13,85 +13,101 @@ export interface Note {
   readonly names: ReadonlySet<string>
 }
 
-export interface Notes extends Disposable {
-  /** Takes note of a change at or directly below the path. */
-  readonly take: (change: NodeChange) => void
-  /** Resolves when there is something to read; throws when no server has answered for too long. */
-  next(): Promise<Note>
-}
-
 /** A notebook about one path: changes are gathered while the last ones are worked on. */
-export function openNotes(
-  client: ZooKeeperClient,
-  path: string,
-  patienceMs: number,
-  signal: AbortSignal,
-): Notes {
-  const prefix = path === '/' ? '/' : `${path}/`
-  // Not connected yet: everything is read when that is told.
-  let isFresh = client.state === 'connected'
-  let isListChanged = false
-  let names = new Set<string>()
-  let failure: unknown
-  let wake: () => void = () => undefined
-  let timer: NodeJS.Timeout | undefined
+export class Notes implements Disposable {
+  readonly #client: ZooKeeperClient
+  readonly #path: string
+  readonly #patienceMs: number
+  readonly #signal: AbortSignal
+  readonly #observer: Disposable
+  #isFresh: boolean
+  #isListChanged = false
+  #names = new Set<string>()
+  #failure: Error | undefined
+  #wake: (() => void) | undefined
+  #timer: NodeJS.Timeout | undefined
 
-  function fail(error: unknown): void {
-    failure ??= error
-    wake()
+  constructor(client: ZooKeeperClient, path: string, patienceMs: number, signal: AbortSignal) {
+    this.#client = client
+    this.#path = path
+    this.#patienceMs = patienceMs
+    this.#signal = signal
+    signal.addEventListener('abort', this.#abort, { once: true })
+    this.#observer = client.observe((state) => this.#enter(state))
+    // Where there is no connection yet, everything is read when there is one.
+    this.#isFresh = client.state === 'connected'
+    if (!this.#isFresh) this.#enter(client.state === 'closed' ? 'closed' : 'suspended')
   }
-  function enter(state: SessionState): void {
-    clearTimeout(timer)
-    if (state === 'closed')
-      fail(client.fault ?? new ZooKeeperError('closed', 'the client was closed')) // oxfmt-ignore
-    else if (state === 'connected') {
-      isFresh = true
-      wake()
-    } else timer = setTimeout(() => fail(lossOf(client, patienceMs)), patienceMs)
-  }
-  function abort(): void {
-    fail(signal.reason)
-  }
-  signal.addEventListener('abort', abort, { once: true })
-  const observer = client.observe(enter)
-  if (client.state !== 'connected') enter(client.state)
 
-  return {
-    take({ type, path: changed }) {
-      if (changed === path) isListChanged ||= type !== 'changed'
-      else if (changed.startsWith(prefix)) {
-        const name = changed.slice(prefix.length)
-        if (!name.includes('/') && type !== 'children') names.add(name)
-      }
-      wake()
-    },
-    async next() {
-      signal.throwIfAborted()
-      while (failure === undefined && !isFresh && !isListChanged && names.size === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-      }
-      if (failure !== undefined) throw failure
-      const note: Note = { isFresh, isListChanged, names }
-      isFresh = false
-      isListChanged = false
-      names = new Set()
-      return note
-    },
-    [Symbol.dispose]() {
-      clearTimeout(timer)
-      observer[Symbol.dispose]()
-      signal.removeEventListener('abort', abort)
-    },
+  /** Takes note of a change at or directly below the path. */
+  readonly take = ({ type, path }: NodeChange): void => {
+    const prefix = this.#path === '/' ? '/' : `${this.#path}/`
+    if (path === this.#path) this.#isListChanged ||= type !== 'changed'
+    else if (path.startsWith(prefix)) {
+      const name = path.slice(prefix.length)
+      if (!name.includes('/') && type !== 'children') this.#names.add(name)
+    }
+    this.#wake?.()
+  }
+
+  /** Resolves when there is something to read; throws when no server has answered for too long. */
+  async next(): Promise<Note> {
+    this.#signal.throwIfAborted()
+    while (this.#failure === undefined && !this.#hasNews()) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+    }
+    if (this.#failure !== undefined) throw this.#failure
+    const note = { isFresh: this.#isFresh, isListChanged: this.#isListChanged, names: this.#names }
+    this.#isFresh = false
+    this.#isListChanged = false
+    this.#names = new Set()
+    return note
+  }
+
+  [Symbol.dispose](): void {
+    clearTimeout(this.#timer)
+    this.#observer[Symbol.dispose]()
+    this.#signal.removeEventListener('abort', this.#abort)
+  }
+
+  #hasNews(): boolean {
+    return this.#isFresh || this.#isListChanged || this.#names.size > 0
+  }
+
+  #enter(state: SessionState): void {
+    // A session that expires while there is no server has not brought one nearer.
+    if (state === 'expired') return
+    clearTimeout(this.#timer)
+    if (state === 'connected') this.#isFresh = true
+    else if (state === 'closed') this.#fail(closedError(this.#client))
+    else this.#timer = setTimeout(() => this.#fail(this.#loss()), this.#patienceMs)
+    this.#wake?.()
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error
+    this.#wake?.()
+  }
+
+  readonly #abort = (): void => {
+    const { reason } = this.#signal
+    this.#fail(reason instanceof Error ? reason : new Error(String(reason)))
+  }
+
+  #loss(): ZooKeeperError {
+    const { fault, servers } = this.#client
+    const seconds = this.#patienceMs / 1000
+    const why = fault?.message ?? 'no answer'
+    return new ZooKeeperError(
+      'connection-loss',
+      `no server of ${servers} has answered for ${seconds} s: ${why}`,
+      { cause: fault },
+    )
   }
 }
 
-function lossOf(client: ZooKeeperClient, patienceMs: number): ZooKeeperError {
-  const why = client.fault?.message ?? 'no answer'
-  return new ZooKeeperError(
-    'connection-loss',
-    `no server of ${client.servers} has answered for ${patienceMs / 1000} s: ${why}`,
-    { cause: client.fault },
-  )
+function closedError(client: ZooKeeperClient): Error {
+  return client.fault ?? new ZooKeeperError('closed', 'the client was closed')
 }

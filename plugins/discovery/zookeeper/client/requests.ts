@@ -36,9 +36,10 @@ export class Requests {
   /** `why` tells, when the time is up, what keeps the servers from answering. */
   add(request: Request, why: () => Error | undefined, signal?: AbortSignal): Promise<JuteReader> {
     return new Promise((resolve, reject) => {
-      const late = (): void => pending.settle(timedOut(request, why()))
-      const abort = (): void => pending.settle(asError(signal?.reason))
-      const timer = setTimeout(late, this.#timeoutMs)
+      const timer = setTimeout(() => pending.settle(timedOut(request, why())), this.#timeoutMs)
+      function abort(): void {
+        pending.settle(asError(signal?.reason))
+      }
       const pending: Pending = {
         request,
         isSettled: false,

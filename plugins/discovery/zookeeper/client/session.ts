@@ -182,7 +182,7 @@ export class Session implements AsyncDisposable {
   #enter(state: SessionState): void {
     if (this.#state === 'closed') return
     this.#state = state
-    for (const observer of [...this.#observers]) observer(state)
+    for (const observer of this.#observers) observer(state)
   }
 
   async #sayGoodbye(): Promise<void> {

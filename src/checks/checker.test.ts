@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest'
+import { createFakeClock, type FakeClock } from '../../test/support/fake-clock.ts'
+import { instance, placed, project, service } from '../../test/support/discovery-world.ts'
+import type { Check, CheckResult } from '../kit/check.ts'
+import { testContext } from '../kit/testing/context.ts'
+import type { Fleet } from '../model/fleet.ts'
+import type { CheckSpec } from '../model/project.ts'
+import { checkOnce, watchChecks } from './checker.ts'
+import type { CheckWorld } from './world.ts'
+
+const never = new AbortController().signal
+const pass: CheckResult = { isHealthy: true }
+const fail: CheckResult = { isHealthy: false, output: 'HTTP 503' }
+
+function spec(more: Partial<CheckSpec> = {}): CheckSpec {
+  return { plugin: placed('fake'), options: placed({}), intervalMs: 2_000, timeoutMs: 1_000, rise: 2, fall: 3, ...more } // oxfmt-ignore
+}
+
+function worldOf(
+  clock: FakeClock,
+  check: Check['check'],
+  more: Partial<CheckWorld> = {},
+): CheckWorld {
+  const plugin = { kind: 'check' as const, name: 'fake', summary: '', schema: {}, open: () => ({ check }) } // oxfmt-ignore
+  return {
+    plugins: [plugin],
+    checkOptions: () => [],
+    contextFor: (name) => testContext({ name }),
+    clock,
+    log: testContext().log,
+    random: () => 0,
+    concurrency: 64,
+    ...more,
+  }
+}
+
+function fleetOf(...endpoints: string[]): Fleet {
+  const instances = endpoints.map((each) => ({ ...instance(each), health: 'unchecked' as const }))
+  return {
+    services: [{ name: 'web', source: 'main', freshness: 'fresh', instances, rejected: [] }],
+  }
+}
+
+function healthOf(fleet: Fleet): string[] {
+  return fleet.services.flatMap((each) => each.instances.map(({ id, health, reason }) => [id, health, reason].filter(Boolean).join(' '))) // oxfmt-ignore
+}
+
+const web = project([service('web', { checks: [spec()] })])
+
+/** Runs a promise to its end on the test's clock. */
+async function finish<T>(clock: FakeClock, promise: Promise<T>, ms = 60_000): Promise<T> {
+  promise.catch(() => undefined)
+  await clock.advance(ms)
+  return promise
+}
+
+describe('checkOnce', () => {
+  const rows: [string, CheckResult[], string][] = [
+    ['up after two passes', [pass, pass], 'up'],
+    ['down after three failures', [fail, fail, fail], 'down HTTP 503'],
+    ['up when it passes in time', [fail, fail, pass, pass], 'up'],
+    ['down when it does neither', [pass, fail, pass, fail, pass], 'down unsteady: 5 checks, neither 2 passes nor 3 failures in a row'],
+  ] // oxfmt-ignore
+
+  test.each(rows)('is %s', async (_what, results, expected) => {
+    const clock = createFakeClock()
+    const left = [...results]
+    const world = worldOf(clock, async () => left.shift() ?? expect.fail('asked too often'))
+
+    const fleet = await finish(clock, checkOnce(web, fleetOf('a:1'), world, never))
+
+    expect(healthOf(fleet)).toEqual([`a:1 ${expected}`])
+    expect(left).toEqual([])
+    expect(clock.sleepers).toBe(0)
+  })
+
+  test('leaves services without checks as they are', async () => {
+    const clock = createFakeClock()
+    const world = worldOf(clock, async () => pass)
+
+    const fleet = await checkOnce(project([service('web')]), fleetOf('a:1'), world, never)
+
+    expect(healthOf(fleet)).toEqual(['a:1 unchecked'])
+  })
+
+  test('takes an instance for up only when all of its checks pass', async () => {
+    const clock = createFakeClock()
+    const both = project([service('web', { checks: [spec(), spec({ plugin: placed('other') })] })])
+    const world = worldOf(clock, async () => pass)
+    const other = { ...world.plugins[0]!, name: 'other', open: () => ({ check: async () => fail }) }
+
+    const fleet = await finish(clock, checkOnce(both, fleetOf('a:1'), { ...world, plugins: [...world.plugins, other] }, never)) // oxfmt-ignore
+
+    expect(healthOf(fleet)).toEqual(['a:1 down HTTP 503'])
+  })
+
+  test.each([
+    [
+      'that does not listen to its signal',
+      () => new Promise<CheckResult>(() => undefined),
+      'no answer in 1000 ms',
+    ],
+    [
+      'that says it in its own words',
+      (_: unknown, signal: AbortSignal) =>
+        new Promise<CheckResult>((resolve) =>
+          signal.addEventListener('abort', () => resolve({ isHealthy: false, output: 'too slow' })),
+        ),
+      'too slow',
+    ],
+    [
+      'that is broken',
+      () => Promise.reject(new TypeError('a bug')),
+      'the check itself failed: a bug',
+    ],
+  ])('a check %s is a failure', async (_what, check, reason) => {
+    // oxfmt-ignore
+    const clock = createFakeClock()
+
+    const fleet = await finish(clock, checkOnce(web, fleetOf('a:1'), worldOf(clock, check), never))
+
+    expect(healthOf(fleet)).toEqual([`a:1 down ${reason}`])
+    expect(clock.sleepers).toBe(0)
+  })
+
+  test('never has more probes under way than it may', async () => {
+    const clock = createFakeClock()
+    let running = 0
+    let most = 0
+    let probes = 0
+    const world = worldOf(
+      clock,
+      async () => {
+        running += 1
+        probes += 1
+        most = Math.max(most, running)
+        await clock.sleep(100)
+        running -= 1
+        return pass
+      },
+      { concurrency: 7 },
+    )
+    const many = fleetOf(...Array.from({ length: 50 }, (_, index) => `a${index}.test:1`))
+
+    await finish(clock, checkOnce(web, many, world, never))
+
+    expect([most, probes]).toEqual([7, 100])
+  })
+
+  test('reports what is wrong before it probes', async () => {
+    const wrong = project([service('web', { checks: [spec({ plugin: placed('nothing') })] })])
+
+    await expect(checkOnce(wrong, fleetOf('a:1'), worldOf(createFakeClock(), async () => pass), never)).rejects.toMatchObject({
+      kind: 'invalid',
+      diagnostics: [{ code: 'check/unknown-plugin' }],
+    }) // oxfmt-ignore
+  })
+
+  test('ends with the reason of an abort', async () => {
+    const clock = createFakeClock()
+    const abort = new AbortController()
+    const checked = checkOnce(web, fleetOf('a:1'), worldOf(clock, () => new Promise(() => undefined)), abort.signal) // oxfmt-ignore
+    await clock.advance(10)
+    abort.abort(new Error('stopped'))
+
+    await expect(checked).rejects.toThrow('stopped')
+    expect(clock.sleepers).toBe(0)
+  })
+})
+
+describe('watchChecks', () => {
+  async function watch(
+    check: Check['check'],
+    script: (clock: FakeClock, put: (fleet: Fleet) => void) => Promise<void>,
+  ): Promise<string[][]> {
+    const clock = createFakeClock()
+    const abort = new AbortController()
+    const seen: string[][] = []
+    let give: ((fleet: Fleet) => void) | undefined
+    async function* fleets(): AsyncGenerator<Fleet> {
+      for (;;) yield await new Promise<Fleet>((resolve) => void (give = resolve))
+    }
+    const run = (async () => {
+      for await (const fleet of watchChecks(web, fleets(), worldOf(clock, check), abort.signal)) seen.push(healthOf(fleet)) // oxfmt-ignore
+    })()
+    run.catch(() => undefined)
+    await clock.advance(0)
+    await script(clock, (fleet) => give?.(fleet))
+    abort.abort(new Error('stopped'))
+    await expect(run).rejects.toThrow('stopped')
+    await clock.advance(0)
+    expect(clock.sleepers).toBe(0)
+    return seen
+  }
+
+  test('holds the first fleet until all is decided, then tells each change of health', async () => {
+    let state = pass
+    const seen = await watch(
+      async ({ id }) => (id === 'b:1' ? state : pass),
+      async (clock, put) => {
+        put(fleetOf('a:1', 'b:1'))
+        await clock.advance(10_000)
+        state = fail
+        await clock.advance(10_000)
+        state = pass
+        await clock.advance(10_000)
+      },
+    )
+
+    expect(seen).toEqual([
+      ['a:1 up', 'b:1 up'],
+      ['a:1 up', 'b:1 down HTTP 503'],
+      ['a:1 up', 'b:1 up'],
+    ])
+  })
+
+  test('takes who joins later for down until it has passed, and forgets who leaves', async () => {
+    const seen = await watch(
+      async () => pass,
+      async (clock, put) => {
+        put(fleetOf('a:1'))
+        await clock.advance(5_000)
+        put(fleetOf('a:1', 'b:1'))
+        await clock.advance(5_000)
+        put(fleetOf('b:1'))
+        await clock.advance(5_000)
+      },
+    )
+
+    expect(seen).toEqual([
+      ['a:1 up'],
+      ['a:1 up', 'b:1 down not checked yet'],
+      ['a:1 up', 'b:1 up'],
+      ['b:1 up'],
+    ])
+  })
+
+  test('one failure is not enough, and a moved instance is a new one', async () => {
+    const results = [pass, pass, fail, pass, pass, pass, pass, pass, pass, pass]
+    const moved = fleetOf('b:1')
+    const renamed: Fleet = { services: [{ ...moved.services[0]!, instances: [{ ...moved.services[0]!.instances[0]!, id: 'a:1' }] }] } // oxfmt-ignore
+    const seen = await watch(
+      async () => results.shift() ?? pass,
+      async (clock, put) => {
+        put(fleetOf('a:1'))
+        await clock.advance(10_000)
+        put(renamed)
+        await clock.advance(5_000)
+      },
+    )
+
+    expect(seen).toEqual([['a:1 up'], ['a:1 down not checked yet'], ['a:1 up']])
+  })
+})

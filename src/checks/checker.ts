@@ -1,0 +1,166 @@
+import { setMaxListeners } from 'node:events'
+import { formatEndpoint } from '../kit/endpoint.ts'
+import { openMailbox, pump } from '../kit/mailbox.ts'
+import type { CheckedInstance, Fleet, FleetService } from '../model/fleet.ts'
+import type { Project } from '../model/project.ts'
+import { createGate } from './gate.ts'
+import { openChecks, type OpenChecks } from './open-checks.ts'
+import { WatchedInstance, type ProbeScene } from './watched-instance.ts'
+import type { CheckWorld } from './world.ts'
+
+/**
+ * Probes every instance until its checks have decided, and gives the fleet with their health.
+ * Instances of services without checks stay `unchecked`.
+ */
+export async function checkOnce(
+  project: Project,
+  fleet: Fleet,
+  world: CheckWorld,
+  signal: AbortSignal,
+): Promise<Fleet> {
+  await using checks = await openChecks(project, world)
+  const scene = probeScene(
+    world,
+    () => undefined,
+    () => undefined,
+  )
+  const stop = new AbortController()
+  const until = ownSignal(signal, stop)
+  const watched = new Map<string, WatchedInstance>()
+  for (const [key, instance] of wanted(fleet, checks, scene)) watched.set(key, instance())
+  try {
+    await Promise.all([...watched.values()].map((each) => each.decide(until)))
+  } finally {
+    stop.abort()
+  }
+  return withHealth(fleet, watched)
+}
+
+/**
+ * The newest fleet with its health, again and again: for each new fleet and each verdict that changes.
+ * The first comes when every instance in it has been decided on; one that joins later counts as down until
+ * it has passed `rise` times. An instance that moves to another endpoint is a new one.
+ */
+export async function* watchChecks(
+  project: Project,
+  fleets: AsyncIterable<Fleet>,
+  world: CheckWorld,
+  signal: AbortSignal,
+): AsyncGenerator<Fleet> {
+  await using checks = await openChecks(project, world)
+  const stop = new AbortController()
+  const until = ownSignal(signal, stop)
+  const mailbox = openMailbox<void>(until)
+  const scene = probeScene(
+    world,
+    () => mailbox.put(),
+    (thrown) => mailbox.close({ thrown }),
+  )
+  const patrol = new Patrol(checks, scene, until)
+  try {
+    void pump(fleets, {
+      put(fleet) {
+        patrol.follow(fleet)
+        mailbox.put()
+      },
+      close: (error) => mailbox.close(error),
+    })
+    let hasStarted = false
+    for (;;) {
+      await mailbox.arrival()
+      if (mailbox.read() === undefined) return
+      hasStarted ||= patrol.isDecided
+      if (hasStarted && patrol.fleet !== undefined) yield withHealth(patrol.fleet, patrol.watched)
+    }
+  } finally {
+    stop.abort()
+  }
+}
+
+function probeScene(
+  world: CheckWorld,
+  onVerdict: ProbeScene['onVerdict'],
+  onFault: ProbeScene['onFault'],
+): ProbeScene {
+  return { world, gate: createGate(world.concurrency), onVerdict, onFault }
+}
+
+/** Keeps one watch for each instance that is in the newest fleet. */
+class Patrol {
+  readonly watched = new Map<string, WatchedInstance>()
+  readonly #stops = new Map<string, AbortController>()
+  readonly #checks: OpenChecks
+  readonly #scene: ProbeScene
+  readonly #signal: AbortSignal
+  fleet: Fleet | undefined
+
+  constructor(checks: OpenChecks, scene: ProbeScene, signal: AbortSignal) {
+    this.#checks = checks
+    this.#scene = scene
+    this.#signal = signal
+  }
+
+  get isDecided(): boolean {
+    return this.fleet !== undefined && [...this.watched.values()].every((each) => each.isDecided)
+  }
+
+  follow(fleet: Fleet): void {
+    const now = wanted(fleet, this.#checks, this.#scene)
+    for (const [key, stop] of this.#stops) {
+      if (now.has(key)) continue
+      stop.abort()
+      this.#stops.delete(key)
+      this.watched.delete(key)
+    }
+    for (const [key, create] of now) if (!this.watched.has(key)) this.#start(key, create())
+    this.fleet = fleet
+  }
+
+  #start(key: string, instance: WatchedInstance): void {
+    const stop = new AbortController()
+    this.#stops.set(key, stop)
+    this.watched.set(key, instance)
+    const until = AbortSignal.any([this.#signal, stop.signal])
+    instance.watch(until).catch((error: unknown) => {
+      if (!until.aborted) this.#scene.onFault(error)
+    })
+  }
+}
+
+function wanted(
+  fleet: Fleet,
+  checks: OpenChecks,
+  scene: ProbeScene,
+): Map<string, () => WatchedInstance> {
+  const now = new Map<string, () => WatchedInstance>()
+  for (const service of fleet.services) {
+    const open = checks.of(service.name)
+    if (open.length === 0) continue
+    for (const instance of service.instances) {
+      now.set(keyOf(service, instance), () => new WatchedInstance(instance, open, scene))
+    }
+  }
+  return now
+}
+
+function withHealth(fleet: Fleet, watched: ReadonlyMap<string, WatchedInstance>): Fleet {
+  const services = fleet.services.map((service) => ({
+    ...service,
+    instances: service.instances.map((instance) => {
+      const found = watched.get(keyOf(service, instance))
+      return found === undefined ? instance : { ...instance, ...found.health }
+    }),
+  }))
+  return { services }
+}
+
+function keyOf(service: FleetService, instance: CheckedInstance): string {
+  return [service.name, instance.id, formatEndpoint(instance.endpoint)].join('\0')
+}
+
+/** Thousands of probes listen to it; Node would warn of a leak from the eleventh on. */
+function ownSignal(signal: AbortSignal, stop: AbortController): AbortSignal {
+  const own = AbortSignal.any([signal, stop.signal])
+  setMaxListeners(0, own)
+  return own
+}

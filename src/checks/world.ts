@@ -1,0 +1,21 @@
+import type { CheckOptions } from '../kit/check-options.ts'
+import type { CheckDefinition } from '../kit/check.ts'
+import type { PluginContext } from '../kit/definition.ts'
+import type { Clock, Log } from '../model/world.ts'
+
+/** What the check stage needs beside the project and the fleet. */
+export interface CheckWorld {
+  /** Every check plugin that is installed. */
+  readonly plugins: readonly CheckDefinition[]
+  readonly checkOptions: CheckOptions
+  /** The context of one check, named after its service and plugin. */
+  contextFor(name: string): PluginContext
+  readonly clock: Clock
+  readonly log: Log
+  /** A number from 0 to below 1: checks are spread, so that they do not all fall on one moment. */
+  random(): number
+  /** How many probes may be under way at once, over all services. */
+  readonly concurrency: number
+}
+
+export const usualConcurrency = 64
