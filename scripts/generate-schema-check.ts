@@ -1,44 +1,27 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-
-import { Ajv2020 } from 'ajv/dist/2020.js'
-import standalone from 'ajv/dist/standalone/index.js'
+import { standaloneChecks } from './standalone-checks.ts'
 
 export const schemaPath = 'schemas/project.schema.json'
 export const checkPath = 'src/project/schema-check.generated.ts'
 
 /** The validator of the project file as a module, so that no start of the program compiles a schema. */
 export function generateSchemaCheck(schemaText: string): string {
-  const ajv = new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    messages: false,
-    allowUnionTypes: true,
-    ownProperties: true,
-    code: { source: true, esm: true, lines: true },
-  })
-  const check = ajv.compile(JSON.parse(schemaText))
-  const code = standalone
-    .default(ajv, check)
-    .replace(/^"use strict";\n?/, '')
-    .replace(
-      /export const validate = (\w+);\n?export default \w+;/,
-      'export const checkProject: SchemaCheck = $1 as unknown as SchemaCheck;',
-    )
+  const schema = JSON.parse(schemaText)
+  const homes = [...keyHomes(schema)].map(
+    ([key, paths]) => `  ${JSON.stringify(key)}: ${JSON.stringify(paths)},`,
+  )
   return [
-    `// Generated from ${schemaPath} by scripts/generate-schema-check.ts; not to be edited.`,
+    `// Generated from ${schemaPath} by scripts/generate.ts; not to be edited.`,
     '// @ts-nocheck',
     "import type { SchemaCheck } from './schema-errors.ts'",
     '',
     '/** Where the keys of the format belong, for those who wrote one in the wrong place. */',
     'export const keyHomes: Readonly<Record<string, readonly string[]>> = {',
-    ...[...keyHomes(JSON.parse(schemaText))].map(
-      ([key, homes]) => `  ${JSON.stringify(key)}: ${JSON.stringify(homes)},`,
-    ),
+    ...homes,
     '}',
     '',
-    code,
+    standaloneChecks(new Map([['checkProjectFile', schema]])),
+    '',
+    'export const checkProject: SchemaCheck = checkProjectFile as unknown as SchemaCheck;',
     '',
   ].join('\n')
 }
@@ -68,11 +51,3 @@ function keyHomes(root: Schema): ReadonlyMap<string, readonly string[]> {
   visit(root, '')
   return homes
 }
-
-function main(): void {
-  const root = process.cwd()
-  const code = generateSchemaCheck(readFileSync(join(root, schemaPath), 'utf8'))
-  writeFileSync(join(root, checkPath), code)
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main()

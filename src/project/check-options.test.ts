@@ -47,7 +47,7 @@ test.each([
   ['hosts: [a:1]\ncolour: x', '5:5 `colour` is not a key of source zk. The keys here are `hosts`, `port`, `mode`, `isStrict`, `password`, `url`, `reload`, `auth`.'],
   ['hosts: a:1', '4:12 `hosts` of source zk has to be a list, not the text `a:1`. Write a list: `[a:1]`.'],
   ['hosts: []', '4:12 `hosts` of source zk must not be empty.'],
-  ['hosts: [a:1, b]', '4:18 `hosts[1]` of source zk has to be a valid text, not `b`.'],
+  ['hosts: [a:1, b]', '4:18 `hosts[1]` of source zk cannot be `b`. It has to match `^[a-z.]+:\\d+$`.'],
   ['hosts: [a:1]\nport: 0', '5:11 `port` of source zk has to be at least 1, not `0`.'],
   ['hosts: [a:1]\nport: high', '5:11 `port` of source zk has to be a whole number, not the text `high`.'],
   ['hosts: [a:1]\nmode: fats', '5:11 `mode` of source zk cannot be `fats`. Did you mean `fast`? Write one of `fast`, `safe`.'],
@@ -82,7 +82,7 @@ test('a value that came from a reference is not shown', async () => {
   })
 
   expect(diagnostics.map((each) => each.message)).toEqual([
-    '`hosts[0]` of source zk has to be a valid text, not `${env:HOST}`.',
+    '`hosts[0]` of source zk cannot be `${env:HOST}`.',
     '`port` of source zk has to be a whole number, not the value of `${env:PORT}`.',
   ])
 })

@@ -8,7 +8,9 @@ import type { Location, Placed } from '../model/place.ts'
 import type { YamlMapping, YamlNode } from '../text/yaml.ts'
 import { explainErrors } from './explain.ts'
 import { treeOf } from './options.ts'
+import { pluginChecks } from './plugin-checks.generated.ts'
 import { conform, type SchemaCheck } from './schema-errors.ts'
+import { schemaKey } from './schema-key.ts'
 
 const compiled = new WeakMap<JsonSchema, SchemaCheck>()
 let compiler: ajv2020.Ajv2020 | undefined
@@ -30,13 +32,17 @@ export function checkOptions(
 function checkOf(schema: JsonSchema): SchemaCheck {
   const known = compiled.get(schema)
   if (known !== undefined) return known
-  compiler ??= makeCompiler()
-  const check = compiler.compile(schema)
+  const check = pluginChecks.get(schemaKey(schema)) ?? compile(schema)
   compiled.set(schema, check)
   return check
 }
 
-/** Loaded on first use: a project without options to check starts without ajv. */
+function compile(schema: JsonSchema): SchemaCheck {
+  compiler ??= makeCompiler()
+  return compiler.compile(schema)
+}
+
+/** Loaded on first use: the built-in plugins' schemas are compiled already, and ajv is a slow start. */
 function makeCompiler(): ajv2020.Ajv2020 {
   const require = createRequire(import.meta.url)
   const { Ajv2020 } = require('ajv/dist/2020.js') as typeof ajv2020

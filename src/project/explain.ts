@@ -137,8 +137,8 @@ function notAmong(finding: Finding): Diagnostic {
 /** A text that does not match its pattern; the schema's title says what it should have been. */
 function badText(finding: Finding): Diagnostic {
   const { propertyName, parentSchema } = finding.error
-  const title = typeof parentSchema?.['title'] === 'string' ? parentSchema['title'] : 'valid text'
-  const noun = title.toLowerCase()
+  const title = parentSchema?.['title']
+  const noun = typeof title === 'string' ? title.toLowerCase() : 'valid name'
   if (propertyName !== undefined) {
     const { entry } = spotAt(finding.spot.node, [propertyName])
     const message = `\`${showText(propertyName)}\` is not a ${noun}.`
@@ -151,13 +151,18 @@ function badText(finding: Finding): Diagnostic {
   }
   const { node } = finding.spot
   const text = node.kind === 'scalar' ? node.text : ''
-  const message = capital(`${nameOf(finding)} has to be a ${noun}, not ${shown(node)}.`)
+  const demand =
+    title === undefined ? `cannot be ${shown(node)}` : `has to be a ${noun}, not ${shown(node)}`
+  const message = capital(`${nameOf(finding)} ${demand}.`)
   return problem('bad-value', message, patternHelp(noun, text, finding), placeOf(finding))
 }
 
 function patternHelp(noun: string, text: string, finding: Finding): string {
   if (noun === 'duration') return durationHelp(text)
-  return noun === 'percentage' ? shareHelp(text) : about(finding.error.parentSchema)
+  if (noun === 'percentage') return shareHelp(text)
+  const { params, parentSchema } = finding.error
+  const pattern = `It has to match \`${String(params['pattern'])}\`.`
+  return `${about(parentSchema)} ${noun === 'valid name' ? pattern : ''}`.trim()
 }
 
 function badValue(finding: Finding): Diagnostic {

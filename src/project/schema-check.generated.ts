@@ -1,4 +1,4 @@
-// Generated from schemas/project.schema.json by scripts/generate-schema-check.ts; not to be edited.
+// Generated from schemas/project.schema.json by scripts/generate.ts; not to be edited.
 // @ts-nocheck
 import type { SchemaCheck } from './schema-errors.ts'
 
@@ -46,7 +46,7 @@ export const keyHomes: Readonly<Record<string, readonly string[]>> = {
   "baseline": ["lint"],
 }
 
-export const checkProject: SchemaCheck = validate20 as unknown as SchemaCheck;
+const checkProjectFile = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Project file of haproxyctl","description":"What HAProxy should be running: where the nodes of your services are found, what is rendered for them, and where it goes.","type":"object","properties":{"haproxy":{"$ref":"#/$defs/haproxy"},"include":{"title":"Included files","description":"Globs, relative to the file that they stand in. Each file may hold any of the top-level keys; lists are joined, and what is named twice is reported.","type":["string","array"],"items":{"type":"string"},"examples":[["services/*.yaml"]]},"global":{"$ref":"#/$defs/lines","title":"Global section","description":"Lines of HAProxy's `global` section.","examples":[["maxconn 4000","log stdout format raw local0"]]},"defaults":{"$ref":"#/$defs/lines","title":"Defaults section","description":"Lines of the `defaults` section that all generated sections inherit from.","examples":["mode http\ntimeout connect 5s\ntimeout client 30s\ntimeout server 30s"]},"sections":{"title":"Hand-written sections","description":"Sections that are printed as they stand, in this order. The key is the section's first line.","type":"object","propertyNames":{"title":"Section header","description":"The section's first line, as in `frontend public`.","pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/lines","title":"Lines of the section","description":"Lines of the section."},"examples":[{"frontend public":["bind :80","use_backend web if { path_beg /web }"]}]},"discovery":{"title":"Discovery sources","description":"Where nodes are found, by a name of your choice that services refer to.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"},"examples":[{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}}]},"services":{"title":"Services","description":"Each becomes a backend, and a frontend if it has one.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/service"},"examples":[{"web":{"discovery":"zk","frontend":{"bind":":8080"}}}]},"templates":{"$ref":"#/$defs/templates"},"targets":{"title":"Targets","description":"Where the configuration goes, by a name of your choice: a file with its process, a git repository.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/target"},"examples":[{"lb":{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg","sockets":["/run/haproxy/admin.sock"]}}]},"guards":{"$ref":"#/$defs/guards"},"lint":{"$ref":"#/$defs/lint"}},"patternProperties":{"^x-":{"title":"Own key","description":"Not read by haproxyctl: a place for YAML anchors and for other tools."}},"additionalProperties":false,"$defs":{"name":{"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]},"duration":{"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"period":{"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"percentage":{"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]},"count":{"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]},"line":{"title":"Line","description":"One line of text.","type":"string"},"lines":{"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}},"texts":{"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}},"haproxy":{"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false},"source":{"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]},"target":{"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]},"service":{"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys that say which instances are meant.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]}},"required":["source"],"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]}]},"filter":{"$ref":"#/$defs/filter"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]},"filter":{"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false},"check":{"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]},"frontend":{"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The frontend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"required":["bind"],"additionalProperties":false,"examples":[{"bind":":8080"}]},"backend":{"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]},"templates":{"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false},"guards":{"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]},"lint":{"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false}}};
 const schema32 = {"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false};
 const schema33 = {"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}};
@@ -76,7 +76,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "tags") || (key0 === "metadata")) || (key0 === "node"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema40,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -89,7 +89,7 @@ errors++;
 if(data.tags !== undefined && func0.call(data, "tags")){
 let data0 = data.tags;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/tags",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: schema41.type},schema:schema41.type,parentSchema:schema41,data:data0};
+const err1 = {instancePath:instancePath+"/tags",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: schema41.type},message:"must be string,array",schema:schema41.type,parentSchema:schema41,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -103,7 +103,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"},schema:schema41.items.type,parentSchema:schema41.items,data:data1};
+const err2 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.items.type,parentSchema:schema41.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -121,7 +121,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 of Object.keys(data2)){
 let data3 = data2[key1];
 if(typeof data3 !== "string"){
-const err3 = {instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema40.properties.metadata.additionalProperties.type,parentSchema:schema40.properties.metadata.additionalProperties,data:data3};
+const err3 = {instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.metadata.additionalProperties.type,parentSchema:schema40.properties.metadata.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -133,7 +133,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},schema:schema40.properties.metadata.type,parentSchema:schema40.properties.metadata,data:data2};
+const err4 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.metadata.type,parentSchema:schema40.properties.metadata,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -146,7 +146,7 @@ errors++;
 if(data.node !== undefined && func0.call(data, "node")){
 let data4 = data.node;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},schema:schema40.properties.node.type,parentSchema:schema40.properties.node,data:data4};
+const err5 = {instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.node.type,parentSchema:schema40.properties.node,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -158,7 +158,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema40.type,parentSchema:schema40,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -188,7 +188,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema42.type},schema:schema42.type,parentSchema:schema42,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema42.type},message:"must be string,object",schema:schema42.type,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -199,7 +199,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},schema:1,parentSchema:schema42,data};
+const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -209,7 +209,7 @@ vErrors.push(err1);
 errors++;
 }
 if(Object.keys(data).length < 1){
-const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},schema:1,parentSchema:schema42,data};
+const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema42,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -221,7 +221,7 @@ errors++;
 for(const key0 of Object.keys(data)){
 let data0 = data[key0];
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema42.additionalProperties.type},schema:schema42.additionalProperties.type,parentSchema:schema42.additionalProperties,data:data0};
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema42.additionalProperties.type},message:"must be object,null",schema:schema42.additionalProperties.type,parentSchema:schema42.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -235,7 +235,7 @@ if(data0.interval !== undefined && func0.call(data0, "interval")){
 let data1 = data0.interval;
 if(typeof data1 === "string"){
 if(!pattern8.test(data1)){
-const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/interval",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"},schema:"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema43,data:data1};
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/interval",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema43,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -246,7 +246,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/interval",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data1};
+const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/interval",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -260,7 +260,7 @@ if(data0.timeout !== undefined && func0.call(data0, "timeout")){
 let data2 = data0.timeout;
 if(typeof data2 === "string"){
 if(!pattern8.test(data2)){
-const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"},schema:"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema43,data:data2};
+const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema43,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -271,7 +271,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"},schema:schema43.type,parentSchema:schema43,data:data2};
+const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -284,7 +284,7 @@ errors++;
 if(data0.rise !== undefined && func0.call(data0, "rise")){
 let data3 = data0.rise;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},schema:schema45.type,parentSchema:schema45,data:data3};
+const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.type,parentSchema:schema45,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -295,7 +295,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema45,data:data3};
+const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema45,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -309,7 +309,7 @@ errors++;
 if(data0.fall !== undefined && func0.call(data0, "fall")){
 let data4 = data0.fall;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},schema:schema45.type,parentSchema:schema45,data:data4};
+const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.type,parentSchema:schema45,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -320,7 +320,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema45,data:data4};
+const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema45,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -353,7 +353,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.bind === undefined) || (!(func0.call(data, "bind")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bind"},schema:schema47.required,parentSchema:schema47,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bind"},message:"must have required property '"+"bind"+"'",schema:schema47.required,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -364,7 +364,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "name") || (key0 === "bind")) || (key0 === "lines"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema47,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -378,7 +378,7 @@ if(data.name !== undefined && func0.call(data, "name")){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.:-]+$"+"\"",schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -389,7 +389,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema36.type,parentSchema:schema36,data:data0};
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -402,7 +402,7 @@ errors++;
 if(data.bind !== undefined && func0.call(data, "bind")){
 let data1 = data.bind;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err4 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/type",keyword:"type",params:{type: schema47.properties.bind.type},schema:schema47.properties.bind.type,parentSchema:schema47.properties.bind,data:data1};
+const err4 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/type",keyword:"type",params:{type: schema47.properties.bind.type},message:"must be string,array",schema:schema47.properties.bind.type,parentSchema:schema47.properties.bind,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -413,7 +413,7 @@ errors++;
 }
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/minItems",keyword:"minItems",params:{limit: 1},schema:1,parentSchema:schema47.properties.bind,data:data1};
+const err5 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.bind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -426,7 +426,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/bind/" + i0,schemaPath:"#/properties/bind/items/type",keyword:"type",params:{type: "string"},schema:schema47.properties.bind.items.type,parentSchema:schema47.properties.bind.items,data:data2};
+const err6 = {instancePath:instancePath+"/bind/" + i0,schemaPath:"#/properties/bind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.bind.items.type,parentSchema:schema47.properties.bind.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -441,7 +441,7 @@ errors++;
 if(data.lines !== undefined && func0.call(data, "lines")){
 let data3 = data.lines;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err7 = {instancePath:instancePath+"/lines",schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},schema:schema33.type,parentSchema:schema33,data:data3};
+const err7 = {instancePath:instancePath+"/lines",schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},message:"must be string,array",schema:schema33.type,parentSchema:schema33,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -455,7 +455,7 @@ const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 let data4 = data3[i1];
 if(typeof data4 !== "string"){
-const err8 = {instancePath:instancePath+"/lines/" + i1,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},schema:schema33.items.type,parentSchema:schema33.items,data:data4};
+const err8 = {instancePath:instancePath+"/lines/" + i1,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.items.type,parentSchema:schema33.items,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -469,7 +469,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema47.type,parentSchema:schema47,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -498,7 +498,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((key0 === "name") || (key0 === "lines"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -512,7 +512,7 @@ if(data.name !== undefined && func0.call(data, "name")){
 let data0 = data.name;
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:data0};
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.:-]+$"+"\"",schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -523,7 +523,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema36.type,parentSchema:schema36,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -536,7 +536,7 @@ errors++;
 if(data.lines !== undefined && func0.call(data, "lines")){
 let data1 = data.lines;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err3 = {instancePath:instancePath+"/lines",schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},schema:schema33.type,parentSchema:schema33,data:data1};
+const err3 = {instancePath:instancePath+"/lines",schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},message:"must be string,array",schema:schema33.type,parentSchema:schema33,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -550,7 +550,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err4 = {instancePath:instancePath+"/lines/" + i0,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},schema:schema33.items.type,parentSchema:schema33.items,data:data2};
+const err4 = {instancePath:instancePath+"/lines/" + i0,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.items.type,parentSchema:schema33.items,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -564,7 +564,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema50.type,parentSchema:schema50,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -597,7 +597,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "min-servers") || (key0 === "max-removed")) || (key0 === "max-age"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema53,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -610,7 +610,7 @@ errors++;
 if(data["min-servers"] !== undefined && func0.call(data, "min-servers")){
 let data0 = data["min-servers"];
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/type",keyword:"type",params:{type: "integer"},schema:schema53.properties["min-servers"].type,parentSchema:schema53.properties["min-servers"],data:data0};
+const err1 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties["min-servers"].type,parentSchema:schema53.properties["min-servers"],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -621,7 +621,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},schema:0,parentSchema:schema53.properties["min-servers"],data:data0};
+const err2 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema53.properties["min-servers"],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -636,7 +636,7 @@ if(data["max-removed"] !== undefined && func0.call(data, "max-removed")){
 let data1 = data["max-removed"];
 if(typeof data1 === "string"){
 if(!pattern12.test(data1)){
-const err3 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/pattern",keyword:"pattern",params:{pattern: "^(100|\\d{1,2}(\\.\\d+)?)%$"},schema:"^(100|\\d{1,2}(\\.\\d+)?)%$",parentSchema:schema54,data:data1};
+const err3 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/pattern",keyword:"pattern",params:{pattern: "^(100|\\d{1,2}(\\.\\d+)?)%$"},message:"must match pattern \""+"^(100|\\d{1,2}(\\.\\d+)?)%$"+"\"",schema:"^(100|\\d{1,2}(\\.\\d+)?)%$",parentSchema:schema54,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -647,7 +647,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/type",keyword:"type",params:{type: "string"},schema:schema54.type,parentSchema:schema54,data:data1};
+const err4 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema54.type,parentSchema:schema54,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -661,7 +661,7 @@ if(data["max-age"] !== undefined && func0.call(data, "max-age")){
 let data2 = data["max-age"];
 if(typeof data2 === "string"){
 if(!pattern13.test(data2)){
-const err5 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema55,data:data2};
+const err5 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema55,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -672,7 +672,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},schema:schema55.type,parentSchema:schema55,data:data2};
+const err6 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -684,7 +684,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema53.type,parentSchema:schema53,data};
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema53.type,parentSchema:schema53,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -711,7 +711,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.discovery === undefined) || (!(func0.call(data, "discovery")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "discovery"},schema:schema39.required,parentSchema:schema39,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "discovery"},message:"must have required property '"+"discovery"+"'",schema:schema39.required,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -722,7 +722,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(func0.call(schema39.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema39,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -735,7 +735,7 @@ errors++;
 if(data.discovery !== undefined && func0.call(data, "discovery")){
 let data0 = data.discovery;
 if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/type",keyword:"type",params:{type: schema39.properties.discovery.type},schema:schema39.properties.discovery.type,parentSchema:schema39.properties.discovery,data:data0};
+const err2 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/type",keyword:"type",params:{type: schema39.properties.discovery.type},message:"must be string,object",schema:schema39.properties.discovery.type,parentSchema:schema39.properties.discovery,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -746,7 +746,7 @@ errors++;
 }
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if((data0.source === undefined) || (!(func0.call(data0, "source")))){
-const err3 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/required",keyword:"required",params:{missingProperty: "source"},schema:schema39.properties.discovery.required,parentSchema:schema39.properties.discovery,data:data0};
+const err3 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema39.properties.discovery.required,parentSchema:schema39.properties.discovery,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -758,7 +758,7 @@ errors++;
 if(data0.source !== undefined && func0.call(data0, "source")){
 let data1 = data0.source;
 if(typeof data1 !== "string"){
-const err4 = {instancePath:instancePath+"/discovery/source",schemaPath:"#/properties/discovery/properties/source/type",keyword:"type",params:{type: "string"},schema:schema39.properties.discovery.properties.source.type,parentSchema:schema39.properties.discovery.properties.source,data:data1};
+const err4 = {instancePath:instancePath+"/discovery/source",schemaPath:"#/properties/discovery/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.discovery.properties.source.type,parentSchema:schema39.properties.discovery.properties.source,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -788,7 +788,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},schema:schema39.properties.checks.type,parentSchema:schema39.properties.checks,data:data3};
+const err5 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.checks.type,parentSchema:schema39.properties.checks,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -801,7 +801,7 @@ errors++;
 if(data.port !== undefined && func0.call(data, "port")){
 let data5 = data.port;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},schema:schema39.properties.port.type,parentSchema:schema39.properties.port,data:data5};
+const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.port.type,parentSchema:schema39.properties.port,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -812,7 +812,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 > 65535 || isNaN(data5)){
-const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},schema:65535,parentSchema:schema39.properties.port,data:data5};
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema39.properties.port,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -822,7 +822,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data5 < 1 || isNaN(data5)){
-const err8 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},schema:1,parentSchema:schema39.properties.port,data:data5};
+const err8 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.port,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -848,7 +848,7 @@ errors = vErrors.length;
 if(data.server !== undefined && func0.call(data, "server")){
 let data8 = data.server;
 if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "string"},schema:schema39.properties.server.type,parentSchema:schema39.properties.server,data:data8};
+const err9 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.server.type,parentSchema:schema39.properties.server,data:data8};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -861,7 +861,7 @@ errors++;
 if(data.balance !== undefined && func0.call(data, "balance")){
 let data9 = data.balance;
 if(typeof data9 !== "string"){
-const err10 = {instancePath:instancePath+"/balance",schemaPath:"#/properties/balance/type",keyword:"type",params:{type: "string"},schema:schema39.properties.balance.type,parentSchema:schema39.properties.balance,data:data9};
+const err10 = {instancePath:instancePath+"/balance",schemaPath:"#/properties/balance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.balance.type,parentSchema:schema39.properties.balance,data:data9};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -879,7 +879,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema39.type,parentSchema:schema39,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -907,7 +907,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((func0.call(schema31.properties, key0)) || (pattern4.test(key0)))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},schema:false,parentSchema:schema31,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -922,7 +922,7 @@ let data0 = data.haproxy;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key1 of Object.keys(data0)){
 if(!((key1 === "version") || (key1 === "binary"))){
-const err1 = {instancePath:instancePath+"/haproxy",schemaPath:"#/$defs/haproxy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},schema:false,parentSchema:schema32,data:data0};
+const err1 = {instancePath:instancePath+"/haproxy",schemaPath:"#/$defs/haproxy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -935,7 +935,7 @@ errors++;
 if(data0.version !== undefined && func0.call(data0, "version")){
 let data1 = data0.version;
 if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
-const err2 = {instancePath:instancePath+"/haproxy/version",schemaPath:"#/$defs/haproxy/properties/version/type",keyword:"type",params:{type: schema32.properties.version.type},schema:schema32.properties.version.type,parentSchema:schema32.properties.version,data:data1};
+const err2 = {instancePath:instancePath+"/haproxy/version",schemaPath:"#/$defs/haproxy/properties/version/type",keyword:"type",params:{type: schema32.properties.version.type},message:"must be string,number",schema:schema32.properties.version.type,parentSchema:schema32.properties.version,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -948,7 +948,7 @@ errors++;
 if(data0.binary !== undefined && func0.call(data0, "binary")){
 let data2 = data0.binary;
 if(typeof data2 !== "string"){
-const err3 = {instancePath:instancePath+"/haproxy/binary",schemaPath:"#/$defs/haproxy/properties/binary/type",keyword:"type",params:{type: "string"},schema:schema32.properties.binary.type,parentSchema:schema32.properties.binary,data:data2};
+const err3 = {instancePath:instancePath+"/haproxy/binary",schemaPath:"#/$defs/haproxy/properties/binary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.binary.type,parentSchema:schema32.properties.binary,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -960,7 +960,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/haproxy",schemaPath:"#/$defs/haproxy/type",keyword:"type",params:{type: "object"},schema:schema32.type,parentSchema:schema32,data:data0};
+const err4 = {instancePath:instancePath+"/haproxy",schemaPath:"#/$defs/haproxy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -973,7 +973,7 @@ errors++;
 if(data.include !== undefined && func0.call(data, "include")){
 let data3 = data.include;
 if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
-const err5 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: schema31.properties.include.type},schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data3};
+const err5 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: schema31.properties.include.type},message:"must be string,array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -987,7 +987,7 @@ const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
 if(typeof data4 !== "string"){
-const err6 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"},schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data4};
+const err6 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data4};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1002,7 +1002,7 @@ errors++;
 if(data.global !== undefined && func0.call(data, "global")){
 let data5 = data.global;
 if((typeof data5 !== "string") && (!(Array.isArray(data5)))){
-const err7 = {instancePath:instancePath+"/global",schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},schema:schema33.type,parentSchema:schema33,data:data5};
+const err7 = {instancePath:instancePath+"/global",schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},message:"must be string,array",schema:schema33.type,parentSchema:schema33,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1016,7 +1016,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 !== "string"){
-const err8 = {instancePath:instancePath+"/global/" + i1,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},schema:schema33.items.type,parentSchema:schema33.items,data:data6};
+const err8 = {instancePath:instancePath+"/global/" + i1,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.items.type,parentSchema:schema33.items,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1031,7 +1031,7 @@ errors++;
 if(data.defaults !== undefined && func0.call(data, "defaults")){
 let data7 = data.defaults;
 if((typeof data7 !== "string") && (!(Array.isArray(data7)))){
-const err9 = {instancePath:instancePath+"/defaults",schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},schema:schema33.type,parentSchema:schema33,data:data7};
+const err9 = {instancePath:instancePath+"/defaults",schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},message:"must be string,array",schema:schema33.type,parentSchema:schema33,data:data7};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1045,7 +1045,7 @@ const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 let data8 = data7[i2];
 if(typeof data8 !== "string"){
-const err10 = {instancePath:instancePath+"/defaults/" + i2,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},schema:schema33.items.type,parentSchema:schema33.items,data:data8};
+const err10 = {instancePath:instancePath+"/defaults/" + i2,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.items.type,parentSchema:schema33.items,data:data8};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1064,7 +1064,7 @@ for(const key2 of Object.keys(data9)){
 const _errs26 = errors;
 if(typeof key2 === "string"){
 if(!pattern5.test(key2)){
-const err11 = {instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/propertyNames/pattern",keyword:"pattern",params:{pattern: "\\S"},schema:"\\S",parentSchema:schema31.properties.sections.propertyNames,data:key2,propertyName:key2};
+const err11 = {instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/propertyNames/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31.properties.sections.propertyNames,data:key2,propertyName:key2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1076,7 +1076,7 @@ errors++;
 }
 var valid11 = _errs26 === errors;
 if(!valid11){
-const err12 = {instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/propertyNames",keyword:"propertyNames",params:{propertyName: key2},schema:schema31.properties.sections.propertyNames,parentSchema:schema31.properties.sections,data:data9};
+const err12 = {instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema31.properties.sections.propertyNames,parentSchema:schema31.properties.sections,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1089,7 +1089,7 @@ errors++;
 for(const key3 of Object.keys(data9)){
 let data10 = data9[key3];
 if((typeof data10 !== "string") && (!(Array.isArray(data10)))){
-const err13 = {instancePath:instancePath+"/sections/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},schema:schema33.type,parentSchema:schema33,data:data10};
+const err13 = {instancePath:instancePath+"/sections/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},message:"must be string,array",schema:schema33.type,parentSchema:schema33,data:data10};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1103,7 +1103,7 @@ const len3 = data10.length;
 for(let i3=0; i3<len3; i3++){
 let data11 = data10[i3];
 if(typeof data11 !== "string"){
-const err14 = {instancePath:instancePath+"/sections/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},schema:schema33.items.type,parentSchema:schema33.items,data:data11};
+const err14 = {instancePath:instancePath+"/sections/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.items.type,parentSchema:schema33.items,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1117,7 +1117,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/type",keyword:"type",params:{type: "object"},schema:schema31.properties.sections.type,parentSchema:schema31.properties.sections,data:data9};
+const err15 = {instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sections.type,parentSchema:schema31.properties.sections,data:data9};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1134,7 +1134,7 @@ for(const key4 of Object.keys(data12)){
 const _errs35 = errors;
 if(typeof key4 === "string"){
 if(!pattern6.test(key4)){
-const err16 = {instancePath:instancePath+"/discovery",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:key4,propertyName:key4};
+const err16 = {instancePath:instancePath+"/discovery",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.:-]+$"+"\"",schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1145,7 +1145,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/discovery",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema36.type,parentSchema:schema36,data:key4,propertyName:key4};
+const err17 = {instancePath:instancePath+"/discovery",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:key4,propertyName:key4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1156,7 +1156,7 @@ errors++;
 }
 var valid16 = _errs35 === errors;
 if(!valid16){
-const err18 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/propertyNames",keyword:"propertyNames",params:{propertyName: key4},schema:schema31.properties.discovery.propertyNames,parentSchema:schema31.properties.discovery,data:data12};
+const err18 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema31.properties.discovery.propertyNames,parentSchema:schema31.properties.discovery,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1172,7 +1172,7 @@ if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 if(data13.plugin !== undefined && func0.call(data13, "plugin")){
 let data14 = data13.plugin;
 if(typeof data14 !== "string"){
-const err19 = {instancePath:instancePath+"/discovery/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/source/properties/plugin/type",keyword:"type",params:{type: "string"},schema:schema37.properties.plugin.type,parentSchema:schema37.properties.plugin,data:data14};
+const err19 = {instancePath:instancePath+"/discovery/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/source/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.plugin.type,parentSchema:schema37.properties.plugin,data:data14};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1184,7 +1184,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/discovery/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/source/type",keyword:"type",params:{type: "object"},schema:schema37.type,parentSchema:schema37,data:data13};
+const err20 = {instancePath:instancePath+"/discovery/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1196,7 +1196,7 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/type",keyword:"type",params:{type: "object"},schema:schema31.properties.discovery.type,parentSchema:schema31.properties.discovery,data:data12};
+const err21 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.discovery.type,parentSchema:schema31.properties.discovery,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1213,7 +1213,7 @@ for(const key6 of Object.keys(data15)){
 const _errs47 = errors;
 if(typeof key6 === "string"){
 if(!pattern6.test(key6)){
-const err22 = {instancePath:instancePath+"/services",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:key6,propertyName:key6};
+const err22 = {instancePath:instancePath+"/services",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.:-]+$"+"\"",schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1224,7 +1224,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/services",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema36.type,parentSchema:schema36,data:key6,propertyName:key6};
+const err23 = {instancePath:instancePath+"/services",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:key6,propertyName:key6};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1235,7 +1235,7 @@ errors++;
 }
 var valid21 = _errs47 === errors;
 if(!valid21){
-const err24 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/propertyNames",keyword:"propertyNames",params:{propertyName: key6},schema:schema31.properties.services.propertyNames,parentSchema:schema31.properties.services,data:data15};
+const err24 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema31.properties.services.propertyNames,parentSchema:schema31.properties.services,data:data15};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1253,7 +1253,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},schema:schema31.properties.services.type,parentSchema:schema31.properties.services,data:data15};
+const err25 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.services.type,parentSchema:schema31.properties.services,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1268,7 +1268,7 @@ let data17 = data.templates;
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 for(const key8 of Object.keys(data17)){
 if(!((key8 === "file") || (key8 === "partials"))){
-const err26 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},schema:false,parentSchema:schema56,data:data17};
+const err26 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data:data17};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1281,7 +1281,7 @@ errors++;
 if(data17.file !== undefined && func0.call(data17, "file")){
 let data18 = data17.file;
 if(typeof data18 !== "string"){
-const err27 = {instancePath:instancePath+"/templates/file",schemaPath:"#/$defs/templates/properties/file/type",keyword:"type",params:{type: "string"},schema:schema56.properties.file.type,parentSchema:schema56.properties.file,data:data18};
+const err27 = {instancePath:instancePath+"/templates/file",schemaPath:"#/$defs/templates/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.file.type,parentSchema:schema56.properties.file,data:data18};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1294,7 +1294,7 @@ errors++;
 if(data17.partials !== undefined && func0.call(data17, "partials")){
 let data19 = data17.partials;
 if(typeof data19 !== "string"){
-const err28 = {instancePath:instancePath+"/templates/partials",schemaPath:"#/$defs/templates/properties/partials/type",keyword:"type",params:{type: "string"},schema:schema56.properties.partials.type,parentSchema:schema56.properties.partials,data:data19};
+const err28 = {instancePath:instancePath+"/templates/partials",schemaPath:"#/$defs/templates/properties/partials/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.partials.type,parentSchema:schema56.properties.partials,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1306,7 +1306,7 @@ errors++;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/type",keyword:"type",params:{type: "object"},schema:schema56.type,parentSchema:schema56,data:data17};
+const err29 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data:data17};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1323,7 +1323,7 @@ for(const key9 of Object.keys(data20)){
 const _errs62 = errors;
 if(typeof key9 === "string"){
 if(!pattern6.test(key9)){
-const err30 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:key9,propertyName:key9};
+const err30 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.:-]+$"+"\"",schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1334,7 +1334,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},schema:schema36.type,parentSchema:schema36,data:key9,propertyName:key9};
+const err31 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:key9,propertyName:key9};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1345,7 +1345,7 @@ errors++;
 }
 var valid26 = _errs62 === errors;
 if(!valid26){
-const err32 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/propertyNames",keyword:"propertyNames",params:{propertyName: key9},schema:schema31.properties.targets.propertyNames,parentSchema:schema31.properties.targets,data:data20};
+const err32 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid",schema:schema31.properties.targets.propertyNames,parentSchema:schema31.properties.targets,data:data20};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1361,7 +1361,7 @@ if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 if(data21.plugin !== undefined && func0.call(data21, "plugin")){
 let data22 = data21.plugin;
 if(typeof data22 !== "string"){
-const err33 = {instancePath:instancePath+"/targets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/target/properties/plugin/type",keyword:"type",params:{type: "string"},schema:schema58.properties.plugin.type,parentSchema:schema58.properties.plugin,data:data22};
+const err33 = {instancePath:instancePath+"/targets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/target/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.properties.plugin.type,parentSchema:schema58.properties.plugin,data:data22};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1373,7 +1373,7 @@ errors++;
 }
 }
 else {
-const err34 = {instancePath:instancePath+"/targets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/target/type",keyword:"type",params:{type: "object"},schema:schema58.type,parentSchema:schema58,data:data21};
+const err34 = {instancePath:instancePath+"/targets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data:data21};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1385,7 +1385,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},schema:schema31.properties.targets.type,parentSchema:schema31.properties.targets,data:data20};
+const err35 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.targets.type,parentSchema:schema31.properties.targets,data:data20};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1406,7 +1406,7 @@ let data24 = data.lint;
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 for(const key11 of Object.keys(data24)){
 if(!(((key11 === "sets") || (key11 === "rules")) || (key11 === "baseline"))){
-const err36 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},schema:false,parentSchema:schema59,data:data24};
+const err36 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data:data24};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1419,7 +1419,7 @@ errors++;
 if(data24.sets !== undefined && func0.call(data24, "sets")){
 let data25 = data24.sets;
 if((typeof data25 !== "string") && (!(Array.isArray(data25)))){
-const err37 = {instancePath:instancePath+"/lint/sets",schemaPath:"#/$defs/lint/properties/sets/type",keyword:"type",params:{type: schema59.properties.sets.type},schema:schema59.properties.sets.type,parentSchema:schema59.properties.sets,data:data25};
+const err37 = {instancePath:instancePath+"/lint/sets",schemaPath:"#/$defs/lint/properties/sets/type",keyword:"type",params:{type: schema59.properties.sets.type},message:"must be string,array",schema:schema59.properties.sets.type,parentSchema:schema59.properties.sets,data:data25};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1433,7 +1433,7 @@ const len4 = data25.length;
 for(let i4=0; i4<len4; i4++){
 let data26 = data25[i4];
 if(typeof data26 !== "string"){
-const err38 = {instancePath:instancePath+"/lint/sets/" + i4,schemaPath:"#/$defs/lint/properties/sets/items/type",keyword:"type",params:{type: "string"},schema:schema59.properties.sets.items.type,parentSchema:schema59.properties.sets.items,data:data26};
+const err38 = {instancePath:instancePath+"/lint/sets/" + i4,schemaPath:"#/$defs/lint/properties/sets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.sets.items.type,parentSchema:schema59.properties.sets.items,data:data26};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1451,7 +1451,7 @@ if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key12 of Object.keys(data27)){
 let data28 = data27[key12];
 if(typeof data28 !== "string"){
-const err39 = {instancePath:instancePath+"/lint/rules/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},schema:schema59.properties.rules.additionalProperties.type,parentSchema:schema59.properties.rules.additionalProperties,data:data28};
+const err39 = {instancePath:instancePath+"/lint/rules/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.rules.additionalProperties.type,parentSchema:schema59.properties.rules.additionalProperties,data:data28};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1461,7 +1461,7 @@ vErrors.push(err39);
 errors++;
 }
 if(!((((data28 === "off") || (data28 === "info")) || (data28 === "warning")) || (data28 === "error"))){
-const err40 = {instancePath:instancePath+"/lint/rules/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema59.properties.rules.additionalProperties.enum},schema:schema59.properties.rules.additionalProperties.enum,parentSchema:schema59.properties.rules.additionalProperties,data:data28};
+const err40 = {instancePath:instancePath+"/lint/rules/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema59.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema59.properties.rules.additionalProperties.enum,parentSchema:schema59.properties.rules.additionalProperties,data:data28};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1473,7 +1473,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/lint/rules",schemaPath:"#/$defs/lint/properties/rules/type",keyword:"type",params:{type: "object"},schema:schema59.properties.rules.type,parentSchema:schema59.properties.rules,data:data27};
+const err41 = {instancePath:instancePath+"/lint/rules",schemaPath:"#/$defs/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.properties.rules.type,parentSchema:schema59.properties.rules,data:data27};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1486,7 +1486,7 @@ errors++;
 if(data24.baseline !== undefined && func0.call(data24, "baseline")){
 let data29 = data24.baseline;
 if(typeof data29 !== "string"){
-const err42 = {instancePath:instancePath+"/lint/baseline",schemaPath:"#/$defs/lint/properties/baseline/type",keyword:"type",params:{type: "string"},schema:schema59.properties.baseline.type,parentSchema:schema59.properties.baseline,data:data29};
+const err42 = {instancePath:instancePath+"/lint/baseline",schemaPath:"#/$defs/lint/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.baseline.type,parentSchema:schema59.properties.baseline,data:data29};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1498,7 +1498,7 @@ errors++;
 }
 }
 else {
-const err43 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/type",keyword:"type",params:{type: "object"},schema:schema59.type,parentSchema:schema59,data:data24};
+const err43 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data:data24};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1510,7 +1510,7 @@ errors++;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},schema:schema31.type,parentSchema:schema31,data};
+const err44 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1524,3 +1524,5 @@ return errors === 0;
 }
 validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+
+export const checkProject: SchemaCheck = checkProjectFile as unknown as SchemaCheck;

@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+
+import { generatePluginChecks, pluginChecksPath } from './generate-plugin-checks.ts'
+import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-check.ts'
+
+const root = join(import.meta.dirname, '..')
+
+function read(path: string): string {
+  return readFileSync(join(root, path), 'utf8')
+}
+
+test('the compiled schema of the project file is fresh (npm run generate)', () => {
+  expect(read(checkPath)).toBe(generateSchemaCheck(read(schemaPath)))
+})
+
+test('the compiled schemas of the plugins are fresh (npm run generate)', () => {
+  expect(read(pluginChecksPath)).toBe(generatePluginChecks(root))
+})
+
+test.each([checkPath, pluginChecksPath])('%s needs nothing at run time', (path) => {
+  expect(read(path)).not.toMatch(/\brequire\(|^import (?!type )/m)
+})

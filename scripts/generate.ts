@@ -1,0 +1,11 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+import { generatePluginChecks, pluginChecksPath } from './generate-plugin-checks.ts'
+import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-check.ts'
+
+// What is made from the schemas; a test of each generator fails when its file is not fresh.
+const root = process.cwd()
+const schemaText = readFileSync(join(root, schemaPath), 'utf8')
+writeFileSync(join(root, checkPath), generateSchemaCheck(schemaText))
+writeFileSync(join(root, pluginChecksPath), generatePluginChecks(root))
