@@ -1,17 +1,17 @@
 import { Failure } from '../model/index.ts'
+import { formatFindings } from './findings.ts'
 import { paint } from './paint.ts'
 
 /** The message of an end, its findings, its causes and the remedy, for standard error. */
-export async function formatFailure(
+export function formatFailure(
   error: unknown,
   message: string,
   help: string | undefined,
   colour: boolean,
-): Promise<string> {
+): string {
   const { bold, dim, red } = paint(colour)
   let text = ''
   if (error instanceof Failure && error.diagnostics.length > 0) {
-    const { formatFindings } = await import('./findings.ts')
     text += formatFindings(error.diagnostics, colour)
   }
   text += `${red('error')}: ${bold(message)}\n`

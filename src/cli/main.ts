@@ -6,6 +6,6 @@ export async function run(moduleUrl: string): Promise<void> {
   try {
     await runOclif(process.argv.slice(2), moduleUrl)
   } catch (error) {
-    process.exitCode = await settle(error, process.argv.slice(2))
+    process.exitCode = settle(error, process.argv.slice(2))
   }
 }

@@ -1,17 +1,22 @@
 import { Failure } from '../model/index.ts'
+import { errorDocument, type ErrorDocument } from './error-document.ts'
 import { exitCodes } from './exit-codes.ts'
 import { formatFailure } from './format-failure.ts'
 import { StoppedError } from './stopped-error.ts'
 import { mayColour } from './terminal.ts'
+import { ToldFailure } from './told-failure.ts'
 
 /** Ends a run that threw: one clear message on stderr, with --json one document on stdout, and the exit code. */
-export async function settle(error: unknown, argv: readonly string[]): Promise<number> {
+export function settle(thrown: unknown, argv: readonly string[]): number {
+  const isTold = thrown instanceof ToldFailure
+  const error = isTold ? thrown.failure : thrown
   const end = endOf(error)
   if (end.message === undefined) return end.code
-  const wantsJson = argv.includes('--json')
-  if (wantsJson) process.stdout.write(`${JSON.stringify(errorDocument(error, end), null, 2)}\n`)
+  if (argv.includes('--json') && !isTold) {
+    process.stdout.write(`${JSON.stringify(documentOf(error, end.message, end), null, 2)}\n`)
+  }
   const colour = mayColour(process.env, process.stderr.isTTY)
-  process.stderr.write(await formatFailure(error, end.message, end.help, colour))
+  process.stderr.write(formatFailure(error, end.message, end.help, colour))
   return end.code
 }
 
@@ -70,15 +75,9 @@ function firstLine(error: Error): string {
   return line.trim()
 }
 
-function errorDocument(error: unknown, end: End): object {
-  return {
-    error: {
-      kind: error instanceof Failure ? error.kind : 'bug',
-      exitCode: end.code,
-      message: end.message,
-      ...(end.help !== undefined && { help: end.help }),
-      ...(error instanceof Failure &&
-        error.diagnostics.length > 0 && { diagnostics: error.diagnostics }),
-    },
-  }
+function documentOf(error: unknown, message: string, end: End): ErrorDocument {
+  if (error instanceof Failure) return errorDocument(error)
+  const { code: exitCode, help } = end
+  const kind = exitCode === exitCodes.usage ? 'usage' : 'bug'
+  return { error: { kind, exitCode, message, ...(help !== undefined && { help }) } }
 }

@@ -49,7 +49,7 @@ export interface Files {
   stage(path: string, data: Uint8Array | string, options?: ReplaceOptions): Promise<StagedFile>
   /** No error when there is no such file. */
   remove(path: string): Promise<void>
-  /** Names in a folder, sorted by code unit; `undefined` where there is no such folder. */
+  /** Names in a folder, sorted by code unit; `undefined` where there is no folder of that name. */
   list(folder: string): Promise<readonly string[] | undefined>
   /** Holds the lock on what `path` names until disposed; throws a Failure of kind `locked` when another process has it. */
   lock(path: string, signal?: AbortSignal): Promise<AsyncDisposable>

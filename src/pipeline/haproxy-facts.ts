@@ -10,7 +10,11 @@ export function haproxyFacts({ project, world }: Run, version: Version): Haproxy
     binary,
     async check(paths, signal) {
       const { checkWithBinary } = await import('../validate/binary.ts')
-      return checkWithBinary({ paths, binary, processes: world.processes }, signal)
+      return checkWithBinary(world.processes, {
+        binary,
+        files: paths,
+        ...(signal !== undefined && { signal }),
+      })
     },
   }
 }

@@ -18,7 +18,9 @@ type Untrusted = Readonly<Record<string, unknown>>
  */
 export async function readFleet(file: string, { project, world }: Run): Promise<Fleet> {
   const bytes = file === '-' ? await world.readStandardInput() : await readBytes(file, world)
-  const found = new Map(servicesIn(new TextDecoder().decode(bytes), file).map((each) => [String(each['name']), each]))
+  const found = new Map(
+    servicesIn(new TextDecoder().decode(bytes), file).map((each) => [String(each['name']), each]),
+  )
   return {
     services: project.services.map((spec) => readService(spec, found.get(spec.name.value), file)),
   }

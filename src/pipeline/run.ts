@@ -1,7 +1,14 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { HaproxyFacts, PluginContext, PluginList } from '../kit/index.ts'
-import { newestVersion, parseVersion, type Project, type Version } from '../model/index.ts'
+import {
+  newestVersion,
+  parseVersion,
+  UnavailableError,
+  type Processes,
+  type Project,
+  type Version,
+} from '../model/index.ts'
 import { stateFolderOf } from './state-folder.ts'
 import type { World } from './world.ts'
 
@@ -12,6 +19,8 @@ export interface Run {
   readonly plugins: PluginList
   /** Absolute folder for what has to survive a restart. */
   readonly stateFolder: string
+  /** Asked once; `undefined` where there is no binary, which is a fact of the machine and not a failure. */
+  readonly binaryVersion: () => Promise<Version | undefined>
 }
 
 /** Loads the project and gets everything ready for it. Throws InvalidError with all that is wrong in it. */
@@ -29,7 +38,12 @@ export async function openRun(file: string, world: World, plugins: PluginList): 
     uid: process.getuid?.(),
     home: homedir(),
   })
-  return { project, world, plugins, stateFolder }
+  let asked: Promise<Version | undefined> | undefined
+  function binaryVersion(): Promise<Version | undefined> {
+    asked ??= readBinaryVersion(project.haproxy.binary, world.processes)
+    return asked
+  }
+  return { project, world, plugins, stateFolder, binaryVersion }
 }
 
 function namesOf({
@@ -45,14 +59,16 @@ function namesOf({
 }
 
 /** The version of the binary, or `undefined` where there is none. */
-export async function binaryVersion({ project, world }: Run): Promise<Version | undefined> {
-  const { binary } = project.haproxy
+async function readBinaryVersion(
+  binary: string,
+  processes: Processes,
+): Promise<Version | undefined> {
   try {
-    const { stdout } = await world.processes.run(binary, ['-v'], { timeoutMs: 10_000 })
+    const { stdout } = await processes.run(binary, ['-v'], { timeoutMs: 10_000 })
     return parseVersion(stdout.split('\n', 1)[0] ?? '')
-  } catch {
-    // No binary is a fact of the machine, not a failure: the tables do without it.
-    return undefined
+  } catch (error) {
+    if (error instanceof UnavailableError) return undefined
+    throw error
   }
 }
 
@@ -60,7 +76,7 @@ export async function binaryVersion({ project, world }: Run): Promise<Version | 
 export async function versionFor(run: Run, running?: Version): Promise<Version> {
   const { version } = run.project.haproxy
   if (version !== 'auto') return version
-  return running ?? (await binaryVersion(run)) ?? newestVersion
+  return running ?? (await run.binaryVersion()) ?? newestVersion
 }
 
 /** The world as one plugin sees it; each has a folder of its own for its state. */

@@ -57,7 +57,8 @@ async function list(fs: FileSystem, folder: string): Promise<readonly string[] |
   try {
     return (await fs.readdir(folder)).sort()
   } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return undefined
+    const code = errorCode(cause)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
     throw new UnavailableError(`cannot read the folder ${folder}: ${readReason(cause)}`, { cause })
   }
 }

@@ -142,7 +142,9 @@ describe('sarif', () => {
     '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json',
   )
   const { id: _id, ...schema } = schemaOf(path)
-  const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema)
+  const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+    schema,
+  )
 
   test.each([
     ['findings', found],

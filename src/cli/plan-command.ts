@@ -1,0 +1,97 @@
+import { maskSecrets } from '../system/log.ts'
+import type { Plan } from '../model/index.ts'
+import type { TargetPlan } from '../pipeline/plan.ts'
+import type { Prospect } from '../pipeline/prospect.ts'
+import type { Run } from '../pipeline/run.ts'
+import type { OpenTargets } from '../pipeline/targets.ts'
+import type { Shell } from './base-command.ts'
+import { formatFindings } from './findings.ts'
+import { fleetTroubles } from './fleet-text.ts'
+import { maskTexts } from './mask-failure.ts'
+import { planText } from './plan-text.ts'
+import { ProjectCommand } from './project-command.ts'
+
+/** A prospect with the targets that it was made for, which stay open until it is disposed. */
+export interface Planned extends Prospect, AsyncDisposable {
+  readonly isEmpty: boolean
+}
+
+export interface PlanOptions {
+  readonly target: readonly string[]
+  readonly fleet?: string | undefined
+}
+
+/** A command that works out a plan and shows it. */
+export abstract class PlanCommand extends ProjectCommand {
+  protected async plan(run: Run, options: PlanOptions, shell: Shell): Promise<Planned> {
+    const { openTargets } = await import('../pipeline/targets.ts')
+    const { lookAhead } = await import('../pipeline/prospect.ts')
+    const { versionFor } = await import('../pipeline/run.ts')
+    const { readFleet } = await import('../pipeline/read-fleet.ts')
+    const given = options.fleet === undefined ? undefined : await readFleet(options.fleet, run)
+    const targets: OpenTargets = await openTargets(run, await versionFor(run), options.target)
+    try {
+      const prospect = await lookAhead(run, targets, given, shell.signal)
+      this.#tellTroubles(prospect, shell)
+      return {
+        ...prospect,
+        isEmpty: prospect.plans.every(({ plan }) => !hasWork(plan)),
+        [Symbol.asyncDispose]: () => targets[Symbol.asyncDispose](),
+      }
+    } catch (error) {
+      await targets[Symbol.asyncDispose]()
+      throw error
+    }
+  }
+
+  /** Prints the plans as text or as one JSON document; secrets are masked in both. */
+  protected async showPlans(
+    { project, world }: Run,
+    { plans }: Planned,
+    { json, summary }: { readonly json: boolean; readonly summary: boolean },
+    { terminal }: Shell,
+  ): Promise<void> {
+    if (json) {
+      const document = { plans: plans.map(({ plan }) => plan) }
+      terminal.write(`${JSON.stringify(maskTexts(document, project.secrets), null, 2)}\n`)
+      return
+    }
+    const colour = terminal.colours.stdout
+    for (const { plan, current } of plans) {
+      const text = planText(plan, current, { colour, showsCommands: true })
+      terminal.write(`${maskSecrets(text, project.secrets)}\n`)
+    }
+    if (summary) return
+    const { patchOf } = await import('../pipeline/patch.ts')
+    const externalDiff = world.env['HAPROXYCTL_EXTERNAL_DIFF']
+    for (const change of distinctFiles(plans)) {
+      const { processes, temporaryFolder } = world
+      const tools = { processes, temporaryFolder, ...(externalDiff && { externalDiff }) }
+      terminal.write(await patchOf(maskTexts(change, project.secrets), tools))
+    }
+  }
+
+  #tellTroubles({ fleet, warnings }: Prospect, { terminal, world }: Shell): void {
+    const findings = [...fleet.services.flatMap((service) => service.rejected), ...warnings]
+    if (findings.length > 0) {
+      terminal.tell(formatFindings(findings, terminal.colours.stderr).trimEnd())
+    }
+    for (const line of fleetTroubles(fleet, world.clock.now())) world.log.warn(line)
+  }
+}
+
+function hasWork({ changes, files }: Plan): boolean {
+  return changes.length > 0 || files.some((file) => file.action !== 'keep')
+}
+
+/** Several targets mostly hold the same file: its patch is shown once. */
+function distinctFiles(plans: readonly TargetPlan[]): Plan['files'] {
+  const seen = new Map<string, Plan['files'][number]>()
+  for (const { plan } of plans) {
+    for (const file of plan.files) {
+      const key = JSON.stringify([file.name, file.before, file.after])
+      if (!seen.has(key)) seen.set(key, file)
+    }
+  }
+  return [...seen.values()]
+}

@@ -1,0 +1,110 @@
+import * as Args from '@oclif/core/args'
+import * as Flags from '@oclif/core/flags'
+import { confirm } from '../cli/confirm.ts'
+import { projectFlags, type Shell } from '../cli/base-command.ts'
+import { errorDocument } from '../cli/error-document.ts'
+import { exitCodes } from '../cli/exit-codes.ts'
+import { fleetFlag } from '../cli/fleet-input.ts'
+import { maskTexts } from '../cli/mask-failure.ts'
+import { PlanCommand, type Planned } from '../cli/plan-command.ts'
+import { planFlags } from '../cli/plan-flags.ts'
+import { receiptText } from '../cli/receipt-text.ts'
+import { ToldFailure } from '../cli/told-failure.ts'
+import { maskSecrets } from '../system/log.ts'
+import type { ApplyResult } from '../apply/apply.ts'
+import type { Run } from '../pipeline/run.ts'
+
+export default class Apply extends PlanCommand {
+  static override summary =
+    'Make it so: over the socket where that suffices, by a reload where not.'
+  static override description = `Shows the plan, asks on a terminal, and carries it out: the candidate is checked beside the real file and swapped in, the commands are sent and every reply is read, HAProxy is reloaded only where the plan says so, and the result is read back. A failed check changes nothing.`
+  static override examples = [
+    '<%= config.bin %> apply',
+    { description: 'In a cron job.', command: '<%= config.bin %> apply --yes --quiet' },
+    {
+      description: 'In CI: what would it do? 2 when changes are pending.',
+      command: '<%= config.bin %> apply --dry-run --detailed-exitcode',
+    },
+    {
+      description: 'A plan that somebody approved, and nothing else.',
+      command: '<%= config.bin %> diff --out plan.json && <%= config.bin %> apply plan.json',
+    },
+  ]
+  static override args = {
+    plan: Args.string({ description: 'A plan that `diff --out` saved.', required: false }),
+  }
+  static override flags = {
+    ...projectFlags,
+    ...fleetFlag,
+    ...planFlags,
+    yes: Flags.boolean({ char: 'y', summary: 'Do not ask.' }),
+    'dry-run': Flags.boolean({ char: 'n', summary: 'Stop before anything is changed.' }),
+    'detailed-exitcode': Flags.boolean({
+      summary: 'With --dry-run: exit with 2 when changes are pending.',
+      dependsOn: ['dry-run'],
+    }),
+    'override-guard': Flags.string({
+      summary: 'Apply although this guard refuses; may be given several times.',
+      helpValue: 'NAME',
+      multiple: true,
+      default: [],
+    }),
+  }
+
+  async run(): Promise<void> {
+    const { flags } = await this.parse(Apply)
+    const shell = await this.openShell(flags)
+    const run = await this.openProject(flags, shell)
+    await using planned = await this.plan(run, flags, shell)
+    if (!flags.json) await this.showPlans(run, planned, { json: false, summary: true }, shell)
+    const { refuseUnguarded } = await import('../pipeline/guard.ts')
+    refuseUnguarded(run, planned, flags['override-guard'])
+    if (flags['dry-run'] || planned.isEmpty) {
+      if (flags.json) await this.showPlans(run, planned, { json: true, summary: true }, shell)
+      if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending
+      return
+    }
+    if (!flags.yes && !(await confirm('Apply this?', shell.terminal))) {
+      shell.world.log.info('Nothing was changed.')
+      return
+    }
+    await this.#carryOut(run, planned, flags.json, shell)
+  }
+
+  async #carryOut(run: Run, planned: Planned, asJson: boolean, shell: Shell): Promise<void> {
+    const { applyAll } = await import('../apply/apply.ts')
+    const assignments = planned.plans.map(({ plan, target }) => ({
+      plan,
+      target: target.target,
+      role: target.definition.role,
+    }))
+    const result = await applyAll(assignments, shell.signal)
+    print(run, planned, result, { asJson, shell })
+    if (result.failure === undefined) return
+    for (const name of result.skipped) shell.world.log.warn(`${name} was not begun`)
+    throw asJson ? new ToldFailure(result.failure) : result.failure
+  }
+}
+
+interface PrintOptions {
+  readonly asJson: boolean
+  readonly shell: Shell
+}
+
+function print(run: Run, planned: Planned, result: ApplyResult, options: PrintOptions): void {
+  const { secrets } = run.project
+  const { terminal } = options.shell
+  if (!options.asJson) {
+    const colour = terminal.colours.stdout
+    const text = result.receipts.map((each) => receiptText(each, colour)).join('')
+    terminal.write(maskSecrets(text, secrets))
+    return
+  }
+  const document = {
+    plans: planned.plans.map(({ plan }) => plan),
+    receipts: result.receipts,
+    skipped: result.skipped,
+    ...(result.failure !== undefined && errorDocument(result.failure)),
+  }
+  terminal.write(`${JSON.stringify(maskTexts(document, secrets), null, 2)}\n`)
+}

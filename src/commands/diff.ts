@@ -1,0 +1,49 @@
+import * as Flags from '@oclif/core/flags'
+import { projectFlags } from '../cli/base-command.ts'
+import { exitCodes } from '../cli/exit-codes.ts'
+import { fleetFlag } from '../cli/fleet-input.ts'
+import { planFlags } from '../cli/plan-flags.ts'
+import { PlanCommand } from '../cli/plan-command.ts'
+
+export default class Diff extends PlanCommand {
+  static override summary = 'Show what would change, and what each change would cost.'
+  static override description = `Compares what should be with the file on disk, the running process and git, and changes nothing.
+Each change has its class (runtime, map, certificate, reload, restart), the reason, and the commands that would be sent. HAPROXYCTL_EXTERNAL_DIFF names a program that shows the files' changes instead of the built-in patch.`
+  static override examples = [
+    '<%= config.bin %> diff',
+    {
+      description: 'In CI: 0 when there is nothing to do, 2 when changes are pending.',
+      command: '<%= config.bin %> diff --summary --detailed-exitcode',
+    },
+  ]
+  static override flags = {
+    ...projectFlags,
+    ...fleetFlag,
+    ...planFlags,
+    summary: Flags.boolean({
+      char: 's',
+      summary: 'Only the changes, without the patch of the files.',
+    }),
+    out: Flags.string({
+      char: 'o',
+      summary: 'Save the plan; `apply FILE` does exactly it, or refuses.',
+      helpValue: 'FILE',
+    }),
+    'exit-code': Flags.boolean({ summary: 'Exit with 1 when there are differences.' }),
+    'detailed-exitcode': Flags.boolean({
+      summary: 'Exit with 2 when there are differences.',
+      exclusive: ['exit-code'],
+    }),
+  }
+
+  async run(): Promise<void> {
+    const { flags } = await this.parse(Diff)
+    const shell = await this.openShell(flags)
+    const run = await this.openProject(flags, shell)
+    await using planned = await this.plan(run, flags, shell)
+    await this.showPlans(run, planned, flags, shell)
+    if (planned.isEmpty) return
+    if (flags['exit-code']) process.exitCode = exitCodes.findings
+    if (flags['detailed-exitcode']) process.exitCode = exitCodes.pending
+  }
+}

@@ -1,0 +1,33 @@
+import { basename } from 'node:path'
+import type { Diagnostic, Rendered, Version } from '../model/index.ts'
+import { tracedBack } from './candidate.ts'
+import { haproxyFacts } from './haproxy-facts.ts'
+import type { Run } from './run.ts'
+
+/** What `haproxy -c` says of rendered files, at the places they come from; nothing where there is no binary. */
+export async function checkRendered(
+  run: Run,
+  rendered: Rendered,
+  version: Version,
+  signal: AbortSignal,
+): Promise<readonly Diagnostic[]> {
+  if ((await run.binaryVersion()) === undefined) return []
+  await using folder = await run.world.temporaryFolder()
+  const paths: string[] = []
+  for (const { name, text } of rendered.files) paths.push(await folder.write(name, text))
+  const configs = paths.filter((path) => path.endsWith('.cfg'))
+  const found = await haproxyFacts(run, version).check(configs, signal)
+  return tracedBack(
+    found.map((each) => withFileName(each, folder.path)),
+    rendered,
+  )
+}
+
+/** The candidate's place is nobody's business; its name is. */
+function withFileName(diagnostic: Diagnostic, folder: string): Diagnostic {
+  const { location, message } = diagnostic
+  const text = message.replaceAll(`${folder}/`, '')
+  if (location === undefined || !location.file.startsWith(folder))
+    return { ...diagnostic, message: text }
+  return { ...diagnostic, message: text, location: { ...location, file: basename(location.file) } }
+}

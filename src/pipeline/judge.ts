@@ -1,0 +1,107 @@
+import { applyBaseline, type Baseline } from '../lint/baseline.ts'
+import type { LintLevels } from '../lint/levels.ts'
+import { activeRules, lint } from '../lint/lint.ts'
+import { suppress } from '../lint/suppress.ts'
+import type { LintRule } from '../kit/index.ts'
+import {
+  compareDiagnostics,
+  type ConfigFile,
+  type Diagnostic,
+  type Version,
+} from '../model/index.ts'
+import { parseConfig } from '../text/parser.ts'
+import { validate } from '../validate/validate.ts'
+
+/** Texts of one configuration and what they are to be judged by. */
+export interface JudgeOptions {
+  /** One or several: a finding that holds for all of them is told once. */
+  readonly versions: readonly Version[]
+  readonly rules: readonly LintRule[]
+  readonly levels: LintLevels
+  readonly baseline?: Baseline
+}
+
+export interface Judgement {
+  readonly files: readonly ConfigFile[]
+  readonly diagnostics: readonly Diagnostic[]
+  /** What comments in the files and the baseline took away. */
+  readonly hidden: number
+}
+
+/** Validates and lints files in the order in which HAProxy would read them. Needs no HAProxy. */
+export function judge(texts: ReadonlyMap<string, string>, options: JudgeOptions): Judgement {
+  const verdicts = options.versions.map((version) => judgeFor(version, texts, options))
+  const files = verdicts[0]?.files ?? []
+  const merged = mergeVerdicts(
+    options.versions,
+    verdicts.map((each) => each.diagnostics),
+  )
+  const rules = activeRules({
+    rules: options.rules,
+    version: newest(options.versions),
+    levels: options.levels,
+  })
+  const checked = new Set(rules.map(({ rule }) => rule.meta.code))
+  const known = new Set(options.rules.map((rule) => rule.meta.code))
+  const kept = suppress(merged, files, {
+    isKnown: (code) => !code.startsWith('lint/') || known.has(code),
+    wasChecked: (code) => !code.startsWith('lint/') || checked.has(code),
+  })
+  const { baseline } = options
+  if (baseline === undefined) {
+    return { files, diagnostics: sorted(kept.diagnostics), hidden: kept.suppressed.length }
+  }
+  const { fresh, known: hidden } = applyBaseline(kept.diagnostics, files, baseline)
+  return { files, diagnostics: sorted(fresh), hidden: kept.suppressed.length + hidden }
+}
+
+interface Verdict {
+  readonly files: readonly ConfigFile[]
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+function judgeFor(
+  version: Version,
+  texts: ReadonlyMap<string, string>,
+  { rules, levels }: JudgeOptions,
+): Verdict {
+  const files = [...texts].map(([path, text]) => parseConfig(path, text, { facts: { version } }))
+  return {
+    files,
+    diagnostics: [...validate(files, { version }), ...lint({ files, rules, version, levels })],
+  }
+}
+
+/** One list for all versions; what does not hold for every one of them says for which it does. */
+function mergeVerdicts(
+  versions: readonly Version[],
+  verdicts: readonly (readonly Diagnostic[])[],
+): readonly Diagnostic[] {
+  const [only] = verdicts
+  if (verdicts.length === 1 && only !== undefined) return only
+  const found = new Map<string, { diagnostic: Diagnostic; versions: Version[] }>()
+  for (const [index, diagnostics] of verdicts.entries()) {
+    const version = versions[index]
+    if (version === undefined) continue
+    for (const diagnostic of diagnostics) {
+      const { code, message, location, severity } = diagnostic
+      const key = JSON.stringify([code, severity, message, location])
+      const entry = found.get(key)
+      if (entry === undefined) found.set(key, { diagnostic, versions: [version] })
+      else if (!entry.versions.includes(version)) entry.versions.push(version)
+    }
+  }
+  return [...found.values()].map(({ diagnostic, versions: those }) =>
+    those.length === versions.length
+      ? diagnostic
+      : { ...diagnostic, message: `${diagnostic.message} (HAProxy ${those.join(', ')})` },
+  )
+}
+
+function newest(versions: readonly Version[]): Version {
+  return versions.at(-1) ?? '3.4'
+}
+
+function sorted(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted(compareDiagnostics)
+}

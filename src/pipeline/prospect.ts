@@ -1,0 +1,57 @@
+import {
+  hasErrors,
+  InvalidError,
+  type Diagnostic,
+  type Fleet,
+  type Version,
+} from '../model/index.ts'
+import { makeCandidate, type Candidate } from './candidate.ts'
+import { checkRendered } from './check-rendered.ts'
+import { discover, requireAnswers } from './discover.ts'
+import { planTarget, readTargets, type TargetPlan } from './plan.ts'
+import { versionFor, type Run } from './run.ts'
+import type { OpenTargets } from './targets.ts'
+
+/** What would be done, and on what grounds; nothing has been changed yet. */
+export interface Prospect {
+  readonly version: Version
+  readonly fleet: Fleet
+  readonly candidate: Candidate
+  readonly plans: readonly TargetPlan[]
+  /** Warnings of the candidate: ours, and those of `haproxy -c`. */
+  readonly warnings: readonly Diagnostic[]
+}
+
+/**
+ * Discovers, renders, validates, reads the targets and plans. Throws InvalidError where the candidate is
+ * wrong, UnavailableError where a source has never answered.
+ */
+export async function lookAhead(
+  run: Run,
+  targets: OpenTargets,
+  given: Fleet | undefined,
+  signal: AbortSignal,
+): Promise<Prospect> {
+  const firstVersion = await versionFor(run)
+  const [fleet, read] = await Promise.all([
+    given ?? discover(run, firstVersion, signal),
+    readTargets(targets.all, signal),
+  ])
+  requireAnswers(fleet)
+  const running = read.find(({ current }) => current.process !== undefined)?.current.process
+  const version = await versionFor(run, running?.version)
+  const candidate = await makeCandidate(run, fleet, version)
+  const spoken = hasErrors(candidate.diagnostics)
+    ? []
+    : await checkRendered(run, candidate.rendered, version, signal)
+  const diagnostics = [...candidate.diagnostics, ...spoken]
+  if (hasErrors(diagnostics)) {
+    throw new InvalidError('the configuration that was rendered is not valid', diagnostics, {
+      help: 'Nothing was changed.',
+    })
+  }
+  const plans = read.map(({ target, current }) =>
+    planTarget(run, target, current, candidate.rendered),
+  )
+  return { version, fleet, candidate, plans, warnings: diagnostics }
+}

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export interface CliResult {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface CliOptions {
+  readonly cwd: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly input?: string
+}
+
+const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
+
+/** Runs the built haproxyctl as a user would, in a clean environment. */
+export function haproxyctl(args: readonly string[], options: CliOptions): Promise<CliResult> {
+  const { cwd, env, input } = options
+  const child = spawn(process.execPath, [program, ...args], {
+    cwd,
+    env: {
+      PATH: `${process.env['PATH']}:/usr/sbin`,
+      HOME: cwd,
+      HAPROXYCTL_STATE: `${cwd}/.state`,
+      ...env,
+    },
+  })
+  const stdout: Buffer[] = []
+  const stderr: Buffer[] = []
+  child.stdout.on('data', (data: Buffer) => stdout.push(data))
+  child.stderr.on('data', (data: Buffer) => stderr.push(data))
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input ?? '')
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) =>
+      resolve({
+        code,
+        stdout: Buffer.concat(stdout).toString(),
+        stderr: Buffer.concat(stderr).toString(),
+      }),
+    )
+  })
+}
