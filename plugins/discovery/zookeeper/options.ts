@@ -32,6 +32,8 @@ export async function clientOptions(
   return {
     servers: typeof options.hosts === 'string' ? options.hosts : options.hosts.join(','),
     sessionTimeoutMs: sessionTimeoutMs(options),
+    // Long enough for a server to restart, short enough for a person who waits.
+    requestTimeoutMs: Math.min(Math.max(sessionTimeoutMs(options), 2_000), 5_000),
     ...(options.auth === undefined ? {} : { auth: [{ scheme: 'digest', auth: options.auth }] }),
     ...(tls === undefined ? {} : { tls }),
   }

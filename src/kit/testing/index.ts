@@ -2,3 +2,7 @@
 
 export * from './context.ts'
 export * from './rule-tester.ts'
+export * from './check-suite.ts'
+export * from './discovery-suite.ts'
+export * from './keep-quiet.ts'
+export * from './law.ts'

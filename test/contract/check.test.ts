@@ -1,0 +1,66 @@
+import { createServer as createHttp } from 'node:http'
+import { createServer, type Server, type Socket } from 'node:net'
+import { describe, test } from 'vitest'
+import { checkLaws, testContext, type CheckScene } from 'haproxyctl/testing'
+import { checkPlugins } from '../../plugins/check/index.ts'
+import { instance } from '../support/discovery-world.ts'
+import { freePort } from '../support/zookeeper.ts'
+
+/** Four instances that speak enough of a protocol for any of the checks. */
+async function prepare(options: unknown): Promise<CheckScene<unknown>> {
+  const sockets = new Set<Socket>()
+  const healthy = createHttp((_request, response) => response.end('fine'))
+  const sick = createHttp((_request, response) => {
+    response.statusCode = 503
+    response.end('sorry')
+  })
+  const mute = createServer((socket) => socket.resume())
+  const servers = [healthy, sick, mute]
+  for (const server of servers) server.on('connection', (socket: Socket) => track(socket, sockets))
+  const ports = await Promise.all(servers.map(listen))
+  const dead = await freePort()
+  const at = (port: number | undefined) => instance(`127.0.0.1:${port}`)
+  return {
+    options,
+    context: testContext(),
+    healthy: at(ports[0]),
+    sick: at(ports[1]),
+    mute: at(ports[2]),
+    dead: at(dead),
+    openConnections: async () => sockets.size,
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets) socket.destroy()
+      await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))))
+    },
+  }
+}
+
+function track(socket: Socket, sockets: Set<Socket>): void {
+  sockets.add(socket)
+  socket.on('error', () => undefined)
+  socket.on('close', () => sockets.delete(socket))
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      if (typeof address === 'object' && address !== null) resolve(address.port)
+      else reject(new Error('no port'))
+    })
+  })
+}
+
+const options: Record<string, unknown> = {
+  http: { expectBody: 'fine' },
+  tcp: { send: 'GET / HTTP/1.0\r\n\r\n', expect: 'fine' },
+}
+
+describe.each(checkPlugins.map((plugin) => [plugin.name, plugin] as const))(
+  '%s keeps the laws of checks:',
+  (name, definition) => {
+    // oxfmt-ignore
+    const subject = { definition, prepare: () => prepare(options[name]) }
+    for (const law of checkLaws(subject)) test(law.name, () => law.run())
+  },
+)
