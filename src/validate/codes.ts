@@ -1,3 +1,5 @@
+import { expressionCodes, referenceCodes } from './expressions/codes.ts'
+
 /** Every code that `validate` gives out: the source of `explain` and of docs/diagnostics.md. */
 export interface CodeText {
   readonly code: string
@@ -99,4 +101,6 @@ export const validateCodes = [
     why: 'HAProxy warns and ignores it, because the proxy lacks the side that it is about.',
     remedy: 'Move it to a section of the right kind, or remove it.',
   },
+  ...expressionCodes,
+  ...referenceCodes,
 ] as const satisfies readonly CodeText[]

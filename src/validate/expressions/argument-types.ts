@@ -1,28 +1,32 @@
 import { isIPv4, isIPv6 } from 'node:net'
+import type { Version } from '../../model/version.ts'
 import type { ArgumentSpec } from './argument-spec.ts'
 import { checkRegex } from './regex.ts'
-import { checkVariable } from './variable.ts'
+import { variableProblem } from './variable.ts'
 
 /** Why a value is no argument of this type, as the end of a sentence; `undefined` when it is one. */
-export function argumentProblem(spec: ArgumentSpec, value: string): string | undefined {
+export function argumentProblem(
+  spec: ArgumentSpec,
+  value: string,
+  version: Version,
+): string | undefined {
   if (spec.type === 'choice') return choiceProblem(spec.words ?? [], value)
-  return checks[spec.type]?.(value)
+  return checks[spec.type]?.(value, version)
 }
 
 const integer = /^[+-]?\d*$/
 const unsigned = /^\d+$/
 
-const checks: Readonly<Record<string, (value: string) => string | undefined>> = {
+const checks: Readonly<Record<string, (value: string, version: Version) => string | undefined>> = {
   int: (value) => (integer.test(value) ? undefined : 'has to be an integer'),
   index: indexProblem,
   occurrence: occurrenceProblem,
   offset: (value) =>
     integer.test(value) ? undefined : 'has to be a number, with a sign if it is relative',
-  number: (value) =>
-    integer.test(value) || checkVariable(value) === undefined
-      ? undefined
-      : 'has to be an integer or a variable',
-  var: (value) => checkVariable(value),
+  number: numberProblem,
+  'number>=0': (value, version) => numberProblem(value, version, 0),
+  'number>0': (value, version) => numberProblem(value, version, 1),
+  var: variableProblem,
   regex: (value) => checkRegex(value),
   ip4: (value) => (isIPv4(value) ? undefined : 'has to be an IPv4 address'),
   ip6: (value) => (isIPv6(value) ? undefined : 'has to be an IPv6 address'),
@@ -52,6 +56,19 @@ function choiceProblem(words: readonly string[], value: string): string | undefi
   if (words.includes(value)) return undefined
   const shown = words.filter((word) => word !== '').map((word) => `\`${word}\``)
   return `has to be ${shown.length > 1 ? 'one of ' : ''}${shown.join(', ')}`
+}
+
+function numberProblem(
+  value: string,
+  version: Version,
+  least = Number.NEGATIVE_INFINITY,
+): string | undefined {
+  if (!integer.test(value))
+    return variableProblem(value, version) === undefined
+      ? undefined
+      : 'has to be an integer or a variable'
+  if (Number(value) >= least || value === '') return undefined
+  return least === 0 ? 'may not be negative' : 'has to be above 0'
 }
 
 function indexProblem(value: string): string | undefined {

@@ -206,7 +206,7 @@ function checkArgument(
     return true
   }
   if (value === '' && spec.isOptional && (isLast || !isNumeric(spec.type))) return true
-  const problem = argumentProblem(spec, value)
+  const problem = argumentProblem(spec, value, check.table.version)
   if (problem === undefined && (value !== '' || !isNumeric(spec.type))) return true
   const shown = value === '' ? 'The empty argument' : `The argument \`${shorten(value)}\``
   check.complain({

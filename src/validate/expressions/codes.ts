@@ -27,6 +27,7 @@ export const expressionCodes = [
   text('log-format-flags', 'Flags without a log item', 'HAProxy wants an alias or `[` behind the flags.', 'Write `%{+Q}o` to set flags for all that follows.'),
   text('log-format-name', 'A name of a log item with other characters', 'Names of items consist of letters, digits, `_` and `-`.', 'Rename the item.'),
   text('log-format-type', 'A type of a log item that there is not', 'There are str, sint, bool and raw.', 'Take one of these.'),
+  text('bad-variable', 'A name that no variable can have', 'The scope in front of the name says how long the variable lives, and HAProxy refuses others.', 'Write `txn.name`, or another of the scopes that the message names.'),
   text('missing-criterion', 'A test without a criterion', 'HAProxy does not know what to look at.', 'Name a fetch, such as `path` or `src`.'),
   text('unknown-match', 'A matching method that there is not', 'HAProxy refuses the test.', 'Take one of the methods that the message names.'),
   text('match-type', 'A matching method that cannot read the sample', 'HAProxy refuses the test.', 'Use another method, or convert the sample.'),

@@ -16,7 +16,9 @@ import { shorten, type Finding } from './finding.ts'
 import { checkLogFormat } from './log-format.ts'
 import { parseConverterWord, parseExpression } from './parse-expression.ts'
 import { placeOf, type Place } from './places.ts'
+import { checkRegex } from './regex.ts'
 import type { SampleTable } from './sample-table.ts'
+import { variableProblem } from './variable.ts'
 
 /** A name used inside of an expression, with where it stands. */
 export interface PlacedUse extends NameUse {
@@ -47,6 +49,10 @@ export function expressionPass(options: ExpressionPassOptions): SlotPass {
       else if (slot.kind === 'log-format') visit.logFormat()
       else if (slot.kind === 'condition') visit.condition()
       else if (slot.kind === 'acl-test') visit.aclLine()
+      else if (slot.kind === 'variable') visit.variable()
+      else if (slot.kind === 'regex') visit.regex()
+      // `use_backend` and `use-server` take names with log items in them.
+      else if (slot.kind === 'reference' && isDynamic(slot)) visit.logFormat()
     },
   }
 }
@@ -84,8 +90,14 @@ class SlotVisit {
   logFormat(): void {
     const { first, part, section, context } = this.#slot
     const word = this.#words[first]
-    // The `redirect` line of old takes its address as it is.
-    if (word === undefined || word.hasVariable || context === 'redirect') return
+    // The `redirect` line of old takes its address as it is; an application's formats are read where it is used.
+    if (
+      word === undefined ||
+      word.hasVariable ||
+      context === 'redirect' ||
+      section.keyword === 'fcgi-app'
+    )
+      return
     const offset = part?.[0] ?? 0
     checkLogFormat(word.value.slice(offset, part?.[1]), {
       ...this.#checkFor(first, offset),
@@ -110,6 +122,40 @@ class SlotVisit {
     if (name === undefined) return
     this.#checkAclName(name, first - 1)
     this.#acls.declare(name.value, checked.fetch?.places)
+  }
+
+  variable(): void {
+    const { first, part = [0, undefined], section } = this.#slot
+    const word = this.#words[first]
+    // What `do-resolve` writes to is only looked at when it runs.
+    if (word === undefined || word.hasVariable || word.value.startsWith('do-resolve')) return
+    const text = word.value.slice(part[0], part[1])
+    const isGlobal = section.keyword === 'global' && !text.startsWith('proc.')
+    const problem = isGlobal
+      ? 'has to have the scope `proc` in the global section'
+      : variableProblem(text, this.#options.table.version)
+    if (problem === undefined) return
+    this.#complain(first, {
+      code: 'validate/bad-variable',
+      message: `\`${shorten(text)}\` ${problem}.`,
+      from: part[0],
+      to: part[0] + text.length,
+    })
+  }
+
+  regex(): void {
+    const { first, part = [0, undefined] } = this.#slot
+    const word = this.#words[first]
+    if (word === undefined || word.hasVariable) return
+    const text = word.value.slice(part[0], part[1])
+    const problem = checkRegex(text)
+    if (problem === undefined) return
+    this.#complain(first, {
+      code: 'validate/bad-regex',
+      message: `The regular expression \`${shorten(text)}\` ${problem}.`,
+      from: part[0],
+      to: part[0] + text.length,
+    })
   }
 
   #checkName(term: Extract<Term, { kind: 'name' }>): void {
@@ -261,6 +307,10 @@ class SlotVisit {
       ),
     })
   }
+}
+
+function isDynamic({ of, first, words }: Slot): boolean {
+  return (of === 'backend:fmt' || of === 'server') && words[first]?.value.includes('%') === true
 }
 
 function describeClose(close: string | undefined, isGlued: boolean): string | undefined {

@@ -29,7 +29,7 @@ const check = sides('health checks', column.check)
 /** By the context of a slot; contexts that are not here allow every fetch. */
 const contexts: Readonly<Record<string, Sides>> = {
   'http-request': request,
-  'monitor fail': request,
+  monitor: request,
   'http-response': response,
   'http-after-response': response,
   'tcp-request connection': sides('connection rules', column.frontConnection),
@@ -51,6 +51,8 @@ const contexts: Readonly<Record<string, Sides>> = {
   'log-format-sd': sides('log formats', column.log),
   'error-log-format': sides('log formats', column.log),
   'unique-id-format': request,
+  'set-var': sides('the global section', column.configuration),
+  'set-var-fmt': sides('the global section', column.configuration),
   'http-check': check,
   'tcp-check': check,
   server: sides('server connections', column.serverConnection),

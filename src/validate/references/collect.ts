@@ -55,15 +55,18 @@ function collectServer(line: Line): void {
   if (place === undefined || place.word.hasVariable) return
   const { value } = place.word
   const first = line.names.servers.get(value)
-  if (first === undefined) line.names.servers.set(value, { ...place, name: value, words: line.words })
+  if (first === undefined)
+    line.names.servers.set(value, { ...place, name: value, words: line.words })
   else if (line.names.keyword !== 'peers') line.duplicate('server', place.word, first)
 }
 
 function collectTemplate(line: Line): void {
   const prefix = line.words[1]?.value ?? ''
   const range = /^(\d+)(?:-(\d+))?$/.exec(line.words[2]?.value ?? '')
-  if (range === null) line.names.templates.push({ prefix, first: 0, last: Number.POSITIVE_INFINITY })
-  else if (range[2] === undefined) line.names.templates.push({ prefix, first: 1, last: Number(range[1]) })
+  if (range === null)
+    line.names.templates.push({ prefix, first: 0, last: Number.POSITIVE_INFINITY })
+  else if (range[2] === undefined)
+    line.names.templates.push({ prefix, first: 1, last: Number(range[1]) })
   else line.names.templates.push({ prefix, first: Number(range[1]), last: Number(range[2]) })
 }
 
@@ -76,7 +79,8 @@ function collectStickTable(line: Line): void {
 
 function collectTable(line: Line): void {
   const place = placed(line, 1)
-  if (line.names.keyword === 'peers' && place !== undefined) line.names.tables.set(place.word.value, place)
+  if (line.names.keyword === 'peers' && place !== undefined)
+    line.names.tables.set(place.word.value, place)
 }
 
 function collectFilter(line: Line): void {
@@ -97,5 +101,13 @@ function collectMember(line: Line): void {
 
 function collectRule(line: Line): void {
   if (line.names.keyword !== 'defaults' || line.words[1]?.value === 'inspect-delay') return
-  line.names.rule ??= placed(line, 0)
+  const place = placed(line, 0)
+  if (place === undefined) return
+  const { rules } = line.names
+  const [keyword, kind] = [line.words[0]?.value, line.words[1]?.value]
+  rules.any ??= place
+  // Some rules stand on one side only, so that nobody else may inherit them.
+  if (keyword === 'tcp-request' && (kind === 'connection' || kind === 'session'))
+    rules.frontend ??= place
+  if (keyword === 'tcp-response') rules.backend ??= place
 }

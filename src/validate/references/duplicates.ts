@@ -11,7 +11,12 @@ const unique: Readonly<Record<string, 'error' | 'warning'>> = {
 } // oxfmt-ignore
 
 /** Called before a section is added: complains when its name is taken. */
-export function checkDuplicate(names: SectionNames, registry: Registry, version: Version, report: Report): void {
+export function checkDuplicate(
+  names: SectionNames,
+  registry: Registry,
+  version: Version,
+  report: Report,
+): void {
   if (names.header === undefined || names.name === '' || names.header.word.hasVariable) return
   if (isProxy(names)) return checkProxy(names, registry, version, report)
   const severity = Object.hasOwn(unique, names.keyword) ? unique[names.keyword] : undefined
@@ -21,7 +26,10 @@ export function checkDuplicate(names: SectionNames, registry: Registry, version:
     code: 'validate/duplicate-name',
     severity,
     message: `There is a ${names.keyword} section \`${shown(names.name)}\` already.`,
-    help: severity === 'warning' ? 'HAProxy ignores this one: rename or remove it.' : 'Rename one of them, or put their lines together.',
+    help:
+      severity === 'warning'
+        ? 'HAProxy ignores this one: rename or remove it.'
+        : 'Rename one of them, or put their lines together.',
     related: relatedTo('the first one', first.header),
   })
 }
@@ -30,10 +38,17 @@ export function checkDuplicate(names: SectionNames, registry: Registry, version:
  * Up to 3.2 a frontend and a backend may share a name. A `listen` is looked for among the frontends only,
  * so that one behind a backend of its name passes, and the other way round does not.
  */
-function checkProxy(names: SectionNames, registry: Registry, version: Version, report: Report): void {
+function checkProxy(
+  names: SectionNames,
+  registry: Registry,
+  version: Version,
+  report: Report,
+): void {
   const same = registry.proxies(names.name)
   if (same.length === 0 || names.header === undefined) return
-  const clash = same.find((other) => (hasFrontend(names) ? hasFrontend(other) : !hasFrontend(other) || other.keyword === 'listen'))
+  const clash = same.find((other) =>
+    hasFrontend(names) ? hasFrontend(other) : !hasFrontend(other) || other.keyword === 'listen',
+  )
   const first = clash ?? same[0]
   const isError = clash !== undefined || compareVersions(version, '3.3') >= 0
   if (first === undefined || (!isError && compareVersions(version, '3.2') < 0)) return

@@ -23,7 +23,8 @@ export class Inheritance {
     const words = names.section.header?.words ?? []
     const from = words.findIndex((word, index) => index > 0 && word.value === 'from')
     const word = from === -1 ? undefined : words[from + 1]
-    if (word !== undefined && names.header !== undefined && !word.hasVariable) names.base = this.#find(names, { ...names.header, word })
+    if (word !== undefined && names.header !== undefined && !word.hasVariable)
+      names.base = this.#find(names, { ...names.header, word })
     else if (keyword !== 'defaults') names.base = this.#last
     if (names.base !== undefined) this.#checkRules(names, names.base)
     if (keyword === 'defaults') this.#declare(names)
@@ -44,7 +45,12 @@ export class Inheritance {
   /** From 3.2 on, a name that was asked for stays with the section that had it. */
   #checkReplaced(names: SectionNames, same: readonly SectionNames[]): void {
     const used = same.find((other) => other !== names && this.#used.has(other))
-    if (used === undefined || names.header === undefined || compareVersions(this.#version, '3.2') < 0) return
+    if (
+      used === undefined ||
+      names.header === undefined ||
+      compareVersions(this.#version, '3.2') < 0
+    )
+      return
     complain(this.#report, names.header, {
       code: 'validate/duplicate-name',
       message: `There is a defaults section \`${shown(names.name)}\` already, and others inherit from it.`,
@@ -61,7 +67,9 @@ export class Inheritance {
       complain(this.#report, place, {
         code: 'validate/unknown-reference',
         message: `There is no defaults section \`${shown(value)}\` above.`,
-        help: didYouMean(value, this.#named.keys()) ?? 'A section can only inherit from a named `defaults` that stands above it.',
+        help:
+          didYouMean(value, this.#named.keys()) ??
+          'A section can only inherit from a named `defaults` that stands above it.',
       })
     } else if (second !== undefined) {
       complain(this.#report, place, {
@@ -80,22 +88,26 @@ export class Inheritance {
     if (names.header === undefined) return
     const side = names.keyword === 'frontend' ? 'frontend' : 'backend'
     if (names.keyword === 'frontend' || names.keyword === 'backend') base.heirs[side] ??= names
-    if (base.rule === undefined) return
-    const related = relatedTo('a rule of the defaults section', base.rule)
-    if (names.keyword === 'listen' || names.keyword === 'defaults') {
-      complain(this.#report, names.header, {
-        code: 'validate/wrong-kind',
-        message: `A ${names.keyword} section cannot inherit from a defaults section that has rules.`,
-        help: 'Give it a defaults section without rules, or move the rules.',
-        related,
-      })
-    } else if (base.heirs.frontend !== undefined && base.heirs.backend !== undefined) {
-      complain(this.#report, names.header, {
-        code: 'validate/wrong-kind',
-        message: 'Frontends and backends cannot inherit from the same defaults section when that has rules.',
-        help: 'Make one defaults section for the frontends and one for the backends.',
-        related,
-      })
-    }
+    const problem = rulesProblem(names, base)
+    if (problem === undefined || base.rules.any === undefined) return
+    complain(this.#report, names.header, {
+      code: 'validate/wrong-kind',
+      message: problem,
+      help: 'Give it another defaults section, or move the rules into the sections that need them.',
+      related: relatedTo('a rule of the defaults section', base.rules.any),
+    })
   }
+}
+
+function rulesProblem(names: SectionNames, { rules, heirs }: SectionNames): string | undefined {
+  if (rules.any === undefined) return undefined
+  if (names.keyword === 'listen' || names.keyword === 'defaults')
+    return `A ${names.keyword} section cannot inherit from a defaults section that has rules.`
+  if (heirs.frontend !== undefined && heirs.backend !== undefined)
+    return 'Frontends and backends cannot inherit from the same defaults section when that has rules.'
+  if (names.keyword === 'backend' && rules.frontend !== undefined)
+    return 'A backend cannot inherit rules for connections and sessions from a defaults section.'
+  if (names.keyword === 'frontend' && rules.backend !== undefined)
+    return 'A frontend cannot inherit `tcp-response content` rules from a defaults section.'
+  return undefined
 }

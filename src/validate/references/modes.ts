@@ -15,10 +15,15 @@ export function checkMode(reference: Reference, registry: Registry, report: Repo
     code: 'validate/mode-mismatch',
     message: `The ${from.keyword} \`${shown(from.name)}\` is in ${front} mode, and the backend \`${shown(name)}\` that it uses is in ${back} mode.`,
     help: `Write \`mode ${front}\` in the backend, or \`mode ${back}\` here.`,
-    related: [...relatedTo('used here', reference.place), ...relatedTo('the backend', backend.header)],
+    related: [
+      ...relatedTo('used here', reference.place),
+      ...relatedTo('the backend', backend.header),
+    ],
   })
 }
 
 function isCompatible(front: string, back: string): boolean {
-  return front === back || (front === 'tcp' && back === 'http') || (front !== 'tcp' && front !== 'http')
+  return (
+    front === back || (front === 'tcp' && back === 'http') || (front !== 'tcp' && front !== 'http')
+  )
 }

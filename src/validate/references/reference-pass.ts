@@ -11,7 +11,15 @@ import { checkMode } from './modes.ts'
 import { complain, relatedTo, shown, type Reference } from './reference.ts'
 import { Registry } from './registry.ts'
 import { resolve } from './resolve.ts'
-import { hasFrontend, isDisabled, isProxy, makeSectionNames, modeOf, type PlacedWord, type SectionNames } from './section-names.ts'
+import {
+  hasFrontend,
+  isDisabled,
+  isProxy,
+  makeSectionNames,
+  modeOf,
+  type PlacedWord,
+  type SectionNames,
+} from './section-names.ts'
 
 export interface ReferencePassOptions {
   readonly version: Version
@@ -43,20 +51,38 @@ export class ReferencePass implements SlotPass {
     this.#inheritance.enter(names)
   }
 
-  directive(directive: Directive, _section: Section, _file: ConfigFile, words: readonly Word[]): void {
+  directive(
+    directive: Directive,
+    _section: Section,
+    _file: ConfigFile,
+    words: readonly Word[],
+  ): void {
     const names = this.#current
     if (names === undefined || directive.condition === 'inactive') return
-    collect({ names, directive, words, duplicate: (what, word, first) => this.#duplicate(what, { file: names.file, word, directive }, first) })
+    collect({
+      names,
+      directive,
+      words,
+      duplicate: (what, word, first) =>
+        this.#duplicate(what, { file: names.file, word, directive }, first),
+    })
     this.#collectUses(names, directive, words)
   }
 
   slot(slot: Slot): void {
     const names = this.#current
     const word = slot.words[slot.first]
-    if (names === undefined || word === undefined || word.hasVariable || slot.directive.condition === 'inactive') return
+    if (
+      names === undefined ||
+      word === undefined ||
+      word.hasVariable ||
+      slot.directive.condition === 'inactive'
+    )
+      return
     if (slot.kind === 'file') this.#add(slot.kind, word.value, word, slot.directive, slot.part)
     // The base of a section is looked up when the section begins.
-    else if (slot.kind === 'reference' && slot.of !== 'defaults') this.#add(slot.of, word.value, word, slot.directive, slot.part)
+    else if (slot.kind === 'reference' && slot.of !== 'defaults')
+      this.#add(slot.of, word.value, word, slot.directive, slot.part)
   }
 
   /** Takes a name from inside of an expression. */
@@ -65,7 +91,14 @@ export class ReferencePass implements SlotPass {
     if (names === undefined || use.slot.directive.condition === 'inactive') return
     const space = use.space === 'backend' ? 'backend-argument' : use.space
     const place = { file: names.file, word: use.word, directive: use.slot.directive }
-    this.#references.push({ space, name: use.name, from: names, place, part: [use.from, use.to], user: use.user })
+    this.#references.push({
+      space,
+      name: use.name,
+      from: names,
+      place,
+      part: [use.from, use.to],
+      user: use.user,
+    })
   }
 
   /** The mode in force, also when its line is still to come. */
@@ -79,7 +112,11 @@ export class ReferencePass implements SlotPass {
   }
 
   end(): void {
-    const resolver = { registry: this.#registry, report: this.#options.report, hasFile: this.#options.hasFile }
+    const resolver = {
+      registry: this.#registry,
+      report: this.#options.report,
+      hasFile: this.#options.hasFile,
+    }
     for (const reference of this.#references) {
       const { from, space } = reference
       if (isDisabled(from)) continue
@@ -92,20 +129,38 @@ export class ReferencePass implements SlotPass {
   /** A `default_backend` of a defaults section counts for the first frontend that inherits it. */
   #resolveSwitch(reference: Reference): void {
     const { from } = reference
-    const resolver = { registry: this.#registry, report: this.#options.report, hasFile: this.#options.hasFile }
+    const resolver = {
+      registry: this.#registry,
+      report: this.#options.report,
+      hasFile: this.#options.hasFile,
+    }
     if (from.keyword !== 'defaults') {
       resolve(reference, resolver)
       if (hasFrontend(from)) checkMode(reference, this.#registry, this.#options.report)
       return
     }
-    const isInherited = this.#registry.all.some((each) => each.base === from && hasFrontend(each) && !isDisabled(each))
+    const isInherited = this.#registry.all.some(
+      (each) => each.base === from && hasFrontend(each) && !isDisabled(each),
+    )
     if (isInherited) resolve(reference, resolver)
   }
 
-  #add(space: string, text: string, word: Word, directive: Directive, part: readonly [number, number] = [0, text.length]): void {
+  #add(
+    space: string,
+    text: string,
+    word: Word,
+    directive: Directive,
+    part: readonly [number, number] = [0, text.length],
+  ): void {
     const names = this.#current
     if (names === undefined) return
-    this.#references.push({ space, name: text.slice(part[0], part[1]), from: names, place: { file: names.file, word, directive }, part })
+    this.#references.push({
+      space,
+      name: text.slice(part[0], part[1]),
+      from: names,
+      place: { file: names.file, word, directive },
+      part,
+    })
   }
 
   /** What is named without a word of its own: the own stick table, a ring behind `ring@`. */
@@ -113,7 +168,7 @@ export class ReferencePass implements SlotPass {
     const [keyword, second, third] = words
     if (keyword === undefined || second === undefined) return
     if (keyword.value === 'stick' && isProxy(names)) this.#useOwnTable(directive, words, second)
-    else if (/^(?:http|tcp)-(?:request|response)$/.test(keyword.value) && isProxy(names)) {
+    else if (/^(?:http|tcp)-(?:request|response)$/.test(keyword.value)) {
       const action = second.value.startsWith('track-sc') ? second : third
       if (action?.value.startsWith('track-sc') === true) this.#useOwnTable(directive, words, action)
     } else if (keyword.value === 'log' && second.value.startsWith('ring@') && !second.hasVariable) {
@@ -135,8 +190,13 @@ export class ReferencePass implements SlotPass {
     complain(this.#options.report, place, {
       code: 'validate/duplicate-name',
       severity: isWarning ? 'warning' : 'error',
-      message: what === 'stick table' ? 'This section has a stick table already.' : `There is a ${what} \`${shown(place.word.value)}\` in this section already, on line ${locateWord(first.file, first.word).start.line}.`,
-      help: isWarning ? 'HAProxy ignores this one: rename or remove it.' : 'Rename or remove one of them.',
+      message:
+        what === 'stick table'
+          ? 'This section has a stick table already.'
+          : `There is a ${what} \`${shown(place.word.value)}\` in this section already, on line ${locateWord(first.file, first.word).start.line}.`,
+      help: isWarning
+        ? 'HAProxy ignores this one: rename or remove it.'
+        : 'Rename or remove one of them.',
       related: relatedTo('the first one', first),
     })
   }
@@ -148,9 +208,12 @@ export class ReferencePass implements SlotPass {
       for (const [key, place] of names.members) {
         const [kind = ''] = key.split(' ', 1)
         const { words } = place.directive
-        const at = words.findIndex((word, index) => index > 1 && word.value === (kind === 'user' ? 'groups' : 'users'))
+        const at = words.findIndex(
+          (word, index) => index > 1 && word.value === (kind === 'user' ? 'groups' : 'users'),
+        )
         const list = at === -1 ? undefined : words[at + 1]
-        if (list !== undefined && !list.hasVariable) this.#checkMemberList(names, { ...place, word: list }, kind === 'user' ? 'group' : 'user')
+        if (list !== undefined && !list.hasVariable)
+          this.#checkMemberList(names, { ...place, word: list }, kind === 'user' ? 'group' : 'user')
       }
     }
   }
@@ -159,7 +222,15 @@ export class ReferencePass implements SlotPass {
     let from = 0
     for (const member of place.word.value.split(',')) {
       if (member !== '' && !names.members.has(`${kind} ${member}`)) {
-        complain(this.#options.report, place, { code: 'validate/unknown-reference', message: `There is no ${kind} \`${shown(member)}\` in this userlist.` }, [from, from + member.length])
+        complain(
+          this.#options.report,
+          place,
+          {
+            code: 'validate/unknown-reference',
+            message: `There is no ${kind} \`${shown(member)}\` in this userlist.`,
+          },
+          [from, from + member.length],
+        )
       }
       from += member.length + 1
     }

@@ -23,14 +23,20 @@ export interface Complaint {
   readonly related?: readonly Related[]
 }
 
-export function complain(report: Report, place: PlacedWord, complaint: Complaint, part?: readonly [number, number]): void {
+export function complain(
+  report: Report,
+  place: PlacedWord,
+  complaint: Complaint,
+  part?: readonly [number, number],
+): void {
   const { file, word, directive } = place
   const { severity = 'error', help, ...rest } = complaint
   const diagnostic: Diagnostic = {
     ...rest,
     // A line that may not be read at all is no reason to refuse the file.
     severity: directive.condition === 'active' || severity !== 'error' ? severity : 'warning',
-    location: part === undefined ? locateWord(file, word) : locateInWord(file, word, part[0], part[1]),
+    location:
+      part === undefined ? locateWord(file, word) : locateInWord(file, word, part[0], part[1]),
     ...(help === undefined ? {} : { help }),
   }
   report(diagnostic)

@@ -37,12 +37,19 @@ export class Registry {
   hasTable(name: string): boolean {
     if (this.proxies(name).some((each) => each.stickTable !== undefined)) return true
     const slash = name.indexOf('/')
-    return slash !== -1 && this.find('peers', name.slice(0, slash))?.tables.has(name.slice(slash + 1)) === true
+    return (
+      slash !== -1 &&
+      this.find('peers', name.slice(0, slash))?.tables.has(name.slice(slash + 1)) === true
+    )
   }
 
   tables(): readonly string[] {
-    const ofProxies = this.all.filter((each) => isProxy(each) && each.stickTable !== undefined).map((each) => each.name)
-    const ofPeers = this.all.flatMap((each) => [...each.tables.keys()].map((table) => `${each.name}/${table}`))
+    const ofProxies = this.all
+      .filter((each) => isProxy(each) && each.stickTable !== undefined)
+      .map((each) => each.name)
+    const ofPeers = this.all.flatMap((each) =>
+      [...each.tables.keys()].map((table) => `${each.name}/${table}`),
+    )
     return [...ofProxies, ...ofPeers]
   }
 

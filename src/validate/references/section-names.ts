@@ -42,9 +42,9 @@ export interface SectionNames {
   readonly filters: Set<string>
   /** Users and groups of a userlist, nameservers of resolvers: name → first declaration. */
   readonly members: Map<string, PlacedWord>
-  /** Captures of a frontend, so that rules may name them by number. */
-  /** The first rule of a `defaults`, which limits who may inherit from it. */
-  rule: PlacedWord | undefined
+
+  /** The first rules of a `defaults`, which limit who may inherit from it. */
+  readonly rules: { any?: PlacedWord; frontend?: PlacedWord; backend?: PlacedWord }
   /** The first section of either side that inherits from it. */
   readonly heirs: { frontend?: SectionNames; backend?: SectionNames }
 }
@@ -57,7 +57,10 @@ export function makeSectionNames(section: Section, file: ConfigFile): SectionNam
     file,
     keyword: section.keyword,
     name: section.name ?? '',
-    header: word === undefined || section.header === undefined ? undefined : { file, word, directive: section.header },
+    header:
+      word === undefined || section.header === undefined
+        ? undefined
+        : { file, word, directive: section.header },
     base: undefined,
     mode: undefined,
     isDisabled: undefined,
@@ -67,7 +70,7 @@ export function makeSectionNames(section: Section, file: ConfigFile): SectionNam
     tables: new Map(),
     filters: new Set(),
     members: new Map(),
-    rule: undefined,
+    rules: {},
     heirs: {},
   }
 }
@@ -88,7 +91,8 @@ export function isProxy(names: SectionNames): boolean {
 export function modeOf(names: SectionNames): string | undefined {
   for (let at: SectionNames | undefined = names; at !== undefined; at = at.base) {
     const word = at.mode?.word
-    if (word !== undefined) return word.hasVariable || at.mode?.directive.condition !== 'active' ? undefined : word.value
+    if (word !== undefined)
+      return word.hasVariable || at.mode?.directive.condition !== 'active' ? undefined : word.value
   }
   return 'tcp'
 }
