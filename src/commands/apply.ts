@@ -57,8 +57,7 @@ export default class Apply extends PlanCommand {
     const run = await this.openProject(flags, shell)
     await using planned = await this.plan(run, flags, shell)
     if (!flags.json) await this.showPlans(run, planned, { json: false, summary: true }, shell)
-    const { refuseUnguarded } = await import('../pipeline/guard.ts')
-    refuseUnguarded(run, planned, flags['override-guard'])
+    await guard(run, planned, flags['override-guard'])
     if (flags['dry-run'] || planned.isEmpty) {
       if (flags.json) await this.showPlans(run, planned, { json: true, summary: true }, shell)
       if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending
@@ -84,6 +83,12 @@ export default class Apply extends PlanCommand {
     for (const name of result.skipped) shell.world.log.warn(`${name} was not begun`)
     throw asJson ? new ToldFailure(result.failure) : result.failure
   }
+}
+
+// On its own because of a defect of tsc 6.0.3: in a function with `await using` it leaves the `.ts` of a dynamic import.
+async function guard(run: Run, planned: Planned, overridden: readonly string[]): Promise<void> {
+  const { refuseUnguarded } = await import('../pipeline/guard.ts')
+  refuseUnguarded(run, planned, overridden)
 }
 
 interface PrintOptions {
