@@ -7,9 +7,8 @@ import {
   type Plan,
 } from 'haproxyctl/plugin'
 import { unmetExpectations } from './live/expectations.ts'
-import type { Presence } from './processes.ts'
+import type { Members, Presence } from './processes.ts'
 import { configName, type Reading } from './read.ts'
-import { running } from './reload-step.ts'
 import type { Settings } from './settings.ts'
 
 export function needsReload(plan: Plan): boolean {
@@ -26,14 +25,7 @@ export function isDone(plan: Plan, reading: Reading, canStart: boolean): boolean
   if (!plan.files.every((change) => isInPlace(change, current))) return false
   switch (presence.kind) {
     case 'answers':
-      if (running(presence, plan.generation) !== undefined) return true
-      if (needsReload(plan) || journal.owed?.generation === plan.generation) return false
-      return (
-        plan.changes.length === 0 ||
-        presence.members.every(
-          ({ state }) => unmetExpectations(plan.changes, state.servers).length === 0,
-        )
-      )
+      return journal.owed?.generation !== plan.generation && isSettled(plan, presence, current)
     case 'absent':
       return !canStart
     case 'none':
@@ -43,6 +35,13 @@ export function isDone(plan: Plan, reading: Reading, canStart: boolean): boolean
     default:
       return presence satisfies never
   }
+}
+
+/** The generation that it was started with says little once it was changed live. */
+function isSettled(plan: Plan, { members }: { members: Members }, { process }: Current): boolean {
+  if (plan.changes.length === 0) return true
+  if ((process?.liveGeneration ?? process?.generation) !== plan.generation) return false
+  return members.every(({ state }) => unmetExpectations(plan.changes, state.servers).length === 0)
 }
 
 function isInPlace({ name, action, after }: FileChange, current: Current): boolean {

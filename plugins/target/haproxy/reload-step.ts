@@ -1,7 +1,7 @@
 import { UnavailableError, type PluginContext } from 'haproxyctl/plugin'
 import { findProcesses, type Members, type Presence } from './processes.ts'
 import { failedReloads } from './reload/failed-reloads.ts'
-import type { Reloader } from './reload/reloader.ts'
+import type { ReloadAnswer, Reloader } from './reload/reloader.ts'
 import type { ReloadSettings, Settings } from './settings.ts'
 import type { Steps } from './steps.ts'
 
@@ -24,8 +24,9 @@ export type ReloadResult =
 export async function reloadAndSee(work: ReloadWork, signal: AbortSignal): Promise<ReloadResult> {
   const { reload, settings, context } = work
   const { clock } = context
+  const before = pidsOf(await findProcesses(settings, context, signal), work.generation)
   const failedBefore = await failedReloads(settings, context, signal)
-  const refusal = await sendReload(work, signal)
+  const refusal = await sendFirst(work, signal)
   if (refusal !== undefined) return { kind: 'failed', reason: refusal }
   if (settings.sockets.length === 0) return { kind: 'unseen' }
 
@@ -36,7 +37,7 @@ export async function reloadAndSee(work: ReloadWork, signal: AbortSignal): Promi
   for (;;) {
     const presence = await findProcesses(settings, context, signal)
     const members = running(presence, work.generation)
-    if (members !== undefined) return { kind: 'done', members }
+    if (members?.every(({ state }) => !before.includes(state.pid))) return { kind: 'done', members }
     const failed = await failedReloads(settings, context, signal)
     if (failed !== undefined && failed > (failedBefore ?? 0)) {
       return { kind: 'failed', reason: 'the master says that the new worker did not start' }
@@ -62,28 +63,50 @@ export function running(presence: Presence, generation: string): Members | undef
   return members.every(({ state }) => state.generation === generation) ? members : undefined
 }
 
-/** Why the reload cannot be asked for; `undefined` once it was. */
-async function sendReload(work: ReloadWork, signal: AbortSignal): Promise<string | undefined> {
+/** Those that name the generation already: only their successors prove that a reload happened. */
+function pidsOf(presence: Presence, generation: string): readonly number[] {
+  return running(presence, generation)?.map(({ state }) => state.pid) ?? []
+}
+
+const patienceMs = 5000
+
+/** A master that executes itself anew, for a reload that somebody else asked for, is away for a moment. */
+async function sendFirst(work: ReloadWork, signal: AbortSignal): Promise<string | undefined> {
+  const { clock } = work.context
+  const begin = clock.now()
+  for (;;) {
+    const answer = await sendReload(work, signal)
+    if (answer.kind === 'accepted') return undefined
+    const isPatient = clock.now() - begin < Math.min(patienceMs, work.reload.timeoutMs)
+    const mayRetry = answer.kind === 'unreachable' && work.reloader.mayResend && isPatient
+    if (!mayRetry) return answer.reason
+    await clock.sleep(100, signal)
+  }
+}
+
+type SendResult = ReloadAnswer | { readonly kind: 'unreachable'; readonly reason: string }
+
+async function sendReload(work: ReloadWork, signal: AbortSignal): Promise<SendResult> {
   const { reloader, steps, context } = work
   const begin = context.clock.now()
-  let problem: string | undefined
-  let detail: string | undefined
-  try {
-    const answer = await reloader.send(signal)
-    if (answer.kind === 'refused') problem = answer.reason
-    else detail = answer.detail
-  } catch (cause) {
-    if (!(cause instanceof UnavailableError)) throw cause
-    problem = cause.message
-  }
-  const said = problem ?? detail
+  const answer = await trySend(reloader, signal)
+  const detail = answer.kind === 'accepted' ? answer.detail : answer.reason
   steps.note({
     what: reloader.what,
-    result: problem === undefined ? 'done' : 'failed',
-    ...(said !== undefined && { detail: said }),
+    result: answer.kind === 'accepted' ? 'done' : 'failed',
+    ...(detail !== undefined && { detail }),
     tookMs: context.clock.now() - begin,
   })
-  return problem
+  return answer
+}
+
+async function trySend(reloader: Reloader, signal: AbortSignal): Promise<SendResult> {
+  try {
+    return await reloader.send(signal)
+  } catch (cause) {
+    if (!(cause instanceof UnavailableError)) throw cause
+    return { kind: 'unreachable', reason: cause.message }
+  }
 }
 
 function notSeen(presence: Presence, { reload, generation }: ReloadWork): string {
