@@ -113,7 +113,7 @@ class Parser {
     const store = this.#store
     const index = store.count
     lexLine(store, start, end, scan, this.#environment)
-    if (scan.comment >= 0) this.#checkEnd(scan.comment, end)
+    if (scan.comment >= 0 && scan.problem === undefined) this.#checkEnd(scan.comment, end)
     if (store.count === index) return { kind: scan.comment < 0 ? 'blank' : 'comment', start, end }
     const first = store.word(index)
     if (this.text.charCodeAt(first.start) === OPEN_BRACKET)

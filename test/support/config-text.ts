@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 
 /** The pieces that HAProxy's reader treats in a way of their own, with a few that it does not. */
+// oxfmt-ignore
 const pieces = [
   ' ', '  ', '\t', '\n', '\n', '\r', '\r\n', '\v', '\0', '#', '"', "'", '\\', '\\x', '\\x41', '\\n', '\\ ', '\\#',
   '$', '$HOME', '${HOME}', '${HOME-x y}', '${LIST[*]}', '{', '}', '[', ']', '[*]', '[scope]', '(', ')', '&&', '!',
   '.if', '.if 1', '.elif 0', '.else', '.endif', '.if streq("$A",b)', '.notice',
   'global', 'defaults', 'frontend web', 'backend app', 'server a 10.0.0.1:80 check', 'bind :80', 'setenv A b',
   'a', 'b', '""', 'é', '😀', '\uFEFF', '# comment', '    ',
-] // oxfmt-ignore
+]
 
 /** Text that is like a configuration file in its parts, and like nothing in the whole. */
 export const configText: fc.Arbitrary<string> = fc
