@@ -57,7 +57,8 @@ function readCases(name: string): readonly Case[] {
 }
 
 function judge(file: string, version: KnownVersion): Diagnostic[] {
-  const bytes = readFileSync(join(corpus ?? '', file))
+  const text = readFileSync(join(corpus ?? '', file)).toString('latin1')
+  const bytes = Buffer.from(text.replaceAll('@FILES@', join(corpus ?? '', 'files')), 'latin1')
   const config = parseConfigBytes(file, bytes, { facts: { version, env: {}, features } })
   return validate([config], { version })
 }

@@ -22,6 +22,8 @@ export type Node =
     }
   | { readonly kind: 'condition'; readonly isRequired: boolean }
   | { readonly kind: 'rest' }
+  /** HAProxy does not look at what follows. */
+  | { readonly kind: 'unread' }
 
 /** `int:1..64` is `{ name: 'int', parameter: '1..64' }`. */
 export interface ValueType {
@@ -87,6 +89,7 @@ function readNode(token: string, reader: Reader): Node {
   if (token === '[') return readOptional(reader)
   if (token === '(') return readChoice(reader)
   if (token === '...') return { kind: 'rest' }
+  if (token === '~') return { kind: 'unread' }
   if (token === '%if' || token === '%cond')
     return { kind: 'condition', isRequired: token === '%cond' }
   if (token.startsWith('{')) return readTable(token)

@@ -53,7 +53,7 @@ function makeWalk(
     section,
     place,
     directive,
-    words: directive.words,
+    words: readWords(directive.words),
     version: env.version,
     context: directive.words[0]?.value ?? '',
     isLenient: false,
@@ -76,6 +76,12 @@ function makeWalk(
     },
   }
   return walk
+}
+
+/** HAProxy takes an empty word for the end of the arguments. */
+function readWords(words: Directive['words']): Directive['words'] {
+  const empty = words.findIndex((word) => word.value === '' && !word.hasVariable)
+  return empty < 0 ? words : words.slice(0, empty)
 }
 
 function toDiagnostic(walk: Walk, finding: Finding): Diagnostic {

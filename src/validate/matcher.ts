@@ -34,9 +34,23 @@ function matchNode(walk: Walk, node: Node, at: number): number {
       return matchCondition(walk, node.isRequired, at)
     case 'rest':
       return walk.words.length
+    case 'unread':
+      return passOver(walk, at)
     default:
       return node satisfies never
   }
+}
+
+function passOver(walk: Walk, at: number): number {
+  const word = walk.words[at]
+  if (word === undefined) return at
+  walk.report({
+    code: 'validate/extra-argument',
+    severity: 'warning',
+    message: `\`${walk.context}\` takes no more arguments: HAProxy ignores \`${shorten(word.value)}\`.`,
+    at,
+  })
+  return walk.words.length
 }
 
 function matchWord(walk: Walk, words: readonly string[], at: number): number {
@@ -87,6 +101,7 @@ function starts(walk: Walk, node: Node, word: Word): boolean {
     case 'optional':
     case 'value':
     case 'rest':
+    case 'unread':
       return true
     default:
       return node satisfies never
@@ -143,6 +158,8 @@ export function findIn(walk: Walk, table: string, text: string): Lookup | undefi
       return undefined
     if (based !== undefined) return based
   }
+  // Lua scripts, which are not read here, bring actions of their own.
+  if (text.startsWith('lua.')) return view.find('lua.*')
   const numbered = base.replace(/\d+$/, '#')
   return numbered === base ? undefined : view.find(numbered)
 }

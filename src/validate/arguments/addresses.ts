@@ -93,6 +93,7 @@ function findHostProblem(
 ): AddressProblem | undefined {
   if (host === '' || host === '*' || isIPv4(host) || isIPv6(host)) return undefined
   if (host.includes(':')) return { message: `\`${host}\` is not an IPv6 address.`, part }
+  if (isShortIPv4(host)) return undefined
   if (/^[\d.]+$/.test(host)) {
     return {
       message: `\`${host}\` is not an IPv4 address.`,
@@ -103,6 +104,14 @@ function findHostProblem(
   const bad = /[^A-Za-z0-9_.-]/u.exec(host)
   if (bad === null) return undefined
   return { message: `\`${bad[0]}\` cannot be in the host name \`${host.slice(0, 60)}\`.`, part }
+}
+
+/** The resolver also takes `10.1`, `127.0.1` and one number for all four. */
+function isShortIPv4(host: string): boolean {
+  const parts = host.split('.')
+  if (parts.length > 3 || !parts.every((part) => /^\d{1,12}$/.test(part))) return false
+  const last = Number(parts.at(-1))
+  return parts.slice(0, -1).every((part) => Number(part) <= 255) && last < 256 ** (5 - parts.length)
 }
 
 function findPortProblem(

@@ -1,4 +1,4 @@
-import { checkInteger, checkSize, checkTime } from './numbers.ts'
+import { checkInteger, checkLooseInteger, checkSize, checkTime } from './numbers.ts'
 
 /** Says what is expected instead of a text, or nothing when the text will do. */
 export type Checker = (text: string, parameter: string) => string | undefined
@@ -16,6 +16,8 @@ const setConditions = [
 /** The kinds of values of the argument grammar that can be judged by their text alone. */
 export const checkers: Readonly<Record<string, Checker>> = {
   int: checkInteger,
+  num: checkLooseInteger,
+  thread: checkThreads,
   time: checkTime,
   size: checkSize,
   infinite: (text) => (text === 'infinite' ? undefined : '`infinite`'),
@@ -23,7 +25,7 @@ export const checkers: Readonly<Record<string, Checker>> = {
   'by-thread': (text) => checkWord(text, ['by-thread']),
   'by-group': (text) => checkWord(text, ['by-group']),
   list: checkList,
-  octal: (text) => (/^[0-7]+$/.test(text) ? undefined : 'an octal mode'),
+  octal: (text) => (/^-?[0-7]+$/.test(text) ? undefined : 'an octal mode'),
   hex: (text) => (/^(?:[0-9A-Fa-f]{2})+$/.test(text) ? undefined : 'pairs of hexadecimal digits'),
   mark: (text) => (/^(?:0x[0-9A-Fa-f]+|\d+)$/.test(text) ? undefined : 'a number, decimal or after `0x`'),
   tlv: (text) => (/^(?:0x[0-9A-Fa-f]+|\d+)$/.test(text) ? undefined : 'a number, decimal or after `0x`'),
@@ -33,7 +35,7 @@ export const checkers: Readonly<Record<string, Checker>> = {
   facility: (text) => checkWord(text, facilities),
   'table-type': (text) => checkWord(text, tableTypes),
   'var-conditions': (text) => checkWord(text, setConditions),
-  'error-code': (text) => checkInteger(text, '200..599'),
+  'error-code': (text, codes) => checkErrorCode(text, codes),
   codes: (text) => (/^(?:[+-]?\d{3}(?:-\d{3})?)(?:,[+-]?\d{3}(?:-\d{3})?)*$/.test(text) ? undefined : 'ranges of status codes'),
   'status-list': (text) => (/^\d{3}(?:-\d{3})?(?:,\d{3}(?:-\d{3})?)*$/.test(text) ? undefined : 'status codes or ranges of them'),
   range: (text) => (/^\d+(?:-\d+)?$/.test(text) ? undefined : 'a number or a range'),
@@ -47,6 +49,23 @@ export const checkers: Readonly<Record<string, Checker>> = {
   'cpu-set': (text) => (/^(?:all|odd|even|\d+(?:-\d*)?)(?:,(?:all|odd|even|\d+(?:-\d*)?))*$/.test(text) ? undefined : 'CPU numbers or ranges'),
   'check-status': (text) => (/^L(?:4OK|4TOUT|4CON|6OK|6TOUT|6RSP|7OK|7OKC|7TOUT|7RSP|7STS)$/.test(text) ? undefined : 'a check status such as `L7OK`'),
 } // oxfmt-ignore
+
+const errorCodes = [
+  '200', '400', '401', '403', '404', '405', '407', '408', '410', '413', '421', '422', '425', '429', '500', '501', '502', '503', '504',
+] // oxfmt-ignore
+
+/** The codes that HAProxy has a message for; the parameter has those that came later. */
+function checkErrorCode(text: string, more: string): string | undefined {
+  const code = /^\d+/.exec(text)?.[0].replace(/^0+(?=\d)/, '') ?? '0'
+  const known = [...errorCodes, ...more.split(',')]
+  return known.includes(code) ? undefined : `one of the status codes ${errorCodes.join(', ')}`
+}
+
+/** `1/1-4`, `odd`, `1,2/1-8`: sets of threads, each with its group. */
+function checkThreads(text: string): string | undefined {
+  const set = /^(?:(?:all|odd|even|[1-9]\d{0,2}(?:-(?:[1-9]\d{0,2})?)?)\/)?(?:all|odd|even|[1-9]\d{0,2}(?:-(?:[1-9]\d{0,2})?)?)$/
+  return text.split(',').every((each) => set.test(each)) ? undefined : 'a set of threads such as `1-4` or `1/1-4`'
+}
 
 function checkWord(text: string, words: readonly string[]): string | undefined {
   if (words.includes(text)) return undefined

@@ -23,6 +23,11 @@ export function checkInteger(text: string, range: string): string | undefined {
   return 'an integer'
 }
 
+/** As `checkInteger`, for what HAProxy reads with `atol`: digits up to the first other character, or 0. */
+export function checkLooseInteger(text: string, range: string): string | undefined {
+  return checkInteger(/^\s*[+-]?\d+/.exec(text)?.[0].trim() ?? '0', range)
+}
+
 /**
  * A time with an optional unit. The parameter is the unit of a bare number (`ms` when absent),
  * or a range in milliseconds.

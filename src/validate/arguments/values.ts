@@ -134,7 +134,10 @@ function takePlain(
   const expected: string[] = []
   for (const type of node.types) {
     const problem = checkers[type.name]?.(text, type.parameter)
-    if (problem === undefined) return at + 1
+    if (problem === undefined) {
+      if (type.name === 'num' && checkers['int']?.(text, '') !== undefined) warnOfLoose(walk, at, text, part)
+      return at + 1
+    }
     expected.push(problem)
   }
   const shown = text.length > 60 ? `${text.slice(0, 57)}…` : text
@@ -146,6 +149,16 @@ function takePlain(
     ...(part === undefined ? {} : { part }),
   })
   return gaveUp
+}
+
+function warnOfLoose(walk: Walk, at: number, text: string, part: Part | undefined): void {
+  walk.report({
+    code: 'validate/bad-argument',
+    severity: 'warning',
+    message: `\`${walk.context}\` expects an integer; HAProxy reads \`${text.slice(0, 60)}\` up to its first other character.`,
+    at,
+    ...(part === undefined ? {} : { part }),
+  })
 }
 
 function reportMissing(walk: Walk, node: ValueNode, at: number): number {
