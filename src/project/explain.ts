@@ -5,16 +5,19 @@ import { nearest } from '../text/nearest.ts'
 import type { YamlNode } from '../text/yaml.ts'
 import { durationHelp, shareHelp } from './durations.ts'
 import { keyHomes } from './schema-check.generated.ts'
-import { pathOf, spotAt, type SchemaError, type Spot } from './schema-errors.ts'
+import {
+  about,
+  capital,
+  demandOf,
+  kindOf,
+  list,
+  nameOf,
+  shown,
+  typeName,
+  type Finding,
+} from './explain-words.ts'
+import { pathOf, spotAt, type SchemaError } from './schema-errors.ts'
 import { guessKey, keysIn, recordOf, siftErrors, unknownKeyOf } from './sift-errors.ts'
-
-interface Finding {
-  readonly error: SchemaError
-  readonly path: readonly string[]
-  readonly spot: Spot
-  /** Whose options they are: `source zk`; absent for the project file itself. */
-  readonly what: string | undefined
-}
 
 /** What ajv found, as sentences at the places where it can be mended. */
 export function explainErrors(
@@ -91,37 +94,19 @@ function missingKey(finding: Finding): Diagnostic {
 function wrongType(finding: Finding): Diagnostic {
   const { params } = finding.error
   const types = [...new Set([params['type']].flat().map(String))].filter((type) => type !== 'null')
-  const wanted = types.map((type) => typeNames[type] ?? type).join(' or ')
-  const message = `${nameOf(finding)} has to be ${wanted}, not ${kindOf(finding.spot.node)}.`
+  const message = `${nameOf(finding)} has to be ${typeName(types)}, not ${kindOf(finding.spot.node)}.`
   return problem('wrong-type', capital(message), typeHelp(types, finding), placeOf(finding))
 }
 
 function typeHelp(types: readonly string[], { spot, error }: Finding): string {
   const help = about(error.parentSchema)
   const { node } = spot
-  if (node.kind !== 'scalar' || node.value === null || types.includes('string')) return help
+  const isText = node.kind === 'scalar' && node.value !== null && node.reference === undefined
+  if (!isText || types.includes('string')) return help
   const pair = /^([\w-]+):(\S.*)$/.exec(node.text)
   if (types.includes('object') && pair !== null)
     return `Put a space after the colon: \`${pair[1]}: ${showText(pair[2] ?? '')}\`.`
   return types.includes('array') ? `Write a list: \`[${showText(node.text)}]\`.` : help
-}
-
-const typeNames: Readonly<Record<string, string>> = {
-  object: 'a mapping',
-  array: 'a list',
-  string: 'a text',
-  integer: 'a whole number',
-  number: 'a number',
-  boolean: '`true` or `false`',
-  null: 'empty',
-}
-
-function kindOf(node: YamlNode): string {
-  if (node.kind === 'mapping') return 'a mapping'
-  if (node.kind === 'sequence') return 'a list'
-  if (node.value === null) return 'empty'
-  if (node.reference !== undefined) return `the value of \`${showText(node.reference.written)}\``
-  return typeof node.value === 'string' ? `the text ${shown(node)}` : shown(node)
 }
 
 function notAmong(finding: Finding): Diagnostic {
@@ -142,15 +127,11 @@ function badText(finding: Finding): Diagnostic {
   if (propertyName !== undefined) {
     const { entry } = spotAt(finding.spot.node, [propertyName])
     const message = `\`${showText(propertyName)}\` is not a ${noun}.`
-    return problem(
-      'bad-value',
-      message,
-      about(parentSchema),
-      entry?.key.location ?? placeOf(finding),
-    )
+    const location = entry?.key.location ?? placeOf(finding)
+    return problem('bad-value', message, about(parentSchema), location)
   }
   const { node } = finding.spot
-  const text = node.kind === 'scalar' ? node.text : ''
+  const text = node.kind === 'scalar' && node.reference === undefined ? node.text : ''
   const demand =
     title === undefined ? `cannot be ${shown(node)}` : `has to be a ${noun}, not ${shown(node)}`
   const message = capital(`${nameOf(finding)} ${demand}.`)
@@ -173,35 +154,6 @@ function badValue(finding: Finding): Diagnostic {
   return problem('bad-value', message, help, placeOf(finding))
 }
 
-function demandOf({ error, spot }: Finding): string {
-  const limit = String(error.params['limit'])
-  const isOne = limit === '1'
-  switch (error.keyword) {
-    case 'minimum':
-      return `has to be at least ${limit}, not ${shown(spot.node)}`
-    case 'maximum':
-      return `has to be at most ${limit}, not ${shown(spot.node)}`
-    case 'minItems':
-    case 'minLength':
-    case 'minProperties':
-      return isOne ? 'must not be empty' : `has to have at least ${limit} entries`
-    case 'maxProperties':
-      return `has ${keysOf(spot.node)} where only ${isOne ? 'one key' : `${limit} keys`} may stand`
-    case 'const':
-      return `has to be \`${String(error.params['allowedValue'])}\``
-    default:
-      return error.message ?? `breaks the rule \`${error.keyword}\``
-  }
-}
-
-function keysOf(node: YamlNode): string {
-  return node.kind === 'mapping' ? list(node.entries.map((entry) => entry.key.value)) : 'more'
-}
-
-function list(names: readonly string[]): string {
-  return names.map((name) => `\`${showText(name)}\``).join(', ')
-}
-
 function problem(code: string, message: string, help: string, location: Location): Diagnostic {
   const rest = help === '' ? {} : { help }
   return { code: `project/${code}`, severity: 'error', message, location, ...rest }
@@ -209,31 +161,4 @@ function problem(code: string, message: string, help: string, location: Location
 
 function placeOf({ spot }: Finding): Location {
   return spot.node.location
-}
-
-/** A value that came from a reference may be a secret: what was written is shown instead. */
-function shown(node: YamlNode): string {
-  if (node.kind !== 'scalar') return kindOf(node)
-  return `\`${showText(node.reference?.written ?? node.text)}\``
-}
-
-function nameOf({ path, what }: Finding): string {
-  const [first, ...rest] = path
-  if (first === undefined) return what ?? 'the project file'
-  const dotted = rest.map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`)).join('')
-  return `\`${showText(first + dotted, 100)}\`${what === undefined ? '' : ` of ${what}`}`
-}
-
-/** The schema's own words: what the thing is, and an example. */
-function about(schema: Readonly<Record<string, unknown>> | undefined): string {
-  const { description, examples } = schema ?? {}
-  const [example] = Array.isArray(examples) ? examples : []
-  const sentence = typeof description === 'string' ? description : ''
-  const text = typeof example === 'string' ? example : JSON.stringify(example)
-  if (example === undefined || text.length > 80 || text.includes('\n')) return sentence
-  return `${sentence} For example: \`${text}\`.`.trim()
-}
-
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }

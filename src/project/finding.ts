@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { UnavailableError } from '../model/errors.ts'
 import type { Location } from '../model/place.ts'
 
 /** An error of the project file; `code` without its `project/`. */
@@ -13,7 +14,8 @@ export function projectError(
 
 /** Why a file could not be read; a bug is no answer to that and is thrown on. */
 export function reasonOf(error: unknown): string {
-  if (error instanceof Error && ('code' in error || error.name === 'UnavailableError'))
-    return error.message
+  // The finding names the file already.
+  if (error instanceof UnavailableError) return error.message.replace(/^cannot read .*?: /, '')
+  if (error instanceof Error && 'code' in error) return error.message
   throw error
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 
 import { memoryPorts } from '../../test/support/project-files.ts'
-import { InvalidError } from '../model/errors.ts'
+import { InvalidError, UnavailableError } from '../model/errors.ts'
 import type { Placed } from '../model/place.ts'
 import type { Project } from '../model/project.ts'
 import { loadProject } from './load.ts'
@@ -222,6 +222,17 @@ describe('includes', () => {
     const files = { 'haproxyctl.yaml': 'global: a\ninclude: b.yaml\n', 'b.yaml': null }
 
     expect(await failures(files)).toEqual([['haproxyctl.yaml', 2, 'project/unreadable']])
+  })
+
+  test('a folder that may not be read is reported where it is looked through', async () => {
+    const { files } = memoryPorts({ 'haproxyctl.yaml': 'include: "*.yaml"\n' })
+    async function list(): Promise<never> {
+      throw new UnavailableError('cannot read the folder /project: permission denied')
+    }
+
+    const found = await failures({}, { files: { ...files, list } })
+
+    expect(found).toEqual([['haproxyctl.yaml', 1, 'project/unreadable']])
   })
 
   test('a name is not called unknown when the file that may declare it is broken', async () => {

@@ -65,10 +65,11 @@ async function gather(file: NamedFile, step: Step): Promise<void> {
 async function gatherAll(pattern: Placed<string>, file: NamedFile, step: Step): Promise<void> {
   const { gathering, chain } = step
   const folder = dirname(file.absolute)
-  const paths = await expandGlob(pattern.value, folder, gathering.ports.files)
-  const others = paths.filter(
+  const paths = await findFiles(pattern, folder, gathering)
+  const others = paths?.filter(
     (path) => !isGlob(pattern.value) || resolve(folder, path) !== file.absolute,
   )
+  if (others === undefined) return
   if (others.length === 0) gathering.report(nothingFound(pattern, folder))
   for (const path of others) {
     const shown = isAbsolute(path) ? path : join(dirname(file.shown), path)
@@ -77,6 +78,20 @@ async function gatherAll(pattern: Placed<string>, file: NamedFile, step: Step): 
       gathering.report(circle(pattern, [...chain, next]))
     else if (!gathering.trees.has(next.absolute))
       await gather(next, { chain, gathering, from: pattern.location })
+  }
+}
+
+async function findFiles(
+  pattern: Placed<string>,
+  folder: string,
+  { ports, report }: Gathering,
+): Promise<readonly string[] | undefined> {
+  try {
+    return await expandGlob(pattern.value, folder, ports.files)
+  } catch (error) {
+    const message = `\`${pattern.value}\` cannot be looked for: ${reasonOf(error)}.`
+    report(projectError('unreadable', message, pattern.location, mayRead))
+    return undefined
   }
 }
 
@@ -119,10 +134,11 @@ async function readText(file: NamedFile, step: Step): Promise<string | undefined
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
     if (error instanceof TypeError) return fail('it is not UTF-8 text', 'Save it as UTF-8.')
-    return fail(reasonOf(error), 'It has to be a file that this user may read.')
+    return fail(reasonOf(error), mayRead)
   }
 }
 
+const mayRead = 'It has to be a file that this user may read.'
 const makeOne = '`haproxyctl init` writes a first project; `--project` names another file.'
 
 async function readTree(

@@ -1,64 +1,57 @@
 import type { YamlEntry, YamlNode } from '../text/yaml.ts'
 
-/** Which keys a mapping has by the format, and what stands below each. */
-interface Shape {
-  readonly [key: string]: Shape | 'value'
-}
+/** What a mapping looks like by the format: keys of its own, or names of the user's. Anything else stays as it is. */
+type Shape =
+  | { readonly kind: 'keys'; readonly below: ReadonlyMap<string, Shape> }
+  | { readonly kind: 'names'; readonly below: Shape; readonly empty: 'mapping' | 'sequence' }
+  | { readonly kind: 'any' }
 
-/** Mappings that have names of the user's as keys. */
-const named = Symbol('named')
-
-const service = { frontend: {}, backend: {}, filter: {}, guards: {} } as const
-const shape = { haproxy: {}, templates: {}, guards: {}, lint: {} } as const
-const byName = {
-  services: { empty: 'mapping', below: service },
-  discovery: { empty: 'mapping', below: named },
-  targets: { empty: 'mapping', below: named },
-  sections: { empty: 'sequence', below: named },
-} as const
+const any: Shape = { kind: 'any' }
+const settings = keys({})
+const service = keys({ frontend: settings, backend: settings, filter: settings, guards: settings })
+const project = keys({
+  haproxy: settings,
+  templates: settings,
+  guards: settings,
+  lint: settings,
+  services: { kind: 'names', below: service, empty: 'mapping' },
+  discovery: { kind: 'names', below: any, empty: 'mapping' },
+  targets: { kind: 'names', below: any, empty: 'mapping' },
+  sections: { kind: 'names', below: any, empty: 'sequence' },
+})
 
 /**
  * A key without a value is as good as no key (`services:` with all of them commented out),
  * and a name without a value (`static:` under `discovery:`) is one without settings.
  */
 export function tidy(root: YamlNode): YamlNode {
-  if (root.kind !== 'mapping') return root
-  return { ...root, entries: root.entries.filter(isGiven).map(tidyTop) }
+  return tidyNode(root, project)
 }
 
-function tidyTop(entry: YamlEntry): YamlEntry {
-  const { key, value } = entry
-  if (value.kind !== 'mapping') return entry
-  const known = Object.entries(byName).find(([name]) => name === key.value)?.[1]
-  if (known === undefined) return { key, value: tidyFixed(value, below(shape, key.value)) }
-  const entries = value.entries.map((each) => tidyNamed(each, known))
-  return { key, value: { ...value, entries } }
+function keys(below: Readonly<Record<string, Shape>>): Shape {
+  return { kind: 'keys', below: new Map(Object.entries(below)) }
 }
 
-function tidyNamed(
-  entry: YamlEntry,
-  known: { readonly empty: 'mapping' | 'sequence'; readonly below: Shape | typeof named },
-): YamlEntry {
-  const { key, value } = entry
-  if (isGiven(entry))
-    return known.below === named ? entry : { key, value: tidyFixed(value, known.below) }
-  const { location } = key
-  if (known.empty === 'sequence') return { key, value: { kind: 'sequence', location, items: [] } }
-  return { key, value: { kind: 'mapping', location, entries: [] } }
-}
-
-function tidyFixed(node: YamlNode, fixed: Shape | 'value'): YamlNode {
-  if (node.kind !== 'mapping' || fixed === 'value') return node
+function tidyNode(node: YamlNode, shape: Shape): YamlNode {
+  if (node.kind !== 'mapping' || shape.kind === 'any') return node
+  if (shape.kind === 'names') {
+    const { below, empty } = shape
+    const filled = node.entries.map((entry) => (isGiven(entry) ? entry : emptyEntry(entry, empty)))
+    return { ...node, entries: filled.map((entry) => tidyEntry(entry, below)) }
+  }
   const given = node.entries.filter(isGiven)
-  const entries = given.map(({ key, value }) => ({
-    key,
-    value: tidyFixed(value, below(fixed, key.value)),
-  }))
+  const entries = given.map((entry) => tidyEntry(entry, shape.below.get(entry.key.value) ?? any))
   return { ...node, entries }
 }
 
-function below(fixed: Shape, key: string): Shape | 'value' {
-  return Object.hasOwn(fixed, key) ? (fixed[key] ?? 'value') : 'value'
+function tidyEntry({ key, value }: YamlEntry, shape: Shape): YamlEntry {
+  return { key, value: tidyNode(value, shape) }
+}
+
+function emptyEntry({ key }: YamlEntry, kind: 'mapping' | 'sequence'): YamlEntry {
+  const { location } = key
+  if (kind === 'sequence') return { key, value: { kind, location, items: [] } }
+  return { key, value: { kind, location, entries: [] } }
 }
 
 function isGiven({ value }: YamlEntry): boolean {

@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import type { Diagnostic, Location } from '../../src/model/index.ts'
 import { InvalidError } from '../../src/model/errors.ts'
 import { loadProject } from '../../src/project/load.ts'
-import type { ProjectFiles } from '../../src/project/ports.ts'
+import { createFiles } from '../../src/system/files.ts'
 
 const folder = join(import.meta.dirname, 'project-errors')
 const plugins = {
@@ -15,19 +14,7 @@ const plugins = {
   target: ['git', 'haproxy'],
 }
 
-const files: ProjectFiles = {
-  read: (path) => orAbsent(readFile(path)),
-  list: (path) => orAbsent(readdir(path)),
-}
-
-async function orAbsent<T>(promise: Promise<T>): Promise<T | undefined> {
-  try {
-    return await promise
-  } catch (error) {
-    if (error instanceof Error && /^(ENOENT|ENOTDIR)/.test(error.message)) return undefined
-    throw error
-  }
-}
+const files = createFiles()
 
 async function findingsOf(root: string): Promise<readonly Diagnostic[]> {
   const envFile = join(root, 'env.json')
