@@ -98,10 +98,12 @@ class SlotVisit {
       section.keyword === 'fcgi-app'
     )
       return
+    // A backend writes no logs.
+    if (section.keyword === 'backend' && logFormats.includes(context)) return
     const offset = part?.[0] ?? 0
     checkLogFormat(word.value.slice(offset, part?.[1]), {
       ...this.#checkFor(first, offset),
-      mode: () => this.#options.modeOf(section),
+      mode: () => (section.keyword === 'defaults' ? undefined : this.#options.modeOf(section)),
       sample: (checked, from, to) => this.#checkPlace(checked, first, offset + from, to - from),
     })
   }
@@ -294,8 +296,9 @@ class SlotVisit {
     const word = this.#words[Math.min(index, this.#words.length - 1)]
     if (word === undefined) return
     const { from, to, severity = 'error', ...rest } = finding
-    // A line that may not be read at all is no reason to refuse the file.
-    const isCertain = directive.condition === 'active'
+    // A line that may not be read at all, or that counts for nothing, is no reason to refuse the file.
+    const isCertain =
+      directive.condition === 'active' && (severity !== 'error' || !isIdle(this.#slot))
     this.#options.report({
       ...rest,
       severity: isCertain || severity !== 'error' ? severity : 'warning',
@@ -311,6 +314,19 @@ class SlotVisit {
 
 function isDynamic({ of, first, words }: Slot): boolean {
   return (of === 'backend:fmt' || of === 'server') && words[first]?.value.includes('%') === true
+}
+
+const logFormats = ['log-format', 'log-format-sd', 'error-log-format']
+
+/** HAProxy reads these when all sections are there: only the last of a section, and none of one that is disabled. */
+const late = [...logFormats, 'unique-id-format', 'use_backend', 'balance']
+
+function isIdle({ context, section, directive }: Slot): boolean {
+  if (!late.includes(context)) return false
+  const own = section.directives.map(({ words }) => words[0]?.value ?? '')
+  if (own.findLast((keyword) => keyword === 'disabled' || keyword === 'enabled') === 'disabled')
+    return true
+  return context !== 'use_backend' && section.directives[own.lastIndexOf(context)] !== directive
 }
 
 function describeClose(close: string | undefined, isGlued: boolean): string | undefined {

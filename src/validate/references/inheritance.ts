@@ -86,6 +86,7 @@ export class Inheritance {
   /** A `defaults` with rules serves either frontends or backends, and no listen and no defaults. */
   #checkRules(names: SectionNames, base: SectionNames): void {
     if (names.header === undefined) return
+    base.hasHeir ||= names.keyword !== 'defaults'
     const side = names.keyword === 'frontend' ? 'frontend' : 'backend'
     if (names.keyword === 'frontend' || names.keyword === 'backend') base.heirs[side] ??= names
     const problem = rulesProblem(names, base)

@@ -119,11 +119,16 @@ export class ReferencePass implements SlotPass {
     }
     for (const reference of this.#references) {
       const { from, space } = reference
-      if (isDisabled(from)) continue
+      if (isDisabled(from) || this.#isUnused(from)) continue
       if (space === 'backend' || space === 'backend:fmt') this.#resolveSwitch(reference)
       else resolve(reference, resolver)
     }
     this.#checkMembers()
+  }
+
+  /** A `defaults` section that nobody inherits is never looked at again. */
+  #isUnused(names: SectionNames): boolean {
+    return names.keyword === 'defaults' && !names.hasHeir
   }
 
   /** A `default_backend` of a defaults section counts for the first frontend that inherits it. */

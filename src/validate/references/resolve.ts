@@ -1,14 +1,7 @@
 import type { Report } from '../../model/diagnostic.ts'
 import { complain, didYouMean, shown, type Reference } from './reference.ts'
 import type { Registry } from './registry.ts'
-import {
-  hasBackend,
-  hasFrontend,
-  hasServer,
-  isDisabled,
-  isProxy,
-  type SectionNames,
-} from './section-names.ts'
+import { hasFrontend, hasServer, isProxy, type SectionNames } from './section-names.ts'
 
 export interface Resolver {
   readonly registry: Registry
@@ -97,13 +90,13 @@ function complainOfLoop(reference: Reference, resolver: Resolver): void {
 function resolveBackendArgument(reference: Reference, resolver: Resolver): void {
   const { name, from, user = '' } = reference
   if (name !== '') return resolveBackend(reference, resolver)
-  if (!isProxy(from) || hasBackend(from)) return
+  if (from.keyword !== 'frontend' && from.keyword !== 'defaults') return
   complain(
     resolver.report,
     reference.place,
     {
       code: 'validate/wrong-kind',
-      message: `\`${user}\` looks at the own proxy, which is a frontend without servers.`,
+      message: `\`${user}\` looks at its own section, which has no servers.`,
       help: `Name a backend: \`${user}(backend)\`.`,
     },
     reference.part,
@@ -220,7 +213,7 @@ function resolveTable(reference: Reference, resolver: Resolver): void {
     if (!resolver.registry.hasTable(name)) unknownTable(reference, resolver)
     return
   }
-  if (!ownTableIsMissing(from, resolver.registry)) return
+  if (!ownTableIsMissing(from)) return
   complain(
     resolver.report,
     reference.place,
@@ -233,13 +226,9 @@ function resolveTable(reference: Reference, resolver: Resolver): void {
   )
 }
 
-/** A rule of a `defaults` section means the tables of all that inherit it. */
-function ownTableIsMissing(from: SectionNames, registry: Registry): boolean {
-  if (isProxy(from)) return from.stickTable === undefined
-  return registry.all.some(
-    (each) =>
-      each.base === from && isProxy(each) && each.stickTable === undefined && !isDisabled(each),
-  )
+/** A rule of a `defaults` section has no table of its own, whoever inherits it. */
+function ownTableIsMissing(from: SectionNames): boolean {
+  return from.keyword === 'defaults' || (isProxy(from) && from.stickTable === undefined)
 }
 
 function unknownTable(reference: Reference, resolver: Resolver): void {

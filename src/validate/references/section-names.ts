@@ -46,6 +46,7 @@ export interface SectionNames {
   /** The first rules of a `defaults`, which limit who may inherit from it. */
   readonly rules: { any?: PlacedWord; frontend?: PlacedWord; backend?: PlacedWord }
   /** The first section of either side that inherits from it. */
+  hasHeir: boolean
   readonly heirs: { frontend?: SectionNames; backend?: SectionNames }
 }
 
@@ -71,6 +72,7 @@ export function makeSectionNames(section: Section, file: ConfigFile): SectionNam
     filters: new Set(),
     members: new Map(),
     rules: {},
+    hasHeir: false,
     heirs: {},
   }
 }
