@@ -42,15 +42,24 @@ export function guardPlan({ project, fleet, plan, nowMs }: GuardInput): readonly
     }
     const gone = [...was].filter((server) => !will.has(server)).length
     if (gone > 0 && will.size < settings.minServers) {
-      refuse('min-servers', `The service ${name} would be left with ${count(will.size)}, and ${settings.minServers} is the least.`)
+      refuse(
+        'min-servers',
+        `The service ${name} would be left with ${count(will.size)}, and ${settings.minServers} is the least.`,
+      )
     }
     if (gone > 0 && gone / was.size > settings.maxRemovedShare) {
       const share = Math.round(settings.maxRemovedShare * 100)
-      refuse('max-removed', `${gone} of the ${count(was.size)} of ${name} would go at once, and ${share} % is the most.`)
+      refuse(
+        'max-removed',
+        `${gone} of the ${count(was.size)} of ${name} would go at once, and ${share} % is the most.`,
+      )
     }
     const { freshness, seenAtMs } = found.get(name) ?? {}
     if (freshness === 'stale' && seenAtMs !== undefined && nowMs - seenAtMs > settings.maxStaleMs) {
-      refuse('max-age', `What is known of ${name} is ${minutes(nowMs - seenAtMs)} old, and ${minutes(settings.maxStaleMs)} is the most.`)
+      refuse(
+        'max-age',
+        `What is known of ${name} is ${minutes(nowMs - seenAtMs)} old, and ${minutes(settings.maxStaleMs)} is the most.`,
+      )
     }
   }
   return refusals

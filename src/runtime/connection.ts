@@ -22,6 +22,7 @@ export class WorkerConnection implements RuntimeConnection {
   private readonly clock: Clock
   private readonly timeoutMs: number
   private session: Session | undefined
+  private isDisposed = false
   private last: Promise<unknown> = Promise.resolve()
 
   constructor(address: SocketAddress, clock: Clock, timeoutMs: number) {
@@ -54,6 +55,8 @@ export class WorkerConnection implements RuntimeConnection {
 
   /** Connects if it is not connected, so that a dead address is known at once. */
   async open(signal?: AbortSignal): Promise<Session> {
+    // A connection that is opened after the end would never be closed.
+    if (this.isDisposed) throw new Error('the connection is used after its end')
     if (this.session?.isUsable !== true) {
       this.session = new Session(await connect(this.address, signal), this.timeoutMs)
     }
@@ -61,6 +64,7 @@ export class WorkerConnection implements RuntimeConnection {
   }
 
   [Symbol.asyncDispose](): Promise<void> {
+    this.isDisposed = true
     this.session?.close('the connection was closed')
     return Promise.resolve()
   }

@@ -1,0 +1,189 @@
+import type { ConfigFile, Directive, Section } from '../model/config-file.ts'
+import { mergeOptions, type ServerOptions } from './server-options.ts'
+import type { RuntimeTable } from './runtime-table.ts'
+
+/** A configuration as the planner compares it: what HAProxy sees, by section and keyword, without layout. */
+export interface ConfigView {
+  readonly sections: ReadonlyMap<string, SectionView>
+  /** `srv_is_up(web/a)`, `use-server a` …: servers that other lines point at, as `backend/server`. */
+  readonly pointedAt: ReadonlyMap<string, string>
+}
+
+export interface SectionView {
+  /** `backend web`, `global`, `defaults 1`. */
+  readonly key: string
+  readonly keyword: string
+  /** Lines that are not servers, by what they are about, each as its words. */
+  readonly groups: ReadonlyMap<string, readonly LineView[]>
+  /** Only of backends and listens. */
+  readonly servers: ReadonlyMap<string, ServerView>
+  /** `balance` and `hash-type` in effect, the section's or those of its defaults. */
+  readonly balance: readonly string[]
+  readonly hashType: readonly string[]
+  /** `dispatch`, `option transparent`: there is no balancing. */
+  readonly isUnbalanced: boolean
+}
+
+export interface LineView {
+  readonly words: readonly string[]
+  readonly file: ConfigFile
+  readonly directive: Directive
+}
+
+export interface ServerView {
+  readonly name: string
+  readonly address: string
+  /** With those of `default-server`. */
+  readonly options: ServerOptions
+  readonly line: LineView
+}
+
+export function viewConfig(files: readonly ConfigFile[], table: RuntimeTable): ConfigView {
+  return new ViewBuilder(table).build(files)
+}
+
+const withServers = new Set(['backend', 'listen'])
+/** Keywords whose lines are about different things, told apart by their next word. */
+const groupedByNext = new Set(['timeout', 'option', 'stats', 'errorfile', 'setenv', 'presetenv'])
+const noServers: ReadonlyMap<string, ServerView> = new Map()
+const noOptions: ServerOptions = new Map()
+
+interface Inherited {
+  readonly serverOptions: ServerOptions
+  readonly balance: readonly string[]
+  readonly hashType: readonly string[]
+}
+
+const nothing: Inherited = {
+  serverOptions: noOptions,
+  balance: ['balance', 'roundrobin'],
+  hashType: [],
+}
+
+class ViewBuilder {
+  private readonly table: RuntimeTable
+  private readonly sections = new Map<string, SectionView>()
+  private readonly pointedAt = new Map<string, string>()
+  private readonly named = new Map<string, Inherited>()
+  private latest = nothing
+  private unnamedDefaults = 0
+
+  constructor(table: RuntimeTable) {
+    this.table = table
+  }
+
+  build(files: readonly ConfigFile[]): ConfigView {
+    for (const file of files) for (const section of file.sections) this.add(section, file)
+    return { sections: this.sections, pointedAt: this.pointedAt }
+  }
+
+  private add(section: Section, file: ConfigFile): void {
+    const { keyword } = section
+    const key = this.keyOf(section)
+    const known = this.sections.get(key)
+    const groups = copyGroups(known?.groups)
+    const servers = withServers.has(keyword) ? new Map(known?.servers) : undefined
+    const from = this.parentOf(section)
+    let { serverOptions, balance, hashType } = from
+    for (const directive of section.directives) {
+      const line = { words: directive.words.map((word) => word.value), file, directive }
+      const [first = ''] = line.words
+      this.note(line, section)
+      if (first === 'default-server')
+        serverOptions = mergeOptions(serverOptions, line.words.slice(1), this.table)
+      else if (servers !== undefined && /^server(-template)?$/.test(first)) {
+        for (const server of this.readServers(line, serverOptions)) servers.set(server.name, server)
+        continue
+      }
+      if (first === 'balance') balance = line.words
+      else if (first === 'hash-type') hashType = line.words
+      // What it does is in the servers' options; only there it can be seen what it changes.
+      if (first !== 'default-server') append(groups, groupOf(line.words), line)
+    }
+    if (section.header !== undefined && section.header.words.length > 2) {
+      append(groups, '(header)', {
+        words: section.header.words.map((word) => word.value),
+        file,
+        directive: section.header,
+      })
+    }
+    if (keyword === 'defaults') this.remember(section, { serverOptions, balance, hashType })
+    const isUnbalanced = groups.has('dispatch') || groups.has('option transparent')
+    this.sections.set(key, {
+      key, keyword, groups, servers: servers ?? noServers, balance, hashType, isUnbalanced,
+    }) // oxfmt-ignore
+  }
+
+  private keyOf({ keyword, name }: Section): string {
+    if (keyword === 'defaults' && name === undefined) return `defaults ${++this.unnamedDefaults}`
+    return name === undefined ? keyword : `${keyword} ${name}`
+  }
+
+  /** The defaults that a section starts from: those it names, or the last before it. */
+  private parentOf(section: Section): Inherited {
+    const words = section.header?.words ?? []
+    const at = words.findIndex((word) => word.value === 'from')
+    const named = at > 0 ? this.named.get(words[at + 1]?.value ?? '') : undefined
+    if (named !== undefined) return named
+    return section.keyword === 'defaults' ? nothing : this.latest
+  }
+
+  private remember(section: Section, inherited: Inherited): void {
+    this.latest = inherited
+    if (section.name !== undefined) this.named.set(section.name, inherited)
+  }
+
+  private readServers(line: LineView, base: ServerOptions): readonly ServerView[] {
+    const [keyword, name = '', second = '', third = '', ...rest] = line.words
+    if (keyword === 'server') {
+      const own = line.words.slice(3)
+      return [{ name, address: second, options: mergeOptions(base, own, this.table), line }]
+    }
+    const options = mergeOptions(base, rest, this.table)
+    const [low = 1, high = low] = second.includes('-')
+      ? second.split('-').map(Number)
+      : [1, Number(second)]
+    const servers: ServerView[] = []
+    for (let index = low; index <= high; index++) {
+      servers.push({ name: `${name}${index}`, address: third, options, line })
+    }
+    return servers
+  }
+
+  /** Remembers which servers a line points at: HAProxy does not delete those. */
+  private note(line: LineView, section: Section): void {
+    const [first = '', second = ''] = line.words
+    const home = section.name ?? ''
+    if (first === 'use-server') this.point(second, home, 'a `use-server` line')
+    for (const [index, word] of line.words.entries()) {
+      if (word === 'track') this.point(line.words[index + 1] ?? '', home, 'a server that tracks it')
+      if (!word.includes('srv_')) continue
+      for (const match of word.matchAll(/\b(srv_[a-z_]+)\(([^),]+)/g)) {
+        this.point(match[2] ?? '', home, `\`${match[1]}\``)
+      }
+    }
+  }
+
+  private point(target: string, home: string, by: string): void {
+    const name = target.includes('/') ? target : `${home}/${target}`
+    if (!this.pointedAt.has(name)) this.pointedAt.set(name, by)
+  }
+}
+
+function append(groups: Map<string, LineView[]>, key: string, line: LineView): void {
+  const lines = groups.get(key)
+  if (lines === undefined) groups.set(key, [line])
+  else lines.push(line)
+}
+
+function groupOf(words: readonly string[]): string {
+  const [first = '', second = '', third = ''] = words
+  const [keyword, argument] = first === 'no' ? [second, third] : [first, second]
+  return groupedByNext.has(keyword) ? `${keyword} ${argument}` : keyword
+}
+
+function copyGroups(groups: SectionView['groups'] = new Map()): Map<string, LineView[]> {
+  const copy = new Map<string, LineView[]>()
+  for (const [key, lines] of groups) copy.set(key, [...lines])
+  return copy
+}

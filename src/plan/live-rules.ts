@@ -1,0 +1,91 @@
+import type { Capabilities, ProcessState, RunningServer } from '../model/plan.ts'
+import { refuseBalance } from './balance.ts'
+import type { ConfigView, SectionView, ServerView } from './config-view.ts'
+import type { RuntimeTable } from './runtime-table.ts'
+import { parseServerAddress } from './server-address.ts'
+
+/** Why something cannot be done while HAProxy runs; `undefined` when it can. */
+export type Refusal = string | undefined
+
+/** What the process allows: the table of its version, checked against what it says itself. */
+export interface LiveRules {
+  /** Whether a kind of change is possible at all (`schemas/runtime`). */
+  refuse(kind: string): Refusal
+  refuseAdd(backend: SectionView, server: ServerView): Refusal
+  refuseRemove(backend: SectionView, name: string): Refusal
+}
+
+export function liveRules(
+  process: ProcessState,
+  running: ConfigView,
+  table: RuntimeTable,
+): LiveRules {
+  function refuse(kind: string): Refusal {
+    return refuseKind(kind, process.capabilities, table)
+  }
+  return {
+    refuse,
+    refuseAdd: (backend, server) =>
+      refuse('server-add') ??
+      refuseBalance(running.sections.get(backend.key) ?? backend) ??
+      refuseAddress(server) ??
+      refuseOptions(server, table) ??
+      refuseTrack(backend, server, running, process.servers),
+    refuseRemove: (backend, name) =>
+      refuse('server-remove') ?? refusePointedAt(backend, name, running),
+  }
+}
+
+function refuseKind(kind: string, capabilities: Capabilities, table: RuntimeTable): Refusal {
+  const needed = table.changes[kind]
+  if (needed === undefined) return `HAProxy ${table.version} cannot do that while it runs`
+  if (capabilities.level !== 'admin') {
+    return `the socket has only the rights of \`level ${capabilities.level}\`, and this needs \`level admin\``
+  }
+  const missing = needed.find((command) => !capabilities.commands.includes(command))
+  return missing === undefined ? undefined : `the process does not know \`${missing}\``
+}
+
+function refuseAddress(server: ServerView): Refusal {
+  if (parseServerAddress(server.address).kind !== 'host') return undefined
+  return `HAProxy would stand still while it looks up ${server.address}`
+}
+
+function refuseOptions(server: ServerView, table: RuntimeTable): Refusal {
+  for (const [keyword, args] of server.options) {
+    if (keyword === 'disabled') continue
+    const facts = table.serverOptions[keyword.replace(/\(.*$/s, '')]
+    if (facts === undefined)
+      return `\`${keyword}\` is not known to be accepted for a server that is added`
+    if (!facts.isDynamic) {
+      return `HAProxy ${table.version} does not accept \`${keyword}\` for a server that is added while it runs`
+    }
+    if (args.some((word) => /[\n\r\0]/.test(word)))
+      return `the value of \`${keyword}\` has a line feed in it`
+  }
+  return undefined
+}
+
+/** Only servers of the configuration file can be tracked. */
+function refuseTrack(
+  backend: SectionView,
+  server: ServerView,
+  running: ConfigView,
+  servers: readonly RunningServer[],
+): Refusal {
+  const [target] = server.options.get('track') ?? []
+  if (target === undefined) return undefined
+  const home = backend.key.slice(backend.key.indexOf(' ') + 1)
+  const [section = home, name = ''] = target.includes('/') ? target.split('/') : [home, target]
+  const view =
+    running.sections.get(`backend ${section}`) ?? running.sections.get(`listen ${section}`)
+  const isRunning = servers.some((each) => each.backend === section && each.name === name)
+  if (view?.servers.has(name) === true && isRunning) return undefined
+  return `it tracks ${target}, which is not a server that HAProxy was started with`
+}
+
+function refusePointedAt(backend: SectionView, name: string, running: ConfigView): Refusal {
+  const section = backend.key.slice(backend.key.indexOf(' ') + 1)
+  const by = running.pointedAt.get(`${section}/${name}`)
+  return by === undefined ? undefined : `${by} points at it`
+}

@@ -1,0 +1,241 @@
+import type { Change, Drift, RunningServer, RuntimeStep } from '../model/plan.ts'
+import { refuseBalance } from './balance.ts'
+import type { SectionView, ServerView } from './config-view.ts'
+import type { LiveRules } from './live-rules.ts'
+import type { OriginOf } from './origins.ts'
+import { canonicalIpv6, parseServerAddress } from './server-address.ts'
+import { command } from './server-commands.ts'
+import { differingOptions } from './server-options.ts'
+
+/** One server that is wanted and runs, with what the last apply brought it to. */
+export interface ServerPair {
+  readonly backend: SectionView
+  /** `web`, of `backend web`. */
+  readonly proxy: string
+  readonly wanted: ServerView
+  readonly live: RunningServer
+  /** Absent for a server that no known file has. */
+  readonly applied: ServerView | undefined
+}
+
+export interface ServerContext {
+  readonly rules: LiveRules
+  readonly originOf: OriginOf
+  /** The last apply was finished: what differs from it was done by somebody else. */
+  readonly isSettled: boolean
+  readonly driftPolicy: Drift['policy']
+}
+
+/** What a server needs: changes over the socket, drift, and the options for which it has to be made anew. */
+export interface ServerFindings {
+  readonly changes: readonly Change[]
+  readonly drift: readonly Drift[]
+  /** Why the server cannot just be changed. */
+  readonly replace: string | undefined
+}
+
+export function compareServer(pair: ServerPair, context: ServerContext): ServerFindings {
+  return new ServerComparison(pair, context).compare()
+}
+
+const maintenance = 0x01
+const drained = 0x08
+
+class ServerComparison {
+  private readonly pair: ServerPair
+  private readonly context: ServerContext
+  private readonly changes: Change[] = []
+  private readonly drift: Drift[] = []
+  private replace: string | undefined
+
+  constructor(pair: ServerPair, context: ServerContext) {
+    this.pair = pair
+    this.context = context
+  }
+
+  compare(): ServerFindings {
+    this.compareAddress()
+    this.compareWeight()
+    this.compareState()
+    this.compareOptions()
+    const { changes, drift, replace } = this
+    return { changes, drift, replace }
+  }
+
+  private compareAddress(): void {
+    const { wanted, live, applied } = this.pair
+    const address = parseServerAddress(wanted.address)
+    if (address.kind !== 'ip') {
+      // The process tells neither socket paths nor relative ports, and a name's address is the resolver's.
+      if (applied !== undefined && applied.address !== wanted.address) {
+        this.replace = `its address changes from ${applied.address} to ${wanted.address}`
+      }
+      return
+    }
+    const liveAddress = canonicalIpv6(live.address)
+    if (liveAddress === address.address && live.port === address.port) return
+    if (live.fqdn !== undefined || live.address === '') {
+      this.replace = `its address changes from ${applied?.address ?? live.fqdn ?? 'a socket'} to ${wanted.address}`
+      return
+    }
+    if (address.port === 0 && live.port !== 0) {
+      this.replace = 'a port cannot be taken from a running server'
+      return
+    }
+    const from = placeOf(live.address, live.port)
+    if (this.wasApplied(applied?.address === wanted.address)) {
+      this.report('server-address', `address ${from}, not ${wanted.address}`, 'reset')
+    }
+    this.change('server-address', `address ${from} → ${wanted.address}`, [
+      command('set', 'server', this.path, 'addr', address.address, 'port', String(address.port)),
+    ])
+  }
+
+  private compareWeight(): void {
+    const { wanted, live, applied, backend } = this.pair
+    const weight = weightOf(wanted)
+    if (live.weight === weight) return
+    const isSame = applied !== undefined && weightOf(applied) === weight
+    // An agent sets the weight as it likes.
+    if (wanted.options.has('agent-check') && isSame) return
+    if (this.wasApplied(isSame)) {
+      this.report('server-weight', `weight ${live.weight}, not ${weight}`)
+      if (this.context.driftPolicy === 'keep') return
+    }
+    if (refuseBalance(backend) !== undefined && weight !== 0 && weight !== live.initialWeight) {
+      this.replace = `\`${backend.balance.join(' ')}\` takes no other weight than that of the start`
+      return
+    }
+    this.change('server-weight', `weight ${live.weight} → ${weight}`, [
+      command('set', 'server', this.path, 'weight', String(weight)),
+    ])
+  }
+
+  private compareState(): void {
+    const { wanted, live, applied } = this.pair
+    const isWanted = !wanted.options.has('disabled')
+    const isDown = (live.adminState & maintenance) !== 0
+    const isDrained = (live.adminState & drained) !== 0
+    if (isWanted ? !isDown && !isDrained : isDown) {
+      this.compareChecks()
+      return
+    }
+    const now = stateWord(isDown, isDrained)
+    const isSame = applied !== undefined && applied.options.has('disabled') === !isWanted
+    if (this.wasApplied(isSame)) {
+      this.report('server-state', `in state ${now}, not ${isWanted ? 'ready' : 'maint'}`)
+      if (this.context.driftPolicy === 'keep') return
+    }
+    this.compareChecks()
+    const next = isWanted ? 'ready' : 'maint'
+    this.change('server-state', `state ${now} → ${next}`, [
+      command('set', 'server', this.path, 'state', next),
+    ])
+  }
+
+  /** Checks that are there and off: an add that was not finished, or somebody's hand. */
+  private compareChecks(): void {
+    const { wanted, live } = this.pair
+    const state = live.checkState ?? 0
+    const isOff = wanted.options.has('check') && (state & 2) !== 0 && (state & 4) === 0
+    if (!isOff) return
+    if (this.wasApplied(this.pair.applied?.options.has('check') === true)) {
+      this.report('server-state', 'its health checks are off')
+      if (this.context.driftPolicy === 'keep') return
+    }
+    this.change('server-check', 'health checks off → on', [command('enable', 'health', this.path)])
+  }
+
+  private compareOptions(): void {
+    const { wanted, applied } = this.pair
+    if (applied === undefined) return
+    const rest = differingOptions(applied.options, wanted.options).filter(
+      (keyword) => keyword !== 'weight' && keyword !== 'disabled',
+    )
+    const left = rest.filter((keyword) => !this.setOption(keyword, applied))
+    if (left.length === 0) return
+    const words = left.map((keyword) => `\`${keyword}\``).join(', ')
+    this.replace ??= `${words} ${left.length === 1 ? 'is' : 'are'} read only when a server is made`
+  }
+
+  /** Options with a command of their own. */
+  private setOption(keyword: string, applied: ServerView): boolean {
+    const { wanted } = this.pair
+    const value = wanted.options.get(keyword)?.[0]
+    const before = applied.options.get(keyword)?.[0] ?? 'none'
+    if (keyword === 'maxconn') {
+      const text = `maxconn ${before} → ${value ?? 'none'}`
+      this.change('server-maxconn', text, [
+        command('set', 'maxconn', 'server', this.path, value ?? '0'),
+      ])
+      return true
+    }
+    const setting = value === undefined ? undefined : settings.get(keyword)
+    const isOn =
+      setting !== undefined && [wanted, applied].every((each) => each.options.has(setting.of))
+    if (setting === undefined || value === undefined || !isOn) return false
+    this.change(setting.kind, `${keyword} ${before} → ${value}`, [
+      command('set', 'server', this.path, setting.command, value),
+    ])
+    return true
+  }
+
+  private get path(): string {
+    return `${this.pair.proxy}/${this.pair.wanted.name}`
+  }
+
+  /** Whether the process was once as it is wanted, so that somebody else must have changed it. */
+  private wasApplied(isSame: boolean): boolean {
+    return this.context.isSettled && isSame
+  }
+
+  private change(kind: string, text: string, steps: readonly RuntimeStep[]): void {
+    const { backend, wanted } = this.pair
+    const origin = this.context.originOf(wanted.line)
+    const refusal = this.context.rules.refuse(kind)
+    this.changes.push({
+      class: refusal === undefined ? 'runtime' : 'reload',
+      action: 'change',
+      kind,
+      subject: { section: backend.key, server: wanted.name },
+      summary: `server ${this.path}: ${text}`,
+      reason: refusal ?? 'HAProxy takes it over the socket',
+      steps: refusal === undefined ? steps : [],
+      ...(origin !== undefined && { origin }),
+    })
+  }
+
+  private report(kind: Drift['kind'], text: string, policy = this.context.driftPolicy): void {
+    const { backend, wanted } = this.pair
+    this.drift.push({
+      kind,
+      subject: { section: backend.key, server: wanted.name },
+      summary: `server ${this.path}: ${text}`,
+      policy,
+    })
+  }
+}
+
+const settings: ReadonlyMap<
+  string,
+  { readonly command: string; readonly of: string; readonly kind: string }
+> = new Map([
+  ['port', { command: 'check-port', of: 'check', kind: 'server-check-port' }],
+  ['addr', { command: 'check-addr', of: 'check', kind: 'server-check-port' }],
+  ['agent-addr', { command: 'agent-addr', of: 'agent-check', kind: 'server-agent' }],
+  ['agent-port', { command: 'agent-port', of: 'agent-check', kind: 'server-agent' }],
+  ['agent-send', { command: 'agent-send', of: 'agent-check', kind: 'server-agent' }],
+])
+
+function weightOf(server: ServerView): number {
+  return Number(server.options.get('weight')?.[0] ?? 1)
+}
+
+function stateWord(isDown: boolean, isDrained: boolean): string {
+  if (isDown) return 'maint'
+  return isDrained ? 'drain' : 'ready'
+}
+
+function placeOf(address: string, port: number): string {
+  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
+}

@@ -1,0 +1,48 @@
+import type { RuntimeStep } from '../model/plan.ts'
+import type { ServerView } from './config-view.ts'
+
+/** Quotes are letters to the command line: only a backslash keeps blanks, `;` and itself. */
+export function commandWord(word: string): string {
+  return word.replaceAll(/[\\ \t;]/g, '\\$&')
+}
+
+export function command(...words: readonly string[]): RuntimeStep {
+  return { kind: 'command', text: words.map(commandWord).join(' ') }
+}
+
+/** A server starts in maintenance with its checks off; both have to be ended. */
+export function addSteps(path: string, server: ServerView): readonly RuntimeStep[] {
+  const words: string[] = []
+  for (const [keyword, args] of server.options) {
+    if (keyword !== 'disabled') words.push(keyword, ...args)
+  }
+  const steps = [command('add', 'server', path, server.address, ...words)]
+  if (server.options.has('check')) steps.push(command('enable', 'health', path))
+  if (server.options.has('agent-check')) steps.push(command('enable', 'agent', path))
+  if (!server.options.has('disabled')) steps.push(command('set', 'server', path, 'state', 'ready'))
+  return steps
+}
+
+export interface RemoveOptions {
+  readonly drainLimitMs: number
+  readonly whenBusy: 'shutdown' | 'fail'
+  /** It takes no new connections already. */
+  readonly isInMaintenance: boolean
+}
+
+/** HAProxy deletes a server only in maintenance and without connections. */
+export function removeSteps(
+  backend: string,
+  server: string,
+  options: RemoveOptions,
+): readonly RuntimeStep[] {
+  const path = `${backend}/${server}`
+  const { drainLimitMs: limitMs, whenBusy } = options
+  const steps: RuntimeStep[] = []
+  // `drain` would take it out of maintenance.
+  if (!options.isInMaintenance) steps.push(command('set', 'server', path, 'state', 'drain'))
+  steps.push({ kind: 'drain', backend, server, limitMs, whenBusy })
+  steps.push(command('set', 'server', path, 'state', 'maint'))
+  steps.push(command('del', 'server', path))
+  return steps
+}

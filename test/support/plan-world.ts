@@ -1,0 +1,74 @@
+import { stampLines, generationOf } from '../../src/kit/generation.ts'
+import type { Current, Plan } from '../../src/model/plan.ts'
+import type { Rendered } from '../../src/model/rendered.ts'
+import type { ChangeResult } from '../../src/model/world.ts'
+import { planHaproxy, type PlanSettings } from '../../src/plan/plan-haproxy.ts'
+import { createRuntimeConnector } from '../../src/runtime/connector.ts'
+import { readProcess } from '../../src/runtime/read-process.ts'
+import { systemClock } from '../../src/system/clock.ts'
+import type { TestHaproxy } from './haproxy.ts'
+
+export const connector = createRuntimeConnector({ clock: systemClock })
+
+/** A text as it would be rendered: stamped, and without origins. */
+export function rendered(text: string, others: Readonly<Record<string, string>> = {}): Rendered {
+  const generation = generationOf(text)
+  const lines = text.split('\n')
+  for (const stamp of stampLines(lines, generation).toReversed())
+    lines.splice(stamp.before, 0, stamp.text)
+  const files = [{ name: 'haproxy.cfg', text: lines.join('\n'), origins: [] }]
+  for (const [name, content] of Object.entries(others))
+    files.push({ name, text: content, origins: [] })
+  return { files, generation }
+}
+
+export interface PlanWorldOptions {
+  /** The process was started with it, and it lies on disk. */
+  readonly before: Rendered
+  /** Its live state was brought to it, and it lies on disk. */
+  readonly applied?: Rendered
+  readonly after: Rendered
+  readonly settings?: Partial<PlanSettings>
+  /** Where files other than `haproxy.cfg` are. */
+  readonly folder?: string
+}
+
+export async function currentOf(haproxy: TestHaproxy, options: PlanWorldOptions): Promise<Current> {
+  const state = await readProcess(connector, [haproxy.socketPath])
+  const onDisk = options.applied ?? options.before
+  const names = new Set([...onDisk.files, ...options.after.files].map((file) => file.name))
+  return {
+    files: [...names].map((name) => {
+      const text = onDisk.files.find((file) => file.name === name)?.text
+      const path = `${options.folder ?? haproxy.folder}/${name}`
+      return { name, path, isOwned: true, ...(text !== undefined && { text }) }
+    }),
+    process: {
+      ...state,
+      generation: options.before.generation,
+      text: options.before.files[0]!.text,
+      ...(options.applied !== undefined && {
+        liveGeneration: options.applied.generation,
+        liveText: options.applied.files[0]!.text,
+      }),
+    },
+  }
+}
+
+export async function planFor(haproxy: TestHaproxy, options: PlanWorldOptions): Promise<Plan> {
+  const current = await currentOf(haproxy, options)
+  const { after: desired, settings } = options
+  return planHaproxy({
+    target: 'lb',
+    plugin: 'haproxy',
+    current,
+    desired,
+    ...(settings !== undefined && { settings }),
+  })
+}
+
+/** Does what the plan says over the socket. */
+export async function runPlan(haproxy: TestHaproxy, plan: Plan): Promise<readonly ChangeResult[]> {
+  await using connection = await connector.open(haproxy.socketPath)
+  return await connection.run(plan.changes)
+}
