@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { writePages } from './docs-diagnostics.ts'
 import { generatePluginChecks, pluginChecksPath } from './generate-plugin-checks.ts'
 import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-check.ts'
 
@@ -9,3 +10,4 @@ const root = process.cwd()
 const schemaText = readFileSync(join(root, schemaPath), 'utf8')
 writeFileSync(join(root, checkPath), generateSchemaCheck(schemaText))
 writeFileSync(join(root, pluginChecksPath), generatePluginChecks(root))
+writePages(root)

@@ -31,12 +31,20 @@ export const ruleOrder: LintRule = {
   bind :80
   use_backend admin if { path_beg /admin }
   http-request deny if { src 192.0.2.0/24 }
+
+backend admin
+  mode http
+  server a 192.0.2.1:80 check
 `,
       good: `frontend web
   mode http
   bind :80
   http-request deny if { src 192.0.2.0/24 }
   use_backend admin if { path_beg /admin }
+
+backend admin
+  mode http
+  server a 192.0.2.1:80 check
 `,
       source: 'configuration manual, http-request, tcp-request content and use_backend',
     },

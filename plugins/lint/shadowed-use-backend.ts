@@ -23,8 +23,10 @@ export const shadowedUseBackend: LintRule = {
     help: 'Put the narrower rule first, or remove this one.',
     docs: {
       why: 'The first `use_backend` rule whose condition holds decides. A later rule with the same condition, or with a narrower one, can never be the first.',
-      bad: `frontend web
+      bad: `defaults
   mode http
+
+frontend web
   bind :80
   use_backend static if { path_beg /static }
   use_backend images if { path_beg /static } { path_end .png }
@@ -32,13 +34,17 @@ export const shadowedUseBackend: LintRule = {
 
 backend static
   server a 192.0.2.1:80 check
+
 backend images
   server a 192.0.2.2:80 check
+
 backend app
   server a 192.0.2.3:80 check
 `,
-      good: `frontend web
+      good: `defaults
   mode http
+
+frontend web
   bind :80
   use_backend images if { path_beg /static } { path_end .png }
   use_backend static if { path_beg /static }
@@ -46,8 +52,10 @@ backend app
 
 backend static
   server a 192.0.2.1:80 check
+
 backend images
   server a 192.0.2.2:80 check
+
 backend app
   server a 192.0.2.3:80 check
 `,

@@ -56,8 +56,8 @@ export function fixText(path: string, text: string, diagnostics: readonly Diagno
     const edits = diagnostic.fix?.edits ?? []
     if (edits.length === 0 || edits.some((edit) => edit.location.file !== path)) continue
     const spans = edits.map((edit) => toSpan(edit, lineStarts))
-    if (!fits([...taken, ...spans])) continue
-    taken.push(...spans)
+    if (!spans.every((span) => fits(span, taken))) continue
+    for (const span of spans) taken.splice(placeOf(span, taken), 0, span)
     fixed.push(diagnostic)
   }
   return { text: applySpans(text, taken), fixed }
@@ -78,17 +78,30 @@ function offsetAt(position: Position, lineStarts: readonly number[]): number {
   return (lineStarts[position.line - 1] ?? 0) + position.column - 1
 }
 
-/** Whether no two of the spans touch the same place; two insertions at one place do. */
-function fits(spans: readonly Span[]): boolean {
-  const ordered = spans.toSorted((a, b) => a.start - b.start || a.end - b.end)
-  return ordered.every((span, index) => {
-    const next = ordered[index + 1]
-    return next === undefined || (span.end <= next.start && span.start < next.start)
-  })
+/** Whether a span touches none of the ordered ones; two insertions at one place do. */
+function fits(span: Span, ordered: readonly Span[]): boolean {
+  const index = placeOf(span, ordered)
+  const before = ordered[index - 1]
+  const after = ordered[index]
+  return (
+    (before === undefined || (before.end <= span.start && before.start < span.start)) &&
+    (after === undefined || (span.end <= after.start && span.start < after.start))
+  )
 }
 
-function applySpans(text: string, spans: readonly Span[]): string {
-  const ordered = spans.toSorted((a, b) => a.start - b.start)
+/** Where a span belongs among the ordered ones. */
+function placeOf(span: Span, ordered: readonly Span[]): number {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ordered[middle]?.start ?? 0) < span.start) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function applySpans(text: string, ordered: readonly Span[]): string {
   const parts: string[] = []
   let at = 0
   for (const span of ordered) {

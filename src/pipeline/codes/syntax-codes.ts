@@ -1,22 +1,24 @@
+import type { CodeText } from '../../validate/codes.ts'
+
 /** What the reading of a configuration can say; the codes are given out in `src/text`. */
-export const syntaxCodes = [
+export const syntaxCodes: readonly CodeText[] = [
   text('unterminated-quote', 'A quote that is not closed on its line', 'HAProxy refuses the line: a word cannot go on in the next one.', 'Close the quote, or escape it with a backslash.'),
   text('bad-hex-escape', 'A `\\x` without two hexadecimal digits', 'HAProxy reads two digits behind `\\x` and refuses the line without them.', 'Write `\\\\x` for a backslash and an x.'),
   text('bad-variable-name', 'A dollar sign that names no variable', 'In double quotes `$` begins the name of an environment variable.', 'Write `\\$`, or use single quotes.'),
   text('unterminated-brace', 'A `${` that is not closed', 'HAProxy looks for the end of the name and refuses the line.', 'Close it right behind the name: `${NAME}`.'),
   text('bad-word-expansion', 'Something other than `[*]` behind the name of a variable', 'Only `[*]`, which makes several words of one variable, may stand there.', 'Write `${NAME}` or `${NAME[*]}`.'),
-  text('missing-final-newline', 'A last line without a line feed', 'HAProxy takes the file for one that was cut short, and refuses it since 2.5.', 'Add a line feed; `--fix` does.'),
+  text('missing-final-newline', 'A last line without a line feed', 'HAProxy takes the file for one that was cut short, and refuses it.', 'Add a line feed; `--fix` does.'),
   text('nul-byte', 'A NUL byte', 'HAProxy ends the line there and refuses the file.', 'Remove it; mostly the file was written by a program that padded it.'),
   text('byte-order-mark', 'A byte order mark at the start of the file', 'To HAProxy these bytes are part of the first word.', 'Save the file as UTF-8 without a byte order mark.'),
-  text('bad-scope', 'A scope line that is not closed or has a bad name', 'A line in square brackets names a scope for programs that share the file.', 'Write `[name]`, or quote the first word of the line.'),
-  text('stray-carriage-return', 'A carriage return within a line', 'HAProxy reads nothing behind it.', 'Remove it, or write `\\r` for the character itself.'),
+  text('bad-scope', 'A scope line that is not closed or has a bad name', 'A line that starts with `[` names a scope, as filters have them in files of their own.', 'Write `[name]`, or quote the first word of the line.'),
+  text('stray-carriage-return', 'A carriage return within a line', 'HAProxy reads nothing behind it.', 'End lines with a line feed, or with carriage return and line feed.'),
   text('too-many-words', 'A line of more than 64 words', 'HAProxy has room for 64 and refuses the line.', 'Split it; an ACL may have several lines of the same name.'),
-  text('empty-word', 'A word without characters', 'An argument of no characters is mostly a variable that is not set.', 'Write what is meant, or leave the quotes away.'),
+  text('empty-word', 'A word without characters', 'HAProxy takes it for the end of the line and reads nothing behind it: in silence at first, with a warning in 3.2, as an error since 3.3. Mostly it is a variable that is not set.', 'Remove the word, or give it a value.'),
   text('bad-condition', 'A condition of `.if` that cannot be read', 'HAProxy refuses the file: it cannot tell which lines count.', 'Look at the place that the message names.'),
   text('unknown-conditional', 'A line that starts with a dot and an unknown word', 'HAProxy knows `.if`, `.elif`, `.else`, `.endif`, `.notice`, `.warning`, `.alert` and `.diag`.', 'Mend the spelling.'),
   text('unexpected-word', 'A word too many behind a conditional', '`.else` and `.endif` take nothing.', 'Remove it, or quote a condition that holds blanks.'),
   text('unclosed-if', 'An `.if` without its `.endif`', 'HAProxy refuses a file that ends within a conditional block.', 'Add `.endif` where the block ends.'),
-  text('too-many-conditions', 'Conditional blocks nested too deeply', 'HAProxy stops at a depth of 1024.', 'Join conditions with `&&`.'),
+  text('too-many-conditions', 'Conditional blocks nested too deeply', 'HAProxy has no room for more and refuses the file.', 'Join conditions with `&&`.'),
   text('lone-endif', 'An `.endif` without an `.if`', 'HAProxy refuses the file.', 'Remove it, or add the `.if`.'),
   text('lone-else', 'An `.else` or `.elif` without an `.if`', 'HAProxy refuses the file.', 'Remove it, or add the `.if`.'),
   text('else-after-else', 'A second `.else`, or an `.elif` behind one', 'Nothing can be left for it.', 'Put `.elif` before `.else`, and close the block before the next.'),
@@ -25,7 +27,7 @@ export const syntaxCodes = [
 ] // oxfmt-ignore
 
 /** What the reading of YAML can say. */
-export const yamlCodes = [
+export const yamlCodes: readonly CodeText[] = [
   yaml('syntax', 'Something that is not YAML', 'The file cannot be read beyond this place.', 'Look at the indentation and at quotes and brackets around the place.'),
   yaml('tab', 'A tab used for indentation', 'YAML indents with blanks only.', 'Replace tabs by blanks.'),
   yaml('multiple-documents', 'More than one document', 'A project is one document; what stands behind `---` would be lost.', 'Remove the line `---`, or split the file.'),
@@ -38,17 +40,10 @@ export const yamlCodes = [
   yaml('too-many-aliases', 'Aliases that stand for too much', 'A few lines of aliases can mean billions of values, and take all memory.', 'Write the values out.'),
 ] // oxfmt-ignore
 
-interface Text {
-  readonly code: string
-  readonly title: string
-  readonly why: string
-  readonly remedy: string
-}
-
-function text(name: string, title: string, why: string, remedy: string): Text {
+function text(name: string, title: string, why: string, remedy: string): CodeText {
   return { code: `syntax/${name}`, title, why, remedy }
 }
 
-function yaml(name: string, title: string, why: string, remedy: string): Text {
+function yaml(name: string, title: string, why: string, remedy: string): CodeText {
   return { code: `yaml/${name}`, title, why, remedy }
 }

@@ -1,0 +1,55 @@
+import type { CodeText } from '../../validate/codes.ts'
+
+/** What the loading of a project can say. */
+const projectCodes: readonly CodeText[] = [
+  text('project/unknown-key', 'A setting that there is not', 'A key that is misspelt or in the wrong place would have no effect, and nobody would notice.', 'Take the suggested key, or look at docs for where it belongs.'),
+  text('project/missing-key', 'A setting that has to be there', 'Without it the part of the project means nothing.', 'Add it.'),
+  text('project/wrong-type', 'A value of another kind', 'A text stands where a number is wanted, or a list where a mapping is.', 'Write what the message asks for.'),
+  text('project/bad-value', 'A value that cannot be', 'The setting takes other values.', 'Write one of those that the message names.'),
+  text('project/duplicate', 'A name that is taken', 'Sources, services and targets are told apart by their names.', 'Rename one of them.'),
+  text('project/unknown-source', 'A source that is not declared', 'The service asks a source that the project does not have.', 'Declare it under `sources:`, or mend the name.'),
+  text('project/unknown-plugin', 'A plugin that is not installed', 'Nothing by this name can be opened.', 'Mend the name, or install the plugin.'),
+  text('project/reference', 'A `${…}` that cannot be read', 'Only `${env:NAME}` and `${file:path}` are known.', 'Mend it, or write `$${` for the characters themselves.'),
+  text('project/missing-env', 'An environment variable that is not set', 'The project refers to it, and no default is given.', 'Set it, or give a default.'),
+  text('project/missing-file', 'A file that is not there', 'The project takes a value from it.', 'Mend the path, or add the file.'),
+  text('project/include-nothing', 'An include that finds nothing', 'Mostly the path is wrong, and a whole part of the project is missing.', 'Mend the pattern.'),
+  text('project/include-cycle', 'Files that include each other', 'Reading would never end.', 'Take one of the includes away.'),
+  text('project/unreadable', 'A project file that cannot be read', 'It is not there, or its rights forbid it.', 'Name another with `--project`, or make it readable.'),
+  text('project/empty', 'A project file without anything in it', 'There is nothing to do.', 'Start with `haproxyctl init`.'),
+  text('project/line-break', 'A line of configuration with a line break in it', 'HAProxy would read two lines where one was written.', 'Write two lines, or remove the break.'),
+  text('project/folded-lines', 'Lines that YAML joins into one', 'What looks like several lines of configuration arrives as one.', 'Write `|` before them, or a list.'),
+] // oxfmt-ignore
+
+/** What finding and checking nodes can say. */
+const fleetCodes: readonly CodeText[] = [
+  text('discover/unknown-plugin', 'A discovery plugin that is not installed', 'The source cannot be opened.', 'Mend the name, or install the plugin.'),
+  text('discover/unknown-source', 'A source that is not declared', 'The service asks a source that the project does not have.', 'Declare it under `sources:`, or mend the name.'),
+  text('discover/invalid-pattern', 'A pattern that does not compile', 'It selects the nodes of a service by name.', 'Mend the regular expression.'),
+  text('discover/invalid-instance', 'A record that cannot be a server', 'Its address, port or name cannot be what it should; the other instances are not affected.', 'Mend the record where it is registered.'),
+  text('discover/duplicate-id', 'Two records with one id', 'HAProxy needs a name of its own for each server.', 'Register each copy once.'),
+  text('discover/duplicate-endpoint', 'Two records with one address and port', 'HAProxy would send that copy twice its share.', 'Register each copy once.'),
+  text('discover/more-left-out', 'More bad records than are shown', 'The first of them are listed one by one.', 'Look into the registry: something writes records that nobody can use.'),
+  text('discover/nobody-registered', 'A service that nobody has registered for', 'The registry answered, and had nothing.', 'Look whether the name is right, and whether the service runs.'),
+  text('check/unknown-plugin', 'A check plugin that is not installed', 'The service cannot be checked.', 'Mend the name, or install the plugin.'),
+] // oxfmt-ignore
+
+/** What rendering, planning and applying can say. */
+const changeCodes: readonly CodeText[] = [
+  text('render/template', 'A template that cannot be rendered', 'It is not valid, or it asks for something that is not there.', 'Look at the place in the template that the message names.'),
+  text('render/missing-template', 'A template that is not there', 'The project names it.', 'Mend the path, or add the file.'),
+  text('guard/min-servers', 'Too few servers would be left', 'A registry that lost its data looks just like a service that was switched off.', 'If it is meant, say so: `--override-guard min-servers`.'),
+  text('guard/max-removed', 'Too large a share of the servers would go at once', 'A registry that lost its data looks just like a service that was switched off.', 'If it is meant, say so: `--override-guard max-removed`.'),
+  text('guard/max-age', 'What is known of a service is too old', 'The source has not answered for longer than the project allows.', 'Bring the source back, or say `--override-guard max-age`.'),
+  text('apply/command-refused', 'A command that HAProxy refused over its socket', 'The running process is not in the state that the plan was made for, or its version cannot do this.', 'Make a new plan; what cannot be done live is done by a reload.'),
+  text('apply/no-process', 'A target whose process does not answer', 'The file can be written, but nothing runs with it.', 'Start HAProxy, or look at the address of its socket.'),
+  text('apply/not-read-back', 'A change that is not there after it was made', 'The process was asked again and told something else than was set.', 'Look who else changes it; then apply again.'),
+  text('apply/restart-needed', 'A change that only a restart can bring', 'HAProxy reads the setting once, when the process starts.', 'Restart HAProxy at a time that suits you.'),
+  text('haproxy/alert', 'An alert of HAProxy itself', 'The binary was asked with `haproxy -c` and refused the file; these are its words.', 'Mend the line that it names.'),
+  text('haproxy/warning', 'A warning of HAProxy itself', 'The binary was asked with `haproxy -c`; these are its words, which no rule of ours foresaw.', 'Read the manual of that version on the directive.'),
+] // oxfmt-ignore
+
+export const stageCodes: readonly CodeText[] = [...projectCodes, ...fleetCodes, ...changeCodes]
+
+function text(code: string, title: string, why: string, remedy: string): CodeText {
+  return { code, title, why, remedy }
+}
