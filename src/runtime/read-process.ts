@@ -48,7 +48,22 @@ export async function readProcess(
   return { ...best, oldWorkers: await countOldWorkers(connector, addresses, signal) }
 }
 
+/** Each answer comes over a connection of its own, and in a reload the next one leads to another worker. */
 async function readFrom(
+  connection: RuntimeConnection,
+  signal: AbortSignal | undefined,
+): Promise<ProcessState> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    const state = await readOnce(connection, signal)
+    const info = parseInfo(await dump(connection, 'show info', signal))
+    if (Number(info.get('Pid')) === state.pid) return state
+  }
+  throw new UnavailableError('HAProxy reloads faster than its state can be read', {
+    help: 'Try again when nobody else reloads it.',
+  })
+}
+
+async function readOnce(
   connection: RuntimeConnection,
   signal: AbortSignal | undefined,
 ): Promise<ProcessState> {
