@@ -20,7 +20,12 @@ const schema = {
         { type: 'object', properties: { command: { type: 'array' } }, required: ['command'] },
       ],
     },
-    auth: { oneOf: [{ required: ['user'] }, { required: ['token'] }], type: 'object' },
+    auth: {
+      type: 'object',
+      properties: { user: {}, token: {} },
+      oneOf: [{ required: ['user'] }, { required: ['token'] }],
+      additionalProperties: false,
+    },
   },
   required: ['hosts'],
   additionalProperties: false,
@@ -56,6 +61,7 @@ test.each([
   ['hosts: [a:1]\nreload: {}', '5:5 `reload` of source zk has no `command`.'],
   ['hosts: [a:1]\nreload: []', '5:13 `reload` of source zk has to be a text or a mapping, not a list.'],
   ['hosts: [a:1]\nauth: {}', '5:5 `auth` of source zk has to have one of `user`, `token`.'],
+  ['hosts: [a:1]\nauth: { usr: x }', '5:13 `usr` is not a key of `auth` of source zk. Did you mean `user`?'],
   ['hosts: [a:1]\nurl: "::"', '5:10 `url` of source zk must match format "uri".'],
 ])('%j: %s', async (options, expected) => {
   const { diagnostics } = await check(options)

@@ -53,9 +53,9 @@ function withoutEchoes(errors: readonly SchemaError[]): readonly SchemaError[] {
   const unknown = errors.filter((each) => each.keyword === 'additionalProperties')
   return errors.filter((error) => {
     if (spread.some((each) => isWithin(error, each) && !isAt(error, each))) return false
-    const missing = error.keyword === 'required' ? error.params['missingProperty'] : undefined
-    if (missing === undefined) return true
-    return !unknown.some((each) => isAt(error, each) && guessKey(each) === missing)
+    if (error.keyword !== 'required') return true
+    const missing = [error.params['missingProperty']].flat()
+    return !unknown.some((each) => isAt(error, each) && missing.includes(guessKey(each)))
   })
 }
 
