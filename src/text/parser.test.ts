@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Directive } from '../model/index.ts'
+import { applyFixes } from './edit.ts'
 import { positionAt } from './locate.ts'
 import { evaluateConditions, parseConfig } from './parser.ts'
 
@@ -121,6 +122,21 @@ describe('what HAProxy refuses', () => {
     expect(diagnostics.map((each) => each.severity)).toEqual(
       severity === undefined ? [] : [severity],
     )
+  })
+})
+
+describe('what can be mended is', () => {
+  test.each([
+    ['global', 'global\n', {}],
+    ['\uFEFFglobal\n', 'global\n', {}],
+    [`${'a '.repeat(64)}\n`, `${'a '.repeat(64).trim()}\n`, { version: '2.6' }],
+    [`${'a '.repeat(64)}\n`, `${'a '.repeat(64)}\n`, { version: '3.2' }],
+    [`${'a '.repeat(64)}\n`, `${'a '.repeat(64)}\n`, {}],
+  ] as const)('%j becomes %j under %j', (text, expected, facts) => {
+    const file = parseConfig('x', text, { facts })
+    const fixes = file.diagnostics.flatMap(({ fix }) => fix ?? [])
+
+    expect(applyFixes(file, fixes).text).toBe(expected)
   })
 })
 

@@ -1,10 +1,11 @@
-import type {
-  ConfigFile,
-  ConfigLine,
-  Diagnostic,
-  Directive,
-  Section,
-  TextRange,
+import {
+  compareVersions,
+  type ConfigFile,
+  type ConfigLine,
+  type Diagnostic,
+  type Directive,
+  type Section,
+  type TextRange,
 } from '../model/index.ts'
 import { BYTE_ORDER_MARK, CR, DOT, isBlank, OPEN_BRACKET } from './characters.ts'
 import type { ConditionFacts } from './condition-predicates.ts'
@@ -15,6 +16,7 @@ import { findLineStarts, lexLine, newLineScan } from './lexer.ts'
 import { sectionKeywords } from './section-keywords.ts'
 import {
   badScope,
+  blankBehindLastWord,
   byteOrderMark,
   diagnose,
   emptyWord,
@@ -119,7 +121,8 @@ class Parser {
     if (this.text.charCodeAt(first.start) === OPEN_BRACKET)
       return this.#scope(first.start, start, end)
     this.#checkWords(index, end)
-    if (first.value.charCodeAt(0) === BYTE_ORDER_MARK) this.#report(byteOrderMark, first)
+    if (first.value.charCodeAt(0) === BYTE_ORDER_MARK)
+      this.#report(byteOrderMark, { start: first.start, end: first.start + 1 })
     if (first.value === '' && !first.hasVariable) return { kind: 'ignored', start, end }
     const comment = scan.comment < 0 ? undefined : { start: scan.comment, end }
     const directive = new StoredDirective(store, index, comment, this.#conditions.current)
@@ -190,10 +193,20 @@ class Parser {
     if (count > mostWords) {
       this.#report(tooManyWords(count), { start: this.#store.word(index + mostWords).start, end })
     }
+    if (count === mostWords) this.#checkBlankBehind(this.#store.word(index + count - 1).end, end)
     if (scan.empty < 0 || problem !== undefined) return
     const empty = this.#store.word(scan.empty)
     const finding = emptyWord(this.#facts.version)
     if (finding !== undefined && !empty.hasVariable) this.#report(finding, empty)
+  }
+
+  #checkBlankBehind(at: number, end: number): void {
+    const { version } = this.#facts
+    if (version === undefined || compareVersions(version, '3.2') >= 0) return
+    let to = at
+    while (to < end && isBlank(this.text.charCodeAt(to))) to += 1
+    if (to > at && this.text.charCodeAt(at) !== CR)
+      this.#report(blankBehindLastWord, { start: at, end: to })
   }
 
   readonly #report = (finding: Finding, range: TextRange): void => {

@@ -15,6 +15,8 @@ export interface Finding {
   readonly severity?: Severity
   readonly message: string
   readonly help?: string
+  /** What to put in place of the range that is reported, where that is safe. */
+  readonly fix?: { readonly description: string; readonly text: string }
 }
 
 /** HAProxy's MAX_LINE_ARGS. */
@@ -51,6 +53,7 @@ export const missingLineFeed: Finding = {
   code: 'syntax/missing-final-newline',
   message: 'The last line does not end with a line feed; HAProxy refuses it as cut short.',
   help: 'Add a line feed at the end of the file.',
+  fix: { description: 'add a line feed', text: '\n' },
 }
 
 export const strayNul: Finding = {
@@ -63,6 +66,7 @@ export const byteOrderMark: Finding = {
   message:
     'The line starts with a byte order mark, which HAProxy takes for a part of the first word.',
   help: 'Save the file as UTF-8 without a byte order mark.',
+  fix: { description: 'remove the byte order mark', text: '' },
 }
 
 export const badScope: Finding = {
@@ -80,12 +84,17 @@ export const strayReturn: Finding = {
 }
 
 export function diagnose(source: Source, finding: Finding, range: TextRange): Diagnostic {
+  const { code, severity = 'error', message, help, fix } = finding
+  const location = locateRange(source, range)
   return {
-    code: finding.code,
-    severity: finding.severity ?? 'error',
-    message: finding.message,
-    location: locateRange(source, range),
-    ...(finding.help === undefined ? {} : { help: finding.help }),
+    code,
+    severity,
+    message,
+    location,
+    ...(help === undefined ? {} : { help }),
+    ...(fix === undefined
+      ? {}
+      : { fix: { description: fix.description, edits: [{ location, text: fix.text }] } }),
   }
 }
 
@@ -101,6 +110,13 @@ export function tooManyWords(count: number): Finding {
     message: `The line has ${count} words; HAProxy reads no more than ${mostWords}.`,
     help: 'Split the line, or put the values into a file.',
   }
+}
+
+/** Up to 3.1 a blank behind the last word that there is room for counts as one more. */
+export const blankBehindLastWord: Finding = {
+  code: 'syntax/too-many-words',
+  message: `Before 3.2 HAProxy takes the blank behind the ${mostWords}th word for one word too many.`,
+  fix: { description: 'remove the blanks', text: '' },
 }
 
 /** A word that is empty ends the line for HAProxy: in silence at first, with a warning in 3.2, an error in 3.3. */

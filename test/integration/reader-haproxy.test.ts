@@ -36,6 +36,7 @@ describe.skipIf(binaries.length === 0)(
         ['too few arguments', '.if streq(a)\n.endif\n'],
         ['too many arguments', '.if defined(a,b)\n.endif\n'],
         ['a hundred conditions', '.if 1\n'.repeat(100) + '.endif\n'.repeat(100)],
+        ['a word more than there is room for', `${'a '.repeat(65)}\n`],
         ['a quote in a block that is left out', '.if 0\n"\n.endif\n'],
       ])('refuses %s, and so do we', async (_, text) => {
         const { diagnostics } = parseConfig('x', text, {
@@ -107,6 +108,21 @@ describe.skipIf(binaries.length === 0)(
 
         const isRead = file.lines[2]?.kind === 'conditional' && file.lines[2].directive.condition
         expect(isRead).toBe({ yes: 'active', no: 'inactive' }[answer ?? ''] ?? 'unknown')
+      })
+
+      test.each([
+        ['a blank', ' '],
+        ['a comment', ' # x'],
+        ['nothing', ''],
+        ['a carriage return', '\r'],
+      ])('counts %s behind the last word that there is room for as we do', async (_, behind) => {
+        const text = `global\n${'a '.repeat(64).trim()}${behind}\n`
+        const { diagnostics } = parseConfig('x', text, { facts: factsOf(binary) })
+        const isRefused = (await checkTexts(binary, text)).includes('too many words')
+
+        expect(diagnostics.map(({ code }) => code)).toEqual(
+          isRefused ? ['syntax/too-many-words'] : [],
+        )
       })
 
       test('starts each file outside of a section', async () => {
