@@ -59,7 +59,12 @@ export abstract class BaseCommand extends Command {
     else if (verbose) level = 'verbose'
     return {
       terminal: processTerminal(process.env),
-      world: systemWorld({ env: process.env, cwd: process.cwd(), level }),
+      world: systemWorld({
+        env: process.env,
+        cwd: process.cwd(),
+        level,
+        toolVersion: this.config.version,
+      }),
       signal: stopSignal(),
     }
   }

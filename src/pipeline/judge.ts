@@ -24,8 +24,10 @@ export interface JudgeOptions {
 export interface Judgement {
   readonly files: readonly ConfigFile[]
   readonly diagnostics: readonly Diagnostic[]
-  /** What comments in the files and the baseline took away. */
-  readonly hidden: number
+  /** What comments in the files took away. */
+  readonly suppressed: readonly Diagnostic[]
+  /** How many findings the baseline took away. */
+  readonly known: number
 }
 
 /** Validates and lints files in the order in which HAProxy would read them. Needs no HAProxy. */
@@ -49,10 +51,11 @@ export function judge(texts: ReadonlyMap<string, string>, options: JudgeOptions)
   })
   const { baseline } = options
   if (baseline === undefined) {
-    return { files, diagnostics: sorted(kept.diagnostics), hidden: kept.suppressed.length }
+    return { files, diagnostics: sorted(kept.diagnostics), suppressed: kept.suppressed, known: 0 }
   }
-  const { fresh, known: hidden } = applyBaseline(kept.diagnostics, files, baseline)
-  return { files, diagnostics: sorted(fresh), hidden: kept.suppressed.length + hidden }
+  const left = applyBaseline(kept.diagnostics, files, baseline)
+  const { suppressed } = kept
+  return { files, diagnostics: sorted(left.fresh), suppressed, known: left.known }
 }
 
 interface Verdict {

@@ -1,14 +1,8 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { HaproxyFacts, PluginContext, PluginList } from '../kit/index.ts'
-import {
-  newestVersion,
-  parseVersion,
-  UnavailableError,
-  type Processes,
-  type Project,
-  type Version,
-} from '../model/index.ts'
+import { newestVersion, type Project, type Version } from '../model/index.ts'
+import { readBinaryVersion } from './binary-version.ts'
 import { stateFolderOf } from './state-folder.ts'
 import type { World } from './world.ts'
 
@@ -55,20 +49,6 @@ function namesOf({
     discovery: discovery.map((each) => each.name),
     check: check.map((each) => each.name),
     target: target.map((each) => each.name),
-  }
-}
-
-/** The version of the binary, or `undefined` where there is none. */
-async function readBinaryVersion(
-  binary: string,
-  processes: Processes,
-): Promise<Version | undefined> {
-  try {
-    const { stdout } = await processes.run(binary, ['-v'], { timeoutMs: 10_000 })
-    return parseVersion(stdout.split('\n', 1)[0] ?? '')
-  } catch (error) {
-    if (error instanceof UnavailableError) return undefined
-    throw error
   }
 }
 

@@ -27,16 +27,19 @@ export interface World {
   readonly cwd: string
   /** Absolute folder of this package, with its templates and tables. */
   readonly packageRoot: string
+  /** This program's own version. */
+  readonly toolVersion: string
 }
 
 export interface WorldOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly level: NonNullable<LogOptions['level']>
+  readonly toolVersion: string
 }
 
 /** The real world. */
-export function systemWorld({ env, cwd, level }: WorldOptions): World {
+export function systemWorld({ env, cwd, level, toolVersion }: WorldOptions): World {
   const runtime = createRuntimeConnector({ clock: systemClock })
   return {
     clock: systemClock,
@@ -52,5 +55,6 @@ export function systemWorld({ env, cwd, level }: WorldOptions): World {
     env,
     cwd,
     packageRoot: packageRoot(),
+    toolVersion,
   }
 }

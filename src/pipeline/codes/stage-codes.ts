@@ -7,7 +7,7 @@ const projectCodes: readonly CodeText[] = [
   text('project/wrong-type', 'A value of another kind', 'A text stands where a number is wanted, or a list where a mapping is.', 'Write what the message asks for.'),
   text('project/bad-value', 'A value that cannot be', 'The setting takes other values.', 'Write one of those that the message names.'),
   text('project/duplicate', 'A name that is taken', 'Sources, services and targets are told apart by their names.', 'Rename one of them.'),
-  text('project/unknown-source', 'A source that is not declared', 'The service asks a source that the project does not have.', 'Declare it under `sources:`, or mend the name.'),
+  text('project/unknown-source', 'A source that is not declared', 'The service asks a source that the project does not have.', 'Declare it under `discovery:`, or mend the name.'),
   text('project/unknown-plugin', 'A plugin that is not installed', 'Nothing by this name can be opened.', 'Mend the name, or install the plugin.'),
   text('project/reference', 'A `${…}` that cannot be read', 'Only `${env:NAME}` and `${file:path}` are known.', 'Mend it, or write `$${` for the characters themselves.'),
   text('project/missing-env', 'An environment variable that is not set', 'The project refers to it, and no default is given.', 'Set it, or give a default.'),
@@ -23,7 +23,7 @@ const projectCodes: readonly CodeText[] = [
 /** What finding and checking nodes can say. */
 const fleetCodes: readonly CodeText[] = [
   text('discover/unknown-plugin', 'A discovery plugin that is not installed', 'The source cannot be opened.', 'Mend the name, or install the plugin.'),
-  text('discover/unknown-source', 'A source that is not declared', 'The service asks a source that the project does not have.', 'Declare it under `sources:`, or mend the name.'),
+  text('discover/unknown-source', 'A source that is not declared', 'The service asks a source that the project does not have.', 'Declare it under `discovery:`, or mend the name.'),
   text('discover/invalid-pattern', 'A pattern that does not compile', 'It selects the nodes of a service by name.', 'Mend the regular expression.'),
   text('discover/invalid-instance', 'A record that cannot be a server', 'Its address, port or name cannot be what it should; the other instances are not affected.', 'Mend the record where it is registered.'),
   text('discover/duplicate-id', 'Two records with one id', 'HAProxy needs a name of its own for each server.', 'Register each copy once.'),

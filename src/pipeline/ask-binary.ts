@@ -1,0 +1,49 @@
+import type { Diagnostic, Processes, Severity } from '../model/index.ts'
+import { checkWithBinary } from '../validate/binary.ts'
+
+export interface BinaryQuestion {
+  readonly binary: string
+  readonly files: readonly string[]
+  readonly processes: Processes
+  readonly signal: AbortSignal
+}
+
+/** All that `haproxy -c` says of the files. */
+export function askBinary(question: BinaryQuestion): Promise<readonly Diagnostic[]> {
+  const { processes, ...check } = question
+  return checkWithBinary(processes, check)
+}
+
+/**
+ * Our findings and HAProxy's as one list: where both speak of one line in the same tone, HAProxy's words
+ * go with ours; what we did not foresee stays a finding of its own.
+ */
+export function mergeBinary(
+  ours: readonly Diagnostic[],
+  theirs: readonly Diagnostic[],
+): readonly Diagnostic[] {
+  const byLine = new Map<string, Diagnostic[]>()
+  for (const each of ours) {
+    const key = lineKey(each, each.severity)
+    if (key !== undefined) byLine.set(key, [...(byLine.get(key) ?? []), each])
+  }
+  const words = new Map<Diagnostic, string[]>()
+  const unforeseen: Diagnostic[] = []
+  for (const each of theirs) {
+    const key = lineKey(each, each.severity)
+    const [own] = (key === undefined ? undefined : byLine.get(key)) ?? []
+    if (own === undefined) unforeseen.push(each)
+    else words.set(own, [...(words.get(own) ?? []), each.message])
+  }
+  return [...ours.map((each) => withWords(each, words.get(each))), ...unforeseen]
+}
+
+function lineKey({ location }: Diagnostic, severity: Severity): string | undefined {
+  return location === undefined ? undefined : `${location.file}:${location.start.line}:${severity}`
+}
+
+function withWords(diagnostic: Diagnostic, words: readonly string[] | undefined): Diagnostic {
+  if (words === undefined) return diagnostic
+  const related = words.map((message) => ({ message: `HAProxy says: ${message}` }))
+  return { ...diagnostic, related: [...(diagnostic.related ?? []), ...related] }
+}
