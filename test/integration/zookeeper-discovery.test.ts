@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { discoveryPlugins } from '../../plugins/discovery/index.ts'
+import { ZooKeeperClient } from '../../plugins/discovery/zookeeper/client/index.ts'
+import { discoverOnce, watchFleet } from '../../src/discovery/discover.ts'
+import type { FleetService } from '../../src/model/fleet.ts'
+import type { Project } from '../../src/model/project.ts'
+import { systemClock } from '../../src/system/clock.ts'
+import { discoveryWorld, project, service, source } from '../support/discovery-world.ts'
+import { startProxy } from '../support/tcp-proxy.ts'
+import { freePort, hasZooKeeper, noZooKeeper, startZooKeeper, type ZooKeeperServer } from '../support/zookeeper.ts' // oxfmt-ignore
+
+const never = new AbortController().signal
+let server: ZooKeeperServer
+let writer: ZooKeeperClient
+
+beforeAll(async () => {
+  if (!hasZooKeeper) return
+  server = await startZooKeeper()
+  writer = new ZooKeeperClient({ servers: server.address })
+})
+afterAll(async () => {
+  await writer?.[Symbol.asyncDispose]()
+  await server?.[Symbol.asyncDispose]()
+})
+
+function register(client: ZooKeeperClient, path: string, more: object = {}): Promise<string> {
+  const data = { host: 'app', ip: '10.0.0.7', port: 80, metadata: '{}', peer: '{}', ...more }
+  return client.create(path, { data: JSON.stringify(data), isEphemeral: true, withParents: true })
+}
+
+function projectOf(hosts: string, path: string, more: object = {}): Project {
+  const options = { hosts, path, sessionTimeoutSeconds: 2, ...more }
+  return project([service('web')], [source('main', 'zookeeper', options)])
+}
+
+function worldOf() {
+  return discoveryWorld(discoveryPlugins, { clock: systemClock })
+}
+
+async function discover(path: string, hosts = server.address): Promise<FleetService> {
+  const fleet = await discoverOnce(projectOf(hosts, path), worldOf(), never)
+  return fleet.services[0]!
+}
+
+/** Follows the service `web`; each state as `freshness: id=port …`. */
+function follow(wanted: Project) {
+  const abort = new AbortController()
+  const states: string[] = []
+  const run = (async () => {
+    for await (const { services } of watchFleet(wanted, worldOf(), abort.signal)) {
+      const [web] = services
+      const instances = web?.instances.map(({ id, endpoint }) => `${id}=${endpoint.kind === 'tcp' ? endpoint.port : ''}`) // oxfmt-ignore
+      states.push([`${web?.freshness}:`, ...(instances ?? [])].join(' '))
+    }
+  })().catch(() => undefined)
+  return {
+    states,
+    until: (state: string) => expect.poll(() => states.at(-1), { timeout: 20_000, interval: 20 }).toBe(state), // oxfmt-ignore
+    async [Symbol.asyncDispose]() {
+      abort.abort()
+      await run
+    },
+  }
+}
+
+describe.skipIf(!hasZooKeeper)(`discovery in ZooKeeper (${noZooKeeper})`, () => {
+  test('finds what Lighthouse registers; junk costs nobody else its place', async () => {
+    await register(writer, '/junk/web/app01:80', { metadata: '{"zone": "b"}' })
+    await register(writer, '/junk/web/app02:80', { host: 'a b\n  option httpclose' })
+    await register(writer, '/junk/web/app03:80', { ip: null })
+    await writer.create('/junk/web/app04:80', { data: 'hello' })
+    await register(writer, '/junk/web/app05:80', { peer: null, ip: '10.0.0.8', port: 8080 })
+
+    const web = await discover('/junk')
+
+    expect(web.freshness).toBe('fresh')
+    expect(web.instances.map(({ id, endpoint }) => [id, endpoint])).toEqual([
+      ['app01:80', { kind: 'tcp', address: '10.0.0.7', port: 80 }],
+      ['app05:80', { kind: 'tcp', address: '10.0.0.8', port: 8080 }],
+    ])
+    expect(web.instances[0]).toMatchObject({ node: 'app', metadata: { zone: 'b' }, origin: `zookeeper ${server.address} /junk/web/app01:80` }) // oxfmt-ignore
+    expect(web.rejected.map(({ message }) => /app0\d:80/.exec(message)?.[0])).toEqual(['app02:80', 'app03:80', 'app04:80']) // oxfmt-ignore
+  })
+
+  test('knows nobody from nothing: a service without a node is empty, a base without one is an error', async () => {
+    await writer.ensure('/base')
+
+    const empty = await discover('/base')
+    const missing = await discover('/basement')
+    const dead = await discover('/base', `127.0.0.1:${await freePort()}`)
+
+    expect([empty.freshness, empty.rejected.map((each) => each.code)]).toEqual(['fresh', ['discover/nobody-registered']]) // oxfmt-ignore
+    expect([missing.freshness, missing.error]).toEqual(['missing', 'zookeeper: there is no node /basement']) // oxfmt-ignore
+    expect([dead.freshness, dead.error]).toEqual(['missing', expect.stringContaining('ECONNREFUSED')]) // oxfmt-ignore
+  })
+
+  test('follows instances that come, change, go, and die with their session', async () => {
+    await using seen = follow(projectOf(server.address, '/follow'))
+    await writer.ensure('/follow')
+    await using proxy = await startProxy(server.port)
+    await using app = new ZooKeeperClient({ servers: proxy.address, sessionTimeoutMs: 500 })
+
+    await seen.until('fresh:')
+    await register(app, '/follow/web/app01:80')
+    await seen.until('fresh: app01:80=80')
+    await register(writer, '/follow/web/app02:80', { ip: '10.0.0.8' })
+    await seen.until('fresh: app01:80=80 app02:80=80')
+    await writer.set('/follow/web/app02:80', JSON.stringify({ ip: '10.0.0.9', port: 81 }))
+    await seen.until('fresh: app01:80=80 app02:80=81')
+    proxy.block()
+    await seen.until('fresh: app02:80=81')
+    await writer.delete('/follow/web/app02:80')
+    await seen.until('fresh:')
+  })
+
+  test('keeps what it knows while the server is killed, says that it is stale, and goes on after', async () => {
+    await using mortal = await startZooKeeper()
+    await using app = new ZooKeeperClient({ servers: mortal.address, sessionTimeoutMs: 30_000 })
+    await register(app, '/nodes/web/app01:80')
+    await register(app, '/nodes/web/app02:80', { ip: '10.0.0.8' })
+    await using seen = follow(projectOf(mortal.address, '/nodes', { sessionTimeoutSeconds: 1 }))
+    await seen.until('fresh: app01:80=80 app02:80=80')
+
+    await mortal.kill()
+    await seen.until('stale: app01:80=80 app02:80=80')
+    await mortal.restart()
+    await seen.until('fresh: app01:80=80 app02:80=80')
+    await app.delete('/nodes/web/app01:80')
+    await seen.until('fresh: app02:80=80')
+
+    // At no time was anybody lost who was there.
+    for (const state of seen.states.slice(0, -1)) expect(state).toContain('app01:80=80 app02:80=80')
+  })
+
+  test('a start while the server is down is told apart from an empty registry', async () => {
+    const port = await freePort()
+    await using seen = follow(projectOf(`127.0.0.1:${port}`, '/nodes', { sessionTimeoutSeconds: 0.4 })) // oxfmt-ignore
+
+    await seen.until('missing:')
+  })
+})
