@@ -20,6 +20,8 @@ export class FileEnvironment implements Environment {
   #mayBeReset = false
 
   readonly version: Version | undefined
+  /** Variables may hold variables: a few lines can ask for more characters than there is memory. */
+  #charactersLeft = 16 * 1024 * 1024
 
   constructor(variables?: Readonly<Record<string, string>>, version?: Version) {
     this.#base = variables
@@ -27,9 +29,16 @@ export class FileEnvironment implements Environment {
   }
 
   lookup(name: string): string | null | undefined {
+    const value = this.#find(name)
+    if (typeof value !== 'string') return value
+    this.#charactersLeft -= value.length
+    return this.#charactersLeft < 0 ? undefined : value
+  }
+
+  #find(name: string): string | null | undefined {
     if (this.#known.has(name)) return this.#known.get(name)
-    if (this.#isReset) return null
     if (this.#mayBeReset) return undefined
+    if (this.#isReset) return null
     if (this.#base === undefined) return undefined
     return Object.hasOwn(this.#base, name) ? this.#base[name] : null
   }
@@ -53,11 +62,10 @@ export class FileEnvironment implements Environment {
   }
 
   #reset(kept: readonly string[], isCertain: boolean): void {
-    const values = kept.map((name) => [name, this.lookup(name)] as const)
-    if (!isCertain) for (const name of this.#known.keys()) this.#known.set(name, undefined)
-    else this.#known.clear()
-    this.#mayBeReset ||= !isCertain
-    this.#isReset ||= isCertain
+    const values = kept.map((name) => [name, this.#find(name)] as const)
+    this.#known.clear()
+    this.#isReset = isCertain
+    this.#mayBeReset = !isCertain
     for (const [name, value] of values) this.#known.set(name, value)
   }
 }

@@ -280,6 +280,11 @@ describe('size', () => {
     ['100,000 parentheses', `.if ${'('.repeat(100_000)}\n.endif\n`],
     ['100,000 operators', `.if 1${' && 1'.repeat(100_000)}\n.endif\n`],
     ['100,000 open quotes', 'a "b\n'.repeat(100_000)],
+    ['a variable that doubles', `global\nsetenv A x\n${'setenv A "$A$A"\n'.repeat(100)}`],
+    [
+      'a variable that may be gone',
+      `global\n.if feature(A)\n${'setenv A x\nresetenv B\n'.repeat(20_000)}.endif\n`,
+    ],
     ['100,000 blank lines', '\n'.repeat(100_000)],
   ])('%s is read to its end', (_, text) => {
     const file = parseConfig('x', text)

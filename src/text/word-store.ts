@@ -47,6 +47,13 @@ export class WordStore {
       : { value: quoted.value, start, end, hasVariable: quoted.hasVariable }
   }
 
+  /** What `word(index).value` would be, without making the word. */
+  value(index: number): string {
+    const quoted = this.#quoted.size === 0 ? undefined : this.#quoted.get(index)
+    if (quoted !== undefined) return quoted.value
+    return this.text.slice(this.#offsets[index * 2] ?? 0, this.#offsets[index * 2 + 1] ?? 0)
+  }
+
   words(first: number, count: number): readonly Word[] {
     const slot = first & (keptLists - 1)
     const kept = this.#owners[slot] === first ? this.#lists[slot] : undefined
@@ -89,6 +96,10 @@ export class StoredDirective implements Directive {
     this.#count = store.count - first
     this.comment = comment
     this.condition = condition
+  }
+
+  get keyword(): string {
+    return this.#store.value(this.#first)
   }
 
   get words(): readonly Word[] {
