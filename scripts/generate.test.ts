@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
+import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
 import { generatePluginChecks, pluginChecksPath } from './generate-plugin-checks.ts'
 import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-check.ts'
 
@@ -19,6 +20,10 @@ test('the compiled schemas of the plugins are fresh (npm run generate)', () => {
   expect(read(pluginChecksPath)).toBe(generatePluginChecks(root))
 })
 
-test.each([checkPath, pluginChecksPath])('%s needs nothing at run time', (path) => {
+test('the compiled schema of saved plans is fresh (npm run generate)', () => {
+  expect(read(planCheckPath)).toBe(generatePlanCheck(read(planSchemaPath)))
+})
+
+test.each([checkPath, pluginChecksPath, planCheckPath])('%s needs nothing at run time', (path) => {
   expect(read(path)).not.toMatch(/\brequire\(|^import (?!type )/m)
 })

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { writePages } from './docs-diagnostics.ts'
+import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
 import { generatePluginChecks, pluginChecksPath } from './generate-plugin-checks.ts'
 import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-check.ts'
 
@@ -9,5 +10,9 @@ import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-ch
 const root = process.cwd()
 const schemaText = readFileSync(join(root, schemaPath), 'utf8')
 writeFileSync(join(root, checkPath), generateSchemaCheck(schemaText))
+writeFileSync(
+  join(root, planCheckPath),
+  generatePlanCheck(readFileSync(join(root, planSchemaPath), 'utf8')),
+)
 writeFileSync(join(root, pluginChecksPath), generatePluginChecks(root))
 writePages(root)

@@ -1,0 +1,2063 @@
+// Generated from schemas/plan.schema.json by scripts/generate.ts; not to be edited.
+// @ts-nocheck
+import type { PlanCheck } from './saved-plans.ts'
+
+const checkPlans = validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved plan of haproxyctl","description":"What `diff --out` writes and `apply FILE` carries out. It holds the files themselves, so it is as secret as they are.","type":"object","properties":{"format":{"const":1,"description":"Version of this format."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"}}},"required":["format","plans"],"additionalProperties":false,"$defs":{"plan":{"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false},"basis":{"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"servers":{"type":"string"}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false},"file":{"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false},"change":{"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false},"subject":{"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false},"step":{"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false}]},"drift":{"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"origin":{"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"location":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false},"position":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false}}};
+const func0 = Object.prototype.hasOwnProperty;
+const schema32 = {"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false};
+const schema33 = {"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"servers":{"type":"string"}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false};
+const schema34 = {"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false};
+const pattern4 = new RegExp("^[0-9a-f]{16}$", "u");
+const schema35 = {"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false};
+const schema36 = {"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false};
+const schema37 = {"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false}]};
+const pattern5 = new RegExp("^[a-z][a-z-]*$", "u");
+const pattern6 = new RegExp("^[^\\n\\r\\u0000]+$", "u");
+const schema38 = {"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]};
+const schema39 = {"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false};
+const schema40 = {"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false};
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.file === undefined) || (!(func0.call(data, "file")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.start === undefined) || (!(func0.call(data, "start")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "file") || (key0 === "start")) || (key0 === "end"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.file !== undefined && func0.call(data, "file")){
+let data0 = data.file;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.file.type,parentSchema:schema39.properties.file,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.start !== undefined && func0.call(data, "start")){
+let data1 = data.start;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if((data1.line === undefined) || (!(func0.call(data1, "line")))){
+const err4 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema40.required,parentSchema:schema40,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((data1.column === undefined) || (!(func0.call(data1, "column")))){
+const err5 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema40.required,parentSchema:schema40,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 of Object.keys(data1)){
+if(!((key1 === "line") || (key1 === "column"))){
+const err6 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.line !== undefined && func0.call(data1, "line")){
+let data2 = data1.line;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err7 = {instancePath:instancePath+"/start/line",schemaPath:"#/$defs/position/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.line.type,parentSchema:schema40.properties.line,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/start/line",schemaPath:"#/$defs/position/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.line,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data1.column !== undefined && func0.call(data1, "column")){
+let data3 = data1.column;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/start/column",schemaPath:"#/$defs/position/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.column.type,parentSchema:schema40.properties.column,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 1 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/start/column",schemaPath:"#/$defs/position/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.column,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.end !== undefined && func0.call(data, "end")){
+let data4 = data.end;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if((data4.line === undefined) || (!(func0.call(data4, "line")))){
+const err12 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema40.required,parentSchema:schema40,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((data4.column === undefined) || (!(func0.call(data4, "column")))){
+const err13 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema40.required,parentSchema:schema40,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 of Object.keys(data4)){
+if(!((key2 === "line") || (key2 === "column"))){
+const err14 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.line !== undefined && func0.call(data4, "line")){
+let data5 = data4.line;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err15 = {instancePath:instancePath+"/end/line",schemaPath:"#/$defs/position/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.line.type,parentSchema:schema40.properties.line,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/end/line",schemaPath:"#/$defs/position/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.line,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data4.column !== undefined && func0.call(data4, "column")){
+let data6 = data4.column;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err17 = {instancePath:instancePath+"/end/column",schemaPath:"#/$defs/position/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.column.type,parentSchema:schema40.properties.column,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 1 || isNaN(data6)){
+const err18 = {instancePath:instancePath+"/end/column",schemaPath:"#/$defs/position/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.column,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data:data4};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate23.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema38.oneOf[0].required,parentSchema:schema38.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.location === undefined) || (!(func0.call(data, "location")))){
+const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "location"},message:"must have required property '"+"location"+"'",schema:schema38.oneOf[0].required,parentSchema:schema38.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "kind") || (key0 === "location"))){
+const err2 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema38.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data0 = data.kind;
+if(!((data0 === "project") || (data0 === "template"))){
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema38.oneOf[0].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema38.oneOf[0].properties.kind.enum,parentSchema:schema38.oneOf[0].properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.location !== undefined && func0.call(data, "location")){
+if(!(validate24(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.oneOf[0].type,parentSchema:schema38.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs6 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err5 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema38.oneOf[1].required,parentSchema:schema38.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((data.service === undefined) || (!(func0.call(data, "service")))){
+const err6 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema38.oneOf[1].required,parentSchema:schema38.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((data.instance === undefined) || (!(func0.call(data, "instance")))){
+const err7 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'",schema:schema38.oneOf[1].required,parentSchema:schema38.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((data.source === undefined) || (!(func0.call(data, "source")))){
+const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema38.oneOf[1].required,parentSchema:schema38.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+for(const key1 of Object.keys(data)){
+if(!(((((key1 === "kind") || (key1 === "service")) || (key1 === "instance")) || (key1 === "source")) || (key1 === "location"))){
+const err9 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema38.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data2 = data.kind;
+if("instance" !== data2){
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "instance"},message:"must be equal to constant",schema:"instance",parentSchema:schema38.oneOf[1].properties.kind,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.service !== undefined && func0.call(data, "service")){
+let data3 = data.service;
+if(typeof data3 !== "string"){
+const err11 = {instancePath:instancePath+"/service",schemaPath:"#/oneOf/1/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.oneOf[1].properties.service.type,parentSchema:schema38.oneOf[1].properties.service,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.instance !== undefined && func0.call(data, "instance")){
+let data4 = data.instance;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/instance",schemaPath:"#/oneOf/1/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.oneOf[1].properties.instance.type,parentSchema:schema38.oneOf[1].properties.instance,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.source !== undefined && func0.call(data, "source")){
+let data5 = data.source;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/source",schemaPath:"#/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.oneOf[1].properties.source.type,parentSchema:schema38.oneOf[1].properties.source,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.location !== undefined && func0.call(data, "location")){
+if(!(validate24(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema38.oneOf[1].type,parentSchema:schema38.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+var _valid0 = _errs6 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+if(!valid0){
+const err15 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema38.oneOf,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate23.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate23.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.class === undefined) || (!(func0.call(data, "class")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "class"},message:"must have required property '"+"class"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.action === undefined) || (!(func0.call(data, "action")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.subject === undefined) || (!(func0.call(data, "subject")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((data.summary === undefined) || (!(func0.call(data, "summary")))){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((data.reason === undefined) || (!(func0.call(data, "reason")))){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((data.steps === undefined) || (!(func0.call(data, "steps")))){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema35.required,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "class") || (key0 === "action")) || (key0 === "kind")) || (key0 === "subject")) || (key0 === "summary")) || (key0 === "reason")) || (key0 === "steps")) || (key0 === "origin"))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.class !== undefined && func0.call(data, "class")){
+let data0 = data.class;
+if(!(((((data0 === "runtime") || (data0 === "map")) || (data0 === "certificate")) || (data0 === "reload")) || (data0 === "restart"))){
+const err8 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/enum",keyword:"enum",params:{allowedValues: schema35.properties.class.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.class.enum,parentSchema:schema35.properties.class,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.action !== undefined && func0.call(data, "action")){
+let data1 = data.action;
+if(!(((data1 === "add") || (data1 === "remove")) || (data1 === "change"))){
+const err9 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema35.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.action.enum,parentSchema:schema35.properties.action,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data2 = data.kind;
+if(typeof data2 === "string"){
+if(!pattern5.test(data2)){
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]*$"},message:"must match pattern \""+"^[a-z][a-z-]*$"+"\"",schema:"^[a-z][a-z-]*$",parentSchema:schema35.properties.kind,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.kind.type,parentSchema:schema35.properties.kind,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.subject !== undefined && func0.call(data, "subject")){
+let data3 = data.subject;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if((data3.section === undefined) || (!(func0.call(data3, "section")))){
+const err12 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema36.required,parentSchema:schema36,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+for(const key1 of Object.keys(data3)){
+if(!(((key1 === "section") || (key1 === "server")) || (key1 === "file"))){
+const err13 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data3.section !== undefined && func0.call(data3, "section")){
+let data4 = data3.section;
+if(typeof data4 !== "string"){
+const err14 = {instancePath:instancePath+"/subject/section",schemaPath:"#/$defs/subject/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.section.type,parentSchema:schema36.properties.section,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data3.server !== undefined && func0.call(data3, "server")){
+let data5 = data3.server;
+if(typeof data5 !== "string"){
+const err15 = {instancePath:instancePath+"/subject/server",schemaPath:"#/$defs/subject/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.server.type,parentSchema:schema36.properties.server,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data3.file !== undefined && func0.call(data3, "file")){
+let data6 = data3.file;
+if(typeof data6 !== "string"){
+const err16 = {instancePath:instancePath+"/subject/file",schemaPath:"#/$defs/subject/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.file.type,parentSchema:schema36.properties.file,data:data6};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data3};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.summary !== undefined && func0.call(data, "summary")){
+let data7 = data.summary;
+if(typeof data7 !== "string"){
+const err18 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.summary.type,parentSchema:schema35.properties.summary,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data.reason !== undefined && func0.call(data, "reason")){
+let data8 = data.reason;
+if(typeof data8 !== "string"){
+const err19 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.reason.type,parentSchema:schema35.properties.reason,data:data8};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data.steps !== undefined && func0.call(data, "steps")){
+let data9 = data.steps;
+if(Array.isArray(data9)){
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+let data10 = data9[i0];
+const _errs24 = errors;
+let valid6 = false;
+let passing0 = null;
+const _errs25 = errors;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if((data10.kind === undefined) || (!(func0.call(data10, "kind")))){
+const err20 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data10};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((data10.text === undefined) || (!(func0.call(data10, "text")))){
+const err21 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data10};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+for(const key2 of Object.keys(data10)){
+if(!(((key2 === "kind") || (key2 === "text")) || (key2 === "payload"))){
+const err22 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data10};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data10.kind !== undefined && func0.call(data10, "kind")){
+let data11 = data10.kind;
+if("command" !== data11){
+const err23 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "command"},message:"must be equal to constant",schema:"command",parentSchema:schema37.oneOf[0].properties.kind,data:data11};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data10.text !== undefined && func0.call(data10, "text")){
+let data12 = data10.text;
+if(typeof data12 === "string"){
+if(!pattern6.test(data12)){
+const err24 = {instancePath:instancePath+"/steps/" + i0+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[0].properties.text,data:data12};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/steps/" + i0+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.text.type,parentSchema:schema37.oneOf[0].properties.text,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data10.payload !== undefined && func0.call(data10, "payload")){
+let data13 = data10.payload;
+if(typeof data13 !== "string"){
+const err26 = {instancePath:instancePath+"/steps/" + i0+"/payload",schemaPath:"#/$defs/step/oneOf/0/properties/payload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.payload.type,parentSchema:schema37.oneOf[0].properties.payload,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data10};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid0 = _errs25 === errors;
+if(_valid0){
+valid6 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs33 = errors;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if((data10.kind === undefined) || (!(func0.call(data10, "kind")))){
+const err28 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+if((data10.backend === undefined) || (!(func0.call(data10, "backend")))){
+const err29 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if((data10.server === undefined) || (!(func0.call(data10, "server")))){
+const err30 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((data10.limitMs === undefined) || (!(func0.call(data10, "limitMs")))){
+const err31 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+for(const key3 of Object.keys(data10)){
+if(!(((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "limitMs")) || (key3 === "whenBusy"))){
+const err32 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data10};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data10.kind !== undefined && func0.call(data10, "kind")){
+let data14 = data10.kind;
+if("drain" !== data14){
+const err33 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[1].properties.kind,data:data14};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data10.backend !== undefined && func0.call(data10, "backend")){
+let data15 = data10.backend;
+if(typeof data15 !== "string"){
+const err34 = {instancePath:instancePath+"/steps/" + i0+"/backend",schemaPath:"#/$defs/step/oneOf/1/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.backend.type,parentSchema:schema37.oneOf[1].properties.backend,data:data15};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data10.server !== undefined && func0.call(data10, "server")){
+let data16 = data10.server;
+if(typeof data16 !== "string"){
+const err35 = {instancePath:instancePath+"/steps/" + i0+"/server",schemaPath:"#/$defs/step/oneOf/1/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.server.type,parentSchema:schema37.oneOf[1].properties.server,data:data16};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data10.limitMs !== undefined && func0.call(data10, "limitMs")){
+let data17 = data10.limitMs;
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 < 0 || isNaN(data17)){
+const err36 = {instancePath:instancePath+"/steps/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[1].properties.limitMs,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/steps/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[1].properties.limitMs.type,parentSchema:schema37.oneOf[1].properties.limitMs,data:data17};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data10.whenBusy !== undefined && func0.call(data10, "whenBusy")){
+let data18 = data10.whenBusy;
+if(!((data18 === "shutdown") || (data18 === "fail"))){
+const err38 = {instancePath:instancePath+"/steps/" + i0+"/whenBusy",schemaPath:"#/$defs/step/oneOf/1/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.whenBusy.enum,parentSchema:schema37.oneOf[1].properties.whenBusy,data:data18};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data10};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+var _valid0 = _errs33 === errors;
+if(_valid0 && valid6){
+valid6 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid6 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs44 = errors;
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if((data10.kind === undefined) || (!(func0.call(data10, "kind")))){
+const err40 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if((data10.what === undefined) || (!(func0.call(data10, "what")))){
+const err41 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+if((data10.path === undefined) || (!(func0.call(data10, "path")))){
+const err42 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((data10.entries === undefined) || (!(func0.call(data10, "entries")))){
+const err43 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+for(const key4 of Object.keys(data10)){
+if(!((((key4 === "kind") || (key4 === "what")) || (key4 === "path")) || (key4 === "entries"))){
+const err44 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data10};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data10.kind !== undefined && func0.call(data10, "kind")){
+let data19 = data10.kind;
+if("replace-entries" !== data19){
+const err45 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data19};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data10.what !== undefined && func0.call(data10, "what")){
+let data20 = data10.what;
+if(!((data20 === "map") || (data20 === "acl"))){
+const err46 = {instancePath:instancePath+"/steps/" + i0+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data20};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+if(data10.path !== undefined && func0.call(data10, "path")){
+let data21 = data10.path;
+if(typeof data21 !== "string"){
+const err47 = {instancePath:instancePath+"/steps/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data21};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data10.entries !== undefined && func0.call(data10, "entries")){
+let data22 = data10.entries;
+if(Array.isArray(data22)){
+const len1 = data22.length;
+for(let i1=0; i1<len1; i1++){
+let data23 = data22[i1];
+if(typeof data23 === "string"){
+if(!pattern6.test(data23)){
+const err48 = {instancePath:instancePath+"/steps/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data23};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/steps/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data23};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath:instancePath+"/steps/" + i0+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data22};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+}
+else {
+const err51 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data10};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+var _valid0 = _errs44 === errors;
+if(_valid0 && valid6){
+valid6 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid6 = true;
+passing0 = 2;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+}
+if(!valid6){
+const err52 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data10};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+else {
+errors = _errs24;
+if(vErrors !== null){
+if(_errs24){
+vErrors.length = _errs24;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.steps.type,parentSchema:schema35.properties.steps,data:data9};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.origin !== undefined && func0.call(data, "origin")){
+if(!(validate23(data.origin, {instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err54 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema42 = {"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]}},"required":["kind","subject","summary","policy"],"additionalProperties":false};
+
+function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate29.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema42.required,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.subject === undefined) || (!(func0.call(data, "subject")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema42.required,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.summary === undefined) || (!(func0.call(data, "summary")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema42.required,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.policy === undefined) || (!(func0.call(data, "policy")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema42.required,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "kind") || (key0 === "subject")) || (key0 === "summary")) || (key0 === "policy"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.kind.type,parentSchema:schema42.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.subject !== undefined && func0.call(data, "subject")){
+let data1 = data.subject;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if((data1.section === undefined) || (!(func0.call(data1, "section")))){
+const err6 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema36.required,parentSchema:schema36,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key1 of Object.keys(data1)){
+if(!(((key1 === "section") || (key1 === "server")) || (key1 === "file"))){
+const err7 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data1.section !== undefined && func0.call(data1, "section")){
+let data2 = data1.section;
+if(typeof data2 !== "string"){
+const err8 = {instancePath:instancePath+"/subject/section",schemaPath:"#/$defs/subject/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.section.type,parentSchema:schema36.properties.section,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data1.server !== undefined && func0.call(data1, "server")){
+let data3 = data1.server;
+if(typeof data3 !== "string"){
+const err9 = {instancePath:instancePath+"/subject/server",schemaPath:"#/$defs/subject/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.server.type,parentSchema:schema36.properties.server,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data1.file !== undefined && func0.call(data1, "file")){
+let data4 = data1.file;
+if(typeof data4 !== "string"){
+const err10 = {instancePath:instancePath+"/subject/file",schemaPath:"#/$defs/subject/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.file.type,parentSchema:schema36.properties.file,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.summary !== undefined && func0.call(data, "summary")){
+let data5 = data.summary;
+if(typeof data5 !== "string"){
+const err12 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.summary.type,parentSchema:schema42.properties.summary,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.policy !== undefined && func0.call(data, "policy")){
+let data6 = data.policy;
+if(!((data6 === "keep") || (data6 === "reset"))){
+const err13 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema42.properties.policy.enum},message:"must be equal to one of the allowed values",schema:schema42.properties.policy.enum,parentSchema:schema42.properties.policy,data:data6};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+validate29.errors = vErrors;
+return errors === 0;
+}
+validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.format === undefined) || (!(func0.call(data, "format")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.target === undefined) || (!(func0.call(data, "target")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.plugin === undefined) || (!(func0.call(data, "plugin")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plugin"},message:"must have required property '"+"plugin"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.generation === undefined) || (!(func0.call(data, "generation")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "generation"},message:"must have required property '"+"generation"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((data.basis === undefined) || (!(func0.call(data, "basis")))){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "basis"},message:"must have required property '"+"basis"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((data.files === undefined) || (!(func0.call(data, "files")))){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if((data.changes === undefined) || (!(func0.call(data, "changes")))){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "changes"},message:"must have required property '"+"changes"+"'",schema:schema32.required,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "format") || (key0 === "target")) || (key0 === "plugin")) || (key0 === "generation")) || (key0 === "basis")) || (key0 === "files")) || (key0 === "changes")) || (key0 === "drift"))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.format !== undefined && func0.call(data, "format")){
+let data0 = data.format;
+if(1 !== data0){
+const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema32.properties.format,data:data0};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.target !== undefined && func0.call(data, "target")){
+let data1 = data.target;
+if(typeof data1 !== "string"){
+const err9 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.target.type,parentSchema:schema32.properties.target,data:data1};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.plugin !== undefined && func0.call(data, "plugin")){
+let data2 = data.plugin;
+if(typeof data2 !== "string"){
+const err10 = {instancePath:instancePath+"/plugin",schemaPath:"#/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.plugin.type,parentSchema:schema32.properties.plugin,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.generation !== undefined && func0.call(data, "generation")){
+let data3 = data.generation;
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+const err11 = {instancePath:instancePath+"/generation",schemaPath:"#/properties/generation/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema32.properties.generation,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/generation",schemaPath:"#/properties/generation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.generation.type,parentSchema:schema32.properties.generation,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.basis !== undefined && func0.call(data, "basis")){
+let data4 = data.basis;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if((data4.files === undefined) || (!(func0.call(data4, "files")))){
+const err13 = {instancePath:instancePath+"/basis",schemaPath:"#/$defs/basis/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema33.required,parentSchema:schema33,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key1 of Object.keys(data4)){
+if(!(((key1 === "files") || (key1 === "process")) || (key1 === "commit"))){
+const err14 = {instancePath:instancePath+"/basis",schemaPath:"#/$defs/basis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.files !== undefined && func0.call(data4, "files")){
+let data5 = data4.files;
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+for(const key2 of Object.keys(data5)){
+let data6 = data5[key2];
+if((typeof data6 !== "string") && (data6 !== null)){
+const err15 = {instancePath:instancePath+"/basis/files/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/basis/properties/files/additionalProperties/type",keyword:"type",params:{type: schema33.properties.files.additionalProperties.type},message:"must be string,null",schema:schema33.properties.files.additionalProperties.type,parentSchema:schema33.properties.files.additionalProperties,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/basis/files",schemaPath:"#/$defs/basis/properties/files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.files.type,parentSchema:schema33.properties.files,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data4.process !== undefined && func0.call(data4, "process")){
+let data7 = data4.process;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if((data7.pid === undefined) || (!(func0.call(data7, "pid")))){
+const err17 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'",schema:schema33.properties.process.required,parentSchema:schema33.properties.process,data:data7};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((data7.generation === undefined) || (!(func0.call(data7, "generation")))){
+const err18 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/required",keyword:"required",params:{missingProperty: "generation"},message:"must have required property '"+"generation"+"'",schema:schema33.properties.process.required,parentSchema:schema33.properties.process,data:data7};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+if((data7.servers === undefined) || (!(func0.call(data7, "servers")))){
+const err19 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/required",keyword:"required",params:{missingProperty: "servers"},message:"must have required property '"+"servers"+"'",schema:schema33.properties.process.required,parentSchema:schema33.properties.process,data:data7};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+for(const key3 of Object.keys(data7)){
+if(!(((key3 === "pid") || (key3 === "generation")) || (key3 === "servers"))){
+const err20 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.process,data:data7};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data7.pid !== undefined && func0.call(data7, "pid")){
+let data8 = data7.pid;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err21 = {instancePath:instancePath+"/basis/process/pid",schemaPath:"#/$defs/basis/properties/process/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.process.properties.pid.type,parentSchema:schema33.properties.process.properties.pid,data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data7.generation !== undefined && func0.call(data7, "generation")){
+let data9 = data7.generation;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err22 = {instancePath:instancePath+"/basis/process/generation",schemaPath:"#/$defs/basis/properties/process/properties/generation/type",keyword:"type",params:{type: schema33.properties.process.properties.generation.type},message:"must be string,null",schema:schema33.properties.process.properties.generation.type,parentSchema:schema33.properties.process.properties.generation,data:data9};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data7.servers !== undefined && func0.call(data7, "servers")){
+let data10 = data7.servers;
+if(typeof data10 !== "string"){
+const err23 = {instancePath:instancePath+"/basis/process/servers",schemaPath:"#/$defs/basis/properties/process/properties/servers/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.process.properties.servers.type,parentSchema:schema33.properties.process.properties.servers,data:data10};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.process.type,parentSchema:schema33.properties.process,data:data7};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+if(data4.commit !== undefined && func0.call(data4, "commit")){
+let data11 = data4.commit;
+if(typeof data11 !== "string"){
+const err25 = {instancePath:instancePath+"/basis/commit",schemaPath:"#/$defs/basis/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.commit.type,parentSchema:schema33.properties.commit,data:data11};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/basis",schemaPath:"#/$defs/basis/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data4};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data.files !== undefined && func0.call(data, "files")){
+let data12 = data.files;
+if(Array.isArray(data12)){
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if((data13.name === undefined) || (!(func0.call(data13, "name")))){
+const err27 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.required,parentSchema:schema34,data:data13};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+if((data13.action === undefined) || (!(func0.call(data13, "action")))){
+const err28 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema34.required,parentSchema:schema34,data:data13};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+for(const key4 of Object.keys(data13)){
+if(!((((key4 === "name") || (key4 === "action")) || (key4 === "before")) || (key4 === "after"))){
+const err29 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data13};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data13.name !== undefined && func0.call(data13, "name")){
+let data14 = data13.name;
+if(typeof data14 !== "string"){
+const err30 = {instancePath:instancePath+"/files/" + i0+"/name",schemaPath:"#/$defs/file/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.name.type,parentSchema:schema34.properties.name,data:data14};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+if(data13.action !== undefined && func0.call(data13, "action")){
+let data15 = data13.action;
+if(!((((data15 === "create") || (data15 === "replace")) || (data15 === "delete")) || (data15 === "keep"))){
+const err31 = {instancePath:instancePath+"/files/" + i0+"/action",schemaPath:"#/$defs/file/properties/action/enum",keyword:"enum",params:{allowedValues: schema34.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.action.enum,parentSchema:schema34.properties.action,data:data15};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data13.before !== undefined && func0.call(data13, "before")){
+let data16 = data13.before;
+if(typeof data16 !== "string"){
+const err32 = {instancePath:instancePath+"/files/" + i0+"/before",schemaPath:"#/$defs/file/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.before.type,parentSchema:schema34.properties.before,data:data16};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data13.after !== undefined && func0.call(data13, "after")){
+let data17 = data13.after;
+if(typeof data17 !== "string"){
+const err33 = {instancePath:instancePath+"/files/" + i0+"/after",schemaPath:"#/$defs/file/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.after.type,parentSchema:schema34.properties.after,data:data17};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data13};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.files.type,parentSchema:schema32.properties.files,data:data12};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.changes !== undefined && func0.call(data, "changes")){
+let data18 = data.changes;
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate22(data18[i1], {instancePath:instancePath+"/changes/" + i1,parentData:data18,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err36 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.changes.type,parentSchema:schema32.properties.changes,data:data18};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.drift !== undefined && func0.call(data, "drift")){
+let data20 = data.drift;
+if(Array.isArray(data20)){
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate29(data20[i2], {instancePath:instancePath+"/drift/" + i2,parentData:data20,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.drift.type,parentSchema:schema32.properties.drift,data:data20};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.format === undefined) || (!(func0.call(data, "format")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "format"},message:"must have required property '"+"format"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.plans === undefined) || (!(func0.call(data, "plans")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},message:"must have required property '"+"plans"+"'",schema:schema31.required,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!((key0 === "format") || (key0 === "plans"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.format !== undefined && func0.call(data, "format")){
+let data0 = data.format;
+if(1 !== data0){
+const err3 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema31.properties.format,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.plans !== undefined && func0.call(data, "plans")){
+let data1 = data.plans;
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate21(data1[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.plans.type,parentSchema:schema31.properties.plans,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+export const checkSavedPlans: PlanCheck = checkPlans as unknown as PlanCheck;
