@@ -19,14 +19,13 @@ async function prepare(options: unknown): Promise<CheckScene<unknown>> {
   for (const server of servers) server.on('connection', (socket: Socket) => track(socket, sockets))
   const ports = await Promise.all(servers.map(listen))
   const dead = await freePort()
-  const at = (port: number | undefined) => instance(`127.0.0.1:${port}`)
   return {
     options,
     context: testContext(),
-    healthy: at(ports[0]),
-    sick: at(ports[1]),
-    mute: at(ports[2]),
-    dead: at(dead),
+    healthy: instance(`127.0.0.1:${ports[0]}`),
+    sick: instance(`127.0.0.1:${ports[1]}`),
+    mute: instance(`127.0.0.1:${ports[2]}`),
+    dead: instance(`127.0.0.1:${dead}`),
     openConnections: async () => sockets.size,
     async [Symbol.asyncDispose]() {
       for (const socket of sockets) socket.destroy()

@@ -43,7 +43,9 @@ describe.each([['json'], ['yaml'], ['csv']] as const)('file (%s) keeps the laws 
     async prepare() {
       const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-file-'))
       const path = join(folder, `nodes.${format}`)
-      const write = (lines: readonly string[]) => writeFile(path, printed(format, lines))
+      function write(lines: readonly string[]): Promise<void> {
+        return writeFile(path, printed(format, lines))
+      }
       await write(present)
       return {
         options: { path },

@@ -107,7 +107,7 @@ describe('parseEnsemble', () => {
   }) // oxfmt-ignore
 
   test('shuffle keeps all of them', () => {
-    expect(shuffle([1, 2, 3, 4], () => 0.5).toSorted()).toEqual([1, 2, 3, 4])
+    expect(shuffle(['a', 'b', 'c', 'd'], () => 0.5).toSorted()).toEqual(['a', 'b', 'c', 'd'])
   })
 })
 
