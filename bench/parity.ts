@@ -33,7 +33,7 @@ interface Case {
 
 /** Refusals that say nothing about the language: files, hosts, privileges and features of the machine. */
 const aboutTheMachine =
-  /no such file|unable to (?:open|stat|load|read)|cannot open|failed to open|could not resolve|can't resolve|not built|wasn't built|without support|not supported by|compiled without|built without|not compiled|missing support|unable to access|permission denied|error loading|failed to load|cannot load|bind\(\)|cannot bind|unknown user|unknown group|couldn't find|cannot find (?:user|group) id|no certificate|chroot|not implemented|this build/i
+  /no such file|error opening file|unable to (?:open|stat|load|read)|cannot open|failed to open|could not resolve|can't resolve|not built|wasn't built|without support|not supported by|compiled without|built without|not compiled|missing support|unable to access|permission denied|error loading|failed to load|cannot load|bind\(\)|cannot bind|unknown user|unknown group|couldn't find|cannot find (?:user|group) id|no certificate|chroot|not implemented|this build/i
 
 const settings = parseArgs({
   options: {

@@ -96,6 +96,12 @@ export const validateCodes = [
     remedy: 'Add `crt` with the path of a certificate and its key.',
   },
   {
+    code: 'validate/missing-check-port',
+    title: 'A server whose check has no port to connect to',
+    why: 'HAProxy cannot check a server without a port and refuses the file.',
+    remedy: 'Add a port to the address, or `port` to the server for its check alone.',
+  },
+  {
     code: 'validate/ignored-directive',
     title: 'A directive without effect here',
     why: 'HAProxy warns and ignores it, because the proxy lacks the side that it is about.',

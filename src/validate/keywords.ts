@@ -8,6 +8,7 @@ import type {
 } from '../model/index.ts'
 import { locateInWord, locateRange, locateWord } from '../text/locate.ts'
 import { nearest } from '../text/nearest.ts'
+import { checkBind } from './arguments/bind.ts'
 import { describeDated, findIn, matchEntry, shorten } from './matcher.ts'
 import type { Slot, SlotPass } from './slots.ts'
 import { tableView, type Lookup } from './table.ts'
@@ -169,6 +170,7 @@ function matchKeyword(walk: Walk, table: string, at: number): void {
   }
   if (at === 0) walk.context = contextOf(walk, text)
   const next = matchEntry(walk, found.entry, at)
+  if (next !== gaveUp && text === 'bind') checkBind(walk)
   if (next === gaveUp || next >= walk.words.length) return
   walk.report({
     code: 'validate/extra-argument',

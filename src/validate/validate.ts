@@ -6,6 +6,7 @@ import {
   type Version,
 } from '../model/index.ts'
 import { checkKeywords } from './keywords.ts'
+import { ServerChecks } from './server-checks.ts'
 import { languagePasses } from './language-pass.ts'
 
 export interface ValidateOptions {
@@ -22,7 +23,10 @@ export function validate(files: readonly ConfigFile[], options: ValidateOptions)
   const diagnostics: Diagnostic[] = files.flatMap((file) => file.diagnostics)
   const version = nearestKnown(options.version)
   const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
-  const passes = languagePasses({ version, report, hasFile: options.hasFile })
+  const passes = [
+    ...languagePasses({ version, report, hasFile: options.hasFile }),
+    new ServerChecks(report),
+  ]
   for (const file of files) checkKeywords(file, { version, report, passes })
   for (const pass of passes) pass.end?.()
   return diagnostics.toSorted(compareDiagnostics)

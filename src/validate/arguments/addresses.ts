@@ -1,3 +1,4 @@
+import { compareVersions, type KnownVersion } from '../../model/index.ts'
 import type { ValueType } from '../grammar.ts'
 import { isIPv4, isIPv6 } from './checkers.ts'
 
@@ -16,6 +17,8 @@ interface Rules {
   readonly mayShift: boolean
   /** `/path`, `unix@path` … may stand in its place. */
   readonly maySocket: boolean
+  /** Before 3.0 a port ends at its first other character. */
+  readonly isStrict?: boolean
 }
 
 const rulesByKind: Readonly<Record<string, Rules>> = {
@@ -23,7 +26,7 @@ const rulesByKind: Readonly<Record<string, Rules>> = {
   'log-addr': { port: 'optional', mayRange: false, mayShift: false, maySocket: true },
   server: { port: 'optional', mayRange: false, mayShift: true, maySocket: true },
   source: { port: 'optional', mayRange: true, mayShift: false, maySocket: false },
-  peer: { port: 'required', mayRange: false, mayShift: false, maySocket: true },
+  peer: { port: 'optional', mayRange: false, mayShift: false, maySocket: true },
   port: { port: 'required', mayRange: false, mayShift: false, maySocket: false },
   nameserver: { port: 'required', mayRange: false, mayShift: false, maySocket: true },
   host: { port: 'ignored', mayRange: false, mayShift: false, maySocket: false },
@@ -31,9 +34,20 @@ const rulesByKind: Readonly<Record<string, Rules>> = {
 }
 
 /** What is wrong with an address, or with one of a list of addresses on a `bind` line. */
-export function findAddressProblem(text: string, type: ValueType): AddressProblem | undefined {
-  const rules = rulesByKind[type.name === 'addr' ? type.parameter : type.name]
-  if (rules === undefined) return undefined
+export function findAddressProblem(
+  text: string,
+  type: ValueType,
+  version: KnownVersion,
+): AddressProblem | undefined {
+  const byKind = rulesByKind[type.name === 'addr' ? type.parameter : type.name]
+  if (byKind === undefined) return undefined
+  const isStrict = compareVersions(version, '3.0') >= 0
+  const isPeer = type.parameter === 'peer'
+  const rules = {
+    ...byKind,
+    isStrict,
+    ...(isPeer && isStrict ? { port: 'required' as const } : {}),
+  }
   if (type.name === 'log-addr' && /^(?:stdout|stderr|global|ring@.*|backend@.*)$/.test(text))
     return undefined
   if (type.name !== 'bind-addr') return findProblem(text, rules, 0)
@@ -114,6 +128,9 @@ function isShortIPv4(host: string): boolean {
   return parts.slice(0, -1).every((part) => Number(part) <= 255) && last < 256 ** (5 - parts.length)
 }
 
+const strictPort = /^([+-]?)(\d+)(?:-(\d+))?$/
+const loosePort = /^([+-]?)(\d+)(?:-(\d+))?/
+
 function findPortProblem(
   split: HostPort,
   rules: Rules,
@@ -130,7 +147,7 @@ function findPortProblem(
       part,
     }
   }
-  const range = /^([+-]?)(\d+)(?:-(\d+))?$/.exec(port)
+  const range = (rules.isStrict === true ? strictPort : loosePort).exec(port)
   if (range === null)
     return {
       message: `\`${port}\` is not a port.`,

@@ -63,8 +63,11 @@ function checkErrorCode(text: string, more: string): string | undefined {
 
 /** `1/1-4`, `odd`, `1,2/1-8`: sets of threads, each with its group. */
 function checkThreads(text: string): string | undefined {
-  const set = /^(?:(?:all|odd|even|[1-9]\d{0,2}(?:-(?:[1-9]\d{0,2})?)?)\/)?(?:all|odd|even|[1-9]\d{0,2}(?:-(?:[1-9]\d{0,2})?)?)$/
-  return text.split(',').every((each) => set.test(each)) ? undefined : 'a set of threads such as `1-4` or `1/1-4`'
+  const set =
+    /^(?:(?:all|odd|even|[1-9]\d{0,2}(?:-(?:[1-9]\d{0,2})?)?)\/)?(?:all|odd|even|[1-9]\d{0,2}(?:-(?:[1-9]\d{0,2})?)?)$/
+  return text.split(',').every((each) => set.test(each))
+    ? undefined
+    : 'a set of threads such as `1-4` or `1/1-4`'
 }
 
 function checkWord(text: string, words: readonly string[]): string | undefined {

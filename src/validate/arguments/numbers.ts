@@ -33,7 +33,8 @@ export function checkLooseInteger(text: string, range: string): string | undefin
  * or a range in milliseconds.
  */
 export function checkTime(text: string, parameter: string): string | undefined {
-  const match = /^(\d+)(us|ms|s|m|h|d)?$/.exec(text)
+  // What follows the unit is passed over with a warning: `5sec` is five seconds.
+  const match = /^(\d+)(?:(us|ms|s|m|h|d)|$)/.exec(text)
   if (match === null) return 'a time such as `500ms`, `10s` or `1h`'
   const isRange = parameter.includes('..')
   const unit = match[2] ?? (isRange || parameter === '' ? 'ms' : parameter)

@@ -104,21 +104,24 @@ function takeDefinition(walk: Walk, type: ValueType, at: number, text: string): 
   const word = walk.words[at]
   const bad = word?.hasVariable === true || kind === '' ? undefined : /[^A-Za-z0-9_.:-]/u.exec(text)
   if (bad !== null && bad !== undefined) {
+    // 3.4 says so and goes on.
+    const isTaken = kind === 'proxy' && walk.version === '3.4'
     walk.report({
       code: 'validate/bad-name',
+      ...(isTaken ? { severity: 'warning' as const } : {}),
       message: `\`${bad[0]}\` is not permitted in the name \`${text.slice(0, 60)}\`.`,
       help: 'Names consist of letters, digits, `-`, `_`, `.` and `:`.',
       at,
       part: [bad.index, bad.index + bad[0].length],
     })
-    return gaveUp
+    if (!isTaken) return gaveUp
   }
   walk.slot('definition', space, at, at + 1)
   return at + 1
 }
 
 function takeAddress(walk: Walk, type: ValueType, at: number, text: string): number {
-  const problem = findAddressProblem(text, type)
+  const problem = findAddressProblem(text, type, walk.version)
   if (problem === undefined) return at + 1
   walk.report({ code: 'validate/bad-address', at, ...problem })
   return gaveUp
@@ -135,7 +138,7 @@ function takePlain(
   for (const type of node.types) {
     const problem = checkers[type.name]?.(text, type.parameter)
     if (problem === undefined) {
-      if (type.name === 'num' && checkers['int']?.(text, '') !== undefined) warnOfLoose(walk, at, text, part)
+      warnOfRest(walk, type, at, text, part)
       return at + 1
     }
     expected.push(problem)
@@ -151,11 +154,23 @@ function takePlain(
   return gaveUp
 }
 
-function warnOfLoose(walk: Walk, at: number, text: string, part: Part | undefined): void {
+/** Some numbers and all times are read up to the first character that does not belong to them. */
+function warnOfRest(
+  walk: Walk,
+  type: ValueType,
+  at: number,
+  text: string,
+  part: Part | undefined,
+): void {
+  const isClean =
+    type.name === 'num'
+      ? /^[+-]?\d+$/.test(text)
+      : type.name !== 'time' || /^\d+(?:us|ms|[smhd])?$/.test(text)
+  if (isClean) return
   walk.report({
     code: 'validate/bad-argument',
     severity: 'warning',
-    message: `\`${walk.context}\` expects an integer; HAProxy reads \`${text.slice(0, 60)}\` up to its first other character.`,
+    message: `\`${walk.context}\` expects ${type.name === 'num' ? 'an integer' : 'a time'}; HAProxy reads \`${text.slice(0, 60)}\` up to its first other character.`,
     at,
     ...(part === undefined ? {} : { part }),
   })
