@@ -21,6 +21,13 @@ export interface PlanOptions {
   readonly fleet?: string | undefined
 }
 
+export interface ShowOptions {
+  readonly json: boolean
+  /** Without the patches of the files. */
+  readonly summary: boolean
+  readonly showsCommands: boolean
+}
+
 /** A command that works out a plan and shows it. */
 export abstract class PlanCommand extends ProjectCommand {
   protected async plan(run: Run, options: PlanOptions, shell: Shell): Promise<Planned> {
@@ -48,7 +55,7 @@ export abstract class PlanCommand extends ProjectCommand {
   protected async showPlans(
     { project, world }: Run,
     { plans }: Planned,
-    { json, summary }: { readonly json: boolean; readonly summary: boolean },
+    { json, summary, showsCommands }: ShowOptions,
     { terminal }: Shell,
   ): Promise<void> {
     if (json) {
@@ -58,7 +65,7 @@ export abstract class PlanCommand extends ProjectCommand {
     }
     const colour = terminal.colours.stdout
     for (const { plan, current } of plans) {
-      const text = planText(plan, current, { colour, showsCommands: true })
+      const text = planText(plan, current, { colour, showsCommands })
       terminal.write(`${maskSecrets(text, project.secrets)}\n`)
     }
     if (summary) return

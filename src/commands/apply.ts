@@ -56,10 +56,11 @@ export default class Apply extends PlanCommand {
     const shell = await this.openShell(flags)
     const run = await this.openProject(flags, shell)
     await using planned = await this.plan(run, flags, shell)
-    if (!flags.json) await this.showPlans(run, planned, { json: false, summary: true }, shell)
+    const show = { json: flags.json, summary: true, showsCommands: flags.verbose }
+    if (!flags.json) await this.showPlans(run, planned, show, shell)
     await guard(run, planned, flags['override-guard'])
     if (flags['dry-run'] || planned.isEmpty) {
-      if (flags.json) await this.showPlans(run, planned, { json: true, summary: true }, shell)
+      if (flags.json) await this.showPlans(run, planned, show, shell)
       if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending
       return
     }

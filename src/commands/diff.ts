@@ -41,7 +41,7 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
     const shell = await this.openShell(flags)
     const run = await this.openProject(flags, shell)
     await using planned = await this.plan(run, flags, shell)
-    await this.showPlans(run, planned, flags, shell)
+    await this.showPlans(run, planned, { ...flags, showsCommands: true }, shell)
     if (planned.isEmpty) return
     if (flags['exit-code']) process.exitCode = exitCodes.findings
     if (flags['detailed-exitcode']) process.exitCode = exitCodes.pending

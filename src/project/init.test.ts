@@ -21,6 +21,7 @@ const zookeeper: InitAnswers = {
   ],
   config: '/etc/haproxy/haproxy.cfg',
   socket: '/run/haproxy/admin.sock',
+  master: '/run/haproxy-master.sock',
   git: true,
   schema: './project.schema.json',
 }

@@ -9,6 +9,8 @@ export interface InitAnswers {
   readonly config: string
   /** HAProxy's admin socket; without it every change is a reload. */
   readonly socket?: string
+  /** The master's socket (`haproxy -S`), by which it is reloaded. */
+  readonly master?: string
   /** Whether the rendered file is committed to the repository that the project lives in. */
   readonly git: boolean
   /** For editors: path or address of the project file's schema. */
@@ -95,13 +97,14 @@ function servicePart({ name, bind, query, healthUri }: InitService, source: stri
   return `${lines.join('\n')}\n`
 }
 
-function targetsPart({ config, socket, git }: InitAnswers): string {
+function targetsPart({ config, socket, master, git }: InitAnswers): string {
   const sockets = socket === undefined ? '' : `    sockets: [${scalar(socket)}]\n`
+  const reload = master === undefined ? '' : `    master: ${scalar(master)}\n`
   return `# Where the configuration goes.
 targets:
   haproxy:
     config: ${scalar(config)}
-${sockets}${git ? '  git:\n    path: .\n' : ''}`
+${sockets}${reload}${git ? '  git:\n    path: .\n' : ''}`
 }
 
 function pairs(values: NonNullable<InitService['query']>, indent: string): string {

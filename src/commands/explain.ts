@@ -1,0 +1,38 @@
+import * as Args from '@oclif/core/args'
+import { BaseCommand, commonFlags } from '../cli/base-command.ts'
+import { Failure } from '../model/index.ts'
+
+export default class Explain extends BaseCommand {
+  static override summary = 'Say what a code of a finding means, and what to do about it.'
+  static override examples = [
+    '<%= config.bin %> explain lint/missing-timeout',
+    { description: 'All codes.', command: '<%= config.bin %> explain' },
+  ]
+  static override args = {
+    code: Args.string({ description: 'A code, with or without its stage.', required: false }),
+  }
+  static override flags = commonFlags
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Explain)
+    const { terminal } = await this.openShell(flags)
+    const { listExplanations } = await import('../pipeline/codes/explanations.ts')
+    const { findExplanation, formatExplanation, suggestCode } = await import('../lint/explain.ts')
+    const { builtInPlugins } = await import('../../plugins/index.ts')
+    const { table } = await import('../cli/table.ts')
+    const known = listExplanations(builtInPlugins.lint)
+    if (args.code === undefined) {
+      const rows = known.map(({ code, title }) => [code, title])
+      terminal.write(flags.json ? `${JSON.stringify(known, null, 2)}\n` : table(rows))
+      return
+    }
+    const found = findExplanation(args.code, known)
+    if (found === undefined) {
+      const meant = suggestCode(args.code, known)
+      throw new Failure('usage', `there is no code ${args.code}`, {
+        help: meant === undefined ? '`haproxyctl explain` lists all.' : `Did you mean ${meant}?`,
+      })
+    }
+    terminal.write(flags.json ? `${JSON.stringify(found, null, 2)}\n` : formatExplanation(found))
+  }
+}

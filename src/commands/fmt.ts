@@ -1,0 +1,42 @@
+import * as Args from '@oclif/core/args'
+import * as Flags from '@oclif/core/flags'
+import { BaseCommand, commonFlags } from '../cli/base-command.ts'
+import { exitCodes } from '../cli/exit-codes.ts'
+
+export default class Fmt extends BaseCommand {
+  static override summary =
+    'Format haproxy.cfg files: white space only, nothing that HAProxy reads.'
+  static override description = `Rewrites the files in place and names those that changed. - formats standard input to standard output.`
+  static override examples = [
+    '<%= config.bin %> fmt haproxy.cfg',
+    {
+      description: 'In CI: exit with 1 when a file is not formatted.',
+      command: '<%= config.bin %> fmt --check haproxy.cfg',
+    },
+  ]
+  static override strict = false
+  static override args = {
+    file: Args.string({
+      description: 'Files or folders of HAProxy; - for standard input.',
+      required: true,
+    }),
+  }
+  static override flags = {
+    ...commonFlags,
+    check: Flags.boolean({
+      char: 'c',
+      summary: 'Change nothing; exit with 1 when something would be.',
+    }),
+  }
+
+  async run(): Promise<void> {
+    const { argv, flags } = await this.parse(Fmt)
+    const { terminal, world } = await this.openShell(flags)
+    const { formatFiles } = await import('../pipeline/format-files.ts')
+    const result = await formatFiles(argv.map(String), { check: flags.check }, world)
+    if (flags.json) terminal.write(`${JSON.stringify({ changed: result.changed }, null, 2)}\n`)
+    else if (result.text !== undefined && !flags.check) terminal.write(result.text)
+    else for (const path of result.changed) terminal.write(`${path}\n`)
+    if (flags.check && result.changed.length > 0) process.exitCode = exitCodes.findings
+  }
+}

@@ -1,0 +1,9 @@
+import { join } from 'node:path'
+import type { World } from './world.ts'
+
+/** The text of a schema of this package. */
+export async function readSchema(name: string, { files, packageRoot }: World): Promise<string> {
+  const bytes = await files.read(join(packageRoot, 'schemas', `${name}.schema.json`))
+  if (bytes === undefined) throw new Error(`the package has no schema ${name}`)
+  return new TextDecoder().decode(bytes)
+}
