@@ -1,4 +1,11 @@
-import { lineOption, type Directive, type LintRule, type SectionView } from 'haproxyctl/plugin'
+import {
+  lineOption,
+  type Directive,
+  type LintContext,
+  type LintRule,
+  type Section,
+  type SectionView,
+} from 'haproxyctl/plugin'
 
 export const serverWithoutCheck: LintRule = {
   kind: 'lint',
@@ -28,28 +35,50 @@ export const serverWithoutCheck: LintRule = {
       source: 'configuration manual, check in server options',
     },
   },
-  create: (context) => ({
-    section(section, file) {
+  create: (context) => {
+    let group: Group | undefined
+    function flush(): void {
+      if (group !== undefined && group.total > 1) reportGroup(group, context)
+      group = undefined
+    }
+    function visit(line: Directive, section: Section): void {
       if (section.keyword !== 'backend' && section.keyword !== 'listen') return
-      const view = context.view(section)
-      const servers = [...view.own('server'), ...view.own('server-template')]
-      if (servers.length < 2 || (view.mode !== 'tcp' && view.mode !== 'http')) return
-      const unchecked = servers.filter((server) => !isWatched(server, view))
-      const [first] = unchecked
-      if (first === undefined) return
-      const proxy = [section.keyword, section.name].join(' ')
-      if (unchecked.length === servers.length) {
-        const data = { proxy, total: servers.length }
-        context.report({ messageId: 'none', data, file, at: first })
-        return
-      }
-      for (const server of unchecked) {
-        const at = server.words[1] ?? server
-        const data = { proxy, server: server.words[1]?.value ?? '' }
-        context.report({ messageId: 'some', data, file, at })
-      }
-    },
-  }),
+      group ??= { view: context.view(section), total: 0, unchecked: [] }
+      group.total += 1
+      if (!isWatched(line, group.view)) group.unchecked.push(line)
+    }
+    return {
+      section: flush,
+      directives: { server: visit, 'server-template': visit },
+      end: flush,
+    }
+  },
+}
+
+interface Group {
+  readonly view: SectionView
+  total: number
+  readonly unchecked: Directive[]
+}
+
+function reportGroup({ view, total, unchecked }: Group, context: LintContext): void {
+  const [first] = unchecked
+  if (first === undefined || (view.mode !== 'tcp' && view.mode !== 'http')) return
+  const { file, section } = view
+  const proxy = [section.keyword, section.name].join(' ')
+  if (unchecked.length === total) {
+    context.report({ messageId: 'none', data: { proxy, total }, file, at: first })
+    return
+  }
+  for (const line of unchecked) {
+    const at = line.words[1] ?? line
+    context.report({
+      messageId: 'some',
+      data: { proxy, server: line.words[1]?.value ?? '' },
+      file,
+      at,
+    })
+  }
 }
 
 /** Checked by itself, by what it tracks or by its agent; or off, so that it does not matter. */

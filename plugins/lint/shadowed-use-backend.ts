@@ -65,7 +65,9 @@ backend app
   create: (context) => ({
     section(section, file) {
       const view = context.view(section)
+      if (view.own('use_backend').length < 2) return
       const earlier = new Map<string, Directive>()
+      const unsteadyAcls = findUnsteadyAcls(view)
       let all: Directive | undefined
       for (const line of view.own('use_backend')) {
         const hides = all ?? coveredBy(line, earlier)
@@ -74,7 +76,7 @@ backend app
           const messageId = all === undefined ? 'shadowed' : 'unconditional'
           context.report({ messageId, file, at: line, related })
         } else if (line.condition === 'active') {
-          const keys = steadyKeys(line, view)
+          const keys = steadyKeys(line, unsteadyAcls)
           if (keys === undefined) all = line
           for (const key of keys ?? []) if (!earlier.has(key)) earlier.set(key, line)
         }
@@ -84,28 +86,34 @@ backend app
 }
 
 /** One key for each alternative of the condition; `undefined` when the rule always applies. */
-function steadyKeys(line: Directive, view: SectionView): readonly string[] | undefined {
+function steadyKeys(
+  line: Directive,
+  unsteadyAcls: ReadonlySet<string>,
+): readonly string[] | undefined {
   const condition = conditionOf(line)
   if (condition === undefined) return undefined
   const alternatives = alternativesOf(condition)
   if (condition.isNegated) {
     const text = condition.words.map((word) => word.value).join(' ')
-    return isSteady(text.split(' '), view) ? [`unless ${text}`] : []
+    return isSteady(text.split(' '), unsteadyAcls) ? [`unless ${text}`] : []
   }
-  return alternatives.filter((terms) => isSteady(terms, view)).map(keyOf)
+  return alternatives.filter((terms) => isSteady(terms, unsteadyAcls)).map(keyOf)
 }
 
 function keyOf(terms: readonly string[]): string {
   return [...new Set(terms)].toSorted().join('\0')
 }
 
-function isSteady(terms: readonly string[], view: SectionView): boolean {
-  return terms.every((term) => {
-    if (unsteady.test(term)) return false
-    const name = term.replace(/^!/, '')
-    const isNamed = view.own('acl').filter((acl) => acl.words[1]?.value === name)
-    return isNamed.every((acl) => !acl.words.some((word) => unsteady.test(word.value)))
-  })
+function isSteady(terms: readonly string[], unsteadyAcls: ReadonlySet<string>): boolean {
+  return terms.every((term) => !unsteady.test(term) && !unsteadyAcls.has(term.replace(/^!/, '')))
+}
+
+function findUnsteadyAcls(view: SectionView): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const { words } of view.own('acl')) {
+    if (words.some((word) => unsteady.test(word.value))) names.add(words[1]?.value ?? '')
+  }
+  return names
 }
 
 /** The earlier rule that takes every alternative of this one, if there is one such rule. */

@@ -43,7 +43,7 @@ function unusedAcls(view: SectionView): ReadonlyMap<string, Directive> {
   }
   if (unused.size === 0) return unused
   for (const directive of view.section.directives) {
-    const isAcl = directive.words[0]?.value === 'acl'
+    const isAcl = directive.keyword === 'acl'
     for (const { value } of directive.words) {
       if (!isAcl) unused.delete(value.startsWith('!') ? value.slice(1) : value)
       // The sample fetch `acl(name,!name)` names ACLs inside of a word.

@@ -1,4 +1,10 @@
-import { lineOption, type Directive, type LintRule, type SectionView } from 'haproxyctl/plugin'
+import {
+  lineOption,
+  type ConfigFile,
+  type Directive,
+  type LintRule,
+  type Word,
+} from 'haproxyctl/plugin'
 
 export const unusedBackend: LintRule = {
   kind: 'lint',
@@ -31,48 +37,60 @@ backend app
       source: 'configuration manual, use_backend and default_backend',
     },
   },
-  create: (context) => ({
-    end() {
-      const entries = context.views('frontend', 'listen')
-      if (entries.length === 0) return
-      const unused = new Map<string, SectionView>()
-      for (const view of context.views('backend')) unused.set(view.section.name ?? '', view)
-      const hasFilters = entries.some((view) =>
-        view.chain.some((each) => each.own('filter').length > 0),
-      )
-      for (const file of context.files) {
-        for (const section of file.sections)
-          section.directives.forEach((line) => strike(line, unused))
-      }
-      for (const [name, view] of unused) {
-        if (hasFilters && view.mode !== 'http') continue
-        context.report({ messageId: 'unused', data: { name }, file: view.file, at: view.section })
-      }
-    },
-  }),
+  create: (context) => {
+    const tracked = new Set<string>()
+    function visitServer(line: Directive): void {
+      const server = lineOption(line, 'track')?.value?.value
+      if (server !== undefined) tracked.add(server.split('/', 1)[0] ?? '')
+    }
+    return {
+      directives: { server: visitServer, 'server-template': visitServer },
+      end() {
+        const entries = context.views('frontend', 'listen')
+        if (entries.length === 0) return
+        const mentions = collectMentions(context.files)
+        const hasFilters = entries.some((view) =>
+          view.chain.some((each) => each.own('filter').length > 0),
+        )
+        for (const view of context.views('backend')) {
+          const name = view.section.name ?? ''
+          if (tracked.has(name) || mentions.words.has(name)) continue
+          if (mentions.prefixes.some((prefix) => name.startsWith(prefix))) continue
+          // A filter may name backends in a file of its own.
+          if (hasFilters && view.mode !== 'http') continue
+          context.report({ messageId: 'unused', data: { name }, file: view.file, at: view.section })
+        }
+      },
+    }
+  },
 }
 
-/** Takes away what a line mentions. */
-function strike(directive: Directive, unused: Map<string, SectionView>): void {
-  if (unused.size === 0) return
-  const [keyword, ...words] = directive.words
-  if (keyword?.value === 'server' || keyword?.value === 'server-template') {
-    const tracked = lineOption(directive, 'track')?.value?.value
-    if (tracked !== undefined) unused.delete(tracked.split('/', 1)[0] ?? '')
-    return
-  }
-  if (keyword?.value === 'use_backend' || keyword?.value === 'default_backend') {
-    strikePattern(words[0]?.value ?? '', words[0]?.hasVariable === true, unused)
-  }
-  for (const { value } of words) {
-    unused.delete(value)
-    if (/[^\w.:-]/.test(value)) for (const part of value.split(/[^\w.:-]+/)) unused.delete(part)
-  }
+interface Mentions {
+  readonly words: ReadonlySet<string>
+  /** `bk_%[req.hdr(host)]` may lead to every backend whose name starts with `bk_`. */
+  readonly prefixes: readonly string[]
 }
 
-/** `bk_%[req.hdr(host)]` may lead to every backend whose name starts with `bk_`. */
-function strikePattern(name: string, hasVariable: boolean, unused: Map<string, SectionView>): void {
-  const start = name.search(hasVariable ? /[%$]/ : /%[[{(\w]/)
-  if (start < 0) return
-  for (const each of unused.keys()) if (each.startsWith(name.slice(0, start))) unused.delete(each)
+/** Every word, and part of a word, that could name a backend. Servers can do so only with `track`. */
+function collectMentions(files: readonly ConfigFile[]): Mentions {
+  const words = new Set<string>()
+  const prefixes = new Set<string>()
+  for (const line of files.flatMap((file) => file.sections).flatMap((each) => each.directives)) {
+    if (line.keyword === 'server' || line.keyword === 'server-template') continue
+    const isRoute = line.keyword === 'use_backend' || line.keyword === 'default_backend'
+    const prefix = isRoute ? prefixOf(line.words[1]) : undefined
+    if (prefix !== undefined) prefixes.add(prefix)
+    for (const { value } of line.words.slice(1)) {
+      words.add(value)
+      if (/[^\w.:-]/.test(value)) for (const part of value.split(/[^\w.:-]+/)) words.add(part)
+    }
+  }
+  return { words, prefixes: [...prefixes] }
+}
+
+/** What stands before the part of a name that is known only when the request is there. */
+function prefixOf(name: Word | undefined): string | undefined {
+  if (name === undefined) return undefined
+  const start = name.value.search(name.hasVariable ? /[%$]/ : /%[[{(\w]/)
+  return start < 0 ? undefined : name.value.slice(0, start)
 }

@@ -88,7 +88,7 @@ function visit(
   file: ConfigFile,
   visits: ReadonlyMap<string, readonly DirectiveVisit[]>,
 ): void {
-  const interested = visits.get(directive.words[0]?.value ?? '')
+  const interested = visits.get(directive.keyword)
   if (interested === undefined) return
   for (const each of interested) each(directive, section, file)
 }

@@ -93,7 +93,7 @@ function lastOf(lines: readonly Directive[], words: readonly string[]): Directiv
 function indexLines(section: Section): Map<string, Directive[]> {
   const index = new Map<string, Directive[]>()
   for (const directive of section.directives) {
-    const keyword = directive.words[0]?.value ?? ''
+    const { keyword } = directive
     const lines = index.get(keyword)
     if (lines === undefined) index.set(keyword, [directive])
     else lines.push(directive)

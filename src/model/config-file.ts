@@ -55,6 +55,8 @@ export type ConfigLine =
 
 /** A keyword with arguments, never without words. `words[0]` is the keyword; `no option x` has `no` as its first word. */
 export interface Directive {
+  /** The first word as a text: asking for it costs much less than asking for all words. */
+  readonly keyword: string
   /** May be made anew when it is asked for: compare words by `start`, and do not copy a directive with `...`. */
   readonly words: readonly Word[]
   /** What stands behind the last word and is not read: the comment, `#` included. */
