@@ -1,5 +1,6 @@
 import { maskSecrets } from '../system/log.ts'
 import type { Plan } from '../model/index.ts'
+import type { SavedPlans } from '../plan/saved-plans.ts'
 import type { TargetPlan } from '../pipeline/plan.ts'
 import type { Prospect } from '../pipeline/prospect.ts'
 import type { Run } from '../pipeline/run.ts'
@@ -19,6 +20,8 @@ export interface Planned extends Prospect, AsyncDisposable {
 export interface PlanOptions {
   readonly target: readonly string[]
   readonly fleet?: string | undefined
+  /** A plan that was saved earlier; nothing is discovered then. */
+  readonly saved?: string | undefined
 }
 
 export interface ShowOptions {
@@ -32,13 +35,13 @@ export interface ShowOptions {
 export abstract class PlanCommand extends ProjectCommand {
   protected async plan(run: Run, options: PlanOptions, shell: Shell): Promise<Planned> {
     const { openTargets } = await import('../pipeline/targets.ts')
-    const { lookAhead } = await import('../pipeline/prospect.ts')
     const { versionFor } = await import('../pipeline/run.ts')
-    const { readFleet } = await import('../pipeline/read-fleet.ts')
-    const given = options.fleet === undefined ? undefined : await readFleet(options.fleet, run)
-    const targets: OpenTargets = await openTargets(run, await versionFor(run), options.target)
+    const { loadSavedPlans } = await import('../pipeline/saved-plan.ts')
+    const saved = options.saved === undefined ? undefined : await loadSavedPlans(options.saved, run)
+    const names = saved?.plans.map((plan) => plan.target) ?? options.target
+    const targets: OpenTargets = await openTargets(run, await versionFor(run), names)
     try {
-      const prospect = await lookAhead(run, targets, given, shell.signal)
+      const prospect = await lookAhead(run, targets, { saved, fleet: options.fleet }, shell)
       this.#tellTroubles(prospect, shell)
       return {
         ...prospect,
@@ -85,6 +88,22 @@ export abstract class PlanCommand extends ProjectCommand {
     }
     for (const line of fleetTroubles(fleet, world.clock.now())) world.log.warn(line)
   }
+}
+
+async function lookAhead(
+  run: Run,
+  targets: OpenTargets,
+  given: { readonly saved: SavedPlans | undefined; readonly fleet: string | undefined },
+  { signal }: Shell,
+): Promise<Prospect> {
+  if (given.saved !== undefined) {
+    const { lookAtSaved } = await import('../pipeline/saved-plan.ts')
+    return lookAtSaved(given.saved, targets, signal)
+  }
+  const { lookAhead: look } = await import('../pipeline/prospect.ts')
+  const { readFleet } = await import('../pipeline/read-fleet.ts')
+  const fleet = given.fleet === undefined ? undefined : await readFleet(given.fleet, run)
+  return look(run, targets, fleet, signal)
 }
 
 function hasWork({ changes, files }: Plan): boolean {

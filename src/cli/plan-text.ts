@@ -58,6 +58,8 @@ function stepText(step: RuntimeStep): string {
       return `wait until ${step.backend}/${step.server} has no connections, at most ${step.limitMs / 1_000} s`
     case 'replace-entries':
       return `replace the entries of ${step.what} ${step.path} by ${count(step.entries.length, 'entry', 'entries')}`
+    case 'check-certificate':
+      return `check that ${step.path} is the certificate with the fingerprint ${step.fingerprint}`
     default:
       return step satisfies never
   }

@@ -52,10 +52,10 @@ export default class Apply extends PlanCommand {
   }
 
   async run(): Promise<void> {
-    const { flags } = await this.parse(Apply)
+    const { args, flags } = await this.parse(Apply)
     const shell = await this.openShell(flags)
     const run = await this.openProject(flags, shell)
-    await using planned = await this.plan(run, flags, shell)
+    await using planned = await this.plan(run, { ...flags, saved: args.plan }, shell)
     const show = { json: flags.json, summary: true, showsCommands: flags.verbose }
     if (!flags.json) await this.showPlans(run, planned, show, shell)
     await guard(run, planned, flags['override-guard'])

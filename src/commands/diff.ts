@@ -3,7 +3,8 @@ import { projectFlags } from '../cli/base-command.ts'
 import { exitCodes } from '../cli/exit-codes.ts'
 import { fleetFlag } from '../cli/fleet-input.ts'
 import { planFlags } from '../cli/plan-flags.ts'
-import { PlanCommand } from '../cli/plan-command.ts'
+import { PlanCommand, type Planned } from '../cli/plan-command.ts'
+import type { Run } from '../pipeline/run.ts'
 
 export default class Diff extends PlanCommand {
   static override summary = 'Show what would change, and what each change would cost.'
@@ -41,9 +42,16 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
     const shell = await this.openShell(flags)
     const run = await this.openProject(flags, shell)
     await using planned = await this.plan(run, flags, shell)
+    await save(run, planned, flags.out)
     await this.showPlans(run, planned, { ...flags, showsCommands: true }, shell)
     if (planned.isEmpty) return
     if (flags['exit-code']) process.exitCode = exitCodes.findings
     if (flags['detailed-exitcode']) process.exitCode = exitCodes.pending
   }
+}
+
+async function save(run: Run, planned: Planned, file: string | undefined): Promise<void> {
+  if (file === undefined) return
+  const { savePlans } = await import('../pipeline/saved-plan.ts')
+  await savePlans(planned, file, run)
 }

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import { checkOnce, watchChecks } from '../checks/checker.ts'
+import { usualConcurrency, type CheckWorld } from '../checks/world.ts'
 import { discoverOnce, watchFleet } from '../discovery/discover.ts'
 import { usualLimits, type DiscoveryWorld } from '../discovery/world.ts'
 import { UnavailableError, type Fleet, type Version } from '../model/index.ts'
@@ -8,16 +10,18 @@ import { pluginContext, type Run } from './run.ts'
 
 /** What every source says now, checked. */
 export async function discover(run: Run, version: Version, signal: AbortSignal): Promise<Fleet> {
-  return discoverOnce(run.project, discoveryWorld(run, version), signal)
+  const fleet = await discoverOnce(run.project, discoveryWorld(run, version), signal)
+  return checkOnce(run.project, fleet, checkWorld(run, version), signal)
 }
 
-/** Whole fleets as they change, until the signal is aborted. */
+/** Whole fleets as they and their health change, until the signal is aborted. */
 export function watchDiscovery(
   run: Run,
   version: Version,
   signal: AbortSignal,
 ): AsyncGenerator<Fleet> {
-  return watchFleet(run.project, discoveryWorld(run, version), signal)
+  const fleets = watchFleet(run.project, discoveryWorld(run, version), signal)
+  return watchChecks(run.project, fleets, checkWorld(run, version), signal)
 }
 
 /** Throws UnavailableError where a service has no answer at all: nothing can be said about its servers. */
@@ -45,5 +49,19 @@ function discoveryWorld(run: Run, version: Version): DiscoveryWorld {
     stateFolder: join(run.stateFolder, 'sources'),
     random,
     limits: usualLimits,
+  }
+}
+
+function checkWorld(run: Run, version: Version): CheckWorld {
+  const { clock, log, random } = run.world
+  const facts = haproxyFacts(run, version)
+  return {
+    plugins: run.plugins.check,
+    checkOptions,
+    contextFor: (name) => pluginContext(run, 'checks', name, facts),
+    clock,
+    log,
+    random,
+    concurrency: usualConcurrency,
   }
 }

@@ -1,11 +1,5 @@
-import {
-  hasErrors,
-  InvalidError,
-  type Diagnostic,
-  type Fleet,
-  type Version,
-} from '../model/index.ts'
-import { makeCandidate, type Candidate } from './candidate.ts'
+import { hasErrors, InvalidError, type Diagnostic, type Fleet } from '../model/index.ts'
+import { makeCandidate } from './candidate.ts'
 import { checkRendered } from './check-rendered.ts'
 import { discover, requireAnswers } from './discover.ts'
 import { planTarget, readTargets, type TargetPlan } from './plan.ts'
@@ -14,9 +8,8 @@ import type { OpenTargets } from './targets.ts'
 
 /** What would be done, and on what grounds; nothing has been changed yet. */
 export interface Prospect {
-  readonly version: Version
+  /** What was found; nothing for a plan that was made earlier. */
   readonly fleet: Fleet
-  readonly candidate: Candidate
   readonly plans: readonly TargetPlan[]
   /** Warnings of the candidate: ours, and those of `haproxy -c`. */
   readonly warnings: readonly Diagnostic[]
@@ -53,5 +46,5 @@ export async function lookAhead(
   const plans = read.map(({ target, current }) =>
     planTarget(run, target, current, candidate.rendered),
   )
-  return { version, fleet, candidate, plans, warnings: diagnostics }
+  return { fleet, plans, warnings: diagnostics }
 }

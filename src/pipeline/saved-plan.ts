@@ -1,0 +1,36 @@
+import { resolve } from 'node:path'
+import { Failure } from '../model/index.ts'
+import { parsePlans, serializePlans, type SavedPlans } from '../plan/saved-plans.ts'
+import { readTargets } from './plan.ts'
+import type { Prospect } from './prospect.ts'
+import type { Run } from './run.ts'
+import type { OpenTargets } from './targets.ts'
+
+/** Writes plans to be applied later. They hold the files as they will be, secrets included: only the owner reads them. */
+export async function savePlans({ plans }: Prospect, path: string, { world }: Run): Promise<void> {
+  const text = serializePlans(plans.map(({ plan }) => plan))
+  await world.files.replace(resolve(world.cwd, path), text, { mode: 0o600 })
+  world.log.info(`saved the plan in ${path}`)
+}
+
+/** The names of the targets that a saved plan is for. Throws where it is none. */
+export async function loadSavedPlans(path: string, { world }: Run): Promise<SavedPlans> {
+  const bytes = await world.files.read(resolve(world.cwd, path))
+  if (bytes === undefined) throw new Failure('usage', `the plan ${path} does not exist`)
+  return parsePlans(path, new TextDecoder().decode(bytes))
+}
+
+/** Saved plans with their targets as they are now; whether anything has moved is for the targets to see. */
+export async function lookAtSaved(
+  saved: SavedPlans,
+  targets: OpenTargets,
+  signal: AbortSignal,
+): Promise<Prospect> {
+  const read = await readTargets(targets.all, signal)
+  const plans = read.map(({ target, current }) => {
+    const plan = saved.plans.find((each) => each.target === target.name)
+    if (plan === undefined) throw new Error(`no plan for ${target.name}`)
+    return { target, current, plan }
+  })
+  return { fleet: { services: [] }, plans, warnings: [] }
+}
