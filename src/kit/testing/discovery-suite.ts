@@ -149,7 +149,7 @@ async function stopsWatching<Q>(source: Discovery<Q>, scene: Scene<Q>): Promise<
 
   const returned = source.watch(scene.query, soon())[Symbol.asyncIterator]()
   await next(returned)
-  await within(returned.return?.() ?? Promise.resolve(), 'the watch does not return')
+  if (returned.return !== undefined) await within(returned.return(), 'the watch does not return')
 }
 
 async function next(states: AsyncIterator<Snapshot>): Promise<Snapshot> {
