@@ -30,7 +30,9 @@ export const tlsVersionByExclusion: LintRule = {
   },
   create: (context) => {
     function visit(line: Directive, _section: unknown, file: ConfigFile): void {
-      const found = line.words.filter((word) => exclusions.has(word.value))
+      const found = line.words.filter(
+        ({ value }) => value.startsWith('no-') && exclusions.has(value),
+      )
       const [at] = found
       const version = [...exclusions].findLast(([name]) =>
         found.some((word) => word.value === name),

@@ -31,15 +31,14 @@ export const weakTlsVersion: LintRule = {
   },
   create: (context) => {
     function visit(line: Directive, _section: unknown, file: ConfigFile): void {
-      for (const [index, word] of line.words.entries()) {
-        const value = line.words[index + 1]?.value ?? ''
-        if (word.value === 'ssl-min-ver' && old.has(value)) {
-          const data = { option: `ssl-min-ver ${value}`, version: value }
-          context.report({ messageId: 'weak', data, file, at: line.words[index + 1] ?? word })
-        }
-        const version = forced.get(word.value)
+      let previous = ''
+      for (const at of line.words) {
+        const isOld = previous === 'ssl-min-ver' && old.has(at.value)
+        const version = isOld ? at.value : forcedVersion(at.value)
+        const option = isOld ? `ssl-min-ver ${at.value}` : at.value
+        previous = at.value
         if (version === undefined) continue
-        context.report({ messageId: 'weak', data: { option: word.value, version }, file, at: word })
+        context.report({ messageId: 'weak', data: { option, version }, file, at })
       }
     }
     const keywords = [
@@ -48,4 +47,8 @@ export const weakTlsVersion: LintRule = {
     ] // oxfmt-ignore
     return { directives: Object.fromEntries(keywords.map((keyword) => [keyword, visit])) }
   },
+}
+
+function forcedVersion(word: string): string | undefined {
+  return word.startsWith('force-') ? forced.get(word) : undefined
 }

@@ -5,7 +5,7 @@ import type {
   LintRule,
   Visitor,
 } from '../kit/lint-rule.ts'
-import type { ConfigFile, Directive, Section } from '../model/config-file.ts'
+import type { ConfigFile } from '../model/config-file.ts'
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import { compareVersions, type Version } from '../model/version.ts'
 import { resolveFinding } from './finding.ts'
@@ -74,23 +74,22 @@ function openRules(
 
 function walk(files: readonly ConfigFile[], visitors: readonly Visitor[]): void {
   const visits = visitsByKeyword(visitors)
+  let keyword = ''
+  let interested: readonly DirectiveVisit[] | undefined
   for (const file of files) {
     for (const section of file.sections) {
       for (const visitor of visitors) visitor.section?.(section, file)
-      for (const directive of section.directives) visit(directive, section, file, visits)
+      for (const directive of section.directives) {
+        // Long runs of equal keywords are what makes configurations long.
+        if (directive.keyword !== keyword) {
+          keyword = directive.keyword
+          interested = visits.get(keyword)
+        }
+        if (interested === undefined) continue
+        for (const visit of interested) visit(directive, section, file)
+      }
     }
   }
-}
-
-function visit(
-  directive: Directive,
-  section: Section,
-  file: ConfigFile,
-  visits: ReadonlyMap<string, readonly DirectiveVisit[]>,
-): void {
-  const interested = visits.get(directive.keyword)
-  if (interested === undefined) return
-  for (const each of interested) each(directive, section, file)
 }
 
 function visitsByKeyword(visitors: readonly Visitor[]): ReadonlyMap<string, DirectiveVisit[]> {
