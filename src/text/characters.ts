@@ -1,6 +1,5 @@
 export const NUL = 0x00
 export const TAB = 0x09
-export const LF = 0x0a
 export const CR = 0x0d
 export const SPACE = 0x20
 export const DOUBLE_QUOTE = 0x22
@@ -11,7 +10,6 @@ export const DASH = 0x2d
 export const DOT = 0x2e
 export const OPEN_BRACKET = 0x5b
 export const BACKSLASH = 0x5c
-export const CLOSE_BRACKET = 0x5d
 export const OPEN_BRACE = 0x7b
 export const CLOSE_BRACE = 0x7d
 export const BYTE_ORDER_MARK = 0xfeff

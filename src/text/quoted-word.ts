@@ -1,3 +1,4 @@
+import { compareVersions } from '../model/index.ts'
 import {
   BACKSLASH,
   CLOSE_BRACE,
@@ -214,7 +215,22 @@ class WordReader implements QuotedWord {
       this.#at = variable.to
       return
     }
-    this.#replace(known ?? variable.fallback ?? '', variable.to)
+    const value = known ?? variable.fallback
+    this.#replace(value ?? '', variable.to)
+    if (value === undefined) this.#skipQuote()
+  }
+
+  /** From 3.0 on an unset variable at the end of its quotes takes the blanks behind along: the next word is glued on. */
+  #skipQuote(): void {
+    const version = this.#environment?.version
+    if (version === undefined || compareVersions(version, '3.0') < 0) return
+    if (this.#at >= this.#limit || this.#text.charCodeAt(this.#at) !== DOUBLE_QUOTE) return
+    let next = this.#at + 1
+    while (next < this.#limit && isBlank(this.#text.charCodeAt(next))) next += 1
+    const code = next < this.#limit ? this.#text.charCodeAt(next) : NUL
+    if (code === NUL || code === HASH) return
+    this.#quote = 0
+    this.#skipTo(next)
   }
 
   #replace(value: string, to: number): void {

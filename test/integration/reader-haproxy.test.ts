@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { parseVersion } from '../../src/model/index.ts'
-import type { ConditionFacts } from '../../src/text/condition-predicates.ts'
 import { parseConfig } from '../../src/text/parser.ts'
-import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy-binaries.ts'
-import { checkEnv, checkTexts } from '../support/haproxy-check.ts'
+import { haproxyBinaries } from '../support/haproxy-binaries.ts'
+import { checkTexts, factsOf } from '../support/haproxy-check.ts'
 
 const binaries = haproxyBinaries()
 
 describe.skipIf(binaries.length === 0)(
   binaries.length === 0 ? 'no haproxy is here: its reader is not compared' : 'HAProxy',
   () => {
-    describe.each(binaries)('$version', (binary) => {
+    describe.concurrent.each(binaries)('$version', (binary) => {
       test.each([
         ['a last line without its end', 'global\n maxconn 1'],
         ['a blank last line without its end', 'global\n '],
@@ -133,8 +131,3 @@ describe.skipIf(binaries.length === 0)(
     })
   },
 )
-
-function factsOf(binary: HaproxyBinary): ConditionFacts {
-  const version = parseVersion(binary.version)
-  return { env: checkEnv, ...(version === undefined ? {} : { version }) }
-}

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process'
+import { parseVersion } from '../../src/model/index.ts'
+import type { ConditionFacts } from '../../src/text/condition-predicates.ts'
 import type { HaproxyBinary } from './haproxy-binaries.ts'
 import { scratch } from './scratch.ts'
 
 /** All the environment that HAProxy is checked in, but for its PATH. */
-export const checkEnv = { A: 'x', B: 'y z', EMPTY: '' }
+const checkEnv = { A: 'x', B: 'y z', EMPTY: '' }
 
 /** What `haproxy -c` prints about files with these texts. */
 export async function checkTexts(binary: HaproxyBinary, ...texts: string[]): Promise<string> {
@@ -22,4 +24,10 @@ export async function checkTexts(binary: HaproxyBinary, ...texts: string[]): Pro
       },
     )
   })
+}
+
+/** What is known of a HAProxy that is checked. */
+export function factsOf(binary: HaproxyBinary): ConditionFacts {
+  const version = parseVersion(binary.version)
+  return { env: checkEnv, ...(version === undefined ? {} : { version }) }
 }
