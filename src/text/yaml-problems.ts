@@ -57,12 +57,18 @@ const explanations: Partial<Record<YAMLParseError['code'], Explanation>> = {
   },
 }
 
+const stray: Explanation = {
+  code: 'yaml/syntax',
+  message: 'What stands here belongs to nothing above it.',
+  help: 'Write `key: value`, with a space after the colon, at the column of the other keys.',
+}
+
 /** The parser's finding, in words that say what to do. */
 export function explainYamlProblem(
   found: YAMLParseError | YAMLWarning,
   location: Location,
 ): Diagnostic {
-  const known = explanations[found.code]
+  const known = isStray(found) ? stray : explanations[found.code]
   if (known !== undefined) return { severity: 'error', location, ...known }
   const detail = found.message.replace(/\.$/, '')
   const message = `The file is not YAML from here on: ${detail.charAt(0).toLowerCase()}${detail.slice(1)}.`
@@ -74,6 +80,11 @@ function helpFor(message: string): { help: string } {
   if (/map values/.test(message))
     return { help: 'Write `key: value`, with a space after the colon.' }
   return { help: 'Quote texts with special characters, and indent each level by two spaces.' }
+}
+
+/** Whether it is something behind the end of the document's one value. */
+export function isStray(found: YAMLParseError | YAMLWarning): boolean {
+  return /^Unexpected .* (in YAML stream|at node end)/.test(found.message)
 }
 
 /** Whether the parser ran out of text before a quote, bracket or brace was closed. */

@@ -4,14 +4,14 @@ import {
   isScalar,
   isSeq,
   type Alias,
-  type LineCounter,
   type Node,
   type Scalar,
   type YAMLMap,
 } from 'yaml'
 
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Location, Placed, Position } from '../model/place.ts'
+import type { Location, Placed } from '../model/place.ts'
+import { locateRange, type Source } from './locate.ts'
 import { literalLines } from './yaml-lines.ts'
 import * as problems from './yaml-problems.ts'
 import type { YamlEntry, YamlNode, YamlScalar } from './yaml-tree.ts'
@@ -19,12 +19,6 @@ import type { YamlEntry, YamlNode, YamlScalar } from './yaml-tree.ts'
 /** More than this many nodes through aliases is taken for an attack or an accident. */
 const aliasBudget = 100_000
 const deepest = 64
-
-interface Source {
-  readonly file: string
-  readonly text: string
-  readonly counter: LineCounter
-}
 
 interface Reading extends Source {
   readonly diagnostics: Diagnostic[]
@@ -92,7 +86,7 @@ function readScalar(node: Scalar, location: Location, reading: Reading): YamlSca
   if (style !== 'literal') return scalar
   return {
     ...scalar,
-    lines: literalLines(text, location, reading.text, reading.counter.lineStarts),
+    lines: literalLines(text, location, reading),
   }
 }
 
@@ -169,7 +163,7 @@ function readAlias(node: Alias, reading: Reading): YamlNode {
 function broken(reading: Reading, diagnostic: Diagnostic): YamlNode {
   reading.isBroken = true
   reading.diagnostics.push(diagnostic)
-  return nothing({ file: reading.file, start: { line: 1, column: 1 } })
+  return nothing({ file: reading.path, start: { line: 1, column: 1 } })
 }
 
 function nothing(location: Location): YamlScalar {
@@ -186,10 +180,5 @@ function sized(reading: Reading, node: YamlNode, children: readonly YamlNode[]):
 function locate(reading: Source, node: unknown): Location {
   const isPlaced = isMap(node) || isSeq(node) || isScalar(node) || isAlias(node)
   const [start = 0, end = start] = isPlaced ? (node.range ?? []) : []
-  return { file: reading.file, start: position(reading, start), end: position(reading, end) }
-}
-
-function position(reading: Source, offset: number): Position {
-  const { line, col } = reading.counter.linePos(offset)
-  return { line: Math.max(1, line), column: Math.max(1, col) }
+  return locateRange(reading, { start, end })
 }

@@ -2,7 +2,6 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   parseDocument,
   visit,
   type Document,
@@ -12,7 +11,9 @@ import {
 
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Location } from '../model/place.ts'
-import { explainYamlProblem, isUnclosed, tooDeep, unclosed } from './yaml-problems.ts'
+import { findLineStarts } from './lexer.ts'
+import { positionAt, type Source } from './locate.ts'
+import { explainYamlProblem, isStray, isUnclosed, tooDeep, unclosed } from './yaml-problems.ts'
 import { readTree } from './yaml-read.ts'
 import type { YamlNode } from './yaml-tree.ts'
 
@@ -31,24 +32,16 @@ export function readYaml(file: string, text: string): YamlResult {
     const diagnostic = tooDeep({ file, start: { line: 1, column: 1 } })
     return { root: undefined, isEmpty: false, diagnostics: [diagnostic] }
   }
-  const counter = new LineCounter()
   const document = parseDocument(text, {
-    lineCounter: counter,
     prettyErrors: false,
     // The library compares each key with each other one; `readTree` does it in one pass.
     uniqueKeys: false,
     logLevel: 'error',
   })
-  const source = { file, text, counter }
+  const source = { path: file, text, lineStarts: findLineStarts(text) }
   const found = [...document.errors, ...document.warnings]
   if (found.length === 0) return readTree(document.contents, source)
   return { root: undefined, isEmpty: false, diagnostics: explainAll(document, found, source) }
-}
-
-interface Source {
-  readonly file: string
-  readonly text: string
-  readonly counter: LineCounter
 }
 
 function explainAll(
@@ -58,12 +51,16 @@ function explainAll(
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const lines = new Set<number>()
+  let hasStray = false
   for (const each of found) {
     const [offset] = each.pos
     const location = locationAt(offset, source)
     // One mistake makes more findings behind it on the same line: the first one is the telling one.
     if (lines.has(location.start.line)) continue
     lines.add(location.start.line)
+    // Whatever follows a value that ended too early belongs to nothing; the first of it says so.
+    if (isStray(each) && hasStray) continue
+    hasStray ||= isStray(each)
     const opener = isUnclosed(each) ? openerBefore(offset, document) : undefined
     diagnostics.push(
       opener === undefined
@@ -89,11 +86,10 @@ function openerBefore(offset: number, document: Document.Parsed): number | undef
 }
 
 /** Blanks at a line's start are not what is wrong with it: the first character behind them is. */
-function locationAt(offset: number, { file, text, counter }: Source): Location {
-  const { line, col } = counter.linePos(offset)
-  const blanks =
-    col === 1 ? (/^ *(?=[^ \n]|$)/.exec(text.slice(offset, offset + 200))?.[0].length ?? 0) : 0
-  return { file, start: { line: Math.max(1, line), column: Math.max(1, col) + blanks } }
+function locationAt(offset: number, source: Source): Location {
+  const { column } = positionAt(source, offset)
+  const blanks = /^ *(?=[^ \n])/.exec(source.text.slice(offset, offset + 200))?.[0].length ?? 0
+  return { file: source.path, start: positionAt(source, column === 1 ? offset + blanks : offset) }
 }
 
 /** The parser recurses: thousands of open brackets end the process rather than the parse. */
