@@ -35,3 +35,30 @@ test('every link to a part of the page has its part', () => {
   )
   for (const [, anchor] of page.matchAll(/\]\(#([^)]*)\)/g)) expect(anchors).toContain(anchor)
 })
+
+const schemaText = readFileSync(
+  join(import.meta.dirname, '../../schemas/project.schema.json'),
+  'utf8',
+)
+
+/** All schemas that an editor shows something of, by their place. */
+function shownSchemas(schema: unknown, path: string): readonly (readonly [string, object])[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  return Object.entries(schema).flatMap(([key, each]) => {
+    const isMap = ['properties', 'patternProperties', '$defs'].includes(key)
+    const below = isMap ? Object.entries(each as object) : []
+    const own = below.map(([name, one]) => [`${path}/${key}/${name}`, one as object] as const)
+    return [...own, ...own.flatMap(([place, one]) => shownSchemas(one, place))]
+  })
+}
+
+test.each(shownSchemas(JSON.parse(schemaText), '#'))(
+  'an editor can say what %s is',
+  (_path, schema) => {
+    // What a reference leads to says it; beside the reference stands what is special here.
+    if ('$ref' in schema)
+      expect(schemaText).toContain(`"${String(schema.$ref).split('/').at(-1)}": {`)
+    else
+      expect(schema).toMatchObject({ title: expect.any(String), description: expect.any(String) })
+  },
+)
