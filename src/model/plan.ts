@@ -67,6 +67,8 @@ export interface Change {
   readonly reason: string
   /** What to do over the socket, in order; empty for `reload` and `restart`. */
   readonly steps: readonly RuntimeStep[]
+  /** What to send when a step was refused, so that nothing is left half done in the process. */
+  readonly undo?: readonly RuntimeStep[]
   readonly origin?: Origin
 }
 
@@ -100,6 +102,13 @@ export type RuntimeStep =
       /** As the process names it: `/etc/haproxy/hosts.map`. */
       readonly path: string
       readonly entries: readonly string[]
+    }
+  | {
+      /** Reads a certificate back: the process has to hold the one with this SHA-1 fingerprint. */
+      readonly kind: 'check-certificate'
+      readonly path: string
+      /** Forty upper-case hexadecimal digits. */
+      readonly fingerprint: string
     }
 
 /** What a target holds at this moment. */

@@ -1,7 +1,7 @@
 import type { Capabilities, ProcessState, RunningServer } from '../model/plan.ts'
 import { refuseBalance } from './balance.ts'
 import type { ConfigView, SectionView, ServerView } from './config-view.ts'
-import type { RuntimeTable } from './runtime-table.ts'
+import type { Level, RuntimeTable } from './runtime-table.ts'
 import { parseServerAddress } from './server-address.ts'
 
 /** Why something cannot be done while HAProxy runs; `undefined` when it can. */
@@ -36,11 +36,18 @@ export function liveRules(
   }
 }
 
+const levels: readonly Level[] = ['user', 'operator', 'admin']
+
+function higher(a: Level, b: Level): Level {
+  return levels.indexOf(a) > levels.indexOf(b) ? a : b
+}
+
 function refuseKind(kind: string, capabilities: Capabilities, table: RuntimeTable): Refusal {
   const needed = table.changes[kind]
   if (needed === undefined) return `HAProxy ${table.version} cannot do that while it runs`
-  if (capabilities.level !== 'admin') {
-    return `the socket has only the rights of \`level ${capabilities.level}\`, and this needs \`level admin\``
+  const level = needed.map((command) => table.commands[command] ?? 'admin').reduce(higher)
+  if (higher(level, capabilities.level) !== capabilities.level) {
+    return `the socket has only the rights of \`level ${capabilities.level}\`, and this needs \`level ${level}\``
   }
   const missing = needed.find((command) => !capabilities.commands.includes(command))
   return missing === undefined ? undefined : `the process does not know \`${missing}\``

@@ -282,6 +282,7 @@ export const runtimeFacts = {
     "certificate-remove": ["del ssl cert","del ssl crt-list"],
     "crt-list": ["add ssl crt-list","del ssl crt-list","show ssl crt-list"],
     "ca-file": ["set ssl ca-file","commit ssl ca-file","abort ssl ca-file"],
+    "ca-file-add": ["add ssl ca-file"],
     "crl-file": ["set ssl crl-file","commit ssl crl-file","abort ssl crl-file"],
     "backend": ["add backend","publish backend","unpublish backend","del backend"],
   },

@@ -1,7 +1,7 @@
 import type { Change, RuntimeStep } from '../model/plan.ts'
 import type { ChangeResult, Clock, Reply, RuntimeConnection } from '../model/world.ts'
 import { drainServers, type DrainStep } from './drain.ts'
-import { replaceEntries } from './replace-entries.ts'
+import { escapeWord, replaceEntries } from './replace-entries.ts'
 
 type CommandStep = Extract<RuntimeStep, { kind: 'command' }>
 
@@ -34,6 +34,8 @@ export async function runChanges(
     await sendCommands(connection, open, clock, signal)
     await waitForDrains(connection, open, clock, signal)
     await replaceFiles(connection, open, signal)
+    await checkCertificates(connection, open, signal)
+    await undoFailed(connection, open, signal)
     for (const run of open) finish(run, clock)
   }
   return runs.map(toResult)
@@ -130,6 +132,38 @@ async function replaceFiles(
     run.outcome = failed.isUnanswered === true ? 'unknown' : 'refused'
     run.detail = `${failed.command}: ${failed.text}`
   }
+}
+
+async function checkCertificates(
+  connection: RuntimeConnection,
+  runs: readonly Run[],
+  signal?: AbortSignal,
+): Promise<void> {
+  for (const run of runs) {
+    const step = run.change.steps[run.next]
+    if (run.outcome !== undefined || step?.kind !== 'check-certificate') continue
+    run.next++
+    const reply = await connection.ask(`show ssl cert ${escapeWord(step.path)}`, signal)
+    run.replies.push(reply)
+    const found = /^SHA1 FingerPrint: ([0-9A-F]+)$/m.exec(reply.text)?.[1]
+    if (found === step.fingerprint) continue
+    run.outcome = 'refused'
+    run.detail = `${step.path}: the process holds ${found ?? 'no certificate'}, not ${step.fingerprint}`
+  }
+}
+
+/** Leaves no transaction open that the next apply would find. */
+async function undoFailed(
+  connection: RuntimeConnection,
+  runs: readonly Run[],
+  signal?: AbortSignal,
+): Promise<void> {
+  const commands: CommandStep[] = []
+  for (const { outcome, change } of runs) {
+    if (outcome !== 'refused') continue
+    for (const step of change.undo ?? []) if (step.kind === 'command') commands.push(step)
+  }
+  if (commands.length > 0) await connection.send(commands, signal)
 }
 
 function finish(run: Run, clock: Clock): void {

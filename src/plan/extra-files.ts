@@ -1,0 +1,216 @@
+import { posix } from 'node:path'
+import type { Change, ChangeClass, CurrentFile, FileChange } from '../model/plan.ts'
+import {
+  newCertificateSteps,
+  planAuthority,
+  planCertificate,
+  type CertificatePlan,
+} from './certificate-changes.ts'
+import type { ConfigView } from './config-view.ts'
+import { certificatesIn, planCrtList } from './crt-list-changes.ts'
+import { planEntries } from './entry-changes.ts'
+import { findFileUses, type FileUse } from './file-uses.ts'
+import type { LiveRules } from './live-rules.ts'
+import { command } from './server-commands.ts'
+
+export interface ExtraFilesInput {
+  readonly files: readonly FileChange[]
+  readonly current: readonly CurrentFile[]
+  /** What the process runs. */
+  readonly running: ConfigView
+  readonly rules: LiveRules
+  /** Files on disk may be newer than what the process holds. */
+  readonly isSettled: boolean
+  /** Sections come with a reload; a map must not name them before they are there. */
+  readonly hasNewSections: boolean
+}
+
+/** What the files beside the configuration mean for the process: maps, ACLs, certificates and their lists. */
+export function planExtraFiles(input: ExtraFilesInput): readonly Change[] {
+  return new ExtraFiles(input).plan()
+}
+
+interface ExtraFile {
+  readonly change: FileChange
+  readonly path: string
+}
+
+const kinds: Readonly<Record<Exclude<FileUse, 'other'>, string>> = {
+  map: 'map',
+  acl: 'acl-file',
+  crt: 'certificate',
+  'crt-list': 'crt-list',
+  'ca-file': 'ca-file',
+  'crl-file': 'crl-file',
+}
+
+class ExtraFiles {
+  private readonly input: ExtraFilesInput
+  private readonly files: readonly ExtraFile[]
+  private readonly uses: ReadonlyMap<string, ReadonlySet<FileUse>>
+  /** Certificates that are named by a list, and not by the configuration. */
+  private readonly listed: ReadonlySet<string>
+
+  constructor(input: ExtraFilesInput) {
+    this.input = input
+    const paths = pathFinder(input.current)
+    this.files = input.files
+      .filter((change) => !change.name.endsWith('.cfg'))
+      .filter((change) => change.action !== 'keep' || !input.isSettled)
+      .map((change) => ({ change, path: paths(change.name) }))
+    this.uses = findFileUses(
+      input.running,
+      this.files.map((file) => file.path),
+    )
+    this.listed = new Set(input.current.flatMap((file) => certificatesOf(file, this.uses)))
+  }
+
+  plan(): readonly Change[] {
+    const changes: Change[] = []
+    for (const file of this.files) {
+      const change = this.planFile(file)
+      if (change !== undefined) changes.push(change)
+    }
+    return changes
+  }
+
+  private planFile(file: ExtraFile): Change | undefined {
+    const use = this.useOf(file.path)
+    if (use === undefined) return undefined
+    if (use === 'other') return this.reload(file, 'HAProxy reads it only when a worker starts')
+    if (file.change.action === 'create' || file.change.action === 'delete') {
+      return use === 'crt' ? this.planFolderEntry(file) : undefined
+    }
+    if (use === 'map' || use === 'acl') return this.planEntryFile(file, use)
+    return this.planCertificateFile(file, use)
+  }
+
+  private useOf(path: string): FileUse | undefined {
+    const uses = this.uses.get(path) ?? this.uses.get(path.replace(/\.(key|ocsp|issuer|sctl)$/, ''))
+    if (uses === undefined) return this.listed.has(path) ? 'crt' : undefined
+    const [first] = uses
+    return uses.size === 1 ? first : 'other'
+  }
+
+  private planEntryFile(file: ExtraFile, use: 'map' | 'acl'): Change | undefined {
+    const { before = '', after = '', action } = file.change
+    const plan = planEntries(use, file.path, action === 'keep' ? '' : before, after)
+    if (plan === undefined) return undefined
+    const refusal = this.input.rules.refuse(kinds[use])
+    if (refusal !== undefined) return this.reload(file, refusal)
+    if (use === 'map' && this.input.hasNewSections) {
+      return this.reload(file, 'it may name sections that come only with the reload')
+    }
+    return this.live(file, 'map', kinds[use], plan.text, plan)
+  }
+
+  private planCertificateFile(
+    file: ExtraFile,
+    use: 'crt' | 'crt-list' | 'ca-file' | 'crl-file',
+  ): Change | undefined {
+    const refusal = this.input.rules.refuse(kinds[use])
+    if (refusal !== undefined) return this.reload(file, refusal)
+    const plan = this.certificatePlan(file, use)
+    if ('refusal' in plan) return this.reload(file, plan.refusal)
+    if (plan.steps.length === 0) return undefined
+    const text = use === 'crt-list' ? 'entries' : 'content'
+    return this.live(file, 'certificate', kinds[use], text, plan)
+  }
+
+  private certificatePlan(
+    { change, path }: ExtraFile,
+    use: 'crt' | 'crt-list' | 'ca-file' | 'crl-file',
+  ): CertificatePlan {
+    const { before = '', after = '', action } = change
+    if (use === 'crt') return planCertificate(path, after)
+    if (use === 'crt-list') {
+      if (action === 'keep') return { refusal: 'it is not known which entries the process holds' }
+      const created = this.contentsOf('create')
+      const deleted = new Set(this.contentsOf('delete').keys())
+      return planCrtList({ path, before, after, created, deleted })
+    }
+    const canAdd = this.input.rules.refuse('ca-file-add') === undefined
+    return planAuthority(use, path, after, canAdd)
+  }
+
+  /** A file that comes into, or goes from, a folder that the configuration names as `crt`. */
+  private planFolderEntry(file: ExtraFile): Change | undefined {
+    const { change, path } = file
+    const folder = posix.dirname(path)
+    const isNew = change.action === 'create'
+    // Named on its own: the line that names it comes or goes too, and that is a reload.
+    if (
+      !this.input.current.some((each) => posix.dirname(each.path) === folder && each.path !== path)
+    ) {
+      return undefined
+    }
+    const refusal = this.input.rules.refuse(isNew ? 'certificate-add' : 'certificate-remove')
+    if (refusal !== undefined) return this.reload(file, refusal)
+    if (!isNew) {
+      const steps = [
+        command('del', 'ssl', 'crt-list', folder, path),
+        command('del', 'ssl', 'cert', path),
+      ]
+      return this.live(file, 'certificate', 'certificate', 'gone', { steps })
+    }
+    const plan = newCertificateSteps(path, change.after ?? '')
+    if ('refusal' in plan) return this.reload(file, plan.refusal)
+    const steps = [...plan.steps, command('add', 'ssl', 'crt-list', folder, path)]
+    return this.live(file, 'certificate', 'certificate', 'new', { ...plan, steps })
+  }
+
+  private contentsOf(action: FileChange['action']): ReadonlyMap<string, string> {
+    const found = new Map<string, string>()
+    for (const { change, path } of this.files) {
+      if (change.action === action) found.set(path, change.after ?? '')
+    }
+    return found
+  }
+
+  private live(
+    { change, path }: ExtraFile,
+    cost: ChangeClass,
+    kind: string,
+    text: string,
+    plan: Pick<Change, 'steps' | 'undo'>,
+  ): Change {
+    return {
+      class: cost,
+      action: 'change',
+      kind,
+      subject: { section: 'files', file: change.name },
+      summary: `${kind} ${path}: ${text}`,
+      reason: 'HAProxy takes it over the socket, in one transaction',
+      steps: plan.steps,
+      ...(plan.undo !== undefined && plan.undo.length > 0 && { undo: plan.undo }),
+    }
+  }
+
+  private reload({ change, path }: ExtraFile, reason: string): Change {
+    return {
+      class: 'reload',
+      action: 'change',
+      kind: 'file',
+      subject: { section: 'files', file: change.name },
+      summary: `file ${path}: content`,
+      reason,
+      steps: [],
+    }
+  }
+}
+
+function certificatesOf(
+  file: CurrentFile,
+  uses: ReadonlyMap<string, ReadonlySet<FileUse>>,
+): readonly string[] {
+  if (file.text === undefined || uses.get(file.path)?.has('crt-list') !== true) return []
+  return certificatesIn(file.text)
+}
+
+/** Where a file is: as the target says, or beside the others for one that is new. */
+function pathFinder(current: readonly CurrentFile[]): (name: string) => string {
+  const known = new Map(current.map((file) => [file.name, file.path]))
+  const example = current.find((file) => file.path.endsWith(`/${file.name}`))
+  const folder = example === undefined ? '' : example.path.slice(0, -example.name.length)
+  return (name) => known.get(name) ?? `${folder}${name}`
+}

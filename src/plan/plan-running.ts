@@ -1,0 +1,173 @@
+import type { ConfigFile } from '../model/config-file.ts'
+import type {
+  Change,
+  Current,
+  Drift,
+  FileChange,
+  ProcessState,
+  RunningServer,
+} from '../model/plan.ts'
+import type { Rendered, RenderedFile } from '../model/rendered.ts'
+import { parseConfig } from '../text/parser.ts'
+import { compareBackend, type BackendFindings } from './backend-changes.ts'
+import { viewConfig, type ConfigView, type SectionView } from './config-view.ts'
+import { planExtraFiles } from './extra-files.ts'
+import { isConfig, type KnownTexts } from './known-texts.ts'
+import { compareViews, lineChange, sectionChange, type ViewDifferences } from './line-changes.ts'
+import { liveRules, type LiveRules } from './live-rules.ts'
+import { originsOf, type OriginOf } from './origins.ts'
+import type { PlanSettings } from './plan-settings.ts'
+import { runtimeTable, type RuntimeTable } from './runtime-table.ts'
+import { tunableChange } from './tunables.ts'
+
+export interface RunningInput {
+  readonly current: Current
+  readonly desired: Rendered
+  readonly files: readonly FileChange[]
+  readonly process: ProcessState
+  readonly known: KnownTexts
+  readonly settings: PlanSettings
+}
+
+export interface ProcessPlan {
+  readonly changes: readonly Change[]
+  readonly drift: readonly Drift[]
+}
+
+/** What a process whose configuration is known needs, to be as it is wanted. */
+export function planRunning(input: RunningInput): ProcessPlan {
+  return new RunningPlanner(input).plan()
+}
+
+class RunningPlanner {
+  private readonly input: RunningInput
+  private readonly table: RuntimeTable
+  private readonly wanted: ConfigView
+  private readonly applied: ConfigView
+  private readonly started: ConfigView
+  private readonly rules: LiveRules
+  private readonly originOf: OriginOf
+
+  constructor(input: RunningInput) {
+    this.input = input
+    const { process, known, desired } = input
+    this.table = runtimeTable(process.version)
+    const rendered = desired.files.filter((file) => isConfig(file.name))
+    const parsed = rendered.map(parse)
+    this.wanted = viewConfig(parsed, this.table)
+    this.applied = this.view('running', known.applied)
+    this.started =
+      known.started === known.applied ? this.applied : this.view('started', known.started)
+    this.rules = liveRules(process, this.started, this.table)
+    this.originOf = originsOf(parsed, rendered)
+  }
+
+  plan(): ProcessPlan {
+    const differences = compareViews(this.applied, this.wanted)
+    const structural = this.planLines(differences)
+    const extra = planExtraFiles({
+      files: this.input.files,
+      current: this.input.current.files,
+      running: this.started,
+      rules: this.rules,
+      isSettled: this.input.known.isSettled,
+      hasNewSections: differences.added.length > 0,
+    })
+    const found = this.compareServers([...structural, ...extra].some(needsReload))
+    return {
+      changes: [
+        ...found.flatMap((each) => each.adds),
+        ...extra,
+        ...found.flatMap((each) => each.changes),
+        ...structural.filter((change) => !needsReload(change)),
+        ...found.flatMap((each) => each.replaces),
+        ...found.flatMap((each) => each.removes),
+        ...structural.filter(needsReload),
+      ],
+      drift: found.flatMap((each) => each.drift),
+    }
+  }
+
+  private planLines({ added, removed, lines }: ViewDifferences): readonly Change[] {
+    const { originOf, rules, started } = this
+    const { process } = this.input
+    return [
+      ...added.map((section) => sectionChange(section, 'add', originOf)),
+      ...removed.map((section) => sectionChange(section, 'remove', originOf)),
+      ...lines.map(
+        (difference) =>
+          tunableChange(difference, { process, rules, originOf, started }) ??
+          lineChange(difference, process.version, originOf),
+      ),
+    ]
+  }
+
+  private compareServers(isReloadDue: boolean): readonly BackendFindings[] {
+    const { process, settings, known } = this.input
+    const onDisk = this.viewOnDisk()
+    const live = serversByBackend(process.servers)
+    const context = {
+      rules: this.rules,
+      originOf: this.originOf,
+      isSettled: known.isSettled,
+      driftPolicy: settings.drift,
+      drainLimitMs: settings.drainLimitMs,
+    }
+    const pairs = [...this.wanted.sections.values()]
+      .filter((section) => hasServers(section) && this.applied.sections.has(section.key))
+      .map((section) => ({
+        wanted: section,
+        applied: this.applied.sections.get(section.key),
+        onDisk: onDisk?.sections.get(section.key),
+        live: live.get(section.key.slice(section.key.indexOf(' ') + 1)) ?? noServers,
+      }))
+    const first = pairs.map((pair) => compareBackend(pair, { ...context, isReloadDue }))
+    if (isReloadDue || !first.some(causesReload)) return first
+    return pairs.map((pair) => compareBackend(pair, { ...context, isReloadDue: true }))
+  }
+
+  private view(path: string, text: string): ConfigView {
+    return viewConfig([parseConfig(path, text)], this.table)
+  }
+
+  /** Only after an apply that was cut off: any part of the files may have reached the process. */
+  private viewOnDisk(): ConfigView | undefined {
+    if (this.input.known.isSettled) return undefined
+    const files: ConfigFile[] = []
+    for (const { name, path, text, isOwned } of this.input.current.files) {
+      if (isConfig(name) && isOwned && text !== undefined) files.push(parseConfig(path, text))
+    }
+    return viewConfig(files, this.table)
+  }
+}
+
+const noServers: ReadonlyMap<string, RunningServer> = new Map()
+
+function parse(file: RenderedFile): ConfigFile {
+  return parseConfig(file.name, file.text)
+}
+
+function hasServers(section: SectionView): boolean {
+  return section.keyword === 'backend' || section.keyword === 'listen'
+}
+
+export function needsReload(change: Change): boolean {
+  return change.class === 'reload' || change.class === 'restart'
+}
+
+function causesReload(findings: BackendFindings): boolean {
+  const lists = [findings.adds, findings.changes, findings.replaces, findings.removes]
+  return lists.some((changes) => changes.some(needsReload))
+}
+
+function serversByBackend(
+  servers: readonly RunningServer[],
+): ReadonlyMap<string, ReadonlyMap<string, RunningServer>> {
+  const backends = new Map<string, Map<string, RunningServer>>()
+  for (const server of servers) {
+    const backend = backends.get(server.backend) ?? new Map<string, RunningServer>()
+    backend.set(server.name, server)
+    backends.set(server.backend, backend)
+  }
+  return backends
+}

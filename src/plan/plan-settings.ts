@@ -1,0 +1,8 @@
+import type { Drift } from '../model/plan.ts'
+
+export interface PlanSettings {
+  /** How long a server that goes may keep its connections. */
+  readonly drainLimitMs: number
+  /** What becomes of weights and states that somebody set by hand. */
+  readonly drift: Drift['policy']
+}
