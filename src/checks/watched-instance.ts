@@ -10,7 +10,7 @@ import { judge, undecided, type Verdict } from './verdict.ts'
 import type { CheckWorld } from './world.ts'
 
 /** Until the first decision probes follow each other faster than the interval: a start should not take minutes. */
-const fastestMs = 500
+const fastestMs = 200
 
 export interface ProbeScene {
   readonly world: CheckWorld

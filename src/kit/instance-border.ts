@@ -181,6 +181,7 @@ function readMetadata(value: unknown): Readonly<Record<string, string>> | undefi
     throw new Junk(`its metadata is ${showValue(value)}, not an object`)
   }
   const entries = Object.entries(value).filter(([, entry]) => entry !== null)
+  if (entries.length === 0) return undefined
   if (entries.length > limits.metadata) {
     throw new Junk(`it has ${entries.length} metadata entries (at most ${limits.metadata})`)
   }

@@ -1,0 +1,86 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:https'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { testContext } from 'haproxyctl/testing'
+import { checkPlugins } from '../../plugins/check/index.ts'
+import { httpCheck } from '../../plugins/check/http/index.ts'
+import { checkOnce } from '../../src/checks/checker.ts'
+import { usualConcurrency, type CheckWorld } from '../../src/checks/world.ts'
+import type { Fleet } from '../../src/model/fleet.ts'
+import { systemClock } from '../../src/system/clock.ts'
+import { instance, placed, project, service } from '../support/discovery-world.ts'
+import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
+
+const never = new AbortController().signal
+
+function world(): CheckWorld {
+  return {
+    plugins: checkPlugins,
+    checkOptions: () => [],
+    contextFor: (name) => testContext({ name }),
+    clock: systemClock,
+    log: testContext().log,
+    random: Math.random,
+    concurrency: usualConcurrency,
+  }
+}
+
+function spec(plugin: string, options: object) {
+  return { plugin: placed(plugin), options: placed({ ...options }), intervalMs: 50, timeoutMs: 500, rise: 2, fall: 2 } // oxfmt-ignore
+}
+
+function fleetOf(...endpoints: string[]): Fleet {
+  const instances = endpoints.map((each) => ({ ...instance(each), health: 'unchecked' as const }))
+  return {
+    services: [{ name: 'web', source: 'main', freshness: 'fresh', instances, rejected: [] }],
+  }
+}
+
+/** A certificate for nobody in particular, signed by itself. */
+async function selfSigned(): Promise<{ key: Buffer; cert: Buffer }> {
+  const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-cert-'))
+  try {
+    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
+    const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1', '-subj', '/CN=app.example'] // oxfmt-ignore
+    execFileSync('openssl', [...args, '-keyout', key, '-out', cert], { stdio: 'pipe' })
+    return { key: await readFile(key), cert: await readFile(cert) }
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+test('https is spoken to a certificate that nobody signed, unless it has to be good', async () => {
+  const server = createServer(await selfSigned(), (_request, response) => response.end('fine'))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const target = instance(`127.0.0.1:${typeof address === 'object' ? address?.port : ''}`)
+  const easy = await httpCheck.open({ https: true, expectBody: 'fine' }, testContext())
+  const strict = await httpCheck.open({ https: true, verify: true }, testContext())
+
+  try {
+    expect(await easy.check(target, AbortSignal.timeout(2_000))).toEqual({ isHealthy: true })
+    expect(await strict.check(target, AbortSignal.timeout(2_000))).toMatchObject({ isHealthy: false, output: expect.stringContaining('self-signed') }) // oxfmt-ignore
+  } finally {
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
+})
+
+describe.skipIf(!hasZooKeeper)(`a fleet of servers (${noZooKeeper})`, () => {
+  test('is asked whether it is well, ZooKeeper by its own word', async () => {
+    await using zookeeper = await startZooKeeper()
+    const ruok = project([
+      service('web', { checks: [spec('tcp', { send: 'ruok', expect: 'imok' })] }),
+    ])
+
+    const { services } = await checkOnce(ruok, fleetOf(zookeeper.address, '127.0.0.1:1'), world(), never) // oxfmt-ignore
+
+    expect(services[0]?.instances.map(({ health, reason }) => [health, reason])).toEqual([
+      ['up', undefined],
+      ['down', 'connection refused'],
+    ])
+  })
+})
