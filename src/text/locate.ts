@@ -27,8 +27,9 @@ export function lineIndexAt(file: Pick<ConfigFile, 'lineStarts'>, offset: number
 export function offsetAt(file: Lines, position: Position): number {
   const start = file.lineStarts[position.line - 1]
   if (start === undefined) return file.text.length
-  const next = file.lineStarts[position.line] ?? file.text.length
-  return Math.min(start + position.column - 1, next)
+  const next = file.lineStarts[position.line]
+  const end = next === undefined ? file.text.length : next - 1
+  return Math.min(start + position.column - 1, end)
 }
 
 export function locateRange(file: Source, range: TextRange): Required<Location> {
@@ -47,18 +48,6 @@ export function locateWord(file: Source, word: Word): Required<Location> {
 export function locateDirective(file: Source, directive: Directive): Required<Location> {
   const start = directive.words[0]?.start ?? 0
   return locateRange(file, { start, end: directive.words.at(-1)?.end ?? start })
-}
-
-/** The words from `from` on, and up to `to` (exclusive) where it is given. */
-export function locateWords(
-  file: Source,
-  words: readonly Word[],
-  from: number,
-  to = words.length,
-): Required<Location> {
-  const part = words.slice(from, to)
-  const start = part[0]?.start ?? words.at(-1)?.end ?? 0
-  return locateRange(file, { start, end: part.at(-1)?.end ?? start })
 }
 
 /**

@@ -56,7 +56,7 @@ export function parseConfigBytes(
   return parseConfig(path, text, { ...options, encoding })
 }
 
-/** The same file as HAProxy would read it with other facts; the file itself where nothing in it depends on them. */
+/** The same file as HAProxy would read it with other facts. */
 export function evaluateConditions(file: ConfigFile, facts: ConditionFacts): ConfigFile {
   return parseConfig(file.path, file.text, { encoding: file.encoding, facts })
 }

@@ -5,7 +5,7 @@ import type { ConfigFile } from '../model/index.ts'
 import { decodeText, encodeText } from './decode.ts'
 import { formatConfig } from './format.ts'
 import { splitWords } from './lexer.ts'
-import { rangeInWord } from './locate.ts'
+import { offsetAt, positionAt, rangeInWord } from './locate.ts'
 import { parseConfig, parseConfigBytes } from './parser.ts'
 import { directiveOf, printConfig } from './printer.ts'
 import { quoteWord } from './quote.ts'
@@ -130,6 +130,19 @@ describe('a quoted word', () => {
       runs,
     )
   })
+})
+
+test('every offset has a position of its own, and gets back to itself', () => {
+  fc.assert(
+    fc.property(configText, (text) => {
+      const file = parseConfig('x', text)
+
+      for (let offset = 0; offset <= text.length; offset += 1) {
+        expect(offsetAt(file, positionAt(file, offset))).toBe(offset)
+      }
+    }),
+    runs,
+  )
 })
 
 test('bytes are decoded and encoded without loss', () => {

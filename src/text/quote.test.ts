@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { quoteWord, quoteWords } from './quote.ts'
+import { quoteWord } from './quote.ts'
 
 describe('quoteWord', () => {
   test.each([
@@ -24,10 +24,4 @@ describe('quoteWord', () => {
   test.each([['a\0b'], ['\ud800'], ['a\udc00b c']])('%j cannot be written', (value) => {
     expect(() => quoteWord(value)).toThrow(RangeError)
   })
-})
-
-test('quoteWords writes a line', () => {
-  expect(quoteWords(['http-request', 'deny', 'if', '{ path /a b }'])).toBe(
-    "http-request deny if '{ path /a b }'",
-  )
 })

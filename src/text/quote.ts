@@ -27,11 +27,6 @@ export function quoteWord(value: string): string {
   return `"${value.replace(/[\x01-\x1f\x7f"$\\]/g, escapeCharacter)}"`
 }
 
-/** A line of words, each quoted where it has to be. */
-export function quoteWords(values: readonly string[]): string {
-  return values.map(quoteWord).join(' ')
-}
-
 function escapeCharacter(character: string): string {
   const code = character.charCodeAt(0).toString(16).padStart(2, '0')
   return namedEscapes[character] ?? `\\x${code}`
