@@ -8,11 +8,10 @@ import {
 } from 'haproxyctl/plugin'
 import { stageCandidates, refuseForeign } from './candidates.ts'
 import { completeProcess } from './complete-process.ts'
-import { writeJournal, type Journal } from './journal.ts'
 import { isDone, refuseStale, refuseUnreachable } from './preflight.ts'
 import type { Member } from './processes.ts'
 import { readTarget, type Reading } from './read.ts'
-import { prepareRecord, recordEnd } from './record.ts'
+import { prepareRecord, recordEnd, recordSettled } from './record.ts'
 import { openReloader } from './reload/reloader.ts'
 import type { ProcessOutcome, Run } from './run.ts'
 import type { Settings } from './settings.ts'
@@ -34,7 +33,10 @@ export async function applyPlan(
   const steps = recordSteps(context.clock)
   const run: Run = { plan, settings, context, reading, steps, diagnostics: [] }
   const reloader = openReloader(settings, context)
-  if (isDone(plan, reading, reloader?.canStart === true)) return settle(run)
+  if (isDone(plan, reading, reloader)) {
+    await recordSettled(run)
+    return receiptOf(run, 'unchanged', firstOf(run))
+  }
 
   refuseStale(plan, reading.current)
   refuseForeign(plan, settings, (name) => isForeign(reading, name))
@@ -58,18 +60,6 @@ export async function applyPlan(
 function isForeign({ current }: Reading, name: string): boolean {
   const file = current.files.find((each) => each.name === name)
   return file?.text !== undefined && !file.isOwned
-}
-
-/** Nothing to do: an apply that was cut off just before its end is written down as ended. */
-async function settle(run: Run): Promise<Receipt> {
-  const { plan, reading, context, settings } = run
-  const { intent, owed, ...rest } = reading.journal
-  if (intent !== undefined || owed !== undefined) {
-    const running = { generation: plan.generation, atMs: context.clock.now() }
-    const journal: Journal = reading.presence.kind === 'answers' ? { ...rest, running } : rest
-    await writeJournal(context.files, settings, journal)
-  }
-  return receiptOf(run, 'unchanged', firstOf(run))
 }
 
 function finish(run: Run, outcome: ProcessOutcome): Receipt {

@@ -9,6 +9,7 @@ import {
 import { unmetExpectations } from './live/expectations.ts'
 import type { Members, Presence } from './processes.ts'
 import { configName, type Reading } from './read.ts'
+import type { Reloader } from './reload/reloader.ts'
 import type { Settings } from './settings.ts'
 
 export function needsReload(plan: Plan): boolean {
@@ -20,16 +21,17 @@ export function hasSteps(plan: Plan): boolean {
 }
 
 /** Whether an earlier apply has already done all that this plan asks for. */
-export function isDone(plan: Plan, reading: Reading, canStart: boolean): boolean {
+export function isDone(plan: Plan, reading: Reading, reloader: Reloader | undefined): boolean {
   const { current, presence, journal } = reading
   if (!plan.files.every((change) => isInPlace(change, current))) return false
   switch (presence.kind) {
     case 'answers':
       return journal.owed?.generation !== plan.generation && isSettled(plan, presence, current)
     case 'absent':
-      return !canStart
+      return reloader?.canStart !== true
     case 'none':
-      return journal.running?.generation === plan.generation
+      // Without a socket only our own note tells whether the reload was asked for.
+      return reloader === undefined || journal.running?.generation === plan.generation
     case 'silent':
       return false
     default:

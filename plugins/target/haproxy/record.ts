@@ -3,6 +3,7 @@ import type { ProcessOutcome, Run } from './run.ts'
 import { archive, backUp, pruneArchive } from './archive.ts'
 import { pathOf } from './candidates.ts'
 import { writeJournal, type Journal } from './journal.ts'
+import { hasSteps } from './preflight.ts'
 import { configName } from './read.ts'
 
 /** Before the swap: what the next apply needs to know should this one be cut off. */
@@ -35,13 +36,15 @@ export async function recordEnd(run: Run, outcome: ProcessOutcome): Promise<void
   const isApplied = outcome.kind === 'applied'
   if (isApplied) await removeDropped(run)
   const dropped = plan.files.filter(({ action }) => isApplied && action === 'delete')
-  const first = 'members' in outcome ? outcome.members?.[0]?.state : undefined
+  const first = processAfter(run, outcome)
   const { generation } = plan
+  // Commands that were done stay done, also when the reload after them failed.
+  const isLive = isApplied || hasSteps(plan)
   const journal: Journal = {
     ...kept,
     extras: kept.extras.filter((name) => !dropped.some((each) => each.name === name)),
     ...(outcome.kind === 'applied' && outcome.isSeen && { running: { generation, atMs: now } }),
-    ...(isApplied && first && { live: liveRecord(first, generation) }),
+    ...(isLive && first && { live: liveRecord(first, generation) }),
     ...(!isApplied && {
       owed: { generation, reason: outcome.reason, sinceMs: owedSince(run, now) },
     }),
@@ -53,6 +56,27 @@ export async function recordEnd(run: Run, outcome: ProcessOutcome): Promise<void
     settings,
     await pruneArchive(context.files, settings, journal, names),
   )
+}
+
+function processAfter(run: Run, outcome: ProcessOutcome): ProcessState | undefined {
+  const { presence } = run.reading
+  const members = 'members' in outcome ? outcome.members : undefined
+  if (members !== undefined) return members[0].state
+  return presence.kind === 'answers' ? presence.members[0].state : undefined
+}
+
+/** An apply that was cut off just before its end is written down as ended. */
+export async function recordSettled(run: Run): Promise<void> {
+  const { plan, reading, context, settings } = run
+  const { intent, owed, ...rest } = reading.journal
+  if (intent === undefined && owed === undefined) return
+  const { generation } = plan
+  const { presence } = reading
+  const seen = presence.kind === 'answers' && {
+    running: { generation, atMs: context.clock.now() },
+    live: liveRecord(presence.members[0].state, generation),
+  }
+  await writeJournal(context.files, settings, { ...rest, ...seen })
 }
 
 function liveRecord(state: ProcessState, generation: string): NonNullable<Journal['live']> {
