@@ -121,6 +121,8 @@ export interface Current {
   readonly commit?: string
   /** A reload that an earlier apply could not do. */
   readonly owedReload?: { readonly generation: string; readonly reason: string }
+  /** The last apply that was seen to end well; milliseconds since the epoch. */
+  readonly lastApply?: { readonly generation: string; readonly atMs: number }
 }
 
 export interface CurrentFile {

@@ -47,6 +47,7 @@ export async function readTarget(
       ],
       ...process,
       ...(owed && { owedReload: { generation: owed.generation, reason: owed.reason } }),
+      ...(journal.running && { lastApply: journal.running }),
     },
   }
 }

@@ -1,0 +1,47 @@
+import * as Flags from '@oclif/core/flags'
+import { projectFlags } from '../cli/base-command.ts'
+import { exitCodes } from '../cli/exit-codes.ts'
+import { maskTexts } from '../cli/mask-failure.ts'
+import { planFlags } from '../cli/plan-flags.ts'
+import { ProjectCommand } from '../cli/project-command.ts'
+import { statusText } from '../cli/status-text.ts'
+import { maskSecrets } from '../system/log.ts'
+
+export default class Status extends ProjectCommand {
+  static override summary =
+    'Show which generation is on disk, in the process and in git, and what is owed.'
+  static override examples = [
+    '<%= config.bin %> status',
+    {
+      description: 'For a monitor: 1 when something is not as it should be.',
+      command: '<%= config.bin %> status --exit-code',
+    },
+  ]
+  static override flags = {
+    ...projectFlags,
+    ...planFlags,
+    'exit-code': Flags.boolean({ summary: 'Exit with 1 when a place is not as it should be.' }),
+  }
+
+  async run(): Promise<void> {
+    const { flags } = await this.parse(Status)
+    const shell = await this.openShell(flags)
+    const run = await this.openProject(flags, shell)
+    const { openTargets } = await import('../pipeline/targets.ts')
+    const { versionFor } = await import('../pipeline/run.ts')
+    const { readStatus } = await import('../pipeline/status.ts')
+    const targets = await openTargets(run, await versionFor(run), flags.target)
+    const status = await readStatus(run, targets, shell.signal).finally(() =>
+      targets[Symbol.asyncDispose](),
+    )
+    const { terminal, world } = shell
+    const { secrets } = run.project
+    if (flags.json) terminal.write(`${JSON.stringify(maskTexts(status, secrets), null, 2)}\n`)
+    else {
+      const text = statusText(status, world.clock.now(), terminal.colours.stdout)
+      terminal.write(maskSecrets(text, secrets))
+    }
+    const isCurrent = status.targets.every((target) => target.isCurrent)
+    if (flags['exit-code'] && !isCurrent) process.exitCode = exitCodes.findings
+  }
+}

@@ -1,0 +1,121 @@
+import { isUnedited, readGeneration } from '../kit/index.ts'
+import { type Current, type Fleet } from '../model/index.ts'
+import { renderProject } from './candidate.ts'
+import { discover } from './discover.ts'
+import { readTargets } from './plan.ts'
+import { versionFor, type Run } from './run.ts'
+import type { OpenTarget, OpenTargets } from './targets.ts'
+
+/** Which generation is where. */
+export interface Status {
+  /** What should run, by what was found; absent while a source has never answered. */
+  readonly desired?: string
+  readonly fleet: Fleet
+  readonly targets: readonly TargetStatus[]
+}
+
+export interface TargetStatus {
+  readonly name: string
+  readonly plugin: string
+  readonly role: OpenTarget['definition']['role']
+  readonly file?: FileStatus
+  readonly process?: ProcessStatus
+  readonly processError?: string
+  readonly commit?: string
+  readonly owedReload?: NonNullable<Current['owedReload']>
+  readonly lastApply?: NonNullable<Current['lastApply']>
+  /** Whether all that there is of the target is at the desired generation. */
+  readonly isCurrent: boolean
+}
+
+export interface FileStatus {
+  readonly path: string
+  /** Absent for a file that is not there, or that haproxyctl did not write. */
+  readonly generation?: string
+  /** False once somebody changed it by hand. */
+  readonly isUnedited: boolean
+}
+
+export interface ProcessStatus {
+  readonly pid: number
+  readonly version: string
+  /** What it was started with. */
+  readonly started?: string
+  /** What it was brought to since, over the socket. */
+  readonly live?: string
+  readonly oldWorkers: number
+}
+
+/** Reads every place; changes nothing, and needs no source to answer. */
+export async function readStatus(
+  run: Run,
+  targets: OpenTargets,
+  signal: AbortSignal,
+): Promise<Status> {
+  const version = await versionFor(run)
+  const [fleet, read] = await Promise.all([
+    discover(run, version, signal),
+    readTargets(targets.all, signal),
+  ])
+  const isKnown = fleet.services.every((service) => service.freshness !== 'missing')
+  const running = read.find(({ current }) => current.process !== undefined)?.current.process
+  const judgedBy = await versionFor(run, running?.version)
+  const desired = isKnown ? (await renderProject(run, fleet, judgedBy)).generation : undefined
+  return {
+    ...(desired !== undefined && { desired }),
+    fleet,
+    targets: read.map(({ target, current }) => statusOf(target, current, desired)),
+  }
+}
+
+function statusOf(
+  { name, definition }: OpenTarget,
+  current: Current,
+  desired: string | undefined,
+): TargetStatus {
+  const { processError, commit, owedReload, lastApply } = current
+  const file = fileStatus(current)
+  const process = processStatus(current)
+  const generations = [file?.generation]
+  if (process !== undefined) generations.push(process.live ?? process.started)
+  return {
+    name,
+    plugin: definition.name,
+    role: definition.role,
+    ...(file !== undefined && { file }),
+    ...(process !== undefined && { process }),
+    ...(processError !== undefined && { processError }),
+    ...(commit !== undefined && { commit }),
+    ...(owedReload !== undefined && { owedReload }),
+    ...(lastApply !== undefined && { lastApply }),
+    isCurrent:
+      processError === undefined &&
+      owedReload === undefined &&
+      desired !== undefined &&
+      generations.every((each) => each === desired),
+  }
+}
+
+function fileStatus({ files }: Current): FileStatus | undefined {
+  const [file] = files
+  if (file === undefined) return undefined
+  const { path, text } = file
+  const generation = text === undefined ? undefined : readGeneration(text)
+  return {
+    path,
+    ...(generation !== undefined && { generation }),
+    isUnedited: text !== undefined && isUnedited(text),
+  }
+}
+
+function processStatus({ process }: Current): ProcessStatus | undefined {
+  if (process === undefined) return undefined
+  const { pid, version, generation, liveGeneration, oldWorkers } = process
+  return {
+    pid,
+    version,
+    ...(generation !== undefined && { started: generation }),
+    ...(liveGeneration !== undefined && { live: liveGeneration }),
+    oldWorkers,
+  }
+}

@@ -1,0 +1,114 @@
+import { applyAll, type ApplyResult } from '../apply/apply.ts'
+import { latest } from '../discovery/latest.ts'
+import { Failure, type Clock, type Fleet, type Plan } from '../model/index.ts'
+import { watchDiscovery } from './discover.ts'
+import { refuseUnguarded } from './guard.ts'
+import { lookAhead, type Prospect } from './prospect.ts'
+import { versionFor, type Run } from './run.ts'
+import type { OpenTargets } from './targets.ts'
+
+export interface WatchSettings {
+  /** How long nothing may have changed before it is acted on. */
+  readonly quietMs: number
+  /** How long a change waits at most while others keep coming. */
+  readonly hardLimitMs: number
+  /** How often everything is compared although nothing was heard: what people do by hand is found so. */
+  readonly intervalMs: number
+  /** Wait after the first round that failed; it doubles up to `intervalMs`. */
+  readonly retryMs: number
+}
+
+/** One time through the line. */
+export interface Round {
+  readonly fleet: Fleet
+  /** Absent when it ended before there was a plan. */
+  readonly prospect?: Prospect
+  readonly result?: ApplyResult
+  readonly failure?: Failure
+}
+
+/**
+ * Applies whatever is found, as it changes, until the signal is aborted. A round that fails is tried
+ * again, and what it should have done is never forgotten: each round compares everything anew.
+ */
+export async function* watch(
+  run: Run,
+  targets: OpenTargets,
+  settings: WatchSettings,
+  signal: AbortSignal,
+): AsyncGenerator<Round> {
+  const { clock } = run.world
+  const version = await versionFor(run)
+  const fleets = latest(watchDiscovery(run, version, signal), { ...settings, clock }, signal)
+  let fleet: Fleet | undefined
+  let failures = 0
+  for await (const news of fleetsOrTicks(fleets, () => waitMs(failures, settings), clock, signal)) {
+    fleet = news ?? fleet
+    if (fleet === undefined) continue
+    const round = await runRound(run, targets, fleet, signal)
+    failures = round.failure === undefined ? 0 : failures + 1
+    yield round
+  }
+}
+
+function waitMs(failures: number, { intervalMs, retryMs }: WatchSettings): number {
+  if (failures === 0) return intervalMs
+  return Math.min(intervalMs, retryMs * 2 ** Math.min(failures - 1, 20))
+}
+
+/** Each fleet as it comes, and `undefined` when none came for so long. */
+async function* fleetsOrTicks(
+  fleets: AsyncGenerator<Fleet>,
+  wait: () => number,
+  clock: Clock,
+  signal: AbortSignal,
+): AsyncGenerator<Fleet | undefined> {
+  try {
+    let next = fleets.next()
+    for (;;) {
+      const stop = new AbortController()
+      const tick = clock.sleep(wait(), AbortSignal.any([signal, stop.signal])).then(() => undefined)
+      tick.catch(() => undefined)
+      const winner = await Promise.race([next, tick])
+      stop.abort()
+      if (winner === undefined) yield undefined
+      else if (winner.done === true) return
+      else {
+        next = fleets.next()
+        yield winner.value
+      }
+    }
+  } finally {
+    await fleets.return(undefined)
+  }
+}
+
+async function runRound(
+  run: Run,
+  targets: OpenTargets,
+  fleet: Fleet,
+  signal: AbortSignal,
+): Promise<Round> {
+  let prospect: Prospect | undefined
+  try {
+    prospect = await lookAhead(run, targets, fleet, signal)
+    if (prospect.plans.every(({ plan }) => isEmpty(plan))) return { fleet, prospect }
+    refuseUnguarded(run, prospect, [])
+    const assignments = prospect.plans.map(({ plan, target }) => ({
+      plan,
+      target: target.target,
+      role: target.definition.role,
+    }))
+    const result = await applyAll(assignments, signal)
+    const { failure } = result
+    return { fleet, prospect, result, ...(failure !== undefined && { failure }) }
+  } catch (error) {
+    signal.throwIfAborted()
+    if (!(error instanceof Failure)) throw error
+    return { fleet, failure: error, ...(prospect !== undefined && { prospect }) }
+  }
+}
+
+function isEmpty({ changes, files }: Plan): boolean {
+  return changes.length === 0 && files.every((file) => file.action === 'keep')
+}
