@@ -67,7 +67,10 @@ function readAlias(line: string, draft: Draft): boolean {
   if (!alias) return false
   const [, flag, name, http, rest] = alias
   if (flag !== undefined) return add(draft.aliasFlags, name, lifetime(rest))
-  return add(draft.aliases, name, { ...(http === undefined ? {} : { http: true }), ...lifetime(rest) })
+  return add(draft.aliases, name, {
+    ...(http === undefined ? {} : { http: true }),
+    ...lifetime(rest),
+  })
 }
 
 function lifetime(text = ''): Lifetime {
@@ -75,7 +78,8 @@ function lifetime(text = ''): Lifetime {
   if (range === '') return {}
   const ends = range.split('..')
   const [since, until] = ends.map((end) => parseVersion(end))
-  if (ends.length !== 2 || (since === undefined && until === undefined)) throw new Error(`\`${range}\` is no range of versions`)
+  if (ends.length !== 2 || (since === undefined && until === undefined))
+    throw new Error(`\`${range}\` is no range of versions`)
   return { ...(since === undefined ? {} : { since }), ...(until === undefined ? {} : { until }) }
 }
 
@@ -96,14 +100,19 @@ function add(record: Record<string, unknown>, key: string | undefined, fact: obj
 /** One fact a line, so that a change of a fact is a change of a line. */
 export function printSampleData(data: SampleData): string {
   const parts = Object.entries(data).map(([key, record]) => {
-    const lines = Object.entries(record as Record<string, unknown>).map(([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)}`)
+    const lines = Object.entries(record as Record<string, unknown>).map(
+      ([name, value]) => `    ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+    )
     return `  ${JSON.stringify(key)}: {\n${lines.join(',\n')}\n  }`
   })
   return `{\n${parts.join(',\n')}\n}\n`
 }
 
 export function writeSamples(root = packageRoot()): void {
-  writeFileSync(join(root, 'schemas/samples.json'), printSampleData(readSampleFacts(join(root, 'facts/samples'))))
+  writeFileSync(
+    join(root, 'schemas/samples.json'),
+    printSampleData(readSampleFacts(join(root, 'facts/samples'))),
+  )
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeSamples()

@@ -6,7 +6,7 @@ export interface ArgumentSpec {
   readonly words?: readonly string[]
 }
 
-const one = /^([\w>=]+|\{[^}]*\})(\?)?(?:\*(\d+))?$/
+const one = /^([\w>=|]+|\{[^}]*\})(\?)?(?:\*(\d+))?$/
 
 /** Reads the list of a fact: `str, {s|ms}?, int?*2`. */
 export function parseArgumentSpecs(list: string | undefined): readonly ArgumentSpec[] {

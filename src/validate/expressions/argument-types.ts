@@ -26,8 +26,10 @@ const checks: Readonly<Record<string, (value: string, version: Version) => strin
   number: numberProblem,
   'number>=0': (value, version) => numberProblem(value, version, 0),
   'number>0': (value, version) => numberProblem(value, version, 1),
+  file: (value) => (value === '' ? 'has to be the path of a map file' : undefined),
   var: variableProblem,
-  regex: (value) => checkRegex(value),
+  'var|': (value, version) => (value === '' ? undefined : variableProblem(value, version)),
+  regex: (value) => (value === '' ? 'has to be a regular expression' : checkRegex(value)),
   ip4: (value) => (isIPv4(value) ? undefined : 'has to be an IPv4 address'),
   ip6: (value) => (isIPv6(value) ? undefined : 'has to be an IPv6 address'),
   mask4: (value) =>
@@ -44,7 +46,23 @@ const checks: Readonly<Record<string, (value: string, version: Version) => strin
   flags: (value) => (/^[ig]*$/.test(value) ? undefined : 'may only hold the flags `i` and `g`'),
   tlv: tlvProblem,
   digest: (value) =>
-    value === '' ? 'has to be the name of a message digest, such as sha256' : undefined,
+    /\d|^whirlpool$/i.test(value)
+      ? undefined
+      : 'has to be the name of a message digest, such as sha256',
+  bool: (value) =>
+    /^(?:true|false|[01])$/i.test(value) ? undefined : 'has to be true, false, 1 or 0',
+  block: (value) =>
+    /^(?:\d+|head|tail|first)$/.test(value) ? undefined : 'has to be a number, head, tail or first',
+  jwt: (value, version) =>
+    /^(?:none|(?:HS|RS|ES|PS)(?:256|384|512))$/.test(value) ||
+    variableProblem(value, version) === undefined
+      ? undefined
+      : 'has to be an algorithm such as RS256, or a variable that holds one',
+  when: (value) =>
+    choiceProblem(
+      ['stopping', 'normal', 'error', 'forwarded', 'toapplet', 'processed', 'acl'],
+      value.replace(/^!/, ''),
+    ),
 }
 
 /** Types whose empty value stands for a missing argument, so that nothing may follow it. */
@@ -87,7 +105,7 @@ function hexProblem(value: string): string | undefined {
 }
 
 function tlvProblem(value: string): string | undefined {
-  if (/^[A-Z][A-Z_\d]*$/.test(value)) return undefined
+  if (value === '' || /^[A-Z][A-Z_\d]*$/.test(value)) return undefined
   const number = /^0x[\da-f]+$/i.test(value) || unsigned.test(value) ? Number(value) : Number.NaN
   return number >= 0 && number <= 255
     ? undefined

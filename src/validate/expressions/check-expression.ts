@@ -175,7 +175,9 @@ function givenArguments(call: Call, specs: readonly ArgumentSpec[]): readonly Ar
     call.arguments.length === 0 ||
     (call.arguments.length === 1 && call.arguments[0]?.from === call.arguments[0]?.to)
   if (!isEmpty) return call.arguments
-  if (required === 0) return []
+  // `()` names the own proxy where a table could stand.
+  const isOwn = specs[0] !== undefined && isName(specs[0].type) && call.arguments.length > 0
+  if (required === 0 && !isOwn) return []
   return [call.arguments[0] ?? { value: '', from: call.from, to: call.nameEnd }]
 }
 
@@ -201,7 +203,7 @@ function checkArgument(
   check: ExpressionCheck,
 ): boolean {
   const { value, from, to } = argument
-  if (isName(spec.type)) {
+  if (isName(spec.type) && (spec.type !== 'file' || value !== '')) {
     check.use({ space: names[spec.type], name: value, user: call.name, from, to })
     return true
   }

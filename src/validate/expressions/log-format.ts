@@ -41,19 +41,18 @@ function checkItem(text: string, start: number, check: LogFormatCheck): number |
   })
 }
 
-/** `%(name)` and `%(name:type)`, which give a name to the item in JSON and CBOR logs; 3.0 made them strict. */
+/** `%(name)` and `%(name:type)`, which give a name to the item in JSON and CBOR logs. */
 function skipName(
   text: string,
   start: number,
   at: number,
   check: LogFormatCheck,
 ): number | undefined {
-  if (text[at] !== '(') return at
+  // Before 3.0 the two characters stand for themselves.
+  if (text[at] !== '(' || compareVersions(check.table.version, '3.0') < 0) return at
   const end = text.indexOf(')', at)
-  const isStrict = compareVersions(check.table.version, '3.0') >= 0
   const name = text.slice(at + 1, end === -1 ? text.length : end)
   const [, type] = /^[\w-]*(?::(.*))?$/s.exec(name) ?? [undefined, undefined]
-  if (!isStrict) return end === -1 ? text.length : end + 1
   if (end === -1) return fail(check, truncated(start, text.length))
   if (!/^[\w-]*(?::.*)?$/s.test(name)) {
     return fail(check, {

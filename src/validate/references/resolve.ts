@@ -90,7 +90,7 @@ function complainOfLoop(reference: Reference, resolver: Resolver): void {
 function resolveBackendArgument(reference: Reference, resolver: Resolver): void {
   const { name, from, user = '' } = reference
   if (name !== '') return resolveBackend(reference, resolver)
-  if (from.keyword !== 'frontend' && from.keyword !== 'defaults') return
+  if (!isFrontOnly(from)) return
   complain(
     resolver.report,
     reference.place,
@@ -100,6 +100,14 @@ function resolveBackendArgument(reference: Reference, resolver: Resolver): void 
       help: `Name a backend: \`${user}(backend)\`.`,
     },
     reference.part,
+  )
+}
+
+/** A `defaults` section has the sides of those that inherit it. */
+function isFrontOnly({ keyword, heirs }: SectionNames): boolean {
+  return (
+    keyword === 'frontend' ||
+    (keyword === 'defaults' && heirs.backend === undefined && heirs.frontend !== undefined)
   )
 }
 
