@@ -2,11 +2,7 @@
 
 export type Node =
   | { readonly kind: 'word'; readonly words: readonly string[] }
-  | {
-      readonly kind: 'value'
-      readonly types: readonly ValueType[]
-      readonly stops: ReadonlySet<string>
-    }
+  | ValueNode
   | {
       readonly kind: 'optional'
       readonly nodes: readonly Node[]
@@ -24,6 +20,14 @@ export type Node =
   | { readonly kind: 'rest' }
   /** HAProxy does not look at what follows. */
   | { readonly kind: 'unread' }
+
+export interface ValueNode {
+  readonly kind: 'value'
+  readonly types: readonly ValueType[]
+  readonly stops: ReadonlySet<string>
+  /** Texts that were found right: values repeat, above all on the lines of servers. */
+  readonly passed: Set<string>
+}
 
 /** `int:1..64` is `{ name: 'int', parameter: '1..64' }`. */
 export interface ValueType {
@@ -94,7 +98,7 @@ function readNode(token: string, reader: Reader): Node {
     return { kind: 'condition', isRequired: token === '%cond' }
   if (token.startsWith('{')) return readTable(token)
   if (token.startsWith('<')) {
-    return { kind: 'value', types: readTypes(token.slice(1, -1)), stops: new Set() }
+    return { kind: 'value', types: readTypes(token.slice(1, -1)), stops: new Set(), passed: new Set() }
   }
   return { kind: 'word', words: token.split('|') }
 }

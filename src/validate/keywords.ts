@@ -10,7 +10,7 @@ import { locateInWord, locateRange, locateWord } from '../text/locate.ts'
 import { nearest } from '../text/nearest.ts'
 import { checkBind } from './arguments/bind.ts'
 import { describeDated, findIn, matchEntry, shorten } from './matcher.ts'
-import type { Slot, SlotPass } from './slots.ts'
+import type { Slot, SlotKind, SlotPass } from './slots.ts'
 import { tableView, type Lookup } from './table.ts'
 import { gaveUp, type Finding, type Walk } from './walk.ts'
 
@@ -23,16 +23,63 @@ export interface KeywordEnv {
 
 /** The first pass: is each word known here and in this version, and do its arguments fit? */
 export function checkKeywords(file: ConfigFile, env: KeywordEnv): void {
+  const walk = new DirectiveWalk(file, env)
   for (const section of file.sections) {
-    const place = placeOf(section)
     for (const pass of env.passes) pass.section?.(section, file)
-    if (section.header !== undefined)
-      checkDirective(makeWalk(file, section, section.header, place, env), true)
-    for (const directive of section.directives) {
-      const walk = makeWalk(file, section, directive, place, env)
-      for (const pass of env.passes) pass.directive?.(directive, section, file, walk.words)
-      checkDirective(walk, false)
+    walk.enter(section)
+    if (section.header !== undefined) {
+      walk.begin(section.header)
+      matchHeader(walk)
     }
+    for (const directive of section.directives) {
+      walk.begin(directive)
+      for (const pass of env.passes) pass.directive?.(directive, section, file, walk.words)
+      checkDirective(walk)
+    }
+  }
+}
+
+const noSection: Section = { keyword: '', name: undefined, header: undefined, directives: [] }
+const noDirective: Directive = { keyword: '', words: [], comment: undefined, condition: 'active' }
+
+/** One for all lines of a file, set anew for each. */
+class DirectiveWalk implements Walk {
+  readonly file: ConfigFile
+  readonly version: KnownVersion
+  section: Section = noSection
+  place = ''
+  directive: Directive = noDirective
+  words: Directive['words'] = []
+  context = ''
+  isLenient = false
+  readonly #env: KeywordEnv
+
+  constructor(file: ConfigFile, env: KeywordEnv) {
+    this.file = file
+    this.version = env.version
+    this.#env = env
+  }
+
+  enter(section: Section): void {
+    this.section = section
+    this.place = placeOf(section)
+  }
+
+  begin(directive: Directive): void {
+    this.directive = directive
+    this.words = readWords(directive.words)
+    this.context = this.words[0]?.value ?? ''
+    this.isLenient = false
+  }
+
+  report(finding: Finding): void {
+    this.#env.report(toDiagnostic(this, finding))
+  }
+
+  slot(kind: SlotKind, of: string, first: number, end: number, part?: readonly [number, number]): void {
+    const { file, section, directive, words, context } = this
+    const slot: Slot = { kind, of, file, section, directive, words, first, end, context, ...(part === undefined ? {} : { part }) }
+    for (const pass of this.#env.passes) pass.slot(slot)
   }
 }
 
@@ -42,47 +89,13 @@ function placeOf(section: Section): string {
   return first === undefined || first === 'from' ? 'defaults' : 'named-defaults'
 }
 
-function makeWalk(
-  file: ConfigFile,
-  section: Section,
-  directive: Directive,
-  place: string,
-  env: KeywordEnv,
-): Walk {
-  const walk: Walk = {
-    file,
-    section,
-    place,
-    directive,
-    words: readWords(directive.words),
-    version: env.version,
-    context: directive.words[0]?.value ?? '',
-    isLenient: false,
-    report: (finding) => env.report(toDiagnostic(walk, finding)),
-    slot(kind, of, first, end, part) {
-      if (env.passes.length === 0) return
-      const slot: Slot = {
-        kind,
-        of,
-        file,
-        section,
-        directive,
-        words: walk.words,
-        first,
-        end,
-        context: walk.context,
-        ...(part === undefined ? {} : { part }),
-      }
-      for (const pass of env.passes) pass.slot(slot)
-    },
-  }
-  return walk
-}
-
 /** HAProxy takes an empty word for the end of the arguments. */
 function readWords(words: Directive['words']): Directive['words'] {
-  const empty = words.findIndex((word) => word.value === '' && !word.hasVariable)
-  return empty < 0 ? words : words.slice(0, empty)
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]
+    if (word?.value === '' && !word.hasVariable) return words.slice(0, at)
+  }
+  return words
 }
 
 function toDiagnostic(walk: Walk, finding: Finding): Diagnostic {
@@ -104,15 +117,13 @@ function toDiagnostic(walk: Walk, finding: Finding): Diagnostic {
   }
 }
 
-function checkDirective(walk: Walk, isHeader: boolean): void {
+function matchHeader(walk: Walk): void {
+  if (walk.words.length > 0) matchKeyword(walk, 'section', 0)
+}
+
+function checkDirective(walk: Walk): void {
   const first = walk.words[0]
-  if (first === undefined) return
-  if (isHeader) {
-    walk.context = first.value
-    matchKeyword(walk, 'section', 0)
-    return
-  }
-  if (first.hasVariable) return
+  if (first === undefined || first.hasVariable) return
   if (walk.section.keyword === '') {
     reportOutside(walk)
     return
@@ -169,7 +180,7 @@ function matchKeyword(walk: Walk, table: string, at: number): void {
     walk.isLenient = true
   }
   if (at === 0) walk.context = contextOf(walk, text)
-  const next = matchEntry(walk, found.entry, at)
+  const next = matchEntry(walk, found, at)
   if (next !== gaveUp && text === 'bind') checkBind(walk)
   if (next === gaveUp || next >= walk.words.length) return
   walk.report({

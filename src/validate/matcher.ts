@@ -1,8 +1,8 @@
 import type { Word } from '../model/index.ts'
 import { checkValue } from './arguments/values.ts'
-import type { Grammar, Node, Parentheses } from './grammar.ts'
+import type { Node, Parentheses } from './grammar.ts'
 import { nearest } from '../text/nearest.ts'
-import { grammarOf, isDeprecated, tableView, type Entry, type Lookup } from './table.ts'
+import { tableView, type Entry, type FoundRow, type Lookup } from './table.ts'
 import { gaveUp, type Walk } from './walk.ts'
 
 /**
@@ -137,7 +137,7 @@ function matchRow(walk: Walk, tables: readonly string[], at: number, isRequired:
   let miss: Lookup | undefined
   for (const table of tables) {
     const found = findIn(walk, table, word.value)
-    if (found?.kind === 'found') return matchEntry(walk, found.entry, at)
+    if (found?.kind === 'found') return matchEntry(walk, found, at)
     miss ??= found
   }
   if (word.hasVariable || !isRequired) return gaveUp
@@ -154,7 +154,7 @@ export function findIn(walk: Walk, table: string, text: string): Lookup | undefi
   const base = open < 0 ? text : text.slice(0, open)
   if (open >= 0) {
     const based = view.find(base)
-    if (based?.kind === 'found' && grammarOf(based.entry).parentheses === undefined)
+    if (based?.kind === 'found' && based.grammar.parentheses === undefined)
       return undefined
     if (based !== undefined) return based
   }
@@ -165,9 +165,9 @@ export function findIn(walk: Walk, table: string, text: string): Lookup | undefi
 }
 
 /** Checks one word that has a row of its own, and what follows it. */
-export function matchEntry(walk: Walk, entry: Entry, at: number): number {
-  const grammar: Grammar = grammarOf(entry)
-  if (isDeprecated(entry, walk.version)) {
+export function matchEntry(walk: Walk, row: FoundRow, at: number): number {
+  const { entry, grammar } = row
+  if (row.isDeprecated) {
     walk.report({
       code: 'validate/deprecated-directive',
       severity: 'warning',
@@ -226,7 +226,7 @@ function matchParenthesized(
     const types = parentheses.values[Math.min(index, parentheses.values.length - 1)]
     const to = from + part.length
     if (types !== undefined && (part !== '' || index < parentheses.required)) {
-      if (checkValue(walk, { kind: 'value', types, stops: new Set() }, at, [from, to]) === gaveUp)
+      if (checkValue(walk, { kind: 'value', types, stops: new Set(), passed: new Set() }, at, [from, to]) === gaveUp)
         isFine = false
     }
     from = to + 1

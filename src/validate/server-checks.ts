@@ -11,10 +11,10 @@ interface CheckFacts {
   isServerPortKnown: boolean
 }
 
-interface PortlessServer {
+interface ServerLine {
   readonly file: ConfigFile
   readonly directive: Directive
-  readonly address: Word
+  readonly words: readonly Word[]
 }
 
 /** Servers that are checked have to say on which port: HAProxy tells of it only after the whole file. */
@@ -23,7 +23,7 @@ export class ServerChecks implements SlotPass {
   readonly #named = new Map<string, CheckFacts>()
   #last: CheckFacts = noFacts()
   #facts: CheckFacts = noFacts()
-  #pending: PortlessServer[] = []
+  #pending: ServerLine[] = []
 
   constructor(report: Report) {
     this.#report = report
@@ -48,10 +48,9 @@ export class ServerChecks implements SlotPass {
     return section.keyword === 'defaults' ? noFacts() : this.#last
   }
 
-  directive(directive: Directive, section: Section, file: ConfigFile): void {
-    const { words } = directive
-    const keyword = words[0]?.value
-    if (keyword === 'server') this.#server(directive, section, file)
+  directive(directive: Directive, section: Section, file: ConfigFile, words: readonly Word[]): void {
+    const { keyword } = directive
+    if (keyword === 'server') this.#server({ file, directive, words }, section)
     else if (keyword === 'default-server') {
       this.#facts.isChecked =
         isOn(words, 'check', 1) || (this.#facts.isChecked && !isOn(words, 'no-check', 1))
@@ -61,16 +60,15 @@ export class ServerChecks implements SlotPass {
     }
   }
 
-  #server(directive: Directive, section: Section, file: ConfigFile): void {
+  #server(line: ServerLine, section: Section): void {
     if (section.keyword !== 'backend' && section.keyword !== 'listen') return
-    const { words } = directive
+    const { words } = line
     const address = words[2]
     if (address === undefined || this.#facts.isServerPortKnown || !lacksPort(address)) return
     const isChecked =
       isOn(words, 'check', 3) || (this.#facts.isChecked && !isOn(words, 'no-check', 3))
     if (!isChecked || isOn(words, 'port', 3) || isOn(words, 'addr', 3)) return
-    if (words.some((word) => word.hasVariable)) return
-    this.#pending.push({ file, directive, address })
+    if (words.every((word) => !word.hasVariable)) this.#pending.push(line)
   }
 
   /** Checks may stand below the servers, so a proxy is judged at its end. */
@@ -79,11 +77,13 @@ export class ServerChecks implements SlotPass {
     this.#pending = []
   }
 
-  #complain({ file, directive, address }: PortlessServer): void {
+  #complain({ file, directive, words }: ServerLine): void {
+    const [, name, address] = words
+    if (name === undefined || address === undefined) return
     this.#report({
       code: 'validate/missing-check-port',
       severity: directive.condition === 'unknown' ? 'warning' : 'error',
-      message: `The server \`${directive.words[1]?.value ?? ''}\` is checked, but neither it nor its check has a port.`,
+      message: `The server \`${name.value}\` is checked, but neither it nor its check has a port.`,
       location: locateWord(file, address),
       help: `Write \`${address.value}:PORT\`, or \`port PORT\` for the check alone.`,
     })
@@ -101,5 +101,6 @@ function isOn(words: readonly Word[], option: string, from: number): boolean {
 
 /** True for addresses and names that certainly have none: not for sockets and names of SRV records. */
 function lacksPort(address: Word): boolean {
-  return !address.hasVariable && /^(?:ipv4@|ipv6@)?[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(address.value)
+  if (address.hasVariable || address.value.includes(':')) return false
+  return /^(?:ipv4@|ipv6@)?[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(address.value)
 }

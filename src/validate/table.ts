@@ -38,8 +38,17 @@ export interface Directives {
   readonly tables: Readonly<Record<string, readonly Block[]>>
 }
 
+/** A row as it holds for one section and version. */
+export interface FoundRow {
+  readonly kind: 'found'
+  readonly entry: Entry
+  readonly isIgnored: boolean
+  readonly isDeprecated: boolean
+  readonly grammar: Grammar
+}
+
 export type Lookup =
-  | { readonly kind: 'found'; readonly entry: Entry; readonly isIgnored: boolean }
+  | FoundRow
   | { readonly kind: 'misplaced'; readonly sections: readonly string[] }
   | { readonly kind: 'too-new' | 'removed'; readonly entry: Entry }
 
@@ -56,17 +65,6 @@ export function directives(): Directives {
 function readDirectives(value: Directives): Directives {
   if (value.format !== 1) throw new Error('schemas/directives.json is of another format')
   return value
-}
-
-const grammars = new Map<string, Grammar>()
-
-export function grammarOf(entry: Entry): Grammar {
-  let grammar = grammars.get(entry.grammar)
-  if (grammar === undefined) {
-    grammar = parseGrammar(entry.grammar)
-    grammars.set(entry.grammar, grammar)
-  }
-  return grammar
 }
 
 export function isAvailable(entry: Entry, version: KnownVersion): boolean {
@@ -92,27 +90,40 @@ export interface TableView {
   keywords(): Iterable<string>
 }
 
-const views = new Map<string, TableView>()
+type Views = Map<string, TableView>
+
+const viewsByVersion = new Map<KnownVersion, Map<string, Views>>()
 
 /** `section` is a section's word, or `named-defaults`. */
 export function tableView(name: string, section: string, version: KnownVersion): TableView {
-  const key = `${name}\n${section}\n${version}`
-  let view = views.get(key)
+  const views = viewsOf(section, version)
+  let view = views.get(name)
   if (view === undefined) {
     view = makeView(directives().tables[name] ?? [], section, version)
-    views.set(key, view)
+    views.set(name, view)
   }
   return view
 }
 
+function viewsOf(section: string, version: KnownVersion): Views {
+  let sections = viewsByVersion.get(version)
+  if (sections === undefined) viewsByVersion.set(version, (sections = new Map<string, Views>()))
+  let views = sections.get(section)
+  if (views === undefined) sections.set(section, (views = new Map<string, TableView>()))
+  return views
+}
+
+/** Made-up words are remembered too, but not without end. */
+const mostMisses = 1_000
+
 function makeView(blocks: readonly Block[], section: string, version: KnownVersion): TableView {
-  const rows = new Map<string, Lookup>()
+  const rows = new Map<string, FoundRow>()
   for (const block of blocks) {
     const isIgnored = block.ignored?.includes(section) ?? false
     if (!isIgnored && !isTaken(block, section)) continue
     for (const entry of block.rows) {
-      if (!isAvailable(entry, version)) continue
-      if (!rows.has(entry.keyword)) rows.set(entry.keyword, { kind: 'found', entry, isIgnored })
+      if (rows.has(entry.keyword) || !isAvailable(entry, version)) continue
+      rows.set(entry.keyword, makeRow(entry, isIgnored, version))
     }
   }
   const misses = new Map<string, Lookup | undefined>()
@@ -120,10 +131,25 @@ function makeView(blocks: readonly Block[], section: string, version: KnownVersi
     find(keyword) {
       const row = rows.get(keyword)
       if (row !== undefined) return row
+      if (misses.size > mostMisses) misses.clear()
       if (!misses.has(keyword)) misses.set(keyword, explainMiss(blocks, section, version, keyword))
       return misses.get(keyword)
     },
     keywords: () => rows.keys(),
+  }
+}
+
+function makeRow(entry: Entry, isIgnored: boolean, version: KnownVersion): FoundRow {
+  let grammar: Grammar | undefined
+  return {
+    kind: 'found',
+    entry,
+    isIgnored,
+    isDeprecated: isDeprecated(entry, version),
+    get grammar() {
+      grammar ??= parseGrammar(entry.grammar)
+      return grammar
+    },
   }
 }
 

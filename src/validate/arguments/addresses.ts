@@ -19,6 +19,8 @@ interface Rules {
   readonly maySocket: boolean
   /** Before 3.0 a port ends at its first other character. */
   readonly isStrict?: boolean
+  /** Before 3.1 there was no MPTCP. */
+  readonly isOld?: boolean
 }
 
 const rulesByKind: Readonly<Record<string, Rules>> = {
@@ -33,21 +35,33 @@ const rulesByKind: Readonly<Record<string, Rules>> = {
   '': { port: 'optional', mayRange: false, mayShift: false, maySocket: true },
 }
 
+const plainAddress = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3}):([1-9]\d{0,4})$/
+
+/** `10.0.0.1:80`: what most addresses are, and right wherever there may be one. */
+function isPlain(text: string): boolean {
+  const match = plainAddress.exec(text)
+  if (match === null || Number(match[5]) > 65_535) return false
+  return Number(match[1]) < 256 && Number(match[2]) < 256 && Number(match[3]) < 256 && Number(match[4]) < 256
+}
+
+function rulesOf(type: ValueType, version: KnownVersion): Rules | undefined {
+  const kind = type.name === 'addr' ? type.parameter : type.name
+  const byKind = rulesByKind[kind]
+  if (byKind === undefined) return undefined
+  const isStrict = compareVersions(version, '3.0') >= 0
+  const isOld = compareVersions(version, '3.1') < 0
+  return { ...byKind, isStrict, isOld, ...(kind === 'peer' && isStrict ? { port: 'required' } : {}) }
+}
+
 /** What is wrong with an address, or with one of a list of addresses on a `bind` line. */
 export function findAddressProblem(
   text: string,
   type: ValueType,
   version: KnownVersion,
 ): AddressProblem | undefined {
-  const byKind = rulesByKind[type.name === 'addr' ? type.parameter : type.name]
-  if (byKind === undefined) return undefined
-  const isStrict = compareVersions(version, '3.0') >= 0
-  const isPeer = type.parameter === 'peer'
-  const rules = {
-    ...byKind,
-    isStrict,
-    ...(isPeer && isStrict ? { port: 'required' as const } : {}),
-  }
+  if (isPlain(text)) return undefined
+  const rules = rulesOf(type, version)
+  if (rules === undefined) return undefined
   if (type.name === 'log-addr' && /^(?:stdout|stderr|global|ring@.*|backend@.*)$/.test(text))
     return undefined
   if (type.name !== 'bind-addr') return findProblem(text, rules, 0)
@@ -76,6 +90,9 @@ function findProblem(text: string, rules: Rules, from: number): AddressProblem |
       : { message: `\`${text}\` is a socket; an IP address is expected.`, part }
   }
   const prefix = ipPrefix.exec(rest)?.[0] ?? ''
+  if (rules.isOld === true && prefix.startsWith('mptcp')) {
+    return { message: `\`${prefix}\` exists since HAProxy 3.1.`, part }
+  }
   rest = rest.slice(prefix.length)
   const split = splitPort(rest)
   return findHostProblem(split.host, part) ?? findPortProblem(split, rules, text, part)

@@ -1,5 +1,5 @@
 import { gaveUp, type Walk } from '../walk.ts'
-import { grammarOf, tableView } from '../table.ts'
+import { tableView, type FoundRow } from '../table.ts'
 import { checkers } from './checkers.ts'
 import { nearest } from '../../text/nearest.ts'
 
@@ -22,7 +22,7 @@ export function checkStore(walk: Walk, at: number): number {
       })
       return gaveUp
     }
-    const problem = findArgumentProblem(found.entry, argument, close)
+    const problem = findArgumentProblem(found, argument, close)
     if (problem === undefined) continue
     walk.report({ code: 'validate/bad-argument', message: `\`${name}\` ${problem}.`, at, part })
     return gaveUp
@@ -30,14 +30,12 @@ export function checkStore(walk: Walk, at: number): number {
   return at + 1
 }
 
-type StoreEntry = Parameters<typeof grammarOf>[0]
-
 function findArgumentProblem(
-  entry: StoreEntry,
+  row: FoundRow,
   argument: string | undefined,
   close: string | undefined,
 ): string | undefined {
-  const { parentheses } = grammarOf(entry)
+  const { parentheses } = row.grammar
   if (parentheses === undefined) return argument === undefined ? undefined : 'takes no argument'
   if (argument === undefined) return 'expects its arguments in parentheses'
   if (close === '') return 'lacks its closing parenthesis'

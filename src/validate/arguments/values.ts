@@ -1,11 +1,13 @@
-import type { Node, ValueType } from '../grammar.ts'
+import type { ValueNode, ValueType } from '../grammar.ts'
 import { gaveUp, type Walk } from '../walk.ts'
 import { findAddressProblem } from './addresses.ts'
 import { checkers } from './checkers.ts'
 import { checkStore } from './store.ts'
 import { isConverterWord } from '../expressions/samples.ts'
 
-type ValueNode = Extract<Node, { kind: 'value' }>
+/** Enough for what repeats; a file of made-up values is not to fill the memory. */
+const mostPassed = 500
+
 type Part = readonly [from: number, to: number]
 
 /**
@@ -16,6 +18,7 @@ export function checkValue(walk: Walk, node: ValueNode, at: number, part?: Part)
   const word = walk.words[at]
   if (word === undefined) return reportMissing(walk, node, at)
   const text = part === undefined ? word.value : word.value.slice(part[0], part[1])
+  if (node.passed.has(text) && !word.hasVariable) return at + 1
   const last = node.types.at(-1)
   for (const type of node.types) {
     if (word.hasVariable && !takesVariables(type)) return at + 1
@@ -138,7 +141,9 @@ function takePlain(
   for (const type of node.types) {
     const problem = checkers[type.name]?.(text, type.parameter)
     if (problem === undefined) {
-      warnOfRest(walk, type, at, text, part)
+      if (isClean(type, text)) {
+        if (node.passed.size < mostPassed) node.passed.add(text)
+      } else warnOfRest(walk, type, at, text, part)
       return at + 1
     }
     expected.push(problem)
@@ -154,6 +159,11 @@ function takePlain(
   return gaveUp
 }
 
+function isClean(type: ValueType, text: string): boolean {
+  if (type.name === 'num') return /^[+-]?\d+$/.test(text)
+  return type.name !== 'time' || /^\d+(?:us|ms|[smhd])?$/.test(text)
+}
+
 /** Some numbers and all times are read up to the first character that does not belong to them. */
 function warnOfRest(
   walk: Walk,
@@ -162,11 +172,6 @@ function warnOfRest(
   text: string,
   part: Part | undefined,
 ): void {
-  const isClean =
-    type.name === 'num'
-      ? /^[+-]?\d+$/.test(text)
-      : type.name !== 'time' || /^\d+(?:us|ms|[smhd])?$/.test(text)
-  if (isClean) return
   walk.report({
     code: 'validate/bad-argument',
     severity: 'warning',
