@@ -6,18 +6,28 @@ import { decodeText, encodeText } from './decode.ts'
 import { formatConfig } from './format.ts'
 import { splitWords } from './lexer.ts'
 import { offsetAt, positionAt, rangeInWord } from './locate.ts'
-import { parseConfig, parseConfigBytes } from './parser.ts'
+import { parseConfig, parseConfigBytes, type ParseOptions } from './parser.ts'
 import { directiveOf, printConfig } from './printer.ts'
 import { quoteWord } from './quote.ts'
 
+/** Nothing known, and everything. */
+const options = fc.constantFrom<ParseOptions>(
+  {},
+  { facts: { version: '2.6', env: { HOME: '/' }, features: [] } },
+  { facts: { version: '3.2', env: {}, features: ['QUIC'] } },
+)
 const runs = { numRuns: 1_000 }
 
 describe('a parsed file has lost nothing', () => {
   test('printing it gives the same text', () => {
     fc.assert(
-      fc.property(fc.oneof(configText, configLines, fc.string({ unit: 'binary' })), (text) => {
-        expect(printConfig(parseConfig('x', text))).toBe(text)
-      }),
+      fc.property(
+        fc.oneof(configText, configLines, fc.string({ unit: 'binary' })),
+        options,
+        (text, given) => {
+          expect(printConfig(parseConfig('x', text, given))).toBe(text)
+        },
+      ),
       runs,
     )
   })
@@ -37,8 +47,8 @@ describe('a parsed file has lost nothing', () => {
 
   test('its words are in order and only what is not read lies between them', () => {
     fc.assert(
-      fc.property(configText, (text) => {
-        for (const line of parseConfig('x', text).lines) {
+      fc.property(configText, options, (text, given) => {
+        for (const line of parseConfig('x', text, given).lines) {
           let at = line.start
           for (const { start, end } of directiveOf(line)?.words ?? []) {
             expect(text.slice(at, start)).toMatch(/^[ \t\n\v\f\r]*$/)
@@ -58,10 +68,10 @@ describe('a formatted file', () => {
 
   test('reads as before', () => {
     fc.assert(
-      fc.property(text, (before) => {
-        const file = parseConfig('x', before)
+      fc.property(text, options, (before, given) => {
+        const file = parseConfig('x', before, given)
 
-        expect(meaningOf(parseConfig('x', formatConfig(file)))).toEqual(meaningOf(file))
+        expect(meaningOf(parseConfig('x', formatConfig(file), given))).toEqual(meaningOf(file))
       }),
       runs,
     )
@@ -69,10 +79,10 @@ describe('a formatted file', () => {
 
   test('is formatted', () => {
     fc.assert(
-      fc.property(text, (before) => {
-        const once = formatConfig(parseConfig('x', before))
+      fc.property(text, options, (before, given) => {
+        const once = formatConfig(parseConfig('x', before, given))
 
-        expect(formatConfig(parseConfig('x', once))).toBe(once)
+        expect(formatConfig(parseConfig('x', once, given))).toBe(once)
       }),
       runs,
     )
