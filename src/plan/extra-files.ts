@@ -58,10 +58,8 @@ class ExtraFiles {
       .filter((change) => !change.name.endsWith('.cfg'))
       .filter((change) => change.action !== 'keep' || !input.isSettled)
       .map((change) => ({ change, path: paths(change.name) }))
-    this.uses = findFileUses(
-      input.running,
-      this.files.map((file) => file.path),
-    )
+    const all = new Set([...input.current, ...this.files].map((file) => file.path))
+    this.uses = findFileUses(input.running, [...all])
     this.listed = new Set(input.current.flatMap((file) => certificatesOf(file, this.uses)))
   }
 

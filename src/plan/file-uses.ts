@@ -11,14 +11,10 @@ export function findFileUses(
 ): ReadonlyMap<string, ReadonlySet<FileUse>> {
   const uses = new Map<string, Set<FileUse>>()
   if (paths.length === 0) return uses
-  const bases = readBases(view)
+  const finder = new UseFinder(view, paths)
   for (const line of linesOf(view)) {
     for (const [index, word] of line.words.entries()) {
-      if (!word.includes('/') && !word.includes('.')) continue
-      const before = line.words[index - 1] ?? ''
-      for (const path of paths) {
-        const use = useOf(word, before, path, bases)
-        if (use === undefined) continue
+      for (const [path, use] of finder.usesIn(word, line.words[index - 1] ?? '')) {
         const known = uses.get(path)
         if (known === undefined) uses.set(path, new Set([use]))
         else known.add(use)
@@ -40,19 +36,47 @@ const certificateWords: ReadonlyMap<string, FileUse> = new Map([
   ['crl-file', 'crl-file'],
 ])
 
-function useOf(word: string, before: string, path: string, bases: Bases): FileUse | undefined {
-  const certificateUse = certificateWords.get(before)
-  if (certificateUse !== undefined) {
-    const base = certificateUse === 'crt' ? bases.crt : bases.ca
-    const full = base === undefined || word.startsWith('/') ? word : posix.join(base, word)
-    if (full === path) return certificateUse
-    // A folder of certificates is to HAProxy a list with an entry for each of its files.
-    if (before === 'crt' && posix.join(full, '.') === posix.dirname(path)) return 'crt'
+class UseFinder {
+  private readonly paths: ReadonlySet<string>
+  private readonly byFolder = new Map<string, string[]>()
+  private readonly bases: Bases
+
+  constructor(view: ConfigView, paths: readonly string[]) {
+    this.paths = new Set(paths)
+    this.bases = readBases(view)
+    for (const path of paths) {
+      const folder = posix.dirname(path)
+      const known = this.byFolder.get(folder)
+      if (known === undefined) this.byFolder.set(folder, [path])
+      else known.push(path)
+    }
   }
-  if (word === path && before === '-f') return 'acl'
-  const at = word.indexOf(path)
-  if (at < 0 || /[\w./-]/.test(word[at + path.length] ?? '')) return undefined
-  return /\bmap(_[a-z_]+)?\($/.test(word.slice(0, at)) ? 'map' : 'other'
+
+  usesIn(word: string, before: string): readonly (readonly [string, FileUse])[] {
+    const use = certificateWords.get(before)
+    if (use !== undefined) return this.certificateUses(word, use)
+    if (before === '-f' && this.paths.has(word)) return [[word, 'acl']]
+    if (!word.includes('/')) return []
+    const found: (readonly [string, FileUse])[] = []
+    // `map_str(/etc/hosts.map,x)`, `virt@/etc/hosts.map`: what stands between such signs may be a path.
+    for (const match of word.matchAll(/[^(),@\s]+/g)) {
+      const [path] = match
+      if (!this.paths.has(path)) continue
+      const isMap = /\bmap(_[a-z_]+)?\($/.test(word.slice(0, match.index))
+      found.push([path, isMap ? 'map' : 'other'])
+    }
+    return found
+  }
+
+  private certificateUses(word: string, use: FileUse): readonly (readonly [string, FileUse])[] {
+    const base = use === 'crt' ? this.bases.crt : this.bases.ca
+    const path = base === undefined || word.startsWith('/') ? word : posix.join(base, word)
+    if (this.paths.has(path)) return [[path, use]]
+    if (use !== 'crt') return []
+    // A folder of certificates is to HAProxy a list with an entry for each of its files.
+    const inside = this.byFolder.get(path.replace(/\/+$/, '')) ?? []
+    return inside.map((each) => [each, 'crt'] as const)
+  }
 }
 
 function readBases(view: ConfigView): Bases {

@@ -172,7 +172,8 @@ async function states(haproxy: TestHaproxy): Promise<Record<string, string | nul
     const cells = line.split(' ')
     if (cells.length < 20 || line.startsWith('#')) continue
     const admin = Number(cells[6])
-    const state = admin & 1 ? 'maint' : admin & 8 ? 'drain' : 'ready'
+    const isReady = (admin & 9) === 0
+    const state = isReady ? 'ready' : ['maint', 'drain'][admin & 1 ? 0 : 1]
     found[`${cells[1]}/${cells[3]}`] = `${cells[4]}:${cells[18]} ${state} ${cells[7]}`
   }
   return found

@@ -1,0 +1,163 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { haproxyBinaries } from '../support/haproxy-binaries.ts'
+import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
+import { planFor, rendered, runPlan } from '../support/plan-world.ts'
+
+type Files = Readonly<Record<string, string>>
+
+const before: Files = {
+  'hosts.map': 'a.test web\nb.test other\n',
+  'blocked.acl': '10.0.0.1\n10.0.0.2\n',
+  'page.http': 'HTTP/1.0 503 Sorry\r\n\r\n',
+}
+
+function config(at: HaproxyPlaces): string {
+  return `global
+${at.globalLines}  maxconn 1000
+  maxconnrate 500
+defaults
+  mode http
+  timeout connect 1s
+  timeout client 5s
+  timeout server 5s
+frontend front
+  bind unix@${at.folder}/front.sock
+  maxconn 100
+  http-request deny if { src -f ${at.folder}/blocked.acl }
+  errorfile 503 ${at.folder}/page.http
+  use_backend %[req.hdr(host),lower,map(${at.folder}/hosts.map,web)]
+backend web
+backend other
+`
+}
+
+function writeAll(at: HaproxyPlaces, files: Files): void {
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(at.folder, name), text)
+}
+
+describe.each(haproxyBinaries())('HAProxy $version: files and limits', (binary) => {
+  let haproxy: TestHaproxy
+  beforeEach(async () => {
+    haproxy = await startHaproxy({
+      binary,
+      config: (at) => {
+        writeAll(at, before)
+        return rendered(config(at)).files[0]!.text
+      },
+    })
+    return () => haproxy.stop()
+  })
+
+  async function plan(after: Files, edit: readonly [string, string] = ['', '']) {
+    const text = config(haproxy)
+    const found = await planFor(haproxy, {
+      before: rendered(text, before),
+      after: rendered(text.replace(...edit), { ...before, ...after }),
+    })
+    const pid = await haproxy.pid()
+    const results = await runPlan(haproxy, found)
+    expect(results.filter((result) => result.outcome !== 'done')).toEqual([])
+    expect(await haproxy.pid()).toBe(pid)
+    return found
+  }
+
+  async function entries(what: 'map' | 'acl', name: string): Promise<string[]> {
+    const answer = await haproxy.socket(`show ${what} ${haproxy.folder}/${name}`)
+    return answer.split('\n').map((line) => line.replace(/^0x\w+ /, '')).filter((line) => line !== '') // oxfmt-ignore
+  }
+
+  test.each([
+    ['one value', 'a.test other\nb.test other\n', 'one value'],
+    ['a value with blanks and `;`', 'a.test some thing; \\o/\nb.test other\n', 'one value'],
+    ['an entry more', 'a.test web\nb.test other\nc.test web\n', '2 entries → 3'],
+    ['an entry less', 'b.test other\n', '2 entries → 1'],
+    ['no entry left', '', '2 entries → 0'],
+    ['another order', 'b.test other\na.test web\n', '2 entries → 2'],
+    [
+      'more than one buffer',
+      Array.from({ length: 2_000 }, (_, index) => `host${index}.test web\n`).join(''),
+      '2 entries → 2000',
+    ],
+  ])('a map with %s is filled in a transaction', async (_, text, summary) => {
+    const { changes } = await plan({ 'hosts.map': text })
+
+    expect(changes.map((change) => `${change.class} ${change.kind}`)).toEqual(['map map'])
+    expect(changes[0]!.summary).toContain(summary)
+    expect(await entries('map', 'hosts.map')).toEqual(
+      text.split('\n').filter((line) => line !== ''),
+    )
+  })
+
+  test('comments in a map are not seen by HAProxy', async () => {
+    expect(
+      (await plan({ 'hosts.map': '# hosts\n\na.test web\n  b.test other\n' })).changes,
+    ).toEqual([])
+  })
+
+  test('the entries of an ACL file are replaced', async () => {
+    const { changes } = await plan({ 'blocked.acl': '10.0.0.1\n10.9.0.0/16\n' })
+
+    expect(changes.map((change) => `${change.class} ${change.kind}`)).toEqual(['map acl-file'])
+    expect(await entries('acl', 'blocked.acl')).toEqual(['10.0.0.1', '10.9.0.0/16'])
+  })
+
+  test('an ACL entry that HAProxy refuses leaves the ACL as it was, and is reported', async () => {
+    const text = config(haproxy)
+    const found = await planFor(haproxy, {
+      before: rendered(text, before),
+      after: rendered(text, { ...before, 'blocked.acl': '10.0.0.7\nnonsense\n' }),
+    })
+
+    const [result] = await runPlan(haproxy, found)
+
+    expect(result).toMatchObject({ outcome: 'refused' })
+    expect(result!.detail).toContain("'nonsense' is not a valid IPv4 or IPv6 address")
+    expect(await entries('acl', 'blocked.acl')).toEqual(['10.0.0.1', '10.0.0.2'])
+  })
+
+  test('a page for errors is read only at a start', async () => {
+    const { changes } = await plan({ 'page.http': 'HTTP/1.0 503 Later\r\n\r\n' })
+
+    expect(changes).toMatchObject([{ class: 'reload', kind: 'file' }])
+  })
+
+  test.each([
+    ['maxconn 1000', 'maxconn 900', 'runtime global-maxconn', /^Maxconn: 900$/m],
+    ['maxconn 1000', 'maxconn 100000', 'reload global-line', /^Maxconn: 1000$/m],
+    ['maxconnrate 500', 'maxconnrate 77', 'runtime global-rate', /^ConnRateLimit: 77$/m],
+    ['  maxconnrate 500\n', '', 'runtime global-rate', /^ConnRateLimit: 0$/m],
+    [
+      'maxconnrate 500',
+      'maxconnrate 500\n  maxsessrate 88\n  maxsslrate 99',
+      'runtime global-rate, runtime global-rate',
+      /^SessRateLimit: 88$/m,
+    ],
+  ])('global: %j → %j is %s', async (from, to, words, shown) => {
+    const { changes } = await plan({}, [from, to])
+
+    expect(changes.map((change) => `${change.class} ${change.kind}`).join(', ')).toBe(words)
+    expect(await haproxy.socket('show info')).toMatch(shown)
+  })
+
+  test('the limit of a frontend, and its end and return', async () => {
+    const limited = await plan({}, ['maxconn 100\n', 'maxconn 50\n'])
+    const stopped = await plan({}, ['maxconn 100\n', 'maxconn 100\n  disabled\n'])
+
+    expect(limited.changes).toMatchObject([{ class: 'runtime', kind: 'frontend-maxconn' }])
+    expect(stopped.changes).toMatchObject([{ class: 'runtime', kind: 'frontend-state' }])
+    const status = await haproxy.socket('show stat -1 1 -1')
+    expect(status).toMatch(/^front,FRONTEND,,,0,\d+,50,.*,PAUSED,/m)
+
+    const text = config(haproxy)
+    const back = await planFor(haproxy, {
+      before: rendered(text, before),
+      applied: rendered(text.replace('maxconn 100\n', 'maxconn 100\n  disabled\n'), before),
+      after: rendered(text, before),
+    })
+    expect(back.changes).toMatchObject([{ class: 'runtime', kind: 'frontend-state' }])
+    expect((await runPlan(haproxy, back)).map((result) => result.outcome)).toEqual(['done'])
+    expect(await haproxy.socket('show stat -1 1 -1')).toMatch(/^front,FRONTEND,.*,OPEN,/m)
+  })
+})
