@@ -94,11 +94,12 @@ function mergeVerdicts(
       else if (!entry.versions.includes(version)) entry.versions.push(version)
     }
   }
-  return [...found.values()].map(({ diagnostic, versions: those }) =>
-    those.length === versions.length
-      ? diagnostic
-      : { ...diagnostic, message: `${diagnostic.message} (HAProxy ${those.join(', ')})` },
-  )
+  return [...found.values()].map(({ diagnostic, versions: those }) => {
+    if (those.length === versions.length) return diagnostic
+    // What mends the file for some of the versions may break it for the others.
+    const { fix: _fix, ...rest } = diagnostic
+    return { ...rest, message: `${diagnostic.message} (HAProxy ${those.join(', ')})` }
+  })
 }
 
 function newest(versions: readonly Version[]): Version {

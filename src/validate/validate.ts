@@ -6,6 +6,7 @@ import {
   type Version,
 } from '../model/index.ts'
 import { checkKeywords } from './keywords.ts'
+import { withRewrites } from './rewrites.ts'
 import { ServerChecks } from './server-checks.ts'
 import { languagePasses } from './language-pass.ts'
 
@@ -29,5 +30,5 @@ export function validate(files: readonly ConfigFile[], options: ValidateOptions)
   ]
   for (const file of files) checkKeywords(file, { version, report, passes })
   for (const pass of passes) pass.end?.()
-  return diagnostics.toSorted(compareDiagnostics)
+  return withRewrites(diagnostics, files, version).toSorted(compareDiagnostics)
 }
