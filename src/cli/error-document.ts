@@ -1,4 +1,4 @@
-import { Failure } from '../model/index.ts'
+import type { Failure } from '../model/index.ts'
 import { exitCodes } from './exit-codes.ts'
 
 /** An end that is not a success, for `--json`. */

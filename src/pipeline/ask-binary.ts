@@ -1,4 +1,5 @@
-import type { Diagnostic, Processes, Severity } from '../model/index.ts'
+import type { ConfigFile, Diagnostic, Processes, Severity } from '../model/index.ts'
+import { locateDirective } from '../text/locate.ts'
 import { checkWithBinary } from '../validate/binary.ts'
 
 export interface BinaryQuestion {
@@ -12,6 +13,28 @@ export interface BinaryQuestion {
 export function askBinary(question: BinaryQuestion): Promise<readonly Diagnostic[]> {
   const { processes, ...check } = question
   return checkWithBinary(processes, check)
+}
+
+const namedSection = /\b(frontend|backend|listen|defaults|proxy|peers|resolvers|userlist) '([^']+)'/
+
+/** Messages without a line mostly name the section that they are about; its header is their place then. */
+export function placeByName(
+  theirs: readonly Diagnostic[],
+  files: readonly ConfigFile[],
+): readonly Diagnostic[] {
+  return theirs.map((each) => {
+    const [, keyword, name] =
+      each.location === undefined ? (namedSection.exec(each.message) ?? []) : []
+    if (name === undefined) return each
+    for (const file of files) {
+      const section = file.sections.find(
+        (one) => one.name === name && (keyword === 'proxy' || one.keyword === keyword),
+      )
+      if (section?.header === undefined) continue
+      return { ...each, location: locateDirective(file, section.header) }
+    }
+    return each
+  })
 }
 
 /**

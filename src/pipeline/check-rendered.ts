@@ -1,13 +1,14 @@
 import { basename } from 'node:path'
-import type { Diagnostic, Rendered, Version } from '../model/index.ts'
-import { tracedBack } from './candidate.ts'
+import type { Diagnostic, Version } from '../model/index.ts'
+import { placeByName } from './ask-binary.ts'
+import { tracedBack, type Candidate } from './candidate.ts'
 import { haproxyFacts } from './haproxy-facts.ts'
 import type { Run } from './run.ts'
 
 /** What `haproxy -c` says of rendered files, at the places they come from; nothing where there is no binary. */
 export async function checkRendered(
   run: Run,
-  rendered: Rendered,
+  { rendered, config }: Pick<Candidate, 'rendered' | 'config'>,
   version: Version,
   signal: AbortSignal,
 ): Promise<readonly Diagnostic[]> {
@@ -17,10 +18,8 @@ export async function checkRendered(
   for (const { name, text } of rendered.files) paths.push(await folder.write(name, text))
   const configs = paths.filter((path) => path.endsWith('.cfg'))
   const found = await haproxyFacts(run, version).check(configs, signal)
-  return tracedBack(
-    found.map((each) => withFileName(each, folder.path)),
-    rendered,
-  )
+  const named = found.map((each) => withFileName(each, folder.path))
+  return tracedBack(placeByName(named, config), rendered)
 }
 
 /** The candidate's place is nobody's business; its name is. */

@@ -36,7 +36,7 @@ export async function lookAhead(
   const candidate = await makeCandidate(run, fleet, version)
   const spoken = hasErrors(candidate.diagnostics)
     ? []
-    : await checkRendered(run, candidate.rendered, version, signal)
+    : await checkRendered(run, candidate, version, signal)
   const diagnostics = [...candidate.diagnostics, ...spoken]
   if (hasErrors(diagnostics)) {
     throw new InvalidError('the configuration that was rendered is not valid', diagnostics, {

@@ -52,7 +52,7 @@ export async function validateProject(
   const binary = request.asksBinary ? await run.binaryVersion() : undefined
   const theirs =
     binary !== undefined && versions.includes(binary)
-      ? await checkRendered(run, rendered, binary, signal)
+      ? await checkRendered(run, { rendered, config: judgement.files }, binary, signal)
       : []
   const diagnostics = [
     ...project.diagnostics,

@@ -6,7 +6,7 @@ import {
   type Diagnostic,
   type Version,
 } from '../model/index.ts'
-import { askBinary, mergeBinary } from './ask-binary.ts'
+import { askBinary, mergeBinary, placeByName } from './ask-binary.ts'
 import { readBinaryVersion } from './binary-version.ts'
 import { readConfigs, standardInput } from './config-input.ts'
 import { judge, type JudgeOptions } from './judge.ts'
@@ -53,7 +53,7 @@ export async function validateFiles(
       : []
   const shown = words.map((each) => withShownPath(each, [...sources.keys()], world.cwd))
   return {
-    diagnostics: mergeBinary(diagnostics, shown).toSorted(compareDiagnostics),
+    diagnostics: mergeBinary(diagnostics, placeByName(shown, files)).toSorted(compareDiagnostics),
     versions,
     sources,
     configs: files,
