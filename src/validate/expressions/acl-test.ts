@@ -1,35 +1,8 @@
-import type { Word } from '../../model/config-file.ts'
-import {
-  checkConverters,
-  checkExpression,
-  typeName,
-  type Checked,
-  type ExpressionCheck,
-} from './check-expression.ts'
-import { describeUnknown, shorten, type Finding } from './finding.ts'
-import { parseExpression, type Expression } from './parse-expression.ts'
-import { checkPatterns } from './patterns.ts'
-import type { CriterionFact } from './sample-data.ts'
 import { nearest } from '../../text/nearest.ts'
-
-export interface AclCheck {
-  readonly table: ExpressionCheck['table']
-  readonly words: readonly Word[]
-  /** The criterion, and the word behind the last pattern. */
-  readonly first: number
-  readonly end: number
-  /** Complains of a part of one word. */
-  readonly complain: (index: number, finding: Finding) => void
-  readonly use: (index: number, use: Parameters<ExpressionCheck['use']>[0]) => void
-}
-
-/** What the patterns are compared with, and how. */
-interface Subject {
-  readonly name: string
-  readonly type: string | undefined
-  readonly method: string | undefined
-  readonly checked: Checked
-}
+import { readSubject, type AclCheck, type AclSubject } from './acl-subject.ts'
+import { typeName, type Checked } from './check-expression.ts'
+import { shorten } from './finding.ts'
+import { checkPatterns } from './patterns.ts'
 
 /** Checks `criterion flags patterns`, as on an `acl` line or between braces; gives the fetch behind the criterion. */
 export function checkAclTest(check: AclCheck): Checked {
@@ -55,87 +28,8 @@ export function checkAclTest(check: AclCheck): Checked {
 
 const nothing: Checked = { fetch: undefined, type: undefined }
 
-function readSubject(word: Word, check: AclCheck): Subject | undefined {
-  const { table } = check
-  const expression = parseExpression(word.value)
-  const name = expression.fetch?.name ?? ''
-  const criterion = table.criterion(name)
-  let hasMistake = false
-  const inner: ExpressionCheck = {
-    table,
-    complain: (finding) => {
-      hasMistake = true
-      check.complain(check.first, finding)
-    },
-    use: (use) => check.use(check.first, use),
-  }
-  if (criterion === undefined && name !== '' && table.fetch(name) === undefined) {
-    complainOfCriterion(name, check)
-    return undefined
-  }
-  const checked =
-    criterion === undefined
-      ? checkExpression(word.value, expression, inner)
-      : checkCriterion(word.value, expression, criterion, inner)
-  if (hasMistake || checked.fetch === undefined) return undefined
-  const isPlain = expression.converters.length === 0
-  const method =
-    criterion !== undefined && isPlain ? criterion.method : table.defaultMethod(checked.type ?? '')
-  return { name: expression.fetch?.name ?? '', type: checked.type, method, checked }
-}
-
-/** A criterion is a fetch under another name. */
-function checkCriterion(
-  text: string,
-  expression: Expression,
-  criterion: CriterionFact,
-  check: ExpressionCheck,
-): Checked {
-  const call = expression.fetch
-  if (call === undefined || check.table.fetch(criterion.fetch) === undefined)
-    return checkExpression(text, expression, check)
-  const isOfFetch = expression.problem !== undefined && expression.converters.length === 0
-  const alone = checkExpression(
-    text,
-    {
-      fetch: { ...call, name: criterion.fetch },
-      converters: [],
-      end: expression.end,
-      ...(isOfFetch && expression.problem ? { problem: expression.problem } : {}),
-    },
-    check,
-  )
-  if (alone.type === undefined) return alone
-  return { fetch: alone.fetch, type: checkConverters(text, expression, alone.type, check) }
-}
-
-function complainOfCriterion(name: string, check: AclCheck): void {
-  const { table } = check
-  const kind = table.absence('criteria', name) === undefined ? 'fetches' : 'criteria'
-  const candidates = (): readonly string[] => table.names('criteria', 'fetches')
-  const unknown = describeUnknown({
-    table,
-    noun: 'fetch',
-    name,
-    absence: table.absence(kind, name),
-    candidates,
-  })
-  const suffix = /^(.+)_(beg|end|sub|dir|dom|len|reg|str)$/.exec(name)
-  const base = suffix?.[1]
-  const help =
-    base !== undefined && table.fetch(base) !== undefined
-      ? `Write \`${base} -m ${suffix?.[2]}\`.`
-      : undefined
-  check.complain(check.first, {
-    ...unknown,
-    ...(help === undefined ? {} : { help }),
-    from: 0,
-    to: name.length,
-  })
-}
-
 /** The options, one after the other, and then the patterns. */
-function checkFlags(subject: Subject, check: AclCheck): void {
+function checkFlags(subject: AclSubject, check: AclCheck): void {
   let { method } = subject
   let isLoaded = false
   let index = check.first + 1
@@ -162,7 +56,7 @@ function checkFlags(subject: Subject, check: AclCheck): void {
 }
 
 function checkRest(
-  subject: Subject,
+  subject: AclSubject,
   method: string | undefined,
   from: number,
   check: AclCheck,
@@ -184,7 +78,7 @@ function checkRest(
 
 /** A test without patterns never matches, except for booleans. */
 function checkEmpty(
-  subject: Subject,
+  subject: AclSubject,
   method: string | undefined,
   isLoaded: boolean,
   check: AclCheck,
@@ -209,7 +103,7 @@ function checkEmpty(
 }
 
 function checkMethod(
-  subject: Subject,
+  subject: AclSubject,
   value: string | undefined,
   index: number,
   isLoaded: boolean,
@@ -255,7 +149,7 @@ function checkMethod(
 }
 
 function checkFile(
-  subject: Subject,
+  subject: AclSubject,
   method: string | undefined,
   value: string | undefined,
   index: number,
@@ -290,7 +184,7 @@ function complainOfFlag(index: number, flag: string, check: AclCheck): void {
   )
 }
 
-function complainOfMethodMissing(subject: Subject, check: AclCheck): void {
+function complainOfMethodMissing(subject: AclSubject, check: AclCheck): void {
   if (subject.type === undefined) return
   complain(
     check,

@@ -48,7 +48,7 @@ export const referenceCodes = [
   text('missing-file', 'A file that is not there', 'HAProxy opens it when it starts, and refuses to start without it.', 'Mend the path, or add the file.'),
 ] // oxfmt-ignore
 
-interface CodeText<Name extends string> {
+export interface NamedCode<Name extends string> {
   readonly code: `validate/${Name}`
   readonly title: string
   readonly why: string
@@ -60,6 +60,6 @@ function text<const Name extends string>(
   title: string,
   why: string,
   remedy: string,
-): CodeText<Name> {
+): NamedCode<Name> {
   return { code: `validate/${name}`, title, why, remedy }
 }

@@ -118,7 +118,7 @@ function warnOfFlags(text: string, from: number, to: number, check: LogFormatChe
 function checkEmbedded(text: string, bracket: number, check: LogFormatCheck): number | undefined {
   const expression = parseExpression(text, { start: bracket + 1, isEmbedded: true })
   let hasMistake = false
-  const complain = (finding: Finding): void => {
+  function complain(finding: Finding): void {
     hasMistake ||= finding.severity === undefined || finding.severity === 'error'
     check.complain(finding)
   }

@@ -2,7 +2,7 @@ import type { ConfigFile, Directive, Section, Word } from '../../model/config-fi
 import type { Report } from '../../model/diagnostic.ts'
 import type { Version } from '../../model/version.ts'
 import { locateWord } from '../../text/locate.ts'
-import type { PlacedUse } from '../expressions/expression-pass.ts'
+import type { PlacedUse } from '../expressions/visit.ts'
 import type { Slot, SlotPass } from '../slots.ts'
 import { collect } from './collect.ts'
 import { checkDuplicate } from './duplicates.ts'

@@ -1,0 +1,108 @@
+import type { Word } from '../../model/config-file.ts'
+import {
+  checkConverters,
+  checkExpression,
+  type Checked,
+  type ExpressionCheck,
+} from './check-expression.ts'
+import { describeUnknown, type Finding } from './finding.ts'
+import { parseExpression, type Expression } from './parse-expression.ts'
+import type { CriterionFact } from './sample-data.ts'
+
+export interface AclCheck {
+  readonly table: ExpressionCheck['table']
+  readonly words: readonly Word[]
+  /** The criterion, and the word behind the last pattern. */
+  readonly first: number
+  readonly end: number
+  /** Complains of a part of one word. */
+  readonly complain: (index: number, finding: Finding) => void
+  readonly use: (index: number, use: Parameters<ExpressionCheck['use']>[0]) => void
+}
+
+/** What the patterns are compared with, and how. */
+export interface AclSubject {
+  readonly name: string
+  readonly type: string | undefined
+  readonly method: string | undefined
+  readonly checked: Checked
+}
+
+/** Reads and checks the criterion; `undefined` when it has a mistake. */
+export function readSubject(word: Word, check: AclCheck): AclSubject | undefined {
+  const { table } = check
+  const expression = parseExpression(word.value)
+  const name = expression.fetch?.name ?? ''
+  const criterion = table.criterion(name)
+  let hasMistake = false
+  const inner: ExpressionCheck = {
+    table,
+    complain: (finding) => {
+      hasMistake = true
+      check.complain(check.first, finding)
+    },
+    use: (use) => check.use(check.first, use),
+  }
+  if (criterion === undefined && name !== '' && table.fetch(name) === undefined) {
+    complainOfCriterion(name, check)
+    return undefined
+  }
+  const checked =
+    criterion === undefined
+      ? checkExpression(word.value, expression, inner)
+      : checkCriterion(word.value, expression, criterion, inner)
+  if (hasMistake || checked.fetch === undefined) return undefined
+  const isPlain = expression.converters.length === 0
+  const method =
+    criterion !== undefined && isPlain ? criterion.method : table.defaultMethod(checked.type ?? '')
+  return { name: expression.fetch?.name ?? '', type: checked.type, method, checked }
+}
+
+/** A criterion is a fetch under another name. */
+function checkCriterion(
+  text: string,
+  expression: Expression,
+  criterion: CriterionFact,
+  check: ExpressionCheck,
+): Checked {
+  const call = expression.fetch
+  if (call === undefined || check.table.fetch(criterion.fetch) === undefined)
+    return checkExpression(text, expression, check)
+  const isOfFetch = expression.problem !== undefined && expression.converters.length === 0
+  const alone = checkExpression(
+    text,
+    {
+      fetch: { ...call, name: criterion.fetch },
+      converters: [],
+      end: expression.end,
+      ...(isOfFetch && expression.problem ? { problem: expression.problem } : {}),
+    },
+    check,
+  )
+  if (alone.type === undefined) return alone
+  return { fetch: alone.fetch, type: checkConverters(text, expression, alone.type, check) }
+}
+
+function complainOfCriterion(name: string, check: AclCheck): void {
+  const { table } = check
+  const kind = table.absence('criteria', name) === undefined ? 'fetches' : 'criteria'
+  const unknown = describeUnknown({
+    table,
+    noun: 'fetch',
+    name,
+    absence: table.absence(kind, name),
+    candidates: () => table.names('criteria', 'fetches'),
+  })
+  const suffix = /^(.+)_(beg|end|sub|dir|dom|len|reg|str)$/.exec(name)
+  const base = suffix?.[1]
+  const help =
+    base !== undefined && table.fetch(base) !== undefined
+      ? `Write \`${base} -m ${suffix?.[2]}\`.`
+      : undefined
+  check.complain(check.first, {
+    ...unknown,
+    ...(help === undefined ? {} : { help }),
+    from: 0,
+    to: name.length,
+  })
+}

@@ -1,0 +1,135 @@
+import type { Section, Word } from '../../model/config-file.ts'
+import type { Report } from '../../model/diagnostic.ts'
+import { locateInWord } from '../../text/locate.ts'
+import type { Slot } from '../slots.ts'
+import type { AclScope } from './acl-scope.ts'
+import type { Checked, ExpressionCheck, NameUse } from './check-expression.ts'
+import { shorten, type Finding } from './finding.ts'
+import { isIdle } from './idle.ts'
+import { placeOf, type Place } from './places.ts'
+import type { SampleTable } from './sample-table.ts'
+
+/** A name used inside of an expression, with where it stands. */
+export interface PlacedUse extends NameUse {
+  readonly slot: Slot
+  readonly word: Word
+}
+
+export interface ExpressionPassOptions {
+  readonly table: SampleTable
+  readonly report: Report
+  /** Takes the backends, tables, userlists … that expressions name. */
+  readonly use: (use: PlacedUse) => void
+  /** `http`, `tcp` … of a proxy, after inheritance; `undefined` where it cannot be told. */
+  readonly modeOf: (section: Section) => string | undefined
+}
+
+/** An ACL as it is named by a rule. */
+export interface AclName {
+  readonly index: number
+  readonly name: string
+  /** Behind the `!`s. */
+  readonly from: number
+}
+
+/** One slot with all that its checks need: where it stands, what it may use, and whom to tell. */
+export class Visit {
+  readonly slot: Slot
+  readonly words: readonly Word[]
+  readonly options: ExpressionPassOptions
+  readonly acls: AclScope
+  readonly place: Place | undefined
+
+  constructor(slot: Slot, options: ExpressionPassOptions, acls: AclScope) {
+    this.slot = slot
+    this.words = slot.words
+    this.options = options
+    this.acls = acls
+    this.place = placeOf(slot.context, slot.section)
+  }
+
+  complainOfAcl(term: AclName): void {
+    const later = this.acls.declaredLater(term.name, this.slot)
+    const close = later === undefined ? this.acls.nearest(term.name) : undefined
+    const isGlued = /^\{.|.\}$/.test(term.name)
+    const help =
+      later === undefined
+        ? describeClose(close, isGlued)
+        : `It is declared below, on line ${later.location.start.line}: move that line above this one.`
+    this.complain(term.index, {
+      code: 'validate/unknown-acl',
+      message: `There is no ACL \`${shorten(term.name)}\` above this line.`,
+      ...(help === undefined ? {} : { help }),
+      from: term.from,
+      to: term.from + term.name.length,
+    })
+  }
+
+  /** A sample that has to have a value where nothing of the kind exists is refused. */
+  checkPlace(checked: Checked, index: number, from: number, length: number): void {
+    const { fetch } = checked
+    if (fetch === undefined || this.place === undefined || (fetch.places & this.place.bits) !== 0)
+      return
+    this.complain(index, {
+      code: 'validate/unavailable-fetch',
+      message: `This fetch has no value in ${this.place.name}: what it looks at is not there.`,
+      help:
+        fetch.class === 'request'
+          ? 'Keep it in a variable while the request is handled: `http-request set-var(txn.name) …`, and use `var(txn.name)` here.'
+          : 'Look at something that exists at this point.',
+      from,
+      to: from + length,
+    })
+  }
+
+  checkFor(index: number, offset: number): ExpressionCheck {
+    return {
+      table: this.options.table,
+      complain: (finding) =>
+        this.complain(index, { ...finding, from: finding.from + offset, to: finding.to + offset }),
+      use: (use) => this.use(index, { ...use, from: use.from + offset, to: use.to + offset }),
+    }
+  }
+
+  use(index: number, use: NameUse): void {
+    const word = this.words[index]
+    if (word === undefined) return
+    if (use.space === 'acl') return this.#checkAclUse(index, use)
+    this.options.use({ ...use, slot: this.slot, word })
+  }
+
+  /** `acl(name,!other)` looks the names up at once, as a condition does. */
+  #checkAclUse(index: number, use: NameUse): void {
+    const from = use.name.startsWith('!') ? 1 : 0
+    const name = use.name.slice(from)
+    if (this.acls.places(name) !== undefined || this.options.table.isPredefined(name)) return
+    this.complainOfAcl({ index, name, from: use.from + from })
+  }
+
+  complain(index: number, finding: Finding): void {
+    const { file, directive } = this.slot
+    const word = this.words[Math.min(index, this.words.length - 1)]
+    if (word === undefined) return
+    const { from, to, severity = 'error', ...rest } = finding
+    // A line that may not be read at all, or that counts for nothing, is no reason to refuse the file.
+    const isCertain =
+      directive.condition === 'active' && (severity !== 'error' || !isIdle(this.slot))
+    this.options.report({
+      ...rest,
+      severity: isCertain || severity !== 'error' ? severity : 'warning',
+      location: locateInWord(
+        file,
+        word,
+        Math.min(from, word.value.length),
+        Math.min(Math.max(to, from), word.value.length),
+      ),
+    })
+  }
+}
+
+function describeClose(close: string | undefined, isGlued: boolean): string | undefined {
+  if (isGlued) return 'Braces have to be words of their own: write blanks around `{` and `}`.'
+  return close === undefined
+    ? 'Declare it above, or write the test between braces: `{ path_beg /api }`.'
+    : `Did you mean \`${close}\`?`
+}

@@ -1,0 +1,86 @@
+import { unknown, unknownIn, type Lookup } from './lookup.ts'
+import { complain, shown, type Reference } from './reference.ts'
+import { hasServer, isProxy, type SectionNames } from './section-names.ts'
+
+/** `server` of the own proxy, or `backend/server`. */
+export function resolveServer(reference: Reference, lookup: Lookup): void {
+  const { name, from } = reference
+  if (name.includes('%')) return
+  const slash = name.lastIndexOf('/')
+  if (slash === -1) {
+    if (from.keyword === 'defaults') return needsBackend(reference, lookup)
+    if (isProxy(from) && !hasServer(from, name))
+      unknown(reference, 'server of this section', from.servers.keys(), lookup)
+    return
+  }
+  const proxy = name.slice(0, slash)
+  const backend = lookup.registry.backend(proxy)
+  if (backend === undefined)
+    return unknownIn(
+      reference,
+      proxy,
+      'backend',
+      lookup.registry.names('backend', 'listen'),
+      lookup,
+    )
+  const server = name.slice(slash + 1)
+  if (!hasServer(backend, server))
+    unknownIn(reference, server, `server of \`${shown(proxy)}\``, backend.servers.keys(), lookup)
+}
+
+/** A rule of a `defaults` section has no servers of its own. */
+function needsBackend(reference: Reference, lookup: Lookup): void {
+  if (reference.user === undefined) return
+  complain(
+    lookup.report,
+    reference.place,
+    {
+      code: 'validate/unknown-reference',
+      message: `In a defaults section \`${reference.user}\` has to name the backend of its server.`,
+      help: `Write \`${reference.user}(backend/${shown(reference.name)})\`.`,
+    },
+    reference.part,
+  )
+}
+
+/** `track` needs a server that is checked, and no circle. */
+export function resolveTrack(reference: Reference, lookup: Lookup): void {
+  const { name, from } = reference
+  const slash = name.indexOf('/')
+  const backend = slash === -1 ? from : lookup.registry.backend(name.slice(0, slash))
+  const server = backend?.servers.get(name.slice(slash + 1))
+  if (backend === undefined || server === undefined) {
+    if (backend === undefined || !hasServer(backend, name.slice(slash + 1)))
+      resolveServer(reference, lookup)
+    return
+  }
+  const isChecked = server.words.some(
+    (word) => word.hasVariable || ['check', 'agent-check', 'track'].includes(word.value),
+  )
+  if (isChecked || inheritsCheck(backend)) return
+  complain(
+    lookup.report,
+    reference.place,
+    {
+      code: 'validate/wrong-kind',
+      message: `\`${shown(name)}\` cannot be tracked: it is not checked.`,
+      help: 'Add `check` to the server that is tracked.',
+    },
+    reference.part,
+  )
+}
+
+/** Whether `default-server` may have turned checks on; looked up only for servers that are tracked. */
+function inheritsCheck(names: SectionNames): boolean {
+  for (let at: SectionNames | undefined = names; at !== undefined; at = at.base) {
+    const hasCheck = at.section.directives.some(
+      ({ words }) =>
+        words[0]?.value === 'default-server' &&
+        words.some(
+          (word) => word.hasVariable || word.value === 'check' || word.value === 'agent-check',
+        ),
+    )
+    if (hasCheck) return true
+  }
+  return false
+}
