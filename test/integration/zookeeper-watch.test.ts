@@ -7,38 +7,38 @@ import {
 } from '../../plugins/discovery/zookeeper/client/index.ts'
 import { startProxy } from '../support/tcp-proxy.ts'
 import { follow } from '../support/zookeeper-watch.ts'
-import { ask, freePort, hasZooKeeper, startZooKeeper, type ZooKeeperServer } from '../support/zookeeper.ts' // oxfmt-ignore
+import { ask, freePort, hasZooKeeper, noOldZooKeeper, noZooKeeper, oldJars, startZooKeeper, type ZooKeeperServer } from '../support/zookeeper.ts' // oxfmt-ignore
 
-let server: ZooKeeperServer
-
-beforeAll(async () => {
-  if (hasZooKeeper) server = await startZooKeeper()
-})
-afterAll(async () => {
-  await server?.[Symbol.asyncDispose]()
-})
-
-function connect(more: Partial<ClientOptions> = {}): ZooKeeperClient {
-  return new ZooKeeperClient({ servers: server.address, sessionTimeoutMs: 2_000, ...more })
+interface Mode {
+  readonly isHere: boolean
+  readonly jars?: string | undefined
+  /** Stands for a server before 3.6, which knows no watch on a tree. */
+  readonly withoutTrees?: boolean
 }
 
-const modes = [
-  ['with a watch on the tree', {}],
-  ['with a watch on each node, as before 3.6', { isOld: true }],
-] as const
+const modes: readonly [string, Mode][] = [
+  [`3.8 (${noZooKeeper})`, { isHere: hasZooKeeper }],
+  [`3.8, a watch on each node (${noZooKeeper})`, { isHere: hasZooKeeper, withoutTrees: true }],
+  [`3.4 (${noOldZooKeeper})`, { isHere: oldJars !== undefined, jars: oldJars }],
+]
 
-describe.skipIf(!hasZooKeeper).each(modes)(
-  'a watch of children, %s',
-  (_mode, { isOld = false }: { isOld?: boolean }) => {
-    // oxfmt-ignore
-    /** A server before 3.6 answers "unimplemented" to the newer request; a client that never asks is the same. */
-    function watcherOf(client: ZooKeeperClient): ZooKeeperClient {
-    if (isOld) {
-      client.watchTree = () => Promise.reject(unimplemented())
+for (const [name, { isHere, jars, withoutTrees = false }] of modes) {
+  describe.skipIf(!isHere)(`a watch of children on ZooKeeper ${name}`, () => {
+    let server: ZooKeeperServer
+    beforeAll(async () => {
+      server = await startZooKeeper({ jars })
+    })
+    afterAll(() => server?.[Symbol.asyncDispose]())
+
+    function connect(more: Partial<ClientOptions> = {}): ZooKeeperClient {
+      return new ZooKeeperClient({ servers: server.address, sessionTimeoutMs: 2_000, ...more })
     }
-    return client
-  }
-    const prefix = isOld ? '/old' : '/new'
+    function watcherOf(client: ZooKeeperClient): ZooKeeperClient {
+      const unimplemented = new ZooKeeperError('unimplemented', 'watch: unimplemented')
+      if (withoutTrees) client.watchTree = () => Promise.reject(unimplemented)
+      return client
+    }
+    const prefix = withoutTrees ? '/nodes' : '/tree'
 
     test('tells children that come, change and go, whole each time', async () => {
       await using client = watcherOf(connect())
@@ -144,11 +144,7 @@ describe.skipIf(!hasZooKeeper).each(modes)(
         message: expect.stringMatching(/has answered for 0\.3 s/),
       })
     })
-  },
-)
-
-function unimplemented(): Error {
-  return new ZooKeeperError('unimplemented', 'watch: unimplemented')
+  })
 }
 
 describe.skipIf(!hasZooKeeper)('a server that is killed with kill -9', () => {
@@ -187,8 +183,39 @@ describe.skipIf(!hasZooKeeper)('a server that is killed with kill -9', () => {
 
   test('is left for another of the ensemble', async () => {
     const port = await freePort()
-    await using client = connect({ servers: `127.0.0.1:${port},${server.address}` })
+    await using server = await startZooKeeper()
+    await using client = new ZooKeeperClient({ servers: `127.0.0.1:${port},${server.address}` })
 
     expect(await client.children('/zookeeper')).toContain('quota')
   })
 })
+
+describe.skipIf(!hasZooKeeper || oldJars === undefined)(
+  `servers of two ages (${noOldZooKeeper})`,
+  () => {
+    test('serve one client in turn, with watches on trees where they can', async () => {
+      await using older = await startZooKeeper({ jars: oldJars })
+      await using newer = await startZooKeeper()
+      await using proxy = await startProxy(newer.port)
+      for (const { address } of [older, newer]) {
+        await using writer = new ZooKeeperClient({ servers: address })
+        await writer.create('/web/a', { data: address, withParents: true })
+      }
+      await using client = new ZooKeeperClient({
+        servers: `${proxy.address}`,
+        sessionTimeoutMs: 1_000,
+      })
+      await using seen = follow(client, '/web', 30_000)
+      await seen.until([`a=${newer.address}`])
+
+      proxy.lead(older.port)
+      await seen.until([`a=${older.address}`])
+      proxy.lead(newer.port)
+      await seen.until([`a=${newer.address}`])
+
+      await using writer = new ZooKeeperClient({ servers: newer.address })
+      await writer.set('/web/a', 'changed')
+      await seen.until(['a=changed'])
+    })
+  },
+)

@@ -12,10 +12,13 @@ export interface TcpProxy extends AsyncDisposable {
   open(): void
   /** Keeps connections but passes nothing on, as a dead network does. */
   freeze(): void
+  /** Ends the connections that are there; new ones go to another port. */
+  lead(port: number): void
 }
 
 export async function startProxy(port: number): Promise<TcpProxy> {
   const sockets = new Set<Socket>()
+  let goal = port
   let isOpen = true
   let isFrozen = false
 
@@ -41,7 +44,7 @@ export async function startProxy(port: number): Promise<TcpProxy> {
       inner.destroy()
       return
     }
-    const outer = add(connect(port, '127.0.0.1'))
+    const outer = add(connect(goal, '127.0.0.1'))
     pass(inner, outer)
     pass(outer, inner)
   })
@@ -62,6 +65,10 @@ export async function startProxy(port: number): Promise<TcpProxy> {
     },
     freeze() {
       isFrozen = true
+    },
+    lead(other) {
+      goal = other
+      cut()
     },
     async [Symbol.asyncDispose]() {
       cut()

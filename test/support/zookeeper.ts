@@ -7,10 +7,14 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** Where Debian's package zookeeper puts the server. */
-const jar = '/usr/share/java/zookeeper.jar'
+const jars = '/usr/share/java'
 
-export const hasZooKeeper = existsSync(jar)
+export const hasZooKeeper = existsSync(`${jars}/zookeeper.jar`)
 export const noZooKeeper = 'needs Debian’s packages zookeeper and default-jre-headless'
+
+/** The folder with the jars of a ZooKeeper 3.4, as in Debian 11's package, unpacked anywhere. */
+export const oldJars = process.env['HAPROXYCTL_ZOOKEEPER_3_4']
+export const noOldZooKeeper = 'needs HAPROXYCTL_ZOOKEEPER_3_4=<folder with zookeeper.jar 3.4>'
 
 /** A real ZooKeeper on a loopback port of its own, with its data in a temporary folder. */
 export interface ZooKeeperServer extends AsyncDisposable {
@@ -29,8 +33,8 @@ export interface ZooKeeperServer extends AsyncDisposable {
 export interface ZooKeeperSettings {
   /** Further lines of its configuration. */
   readonly config?: readonly string[]
-  /** Further system properties: `zookeeper.extendedTypesEnabled=true`. */
-  readonly properties?: readonly string[]
+  /** Another server's jars. */
+  readonly jars?: string | undefined
 }
 
 export async function startZooKeeper(settings: ZooKeeperSettings = {}): Promise<ZooKeeperServer> {
@@ -85,15 +89,11 @@ async function launch(
     ...(settings.config ?? []),
   ]
   await writeFile(join(folder, 'zoo.cfg'), `${config.join('\n')}\n`)
-  const properties = (settings.properties ?? []).map((each) => `-D${each}`)
-  // Small and quick to start: two helpers of the virtual machine are not worth their time here.
   const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx192m', '-Dzookeeper.jmx.log4j.disable=true'] // oxfmt-ignore
+  const path = ['zookeeper', 'slf4j-api', 'slf4j-nop', 'log4j-1.2'].map((name) => `${settings.jars ?? jars}/${name}.jar`) // oxfmt-ignore
   const main = 'org.apache.zookeeper.server.ZooKeeperServerMain'
-  const child = spawn(
-    'java',
-    [...quick, ...properties, '-cp', jar, main, join(folder, 'zoo.cfg')],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] },
-  )
+  const args = [...quick, '-cp', path.join(':'), main, join(folder, 'zoo.cfg')]
+  const child = spawn('java', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => (output = `${output}${bytes}`.slice(-4_000))) // oxfmt-ignore
   // A test that is killed must not leave it behind.

@@ -1,7 +1,7 @@
 import type { ConnectionOptions as TlsOptions } from 'node:tls'
 import { readMulti, writeChange, writeMulti, type Change } from './changes.ts'
 import { parseEnsemble } from './ensemble.ts'
-import { hasCode } from './errors.ts'
+import { hasCode, replyError } from './errors.ts'
 import { readBuffer, readText, readTexts, writeBoolean, writeInt, writeText, type JuteReader } from './jute.ts' // oxfmt-ignore
 import { checkPath, fromServer, parentOf, toServer } from './path.ts'
 import { op, readStat, type AccessRule, type Credentials, type Stat } from './records.ts'
@@ -46,6 +46,7 @@ export class ZooKeeperClient implements AsyncDisposable {
   readonly #chroot: string
   readonly #session: Session
   readonly #wrapped = new WeakMap<Watcher, Watcher>()
+  #canWatchTrees = true
 
   constructor(options: ClientOptions) {
     const ensemble = parseEnsemble(options.servers)
@@ -105,6 +106,7 @@ export class ZooKeeperClient implements AsyncDisposable {
 
   /** Tells `watcher` of every change below `path` until it is disposed or the session ends. Needs a server from 3.6 on. */
   async watchTree(path: string, watcher: Watcher, signal?: AbortSignal): Promise<Disposable> {
+    if (!this.#canWatchTrees) throw replyError(unimplemented, `watch ${path}`)
     const server = toServer(this.#chroot, checkPath(path))
     const told = this.#told(watcher)
     await this.#session.send(
@@ -115,6 +117,8 @@ export class ZooKeeperClient implements AsyncDisposable {
         isRepeatable: true,
         accept: (error) => {
           if (error === 0) this.#session.watches.add('recursive', server, told)
+          // An older server also hangs up: asking again would go round in circles.
+          else if (error === unimplemented) this.#canWatchTrees = false
         },
       },
       signal,
@@ -212,3 +216,4 @@ export class ZooKeeperClient implements AsyncDisposable {
 }
 
 const noNode = -101
+const unimplemented = -6

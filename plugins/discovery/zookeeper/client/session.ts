@@ -164,8 +164,11 @@ export class Session implements AsyncDisposable {
       case xid.auth:
         if (head.error !== 0) this.#close(replyError(head.error, 'authentication'))
         return
-      case xid.ping:
       case xid.setWatches:
+        // An older server has taken over the session. It hangs up, and must not be asked for trees again.
+        if (head.error !== 0) this.watches.forgetTrees()
+        return
+      case xid.ping:
         return
       default:
         this.#requests.answer(head, reader)

@@ -71,6 +71,10 @@ export class Watches {
     return requests
   }
 
+  forgetTrees(): void {
+    this.#byKind.recursive.clear()
+  }
+
   clear(): void {
     for (const kind of kinds) this.#byKind[kind].clear()
   }
