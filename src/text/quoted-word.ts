@@ -220,10 +220,11 @@ class WordReader implements QuotedWord {
     if (value === undefined) this.#skipQuote()
   }
 
-  /** From 3.0 on an unset variable at the end of its quotes takes the blanks behind along: the next word is glued on. */
+  /** From 3.0 to 3.2 an unset variable at the end of its quotes takes the blanks behind along: the next word is glued on. */
   #skipQuote(): void {
     const version = this.#environment?.version
     if (version === undefined || compareVersions(version, '3.0') < 0) return
+    if (compareVersions(version, '3.2') > 0) return
     if (this.#at >= this.#limit || this.#text.charCodeAt(this.#at) !== DOUBLE_QUOTE) return
     let next = this.#at + 1
     while (next < this.#limit && isBlank(this.#text.charCodeAt(next))) next += 1
