@@ -31,9 +31,12 @@ export default class Status extends ProjectCommand {
     const { versionFor } = await import('../pipeline/run.ts')
     const { readStatus } = await import('../pipeline/status.ts')
     const targets = await openTargets(run, await versionFor(run), flags.target)
-    const status = await readStatus(run, targets, shell.signal).finally(async () => {
+    let status: Awaited<ReturnType<typeof readStatus>>
+    try {
+      status = await readStatus(run, targets, shell.signal)
+    } finally {
       await targets[Symbol.asyncDispose]()
-    })
+    }
     const { terminal, world } = shell
     const { secrets } = run.project
     if (flags.json) terminal.write(`${JSON.stringify(maskTexts(status, secrets), null, 2)}\n`)

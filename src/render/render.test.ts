@@ -66,7 +66,7 @@ test('what a registry said is always exactly one word', () => {
     ),
   )
 
-  expect(text.split('\n')).toContain('server a\\ b\\n\\ \\ option\\ httpclose')
+  expect(text.split('\n')).toContain('server "a b\\n  option httpclose"')
 })
 
 test("the project's own lines are printed as they stand, indented, one a line", () => {
