@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { lintRules } from '../plugins/lint/index.ts'
 import type { LintMeta } from '../src/kit/lint-rule.ts'
 import { suppressionMetas } from '../src/lint/suppression-rules.ts'
+import { meaningChanges } from '../src/pipeline/upgrade/check-upgrade.ts'
 import { listExplanations } from '../src/pipeline/codes/explanations.ts'
 import { lintCatalogue } from './lint-catalogue.ts'
 
@@ -13,6 +14,7 @@ export function renderPages(): ReadonlyMap<string, string> {
   for (const meta of metas) pages.set(`docs/${meta.code}.md`, rulePage(meta))
   pages.set('docs/lint/README.md', rulesPage(metas))
   pages.set('docs/diagnostics.md', codesPage())
+  pages.set('docs/upgrade-check.md', upgradePage())
   return pages
 }
 
@@ -78,6 +80,24 @@ function codesPage(): string {
     '# Diagnostics',
     'Every code that haproxyctl can give out. Codes are stable; `haproxyctl explain CODE` says the same in the terminal.',
     ...parts,
+  ])
+}
+
+function upgradePage(): string {
+  const changes = meaningChanges.map(({ changedIn, rule: { meta } }) =>
+    [
+      `## ${meta.code}, since ${changedIn}`,
+      meta.docs.why,
+      `${meta.help ?? ''} (${meta.docs.source})`,
+      `Meets it:\n\n${fence(meta.docs.bad)}`,
+      `Does not:\n\n${fence(meta.docs.good)}`,
+    ].join('\n\n'),
+  )
+  return page([
+    note,
+    '# Before an upgrade',
+    '`haproxyctl upgrade-check --from 2.8 --to 3.4 haproxy.cfg` says what a configuration that runs with one version meets in another: what breaks, what the new version warns of, and what it accepts but understands differently. Breakage and warnings come from the table of directives; `--fix` makes the rewrites that cannot change anything else. What changes its meaning is the list below.',
+    ...changes,
   ])
 }
 

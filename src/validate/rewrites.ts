@@ -105,7 +105,7 @@ function isOneSlip(a: string, b: string): boolean {
   const left = a.slice(start, a.length - end)
   const right = b.slice(start, b.length - end)
   if (left.length <= 1 && right.length <= 1) return true
-  return left.length === 2 && left === [...right].toReversed().join('')
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
 }
 
 /** `block` came before all `http-request` rules, wherever it stood: only in front of them is it the same. */

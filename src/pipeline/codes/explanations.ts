@@ -4,12 +4,17 @@ import { settingCodes } from '../../lint/lint-codes.ts'
 import { suppressionMetas } from '../../lint/suppression-rules.ts'
 import { validateCodes } from '../../validate/codes.ts'
 import { expressionCodes, referenceCodes } from '../../validate/expressions/codes.ts'
+import { meaningChanges } from '../upgrade/check-upgrade.ts'
 import { stageCodes } from './stage-codes.ts'
 import { syntaxCodes, yamlCodes } from './syntax-codes.ts'
 
 /** Everything that can be said about every code, sorted by code: for `explain`, the reports and the documentation. */
 export function listExplanations(rules: readonly LintRule[]): readonly Explanation[] {
-  const metas = [...rules.map((rule) => rule.meta), ...Object.values(suppressionMetas)]
+  const metas = [
+    ...rules.map((rule) => rule.meta),
+    ...Object.values(suppressionMetas),
+    ...meaningChanges.map((change) => change.rule.meta),
+  ]
   const known = new Map<string, Explanation>()
   const all: readonly Explanation[] = [
     ...syntaxCodes,
