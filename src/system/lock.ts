@@ -17,7 +17,8 @@ import { lockByFile, lockedFailure } from './lock-file.ts'
 export async function lock(path: string, platform = process.platform): Promise<AsyncDisposable> {
   const name = await lockName(path)
   if (platform !== 'linux') return lockByFile(join(tmpdir(), `${name}.lock`), path)
-  const address = `\0${name}`
+  // Some versions of Node fill the name up with NULs and others do not: a full one is the same for all.
+  const address = `\0${name.padEnd(107, '-')}`
   const server = createServer((client) => {
     client.on('error', () => undefined)
     client.end(`${process.pid}\n`)

@@ -15,7 +15,7 @@ import { systemProcesses } from '../../src/system/processes.ts'
 import { testContext } from '../../src/kit/testing/context.ts'
 import type { HaproxyPlaces } from './haproxy.ts'
 
-export const never = new AbortController().signal
+export const never: AbortSignal = new AbortController().signal
 
 /** All real doors, with the state in `folder`. */
 export function realContext(folder: string, more: Partial<PluginContext> = {}): PluginContext {

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest'
+import { systemProcesses } from './processes.ts'
+
+const node = process.execPath
+
+describe('run', () => {
+  test.each([
+    ['process.exit(3)', { exitCode: 3, stdout: '', stderr: '' }],
+    ['console.log("out"); console.error("err")', { exitCode: 0, stdout: 'out\n', stderr: 'err\n' }],
+    ['process.kill(process.pid, "SIGKILL")', { exitCode: undefined }],
+    ['console.log(process.env.LC_ALL)', { stdout: 'C.UTF-8\n' }],
+    ['process.stdin.pipe(process.stdout)', { stdout: 'input' }],
+  ])('gives what became of %s', async (script, expected) => {
+    const result = await systemProcesses.run(node, ['-e', script], { input: 'input' })
+    expect(result).toMatchObject(expected)
+  })
+
+  test('passes arguments as they are, through no shell', async () => {
+    const script = 'console.log(JSON.stringify(process.argv.slice(1)))'
+    const words = ['a b', '$HOME', '"', ';', '*']
+    const { stdout } = await systemProcesses.run(node, ['-e', script, ...words])
+    expect(JSON.parse(stdout)).toEqual(words)
+  })
+
+  test.each([
+    ['no-such-program', 'there is no such program'],
+    ['/etc/passwd', 'it may not be executed by this user'],
+  ])('says why %s cannot be started', async (file, reason) => {
+    await expect(systemProcesses.run(file, [])).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: `cannot run ${file}: ${reason}`,
+    })
+  })
+
+  test('ends a program that takes too long', async () => {
+    const run = systemProcesses.run(node, ['-e', 'setTimeout(() => {}, 60000)'], { timeoutMs: 100 })
+    await expect(run).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: `${node} did not end within 100 ms`,
+    })
+  })
+
+  test('ends a program when it is told to stop, with the reason of the signal', async () => {
+    const reason = new Error('enough')
+    const stop = new AbortController()
+    const run = systemProcesses.run(node, ['-e', 'setTimeout(() => {}, 60000)'], {
+      signal: stop.signal,
+    })
+    stop.abort(reason)
+    await expect(run).rejects.toBe(reason)
+  })
+})
+
+describe('signal and isAlive', () => {
+  test('know the living from the dead', async () => {
+    expect(systemProcesses.isAlive(process.pid)).toBe(true)
+    expect(systemProcesses.isAlive(4_194_999)).toBe(false)
+    await expect(systemProcesses.signal(4_194_999, 'SIGUSR2')).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: 'cannot send SIGUSR2 to process 4194999: there is no such process',
+    })
+  })
+})
