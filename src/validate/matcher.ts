@@ -61,6 +61,7 @@ function matchWord(walk: Walk, words: readonly string[], at: number): number {
   const guess = nearest(word.value, words)
   walk.report({
     code: 'validate/bad-argument',
+    ...(walk.isLenient ? { severity: 'warning' as const } : {}),
     message: `\`${walk.context}\` expects ${list(words)}, not \`${shorten(word.value)}\`.`,
     help: guess === undefined ? undefined : `Did you mean \`${guess}\`?`,
     at,
@@ -316,6 +317,7 @@ export function describeDated(
 function missing(walk: Walk, what: string, at: number): number {
   walk.report({
     code: 'validate/missing-argument',
+    ...(walk.isLenient ? { severity: 'warning' as const } : {}),
     message: `\`${walk.context}\` ends too early: it expects ${what}.`,
     at,
   })
