@@ -63,7 +63,12 @@ function checkRest(
 ): void {
   if (from >= check.end) return
   if (method === undefined) return complainOfMethodMissing(subject, check)
-  const found = checkPatterns(method, check.words, from, check.end)
+  const found = checkPatterns(
+    method,
+    check.words,
+    [from, check.end],
+    subject.name.endsWith('ssl_ver'),
+  )
   if (found === undefined) return
   check.complain(found.index, {
     code: 'validate/bad-pattern',

@@ -10,20 +10,29 @@ export interface PatternProblem {
   readonly problem: string
 }
 
-/** Checks the patterns `words[from…to)` of an ACL by its matching method; stops at the first mistake, like HAProxy. */
+/**
+ * Checks the patterns `words[from…to)` of an ACL by its matching method; stops at the first mistake, like HAProxy.
+ * `isVersion` is for what compares versions, such as `3.1`.
+ */
 export function checkPatterns(
   method: string,
   words: readonly Word[],
-  from: number,
-  to: number,
+  [from, to]: readonly [number, number],
+  isVersion: boolean,
 ): PatternProblem | undefined {
   const isNumeric = method === 'int' || method === 'len'
+  let hasOperator = false
   for (let index = from; index < to; index++) {
     const word = words[index]
     if (word === undefined || word.hasVariable) continue
     const { value } = word
     // HAProxy reads `--` in the midst of numbers as none.
-    if (isNumeric && (value === '--' || operators.includes(value))) continue
+    if (isNumeric && (value === '--' || operators.includes(value))) {
+      hasOperator ||= value !== '--'
+      continue
+    }
+    // Behind an operator another reader takes over, which also takes dots.
+    if (isNumeric && (hasOperator || isVersion) && /^-?\d+\./.test(value)) continue
     const problem = checkPattern(method, value)
     if (problem !== undefined) return { index, text: shorten(value), problem }
   }
@@ -51,14 +60,12 @@ function checkPattern(method: string, value: string): string | undefined {
   }
 }
 
-/** `5`, `1:10`, `:10`, `10:`, and versions as in `3.1`. */
+/** `5`, `1:10`, `:10` and `10:`. */
 function numberProblem(value: string): string | undefined {
-  const range = /^(-?\d+(?:\.\d+)?)?(:)?(-?\d+(?:\.\d+)?)?$/.exec(value)
-  if (range === null || value === '' || value === ':')
-    return 'is neither a number nor a range such as 1:10'
-  const [, low, , high] = range
-  const isEmpty =
-    low !== undefined && high !== undefined && !value.includes('.') && Number(low) > Number(high)
+  const range = /^([\d-]*)(?::([\d-]*))?$/.exec(value)
+  if (range === null) return 'is neither a number nor a range such as 1:10'
+  const [, low = '', high = ''] = range
+  const isEmpty = low !== '' && high !== '' && Number(low) > Number(high)
   return isEmpty ? 'is a range whose end is below its beginning' : undefined
 }
 
