@@ -22,6 +22,7 @@ export interface PlanOptions {
   readonly fleet?: string | undefined
   /** A plan that was saved earlier; nothing is discovered then. */
   readonly saved?: string | undefined
+  readonly heals?: boolean
 }
 
 export interface ShowOptions {
@@ -41,7 +42,7 @@ export abstract class PlanCommand extends ProjectCommand {
     const names = saved?.plans.map((plan) => plan.target) ?? options.target
     const targets: OpenTargets = await openTargets(run, await versionFor(run), names)
     try {
-      const prospect = await lookAhead(run, targets, { saved, fleet: options.fleet }, shell)
+      const prospect = await lookAhead(run, targets, { ...options, saved }, shell)
       this.#tellTroubles(prospect, shell)
       return {
         ...prospect,
@@ -93,7 +94,7 @@ export abstract class PlanCommand extends ProjectCommand {
 async function lookAhead(
   run: Run,
   targets: OpenTargets,
-  given: { readonly saved: SavedPlans | undefined; readonly fleet: string | undefined },
+  given: Omit<PlanOptions, 'saved'> & { readonly saved: SavedPlans | undefined },
   { signal }: Shell,
 ): Promise<Prospect> {
   if (given.saved !== undefined) {
@@ -103,7 +104,7 @@ async function lookAhead(
   const { lookAhead: look } = await import('../pipeline/prospect.ts')
   const { readFleet } = await import('../pipeline/read-fleet.ts')
   const fleet = given.fleet === undefined ? undefined : await readFleet(given.fleet, run)
-  return look(run, targets, fleet, signal)
+  return look(run, targets, { fleet, heals: given.heals === true }, signal)
 }
 
 function hasWork({ changes, files }: Plan): boolean {

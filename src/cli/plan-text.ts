@@ -25,6 +25,10 @@ export function planText(
     if (action !== 'keep')
       text += `  ${fileSign(action, options.colour)} ${name} ${dim(fileWords[action])}\n`
   }
+  for (const { summary, policy } of plan.drift ?? []) {
+    const what = policy === 'keep' ? 'kept; `apply --heal` puts it back' : 'put back'
+    text += `  ! ${printable(summary)}  ${dim(what)}\n`
+  }
   return `${text}\n  ${costText(plan)}\n`
 }
 

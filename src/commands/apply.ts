@@ -43,6 +43,10 @@ export default class Apply extends PlanCommand {
       summary: 'With --dry-run: exit with 2 when changes are pending.',
       dependsOn: ['dry-run'],
     }),
+    heal: Flags.boolean({
+      summary:
+        'Put back what somebody changed over the socket by hand: weights, drains, maintenance.',
+    }),
     'override-guard': Flags.string({
       summary: 'Apply although this guard refuses; may be given several times.',
       helpValue: 'NAME',
@@ -55,7 +59,11 @@ export default class Apply extends PlanCommand {
     const { args, flags } = await this.parse(Apply)
     const shell = await this.openShell(flags)
     const run = await this.openProject(flags, shell)
-    await using planned = await this.plan(run, { ...flags, saved: args.plan }, shell)
+    await using planned = await this.plan(
+      run,
+      { ...flags, saved: args.plan, heals: flags.heal },
+      shell,
+    )
     const show = { json: flags.json, summary: true, showsCommands: flags.verbose }
     if (!flags.json) await this.showPlans(run, planned, show, shell)
     await guard(run, planned, flags['override-guard'])

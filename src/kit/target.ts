@@ -1,5 +1,5 @@
 import { Failure, type FailureKind, type FailureOptions } from '../model/errors.ts'
-import type { Current, Plan } from '../model/plan.ts'
+import type { Current, Plan, PlanPreferences } from '../model/plan.ts'
 import type { Receipt } from '../model/receipt.ts'
 import type { Definition } from './definition.ts'
 
@@ -14,6 +14,7 @@ export interface TargetDefinition<Options = unknown> extends Definition<Target, 
 
 /** Where a configuration goes. Applying the same plan twice equals applying it once. */
 export interface Target extends Partial<AsyncDisposable> {
+  readonly planning?: PlanPreferences
   read(signal: AbortSignal): Promise<Current>
   /** Throws a Failure; an ApplyFailure once anything was changed, so that it is known what. */
   apply(plan: Plan, signal: AbortSignal): Promise<Receipt>

@@ -33,6 +33,14 @@ export interface Drift {
   readonly policy: 'keep' | 'reset'
 }
 
+/** What a target asks of the planner. */
+export interface PlanPreferences {
+  /** How long a server that goes may keep its connections. */
+  readonly drainLimitMs?: number
+  /** What becomes of weights, states and addresses that somebody set by hand. */
+  readonly drift?: Drift['policy']
+}
+
 export interface Basis {
   /** SHA-256 of each file, `null` where there was none. */
   readonly files: Readonly<Record<string, string | null>>

@@ -1,4 +1,4 @@
-import type { Current, Plan, Rendered } from '../model/index.ts'
+import type { Current, Plan, PlanPreferences, Rendered } from '../model/index.ts'
 import { planHaproxy } from '../plan/plan-haproxy.ts'
 import { planRecord } from '../plan/plan-record.ts'
 import { maskSecrets } from '../system/log.ts'
@@ -12,11 +12,16 @@ export interface TargetPlan {
   readonly plan: Plan
 }
 
-/** Reads a target and works out what would have to happen to it. */
+export interface ReadTarget {
+  readonly target: OpenTarget
+  readonly current: Current
+}
+
+/** What the targets hold now. */
 export async function readTargets(
   targets: readonly OpenTarget[],
   signal: AbortSignal,
-): Promise<readonly { readonly target: OpenTarget; readonly current: Current }[]> {
+): Promise<readonly ReadTarget[]> {
   return Promise.all(
     targets.map(async (target) => ({ target, current: await target.target.read(signal) })),
   )
@@ -25,15 +30,15 @@ export async function readTargets(
 /** The plan of one target, for what should be. */
 export function planTarget(
   run: Run,
-  target: OpenTarget,
-  current: Current,
+  { target, current }: ReadTarget,
   desired: Rendered,
+  heals: boolean,
 ): TargetPlan {
   const { name, definition } = target
   const input = { target: name, plugin: definition.name, current }
   const plan =
     definition.role === 'serves'
-      ? planHaproxy({ ...input, desired })
+      ? planHaproxy({ ...input, desired, settings: settingsOf(target, heals) })
       : planRecord({ ...input, desired: withoutSecrets(desired, run.project.secrets) })
   return { target, current, plan }
 }
@@ -44,4 +49,8 @@ function withoutSecrets(desired: Rendered, secrets: readonly string[]): Rendered
     ...desired,
     files: desired.files.map((file) => ({ ...file, text: maskSecrets(file.text, secrets) })),
   }
+}
+
+function settingsOf({ target }: OpenTarget, heals: boolean): PlanPreferences {
+  return heals ? { ...target.planning, drift: 'reset' } : { ...target.planning }
 }

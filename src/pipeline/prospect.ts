@@ -15,6 +15,13 @@ export interface Prospect {
   readonly warnings: readonly Diagnostic[]
 }
 
+export interface LookAheadOptions {
+  /** What was found already; without it the sources are asked. */
+  readonly fleet?: Fleet | undefined
+  /** Whether what was changed by hand over the socket is put back, whatever the target prefers. */
+  readonly heals: boolean
+}
+
 /**
  * Discovers, renders, validates, reads the targets and plans. Throws InvalidError where the candidate is
  * wrong, UnavailableError where a source has never answered.
@@ -22,7 +29,7 @@ export interface Prospect {
 export async function lookAhead(
   run: Run,
   targets: OpenTargets,
-  given: Fleet | undefined,
+  { fleet: given, heals }: LookAheadOptions,
   signal: AbortSignal,
 ): Promise<Prospect> {
   const firstVersion = await versionFor(run)
@@ -43,8 +50,6 @@ export async function lookAhead(
       help: 'Nothing was changed.',
     })
   }
-  const plans = read.map(({ target, current }) =>
-    planTarget(run, target, current, candidate.rendered),
-  )
+  const plans = read.map((each) => planTarget(run, each, candidate.rendered, heals))
   return { fleet, plans, warnings: diagnostics }
 }

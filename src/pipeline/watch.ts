@@ -91,7 +91,7 @@ async function runRound(
 ): Promise<Round> {
   let prospect: Prospect | undefined
   try {
-    prospect = await lookAhead(run, targets, fleet, signal)
+    prospect = await lookAhead(run, targets, { fleet, heals: false }, signal)
     if (prospect.plans.every(({ plan }) => isEmpty(plan))) return { fleet, prospect }
     refuseUnguarded(run, prospect, [])
     const assignments = prospect.plans.map(({ plan, target }) => ({

@@ -11,6 +11,7 @@ export interface HaproxyTargetOptions {
   readonly inPlace?: boolean
   readonly adopt?: boolean
   readonly drain?: string
+  readonly drift?: 'keep' | 'reset'
   readonly onRefusal?: 'reload' | 'fail'
 }
 

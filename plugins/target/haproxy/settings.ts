@@ -16,6 +16,7 @@ export interface Settings {
   readonly inPlace: boolean
   readonly adopt: boolean
   readonly drainMs: number
+  readonly drift: 'keep' | 'reset'
   readonly mayReloadOnRefusal: boolean
 }
 
@@ -43,6 +44,7 @@ export function readSettings(options: HaproxyTargetOptions, context: PluginConte
     inPlace: options.inPlace ?? false,
     adopt: options.adopt ?? false,
     drainMs: milliseconds(options.drain ?? '30s'),
+    drift: options.drift ?? 'keep',
     mayReloadOnRefusal: options.onRefusal !== 'fail',
   }
 }

@@ -30,6 +30,7 @@ const fleetCodes: readonly CodeText[] = [
   text('discover/duplicate-endpoint', 'Two records with one address and port', 'HAProxy would send that copy twice its share.', 'Register each copy once.'),
   text('discover/more-left-out', 'More bad records than are shown', 'The first of them are listed one by one.', 'Look into the registry: something writes records that nobody can use.'),
   text('discover/nobody-registered', 'A service that nobody has registered for', 'The registry answered, and had nothing.', 'Look whether the name is right, and whether the service runs.'),
+  text('discover/no-answer', 'A source that did not answer', 'What it would have said is not known, so the part of the project that depends on it was not judged.', 'Bring the source back, or look at its address and rights.'),
   text('check/unknown-plugin', 'A check plugin that is not installed', 'The service cannot be checked.', 'Mend the name, or install the plugin.'),
 ] // oxfmt-ignore
 
