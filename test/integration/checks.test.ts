@@ -1,8 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:https'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { testContext } from 'haproxyctl/testing'
 import { checkPlugins } from '../../plugins/check/index.ts'
@@ -12,6 +8,7 @@ import { usualConcurrency, type CheckWorld } from '../../src/checks/world.ts'
 import type { Fleet } from '../../src/model/fleet.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { instance, placed, project, service } from '../support/discovery-world.ts'
+import { hasOpenssl, selfSigned } from '../support/self-signed.ts'
 import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
 
 const never = new AbortController().signal
@@ -39,35 +36,25 @@ function fleetOf(...endpoints: string[]): Fleet {
   }
 }
 
-/** A certificate for nobody in particular, signed by itself. */
-async function selfSigned(): Promise<{ key: Buffer; cert: Buffer }> {
-  const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-cert-'))
-  try {
-    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-    const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1', '-subj', '/CN=app.example'] // oxfmt-ignore
-    execFileSync('openssl', [...args, '-keyout', key, '-out', cert], { stdio: 'pipe' })
-    return { key: await readFile(key), cert: await readFile(cert) }
-  } finally {
-    await rm(folder, { recursive: true })
-  }
-}
+test.skipIf(!hasOpenssl)(
+  'https is spoken to a certificate that nobody signed, unless it has to be good (needs openssl)',
+  async () => {
+    const server = createServer(await selfSigned(), (_request, response) => response.end('fine'))
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+    const address = server.address()
+    const target = instance(`127.0.0.1:${typeof address === 'object' ? address?.port : ''}`)
+    const easy = await httpCheck.open({ https: true, expectBody: 'fine' }, testContext())
+    const strict = await httpCheck.open({ https: true, verify: true }, testContext())
 
-test('https is spoken to a certificate that nobody signed, unless it has to be good', async () => {
-  const server = createServer(await selfSigned(), (_request, response) => response.end('fine'))
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  const target = instance(`127.0.0.1:${typeof address === 'object' ? address?.port : ''}`)
-  const easy = await httpCheck.open({ https: true, expectBody: 'fine' }, testContext())
-  const strict = await httpCheck.open({ https: true, verify: true }, testContext())
-
-  try {
-    expect(await easy.check(target, AbortSignal.timeout(2_000))).toEqual({ isHealthy: true })
-    expect(await strict.check(target, AbortSignal.timeout(2_000))).toMatchObject({ isHealthy: false, output: expect.stringContaining('self-signed') }) // oxfmt-ignore
-  } finally {
-    server.closeAllConnections()
-    await new Promise((resolve) => server.close(resolve))
-  }
-})
+    try {
+      expect(await easy.check(target, AbortSignal.timeout(2_000))).toEqual({ isHealthy: true })
+      expect(await strict.check(target, AbortSignal.timeout(2_000))).toMatchObject({ isHealthy: false, output: expect.stringContaining('self-signed') }) // oxfmt-ignore
+    } finally {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    }
+  },
+)
 
 describe.skipIf(!hasZooKeeper)(`a fleet of servers (${noZooKeeper})`, () => {
   test('is asked whether it is well, ZooKeeper by its own word', async () => {

@@ -1,3 +1,5 @@
+import { createConnection } from 'node:net'
+import { createServer } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { discoveryPlugins } from '../../plugins/discovery/index.ts'
 import { ZooKeeperClient } from '../../plugins/discovery/zookeeper/client/index.ts'
@@ -6,6 +8,8 @@ import type { FleetService } from '../../src/model/fleet.ts'
 import type { Project } from '../../src/model/project.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { discoveryWorld, project, service, source } from '../support/discovery-world.ts'
+import { testContext } from 'haproxyctl/testing'
+import { hasOpenssl, selfSigned } from '../support/self-signed.ts'
 import { startProxy } from '../support/tcp-proxy.ts'
 import { freePort, hasZooKeeper, noZooKeeper, startZooKeeper, type ZooKeeperServer } from '../support/zookeeper.ts' // oxfmt-ignore
 
@@ -131,6 +135,49 @@ describe.skipIf(!hasZooKeeper)(`discovery in ZooKeeper (${noZooKeeper})`, () => 
     // At no time was anybody lost who was there.
     for (const state of seen.states.slice(0, -1)) expect(state).toContain('app01:80=80 app02:80=80')
   })
+
+  test.skipIf(!hasOpenssl)(
+    'speaks TLS, and looks at the certificate unless told not to (needs openssl)',
+    async () => {
+      await register(writer, '/tls/web/app01:80')
+      const { key, cert } = await selfSigned()
+      const front = createServer({ key, cert }, (secure) => {
+        const plain = createConnection(server.port, '127.0.0.1')
+        secure.on('error', () => plain.destroy())
+        plain.on('error', () => secure.destroy())
+        secure.pipe(plain).pipe(secure)
+      })
+      await new Promise<void>((resolve) => front.listen(0, '127.0.0.1', resolve))
+      const address = front.address()
+      const hosts = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`
+      const files = { ...testContext().files, read: async () => cert }
+      const world = {
+        ...worldOf(),
+        contextFor: () => testContext({ files }),
+      }
+      const seen: unknown[] = []
+
+      for (const tls of [
+        { ca: 'ca.pem', serverName: 'app.example' },
+        { verify: false },
+        { ca: 'ca.pem' },
+        true,
+      ]) {
+        const {
+          services: [web],
+        } = await discoverOnce(projectOf(hosts, '/tls', { tls }), world, never)
+        seen.push(web?.error ?? web?.instances.length)
+      }
+
+      await new Promise((resolve) => front.close(resolve))
+      expect(seen).toEqual([
+        1,
+        1,
+        expect.stringContaining('altnames'),
+        expect.stringContaining('self-signed'),
+      ])
+    },
+  )
 
   test('a start while the server is down is told apart from an empty registry', async () => {
     const port = await freePort()

@@ -75,3 +75,13 @@ need_other_haproxys() {
   done <<<'3.0 trixie
 3.2 sid'
 }
+
+# The last ZooKeeper that knows no watches on trees. Its jars only: the system's Java runs them.
+need_old_zookeeper() {
+  [ -e .cache/zookeeper-3.4/root/usr/share/java/zookeeper.jar ] && return
+  if can_install && test/support/from-suite bullseye zookeeper .cache/zookeeper-3.4 >/dev/null 2>&1; then
+    echo "unpacked ZooKeeper 3.4"
+  else
+    not_here+=("ZooKeeper 3.4: the tests of discovery run with the system's ZooKeeper only")
+  fi
+}

@@ -5,6 +5,7 @@ import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 
 /** Where Debian's package zookeeper puts the server. */
 const jars = '/usr/share/java'
@@ -12,9 +13,14 @@ const jars = '/usr/share/java'
 export const hasZooKeeper = existsSync(`${jars}/zookeeper.jar`)
 export const noZooKeeper = 'needs Debian’s packages zookeeper and default-jre-headless'
 
-/** The folder with the jars of a ZooKeeper 3.4, as in Debian 11's package, unpacked anywhere. */
-export const oldJars = process.env['HAPROXYCTL_ZOOKEEPER_3_4']
+/** The jars of a ZooKeeper 3.4: in a folder of one's own, or Debian 11's package as `bin/test` unpacked it. */
+export const oldJars = process.env['HAPROXYCTL_ZOOKEEPER_3_4'] ?? unpacked('zookeeper-3.4')
 export const noOldZooKeeper = 'needs HAPROXYCTL_ZOOKEEPER_3_4=<folder with zookeeper.jar 3.4>'
+
+function unpacked(name: string): string | undefined {
+  const folder = fileURLToPath(new URL(`../../.cache/${name}/root/usr/share/java`, import.meta.url))
+  return existsSync(`${folder}/zookeeper.jar`) ? folder : undefined
+}
 
 /** A real ZooKeeper on a loopback port of its own, with its data in a temporary folder. */
 export interface ZooKeeperServer extends AsyncDisposable {

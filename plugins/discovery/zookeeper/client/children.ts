@@ -28,8 +28,9 @@ export async function* watchChildren(
   patienceMs: number,
   signal: AbortSignal,
 ): AsyncGenerator<Children | undefined> {
-  using notes = new Notes(client, path, patienceMs, signal)
-  let scope: Scope = { client, path, watcher: undefined, signal: manyListen(signal) }
+  const own = manyListen(signal)
+  using notes = new Notes(client, path, patienceMs, own)
+  let scope: Scope = { client, path, watcher: undefined, signal: own }
   let known: Children | undefined
   let isFirst = true
   try {
