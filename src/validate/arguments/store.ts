@@ -22,7 +22,7 @@ export function checkStore(walk: Walk, at: number): number {
       })
       return gaveUp
     }
-    const problem = findArgumentProblem(found, argument, close)
+    const problem = findArgumentProblem(found, argument, close, walk.version === '2.4')
     if (problem === undefined) continue
     walk.report({ code: 'validate/bad-argument', message: `\`${name}\` ${problem}.`, at, part })
     return gaveUp
@@ -34,12 +34,14 @@ function findArgumentProblem(
   row: FoundRow,
   argument: string | undefined,
   close: string | undefined,
+  isStrict: boolean,
 ): string | undefined {
   const { parentheses } = row.grammar
   if (parentheses === undefined) return argument === undefined ? undefined : 'takes no argument'
   if (argument === undefined) return 'expects its arguments in parentheses'
   if (close === '') return 'lacks its closing parenthesis'
   const values = argument.split(',')
+  if (isStrict && values.length > parentheses.values.length) return 'has too many arguments'
   if (values.length < parentheses.required)
     return `expects ${String(parentheses.required)} arguments`
   for (const [index, types] of parentheses.values.entries()) {

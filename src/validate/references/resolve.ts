@@ -25,7 +25,7 @@ const spaces: Readonly<Record<string, (reference: Reference, lookup: Lookup) => 
   file: resolveFile,
   filter: resolveFilter,
   userlist: ofKeyword('userlist', 'userlist'),
-  lookups: ofKeyword('lookups', 'lookups section'),
+  resolvers: ofKeyword('resolvers', 'resolvers section'),
   peers: ofKeyword('peers', 'peers section'),
   cache: ofKeyword('cache', 'cache'),
   'http-errors': ofKeyword('http-errors', 'http-errors section'),
@@ -41,7 +41,7 @@ function ofKeyword(keyword: string, noun: string, severity: 'error' | 'warning' 
     const { registry } = lookup
     if (registry.find(keyword, reference.name) !== undefined) return
     // HAProxy makes this one itself, from /etc/resolv.conf.
-    if (keyword === 'lookups' && reference.name === 'default') return
+    if (keyword === 'resolvers' && reference.name === 'default') return
     if (reference.name === '') return missing(reference, noun, lookup)
     unknown(reference, noun, registry.names(keyword), lookup, severity)
   }
