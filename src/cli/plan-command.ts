@@ -68,8 +68,10 @@ export abstract class PlanCommand extends ProjectCommand {
       return
     }
     const colour = terminal.colours.stdout
-    for (const { plan, current } of plans) {
-      const text = planText(plan, current, { colour, showsCommands })
+    for (const { plan, current, target } of plans) {
+      // A record repeats the changes of what is served, for its own log.
+      const shown = target.definition.role === 'records' ? { ...plan, changes: [] } : plan
+      const text = planText(shown, current, { colour, showsCommands })
       terminal.write(`${maskSecrets(text, project.secrets)}\n`)
     }
     if (summary) return

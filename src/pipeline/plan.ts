@@ -27,20 +27,25 @@ export async function readTargets(
   )
 }
 
-/** The plan of one target, for what should be. */
-export function planTarget(
+/** The plan of each target, in the order in which they are applied; records tell the story of what is served. */
+export function planTargets(
   run: Run,
-  { target, current }: ReadTarget,
+  read: readonly ReadTarget[],
   desired: Rendered,
   heals: boolean,
-): TargetPlan {
-  const { name, definition } = target
-  const input = { target: name, plugin: definition.name, current }
-  const plan =
-    definition.role === 'serves'
-      ? planHaproxy({ ...input, desired, settings: settingsOf(target, heals) })
-      : planRecord({ ...input, desired: withoutSecrets(desired, run.project.secrets) })
-  return { target, current, plan }
+): readonly TargetPlan[] {
+  const recorded = withoutSecrets(desired, run.project.secrets)
+  const plans: TargetPlan[] = []
+  for (const { target, current } of read) {
+    const { name, definition } = target
+    const input = { target: name, plugin: definition.name, current }
+    const plan =
+      definition.role === 'serves'
+        ? planHaproxy({ ...input, desired, settings: settingsOf(target, heals) })
+        : planRecord({ ...input, desired: recorded, story: plans[0]?.plan.changes ?? [] })
+    plans.push({ target, current, plan })
+  }
+  return plans
 }
 
 /** What is recorded is read by many and kept for ever: it holds no secret. */

@@ -2,7 +2,7 @@ import { hasErrors, InvalidError, type Diagnostic, type Fleet } from '../model/i
 import { makeCandidate } from './candidate.ts'
 import { checkRendered } from './check-rendered.ts'
 import { discover, requireAnswers } from './discover.ts'
-import { planTarget, readTargets, type TargetPlan } from './plan.ts'
+import { planTargets, readTargets, type TargetPlan } from './plan.ts'
 import { versionFor, type Run } from './run.ts'
 import type { OpenTargets } from './targets.ts'
 
@@ -50,6 +50,6 @@ export async function lookAhead(
       help: 'Nothing was changed.',
     })
   }
-  const plans = read.map((each) => planTarget(run, each, candidate.rendered, heals))
+  const plans = planTargets(run, read, candidate.rendered, heals)
   return { fleet, plans, warnings: diagnostics }
 }

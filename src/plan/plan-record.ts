@@ -1,5 +1,5 @@
 import { basisOf } from '../kit/basis.ts'
-import type { Current, Plan } from '../model/plan.ts'
+import type { Change, Current, Plan } from '../model/plan.ts'
 import type { Rendered } from '../model/rendered.ts'
 import { compareFiles } from './file-changes.ts'
 
@@ -8,17 +8,21 @@ export interface RecordInput {
   readonly plugin: string
   readonly current: Current
   readonly desired: Rendered
+  /** What happens to the processes for the same reason: it is what the record tells of. */
+  readonly story: readonly Change[]
 }
 
-/** What would happen to a target that only keeps files: nothing runs from them, so they are all that changes. */
-export function planRecord({ target, plugin, current, desired }: RecordInput): Plan {
+/** What would happen to a target that only keeps files: nothing runs from them, so its changes have no steps. */
+export function planRecord({ target, plugin, current, desired, story }: RecordInput): Plan {
+  const files = compareFiles(current.files, desired.files)
+  const isMoved = files.some((file) => file.action !== 'keep')
   return {
     format: 1,
     target,
     plugin,
     generation: desired.generation,
     basis: basisOf(current),
-    files: compareFiles(current.files, desired.files),
-    changes: [],
+    files,
+    changes: isMoved ? story.map((change) => ({ ...change, steps: [] })) : [],
   }
 }
