@@ -46,11 +46,15 @@ async function stillBusy(
   signal?: AbortSignal,
 ): Promise<DrainStep[]> {
   const used = new Map<string, number>()
-  for (const backend of new Set(steps.map((step) => step.backend))) {
-    const reply = await connection.ask(`show servers conn ${backend}`, signal)
-    if (reply.isError)
-      throw new UnavailableError(`cannot see the connections of ${backend}: ${reply.text}`)
-    for (const [name, count] of parseServersConn(reply.text)) used.set(name, count)
+  const backends = [...new Set(steps.map((step) => step.backend))]
+  // There is no prompt in these dumps, as names cannot hold one, so they need no connection of their own.
+  const replies = await connection.send(
+    backends.map((name) => `show servers conn ${name}`),
+    signal,
+  )
+  for (const { command, isError, text } of replies) {
+    if (isError) throw new UnavailableError(`cannot see who is connected: ${command}: ${text}`)
+    for (const [name, count] of parseServersConn(text)) used.set(name, count)
   }
   return steps.filter((step) => (used.get(nameOf(step)) ?? 0) > 0)
 }
