@@ -16,11 +16,11 @@ const hasStrace = await run('strace', ['-V']).then(
 
 interface Wish {
   readonly weight: number
-  readonly maxconn?: number
+  readonly queueSec?: number
   readonly extra?: boolean
 }
 
-function config(at: HaproxyPlaces, { weight, maxconn = 50, extra = false }: Wish): string {
+function config(at: HaproxyPlaces, { weight, queueSec = 50, extra = false }: Wish): string {
   return stamped(`global
 ${at.globalLines}defaults
   mode http
@@ -29,9 +29,9 @@ ${at.globalLines}defaults
   timeout server 5s
 frontend web
   bind 127.0.0.1:${at.port('web')}
-  maxconn ${maxconn}
   default_backend web
 backend web
+  timeout queue ${queueSec}s
   server a 127.0.0.1:1 weight ${weight}
 ${extra ? '  server b 127.0.0.1:2 weight 7\n' : ''}`)
 }
@@ -88,15 +88,15 @@ async function expectRecovery(haproxy: TestHaproxy, text: string, at: string): P
 async function servers(haproxy: TestHaproxy): Promise<readonly string[]> {
   const state = await haproxy.socket('show servers state web')
   const rows = state.split('\n').filter((line) => /^\d+ web /.test(line))
-  const maxconn = /maxconn (\d+)/.exec(await readFile(haproxy.configPath, 'utf8'))?.[1]
+  const queue = /queue (\d+)/.exec(await readFile(haproxy.configPath, 'utf8'))?.[1]
   // be_id be_name srv_id srv_name srv_addr op_state admin_state uweight …
   const named = rows.map((row) => row.split(' ')).map((w) => `${w[3]} ${w[6]} ${w[7]}`)
-  return [...named.sort(), `maxconn ${maxconn}`]
+  return [...named.sort(), `queue ${queue}`]
 }
 
 function wanted(text: string): readonly string[] {
   const found = [...text.matchAll(/server (\w) .* weight (\d+)/g)]
-  return [...found.map((m) => `${m[1]} 0 ${m[2]}`), `maxconn ${/maxconn (\d+)/.exec(text)?.[1]}`]
+  return [...found.map((m) => `${m[1]} 0 ${m[2]}`), `queue ${/queue (\d+)/.exec(text)?.[1]}`]
 }
 
 describe('an apply that is killed', () => {
@@ -110,10 +110,10 @@ describe('an apply that is killed', () => {
   test.each<[string, number, number, Wish, Wish]>([
     ['live change', 1, 2, { weight: 1, extra: false }, { weight: 2, extra: true }],
     ['live change', 2, 2, { weight: 1, extra: false }, { weight: 2, extra: true }],
-    ['reload', 1, 4, { weight: 1, maxconn: 51 }, { weight: 2, maxconn: 52 }],
-    ['reload', 2, 4, { weight: 1, maxconn: 51 }, { weight: 2, maxconn: 52 }],
-    ['reload', 3, 4, { weight: 1, maxconn: 51 }, { weight: 2, maxconn: 52 }],
-    ['reload', 4, 4, { weight: 1, maxconn: 51 }, { weight: 2, maxconn: 52 }],
+    ['reload', 1, 4, { weight: 1, queueSec: 51 }, { weight: 2, queueSec: 52 }],
+    ['reload', 2, 4, { weight: 1, queueSec: 51 }, { weight: 2, queueSec: 52 }],
+    ['reload', 3, 4, { weight: 1, queueSec: 51 }, { weight: 2, queueSec: 52 }],
+    ['reload', 4, 4, { weight: 1, queueSec: 51 }, { weight: 2, queueSec: 52 }],
   ])(
     'at any call of a %s leaves a good file, and the next apply completes it (%d of %d)',
     async (_, share, shares, one, two) => {
@@ -136,7 +136,7 @@ describe('an apply that is killed', () => {
 
   test.skipIf(!hasStrace).each<[string, Wish, Wish]>([
     ['live change', { weight: 1, extra: false }, { weight: 2, extra: true }],
-    ['reload', { weight: 1, maxconn: 51 }, { weight: 2, maxconn: 52 }],
+    ['reload', { weight: 1, queueSec: 51 }, { weight: 2, queueSec: 52 }],
   ])(
     'at any system call of a %s that writes leaves a good file, and the next apply completes it (needs strace)',
     async (_, one, two) => {

@@ -1,0 +1,162 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:net'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import type { PluginContext } from '../../src/kit/definition.ts'
+import { createRuntimeConnector } from '../../src/runtime/connector.ts'
+import { readProcess } from '../../src/runtime/read-process.ts'
+import { systemClock } from '../../src/system/clock.ts'
+import { applyText } from '../support/apply-text.ts'
+import { config, start, stateOf, expectCompletion } from '../support/fault-world.ts'
+import type { TestHaproxy } from '../support/haproxy.ts'
+import {
+  liveChange,
+  never,
+  openHaproxyTarget,
+  planFor,
+  realContext,
+} from '../support/target-world.ts'
+
+describe('commands that go wrong', () => {
+  test('one that is refused half way: the others are done, and a reload does the rest', async () => {
+    await using haproxy = await start()
+    const { pid } = await stateOf(haproxy)
+    const text = config(haproxy, { weight: 4, more: '  server b 127.0.0.1:2 weight 5\n' })
+    const target = openHaproxyTarget(haproxy)
+    const changes = [
+      liveChange('b', 'add server web/b nonsense:x', 'set server web/b state ready'),
+      liveChange('a', 'set server web/a weight 4'),
+    ]
+    const plan = planFor(await target.read(never), text, changes)
+
+    const receipt = await target.apply(plan, never)
+
+    const results = receipt.steps.map((step) => [step.what, step.result])
+    expect(results).toContainEqual(['add server web/b nonsense:x', 'failed'])
+    expect(results).toContainEqual(['set server web/a weight 4', 'done'])
+    expect(receipt).toMatchObject({ outcome: 'applied', pidBefore: pid })
+    expect(receipt.pidAfter).not.toBe(pid)
+    expect(receipt.diagnostics.map(({ code }) => code)).toContain('apply/command-refused')
+    expect(await haproxy.socket('get weight web/b')).toContain('5 (initial 5)')
+  })
+
+  test('one that is refused where no reload may follow: the reload is owed', async () => {
+    await using haproxy = await start()
+    const { pid } = await stateOf(haproxy)
+    const text = config(haproxy, { more: '  server b 127.0.0.1:2 weight 5\n' })
+    const target = openHaproxyTarget(haproxy, { onRefusal: 'fail' })
+    const plan = planFor(await target.read(never), text, [
+      liveChange('b', 'add server web/b nonsense:x'),
+    ])
+
+    const receipt = await target.apply(plan, never)
+
+    expect(receipt).toMatchObject({ outcome: 'reload-owed' })
+    expect(await haproxy.pid()).toBe(pid)
+    await expectCompletion(haproxy, text)
+  })
+
+  test('one that HAProxy accepts and does not do is found out by reading back', async () => {
+    await using haproxy = await start()
+    const { pid } = await stateOf(haproxy)
+    const text = config(haproxy, { weight: 4 })
+    const bare = realContext(haproxy.folder)
+    const target = openHaproxyTarget(haproxy, {}, lyingContext(bare))
+    const plan = planFor(await target.read(never), text, [
+      liveChange('a', 'set server web/a weight 4'),
+    ])
+
+    const receipt = await target.apply(plan, never)
+
+    expect(receipt).toMatchObject({ outcome: 'applied' })
+    expect(receipt.pidAfter).not.toBe(pid)
+    expect(receipt.diagnostics[0]?.message).toContain('has weight 10 instead of 4')
+  })
+
+  test('a reply that is cut short: what was done is looked at, and the rest is done', async () => {
+    await using haproxy = await start()
+    await using proxy = await cuttingProxy(haproxy, 'set server web/a weight 4')
+    const runtime = createRuntimeConnector({ clock: systemClock, timeoutMs: 1_000 })
+    const context: Partial<PluginContext> = {
+      runtime,
+      readProcess: (_, signal) => readProcess(runtime, [haproxy.socketPath], signal),
+    }
+    const target = openHaproxyTarget({ ...haproxy, socketPath: proxy.path }, {}, context)
+    const text = config(haproxy, { weight: 4 })
+    const plan = planFor(await target.read(never), text, [
+      liveChange('a', 'set server web/a weight 4'),
+    ])
+
+    const receipt = await target.apply(plan, never)
+
+    expect(receipt.steps.some((step) => step.result === 'failed')).toBe(true)
+    expect(receipt.outcome).toBe('applied')
+    await expectCompletion(haproxy, text)
+  })
+})
+
+describe('two at once', () => {
+  test('the second apply is told who works, and changes nothing', async () => {
+    await using haproxy = await start()
+    const text = config(haproxy, { queueSec: 60 })
+    const other = config(haproxy, { queueSec: 70 })
+
+    const ends = await Promise.allSettled([applyText(haproxy, text), applyText(haproxy, other)])
+
+    const failed = ends.filter((end) => end.status === 'rejected')
+    expect(failed).toHaveLength(1)
+    expect(failed[0]?.reason).toMatchObject({
+      kind: 'locked',
+      message: expect.stringContaining(`process ${process.pid}`),
+    })
+    const winner = ends[0].status === 'fulfilled' ? text : other
+    expect(await readFile(haproxy.configPath, 'utf8')).toBe(winner)
+  })
+})
+
+/** Answers as if all was well and passes nothing on. */
+function lyingContext(bare: PluginContext): Partial<PluginContext> {
+  return {
+    runtime: {
+      ...bare.runtime,
+      async open(address, signal) {
+        const connection = await bare.runtime.open(address, signal)
+        return {
+          send: (commands, more) => connection.send(commands, more),
+          ask: (command, more) => connection.ask(command, more),
+          run: async (changes) =>
+            changes.map((change) => ({ change, outcome: 'done' as const, replies: [], tookMs: 0 })),
+          [Symbol.asyncDispose]: () => connection[Symbol.asyncDispose](),
+        }
+      },
+    },
+  }
+}
+
+interface Proxy extends AsyncDisposable {
+  readonly path: string
+}
+
+/** Passes everything on, and breaks the connection when it sees a command. */
+async function cuttingProxy(haproxy: TestHaproxy, command: string): Promise<Proxy> {
+  const { createConnection } = await import('node:net')
+  const path = join(haproxy.folder, 'proxy.sock')
+  const server = createServer((client) => {
+    const upstream = createConnection(haproxy.socketPath)
+    upstream.on('error', () => client.destroy())
+    client.on('error', () => upstream.destroy())
+    client.on('close', () => upstream.destroy())
+    upstream.on('data', (data) => client.write(data))
+    upstream.on('close', () => client.end())
+    client.on('data', (data: Buffer) => {
+      if (data.toString().includes(command)) client.destroy()
+      else upstream.write(data)
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(path, resolve))
+  return { path, [Symbol.asyncDispose]: () => close(server) }
+}
+
+async function close(server: Server): Promise<void> {
+  if (server.listening) await new Promise((resolve) => server.close(resolve))
+}

@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:net'
+import { describe, expect, test } from 'vitest'
+import { generationOf } from '../../src/kit/generation.ts'
+import { applyText } from '../support/apply-text.ts'
+import { config, start, expectAsBefore, stateOf, expectCompletion } from '../support/fault-world.ts'
+import { never, openHaproxyTarget, realContext } from '../support/target-world.ts'
+
+describe('a candidate or a reload that fails', () => {
+  test('HAProxy refuses the candidate: nothing is changed', async () => {
+    await using haproxy = await start()
+    const before = await stateOf(haproxy)
+
+    await expect(
+      applyText(haproxy, config(haproxy, { more: '  balanc roundrobin\n' })),
+    ).rejects.toMatchObject({
+      kind: 'invalid',
+      diagnostics: [{ message: expect.stringContaining('balanc') }],
+    })
+
+    await expectAsBefore(haproxy, before)
+    await expectCompletion(haproxy, config(haproxy, { queueSec: 60 }))
+  })
+
+  test('HAProxy accepts the candidate and refuses it at the reload: the file is put back', async () => {
+    await using haproxy = await start()
+    const before = await stateOf(haproxy)
+    await using taken = await takePort()
+    // The address is taken, which only a worker that starts can see.
+    const text = config(haproxy, { more: `frontend busy\n  bind 127.0.0.1:${taken.port}\n` })
+    const places = { ...haproxy, options: { reload: { by: 'master', timeout: '5s' } as const } }
+
+    await expect(applyText(places, text)).rejects.toMatchObject({
+      kind: 'reload-rolled-back',
+      receipt: { outcome: 'rolled-back' },
+    })
+
+    await expectAsBefore(haproxy, before)
+    const target = openHaproxyTarget(haproxy)
+    expect((await target.read(never)).owedReload).toMatchObject({ generation: generationOf(text) })
+    await taken[Symbol.asyncDispose]()
+    await expectCompletion(haproxy, text)
+  })
+
+  test('a reload that hangs ends at its time limit, and the file is put back', async () => {
+    await using haproxy = await start()
+    const before = await stateOf(haproxy)
+    const text = config(haproxy, { queueSec: 60 })
+    const reload = { by: 'command', command: ['sleep', '60'], timeout: '300ms' } as const
+
+    await expect(applyText({ ...haproxy, options: { reload } }, text)).rejects.toMatchObject({
+      kind: 'reload-rolled-back',
+      message: expect.stringContaining('sleep did not end within 300 ms'),
+    })
+
+    await expectAsBefore(haproxy, before)
+    await expectCompletion(haproxy, text)
+  })
+
+  test('a reload that does nothing is not believed', async () => {
+    await using haproxy = await start()
+    const before = await stateOf(haproxy)
+    const text = config(haproxy, { queueSec: 60 })
+    const reload = { by: 'command', command: ['true'], timeout: '300ms' } as const
+
+    await expect(applyText({ ...haproxy, options: { reload } }, text)).rejects.toMatchObject({
+      kind: 'reload-rolled-back',
+      message: expect.stringContaining('was not seen within 300 ms'),
+    })
+
+    await expectAsBefore(haproxy, before)
+    await expectCompletion(haproxy, text)
+  })
+
+  test('a SIGUSR2 that is lost is sent again', async () => {
+    await using haproxy = await start()
+    const text = config(haproxy, { queueSec: 60 })
+    let lost = 0
+    const bare = realContext(haproxy.folder)
+    const processes = {
+      ...bare.processes,
+      async signal(pid: number, name: string) {
+        if (lost++ > 0) await bare.processes.signal(pid, name)
+      },
+    }
+    const reload = { by: 'signal', pid: haproxy.master.pid!, resend: '200ms' } as const
+
+    const receipt = await applyText({ ...haproxy, options: { reload } }, text, {
+      ...bare,
+      processes,
+    })
+
+    expect(receipt.outcome).toBe('applied')
+    expect(receipt.steps.filter((step) => step.what.startsWith('reload by SIGUSR2'))).toHaveLength(
+      2,
+    )
+  })
+
+  test('a reload that comes too soon after the last is owed, and done later', async () => {
+    await using haproxy = await start()
+    const reload = { by: 'master', interval: '1h', timeout: '5s' } as const
+    const places = { ...haproxy, options: { reload } }
+    await applyText(places, config(haproxy, { queueSec: 60 }))
+    const text = config(haproxy, { queueSec: 70 })
+
+    const receipt = await applyText(places, text)
+
+    expect(receipt).toMatchObject({ outcome: 'reload-owed' })
+    expect(await readFile(haproxy.configPath, 'utf8')).toBe(text)
+    expect((await openHaproxyTarget(haproxy).read(never)).owedReload).toMatchObject({
+      reason: expect.stringContaining('the last reload was too recent'),
+    })
+    await expectCompletion(haproxy, text)
+  })
+})
+
+interface TakenPort extends AsyncDisposable {
+  readonly port: number
+}
+
+async function takePort(): Promise<TakenPort> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+  return { port, [Symbol.asyncDispose]: () => close(server) }
+}
+
+async function close(server: Server): Promise<void> {
+  if (server.listening) await new Promise((resolve) => server.close(resolve))
+}

@@ -1,0 +1,115 @@
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { applyText } from '../support/apply-text.ts'
+import {
+  config,
+  start,
+  expectAsBefore,
+  stateOf,
+  expectCompletion,
+  eventually,
+  type Wish,
+} from '../support/fault-world.ts'
+import {
+  checkFiles,
+  liveChange,
+  never,
+  openHaproxyTarget,
+  planFor,
+  reloadChange,
+} from '../support/target-world.ts'
+
+describe('a process that cannot be asked', () => {
+  test.each<[string, Wish]>([
+    ['live change', { weight: 3 }],
+    ['reload', { queueSec: 60 }],
+  ])(
+    'a socket that is gone while the process lives, and no master: no %s is begun',
+    async (_, wish) => {
+      // oxfmt-ignore
+      await using haproxy = await start()
+      const before = await stateOf(haproxy)
+      await rename(haproxy.socketPath, `${haproxy.socketPath}.away`)
+      const text = config(haproxy, wish)
+      const pid = haproxy.master.pid!
+      const reload = { by: 'signal', pid } as const
+      const { folder, configPath, socketPath } = haproxy
+      const target = openHaproxyTarget(
+        { folder, configPath, socketPath, masterPath: join(folder, 'none.sock') },
+        { reload },
+      )
+      const plan = planFor(await target.read(never), text, [reloadChange])
+
+      await expect(target.apply(plan, never)).rejects.toMatchObject({
+        kind: 'unavailable',
+        message: expect.stringContaining('cannot be asked'),
+        help: expect.stringContaining(socketPath),
+      })
+
+      await rename(`${haproxy.socketPath}.away`, haproxy.socketPath)
+      await expectAsBefore(haproxy, before)
+      await expectCompletion(haproxy, text)
+    },
+  )
+
+  test('a socket that is gone while the master answers: the worker is reached through the master', async () => {
+    await using haproxy = await start()
+    const { pid } = await stateOf(haproxy)
+    await rename(haproxy.socketPath, `${haproxy.socketPath}.away`)
+    const text = config(haproxy, { weight: 3 })
+
+    const receipt = await applyText(haproxy, text)
+
+    await rename(`${haproxy.socketPath}.away`, haproxy.socketPath)
+    expect(receipt).toMatchObject({ outcome: 'applied', pidAfter: pid })
+    expect(await haproxy.socket('get weight web/a')).toContain('3 (initial')
+  })
+
+  test('a socket without `level admin`: the way out is told, and nothing is changed', async () => {
+    await using haproxy = await start({ level: 'operator' })
+    const before = await stateOf(haproxy)
+    const target = openHaproxyTarget({ ...haproxy, masterPath: join(haproxy.folder, 'none.sock') })
+    const change = liveChange('a', 'set server web/a weight 3')
+    const text = config(haproxy, { weight: 3, level: 'operator' })
+    const plan = planFor(await target.read(never), text, [change])
+
+    await expect(target.apply(plan, never)).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: `${haproxy.socketPath} allows the level operator, and changes need admin`,
+      help: expect.stringContaining('level admin'),
+    })
+
+    await expectAsBefore(haproxy, before)
+  })
+
+  test('a HAProxy that is stopped: the file is written, and the next start runs it', async () => {
+    await using haproxy = await start()
+    const { pid } = await stateOf(haproxy)
+    haproxy.master.kill('SIGKILL')
+    process.kill(pid, 'SIGKILL')
+    await eventually(async () => (await haproxy.pid().catch(() => 0)) === 0)
+    const text = config(haproxy, { weight: 3, queueSec: 60 })
+
+    const receipt = await applyText(haproxy, text)
+
+    expect(receipt).toMatchObject({
+      outcome: 'applied',
+      diagnostics: [{ code: 'apply/no-process' }],
+    })
+    expect(await readFile(haproxy.configPath, 'utf8')).toBe(text)
+    expect(await checkFiles([haproxy.configPath])).toEqual([])
+  })
+
+  test('a HAProxy that was restarted from an older file is brought to the new one', async () => {
+    await using haproxy = await start()
+    const older = await readFile(haproxy.configPath, 'utf8')
+    const text = config(haproxy, { queueSec: 60 })
+    await applyText(haproxy, text)
+    await writeFile(haproxy.configPath, older)
+    await haproxy.reload()
+    await writeFile(haproxy.configPath, text)
+
+    await expectCompletion(haproxy, text)
+  })
+})

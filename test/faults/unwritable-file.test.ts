@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as nodeFs from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import type { Files } from '../../src/model/world.ts'
+import { createFiles } from '../../src/system/files.ts'
+import { systemProcesses } from '../../src/system/processes.ts'
+import { applyText } from '../support/apply-text.ts'
+import { config, start, expectAsBefore, stateOf, expectCompletion } from '../support/fault-world.ts'
+import { realContext } from '../support/target-world.ts'
+
+const mayMount = await canMount()
+
+describe.skipIf(!mayMount)('a file on a real file system (needs root)', () => {
+  test.each([
+    ['that is full', 'size=128k', fill, 'the disk is full'],
+    [
+      'that is read-only',
+      'size=1m',
+      (folder: string) => mount('-o', 'remount,ro', folder),
+      'the file system is read-only',
+    ],
+  ])(
+    '%s: one sentence, nothing changed, and the next apply completes',
+    async (_, options, spoil, message) => {
+      // oxfmt-ignore
+      await using haproxy = await start()
+      const before = await stateOf(haproxy)
+      const folder = join(haproxy.folder, 'etc')
+      await using _mounted = await mounted(folder, options)
+      await nodeFs.copyFile(haproxy.configPath, join(folder, 'haproxy.cfg'))
+      const places = { ...haproxy, configPath: join(folder, 'haproxy.cfg') }
+      const text = config(haproxy, { weight: 3 })
+      await spoil(folder)
+
+      await expect(applyText(places, text)).rejects.toMatchObject({
+        kind: 'cannot-write',
+        message: `cannot write ${places.configPath}: ${message}`,
+      })
+
+      expect(await haproxy.pid()).toBe(before.pid)
+      expect(await readFile(places.configPath, 'utf8')).toBe(before.text)
+      expect(await haproxy.socket('get weight web/a')).toContain('10 (initial')
+      await mount('-o', 'remount,rw', folder)
+      await nodeFs.rm(join(folder, 'filler'), { force: true })
+      expect(await applyText(places, text)).toMatchObject({ outcome: 'applied' })
+      expect(await nodeFs.readdir(folder)).toEqual(['haproxy.cfg'])
+    },
+  )
+})
+
+describe('a file that cannot be written', () => {
+  test.each([
+    ['a full disk', 'ENOSPC', 'open', 'the disk is full'],
+    ['a read-only file system', 'EROFS', 'open', 'read-only'],
+    ['a folder without permission', 'EACCES', 'open', 'permission denied'],
+    ['a file that is a mount of its own', 'EBUSY', 'rename', 'mount point'],
+    ['a file on another file system', 'EXDEV', 'rename', 'another file system'],
+  ] as const)(
+    '%s: one sentence with the path and the remedy, and nothing changed',
+    async (_, code, operation, message) => {
+      // oxfmt-ignore
+      await using haproxy = await start()
+      const before = await stateOf(haproxy)
+      const files = failingFiles(code, operation, (path) => path.includes('haproxy.cfg'))
+      const text = config(haproxy, { weight: 3, queueSec: 60 })
+
+      await expect(
+        applyText(haproxy, text, realContext(haproxy.folder, { files })),
+      ).rejects.toMatchObject({
+        kind: 'cannot-write',
+        message: expect.stringMatching(`cannot write ${haproxy.configPath}.*${message}`),
+        help: expect.stringMatching(/\w/),
+      })
+
+      await expectAsBefore(haproxy, before)
+      await expectCompletion(haproxy, text)
+    },
+  )
+
+  test('a state folder on a full disk: nothing is begun', async () => {
+    await using haproxy = await start()
+    const before = await stateOf(haproxy)
+    const files = failingFiles('ENOSPC', 'open', (path) => path.includes('journal.json'))
+    const text = config(haproxy, { queueSec: 60 })
+
+    await expect(
+      applyText(haproxy, text, realContext(haproxy.folder, { files })),
+    ).rejects.toMatchObject({
+      kind: 'cannot-write',
+      message: expect.stringContaining('journal.json: the disk is full'),
+    })
+
+    await expectAsBefore(haproxy, before)
+    await expectCompletion(haproxy, text)
+  })
+
+  test('in place, a file is written where it cannot be renamed over', async () => {
+    await using haproxy = await start()
+    const files = failingFiles('EBUSY', 'rename', (path) => path.includes('haproxy.cfg'))
+    const text = config(haproxy, { queueSec: 60 })
+    const places = { ...haproxy, options: { inPlace: true } }
+
+    const receipt = await applyText(places, text, realContext(haproxy.folder, { files }))
+
+    expect(receipt.outcome).toBe('applied')
+    expect(await readFile(haproxy.configPath, 'utf8')).toBe(text)
+  })
+})
+
+/** Files whose `operation` fails for the paths that are meant. */
+function failingFiles(
+  code: string,
+  operation: 'open' | 'rename',
+  isMeant: (path: string) => boolean,
+): Files {
+  // oxfmt-ignore
+  async function failing(...args: never[]): Promise<unknown> {
+    if (isMeant(String(args[0]))) throw Object.assign(new Error(code), { code })
+    const real: unknown = nodeFs[operation]
+    return (real as (...all: never[]) => Promise<unknown>)(...args)
+  }
+  return createFiles({ ...nodeFs, [operation]: failing })
+}
+
+async function mount(...args: readonly string[]): Promise<void> {
+  const { exitCode, stderr } = await systemProcesses.run('mount', args)
+  if (exitCode !== 0) throw new Error(stderr)
+}
+
+/** A small file system in memory; it is gone with the test. */
+async function mounted(folder: string, options: string): Promise<AsyncDisposable> {
+  await nodeFs.mkdir(folder)
+  await mount('-t', 'tmpfs', '-o', options, 'tmpfs', folder)
+  return {
+    async [Symbol.asyncDispose]() {
+      await systemProcesses.run('umount', ['-l', folder])
+    },
+  }
+}
+
+async function fill(folder: string): Promise<void> {
+  const filler = join(folder, 'filler')
+  for (let size = 4096; size > 0; size = size > 1 ? size / 2 : 0) {
+    for (;;) {
+      const isFull = await nodeFs.appendFile(filler, Buffer.alloc(size)).then(
+        () => false,
+        () => true,
+      )
+      if (isFull) break
+    }
+  }
+}
+
+async function canMount(): Promise<boolean> {
+  if (process.getuid?.() !== 0) return false
+  const folder = await nodeFs.mkdtemp(join(tmpdir(), 'haproxyctl-mount-'))
+  const { exitCode } = await systemProcesses.run('mount', ['-t', 'tmpfs', 'tmpfs', folder])
+  if (exitCode === 0) await systemProcesses.run('umount', [folder])
+  await nodeFs.rmdir(folder)
+  return exitCode === 0
+}
