@@ -1,5 +1,5 @@
-import { setMaxListeners } from 'node:events'
 import { formatEndpoint } from '../kit/endpoint.ts'
+import { linkAbort, type LinkedAbort } from '../kit/linked-abort.ts'
 import { openMailbox, pump } from '../kit/mailbox.ts'
 import type { CheckedInstance, Fleet, FleetService } from '../model/fleet.ts'
 import type { Project } from '../model/project.ts'
@@ -24,14 +24,13 @@ export async function checkOnce(
     () => undefined,
     () => undefined,
   )
-  const stop = new AbortController()
-  const until = ownSignal(signal, stop)
+  using until = linkAbort(signal)
   const watched = new Map<string, WatchedInstance>()
   for (const [key, instance] of wanted(fleet, checks, scene)) watched.set(key, instance())
   try {
-    await Promise.all([...watched.values()].map((each) => each.decide(until)))
+    await Promise.all([...watched.values()].map((each) => each.decide(until.signal)))
   } finally {
-    stop.abort()
+    until.abort()
   }
   return withHealth(fleet, watched)
 }
@@ -48,15 +47,14 @@ export async function* watchChecks(
   signal: AbortSignal,
 ): AsyncGenerator<Fleet> {
   await using checks = await openChecks(project, world)
-  const stop = new AbortController()
-  const until = ownSignal(signal, stop)
-  const mailbox = openMailbox<void>(until)
+  using until = linkAbort(signal)
+  const mailbox = openMailbox<void>(until.signal)
   const scene = probeScene(
     world,
     () => mailbox.put(),
     (thrown) => mailbox.close({ thrown }),
   )
-  const patrol = new Patrol(checks, scene, until)
+  const patrol = new Patrol(checks, scene, until.signal)
   try {
     void pump(fleets, {
       put(fleet) {
@@ -73,7 +71,7 @@ export async function* watchChecks(
       if (hasStarted && patrol.fleet !== undefined) yield withHealth(patrol.fleet, patrol.watched)
     }
   } finally {
-    stop.abort()
+    until.abort()
   }
 }
 
@@ -88,7 +86,7 @@ function probeScene(
 /** Keeps one watch for each instance that is in the newest fleet. */
 class Patrol {
   readonly watched = new Map<string, WatchedInstance>()
-  readonly #stops = new Map<string, AbortController>()
+  readonly #stops = new Map<string, LinkedAbort>()
   readonly #checks: OpenChecks
   readonly #scene: ProbeScene
   readonly #signal: AbortSignal
@@ -109,6 +107,7 @@ class Patrol {
     for (const [key, stop] of this.#stops) {
       if (now.has(key)) continue
       stop.abort()
+      stop[Symbol.dispose]()
       this.#stops.delete(key)
       this.watched.delete(key)
     }
@@ -117,12 +116,11 @@ class Patrol {
   }
 
   #start(key: string, instance: WatchedInstance): void {
-    const stop = new AbortController()
-    this.#stops.set(key, stop)
+    const until = linkAbort(this.#signal)
+    this.#stops.set(key, until)
     this.watched.set(key, instance)
-    const until = AbortSignal.any([this.#signal, stop.signal])
-    instance.watch(until).catch((error: unknown) => {
-      if (!until.aborted) this.#scene.onFault(error)
+    instance.watch(until.signal).catch((error: unknown) => {
+      if (!until.signal.aborted) this.#scene.onFault(error)
     })
   }
 }
@@ -156,11 +154,4 @@ function withHealth(fleet: Fleet, watched: ReadonlyMap<string, WatchedInstance>)
 
 function keyOf(service: FleetService, instance: CheckedInstance): string {
   return [service.name, instance.id, formatEndpoint(instance.endpoint)].join('\0')
-}
-
-/** Thousands of probes listen to it; Node would warn of a leak from the eleventh on. */
-function ownSignal(signal: AbortSignal, stop: AbortController): AbortSignal {
-  const own = AbortSignal.any([signal, stop.signal])
-  setMaxListeners(0, own)
-  return own
 }

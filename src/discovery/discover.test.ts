@@ -141,6 +141,27 @@ describe('discoverOnce', () => {
     expect([opened, closed]).toEqual([1, 1])
   })
 
+  test('a hundred services do not make Node warn of a leak', async () => {
+    const warnings: Error[] = []
+    function hear(warning: Error): void {
+      warnings.push(warning)
+    }
+    process.on('warning', hear)
+    const plugin = fakePlugin({ snapshot: async () => snapshotOf('a:1') })
+    const many = project(Array.from({ length: 100 }, (_, index) => service(`web${index}`)))
+    const { signal } = new AbortController()
+
+    await discoverOnce(many, discoveryWorld([plugin]), signal)
+    for await (const fleet of watchFleet(many, discoveryWorld([plugin]), signal)) {
+      expect(fleet.services).toHaveLength(100)
+      break
+    }
+
+    await new Promise(setImmediate)
+    process.off('warning', hear)
+    expect(warnings).toEqual([])
+  })
+
   test('an abort ends it with the reason of the signal', async () => {
     const abort = new AbortController()
     const plugin = fakePlugin({ snapshot: () => new Promise(() => undefined) })

@@ -1,4 +1,4 @@
-import { setMaxListeners } from 'node:events'
+import { linkAbort } from '../kit/linked-abort.ts'
 import { Failure } from '../model/errors.ts'
 import type { Fleet, FleetService } from '../model/fleet.ts'
 import type { Project, ServiceSpec } from '../model/project.ts'
@@ -21,7 +21,8 @@ export async function discoverOnce(
 ): Promise<Fleet> {
   await using sources = openSources(project, world)
   const scene = { sources, memory: openMemory(project, world), world }
-  const services = project.services.map((service) => askOnce(service, scene, signal))
+  using until = linkAbort(signal)
+  const services = project.services.map((service) => askOnce(service, scene, until.signal))
   return { services: await Promise.all(services) }
 }
 
@@ -36,15 +37,12 @@ export async function* watchFleet(
 ): AsyncGenerator<Fleet> {
   await using sources = openSources(project, world)
   const scene = { sources, memory: openMemory(project, world), world }
-  const stop = new AbortController()
-  const until = AbortSignal.any([signal, stop.signal])
-  // Every service listens; Node would warn of a leak from the eleventh on.
-  setMaxListeners(0, until)
+  using until = linkAbort(signal)
   try {
-    const services = project.services.map((service) => superviseService(service, scene, until))
-    for await (const each of combineLatest(services, until)) yield { services: each }
+    const services = project.services.map((each) => superviseService(each, scene, until.signal))
+    for await (const each of combineLatest(services, until.signal)) yield { services: each }
   } finally {
-    stop.abort()
+    until.abort()
   }
 }
 

@@ -31,7 +31,7 @@ export interface DiscoveryLimits {
 }
 
 export const usualLimits: DiscoveryLimits = {
-  answerMs: 15_000,
+  answerMs: 30_000,
   pollMs: 5_000,
   firstRetryMs: 500,
   longestRetryMs: 15_000,

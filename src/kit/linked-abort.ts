@@ -1,4 +1,6 @@
-/** An abort of one's own that follows another signal until it is disposed. */
+import { setMaxListeners } from 'node:events'
+
+/** An abort of one's own that follows another signal until it is disposed. Any number may listen to it. */
 export interface LinkedAbort extends Disposable {
   readonly signal: AbortSignal
   abort(reason?: unknown): void
@@ -10,6 +12,8 @@ export interface LinkedAbort extends Disposable {
  */
 export function linkAbort(parent: AbortSignal): LinkedAbort {
   const own = new AbortController()
+  // Node warns of a leak from the eleventh listener on; thousands of requests may hang on one signal.
+  setMaxListeners(0, own.signal)
   function follow(): void {
     own.abort(parent.reason)
   }

@@ -49,7 +49,7 @@ describe('a node is read', () => {
 })
 
 test.each([
-  ['no bytes', '', 'not a JSON object'],
+  ['no bytes', '', 'no data'],
   ['no JSON', 'hello', 'not a JSON object'],
   ['half of it', '{"ip": "10.0.0.7", "po', 'not a JSON object'],
   ['a list', '[]', 'not a JSON object'],

@@ -9,6 +9,7 @@ const longestNode = 64 * 1024
  */
 export function readNode(data: Uint8Array, context: BorderContext): Bordered {
   if (data.length > longestNode) return junk(`its data has ${data.length} bytes`, context)
+  if (data.length === 0) return junk('it has no data, or none that we may read', context)
   const node = asObject(parseJson(Buffer.from(data).toString('utf8')))
   if (node === undefined) return junk('its data is not a JSON object', context)
   if (node['ip'] === undefined || node['ip'] === null) return junk('it has no ip', context)

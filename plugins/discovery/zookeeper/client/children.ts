@@ -119,22 +119,35 @@ async function readWhole(
   return children
 }
 
+/** Enough requests at once to keep a line busy; each has its time limit to itself. */
+const readersAtOnce = 500
+
 async function readNodes(scope: Scope, names: readonly string[]): Promise<Children> {
-  const { client, path, watcher, signal } = scope
-  const nodes = await Promise.all(
-    names.map(async (name): Promise<[string, Buffer] | undefined> => {
-      try {
-        const node = await client.get(join(path, name), { signal, ...(watcher && { watcher }) })
-        return [name, node.data]
-      } catch (error) {
-        if (hasCode(error, 'no-node')) return undefined
-        // A node that we may not read is there: an empty one is reported by whoever reads the data.
-        if (hasCode(error, 'no-auth')) return [name, Buffer.alloc(0)]
-        throw error
-      }
-    }),
-  )
-  return new Map(nodes.filter((node) => node !== undefined))
+  const nodes = new Map<string, Buffer>()
+  const left = names.values()
+  async function readOn(): Promise<void> {
+    for (const name of left) {
+      const data = await readNode(scope, name)
+      if (data !== undefined) nodes.set(name, data)
+    }
+  }
+  await Promise.all(Array.from({ length: Math.min(readersAtOnce, names.length) }, readOn))
+  return nodes
+}
+
+async function readNode(
+  { client, path, watcher, signal }: Scope,
+  name: string,
+): Promise<Buffer | undefined> {
+  try {
+    const node = await client.get(join(path, name), { signal, ...(watcher && { watcher }) })
+    return node.data
+  } catch (error) {
+    if (hasCode(error, 'no-node')) return undefined
+    // A node that we may not read is there: an empty one is reported by whoever reads the data.
+    if (hasCode(error, 'no-auth')) return Buffer.alloc(0)
+    throw error
+  }
 }
 
 function keepSame(now: Children | undefined, known: Children | undefined): Children | undefined {
