@@ -49,24 +49,24 @@ backend app
     const seen = new Map<string, { readonly view: SectionView; readonly line: Directive }>()
     return {
       directives: {
-        bind(line, section) {
+        bind(line, section, file) {
           const at = line.words[1]
           if (at === undefined || line.condition === 'unknown') return
           const view = context.view(section)
-          for (const key of keysOf(line, at.value)) {
-            const first = seen.get(key)
-            if (first === undefined) {
-              seen.set(key, { view, line })
-              continue
-            }
-            context.report({
-              messageId: 'duplicate',
-              data: { address: at.value, section: titleOf(first.view) },
-              file: view.file,
-              at,
-              related: [{ message: 'The first is here.', file: first.view.file, at: first.line }],
-            })
-          }
+          const keys = keysOf(line, at.value)
+          const first = keys.map((key) => seen.get(key)).find((each) => each !== undefined)
+          for (const key of keys) if (!seen.has(key)) seen.set(key, { view, line })
+          // A line that repeats itself is as wrong as one that repeats another.
+          const isTwice = new Set(keys).size < keys.length
+          if (first === undefined && !isTwice) return
+          const other = first ?? { view, line }
+          context.report({
+            messageId: 'duplicate',
+            data: { address: at.value, section: titleOf(other.view) },
+            file,
+            at,
+            related: [{ message: 'The first is here.', file: other.view.file, at: other.line }],
+          })
         },
       },
     }

@@ -7,6 +7,9 @@ import {
   type SectionView,
 } from 'haproxyctl/plugin'
 
+/** Either says that somebody has thought about it. */
+const wanted = ['resolvers', 'init-addr']
+
 export const hostnameWithoutResolvers: LintRule = {
   kind: 'lint',
   meta: {
@@ -31,14 +34,19 @@ backend app
     },
   },
   create: (context) => {
+    const settled = new Map<Section, boolean>()
+    function isSettled(section: Section): boolean {
+      const known = settled.get(section) ?? defaultsHave(context.view(section), wanted)
+      settled.set(section, known)
+      return known
+    }
     function visit(line: Directive, section: Section, file: ConfigFile): void {
       const at = line.words[line.words[0]?.value === 'server' ? 2 : 3]
       if (at === undefined || at.hasVariable) return
       const host = hostOf(at.value)
       if (host === undefined) return
-      const wanted = ['resolvers', 'init-addr']
       if (wanted.some((name) => lineOption(line, name) !== undefined)) return
-      if (defaultsHave(context.view(section), wanted)) return
+      if (isSettled(section)) return
       context.report({ messageId: 'once', data: { host }, file, at })
     }
     return { directives: { server: visit, 'server-template': visit } }

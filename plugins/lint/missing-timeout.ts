@@ -55,7 +55,9 @@ backend app
         const missing = missingIn(view).map((name) => `\`timeout ${name}\``)
         if (missing.length === 0) continue
         const text = missing.join(', ').replace(/, (?=[^,]*$)/, ' and ')
-        byTimeouts.set(text, [...(byTimeouts.get(text) ?? []), view])
+        const known = byTimeouts.get(text)
+        if (known === undefined) byTimeouts.set(text, [view])
+        else known.push(view)
       }
       for (const [timeouts, views] of byTimeouts) {
         for (const place of groupByDefaults(views)) {

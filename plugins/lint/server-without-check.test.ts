@@ -8,6 +8,7 @@ const tests = ruleTests(serverWithoutCheck, {
     'backend b\n  server a 192.0.2.1:1 check\n  server b 192.0.2.2:1 track a\n',
     'backend b\n  default-server check\n  server a 192.0.2.1:1\n  server b 192.0.2.2:1\n',
     'defaults\n  default-server check\nbackend b\n  server a 192.0.2.1:1\n  server b 192.0.2.2:1\n',
+    'backend b\n  default-server check\n  default-server inter 5s\n  server a 192.0.2.1:1\n  server b 192.0.2.2:1\n',
     'backend b\n  mode log\n  server a 192.0.2.1:1\n  server b 192.0.2.2:1\n',
     'peers p\n  server a 192.0.2.1:1\n  server b 192.0.2.2:1\n',
     'backend b\n  server a 192.0.2.1:1 check\n  server b 192.0.2.2:1 disabled\n',

@@ -41,15 +41,28 @@ export const serverWithoutCheck: LintRule = {
       if (group !== undefined && group.total > 1) reportGroup(group, context)
       group = undefined
     }
+    function open(section: Section): Group {
+      const view = context.view(section)
+      group ??= { view, total: 0, unchecked: [], isDefault: inheritsWatch(view) }
+      return group
+    }
     function visit(line: Directive, section: Section): void {
       if (section.keyword !== 'backend' && section.keyword !== 'listen') return
-      group ??= { view: context.view(section), total: 0, unchecked: [] }
-      group.total += 1
-      if (!isWatched(line, group.view)) group.unchecked.push(line)
+      const { isDefault, unchecked } = open(section)
+      open(section).total += 1
+      if (!(watches(line) ?? isDefault)) unchecked.push(line)
     }
     return {
       section: flush,
-      directives: { server: visit, 'server-template': visit },
+      directives: {
+        server: visit,
+        'server-template': visit,
+        // It holds for the servers below it, together with those before it.
+        'default-server'(line, section) {
+          const current = open(section)
+          current.isDefault = watches(line) ?? current.isDefault
+        },
+      },
       end: flush,
     }
   },
@@ -59,6 +72,8 @@ interface Group {
   readonly view: SectionView
   total: number
   readonly unchecked: Directive[]
+  /** Whether servers are checked without saying so. */
+  isDefault: boolean
 }
 
 function reportGroup({ view, total, unchecked }: Group, context: LintContext): void {
@@ -82,25 +97,16 @@ function reportGroup({ view, total, unchecked }: Group, context: LintContext): v
 }
 
 /** Checked by itself, by what it tracks or by its agent; or off, so that it does not matter. */
-function isWatched(server: Directive, view: SectionView): boolean {
-  const watches = ['check', 'track', 'agent-check', 'disabled']
-  if (watches.some((name) => lineOption(server, name) !== undefined)) return true
-  if (lineOption(server, 'no-check') !== undefined) return false
-  for (const link of view.chain) {
-    const line = link.own('default-server').findLast((each) => isBefore(each, server, link, view))
-    if (line === undefined) continue
-    if (lineOption(line, 'no-check') !== undefined) return false
-    if (watches.some((name) => lineOption(line, name) !== undefined)) return true
-  }
-  return false
+function watches(line: Directive): boolean | undefined {
+  const options = ['check', 'track', 'agent-check', 'disabled']
+  if (options.some((name) => lineOption(line, name) !== undefined)) return true
+  return lineOption(line, 'no-check') === undefined ? undefined : false
 }
 
-/** In its own section a `default-server` line holds only for the servers below it. */
-function isBefore(
-  line: Directive,
-  server: Directive,
-  link: SectionView,
-  view: SectionView,
-): boolean {
-  return link !== view || (line.words[0]?.start ?? 0) < (server.words[0]?.start ?? 0)
+function inheritsWatch(view: SectionView): boolean {
+  const lines = view.chain
+    .slice(1)
+    .toReversed()
+    .flatMap((link) => link.own('default-server'))
+  return lines.map(watches).findLast((each) => each !== undefined) ?? false
 }

@@ -55,7 +55,7 @@ backend app
         for (const view of context.views('backend')) {
           const name = view.section.name ?? ''
           if (tracked.has(name) || mentions.words.has(name)) continue
-          if (mentions.prefixes.some((prefix) => name.startsWith(prefix))) continue
+          if (mayBeRouted(name, mentions.prefixes)) continue
           // A filter may name backends in a file of its own.
           if (hasFilters && view.mode !== 'http') continue
           context.report({ messageId: 'unused', data: { name }, file: view.file, at: view.section })
@@ -68,7 +68,18 @@ backend app
 interface Mentions {
   readonly words: ReadonlySet<string>
   /** `bk_%[req.hdr(host)]` may lead to every backend whose name starts with `bk_`. */
-  readonly prefixes: readonly string[]
+  readonly prefixes: Prefixes
+}
+
+interface Prefixes {
+  readonly texts: ReadonlySet<string>
+  /** There may be thousands of prefixes, but they are of few lengths. */
+  readonly lengths: ReadonlySet<number>
+}
+
+function mayBeRouted(name: string, { texts, lengths }: Prefixes): boolean {
+  for (const length of lengths) if (texts.has(name.slice(0, length))) return true
+  return false
 }
 
 /** Every word, and part of a word, that could name a backend. Servers can do so only with `track`. */
@@ -85,7 +96,8 @@ function collectMentions(files: readonly ConfigFile[]): Mentions {
       if (/[^\w.:-]/.test(value)) for (const part of value.split(/[^\w.:-]+/)) words.add(part)
     }
   }
-  return { words, prefixes: [...prefixes] }
+  const lengths = new Set([...prefixes].map((prefix) => prefix.length))
+  return { words, prefixes: { texts: prefixes, lengths } }
 }
 
 /** What stands before the part of a name that is known only when the request is there. */

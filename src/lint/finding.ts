@@ -4,6 +4,8 @@ import type { Diagnostic, Fix, Severity } from '../model/diagnostic.ts'
 import type { Location } from '../model/place.ts'
 import { locateDirective, locateRange, locateWord } from '../text/locate.ts'
 
+const longestValue = 120
+
 /** Turns what a rule reported into what people and programs read. */
 export function resolveFinding(
   meta: LintMeta,
@@ -36,7 +38,14 @@ export function resolveFinding(
 
 /** Replaces `{name}` by the data of that name; braces around anything else stay. */
 export function fillIn(template: string, data: Readonly<Record<string, string | number>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(data[name] ?? whole))
+  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) =>
+    shorten(String(data[name] ?? whole)),
+  )
+}
+
+/** What comes from the file may be of any length; a message is for reading. */
+function shorten(text: string): string {
+  return text.length <= longestValue ? text : `${text.slice(0, longestValue - 1)}…`
 }
 
 function locateAt(file: ConfigFile, at: Word | Directive | Section): Location {

@@ -25,10 +25,17 @@ export function viewSections(files: readonly ConfigFile[]): SectionViews {
       if (section.name !== undefined) named.set(section.name, view)
     }
   }
+  const lists = new Map<string, readonly SectionView[]>()
   return {
     of: (section) => views.get(section) ?? lone(files, section),
-    byKeyword: (keywords) =>
-      [...views.values()].filter((view) => keywords.includes(view.section.keyword)),
+    byKeyword(keywords) {
+      const key = keywords.join(' ')
+      const known = lists.get(key)
+      if (known !== undefined) return known
+      const list = [...views.values()].filter((view) => keywords.includes(view.section.keyword))
+      lists.set(key, list)
+      return list
+    },
   }
 }
 

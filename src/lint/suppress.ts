@@ -5,6 +5,7 @@ import type { Location } from '../model/place.ts'
 import { canBeKnown } from './baseline.ts'
 import { fillIn } from './finding.ts'
 import { suppressionMetas } from './suppression-rules.ts'
+import { SuppressionIndex } from './suppression-index.ts'
 import { findSuppressions, type Suppression } from './suppressions.ts'
 
 export interface SuppressOptions {
@@ -26,10 +27,10 @@ export function suppress(
   files: readonly ConfigFile[],
   options: SuppressOptions,
 ): Suppressed {
-  const byFile = new Map<string, readonly Suppression[]>()
+  const byFile = new Map<string, SuppressionIndex>()
   for (const file of files) {
     const found = findSuppressions(file)
-    if (found.length > 0) byFile.set(file.path, found)
+    if (found.length > 0) byFile.set(file.path, new SuppressionIndex(found))
   }
   if (byFile.size === 0) return { diagnostics, suppressed: [] }
   const used = new Set<string>()
@@ -41,22 +42,19 @@ export function suppress(
     suppressed.push(diagnostic)
     return false
   })
-  const remarks = [...byFile.values()].flat().flatMap((each) => remarksOn(each, used, options))
+  const remarks = [...byFile.values()]
+    .flatMap((index) => index.all)
+    .flatMap((each) => remarksOn(each, used, options))
   return { diagnostics: [...left, ...remarks], suppressed }
 }
 
 function suppressionOf(
   diagnostic: Diagnostic,
-  suppressions: readonly Suppression[] = [],
+  index: SuppressionIndex | undefined,
 ): Suppression | undefined {
   const line = diagnostic.location?.start.line
   if (line === undefined || !canBeKnown(diagnostic)) return undefined
-  return suppressions.find(
-    (each) =>
-      each.from <= line &&
-      line <= each.to &&
-      each.codes.some(({ code }) => code === diagnostic.code),
-  )
+  return index?.find(diagnostic.code, line)
 }
 
 function useKey(suppression: Suppression, code: string): string {

@@ -1,6 +1,6 @@
 import type { ConfigFile } from '../model/config-file.ts'
 import type { Location } from '../model/place.ts'
-import { lineIndexAt, locateRange } from '../text/locate.ts'
+import { locateRange } from '../text/locate.ts'
 
 /**
  * A comment that says why a finding is meant to be there:
@@ -11,6 +11,7 @@ export interface Suppression {
   /** Empty where none was given, which is a finding of its own. */
   readonly reason: string
   readonly location: Required<Location>
+  readonly scope: 'line' | 'section' | 'file'
   /** First and last line, both included, that it holds for. */
   readonly from: number
   readonly to: number
@@ -55,7 +56,7 @@ function commentStart(line: ConfigFile['lines'][number]): number | undefined {
 }
 
 interface Comment {
-  readonly scope: string
+  readonly suffix: string
   readonly codes: readonly SuppressedCode[]
   readonly reason: string
   readonly location: Required<Location>
@@ -76,7 +77,7 @@ function readComment(file: ConfigFile, start: number, end: number): Comment | un
     }),
   }))
   return {
-    scope: match[1] ?? '',
+    suffix: match[1] ?? '',
     codes,
     reason: reason.join(' ').trim(),
     location: locateRange(file, { start: start + text.indexOf('#'), end }),
@@ -89,14 +90,16 @@ function place(
   file: ConfigFile,
   sections: readonly number[],
 ): Suppression {
-  const { scope, ...rest } = comment
+  const { suffix, ...rest } = comment
   const line = index + 1
-  if (scope === '-line') return { ...rest, from: line, to: line }
-  if (scope === '-next-line') {
+  if (suffix === '-line') return { ...rest, scope: 'line', from: line, to: line }
+  if (suffix === '-next-line') {
     const next = nextDirective(file, index) + 1
-    return { ...rest, from: next, to: next }
+    return { ...rest, scope: 'line', from: next, to: next }
   }
-  return { ...rest, ...sectionAround(file, index, sections) }
+  const around = sectionAround(file, index, sections)
+  const isWhole = sections.length === 0 || line < (sections[0] ?? 0)
+  return { ...rest, scope: isWhole ? 'file' : 'section', ...around }
 }
 
 /** The first line behind the comment that says something: comments may be stacked. */
@@ -122,15 +125,25 @@ function sectionAround(
   if (first === undefined || index + 1 < first) return { from: 1, to: last }
   const next = nextDirective(file, index)
   const line = file.lines[next]?.kind === 'section' ? next + 1 : index + 1
-  const from = sections.findLast((each) => each <= line) ?? 1
-  const to = sections.find((each) => each > line) ?? last + 1
-  return { from, to: to - 1 }
+  const at = countUpTo(sections, line)
+  return { from: sections[at - 1] ?? 1, to: (sections[at] ?? last + 1) - 1 }
+}
+
+/** How many of the ordered numbers are not above the limit. */
+export function countUpTo(ordered: readonly number[], limit: number): number {
+  let low = 0
+  let high = ordered.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ordered[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function sectionLines(file: ConfigFile): readonly number[] {
   const lines: number[] = []
-  for (const line of file.lines) {
-    if (line.kind === 'section') lines.push(lineIndexAt(file, line.start) + 1)
-  }
+  for (const [index, line] of file.lines.entries())
+    if (line.kind === 'section') lines.push(index + 1)
   return lines
 }
