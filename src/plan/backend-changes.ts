@@ -52,6 +52,10 @@ class BackendComparison {
     const toReplace: { readonly server: ServerView; readonly why: string }[] = []
     for (const server of wanted.servers.values()) {
       const running = live.get(server.name)
+      if (server.isUncertain) {
+        this.compareUncertain(server)
+        continue
+      }
       if (running === undefined) {
         this.add(server)
         continue
@@ -75,6 +79,23 @@ class BackendComparison {
     for (const server of live.values()) if (!wanted.servers.has(server.name)) this.remove(server)
     const { adds, changes, replaces, removes, drift } = this
     return { adds, changes, replaces, removes, drift }
+  }
+
+  /** All that can be said of such a line is whether it is still the same. */
+  private compareUncertain(server: ServerView): void {
+    const applied = this.pair.applied?.servers.get(server.name)
+    const isSame =
+      applied !== undefined && applied.line.words.join('\n') === server.line.words.join('\n')
+    if (isSame) return
+    const reason = 'its line depends on the environment that HAProxy was started in'
+    const text = applied === undefined ? 'new' : 'its options change'
+    this.changes.push(
+      this.item(server, 'server-options', applied === undefined ? 'add' : 'change', text, {
+        refusal: reason,
+        reason,
+        steps: [],
+      }),
+    )
   }
 
   private add(server: ServerView): void {

@@ -36,6 +36,8 @@ export interface ServerView {
   /** With those of `default-server`. */
   readonly options: ServerOptions
   readonly line: LineView
+  /** What it is depends on the environment that HAProxy was started in. */
+  readonly isUncertain: boolean
 }
 
 export function viewConfig(files: readonly ConfigFile[], table: RuntimeTable): ConfigView {
@@ -134,10 +136,13 @@ class ViewBuilder {
   }
 
   private readServers(line: LineView, base: ServerOptions): readonly ServerView[] {
+    const isUncertain = dependsOnEnvironment(line)
     const [keyword, name = '', second = '', third = '', ...rest] = line.words
     if (keyword === 'server') {
       const own = line.words.slice(3)
-      return [{ name, address: second, options: mergeOptions(base, own, this.table), line }]
+      return [
+        { name, address: second, options: mergeOptions(base, own, this.table), line, isUncertain },
+      ]
     }
     const options = mergeOptions(base, rest, this.table)
     const [low = 1, high = low] = second.includes('-')
@@ -145,7 +150,7 @@ class ViewBuilder {
       : [1, Number(second)]
     const servers: ServerView[] = []
     for (let index = low; index <= high; index++) {
-      servers.push({ name: `${name}${index}`, address: third, options, line })
+      servers.push({ name: `${name}${index}`, address: third, options, line, isUncertain })
     }
     return servers
   }
@@ -168,6 +173,14 @@ class ViewBuilder {
     const name = target.includes('/') ? target : `${home}/${target}`
     if (!this.pointedAt.has(name)) this.pointedAt.set(name, by)
   }
+}
+
+/** A condition that only HAProxy can decide, or a variable that this file does not set. */
+function dependsOnEnvironment({ directive, file }: LineView): boolean {
+  if (directive.condition === 'unknown') return true
+  return directive.words.some(
+    ({ value, start, end }) => value.includes('$') && file.text.slice(start, end).includes('"'),
+  )
 }
 
 function append(groups: Map<string, LineView[]>, key: string, line: LineView): void {

@@ -1,4 +1,4 @@
-import { readGeneration } from '../kit/generation.ts'
+import { isUnedited, readGeneration } from '../kit/generation.ts'
 import type { Current, ProcessState } from '../model/plan.ts'
 
 export interface KnownTexts {
@@ -13,8 +13,9 @@ export interface KnownTexts {
 export function knownTexts({ files }: Current, process: ProcessState): KnownTexts | undefined {
   const onDisk = new Map<string, string>()
   for (const { name, text } of files) {
-    const generation = text === undefined || !isConfig(name) ? undefined : readGeneration(text)
-    if (generation !== undefined && text !== undefined) onDisk.set(generation, text)
+    if (text === undefined || !isConfig(name) || !isUnedited(text)) continue
+    const generation = readGeneration(text)
+    if (generation !== undefined) onDisk.set(generation, text)
   }
   const started = process.text ?? onDisk.get(process.generation ?? '')
   const live = process.liveText ?? onDisk.get(process.liveGeneration ?? '')

@@ -3,7 +3,7 @@ import { refuseBalance } from './balance.ts'
 import type { SectionView, ServerView } from './config-view.ts'
 import type { LiveRules } from './live-rules.ts'
 import type { OriginOf } from './origins.ts'
-import { canonicalIpv6, parseServerAddress } from './server-address.ts'
+import { canonicalIpv6, parseServerAddress, type ServerAddress } from './server-address.ts'
 import { command } from './server-commands.ts'
 import { differingOptions } from './server-options.ts'
 
@@ -66,10 +66,7 @@ class ServerComparison {
     const { wanted, live, applied } = this.pair
     const address = parseServerAddress(wanted.address)
     if (address.kind !== 'ip') {
-      // The process tells neither socket paths nor relative ports, and a name's address is the resolver's.
-      if (applied !== undefined && applied.address !== wanted.address) {
-        this.replace = `its address changes from ${applied.address} to ${wanted.address}`
-      }
+      this.compareUntold(address)
       return
     }
     const liveAddress = canonicalIpv6(live.address)
@@ -91,13 +88,32 @@ class ServerComparison {
     ])
   }
 
+  /** The process tells neither socket paths nor relative ports, and a name's address is the resolver's. */
+  private compareUntold(address: ServerAddress): void {
+    const { wanted, applied } = this.pair
+    if (applied === undefined || applied.address === wanted.address) return
+    const before = parseServerAddress(applied.address)
+    const isResolved = [applied, wanted].every((each) => each.options.has('resolvers'))
+    if (
+      isResolved &&
+      address.kind === 'host' &&
+      before.kind === 'host' &&
+      before.port === address.port
+    ) {
+      this.change('server-fqdn', `name ${before.name} → ${address.name}`, [
+        command('set', 'server', this.path, 'fqdn', address.name),
+      ])
+      return
+    }
+    this.replace = `its address changes from ${applied.address} to ${wanted.address}`
+  }
+
   private compareWeight(): void {
     const { wanted, live, applied, backend } = this.pair
     const weight = weightOf(wanted)
     if (live.weight === weight) return
     const isSame = applied !== undefined && weightOf(applied) === weight
-    // An agent sets the weight as it likes.
-    if (wanted.options.has('agent-check') && isSame) return
+    if (isSame && this.hasAgent) return
     if (this.wasApplied(isSame)) {
       this.report('server-weight', `weight ${live.weight}, not ${weight}`)
       if (this.context.driftPolicy === 'keep') return
@@ -122,6 +138,7 @@ class ServerComparison {
     }
     const now = stateWord(isDown, isDrained)
     const isSame = applied !== undefined && applied.options.has('disabled') === !isWanted
+    if (isSame && this.hasAgent) return
     if (this.wasApplied(isSame)) {
       this.report('server-state', `in state ${now}, not ${isWanted ? 'ready' : 'maint'}`)
       if (this.context.driftPolicy === 'keep') return
@@ -178,6 +195,11 @@ class ServerComparison {
       command('set', 'server', this.path, setting.command, value),
     ])
     return true
+  }
+
+  /** An agent sets weight and state as it likes. */
+  private get hasAgent(): boolean {
+    return this.pair.wanted.options.has('agent-check')
   }
 
   private get path(): string {

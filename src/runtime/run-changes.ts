@@ -1,3 +1,4 @@
+import { UnavailableError } from '../model/errors.ts'
 import type { Change, RuntimeStep } from '../model/plan.ts'
 import type { ChangeResult, Clock, Reply, RuntimeConnection } from '../model/world.ts'
 import { drainServers, type DrainStep } from './drain.ts'
@@ -27,18 +28,30 @@ export async function runChanges(
   const runs = changes.map((change): Run => ({
     change, next: 0, outcome: undefined, replies: [], detail: undefined, beganMs, endedMs: beganMs,
   })) // oxfmt-ignore
-  for (;;) {
+  for (let wave = 0; ; wave++) {
     signal?.throwIfAborted()
     const open = runs.filter((run) => run.outcome === undefined)
-    if (open.length === 0) break
-    await sendCommands(connection, open, clock, signal)
-    await waitForDrains(connection, open, clock, signal)
-    await replaceFiles(connection, open, signal)
-    await checkCertificates(connection, open, signal)
-    await undoFailed(connection, open, signal)
+    if (open.length === 0) return runs.map(toResult)
+    try {
+      await sendCommands(connection, open, clock, signal)
+      await waitForDrains(connection, open, clock, signal)
+      await replaceFiles(connection, open, signal)
+      await checkCertificates(connection, open, signal)
+      await undoFailed(connection, open, signal)
+    } catch (error) {
+      if (!(error instanceof UnavailableError)) throw error
+      // Before anything was sent there is nothing to tell but this.
+      if (wave === 0 && open.every((run) => run.replies.length === 0)) throw error
+      for (const run of open) giveUp(run, error.message)
+    }
     for (const run of open) finish(run, clock)
   }
-  return runs.map(toResult)
+}
+
+function giveUp(run: Run, why: string): void {
+  if (run.outcome !== undefined) return
+  run.outcome = 'unknown'
+  run.detail = why
 }
 
 async function sendCommands(
@@ -52,21 +65,19 @@ async function sendCommands(
     for (const step of commandsFrom(run)) batch.push({ run, step })
   }
   if (batch.length === 0) return
-  const replies = await connection.send(
-    batch.map(({ step }) => step),
-    signal,
-  )
+  const steps = batch.map(({ step }) => step)
+  const replies = await sendPatiently(connection, steps, clock, signal)
   for (const [index, { run, step }] of batch.entries()) {
     const reply = replies[index]
     if (reply === undefined) throw new Error(`no reply to ${step.text}`)
-    run.replies.push(await retried(connection, reply, clock, signal))
-    const last = run.replies.at(-1)
-    if (last?.isError !== true || run.outcome !== undefined) continue
-    run.outcome = last.isUnanswered === true ? 'unknown' : 'refused'
-    run.detail = `${step.text}: ${last.text}`
+    run.replies.push(reply)
+    if (!reply.isError || run.outcome !== undefined) continue
+    run.outcome = reply.isUnanswered === true ? 'unknown' : 'refused'
+    run.detail = `${step.text}: ${reply.text}`
   }
 }
 
+/** The commands up to the next step that has to be waited for. */
 function commandsFrom(run: Run): readonly CommandStep[] {
   const steps: CommandStep[] = []
   for (;;) {
@@ -74,23 +85,37 @@ function commandsFrom(run: Run): readonly CommandStep[] {
     if (step?.kind !== 'command') return steps
     steps.push(step)
     run.next++
+    // It may have to be asked for twice, and what follows has to come after it.
+    if (step.text.startsWith('del server ')) return steps
   }
 }
 
-/** A server in maintenance closes its idle connections a moment later than it says so. */
-async function retried(
+const mostAttempts = 20
+
+/** A server in maintenance closes its last connections a moment later than it says so. */
+async function sendPatiently(
   connection: RuntimeConnection,
-  first: Reply,
+  steps: readonly CommandStep[],
   clock: Clock,
   signal?: AbortSignal,
-): Promise<Reply> {
-  let reply = first
-  for (let attempt = 0; attempt < 20; attempt++) {
-    if (!reply.isError || !/connections? attached/.test(reply.text)) return reply
+): Promise<readonly Reply[]> {
+  const replies = [...(await connection.send(steps, signal))]
+  for (let attempt = 1; attempt < mostAttempts; attempt++) {
+    const early = [...replies.keys()].filter((index) => isTooEarly(replies[index]))
+    if (early.length === 0) return replies
     await clock.sleep(100, signal)
-    reply = (await connection.send([first.command], signal))[0] ?? reply
+    const again = early.flatMap((index) => steps[index] ?? [])
+    const answers = await connection.send(again, signal)
+    for (const [at, index] of early.entries()) {
+      const answer = answers[at]
+      if (answer !== undefined) replies[index] = answer
+    }
   }
-  return reply
+  return replies
+}
+
+function isTooEarly(reply: Reply | undefined): boolean {
+  return reply?.isError === true && /connections? attached/.test(reply.text)
 }
 
 async function waitForDrains(
