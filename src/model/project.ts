@@ -8,6 +8,8 @@ export interface Project {
   readonly file: string
   /** Absolute folder of the project file; relative paths in the project start here. */
   readonly root: string
+  /** Modules that bring more plugins: paths that begin with `./` or `/`, or names of packages. */
+  readonly plugins: readonly Placed<string>[]
   readonly haproxy: HaproxySettings
   readonly global: readonly Placed<string>[]
   readonly defaults: readonly Placed<string>[]

@@ -20,11 +20,18 @@ export interface Run {
 /** Loads the project and gets everything ready for it. Throws InvalidError with all that is wrong in it. */
 export async function openRun(file: string, world: World, plugins: PluginList): Promise<Run> {
   const { loadProject } = await import('../project/load.ts')
+  let all = plugins
   const project = await loadProject(file, {
     files: world.files,
     env: world.env,
     cwd: world.cwd,
-    plugins: namesOf(plugins),
+    async loadPlugins(wanted, root, report) {
+      if (wanted.length > 0) {
+        const { loadPlugins } = await import('./load-plugins.ts')
+        all = await loadPlugins(plugins, wanted, root, report)
+      }
+      return namesOf(all)
+    },
   })
   world.log.mask(project.secrets)
   const stateFolder = stateFolderOf(resolve(world.cwd, file), {
@@ -37,7 +44,7 @@ export async function openRun(file: string, world: World, plugins: PluginList): 
     asked ??= readBinaryVersion(project.haproxy.binary, world.processes)
     return asked
   }
-  return { project, world, plugins, stateFolder, binaryVersion }
+  return { project, world, plugins: all, stateFolder, binaryVersion }
 }
 
 function namesOf({

@@ -38,7 +38,10 @@ const bare: InitAnswers = {
 
 async function load(answers: InitAnswers): Promise<Project> {
   const files = firstProject(answers).map(({ path, text }) => [path, text] as const)
-  return loadProject('haproxyctl.yaml', memoryPorts(Object.fromEntries(files), { plugins }))
+  return loadProject(
+    'haproxyctl.yaml',
+    memoryPorts(Object.fromEntries(files), { loadPlugins: () => Promise.resolve(plugins) }),
+  )
 }
 
 describe.each([

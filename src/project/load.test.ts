@@ -118,6 +118,7 @@ test.each([
   ['haproxy: { version: 2.8.3-1~bpo }', { haproxy: { version: '2.8', binary: 'haproxy' } }],
   ['haproxy: { binary: ./haproxy }', { haproxy: { version: 'auto', binary: '/project/haproxy' } }],
   ['haproxy: { binary: haproxy-3 }', { haproxy: { version: 'auto', binary: 'haproxy-3' } }],
+  ['plugins: ./own.js', { plugins: ['./own.js'] }],
   ['global: maxconn 1', { global: ['maxconn 1'] }],
   ['global: "a 1\\nb 2"', { global: ['a 1', 'b 2'] }],
   ['global:\n- a 1\n- |\n  b 2\n  c 3\n', { global: ['a 1', 'b 2', 'c 3'] }],
@@ -132,8 +133,8 @@ test.each([
   const project = bare(await load(text))
   const empty = {
     file: 'haproxyctl.yaml', root: '/project', haproxy: { version: 'auto', binary: 'haproxy' },
-    global: [], defaults: [], sections: [], sources: [], services: [], templates: {}, targets: [],
-    guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 600_000 },
+    plugins: [], global: [], defaults: [], sections: [], sources: [], services: [], templates: {},
+    targets: [], guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 600_000 },
     lint: { sets: [], rules: {} }, secrets: [], diagnostics: [],
   }
 

@@ -7,7 +7,7 @@ import { masked } from './masked.ts'
 import { mergeTrees } from './merge.ts'
 import type { ProjectPorts } from './ports.ts'
 import { readFiles } from './read-files.ts'
-import { readProject } from './read-project.ts'
+import { readPlugins, readProject } from './read-project.ts'
 import { startOf } from './read-settings.ts'
 
 /**
@@ -27,7 +27,12 @@ export async function loadProject(path: string, ports: ProjectPorts): Promise<Pr
   const merged = mergeTrees(trees, startOf(path), report)
   // With a file missing, a name that is declared in it would be reported as unknown.
   const isWhole = trees.length === files.length
-  const parts = readProject(merged, { file: path, root, report, plugins: ports.plugins, isWhole })
+  const plugins = await ports.loadPlugins?.(
+    readPlugins(merged, () => undefined),
+    root,
+    report,
+  )
+  const parts = readProject(merged, { file: path, root, report, plugins, isWhole })
   const longestFirst = byLength(secrets)
   const found = diagnostics.toSorted(compareDiagnostics).map((each) => masked(each, longestFirst))
   if (hasErrors(found)) throw invalid(path, found)

@@ -36,7 +36,7 @@ function mergeEntries(
 ): YamlEntry {
   const { key, value } = first
   if (path === 'include' || path.startsWith('x-')) return first
-  if (path === 'global' || path === 'defaults')
+  if (path === 'global' || path === 'defaults' || path === 'plugins')
     return { key, value: joinLines(value, second.value) }
   const areMappings = value.kind === 'mapping' && second.value.kind === 'mapping'
   if (joined.has(path)) {

@@ -1,3 +1,6 @@
+import type { Report } from '../model/diagnostic.ts'
+import type { Placed } from '../model/place.ts'
+
 /** What loading a project needs of the world. */
 export interface ProjectPorts {
   readonly files: ProjectFiles
@@ -5,8 +8,15 @@ export interface ProjectPorts {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Absolute folder that the project file's path starts from. */
   readonly cwd: string
-  /** The names of all plugins, so that a mistyped one is reported at its place. */
-  readonly plugins?: PluginNames
+  /**
+   * The names of all plugins, with those of the project's own modules, so that a mistyped one is reported
+   * at its place. Without it no name is looked at.
+   */
+  loadPlugins?(
+    wanted: readonly Placed<string>[],
+    root: string,
+    report: Report,
+  ): Promise<PluginNames>
 }
 
 export interface ProjectFiles {

@@ -10,7 +10,7 @@ import type {
 import { entryOf, type YamlEntry, type YamlMapping, type YamlNode } from '../text/yaml.ts'
 import { checkNames } from './check-names.ts'
 import { optionsOf } from './options.ts'
-import { linesFrom, singleLineOf, textOf } from './placed-text.ts'
+import { linesFrom, singleLineOf, textOf, textsOf } from './placed-text.ts'
 import type { PluginNames } from './ports.ts'
 import { readService } from './read-services.ts'
 import { defaultGuards, readGuards, readHaproxy, readLint, readTemplates } from './read-settings.ts'
@@ -32,6 +32,7 @@ export function readProject(tree: YamlMapping, reading: Reading): ProjectParts {
   const services = entriesOf(tree, 'services').flatMap((each) => readService(each, report) ?? [])
   const declared = entriesOf(tree, 'discovery').map((entry) => readSource(entry))
   const parts: ProjectParts = {
+    plugins: readPlugins(tree, report),
     haproxy: readHaproxy(valueOf(tree, 'haproxy'), root, report),
     global: linesFrom(valueOf(tree, 'global'), report),
     defaults: linesFrom(valueOf(tree, 'defaults'), report),
@@ -45,6 +46,11 @@ export function readProject(tree: YamlMapping, reading: Reading): ProjectParts {
   }
   if (reading.isWhole) checkNames(parts, declared, reading)
   return parts
+}
+
+/** The modules that bring more plugins; asked for before the rest is read, because names depend on them. */
+export function readPlugins(tree: YamlMapping, report: Report): readonly Placed<string>[] {
+  return textsOf(valueOf(tree, 'plugins'), report)
 }
 
 function readSection({ key, value }: YamlEntry, report: Report): ProjectSection {

@@ -20,7 +20,7 @@ async function findingsOf(root: string): Promise<readonly Diagnostic[]> {
   const envFile = join(root, 'env.json')
   const env = existsSync(envFile) ? JSON.parse(readFileSync(envFile, 'utf8')) : {}
   try {
-    const project = await loadProject('haproxyctl.yaml', { files, env, cwd: root, plugins })
+    const project = await loadProject('haproxyctl.yaml', { files, env, cwd: root, loadPlugins: () => Promise.resolve(plugins) })
     return project.diagnostics
   } catch (error) {
     if (error instanceof InvalidError) return error.diagnostics

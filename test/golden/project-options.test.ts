@@ -19,7 +19,7 @@ const plugins = {
 
 /** What the project file and the schemas of the built-in plugins say about a project. */
 async function findings(files: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]> {
-  const project = await loadProject('haproxyctl.yaml', memoryPorts(files, { plugins }))
+  const project = await loadProject('haproxyctl.yaml', memoryPorts(files, { loadPlugins: () => Promise.resolve(plugins) }))
   const found = [...project.diagnostics]
   function inspect(schema: JsonSchema, options: Placed<Readonly<Record<string, unknown>>>): void {
     found.push(...checkOptions(schema, options, 'it'))

@@ -47,6 +47,7 @@ export function project(
   return {
     file: 'haproxyctl.yaml',
     root: '/project',
+    plugins: [],
     haproxy: { version: 'auto', binary: 'haproxy' },
     global: [],
     defaults: [],

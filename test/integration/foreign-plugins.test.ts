@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import { builtInPlugins } from '../../plugins/index.ts'
+import { discover } from '../../src/pipeline/discover.ts'
+import { openRun, type Run } from '../../src/pipeline/run.ts'
+import { systemWorld } from '../../src/pipeline/world.ts'
+import { InvalidError } from '../../src/model/index.ts'
+import { scratch } from '../support/scratch.ts'
+
+const guide = new URL('../../docs/writing-a-plugin.md', import.meta.url)
+
+async function moduleOfTheGuide(): Promise<string> {
+  const text = await readFile(guide, 'utf8')
+  return /```js\n(.*?)```/s.exec(text)?.[1] ?? ''
+}
+
+async function open(project: string, modules: Readonly<Record<string, string>>): Promise<Run> {
+  await using folder = await scratch()
+  for (const [name, text] of Object.entries(modules)) await folder.write(name, text)
+  const file = await folder.write('haproxyctl.yaml', project)
+  const env = { HAPROXYCTL_STATE: `${folder.path}/.state`, PATH: process.env['PATH'] }
+  const world = systemWorld({ env, cwd: folder.path, level: 'quiet', toolVersion: '0' })
+  return await openRun(file, world, builtInPlugins)
+}
+
+test('the plugin of the guide finds instances', async () => {
+  const project = `
+plugins: [./plugins/text.mjs]
+discovery:
+  text: { nodes: 10.0.0.1:80 10.0.0.2:81 }
+services:
+  web: { discovery: text }
+`
+  const run = await open(project, { 'plugins/text.mjs': await moduleOfTheGuide() })
+
+  const fleet = await discover(run, '2.6', new AbortController().signal)
+
+  expect(fleet.services[0]?.instances.map((each) => each.id)).toEqual([
+    '10.0.0.1:80',
+    '10.0.0.2:81',
+  ])
+})
+
+test('a package is found from the project folder', async () => {
+  const run = await open('plugins: haproxyctl-plugin-text\n', {
+    'node_modules/haproxyctl-plugin-text/package.json':
+      '{ "name": "haproxyctl-plugin-text", "type": "module", "exports": "./index.js" }',
+    'node_modules/haproxyctl-plugin-text/index.js': await moduleOfTheGuide(),
+  })
+
+  expect(run.plugins.discovery.map((each) => each.name)).toContain('text')
+})
+
+test.each([
+  ['is not there', './nope.mjs', {}, /cannot be loaded: Cannot find module/],
+  ['throws', './a.mjs', { 'a.mjs': 'throw new Error("no luck")' }, /cannot be loaded: no luck/],
+  ['exports nothing', './a.mjs', { 'a.mjs': 'export const x = 1' }, /has no plugins/],
+  [
+    'exports what is no plugin',
+    './a.mjs',
+    { 'a.mjs': 'export const plugins = { discovery: [{ kind: "discovery" }] }' },
+    /has no plugins/,
+  ],
+  [
+    'brings a name that is taken',
+    './a.mjs',
+    {
+      'a.mjs':
+        'export const plugins = { check: [{ kind: "check", name: "tcp", schema: {}, open() {} }] }',
+    },
+    /brings the check plugin `tcp`, and there is one of that name/,
+  ],
+])('a module that %s is a finding at its place', async (_, name, modules, message) => {
+  const failure = await open(`global: []\nplugins: ['${name}']\n`, modules).catch((error) => error)
+
+  expect(failure).toBeInstanceOf(InvalidError)
+  const [found] = failure instanceof InvalidError ? failure.diagnostics : []
+  expect(found?.message).toMatch(message)
+  expect(found?.location?.start).toEqual({ line: 2, column: 11 })
+})
