@@ -1,7 +1,7 @@
 import { connect as connectTcp, type Socket } from 'node:net'
 import { connect as connectTls, type ConnectionOptions as TlsOptions } from 'node:tls'
 import type { Server } from './ensemble.ts'
-import { ZooKeeperError } from './errors.ts'
+import { ZooKeeperError, hasCode } from './errors.ts'
 import { createFrameSplitter, frame } from './frames.ts'
 import { juteReader, writeInt } from './jute.ts'
 import { op, readConnect, writeConnect, xid, type ConnectAnswer, type SessionKey } from './records.ts' // oxfmt-ignore
@@ -45,7 +45,7 @@ export async function openConnection(
   try {
     wire.send(...writeConnect(options.key, options.sessionTimeoutMs, options.lastZxid))
     const first = await Promise.race([wire.firstFrame, wire.lost])
-    if (first instanceof Error) throw first
+    if (first instanceof Error) throw wire.hasConnected() ? refusal(options.server, first) : first
     const answer = readConnect(juteReader(first))
     const stopPings = keepAlive(wire, answer.timeoutMs, nameOf(options.server))
     void wire.lost.then(stopPings)
@@ -65,6 +65,8 @@ export function nameOf({ host, port }: Server): string {
 
 interface Wire extends Pick<Connection, 'send' | 'receive' | 'lost' | 'end'> {
   readonly firstFrame: Promise<Buffer>
+  /** Whether the server took the connection. */
+  hasConnected(): boolean
   /** When something last came in, and last went out. */
   readonly times: { readMs: number; writtenMs: number }
 }
@@ -82,6 +84,7 @@ function openWire(options: ConnectionOptions): Wire {
   const firstFrame = new Promise<Buffer>((resolve) => (greet = resolve))
   const lost = new Promise<Error>((resolve) => (lose = resolve))
   let isFirst = true
+  let isUp = false
 
   function take(body: Buffer): void {
     if (isFirst) greet(body)
@@ -94,6 +97,7 @@ function openWire(options: ConnectionOptions): Wire {
     socket.destroy()
   }
   socket.setNoDelay(true)
+  socket.on(tls === undefined ? 'connect' : 'secureConnect', () => (isUp = true))
   socket.on('data', (bytes) => {
     times.readMs = performance.now()
     guard(() => splitter.push(bytes).forEach(take), end)
@@ -102,6 +106,7 @@ function openWire(options: ConnectionOptions): Wire {
   socket.on('close', () => end(lossOf(server, undefined)))
   return {
     firstFrame,
+    hasConnected: () => isUp,
     lost,
     times,
     end,
@@ -117,6 +122,11 @@ function openWire(options: ConnectionOptions): Wire {
       process.nextTick(() => socket.uncork())
     },
   }
+}
+
+function refusal(server: Server, cause: Error): Error {
+  if (!hasCode(cause, 'connection-loss')) return cause
+  return new ZooKeeperError('refused', `${nameOf(server)} hung up on the handshake`, { cause })
 }
 
 /** A server may send anything: what cannot be read ends this connection, never the process. */

@@ -17,6 +17,9 @@ export function parseEnsemble(text: string): Ensemble {
   const slash = text.indexOf('/')
   const list = slash === -1 ? text : text.slice(0, slash)
   const chroot = slash === -1 ? '' : text.slice(slash).replace(/\/+$/, '')
+  if (chroot.includes(',')) {
+    throw new ZooKeeperError('bad-arguments', 'the chroot stands once, behind the last server')
+  }
   if (chroot !== '') checkPath(chroot)
   return { servers: list.split(',').map((each) => parseServer(each.trim())), chroot }
 }

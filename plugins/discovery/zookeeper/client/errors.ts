@@ -21,7 +21,8 @@ const codes = {
   'not-read-only': -119,
 } as const
 
-export type ErrorCode = keyof typeof codes | 'closed' | 'protocol' | 'unknown'
+/** `refused`: the server took the connection and hung up on the handshake. */
+export type ErrorCode = keyof typeof codes | 'closed' | 'protocol' | 'refused' | 'unknown'
 
 /** What the server answered, or why there was no answer. */
 export class ZooKeeperError extends Error {

@@ -102,7 +102,7 @@ describe('parseEnsemble', () => {
     expect(ensemble.chroot).toBe(chroot)
   })
 
-  test.each([[''], ['zk1,'], ['zk1:0'], ['zk1:65536'], ['::1:2181'], ['zk 1'], ['zk1//a'], ['zk1/../a']])('refuses %j', (text) => {
+  test.each([[''], ['zk1,'], ['zk1:0'], ['zk1:65536'], ['::1:2181'], ['zk 1'], ['zk1//a'], ['zk1/../a'], ['zk1/a,zk2/a']])('refuses %j', (text) => {
     expect(() => parseEnsemble(text)).toThrow(ZooKeeperError)
   }) // oxfmt-ignore
 

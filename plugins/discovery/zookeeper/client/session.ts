@@ -114,7 +114,8 @@ export class Session implements AsyncDisposable {
       this.#fault = error instanceof Error ? error : new Error(String(error))
       // A server whose data was wiped refuses a client that has seen more than it; only a new session helps.
       const awayMs = performance.now() - this.#lastContactMs
-      if (this.#key.id !== 0n && awayMs > 3 * this.#timeoutMs) this.#expire()
+      const isHopeless = hasCode(error, 'refused') && awayMs > 3 * this.#timeoutMs
+      if (isHopeless && this.#key.id !== 0n) this.#expire()
       return false
     }
   }
