@@ -98,7 +98,12 @@ function readNode(token: string, reader: Reader): Node {
     return { kind: 'condition', isRequired: token === '%cond' }
   if (token.startsWith('{')) return readTable(token)
   if (token.startsWith('<')) {
-    return { kind: 'value', types: readTypes(token.slice(1, -1)), stops: new Set(), passed: new Set() }
+    return {
+      kind: 'value',
+      types: readTypes(token.slice(1, -1)),
+      stops: new Set(),
+      passed: new Set(),
+    }
   }
   return { kind: 'word', words: token.split('|') }
 }

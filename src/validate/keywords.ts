@@ -9,7 +9,8 @@ import type {
 import { locateInWord, locateRange, locateWord } from '../text/locate.ts'
 import { nearest } from '../text/nearest.ts'
 import { checkBind } from './arguments/bind.ts'
-import { describeDated, findIn, matchEntry, shorten } from './matcher.ts'
+import { findIn, matchEntry } from './matcher.ts'
+import { describeDated, shorten } from './messages.ts'
 import type { Slot, SlotKind, SlotPass } from './slots.ts'
 import { tableView, type Lookup } from './table.ts'
 import { gaveUp, type Finding, type Walk } from './walk.ts'
@@ -76,9 +77,26 @@ class DirectiveWalk implements Walk {
     this.#env.report(toDiagnostic(this, finding))
   }
 
-  slot(kind: SlotKind, of: string, first: number, end: number, part?: readonly [number, number]): void {
+  slot(
+    kind: SlotKind,
+    of: string,
+    first: number,
+    end: number,
+    part?: readonly [number, number],
+  ): void {
     const { file, section, directive, words, context } = this
-    const slot: Slot = { kind, of, file, section, directive, words, first, end, context, ...(part === undefined ? {} : { part }) }
+    const slot: Slot = {
+      kind,
+      of,
+      file,
+      section,
+      directive,
+      words,
+      first,
+      end,
+      context,
+      ...(part === undefined ? {} : { part }),
+    }
     for (const pass of this.#env.passes) pass.slot(slot)
   }
 }

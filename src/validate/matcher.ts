@@ -1,8 +1,10 @@
 import type { Word } from '../model/index.ts'
 import { checkValue } from './arguments/values.ts'
-import type { Node, Parentheses } from './grammar.ts'
+import type { Node } from './grammar.ts'
+import { list, missing, reportMiss, shorten } from './messages.ts'
+import { matchParentheses } from './parentheses.ts'
 import { nearest } from '../text/nearest.ts'
-import { tableView, type Entry, type FoundRow, type Lookup } from './table.ts'
+import { tableView, type FoundRow, type Lookup } from './table.ts'
 import { gaveUp, type Walk } from './walk.ts'
 
 /**
@@ -155,8 +157,7 @@ export function findIn(walk: Walk, table: string, text: string): Lookup | undefi
   const base = open < 0 ? text : text.slice(0, open)
   if (open >= 0) {
     const based = view.find(base)
-    if (based?.kind === 'found' && based.grammar.parentheses === undefined)
-      return undefined
+    if (based?.kind === 'found' && based.grammar.parentheses === undefined) return undefined
     if (based !== undefined) return based
   }
   // Lua scripts, which are not read here, bring actions of their own.
@@ -186,61 +187,6 @@ export function matchEntry(walk: Walk, row: FoundRow, at: number): number {
   return next
 }
 
-function matchParentheses(walk: Walk, parentheses: Parentheses, at: number): boolean {
-  const word = walk.words[at]
-  if (word === undefined || word.hasVariable) return true
-  const open = word.value.indexOf('(')
-  if (open < 0) {
-    if (parentheses.required === 0) return true
-    walk.report({
-      code: 'validate/missing-argument',
-      message: `\`${word.value}\` expects ${String(parentheses.required)} argument${parentheses.required === 1 ? '' : 's'} in parentheses.`,
-      help: `Write \`${word.value}(…)\`.`,
-      at,
-    })
-    return false
-  }
-  if (!word.value.endsWith(')')) {
-    walk.report({
-      code: 'validate/bad-argument',
-      message: `\`${shorten(word.value)}\` lacks its closing parenthesis.`,
-      help: 'Quote the word if there is a blank in it.',
-      at,
-    })
-    return false
-  }
-  return matchParenthesized(walk, parentheses, at, open + 1)
-}
-
-function matchParenthesized(
-  walk: Walk,
-  parentheses: Parentheses,
-  at: number,
-  start: number,
-): boolean {
-  const text = walk.words[at]?.value ?? ''
-  let from = start
-  let isFine = true
-  const parts = text.slice(start, -1).split(',')
-  parts.forEach((part, index) => {
-    // The last place takes what is left: conditions of set-var may be several.
-    const types = parentheses.values[Math.min(index, parentheses.values.length - 1)]
-    const to = from + part.length
-    if (types !== undefined && (part !== '' || index < parentheses.required)) {
-      if (checkValue(walk, { kind: 'value', types, stops: new Set(), passed: new Set() }, at, [from, to]) === gaveUp)
-        isFine = false
-    }
-    from = to + 1
-  })
-  if (parts.length >= parentheses.required) return isFine
-  walk.report({
-    code: 'validate/missing-argument',
-    message: `\`${shorten(text)}\` expects ${String(parentheses.required)} arguments in its parentheses.`,
-    at,
-  })
-  return false
-}
-
 function matchCondition(walk: Walk, isRequired: boolean, at: number): number {
   const word = walk.words[at]
   if (word === undefined)
@@ -261,80 +207,4 @@ function matchCondition(walk: Walk, isRequired: boolean, at: number): number {
     at,
   })
   return gaveUp
-}
-
-function reportMiss(
-  walk: Walk,
-  tables: readonly string[],
-  miss: Lookup | undefined,
-  at: number,
-): void {
-  const text = walk.words[at]?.value ?? ''
-  if (miss?.kind === 'too-new' || miss?.kind === 'removed') {
-    walk.report({ ...describeDated(miss.kind, miss.entry, walk), at })
-    return
-  }
-  if (miss?.kind === 'misplaced') {
-    walk.report({
-      code: 'validate/misplaced-directive',
-      message: `\`${walk.context} ${shorten(text)}\` is not allowed in a ${walk.section.keyword} section.`,
-      help: `It belongs to: ${miss.sections.join(', ')}.`,
-      at,
-    })
-    return
-  }
-  const known = tables.flatMap((table) => [
-    ...tableView(table, walk.place, walk.version).keywords(),
-  ])
-  const guess = nearest(text.replace(/\(.*/s, ''), known)
-  walk.report({
-    code: 'validate/unknown-option',
-    message: `\`${walk.context}\` has no \`${shorten(text)}\`.`,
-    help: guess === undefined ? suggest(known) : `Did you mean \`${guess}\`?`,
-    at,
-  })
-}
-
-/** What to say of a word that the version no longer or not yet knows. */
-export function describeDated(
-  kind: 'too-new' | 'removed',
-  entry: Entry,
-  walk: Pick<Walk, 'version'>,
-): {
-  code: 'validate/not-yet-available' | 'validate/removed-directive'
-  message: string
-  help: string | undefined
-} {
-  const use = entry.use === undefined ? undefined : `Use ${entry.use} instead.`
-  if (kind === 'too-new') {
-    const message = `\`${entry.keyword}\` exists since HAProxy ${entry.since ?? ''}; the target is ${walk.version}.`
-    return { code: 'validate/not-yet-available', message, help: use }
-  }
-  const message = `\`${entry.keyword}\` is gone from HAProxy since the version after ${entry.until ?? ''}.`
-  return { code: 'validate/removed-directive', message, help: use }
-}
-
-function missing(walk: Walk, what: string, at: number): number {
-  walk.report({
-    code: 'validate/missing-argument',
-    ...(walk.isLenient ? { severity: 'warning' as const } : {}),
-    message: `\`${walk.context}\` ends too early: it expects ${what}.`,
-    at,
-  })
-  return gaveUp
-}
-
-function list(words: readonly string[]): string {
-  const shown = words.slice(0, 8).map((each) => `\`${each}\``)
-  if (words.length > 8) shown.push('…')
-  const last = shown.pop() ?? ''
-  return shown.length === 0 ? last : `${shown.join(', ')} or ${last}`
-}
-
-function suggest(known: readonly string[]): string | undefined {
-  return known.length === 0 || known.length > 12 ? undefined : `It has ${list(known.toSorted())}.`
-}
-
-export function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

@@ -48,7 +48,12 @@ export class ServerChecks implements SlotPass {
     return section.keyword === 'defaults' ? noFacts() : this.#last
   }
 
-  directive(directive: Directive, section: Section, file: ConfigFile, words: readonly Word[]): void {
+  directive(
+    directive: Directive,
+    section: Section,
+    file: ConfigFile,
+    words: readonly Word[],
+  ): void {
     const { keyword } = directive
     if (keyword === 'server') this.#server({ file, directive, words }, section)
     else if (keyword === 'default-server') {

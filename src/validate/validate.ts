@@ -23,7 +23,9 @@ export interface ValidateOptions {
 export function validate(files: readonly ConfigFile[], options: ValidateOptions): Diagnostic[] {
   const diagnostics: Diagnostic[] = files.flatMap((file) => file.diagnostics)
   const version = nearestKnown(options.version)
-  const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic)
+  function report(diagnostic: Diagnostic): void {
+    diagnostics.push(diagnostic)
+  }
   const passes = [
     ...languagePasses({ version, report, hasFile: options.hasFile }),
     new ServerChecks(report),

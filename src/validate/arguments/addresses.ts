@@ -41,7 +41,12 @@ const plainAddress = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3}):([1-9]\d{0,4})
 function isPlain(text: string): boolean {
   const match = plainAddress.exec(text)
   if (match === null || Number(match[5]) > 65_535) return false
-  return Number(match[1]) < 256 && Number(match[2]) < 256 && Number(match[3]) < 256 && Number(match[4]) < 256
+  return (
+    Number(match[1]) < 256 &&
+    Number(match[2]) < 256 &&
+    Number(match[3]) < 256 &&
+    Number(match[4]) < 256
+  )
 }
 
 function rulesOf(type: ValueType, version: KnownVersion): Rules | undefined {
@@ -50,7 +55,12 @@ function rulesOf(type: ValueType, version: KnownVersion): Rules | undefined {
   if (byKind === undefined) return undefined
   const isStrict = compareVersions(version, '3.0') >= 0
   const isOld = compareVersions(version, '3.1') < 0
-  return { ...byKind, isStrict, isOld, ...(kind === 'peer' && isStrict ? { port: 'required' } : {}) }
+  return {
+    ...byKind,
+    isStrict,
+    isOld,
+    ...(kind === 'peer' && isStrict ? { port: 'required' } : {}),
+  }
 }
 
 /** What is wrong with an address, or with one of a list of addresses on a `bind` line. */

@@ -1,0 +1,82 @@
+import { nearest } from '../text/nearest.ts'
+import { tableView, type Entry, type Lookup } from './table.ts'
+import { gaveUp, type Walk } from './walk.ts'
+
+/** Says why a word is not in a table: misspelt, misplaced, of another version. */
+export function reportMiss(
+  walk: Walk,
+  tables: readonly string[],
+  miss: Lookup | undefined,
+  at: number,
+): void {
+  const text = walk.words[at]?.value ?? ''
+  if (miss?.kind === 'too-new' || miss?.kind === 'removed') {
+    walk.report({ ...describeDated(miss.kind, miss.entry, walk), at })
+    return
+  }
+  if (miss?.kind === 'misplaced') {
+    walk.report({
+      code: 'validate/misplaced-directive',
+      message: `\`${walk.context} ${shorten(text)}\` is not allowed in a ${walk.section.keyword} section.`,
+      help: `It belongs to: ${miss.sections.join(', ')}.`,
+      at,
+    })
+    return
+  }
+  const known = tables.flatMap((table) => [
+    ...tableView(table, walk.place, walk.version).keywords(),
+  ])
+  const guess = nearest(text.replace(/\(.*/s, ''), known)
+  walk.report({
+    code: 'validate/unknown-option',
+    message: `\`${walk.context}\` has no \`${shorten(text)}\`.`,
+    help: guess === undefined ? suggest(known) : `Did you mean \`${guess}\`?`,
+    at,
+  })
+}
+
+/** What to say of a word that the version no longer or not yet knows. */
+export function describeDated(
+  kind: 'too-new' | 'removed',
+  entry: Entry,
+  walk: Pick<Walk, 'version'>,
+): {
+  code: 'validate/not-yet-available' | 'validate/removed-directive'
+  message: string
+  help: string | undefined
+} {
+  const use = entry.use === undefined ? undefined : `Use ${entry.use} instead.`
+  if (kind === 'too-new') {
+    const message = `\`${entry.keyword}\` exists since HAProxy ${entry.since ?? ''}; the target is ${walk.version}.`
+    return { code: 'validate/not-yet-available', message, help: use }
+  }
+  const message = `\`${entry.keyword}\` is gone from HAProxy since the version after ${entry.until ?? ''}.`
+  return { code: 'validate/removed-directive', message, help: use }
+}
+
+/** Says that the line ends before what is expected. */
+export function missing(walk: Walk, what: string, at: number): number {
+  walk.report({
+    code: 'validate/missing-argument',
+    ...(walk.isLenient ? { severity: 'warning' as const } : {}),
+    message: `\`${walk.context}\` ends too early: it expects ${what}.`,
+    at,
+  })
+  return gaveUp
+}
+
+export function list(words: readonly string[]): string {
+  const shown = words.slice(0, 8).map((each) => `\`${each}\``)
+  if (words.length > 8) shown.push('…')
+  const last = shown.pop() ?? ''
+  return shown.length === 0 ? last : `${shown.join(', ')} or ${last}`
+}
+
+function suggest(known: readonly string[]): string | undefined {
+  return known.length === 0 || known.length > 12 ? undefined : `It has ${list(known.toSorted())}.`
+}
+
+/** Words in messages stay short, whatever the file holds. */
+export function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text
+}
