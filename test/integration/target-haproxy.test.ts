@@ -1,7 +1,7 @@
-import { readFile, readdir, writeFile } from 'node:fs/promises'
+import { readFile, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { generationOf } from '../../src/kit/generation.ts'
+import { generationOf, stripStamp } from '../../src/kit/generation.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
 import {
   liveChange,
@@ -208,4 +208,80 @@ describe('a target with a file and a process', () => {
     })
     expect(await readFile(haproxy.configPath, 'utf8')).toBe(config(haproxy))
   })
+
+  test('tells every process behind its sockets, and each of them once', async () => {
+    await using one = await start()
+    await using two = await startHaproxy({
+      config: (at) => config({ ...at, port: () => at.port('web') }),
+      ports: ['web'],
+    })
+    // The same file for both, and a second socket that leads to the first process again.
+    const alias = join(one.folder, 'alias.sock')
+    await symlink(one.socketPath, alias)
+    const target = openHaproxyTarget(one, { sockets: [one.socketPath, alias, two.socketPath] })
+    const change = liveChange('a', 'set server web/a weight 4')
+    const before = await target.read(never)
+    const plan = planFor(before, config(one, '', '  server a 127.0.0.1:1 weight 4'), [change])
+
+    const receipt = await target.apply(plan, never)
+
+    expect(before.process?.generation, 'they run different files').toBeUndefined()
+    expect(receipt.outcome).toBe('applied')
+    const sent = receipt.steps.filter((step) => step.what === 'set server web/a weight 4')
+    expect(sent.map((step) => step.result)).toEqual(['done', 'done'])
+    expect(await one.socket('get weight web/a')).toContain('4 (initial 10)')
+    expect(await two.socket('get weight web/a')).toContain('4 (initial 10)')
+  })
+
+  test('puts other files beside the configuration, checks them together, and removes them again', async () => {
+    await using haproxy = await start()
+    const folder = join(haproxy.folder, 'files')
+    const target = openHaproxyTarget(haproxy, { files: 'files' })
+    const map = join(folder, 'hosts.map')
+    const text = config(haproxy).replace(
+      'default_backend web',
+      `use_backend %[path,map(${map},web)]`,
+    )
+    const wanted = stamped(stripStamp(text))
+    const plan = planFor(await target.read(never), wanted, [reloadChange])
+    const withMap = {
+      ...plan,
+      files: [...plan.files, { name: 'hosts.map', action: 'create' as const, after: '/a web\n' }],
+    }
+
+    const first = await target.apply(withMap, never)
+
+    expect(first.outcome).toBe('applied')
+    expect(await readFile(map, 'utf8')).toBe('/a web\n')
+    const current = await target.read(never)
+    expect(current.files.map(({ name, isOwned }) => [name, isOwned])).toEqual([
+      ['haproxy.cfg', true],
+      ['hosts.map', true],
+    ])
+    const back = planFor(current, config(haproxy), [reloadChange])
+    const without = { ...back, files: [...back.files, { name: 'hosts.map', action: 'delete' as const, before: '/a web\n' }] } // oxfmt-ignore
+    expect(await target.apply(without, never)).toMatchObject({ outcome: 'applied' })
+    expect(await readdir(folder)).toEqual([])
+    expect((await target.read(never)).files).toHaveLength(1)
+  })
+
+  test.each(['../x.map', '/etc/x.map', 'a b.map', '..'])(
+    'refuses to write a file called %j',
+    async (name) => {
+      // oxfmt-ignore
+      await using haproxy = await start()
+      const target = openHaproxyTarget(haproxy, { files: 'files' })
+      const plan = planFor(await target.read(never), config(haproxy, '  maxconn 9\n'), [
+        reloadChange,
+      ])
+      const odd = {
+        ...plan,
+        files: [...plan.files, { name, action: 'create' as const, after: 'x' }],
+      }
+
+      await expect(target.apply(odd, never)).rejects.toMatchObject({ kind: 'invalid' })
+
+      expect(await readFile(haproxy.configPath, 'utf8')).toBe(config(haproxy))
+    },
+  )
 })

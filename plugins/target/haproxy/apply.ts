@@ -8,7 +8,7 @@ import {
 } from 'haproxyctl/plugin'
 import { stageCandidates, refuseForeign } from './candidates.ts'
 import { completeProcess } from './complete-process.ts'
-import { isDone, refuseStale, refuseUnreachable } from './preflight.ts'
+import { hasSteps, isDone, refuseStale, refuseUnreachable } from './preflight.ts'
 import type { Member } from './processes.ts'
 import { readTarget, type Reading } from './read.ts'
 import { prepareRecord, recordEnd, recordSettled } from './record.ts'
@@ -75,7 +75,7 @@ function finish(run: Run, outcome: ProcessOutcome): Receipt {
         `${run.settings.name}: the reload failed and the file was put back: ${outcome.reason}`,
         receiptOf(run, 'rolled-back', after),
         {
-          help: 'HAProxy serves as before. The next apply tries again.',
+          help: helpAfterRollBack(run),
           diagnostics: run.diagnostics,
         },
       )
@@ -89,6 +89,12 @@ function finish(run: Run, outcome: ProcessOutcome): Receipt {
     default:
       return outcome satisfies never
   }
+}
+
+/** Commands cannot be taken back: what was there before them may be gone by now. */
+function helpAfterRollBack({ plan }: Run): string {
+  const how = hasSteps(plan) ? 'with what was changed over its socket' : 'as before'
+  return `HAProxy serves on, ${how}. The next apply tries again.`
 }
 
 function firstOf({ reading: { presence } }: Run): Member | undefined {

@@ -115,7 +115,8 @@ async function checkText(
     text = text.replace(whole, () => file.path)
   }
   await using probe = await context.files.stage(config.path, text, { inPlace: true })
-  return context.haproxy.check([probe.path], signal)
+  // Awaited here: the probe has to be there until the check is done.
+  return await context.haproxy.check([probe.path], signal)
 }
 
 function escaped(text: string): string {
