@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { ApplyFailure, type Target } from '../kit/target.ts'
+import { Failure } from '../model/errors.ts'
+import type { Plan } from '../model/plan.ts'
+import type { Receipt } from '../model/receipt.ts'
+import { applyAll, type Assignment } from './apply.ts'
+
+const never = new AbortController().signal
+
+function plan(target: string): Plan {
+  const basis = { files: {} }
+  return { format: 1, target, plugin: 'x', generation: 'g', basis, files: [], changes: [] }
+}
+
+function receipt(target: string, more: Partial<Receipt> = {}): Receipt {
+  return { target, generation: 'g', outcome: 'applied', steps: [], diagnostics: [], ...more }
+}
+
+function assignment(
+  name: string,
+  role: Assignment['role'],
+  end: () => Promise<Receipt> = async () => receipt(name),
+): Assignment {
+  const target: Target = { read: async () => ({ files: [] }), apply: end }
+  return { plan: plan(name), target, role }
+}
+
+describe('applyAll', () => {
+  test('lets what serves go before what records, each in the order given', async () => {
+    const all = [
+      assignment('git', 'records'),
+      assignment('one', 'serves'),
+      assignment('two', 'serves'),
+    ]
+
+    const result = await applyAll(all, never)
+
+    expect(result.receipts.map((each) => each.target)).toEqual(['one', 'two', 'git'])
+    expect(result).toMatchObject({ skipped: [] })
+    expect(result.failure).toBeUndefined()
+  })
+
+  test.each<[string, () => Promise<Receipt>, object, readonly string[]]>([
+    [
+      'a failure before anything was changed',
+      () => Promise.reject(new Failure('stale-plan', 'old')),
+      { failure: { kind: 'stale-plan' } },
+      [],
+    ],
+    [
+      'a failure with a receipt',
+      () =>
+        Promise.reject(
+          new ApplyFailure('reload-rolled-back', 'bad', receipt('one', { outcome: 'rolled-back' })),
+        ),
+      { failure: { kind: 'reload-rolled-back' } },
+      ['rolled-back'],
+    ],
+    [
+      'a reload that is owed',
+      async () =>
+        receipt('one', {
+          outcome: 'reload-owed',
+          steps: [{ what: 'reload', result: 'skipped', detail: 'too soon', tookMs: 0 }],
+        }),
+      { failure: { kind: 'reload-owed', message: 'one still has to be reloaded: too soon' } },
+      ['reload-owed'],
+    ],
+  ])('ends with %s, and does not begin the others', async (_, end, expected, outcomes) => {
+    const all = [assignment('one', 'serves', end), assignment('git', 'records')]
+
+    const result = await applyAll(all, never)
+
+    expect(result).toMatchObject({ ...expected, skipped: ['git'] })
+    expect(result.receipts.map((each) => each.outcome)).toEqual(outcomes)
+  })
+
+  test('leaves a bug alone', async () => {
+    const all = [assignment('one', 'serves', () => Promise.reject(new TypeError('oops')))]
+    await expect(applyAll(all, never)).rejects.toThrow(TypeError)
+  })
+
+  test('begins nothing after an abort', async () => {
+    const reason = new Error('enough')
+    await expect(applyAll([assignment('one', 'serves')], AbortSignal.abort(reason))).rejects.toBe(
+      reason,
+    )
+  })
+})
