@@ -18,7 +18,7 @@ export interface Planned extends Prospect, AsyncDisposable {
 }
 
 export interface PlanOptions {
-  readonly target: readonly string[]
+  readonly target?: readonly string[] | undefined
   readonly fleet?: string | undefined
   /** A plan that was saved earlier; nothing is discovered then. */
   readonly saved?: string | undefined
@@ -39,7 +39,7 @@ export abstract class PlanCommand extends ProjectCommand {
     const { versionFor } = await import('../pipeline/run.ts')
     const { loadSavedPlans } = await import('../pipeline/saved-plan.ts')
     const saved = options.saved === undefined ? undefined : await loadSavedPlans(options.saved, run)
-    const names = saved?.plans.map((plan) => plan.target) ?? options.target
+    const names = saved?.plans.map((plan) => plan.target) ?? options.target ?? []
     const targets: OpenTargets = await openTargets(run, await versionFor(run), names)
     try {
       const prospect = await lookAhead(run, targets, { ...options, saved }, shell)

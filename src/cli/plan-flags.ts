@@ -7,6 +7,5 @@ export const planFlags = {
     summary: 'Only this target; may be given several times.',
     helpValue: 'NAME',
     multiple: true,
-    default: [],
   }),
 }

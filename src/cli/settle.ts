@@ -5,6 +5,7 @@ import { formatFailure } from './format-failure.ts'
 import { StoppedError } from './stopped-error.ts'
 import { mayColour } from './terminal.ts'
 import { ToldFailure } from './told-failure.ts'
+import { usageFailure } from './usage-failure.ts'
 
 /** Ends a run that threw: one clear message on stderr, with --json one document on stdout, and the exit code. */
 export function settle(thrown: unknown, argv: readonly string[]): number {
@@ -40,13 +41,7 @@ function endOf(error: unknown): End {
   if (stop !== undefined) return { code: stop }
   const asked = oclifExit(error)
   if (asked?.isQuiet === true) return { code: asked.code }
-  if (asked !== undefined) {
-    return {
-      code: exitCodes.usage,
-      message: firstLine(error),
-      help: 'See the same command with --help.',
-    }
-  }
+  if (asked !== undefined) return { code: exitCodes.usage, ...usageFailure(error) }
   return {
     code: exitCodes.bug,
     message: `this is a bug in haproxyctl: ${error.message}`,
@@ -68,11 +63,6 @@ function oclifExit(error: Error): { code: number; isQuiet: boolean } | undefined
   const code =
     typeof oclif === 'object' && oclif !== null && 'exit' in oclif ? Number(oclif.exit) : 1
   return { code, isQuiet: 'code' in error && error.code === 'EEXIT' }
-}
-
-function firstLine(error: Error): string {
-  const [line = ''] = error.message.split('\nSee more help')
-  return line.trim()
 }
 
 function documentOf(error: unknown, message: string, end: End): ErrorDocument {

@@ -29,7 +29,6 @@ export const validateFlags = {
     summary: 'Lint rules: recommended, strict, security, or none; may be given several times.',
     helpValue: 'SET',
     multiple: true,
-    default: [],
   }),
   fix: Flags.boolean({ summary: 'Mend in the files what has exactly one safe mend.' }),
   baseline: Flags.string({

@@ -51,7 +51,6 @@ export default class Apply extends PlanCommand {
       summary: 'Apply although this guard refuses; may be given several times.',
       helpValue: 'NAME',
       multiple: true,
-      default: [],
     }),
   }
 
@@ -66,7 +65,7 @@ export default class Apply extends PlanCommand {
     )
     const show = { json: flags.json, summary: true, showsCommands: flags.verbose }
     if (!flags.json) await this.showPlans(run, planned, show, shell)
-    await guard(run, planned, flags['override-guard'])
+    await guard(run, planned, flags['override-guard'] ?? [])
     if (flags['dry-run'] || planned.isEmpty) {
       if (flags.json) await this.showPlans(run, planned, show, shell)
       if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending

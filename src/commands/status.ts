@@ -30,7 +30,7 @@ export default class Status extends ProjectCommand {
     const { openTargets } = await import('../pipeline/targets.ts')
     const { versionFor } = await import('../pipeline/run.ts')
     const { readStatus } = await import('../pipeline/status.ts')
-    const targets = await openTargets(run, await versionFor(run), flags.target)
+    const targets = await openTargets(run, await versionFor(run), flags.target ?? [])
     let status: Awaited<ReturnType<typeof readStatus>>
     try {
       status = await readStatus(run, targets, shell.signal)

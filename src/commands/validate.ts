@@ -109,7 +109,7 @@ interface Request {
   readonly quiet: boolean
   readonly verbose: boolean
   readonly project?: string | undefined
-  readonly set: readonly string[]
+  readonly set?: readonly string[] | undefined
   readonly binary: boolean
   readonly baseline?: string | undefined
   readonly 'update-baseline': boolean
@@ -118,7 +118,7 @@ interface Request {
   readonly offline: boolean
 }
 
-function levelsOf(sets: readonly string[]): {
+function levelsOf(sets: readonly string[] = []): {
   sets: readonly string[]
   rules: Record<string, never>
 } {

@@ -50,7 +50,7 @@ With --json each round is one line of JSON.`
       intervalMs: flags.interval,
       retryMs: 1_000,
     }
-    await follow(run, { settings, targets: flags.target, asJson: flags.json }, shell)
+    await follow(run, { settings, targets: flags.target ?? [], asJson: flags.json }, shell)
   }
 }
 

@@ -15,7 +15,8 @@ export function askBinary(question: BinaryQuestion): Promise<readonly Diagnostic
   return checkWithBinary(processes, check)
 }
 
-const namedSection = /\b(frontend|backend|listen|defaults|proxy|peers|resolvers|userlist) '([^']+)'/
+const namedSection =
+  /\b(frontend|backend|listen|defaults|proxy|peers|resolvers|userlist) '([^']+)'/i
 
 /** Messages without a line mostly name the section that they are about; its header is their place then. */
 export function placeByName(
@@ -26,9 +27,10 @@ export function placeByName(
     const [, keyword, name] =
       each.location === undefined ? (namedSection.exec(each.message) ?? []) : []
     if (name === undefined) return each
+    const kind = keyword?.toLowerCase()
     for (const file of files) {
       const section = file.sections.find(
-        (one) => one.name === name && (keyword === 'proxy' || one.keyword === keyword),
+        (one) => one.name === name && (kind === 'proxy' || one.keyword === kind),
       )
       if (section?.header === undefined) continue
       return { ...each, location: locateDirective(file, section.header) }

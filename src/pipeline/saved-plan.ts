@@ -16,7 +16,10 @@ export async function savePlans({ plans }: Prospect, path: string, { world }: Ru
 /** The names of the targets that a saved plan is for. Throws where it is none. */
 export async function loadSavedPlans(path: string, { world }: Run): Promise<SavedPlans> {
   const bytes = await world.files.read(resolve(world.cwd, path))
-  if (bytes === undefined) throw new Failure('usage', `the plan ${path} does not exist`)
+  if (bytes === undefined)
+    throw new Failure('usage', `the plan ${path} does not exist`, {
+      help: '`diff --out FILE` saves one. A target is chosen with --target.',
+    })
   return parsePlans(path, new TextDecoder().decode(bytes))
 }
 

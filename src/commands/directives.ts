@@ -1,0 +1,57 @@
+import * as Args from '@oclif/core/args'
+import * as Flags from '@oclif/core/flags'
+import { BaseCommand, commonFlags } from '../cli/base-command.ts'
+import { parseVersions } from '../cli/validate-flags.ts'
+import { Failure } from '../model/index.ts'
+
+export default class Directives extends BaseCommand {
+  static override summary = "Look up HAProxy's directives by keyword, section and version."
+  static override examples = [
+    '<%= config.bin %> directives timeout',
+    {
+      description: 'What a backend takes in HAProxy 2.8.',
+      command: '<%= config.bin %> directives --section backend --haproxy-version 2.8',
+    },
+  ]
+  static override args = {
+    keyword: Args.string({ description: 'A directive, option or action.', required: false }),
+  }
+  static override flags = {
+    ...commonFlags,
+    section: Flags.string({
+      char: 's',
+      summary: 'Only what this section takes.',
+      helpValue: 'NAME',
+    }),
+    'haproxy-version': Flags.string({
+      summary: 'Only what this release line knows.',
+      helpValue: 'VERSION',
+    }),
+  }
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Directives)
+    const { terminal } = await this.openShell(flags)
+    const { lookUpDirectives, suggestDirective } = await import('../validate/lookup.ts')
+    const { directiveDetails, directiveList } = await import('../cli/directive-text.ts')
+    const [version] = parseVersions(flags['haproxy-version'])
+    const found = lookUpDirectives({
+      ...(args.keyword !== undefined && { keyword: args.keyword }),
+      ...(flags.section !== undefined && { section: flags.section }),
+      ...(version !== undefined && { version }),
+    })
+    if (found.length === 0) {
+      const meant = args.keyword === undefined ? undefined : suggestDirective(args.keyword)
+      throw new Failure('usage', 'there is no such directive', {
+        help:
+          meant === undefined || meant === args.keyword
+            ? 'Ask without --section and --haproxy-version, or without a keyword for all.'
+            : `Did you mean ${meant}?`,
+      })
+    }
+    if (flags.json) terminal.write(`${JSON.stringify(found, null, 2)}\n`)
+    else if (args.keyword === undefined)
+      terminal.write(directiveList(found, terminal.colours.stdout))
+    else terminal.write(directiveDetails(found, terminal.colours.stdout))
+  }
+}
