@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
 import { generatePluginChecks, pluginChecksPath } from './generate-plugin-checks.ts'
+import { generateRuntimeTables } from './generate-runtime-tables.ts'
 import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-check.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -22,6 +23,10 @@ test('the compiled schemas of the plugins are fresh (npm run generate)', () => {
 
 test('the compiled schema of saved plans is fresh (npm run generate)', () => {
   expect(read(planCheckPath)).toBe(generatePlanCheck(read(planSchemaPath)))
+})
+
+test.each([...generateRuntimeTables(root)])('%s is fresh (npm run generate)', (path, text) => {
+  expect(read(path)).toBe(text)
 })
 
 test.each([checkPath, pluginChecksPath, planCheckPath])('%s needs nothing at run time', (path) => {

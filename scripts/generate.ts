@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { writePages } from './docs-diagnostics.ts'
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
 import { generatePluginChecks, pluginChecksPath } from './generate-plugin-checks.ts'
+import { generateRuntimeTables } from './generate-runtime-tables.ts'
 import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-check.ts'
 
 // What is made from the schemas; a test of each generator fails when its file is not fresh.
@@ -14,5 +15,6 @@ writeFileSync(
   join(root, planCheckPath),
   generatePlanCheck(readFileSync(join(root, planSchemaPath), 'utf8')),
 )
+for (const [path, text] of generateRuntimeTables(root)) writeFileSync(join(root, path), text)
 writeFileSync(join(root, pluginChecksPath), generatePluginChecks(root))
 writePages(root)

@@ -1,6 +1,6 @@
 import type { ConfigFile, Directive, Section } from '../model/config-file.ts'
 import { mergeOptions, type ServerOptions } from './server-options.ts'
-import type { RuntimeTable } from './runtime-table.ts'
+import type { RuntimeTable } from './make-runtime-table.ts'
 
 /** A configuration as the planner compares it: what HAProxy sees, by section and keyword, without layout. */
 export interface ConfigView {

@@ -1,7 +1,7 @@
 import type { Capabilities, ProcessState, RunningServer } from '../model/plan.ts'
 import { refuseBalance } from './balance.ts'
 import type { ConfigView, SectionView, ServerView } from './config-view.ts'
-import type { Level, RuntimeTable } from './runtime-table.ts'
+import type { Level, RuntimeTable } from './make-runtime-table.ts'
 import { parseServerAddress } from './server-address.ts'
 
 /** Why something cannot be done while HAProxy runs; `undefined` when it can. */

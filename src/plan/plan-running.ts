@@ -17,7 +17,8 @@ import { compareViews, lineChange, sectionChange, type ViewDifferences } from '.
 import { liveRules, type LiveRules } from './live-rules.ts'
 import { originsOf, type OriginOf } from './origins.ts'
 import type { PlanSettings } from './plan-settings.ts'
-import { runtimeTable, type RuntimeTable } from './runtime-table.ts'
+import type { RuntimeTable } from './make-runtime-table.ts'
+import { runtimeTable } from './runtime-table.ts'
 import { tunableChange } from './tunables.ts'
 
 export interface RunningInput {

@@ -1,4 +1,4 @@
-import type { RuntimeTable } from './runtime-table.ts'
+import type { RuntimeTable } from './make-runtime-table.ts'
 
 /** What follows a server's address: keyword to arguments, in the order of the last mention. */
 export type ServerOptions = ReadonlyMap<string, readonly string[]>
