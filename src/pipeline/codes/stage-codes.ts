@@ -9,6 +9,7 @@ const projectCodes: readonly CodeText[] = [
   text('project/duplicate', 'A name that is taken', 'Sources, services and targets are told apart by their names.', 'Rename one of them.'),
   text('project/unknown-source', 'A source that is not declared', 'The service asks a source that the project does not have.', 'Declare it under `discovery:`, or mend the name.'),
   text('project/unknown-plugin', 'A plugin that is not installed', 'Nothing by this name can be opened.', 'Mend the name, or install the plugin.'),
+  text('project/plugin', 'A plugin that cannot be loaded', 'The project names it under `plugins:`, and it is not there or is not a plugin.', 'Install it beside the project, or mend the name.'),
   text('project/reference', 'A `${…}` that cannot be read', 'Only `${env:NAME}` and `${file:path}` are known.', 'Mend it, or write `$${` for the characters themselves.'),
   text('project/missing-env', 'An environment variable that is not set', 'The project refers to it, and no default is given.', 'Set it, or give a default.'),
   text('project/missing-file', 'A file that is not there', 'The project takes a value from it.', 'Mend the path, or add the file.'),
