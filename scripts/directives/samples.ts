@@ -9,18 +9,21 @@ type Draft = { -readonly [Key in keyof SampleData]: Record<string, unknown> }
 
 /** Reads `facts/samples/*.txt` and gives what `schemas/samples.json` holds. */
 export function readSampleFacts(folder: string): SampleData {
+  const files = Object.keys(readers).map((name) => [name, readFileSync(join(folder, name), 'utf8')])
+  return parseSampleFacts(Object.fromEntries(files))
+}
+
+/** The same from the texts of the files, by their names. */
+export function parseSampleFacts(files: Readonly<Record<string, string>>): SampleData {
   const draft: Draft = {
     classes: {}, fetches: {}, converters: {}, casts: {}, criteria: {}, methods: {},
     defaultMethods: {}, flags: {}, predefined: {}, aliases: {}, aliasFlags: {},
   } // oxfmt-ignore
   for (const [name, read] of Object.entries(readers)) {
-    const path = join(folder, name)
-    readFileSync(path, 'utf8')
-      .split('\n')
-      .forEach((line, index) => {
-        if (line.trim() === '' || line.startsWith('#')) return
-        if (!read(line, draft)) throw new Error(`${path}:${index + 1}: cannot read \`${line}\``)
-      })
+    ;(files[name] ?? '').split('\n').forEach((line, index) => {
+      if (line.trim() === '' || line.startsWith('#')) return
+      if (!read(line, draft)) throw new Error(`${name}:${index + 1}: cannot read \`${line}\``)
+    })
   }
   return draft as unknown as SampleData
 }
