@@ -23,6 +23,8 @@ export interface PlanOptions {
   /** A plan that was saved earlier; nothing is discovered then. */
   readonly saved?: string | undefined
   readonly heals?: boolean
+  /** Whether files that haproxyctl did not write may be overwritten. */
+  readonly adopt?: boolean
 }
 
 export interface ShowOptions {
@@ -40,7 +42,7 @@ export abstract class PlanCommand extends ProjectCommand {
     const { loadSavedPlans } = await import('../pipeline/saved-plan.ts')
     const saved = options.saved === undefined ? undefined : await loadSavedPlans(options.saved, run)
     const names = saved?.plans.map((plan) => plan.target) ?? options.target ?? []
-    const targets: OpenTargets = await openTargets(run, await versionFor(run), names)
+    const targets: OpenTargets = await openTargets(run, await versionFor(run), names, options.adopt)
     try {
       const prospect = await lookAhead(run, targets, { ...options, saved }, shell)
       this.#tellTroubles(prospect, shell)

@@ -47,6 +47,9 @@ export default class Apply extends PlanCommand {
       summary:
         'Put back what somebody changed over the socket by hand: weights, drains, maintenance.',
     }),
+    adopt: Flags.boolean({
+      summary: 'Overwrite files that haproxyctl did not write; their old texts are kept.',
+    }),
     'override-guard': Flags.string({
       summary: 'Apply although this guard refuses; may be given several times.',
       helpValue: 'NAME',

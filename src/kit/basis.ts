@@ -23,7 +23,8 @@ export function basisOf(current: Current): Basis {
 export function movedSince(basis: Basis, current: Current): string | undefined {
   const now = basisOf(current)
   for (const name of new Set([...Object.keys(basis.files), ...Object.keys(now.files)])) {
-    if ((basis.files[name] ?? null) !== (now.files[name] ?? null)) return `the file ${name} has changed`
+    if ((basis.files[name] ?? null) !== (now.files[name] ?? null))
+      return `the file ${name} has changed`
   }
   if (basis.commit !== now.commit) {
     return `the last commit was ${basis.commit ?? 'none'} and is ${now.commit ?? 'none'}`

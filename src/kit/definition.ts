@@ -29,6 +29,8 @@ export interface PluginContext {
   /** Asks the process behind these sockets for all that a plan needs; throws UnavailableError when none answers. */
   readonly readProcess: ReadProcess
   readonly haproxy: HaproxyFacts
+  /** Whether a target may overwrite, this time, what haproxyctl did not write. */
+  readonly mayAdopt?: boolean
   /** Absolute folder for what has to survive a restart; made on first use. */
   readonly stateFolder: string
 }

@@ -126,7 +126,11 @@ export interface Current {
   readonly process?: ProcessState
   /** Why the process could not be asked, where the target has one that does not answer. */
   readonly processError?: string
+  /** Why it is known that no process runs, where the target could have one. */
+  readonly processAbsence?: string
   readonly commit?: string
+  /** Commits that an earlier apply could not push. */
+  readonly unpushed?: { readonly remote: string; readonly branch: string; readonly commits: number }
   /** A reload that an earlier apply could not do. */
   readonly owedReload?: { readonly generation: string; readonly reason: string }
   /** The last apply that was seen to end well; milliseconds since the epoch. */

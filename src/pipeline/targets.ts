@@ -21,6 +21,7 @@ export async function openTargets(
   run: Run,
   version: Version,
   names: readonly string[] = [],
+  mayAdopt = false,
 ): Promise<OpenTargets> {
   const specs = run.project.targets.filter(
     (spec) => names.length === 0 || names.includes(spec.name),
@@ -42,7 +43,7 @@ export async function openTargets(
   for (const { name, plugin, options } of specs) {
     const definition = known.get(plugin.value)
     if (definition === undefined) throw new Error(`no target plugin ${plugin.value}`)
-    const context = pluginContext(run, 'targets', name, facts)
+    const context = { ...pluginContext(run, 'targets', name, facts), mayAdopt }
     opened.push({ name, definition, target: await definition.open(options.value, context) })
   }
   return {

@@ -23,6 +23,23 @@ export function planRecord({ target, plugin, current, desired, story }: RecordIn
     generation: desired.generation,
     basis: basisOf(current),
     files,
-    changes: isMoved ? story.map((change) => ({ ...change, steps: [] })) : [],
+    changes: isMoved ? story.map((change) => ({ ...change, steps: [] })) : pushOf(current),
   }
+}
+
+/** What is committed and not pushed is the whole work of an apply that has nothing to commit. */
+function pushOf({ unpushed }: Current): readonly Change[] {
+  if (unpushed === undefined) return []
+  const { remote, branch, commits } = unpushed
+  return [
+    {
+      class: 'runtime',
+      action: 'change',
+      kind: 'push',
+      subject: { section: `remote ${remote}` },
+      summary: `remote ${remote}: ${commits} commits to push to ${branch}`,
+      reason: 'an earlier push did not succeed',
+      steps: [],
+    },
+  ]
 }

@@ -158,11 +158,14 @@ describe('a target that keeps the history', () => {
       kind: 'unavailable',
       receipt: { outcome: 'failed', steps: [{ result: 'done' }, { result: 'failed' }] },
     })
+    const waiting = await target.read(never)
     await repo.git('init', '-q', '--bare', join(remote.path, 'bare'))
     const second = await apply(target, first)
     const third = await apply(target, first)
 
     expect(second.steps.map((step) => step.what)).toEqual(['push main to origin'])
+    expect(waiting.unpushed).toEqual({ remote: 'origin', branch: 'main', commits: 2 })
+    expect((await target.read(never)).unpushed).toBeUndefined()
     expect(third.outcome).toBe('unchanged')
     const head = await systemProcesses.run('git', [
       '-C',

@@ -107,7 +107,8 @@ function refuseStale(plan: Plan, current: Current): void {
 async function refuseForeign({ options, context, copy }: Run, pending: Pending): Promise<void> {
   const { path, name, committed, after } = pending
   const isStamped = name !== configName || committed === undefined || readGeneration(committed)
-  if (!isStamped && !options.adopt) {
+  const mayAdopt = options.adopt ?? context.mayAdopt ?? false
+  if (!isStamped && !mayAdopt) {
     throw new Failure('refused', `${path} in ${copy.root} was not written by haproxyctl`, {
       help: 'To take it over, apply with --adopt; git keeps the old text.',
     })

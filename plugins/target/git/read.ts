@@ -27,7 +27,7 @@ export async function readTarget(
   signal: AbortSignal,
 ): Promise<Current> {
   const copy = await openCopy(options, context, signal)
-  const { commit } = await copy.state(signal)
+  const { commit, branch } = await copy.state(signal)
   const path = await pathIn(copy, configName, options, context)
   const text = await copy.show(path, signal)
   const isOwned = text !== undefined && readGeneration(text) !== undefined
@@ -41,6 +41,7 @@ export async function readTarget(
       },
     ],
     ...(commit !== undefined && { commit }),
+    ...(branch !== undefined && (await unpushedPart(copy, options.push, branch, signal))),
   }
 }
 
@@ -58,4 +59,15 @@ export async function pathIn(
     throw new InvalidError(`${full} of target ${target} does not lie in its working copy`, [])
   }
   return full
+}
+
+async function unpushedPart(
+  copy: WorkingCopy,
+  remote: string | undefined,
+  branch: string,
+  signal: AbortSignal,
+): Promise<Pick<Current, 'unpushed'>> {
+  if (remote === undefined) return {}
+  const commits = await copy.unpushed(remote, branch, signal)
+  return commits === 0 ? {} : { unpushed: { remote, branch, commits } }
 }

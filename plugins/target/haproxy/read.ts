@@ -58,8 +58,9 @@ async function processPart(
   journal: Journal,
   presence: Presence,
   onDisk: string | undefined,
-): Promise<Pick<Current, 'process' | 'processError'>> {
+): Promise<Pick<Current, 'process' | 'processError' | 'processAbsence'>> {
   if (presence.kind === 'silent') return { processError: presence.reason }
+  if (presence.kind === 'absent') return { processAbsence: presence.reason }
   if (presence.kind !== 'answers') return {}
   const state = stateOf(presence.members)
   const text = await startedFrom(settings, context, state, onDisk)

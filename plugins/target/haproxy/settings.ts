@@ -42,7 +42,7 @@ export function readSettings(options: HaproxyTargetOptions, context: PluginConte
     stateFolder: stateFolderOf(options, context),
     backups: options.backups ?? 5,
     inPlace: options.inPlace ?? false,
-    adopt: options.adopt ?? false,
+    adopt: options.adopt ?? context.mayAdopt ?? false,
     drainMs: milliseconds(options.drain ?? '30s'),
     drift: options.drift ?? 'keep',
     mayReloadOnRefusal: options.onRefusal !== 'fail',
