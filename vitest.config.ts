@@ -16,7 +16,7 @@ function suite(name: string, include: string[], testTimeout = 5_000): object {
 export default defineConfig({
   test: {
     projects: [
-      suite('unit', ['src/**/*.test.ts', 'plugins/**/*.test.ts', 'scripts/**/*.test.ts']),
+      suite('unit', ['src/**/*.test.ts', 'plugins/**/*.test.ts', 'scripts/**/*.test.ts'], 30_000),
       suite('golden', ['test/golden/**/*.test.ts'], 20_000),
       suite('contract', ['test/contract/**/*.test.ts'], 30_000),
       suite('corpus', ['test/corpus/**/*.test.ts'], 120_000),

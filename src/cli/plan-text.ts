@@ -29,7 +29,7 @@ export function planText(
     const what = policy === 'keep' ? 'kept; `apply --heal` puts it back' : 'put back'
     text += `  ! ${printable(summary)}  ${dim(what)}\n`
   }
-  return `${text}\n  ${costText(plan)}\n`
+  return `${text}\n  ${costText(plan, current)}\n`
 }
 
 const fileWords = {
@@ -82,13 +82,15 @@ function classText(name: ChangeClass, colour: boolean): string {
 }
 
 /** What a plan costs, in one sentence. */
-export function costText(plan: Plan): string {
+export function costText(plan: Plan, current?: Current): string {
   const { changes, files } = plan
   if (changes.length === 0) {
     if (files.every((file) => file.action === 'keep')) return 'Nothing to do.'
-    return plan.basis.process === undefined
+    if (plan.basis.process !== undefined) return 'Files only: the process runs all of this already.'
+    const absence = current?.processAbsence
+    return absence === undefined
       ? 'Files only.'
-      : 'Files only: the process runs all of this already.'
+      : `Files only: no process runs (${printable(absence)}).`
   }
   const live = changes.filter((each) => each.class !== 'reload' && each.class !== 'restart').length
   const restarts = changes.filter((each) => each.class === 'restart').length

@@ -66,8 +66,12 @@ function generationText(
   return generation === desired ? green(generation) : yellow(generation)
 }
 
-function targetTroubles({ name, processError, owedReload }: TargetStatus): string[] {
+function targetTroubles(target: TargetStatus): string[] {
+  const { name, processError, processAbsence, owedReload } = target
   const lines: string[] = []
+  if (processAbsence !== undefined) {
+    lines.push(`${name}: no process runs: ${printable(processAbsence)}`)
+  }
   if (processError !== undefined)
     lines.push(`${name}: the process does not answer: ${printable(processError)}`)
   if (owedReload !== undefined) {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.ts'
-import type { Placed } from './place.ts'
+import type { Location, Placed } from './place.ts'
 import type { VersionWish } from './version.ts'
 
 /** What the user wrote, read and checked; every part knows its place. */
@@ -31,6 +31,8 @@ export interface HaproxySettings {
   readonly version: VersionWish
   /** A path, or a name that is looked up in PATH. */
   readonly binary: string
+  /** Where the user wrote it; absent for the usual one. */
+  readonly binaryLocation?: Location
 }
 
 export interface ProjectSection {

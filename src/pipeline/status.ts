@@ -21,6 +21,7 @@ export interface TargetStatus {
   readonly file?: FileStatus
   readonly process?: ProcessStatus
   readonly processError?: string
+  readonly processAbsence?: string
   readonly commit?: string
   readonly owedReload?: NonNullable<Current['owedReload']>
   readonly lastApply?: NonNullable<Current['lastApply']>
@@ -73,7 +74,7 @@ function statusOf(
   current: Current,
   desired: string | undefined,
 ): TargetStatus {
-  const { processError, commit, owedReload, lastApply } = current
+  const { processError, processAbsence, commit, owedReload, lastApply } = current
   const file = fileStatus(current)
   const process = processStatus(current)
   const generations = [file?.generation]
@@ -85,11 +86,13 @@ function statusOf(
     ...(file !== undefined && { file }),
     ...(process !== undefined && { process }),
     ...(processError !== undefined && { processError }),
+    ...(processAbsence !== undefined && { processAbsence }),
     ...(commit !== undefined && { commit }),
     ...(owedReload !== undefined && { owedReload }),
     ...(lastApply !== undefined && { lastApply }),
     isCurrent:
       processError === undefined &&
+      processAbsence === undefined &&
       owedReload === undefined &&
       desired !== undefined &&
       generations.every((each) => each === desired),

@@ -56,6 +56,7 @@ export async function validateProject(
       : []
   const diagnostics = [
     ...project.diagnostics,
+    ...(await missingBinary(run)),
     ...wrongLevels,
     ...fleetFindings(run, fleet),
     ...mergeBinary(ours, theirs),
@@ -68,6 +69,21 @@ export async function validateProject(
     suppressed: judgement.suppressed,
     known: judgement.known,
   }
+}
+
+/** A binary that the user named and that does not run; HAProxy's absence by itself is no finding. */
+async function missingBinary({ project, binaryVersion }: Run): Promise<readonly Diagnostic[]> {
+  const { binary, binaryLocation } = project.haproxy
+  if (binaryLocation === undefined || (await binaryVersion()) !== undefined) return []
+  return [
+    {
+      code: 'project/missing-binary',
+      severity: 'warning',
+      message: `The binary ${binary} cannot be run.`,
+      help: 'Correct `haproxy.binary`, or install it; until then nothing is asked of HAProxy.',
+      location: binaryLocation,
+    },
+  ]
 }
 
 async function fleetOf(

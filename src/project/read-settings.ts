@@ -25,11 +25,13 @@ export function readHaproxy(
   root: string,
   report: Report,
 ): HaproxySettings {
-  const binary = singleLineOf(entryOf(node, 'binary')?.value, report)?.value ?? 'haproxy'
+  const named = singleLineOf(entryOf(node, 'binary')?.value, report)
+  const binary = named?.value ?? 'haproxy'
   return {
     version: readVersion(textOf(entryOf(node, 'version')?.value), report),
     // Like a shell: a name is looked up in PATH, anything with a slash is a path.
     binary: binary.includes('/') ? resolve(root, binary) : binary,
+    ...(named !== undefined && { binaryLocation: named.location }),
   }
 }
 

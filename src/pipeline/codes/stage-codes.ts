@@ -18,6 +18,9 @@ const projectCodes: readonly CodeText[] = [
   text('project/unreadable', 'A project file that cannot be read', 'It is not there, or its rights forbid it.', 'Name another with `--project`, or make it readable.'),
   text('project/empty', 'A project file without anything in it', 'There is nothing to do.', 'Start with `haproxyctl init`.'),
   text('project/line-break', 'A line of configuration with a line break in it', 'HAProxy would read two lines where one was written.', 'Write two lines, or remove the break.'),
+  text('project/missing-binary', 'A HAProxy that cannot be run', 'The project names its binary, and without it nothing can be asked of HAProxy itself.', 'Correct `haproxy.binary`, or install it.'),
+  text('project/plugin', 'A module of plugins that cannot be used', 'It cannot be loaded, exports no plugins, or brings a name that is taken.', 'Mend the module, or its name under `plugins:`.'),
+  text('discover/no-answer', 'A source that does not answer', 'What it holds is not known, which is not the same as nothing.', 'Look at the source; `haproxyctl discover` shows what each says.'),
   text('project/folded-lines', 'Lines that YAML joins into one', 'What looks like several lines of configuration arrives as one.', 'Write `|` before them, or a list.'),
 ] // oxfmt-ignore
 
