@@ -11,14 +11,17 @@ export interface CliOptions {
   readonly cwd: string
   readonly env?: Readonly<Record<string, string>>
   readonly input?: string
+  /** A program and its arguments that starts the rest of the line: `setpriv …`, `unshare …`. */
+  readonly through?: readonly string[]
 }
 
 const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 
 /** Runs the built haproxyctl as a user would, in a clean environment. */
 export function haproxyctl(args: readonly string[], options: CliOptions): Promise<CliResult> {
-  const { cwd, env, input } = options
-  const child = spawn(process.execPath, [program, ...args], {
+  const { cwd, env, input, through = [] } = options
+  const [file = '', ...rest] = [...through, process.execPath, program, ...args]
+  const child = spawn(file, rest, {
     cwd,
     env: {
       PATH: `${process.env['PATH']}:/usr/sbin`,

@@ -1,0 +1,115 @@
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { haproxyctl, type CliResult } from '../support/cli.ts'
+import { scratch, type Scratch } from '../support/scratch.ts'
+import { tinyProject } from '../support/tiny-project.ts'
+
+const nodes = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `127.0.0.1:${8001 + index}`)
+
+/** A project that was applied with ten nodes out of a file. */
+async function served(folder: Scratch, more = ''): Promise<{ file: string; before: string }> {
+  const run = join(folder.path, 'run')
+  await mkdir(run)
+  const discovery = '{ file: { path: nodes.json } }'
+  await folder.write('haproxyctl.yaml', tinyProject(run, { discovery, service: 'file', more }))
+  await folder.write('nodes.json', JSON.stringify({ web: nodes(10) }))
+  const first = await apply(folder)
+  expect(first.code, first.stderr).toBe(0)
+  const file = join(run, 'haproxy.cfg')
+  return { file, before: await readFile(file, 'utf8') }
+}
+
+function apply(folder: Scratch, ...args: string[]): Promise<CliResult> {
+  return haproxyctl(['apply', '--yes', ...args], { cwd: folder.path })
+}
+
+describe('what a registry says of ten nodes that are served', () => {
+  test.each<[string, unknown, string, string]>([
+    ['nothing is left', { web: [] }, 'min-servers', ''],
+    ['30 % are left', { web: nodes(3) }, 'max-removed', ''],
+    ['others are there', { web: ['10.0.0.1:1', '10.0.0.2:1'] }, 'max-removed', ''],
+    ['fewer than were asked for', { web: nodes(7) }, 'min-servers', 'guards: { min-servers: 8 }\n'],
+    ['more went than may', { web: nodes(8) }, 'max-removed', 'guards: { max-removed: 10% }\n'],
+  ])('%s: refused, until a person overrides it', async (_, said, guard, guards) => {
+    await using folder = await scratch()
+    const { file, before } = await served(folder, guards)
+    await folder.write('nodes.json', JSON.stringify(said))
+
+    const refused = await apply(folder)
+
+    expect(refused.code, refused.stderr).toBe(80)
+    expect(refused.stderr).toContain(`--override-guard ${guard}`)
+    expect(refused.stderr).toContain('haproxyctl.yaml:')
+    expect(await readFile(file, 'utf8')).toBe(before)
+    const dry = await haproxyctl(['apply', '--dry-run'], { cwd: folder.path })
+    expect(dry.code, 'a dry run takes the same path').toBe(80)
+
+    const all = ['min-servers', 'max-removed'].flatMap((name) => ['--override-guard', name])
+    const overridden = await apply(folder, ...all)
+
+    expect(overridden.code, overridden.stderr).toBe(0)
+    expect(await readFile(file, 'utf8')).not.toBe(before)
+  })
+
+  test.each<[string, string | undefined]>([
+    ['the file is gone', undefined],
+    ['the file is empty', ''],
+    ['the file is cut short', '{"web": ["127.0.0.1:80'],
+    ['the service is not in it', '{"other": []}'],
+  ])('%s: an error is no empty list, and all ten stay', async (_, text) => {
+    await using folder = await scratch()
+    const { file, before } = await served(folder)
+    if (text === undefined) await rm(join(folder.path, 'nodes.json'))
+    else await folder.write('nodes.json', text)
+
+    const result = await apply(folder)
+
+    expect(result.code, result.stderr).toBe(0)
+    expect(result.stderr).toMatch(/web: the source file .*what it said .* ago is kept/)
+    expect(await readFile(file, 'utf8')).toBe(before)
+  })
+
+  test('what is older than `max-age` is refused', async () => {
+    await using folder = await scratch()
+    const { file, before } = await served(folder, 'guards: { max-age: 1ms }\n')
+    await rm(join(folder.path, 'nodes.json'))
+
+    const result = await apply(folder)
+
+    expect(result.code, result.stderr).toBe(80)
+    expect(result.stderr).toContain('--override-guard max-age')
+    expect(await readFile(file, 'utf8')).toBe(before)
+  })
+
+  test('a source that never answered leaves the file as it is', async () => {
+    await using folder = await scratch()
+    const { file, before } = await served(folder)
+    await rm(join(folder.path, '.state'), { recursive: true })
+    await rm(join(folder.path, 'nodes.json'))
+
+    const result = await apply(folder)
+
+    expect(result.code, result.stderr).toBe(69)
+    expect(result.stderr).toContain('nodes.json')
+    expect(await readFile(file, 'utf8')).toBe(before)
+  })
+})
+
+test('one of two services that goes away is refused although the other stays', async () => {
+  await using folder = await scratch()
+  const { file, before } = await served(folder)
+  const text = await readFile(join(folder.path, 'haproxyctl.yaml'), 'utf8')
+  await folder.write(
+    'haproxyctl.yaml',
+    text.replace('services:\n', 'services:\n  api: { discovery: file }\n'),
+  )
+  await folder.write('nodes.json', JSON.stringify({ web: [], api: nodes(5) }))
+
+  const result = await apply(folder)
+
+  expect(result.code, result.stderr).toBe(80)
+  expect(result.stderr).toContain('web')
+  expect(await readFile(file, 'utf8')).toBe(before)
+})

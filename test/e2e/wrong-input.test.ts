@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { haproxyctl } from '../support/cli.ts'
+import { folderPicture } from '../support/folder-picture.ts'
+import { scratch } from '../support/scratch.ts'
+import { tinyProject } from '../support/tiny-project.ts'
+
+/** A mistake in the project: what is replaced, and what the message has to say and where. */
+type Mistake = readonly [name: string, was: string, becomes: string, ...says: string[]]
+
+const mistakes: readonly Mistake[] = [
+  ['YAML that cannot be read', 'server: weight 10', 'server: [weight', 'yaml/', 'haproxyctl.yaml:'],
+  ['a tab', '    server: weight', '\tserver: weight', 'yaml/tab', 'haproxyctl.yaml:13:1'],
+  ['a key twice', 'services:', 'global: []\nservices:', 'yaml/duplicate-key', 'haproxyctl.yaml:9:1'],
+  ['an unknown key', '    server:', '    sever:', 'project/unknown-key', 'haproxyctl.yaml:13:5', 'Did you mean `server`?'],
+  ['an unknown discovery plugin', 'source: static', 'source: statik', 'project/unknown-source', 'haproxyctl.yaml:11:26', 'Did you mean `static`?'],
+  ['an unknown target plugin', 'plugin: haproxy', 'plugin: haprox', 'project/unknown-plugin', 'haproxyctl.yaml:16:13', 'Did you mean `haproxy`?'],
+  ['a value of another kind', 'frontend: { bind: "127.0.0.1:8080" }', 'frontend: 8080', 'project/wrong-type', 'haproxyctl.yaml:12:15'],
+  ['an environment variable that is not set', 'mode http', 'mode ${env:MODE_OF_NOBODY}', 'project/missing-env', 'MODE_OF_NOBODY', 'haproxyctl.yaml:4:'],
+  ['a file that is not there', 'mode http', 'mode ${file:nowhere.txt}', 'project/missing-file', 'nowhere.txt', 'haproxyctl.yaml:4:'],
+  ['a directive that HAProxy does not know', 'mode http', 'mod http', 'validate/unknown-directive', 'haproxyctl.yaml:4:5', 'Did you mean `mode`?'],
+  ['a server option that HAProxy does not know', 'weight 10', 'wieght 10', 'validate/unknown-option', 'haproxyctl.yaml:', 'Did you mean `weight`?'],
+] // oxfmt-ignore
+
+describe.each([
+  ['validate', 1],
+  ['diff', 65],
+  ['apply --yes', 65],
+] as const)('%s', (command, code) => {
+  test.each(mistakes)('%s is one clear message', async (_, was, becomes, ...says) => {
+    await using folder = await scratch()
+    const right = tinyProject(folder.path)
+    expect(right).toContain(was)
+    await folder.write('haproxyctl.yaml', right.replace(was, becomes))
+    const before = await folderPicture(folder.path)
+
+    const result = await haproxyctl(command.split(' '), { cwd: folder.path })
+
+    expect(result.code, result.stderr).toBe(code)
+    const told = command === 'validate' ? result.stdout : result.stderr
+    for (const word of says) expect(told).toContain(word)
+    expect(told).toMatch(/help: \S/)
+    expect(result.stderr).not.toMatch(/^ {4}at |bug in haproxyctl/m)
+    expect(await folderPicture(folder.path)).toEqual(before)
+  })
+})
+
+test.each<[args: string, says: string]>([
+  ['validat', 'validat'],
+  ['apply --nope', '--nope'],
+  ['apply --quiet --verbose', '--verbose'],
+  ['apply --target', '--target'],
+  ['apply --detailed-exitcode', '--dry-run'],
+  ['apply --target nobody', 'nobody'],
+  ['apply --yes --override-guard no-such-guard', 'no-such-guard'],
+  ['apply nowhere.json', 'nowhere.json'],
+  ['diff --exit-code --detailed-exitcode', '--exit-code'],
+  ['diff --fleet nowhere.json', 'nowhere.json'],
+  ['validate --haproxy-version nine', 'nine'],
+  ['validate --format xml', 'xml'],
+  ['validate nowhere.cfg', 'nowhere.cfg'],
+  ['schema nothing', 'nothing'],
+  ['explain no/such-code', 'no/such-code'],
+  ['fmt', 'FILE'],
+  ['init --discovery consul', 'consul'],
+])('wrong usage: `haproxyctl %s` says so and changes nothing', async (args, says) => {
+  await using folder = await scratch()
+  await folder.write('haproxyctl.yaml', tinyProject(folder.path))
+  const before = await folderPicture(folder.path)
+
+  const result = await haproxyctl(args.split(' '), { cwd: folder.path })
+
+  expect(result.code, result.stderr).toBe(64)
+  expect(result.stderr.toLowerCase()).toContain(says.toLowerCase())
+  expect(result.stderr).toMatch(/^error: /m)
+  expect(result.stdout).toBe('')
+  expect(await folderPicture(folder.path)).toEqual(before)
+})
+
+test('a template that cannot be rendered is shown at its line', async () => {
+  await using folder = await scratch()
+  await folder.write(
+    'haproxyctl.yaml',
+    tinyProject(folder.path, { more: 'templates: { file: own.hbs }\n' }),
+  )
+  await folder.write(
+    'own.hbs',
+    'global\n{{lines global}}\n{{#each backends}}\n{{nmae}}\n{{/each}}\n',
+  )
+  const before = await folderPicture(folder.path)
+
+  const result = await haproxyctl(['apply', '--yes'], { cwd: folder.path })
+
+  expect(result.code, result.stderr).toBe(65)
+  expect(result.stderr).toContain('own.hbs:4:')
+  expect(result.stderr).toContain('nmae')
+  expect(await folderPicture(folder.path)).toEqual(before)
+})
+
+test('a folder without a project says how to get one', async () => {
+  await using folder = await scratch()
+
+  const result = await haproxyctl(['apply', '--yes'], { cwd: folder.path })
+
+  expect(result.code).toBe(64)
+  expect(result.stderr).toContain('haproxyctl init')
+})
