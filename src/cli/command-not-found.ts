@@ -2,8 +2,11 @@ import type { Hook } from '@oclif/core/hooks'
 import { Failure } from '../model/index.ts'
 import { nearest } from '../text/nearest.ts'
 
-/** Says what was meant, instead of that it was not found. */
-const commandNotFound: Hook.CommandNotFound = function commandNotFound({ id, config }) {
+/** oclif's hook: says what was meant, instead of that it was not found. */
+async function commandNotFound({
+  id,
+  config,
+}: Parameters<Hook.CommandNotFound>[0]): Promise<never> {
   const word = id.split(':', 1)[0] ?? id
   if (word.startsWith('-')) {
     throw new Failure('usage', `${word} stands before the command`, {
