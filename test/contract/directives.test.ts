@@ -1,0 +1,152 @@
+import { execFile } from 'node:child_process'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import {
+  listExamples,
+  newestWith,
+  renderExamples,
+  type Example,
+} from '../../scripts/directive-examples.ts'
+import { renderDirectives } from '../../scripts/directives.ts'
+import { readFacts } from '../../scripts/facts.ts'
+import { knownVersions, type KnownVersion } from '../../src/model/index.ts'
+import { packageRoot } from '../../src/system/package-root.ts'
+import { parseConfig } from '../../src/text/parser.ts'
+import { isAvailable } from '../../src/validate/table.ts'
+import { validate } from '../../src/validate/validate.ts'
+import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy-binaries.ts'
+import { scratch } from '../support/scratch.ts'
+
+const facts = readFacts(join(packageRoot(), 'facts'))
+const examples = listExamples(facts)
+
+/** Codes of the first pass: what the table and the grammar say, whatever else may be wrong with a lone line. */
+const ofTheTable =
+  /^validate\/(?:unknown-(?:section|directive|option)|misplaced-directive|not-yet-available|removed-directive|bad-(?:argument|name|address)|(?:missing|extra)-argument|bad-regex|unknown-(?:fetch|converter))$/
+
+function errorsOn(example: Example, version: KnownVersion): string[] {
+  const { text, lines } = renderExamples([example])
+  const file = parseConfig('example.cfg', text, { facts: { version, env: {}, features: [] } })
+  return validate([file], { version })
+    .filter((each) => each.severity === 'error' && each.location?.start.line === lines.get(example))
+    .filter((each) => ofTheTable.test(each.code))
+    .map((each) => `${each.code} ${each.message}`)
+}
+
+test('schemas/directives.json is what the facts give', async () => {
+  const committed = await readFile(join(packageRoot(), 'schemas/directives.json'), 'utf8')
+
+  expect(renderDirectives(facts)).toBe(committed)
+})
+
+test('schemas/directives.json is as its schema says', async () => {
+  const root = packageRoot()
+  const schema = JSON.parse(await readFile(join(root, 'schemas/directives.schema.json'), 'utf8'))
+  const table = JSON.parse(await readFile(join(root, 'schemas/directives.json'), 'utf8'))
+
+  const check = new Ajv2020({ allErrors: true }).compile(schema)
+
+  expect(check(table), JSON.stringify(check.errors)).toBe(true)
+})
+
+test('there are examples to try', () => {
+  expect(examples.filter((each) => each.isRight).length).toBeGreaterThan(800)
+  expect(examples.filter((each) => !each.isRight).length).toBeGreaterThan(200)
+})
+
+test('each right example passes, and each wrong one does not', () => {
+  const surprises = examples.flatMap((example) => {
+    const version = newestWith(example.row, knownVersions)
+    if (version === undefined) return []
+    const errors = errorsOn(example, version)
+    if (example.isRight === (errors.length === 0)) return []
+    return [`${example.section}: ${example.line} (${version}): ${errors[0] ?? 'no error'}`]
+  })
+
+  expect(surprises).toEqual([])
+})
+
+/** Lines of alerts that `haproxy -c` gives. */
+async function alertLines(binary: HaproxyBinary, text: string): Promise<Set<number>> {
+  await using folder = await scratch()
+  const path = await folder.write('examples.cfg', text)
+  const output = await new Promise<string>((resolve) => {
+    execFile(
+      binary.file,
+      [...binary.args, '-c', '-f', path],
+      { timeout: 20_000 },
+      (_, out, err) => {
+        resolve(out + err)
+      },
+    )
+  })
+  const alerts = output.matchAll(/^\[ALERT\].*?\[[^\]\s]*examples\.cfg:(\d+)\]/gm)
+  return new Set([...alerts].map((match) => Number(match[1])))
+}
+
+/** Those that HAProxy takes. Some alerts end its reading, so what stands below the last one is asked again. */
+async function taken(binary: HaproxyBinary, asked: readonly Example[]): Promise<string[]> {
+  const found: Example[] = []
+  let queue = [...asked]
+  while (queue.length > 0) {
+    const batch = queue.slice(0, 40)
+    const { text, lines } = renderExamples(batch)
+    const alerts = await alertLines(binary, text)
+    const last = Math.max(...alerts)
+    const read = batch.filter((each) => alerts.size === 0 || (lines.get(each) ?? 0) <= last)
+    found.push(...read.filter((each) => !alerts.has(lines.get(each) ?? 0)))
+    queue = queue.filter((each) => !read.includes(each))
+  }
+  return found.map(name)
+}
+
+function name(example: Example): string {
+  return `${example.section}: ${example.line}`
+}
+
+/** Rows that ask for what a machine or a build may lack. */
+const needsMore =
+  /^(?:program|wurfl|51degrees|deviceatlas|ssl-engine|ssl-provider|user$|group$|namespace|quic|tune\.quic|unix-bind|debug\.counters|tune\.ssl\.capture|tune\.ssl\.ocsp|ssl$|check-ssl)/
+
+describe.each(haproxyBinaries().map((binary) => [binary.version, binary] as const))(
+  'HAProxy %s',
+  (_, binary) => {
+    const version = knownVersions.find((each) => each === binary.version)
+    const here = examples.filter(
+      (each) =>
+        version !== undefined &&
+        isAvailable(each.row, version) &&
+        !needsMore.test(each.row.keyword) &&
+        each.table !== 'mux' &&
+        each.section !== 'program',
+    )
+
+    test('takes each right example', async () => {
+      const right = here.filter((each) => each.isRight)
+
+      const accepted = await taken(binary, right)
+
+      expect(
+        right
+          .map((each) => `${each.section}: ${each.line}`)
+          .filter((each) => !accepted.includes(each)),
+      ).toEqual([])
+    })
+
+    test('refuses each wrong example', async () => {
+      const wrong = here.filter((each) => !each.isRight)
+
+      const accepted: string[] = []
+      for (const each of await taken(binary, wrong)) {
+        // An alert without a line may have ended the reading: alone it cannot hide.
+        const alone = wrong.filter((one) => name(one) === each).slice(0, 1)
+        accepted.push(...(await taken(binary, alone)))
+      }
+
+      expect(accepted).toEqual([])
+    })
+  },
+  60_000,
+)
