@@ -1,5 +1,4 @@
 import type {
-  BackendSpec,
   CheckedInstance,
   ConfigModel,
   Endpoint,
@@ -62,18 +61,19 @@ function toBackend(service: ServiceSpec, found: FleetService | undefined): Model
     lines.unshift({ text: `balance ${value}`, origin: { kind: 'project', location } })
   }
   const instances = found?.instances ?? []
+  const options = backend.server && toLine(backend.server)
   return {
     name: backend.name,
     service: service.name.value,
     lines,
-    servers: instances.map((instance) => toServer(instance, backend, service)),
+    servers: instances.map((instance) => toServer(instance, options, service)),
     origin: { kind: 'project', location: service.name.location },
   }
 }
 
 function toServer(
   instance: CheckedInstance,
-  backend: BackendSpec,
+  options: ModelLine | undefined,
   service: ServiceSpec,
 ): ModelServer {
   // A draining instance keeps its sessions and gets no new ones: in a file that is weight 0.
@@ -85,7 +85,7 @@ function toServer(
     ...(weight !== undefined && { weight }),
     isBackup: instance.isBackup === true,
     isDisabled: instance.health === 'down',
-    ...(backend.server !== undefined && { options: toLine(backend.server) }),
+    ...(options !== undefined && { options }),
     instance,
     origin: {
       kind: 'instance',

@@ -13,6 +13,8 @@ export interface LineOrigin {
   readonly origin: Origin
   /** Column of the rendered line, from 1, at which the text of the origin begins. */
   readonly column: number
+  /** Parts of the line further right that come from elsewhere, in order. */
+  readonly later?: readonly LineOrigin[]
 }
 
 /** All files of one desired state. */

@@ -53,10 +53,19 @@ export function tracedBack(
   { files }: Rendered,
 ): readonly Diagnostic[] {
   const byName = new Map<string, RenderedFile>(files.map((file) => [file.name, file]))
-  return diagnostics
-    .map((each) => {
-      const file = byName.get(each.location?.file ?? '')
-      return file === undefined ? each : traceBack(each, file)
-    })
-    .toSorted(compareDiagnostics)
+  const traced = diagnostics.map((each) => {
+    const file = byName.get(each.location?.file ?? '')
+    return file === undefined ? each : traceBack(each, file)
+  })
+  return toldOnce(traced).toSorted(compareDiagnostics)
+}
+
+/** What a service says of all its servers is wrong in each of their lines, and told once. */
+function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const first = new Map<string, Diagnostic>()
+  for (const each of diagnostics) {
+    const key = JSON.stringify([each.code, each.message, each.location])
+    if (!first.has(key)) first.set(key, each)
+  }
+  return [...first.values()]
 }

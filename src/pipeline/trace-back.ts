@@ -7,8 +7,9 @@ import type { Diagnostic, LineOrigin, Location, Related, RenderedFile } from '..
 export function traceBack(diagnostic: Diagnostic, file: RenderedFile): Diagnostic {
   const { location } = diagnostic
   if (location === undefined || location.file !== file.name) return diagnostic
-  const found = file.origins[location.start.line - 1]
-  if (found === undefined) return diagnostic
+  const line = file.origins[location.start.line - 1]
+  if (line === undefined) return diagnostic
+  const found = line.later?.findLast((part) => part.column <= location.start.column) ?? line
   const { fix: _fix, ...rest } = diagnostic
   return {
     ...rest,

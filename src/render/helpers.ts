@@ -71,7 +71,7 @@ function printServer(server: TemplateServer, marks: OriginMarks, quoteWord: Quot
     // Without it one name that does not resolve keeps HAProxy from starting (configuration manual 5.2).
     text += ' init-addr last,libc,none'
   }
-  if (options !== '') text += ` ${options}`
+  if (server.options !== null && options !== '') text += ` ${printLine(server.options, marks)}`
   if (server.isDisabled) text += ' disabled'
   return text
 }

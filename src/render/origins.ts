@@ -12,10 +12,15 @@ export const dropLine = `${markOf}-${markOf}`
 /** Gathers origins while a template runs and hands out their marks. */
 export class OriginMarks {
   readonly #origins: Origin[] = []
+  readonly #marks = new Map<Origin, string>()
 
   mark(origin: Origin): string {
+    const known = this.#marks.get(origin)
+    if (known !== undefined) return known
     this.#origins.push(origin)
-    return `${markOf}${this.#origins.length - 1}${markOf}`
+    const mark = `${markOf}${this.#origins.length - 1}${markOf}`
+    this.#marks.set(origin, mark)
+    return mark
   }
 
   /** Takes the marks out of the text and says for each line where it comes from. */
@@ -38,7 +43,7 @@ export class OriginMarks {
 
   #readLine(line: string): { text: string; origin: LineOrigin | undefined; isDropped: boolean } {
     let text = ''
-    let origin: LineOrigin | undefined
+    const found: LineOrigin[] = []
     let isDropped = false
     for (const [index, part] of line.split(markOf).entries()) {
       if (index % 2 === 0) {
@@ -46,12 +51,16 @@ export class OriginMarks {
         continue
       }
       if (part === '-') isDropped = true
-      // The template's own mark is the fallback; what it printed knows its place better.
-      const found = this.#origins[Number(part)]
-      if (found !== undefined && (origin === undefined || origin.origin.kind === 'template')) {
-        origin = { origin: found, column: text.length + 1 }
-      }
+      const origin = this.#origins[Number(part)]
+      if (origin !== undefined) found.push({ origin, column: text.length + 1 })
     }
-    return { text, origin, isDropped }
+    return { text, origin: oneOrigin(found), isDropped }
   }
+}
+
+/** The template's own mark is the fallback; what it printed knows its place better. */
+function oneOrigin(found: readonly LineOrigin[]): LineOrigin | undefined {
+  const [first, ...later] = found.filter(({ origin }) => origin.kind !== 'template')
+  if (first === undefined) return found[0]
+  return later.length === 0 ? first : { ...first, later }
 }

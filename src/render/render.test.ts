@@ -170,3 +170,28 @@ test.each([
   expect(found?.code).toBe('render/template')
   expect([found?.location?.file, found?.location?.start.line]).toEqual([file, lineNumber])
 })
+
+test('the options of a server come from the project, the rest of its line from the instance', () => {
+  const options = line('check inter 2s')
+  const set = template('backend web\n{{#each backends}}{{servers servers}}\n{{/each}}')
+
+  const given = model({
+    backends: [
+      {
+        name: 'web',
+        service: 'web',
+        lines: [],
+        servers: [server('a', '10.0.0.1:80', { options })],
+        origin,
+      },
+    ],
+  })
+  const [file] = render(given, set, '2.6').files
+
+  const at = file!.text.split('\n').findIndex((text) => text.includes('server a'))
+  expect(file!.origins[at]).toMatchObject({
+    origin: { kind: 'instance' },
+    column: 5,
+    later: [{ origin, column: '    server a 10.0.0.1:80 '.length + 1 }],
+  })
+})

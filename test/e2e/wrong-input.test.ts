@@ -18,7 +18,7 @@ const mistakes: readonly Mistake[] = [
   ['an environment variable that is not set', 'mode http', 'mode ${env:MODE_OF_NOBODY}', 'project/missing-env', 'MODE_OF_NOBODY', 'haproxyctl.yaml:4:'],
   ['a file that is not there', 'mode http', 'mode ${file:nowhere.txt}', 'project/missing-file', 'nowhere.txt', 'haproxyctl.yaml:4:'],
   ['a directive that HAProxy does not know', 'mode http', 'mod http', 'validate/unknown-directive', 'haproxyctl.yaml:4:5', 'Did you mean `mode`?'],
-  ['a server option that HAProxy does not know', 'weight 10', 'wieght 10', 'validate/unknown-option', 'haproxyctl.yaml:', 'Did you mean `weight`?'],
+  ['a server option that HAProxy does not know', 'weight 10', 'wieght 10', 'validate/unknown-option', 'haproxyctl.yaml:13:13', 'Did you mean `weight`?'],
 ] // oxfmt-ignore
 
 describe.each([
@@ -39,6 +39,7 @@ describe.each([
     const told = command === 'validate' ? result.stdout : result.stderr
     for (const word of says) expect(told).toContain(word)
     expect(told).toMatch(/help: \S/)
+    expect(told.split(says[0]!), 'it is told once').toHaveLength(2)
     expect(result.stderr).not.toMatch(/^ {4}at |bug in haproxyctl/m)
     expect(await folderPicture(folder.path)).toEqual(before)
   })
