@@ -2,6 +2,7 @@ import type { Query } from '../kit/discovery.ts'
 import { UnavailableError } from '../model/errors.ts'
 import type { Snapshot } from '../model/instance.ts'
 import type { ServiceSpec } from '../model/project.ts'
+import { guardSnapshot } from './border.ts'
 import type { Memory } from './memory.ts'
 import type { Sources } from './sources.ts'
 import { withTimeLimit, type TimeLimit } from '../kit/time-limit.ts'
@@ -31,7 +32,7 @@ export async function askSource(
 ): Promise<Snapshot> {
   return withTimeLimit(answerLimit(service, world), signal, async (until) => {
     const source = await sources.open(service)
-    return source.snapshot(queryOf(service), until)
+    return guardSnapshot(await source.snapshot(queryOf(service), until), service.name.value)
   })
 }
 

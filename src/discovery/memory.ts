@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { formatEndpoint } from '../kit/endpoint.ts'
 import { parseInstance } from '../kit/instance-border.ts'
 import type { Instance } from '../model/instance.ts'
 import type { Project, ServiceSpec } from '../model/project.ts'
+import { instanceRecord } from './border.ts'
 import type { DiscoveryWorld } from './world.ts'
 
 /** What a source last said about a service. */
@@ -79,17 +79,7 @@ function keyOf(service: ServiceSpec, project: Project): string {
 }
 
 function printKnown(known: Known, key: string): string {
-  const instances = known.instances.map((each) => ({
-    address: formatEndpoint(each.endpoint),
-    id: each.id,
-    node: each.node,
-    weight: each.weight,
-    backup: each.isBackup,
-    draining: each.isDraining,
-    tags: each.tags,
-    metadata: each.metadata,
-    origin: each.origin,
-  }))
+  const instances = known.instances.map(instanceRecord)
   return `${JSON.stringify({ format: 1, key, seenAtMs: known.seenAtMs, instances })}\n`
 }
 

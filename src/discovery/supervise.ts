@@ -3,6 +3,7 @@ import type { FleetService } from '../model/fleet.ts'
 import type { Snapshot } from '../model/instance.ts'
 import type { ServiceSpec } from '../model/project.ts'
 import { answerLimit, askSource, queryOf, type Scene } from './ask.ts'
+import { guardSnapshot } from './border.ts'
 import { freshService, unansweredService } from './fleet-service.ts'
 import { linkAbort } from '../kit/linked-abort.ts'
 import { withTimeLimit } from '../kit/time-limit.ts'
@@ -60,7 +61,9 @@ async function* observe(
   const iterator = states[Symbol.asyncIterator]()
   try {
     let next = await withTimeLimit(limit, signal, () => iterator.next())
-    for (; next.done !== true; next = await iterator.next()) yield next.value
+    for (; next.done !== true; next = await iterator.next()) {
+      yield guardSnapshot(next.value, service.name.value)
+    }
   } finally {
     until.abort()
     // Not awaited: a plugin that does not listen to the signal would hold everything up.

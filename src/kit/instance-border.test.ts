@@ -39,6 +39,13 @@ describe('an instance is made of', () => {
     }) // oxfmt-ignore
   })
 
+  test('a socket whose path is no plain word gets an id that is one', () => {
+    expect(read('unix:/run/my "app" $1.sock', { allowUnix: true }).instance).toMatchObject({
+      id: 'unix@/run/my__app___1.sock',
+      endpoint: { path: '/run/my "app" $1.sock' },
+    })
+  })
+
   test('a unix socket only where the source allows it', () => {
     const record = { path: '/run/app.sock' }
 

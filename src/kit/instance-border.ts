@@ -73,7 +73,7 @@ function asRecord(value: unknown): Untrusted {
 
 function readInstance(record: Untrusted, context: BorderContext): Instance {
   const endpoint = readEndpoint(record, context)
-  const id = readWord(record, 'id') ?? context.id ?? formatEndpoint(endpoint)
+  const id = readWord(record, 'id') ?? context.id ?? plainId(endpoint)
   if (context.id !== undefined) checkWord('id', context.id)
   const node = readWord(record, 'node')
   const weight = readWeight(record['weight'])
@@ -90,8 +90,13 @@ function readInstance(record: Untrusted, context: BorderContext): Instance {
     ...(isDraining === undefined ? {} : { isDraining }),
     ...(tags === undefined ? {} : { tags }),
     ...(metadata === undefined ? {} : { metadata }),
-    origin: context.origin,
+    origin: showText(context.origin, 300),
   }
+}
+
+/** The endpoint as a word: the path of a socket may have blanks and worse. */
+function plainId(endpoint: Endpoint): string {
+  return formatEndpoint(endpoint).replace(/[\p{C}\p{Z}"'`#$\\]/gu, '_')
 }
 
 function readEndpoint(record: Untrusted, context: BorderContext): Endpoint {
