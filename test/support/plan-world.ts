@@ -1,4 +1,3 @@
-import { stampLines, generationOf } from '../../src/kit/generation.ts'
 import type { Current, Plan } from '../../src/model/plan.ts'
 import type { Rendered } from '../../src/model/rendered.ts'
 import type { ChangeResult } from '../../src/model/world.ts'
@@ -8,19 +7,19 @@ import { createRuntimeConnector } from '../../src/runtime/connector.ts'
 import { readProcess } from '../../src/runtime/read-process.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import type { TestHaproxy } from './haproxy.ts'
+import { stamped } from './running.ts'
 
 export const connector = createRuntimeConnector({ clock: systemClock })
 
-/** A text as it would be rendered: stamped, and without origins. */
+/** A text as it would be rendered, with other files beside it. */
 export function rendered(text: string, others: Readonly<Record<string, string>> = {}): Rendered {
-  const generation = generationOf(text)
-  const lines = text.split('\n')
-  for (const stamp of stampLines(lines, generation).toReversed())
-    lines.splice(stamp.before, 0, stamp.text)
-  const files = [{ name: 'haproxy.cfg', text: lines.join('\n'), origins: [] }]
-  for (const [name, content] of Object.entries(others))
-    files.push({ name, text: content, origins: [] })
-  return { files, generation }
+  const { files, generation } = stamped(text)
+  const more = Object.entries(others).map(([name, content]) => ({
+    name,
+    text: content,
+    origins: [],
+  }))
+  return { files: [...files, ...more], generation }
 }
 
 export interface PlanWorldOptions {

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { planAuthority, planCertificate } from './certificate-changes.ts'
+
+const block = `-----BEGIN CERTIFICATE-----\n${'A'.repeat(5_000)}\n-----END CERTIFICATE-----`
+
+test('a CA file that is longer than a buffer goes in pieces where it can be added to', () => {
+  const text = `${block}\n${block}\n${block}\n`
+
+  const plan = planAuthority('ca-file', '/ca.pem', text, true)
+
+  expect(plan).toMatchObject({
+    steps: [
+      { text: 'set ssl ca-file /ca.pem', payload: `${block}\n${block}\n` },
+      { text: 'add ssl ca-file /ca.pem', payload: `${block}\n` },
+      { text: 'commit ssl ca-file /ca.pem' },
+    ],
+    undo: [{ text: 'abort ssl ca-file /ca.pem' }],
+  })
+  expect(planAuthority('ca-file', '/ca.pem', text, false)).toHaveProperty('refusal')
+  expect(planAuthority('crl-file', '/crl.pem', text, true)).toHaveProperty('refusal')
+})
+
+test('a certificate that cannot be read, or sent, is not tried', () => {
+  expect(planCertificate('/a.pem', block)).toHaveProperty('refusal')
+  expect(planCertificate('/a.pem', block.repeat(4))).toHaveProperty('refusal')
+})
+
+test('a key beside its certificate is put into the same store', () => {
+  expect(planCertificate('/a.pem.key', 'key')).toMatchObject({
+    steps: [{ text: 'set ssl cert /a.pem.key' }, { text: 'commit ssl cert /a.pem' }],
+  })
+})

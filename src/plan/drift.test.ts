@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { commands, planScene, running, words } from '../../test/support/running.ts'
+
+function config(...servers: readonly string[]): string {
+  return `global\n  maxconn 10\ndefaults\n  mode http\nbackend web\n${servers.map((each) => `  server ${each}\n`).join('')}`
+}
+
+const a = running('web/a', '10.0.0.1:80')
+
+describe('what somebody did by hand', () => {
+  const started = config('a 10.0.0.1:80')
+
+  test.each([
+    ['a drained server', { adminState: 8 }, 'server-state', 'set server web/a state ready'],
+    ['a server in maintenance', { adminState: 1 }, 'server-state', 'set server web/a state ready'],
+    ['another weight', { weight: 7 }, 'server-weight', 'set server web/a weight 1'],
+  ])('%s is shown and kept, or put back', (_, more, kind, command) => {
+    const scene = { started, wanted: started, servers: [{ ...a, ...more }] }
+
+    const kept = planScene(scene)
+    const reset = planScene({ ...scene, settings: { drift: 'reset' } })
+
+    expect(kept.changes).toEqual([])
+    expect(kept.drift).toMatchObject([{ kind, policy: 'keep', subject: { server: 'a' } }])
+    expect(reset.drift).toMatchObject([{ kind, policy: 'reset' }])
+    expect(commands(reset)).toEqual([command])
+  })
+
+  test('checks that were put off are drift as well', () => {
+    const text = config('a 10.0.0.1:80 check')
+    const scene = { started: text, wanted: text, servers: [{ ...a, checkState: 2 }] }
+
+    expect(planScene(scene)).toMatchObject({ changes: [], drift: [{ kind: 'server-state' }] })
+    expect(commands(planScene({ ...scene, settings: { drift: 'reset' } }))).toEqual([
+      'enable health web/a',
+    ])
+  })
+
+  test('another address is always put back', () => {
+    const plan = planScene({ started, wanted: started, servers: [running('web/a', '10.0.0.9:80')] })
+
+    expect(plan.drift).toMatchObject([{ kind: 'server-address', policy: 'reset' }])
+    expect(commands(plan)).toEqual(['set server web/a addr 10.0.0.1 port 80'])
+  })
+
+  test('a server that no file has is kept, or taken away', () => {
+    const scene = { started, wanted: started, servers: [a, running('web/x', '10.0.0.9:80')] }
+
+    expect(planScene(scene)).toMatchObject({ changes: [], drift: [{ kind: 'unknown-server' }] })
+    expect(words(planScene({ ...scene, settings: { drift: 'reset' } }))).toEqual([
+      'runtime server remove',
+    ])
+  })
+
+  test('what an agent does is not drift', () => {
+    const text = config('a 10.0.0.1:80 agent-check agent-port 9')
+    const servers = [{ ...a, weight: 50, adminState: 8 }]
+
+    expect(planScene({ started: text, wanted: text, servers })).toMatchObject({
+      changes: [],
+      drift: [],
+    })
+  })
+})
+
+describe('an apply that was cut off', () => {
+  const started = config('a 10.0.0.1:80')
+  const wanted = config('a 10.0.0.1:80 weight 5', 'b 10.0.0.2:80 check')
+
+  test('before anything reached the process: all is done', () => {
+    const plan = planScene({ started, onDisk: wanted, wanted, servers: [a] })
+
+    expect(words(plan)).toEqual(['runtime server add', 'runtime server-weight change'])
+  })
+
+  test('between `add server` and its end: the rest is done, and is nobody’s drift', () => {
+    const b = running('web/b', '10.0.0.2:80', { adminState: 1, checkState: 2 })
+    const plan = planScene({ started, onDisk: wanted, wanted, servers: [{ ...a, weight: 5 }, b] })
+
+    expect(plan.drift).toEqual([])
+    expect(commands(plan)).toEqual(['enable health web/b', 'set server web/b state ready'])
+  })
+
+  test('before a removal: the server that only the file on disk has goes when it is wanted no more', () => {
+    const b = running('web/b', '10.0.0.2:80')
+    const plan = planScene({ started, onDisk: wanted, wanted: started, servers: [a, b] })
+
+    expect(words(plan)).toEqual(['runtime server remove'])
+  })
+})

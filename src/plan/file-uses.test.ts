@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { parseConfig } from '../text/parser.ts'
+import { viewConfig } from './config-view.ts'
+import { findFileUses } from './file-uses.ts'
+import { runtimeTable } from './runtime-table.ts'
+
+const path = '/etc/h/file.x'
+
+test.each([
+  ['http-request deny if { src -f /etc/h/file.x }', ['acl']],
+  ['use_backend %[req.hdr(host),lower,map_str(/etc/h/file.x,web)]', ['map']],
+  ['http-request set-var(txn.a) path,map(/etc/h/file.x)', ['map']],
+  ['http-request deny if { path,map_reg(/etc/h/file.x) -m found }', ['map']],
+  ['bind :443 ssl crt /etc/h/file.x', ['crt']],
+  ['bind :443 ssl crt /etc/h/', ['crt']],
+  ['bind :443 ssl crt file.x', ['crt']],
+  ['bind :443 ssl crt-list /etc/h/file.x', ['crt-list']],
+  ['bind :443 ssl crt /x ca-file /etc/h/file.x', ['ca-file']],
+  ['server a 10.0.0.1:443 ssl crt /etc/h/file.x', ['crt']],
+  ['errorfile 503 /etc/h/file.x', ['other']],
+  ['http-request lua.x /etc/h/file.x.other', undefined],
+  ['bind :80', undefined],
+])('`%s` uses the file as %j', (line, uses) => {
+  const text = `global\n  crt-base /etc/h\nlisten web\n  ${line}\n`
+  const view = viewConfig([parseConfig('haproxy.cfg', text)], runtimeTable('2.6'))
+
+  const found = findFileUses(view, [path]).get(path)
+
+  expect(found && [...found]).toEqual(uses)
+})

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { encodeCommand, judge } from './reply.ts'
+
+test.each([
+  // Seen on 2.6, 3.0 and 3.2.
+  ['set server a/b weight 1', '', false],
+  [
+    'set server a/b weight 300',
+    '[3]: Absolute weight can only be between 0 and 256 inclusive.\n',
+    true,
+  ],
+  [
+    'set server a/b addr 10.0.0.1',
+    "[4]: IP changed from '10.0.0.2' to '10.0.0.1' by 'stats socket command'\n",
+    false,
+  ],
+  [
+    'set server a/b addr 10.0.0.1',
+    "[4]: no need to change the addr, port changed from '1' to '2' by 'stats socket command'\n",
+    false,
+  ],
+  ['set server a/b addr x', "[4]: Invalid addr 'x'\n", true],
+  [
+    'set server a/b addr 10.0.0.1',
+    '[4]: Update for the current server address family is only supported through configuration file.\n',
+    true,
+  ],
+  [
+    'set server a/b fqdn b.test',
+    "[4]: a/b changed its FQDN from a.test to b.test by 'stats socket command'\n",
+    false,
+  ],
+  ['set server a/b check-port 1', '[4]: health checks are not enabled on this server', true],
+  ['set server a/b ssl off', '[5]: server ssl setting updated.\n', false],
+  ['add server a/b 10.0.0.1:1', '[6]: New server registered.\n', false],
+  ['enable frontend x', '[5]: All sockets are already enabled.\n', false],
+  [
+    'sett x',
+    '[6]: Unknown command, but maybe one of the following ones is a better match:\n  set x\n',
+    true,
+  ],
+  ['set server', '[6]: The following commands are valid at this level:\n  set server\n', true],
+  ['set server a/b weight 1', 'Permission denied\n', true],
+  ['set var proc.x str(1)', '[3]: This command is restricted to experimental mode only.\n', true],
+  ['commit ssl cert /a.pem', 'Committing /a.pem..\nSuccess!\n', false],
+  ['commit ssl cert /a.pem', "Committing /a.pem.\nCan't commit /a.pem!\n", true],
+  ['add ssl crt-list /l', "Inserting certificate '/a.pem' in crt-list '/l'.\nSuccess!\n", false],
+  ['set maxconn server', 'usage of something without a severity\n', true],
+  ['show servers state', '1\n# be_id\n', false],
+  ['show servers state nope', "[3]: Can't find backend.\n", true],
+  ['get weight a/b', '3 (initial 1)\n', false],
+  ['show info', 'Permission denied\n', true],
+])('%s: %j is an error: %s', (text, raw, isError) => {
+  expect(judge({ text }, raw)).toMatchObject({ command: text, isError })
+})
+
+test('the prompts between the lines of a payload are not part of the answer', () => {
+  expect(judge({ text: 'add map @1 x', payload: 'a b' }, '+ + [3]: no')).toMatchObject({
+    text: 'no',
+    isError: true,
+  })
+})
+
+test('a payload ends where its lines end', () => {
+  expect(encodeCommand({ text: 'set ssl cert x', payload: 'a\n\n \nb\n' })).toBe(
+    'set ssl cert x <<\na\nb\n\n',
+  )
+  expect(encodeCommand({ text: 'show info' })).toBe('show info\n')
+})

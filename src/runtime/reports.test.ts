@@ -1,0 +1,90 @@
+import { expect, test } from 'vitest'
+import {
+  parseEnv,
+  parseHelp,
+  parseInfo,
+  parseProc,
+  parseServersConn,
+  parseServersState,
+  parseVariable,
+} from './reports.ts'
+
+test('show info', () => {
+  const info = parseInfo('Name: HAProxy\nVersion: 3.0.11-1\nPid: 12\nnode: a: b\n')
+
+  expect([info.get('Version'), info.get('Pid'), info.get('node')]).toEqual([
+    '3.0.11-1',
+    '12',
+    'a: b',
+  ])
+})
+
+test('show servers state, with columns that other versions add or lack', () => {
+  const text = `1
+# be_id be_name srv_id srv_name srv_addr srv_op_state srv_admin_state srv_uweight srv_iweight srv_time_since_last_change srv_check_status srv_check_result srv_check_health srv_check_state srv_agent_state bk_f_forced_id srv_f_forced_id srv_fqdn srv_port srvrecord srv_use_ssl srv_check_port srv_check_addr srv_agent_addr srv_agent_port new_one
+3 web 1 a 10.0.0.1 2 8 7 5 1 6 3 4 6 0 0 0 app.test 80 - 0 81 10.0.0.9 - 0 x
+3 web 2 b ::1 0 1 1 1 1 1 0 2 0 0 0 0 - 443 - 1 0 - - 0 x
+`
+
+  expect(parseServersState(text)).toEqual([
+    {
+      backend: 'web', name: 'a', id: 1, address: '10.0.0.1', port: 80, fqdn: 'app.test', weight: 7, initialWeight: 5,
+      adminState: 8, operationalState: 2, checkState: 6, agentState: 0, checkPort: 81, checkAddress: '10.0.0.9', agentPort: 0,
+    },
+    {
+      backend: 'web', name: 'b', id: 2, address: '::1', port: 443, weight: 1, initialWeight: 1,
+      adminState: 1, operationalState: 0, checkState: 0, agentState: 0, checkPort: 0, agentPort: 0,
+    },
+  ]) // oxfmt-ignore
+  expect(parseServersState('1\n')).toEqual([])
+})
+
+test('show servers conn', () => {
+  const text =
+    '# bkname/svname bkid/svid addr port - purge_delay used_cur used_max\nweb/a 3/1 10.0.0.1 80 - 5000 2 9\n'
+
+  expect([...parseServersConn(text)]).toEqual([['web/a', 2]])
+})
+
+test.each([
+  [
+    '2.6',
+    '#<PID>          <type>          <reloads>       <uptime>        <version>      \n10              master          2 [failed: 1]   0d00h00m03s     2.6.12\n# workers\n12              worker          0               0d00h00m01s     2.6.12\n# old workers\n11              worker          1               0d00h00m02s     2.6.12\n# programs\n',
+  ],
+  [
+    '3.2',
+    '#<PID>          <type>          <reloads>       <uptime>        <version>      \n10              master          2 [failed: 1]   0d00h00m06s     3.2.26-1       \n# workers\n12              worker          0               0d00h00m01s     3.2.26-1       \n# old workers\n11              worker          1               0d00h00m02s     3.2.26-1       \n',
+  ],
+])('show proc of %s', (_, text) => {
+  expect(parseProc(text)).toEqual({
+    masterPid: 10,
+    workers: [12],
+    oldWorkers: [11],
+    reloads: 2,
+    failedReloads: 1,
+  })
+})
+
+test('help, whatever stands between the command and its description', () => {
+  const text = `The following commands are valid at this level:
+  add map [@<ver>] <map> <key> <val>      : add a map entry
+  disable server (DEPRECATED)             : disable a server
+  show stat [desc|json|no-maint|typed|up]*: report counters
+  show ssl ocsp-response [[text|base64] id]  : display
+  help [<command>]                        : list
+`
+
+  expect(parseHelp(text)).toEqual([
+    'add map',
+    'disable server',
+    'help',
+    'show ssl ocsp-response',
+    'show stat',
+  ])
+})
+
+test('values of the environment and of variables', () => {
+  expect(parseEnv('NAME=a=b', 'NAME')).toBe('a=b')
+  expect(parseEnv('Variable not found', 'NAME')).toBeUndefined()
+  expect(parseVariable('proc.x: type=str value=<ab>')).toBe('ab')
+})

@@ -1,0 +1,103 @@
+import { generationOf, stampLines } from '../../src/kit/generation.ts'
+import type { Current, Plan, ProcessState, RunningServer } from '../../src/model/plan.ts'
+import type { Rendered } from '../../src/model/rendered.ts'
+import type { Version } from '../../src/model/version.ts'
+import { planHaproxy, type PlanInput } from '../../src/plan/plan-haproxy.ts'
+import { runtimeTable } from '../../src/plan/runtime-table.ts'
+
+/** A text as it would be rendered: stamped, and without origins. */
+export function stamped(text: string): Rendered {
+  const generation = generationOf(text)
+  const lines = text.split('\n')
+  for (const stamp of stampLines(lines, generation).toReversed()) {
+    lines.splice(stamp.before, 0, stamp.text)
+  }
+  return { files: [{ name: 'haproxy.cfg', text: lines.join('\n'), origins: [] }], generation }
+}
+
+/** A server as the process tells it. */
+export function running(
+  name: string,
+  address: string,
+  more: Partial<RunningServer> = {},
+): RunningServer {
+  const [backend = '', server = ''] = name.split('/')
+  const colon = address.lastIndexOf(':')
+  return {
+    backend,
+    name: server,
+    id: 1,
+    address: address.slice(0, colon),
+    port: Number(address.slice(colon + 1)),
+    weight: 1,
+    initialWeight: 1,
+    adminState: 0,
+    operationalState: 2,
+    checkState: 0,
+    agentState: 0,
+    ...more,
+  }
+}
+
+export interface Scene {
+  /** What the process was started with. */
+  readonly started: string
+  /** What its live state was brought to since. */
+  readonly applied?: string
+  /** What lies on disk; what was applied last, unless said otherwise. */
+  readonly onDisk?: string
+  readonly wanted: string
+  readonly servers: readonly RunningServer[]
+  readonly version?: Version
+  readonly process?: Partial<ProcessState>
+  readonly current?: Partial<Current>
+  readonly settings?: PlanInput['settings']
+}
+
+export function planScene(scene: Scene): Plan {
+  const version = scene.version ?? '2.6'
+  const started = stamped(scene.started)
+  const applied = stamped(scene.applied ?? scene.started)
+  const onDisk = stamped(scene.onDisk ?? scene.applied ?? scene.started)
+  return planHaproxy({
+    target: 'lb',
+    plugin: 'haproxy',
+    desired: stamped(scene.wanted),
+    current: {
+      files: [
+        {
+          name: 'haproxy.cfg',
+          path: '/etc/haproxy/haproxy.cfg',
+          text: onDisk.files[0]!.text,
+          isOwned: true,
+        },
+      ],
+      process: {
+        pid: 7,
+        version,
+        capabilities: { level: 'admin', commands: Object.keys(runtimeTable(version).commands) },
+        generation: started.generation,
+        text: started.files[0]!.text,
+        liveGeneration: applied.generation,
+        liveText: applied.files[0]!.text,
+        servers: scene.servers,
+        oldWorkers: 0,
+        ...scene.process,
+      },
+      ...scene.current,
+    },
+    ...(scene.settings && { settings: scene.settings }),
+  })
+}
+
+/** `runtime server-weight` for each change. */
+export function words(plan: Plan): readonly string[] {
+  return plan.changes.map((change) => `${change.class} ${change.kind} ${change.action}`)
+}
+
+/** All commands of a plan, in order. */
+export function commands(plan: Plan): readonly string[] {
+  return plan.changes
+    .flatMap((change) => change.steps)
+    .map((step) => (step.kind === 'command' ? step.text : step.kind))
+}
