@@ -11,12 +11,12 @@ const tests = ruleTests(checkRulesIgnored, {
   invalid: [
     {
       config: 'backend b\n  http-check connect\n  http-check expect status 200\n',
-      findings: [{ messageId: 'ignored', at: '2:3' }],
+      findings: [{ messageId: 'ignored', at: '1:1' }],
     },
     {
       config:
         'defaults\n  option tcp-check\nbackend b\n  no option tcp-check\n  tcp-check connect\n',
-      findings: [{ messageId: 'ignored', at: '5:3' }],
+      findings: [{ messageId: 'ignored', at: '3:1' }],
     },
   ],
 })

@@ -13,7 +13,7 @@ export const checkRulesIgnored: LintRule = {
     severity: 'warning',
     sets: ['recommended', 'strict'],
     summary: 'Check rules stand with the option that makes them count.',
-    messages: { ignored: '`{rule}` rules are ignored without `option {option}`.' },
+    messages: { ignored: 'The `{rule}` rules of `{proxy}` are ignored without `option {option}`.' },
     help: 'Add `option {option}` to this section or to its defaults.',
     docs: {
       why: 'Without the option the servers get a bare connection check: they are up as long as the port is open, whatever the rules say.',
@@ -36,9 +36,12 @@ export const checkRulesIgnored: LintRule = {
       if (section.keyword !== 'backend' && section.keyword !== 'listen') return
       const view = context.view(section)
       for (const [rule, option] of options) {
-        const [at] = view.own(rule)
-        if (at === undefined || view.find('option', option) !== undefined) continue
-        context.report({ messageId: 'ignored', data: { rule, option }, file, at })
+        const [first] = view.own(rule)
+        if (first === undefined || view.find('option', option) !== undefined) continue
+        const proxy = [section.keyword, section.name].join(' ')
+        const related = [{ message: 'The first of the rules.', file, at: first }]
+        const data = { proxy, rule, option }
+        context.report({ messageId: 'ignored', data, file, at: section, related })
       }
     },
   }),

@@ -11,11 +11,11 @@ const tests = ruleTests(hiddenServers, {
   invalid: [
     {
       config: 'listen l\n  server s 192.0.2.1:1\n  default_backend b\n',
-      findings: [{ messageId: 'hidden', at: '2:3' }],
+      findings: [{ messageId: 'hidden', at: '1:1' }],
     },
     {
       config: 'defaults\n  default_backend b\nlisten l\n  server s 192.0.2.1:1\n',
-      findings: [{ messageId: 'hidden', at: '4:3' }],
+      findings: [{ messageId: 'hidden', at: '3:1' }],
     },
   ],
 })

@@ -40,8 +40,10 @@ backend app
         messageId: 'hidden',
         data: { name: section.name ?? '' },
         file,
-        at: server,
+        at: section,
         related: [
+          { message: 'The first of the servers.', file, at: server },
+
           { message: 'All goes to this backend.', file: rule.view.file, at: rule.directive },
         ],
       })

@@ -14,7 +14,7 @@ const tests = ruleTests(logFormatWithoutTarget, {
   invalid: [
     {
       config: 'frontend f\n  option httplog\n',
-      findings: [{ messageId: 'noTarget', at: '2:3' }],
+      findings: [{ messageId: 'noTarget', at: '1:1' }],
     },
     {
       config: 'defaults\n  log-format x\nlisten f\n  bind :80\n',
@@ -22,7 +22,7 @@ const tests = ruleTests(logFormatWithoutTarget, {
     },
     {
       config: 'global\n  daemon\nfrontend f\n  log global\n  option tcplog\n',
-      findings: [{ messageId: 'noTarget', at: '5:3' }],
+      findings: [{ messageId: 'noTarget', at: '3:1' }],
     },
   ],
 })

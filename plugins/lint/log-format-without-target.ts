@@ -31,12 +31,14 @@ export const logFormatWithoutTarget: LintRule = {
         const format = formatOf(view)
         if (format === undefined || logsSomewhere(view, context)) continue
         const proxy = [view.section.keyword, view.section.name].join(' ')
-        const isOwn = format.view === view
         context.report({
           messageId: 'noTarget',
           data: { proxy },
           file: view.file,
-          at: isOwn ? format.directive : view.section,
+          at: view.section,
+          related: [
+            { message: 'The format is set here.', file: format.view.file, at: format.directive },
+          ],
         })
       }
     },

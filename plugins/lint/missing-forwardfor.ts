@@ -12,7 +12,7 @@ export const missingForwardfor: LintRule = {
     severity: 'info',
     sets: ['strict'],
     summary: 'Servers learn the address of the client.',
-    messages: { missing: '{proxies} hides the address of the client from the servers.' },
+    messages: { missing: 'Servers do not learn the address of the client from {proxies}.' },
     help: 'Add `option forwardfor` (or `option forwarded`) to the defaults.',
     docs: {
       why: 'To the server every request comes from HAProxy. Without a header that names the client its logs, limits and audits are worth nothing.',

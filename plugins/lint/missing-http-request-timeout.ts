@@ -7,7 +7,7 @@ export const missingHttpRequestTimeout: LintRule = {
     severity: 'warning',
     sets: ['strict', 'security'],
     summary: 'HTTP front ends limit how long a request may take to arrive.',
-    messages: { missing: '{proxies} has no `timeout http-request`.' },
+    messages: { missing: 'There is no `timeout http-request` in {proxies}.' },
     help: 'Add `timeout http-request 10s` to the defaults: it counts from the first byte to the end of the headers.',
     docs: {
       why: '`timeout client` starts anew with each byte, so a client that sends one header line a minute holds a connection for ever, and a few thousand of them (Slowloris) hold them all.',

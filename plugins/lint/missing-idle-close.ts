@@ -8,7 +8,7 @@ export const missingIdleClose: LintRule = {
     sets: ['strict'],
     summary: 'Reloads do not cut clients off in the middle of a request.',
     messages: {
-      missing: '{proxies} closes idle connections at a reload under the hands of clients.',
+      missing: 'A reload closes idle connections of {proxies} under the hands of clients.',
     },
     help: 'Add `option idle-close-on-response` to the defaults.',
     since: '2.5',

@@ -7,7 +7,7 @@ export const missingLog: LintRule = {
     severity: 'info',
     sets: ['strict', 'security'],
     summary: 'Traffic leaves a trace.',
-    messages: { missing: '{proxies} logs nothing.' },
+    messages: { missing: 'Nothing is logged in {proxies}.' },
     help: 'Add `log global` to the defaults, and a `log` line to the global section.',
     docs: {
       why: 'Without logs nobody can tell afterwards who was served what, why requests failed, or when an attack began.',

@@ -1,9 +1,4 @@
-import {
-  describeSections,
-  groupByDefaults,
-  type LintRule,
-  type SectionView,
-} from 'haproxyctl/plugin'
+import type { LintRule, SectionView } from 'haproxyctl/plugin'
 
 /** What each timeout was called before HAProxy 1.4. */
 const formerNames: Readonly<Record<string, string>> = {
@@ -19,7 +14,7 @@ export const missingTimeout: LintRule = {
     severity: 'warning',
     sets: ['recommended', 'strict', 'security'],
     summary: 'Every proxy has the timeouts that it needs.',
-    messages: { missing: '{proxies} has no {timeouts}.' },
+    messages: { missing: '`{proxy}` has no {timeouts}.' },
     help: 'Add them, best to the `defaults` section: `timeout client 30s`, `timeout connect 5s`, `timeout server 30s`.',
     docs: {
       why: 'A timeout that is not set is infinite. Connections whose other side has vanished are then never given back, until the process has none left.',
@@ -49,23 +44,13 @@ backend app
     },
   },
   create: (context) => ({
-    end() {
-      const byTimeouts = new Map<string, SectionView[]>()
-      for (const view of context.views('frontend', 'backend', 'listen')) {
-        const missing = missingIn(view).map((name) => `\`timeout ${name}\``)
-        if (missing.length === 0) continue
-        const text = missing.join(', ').replace(/, (?=[^,]*$)/, ' and ')
-        const known = byTimeouts.get(text)
-        if (known === undefined) byTimeouts.set(text, [view])
-        else known.push(view)
-      }
-      for (const [timeouts, views] of byTimeouts) {
-        for (const place of groupByDefaults(views)) {
-          const [first = place.view] = place.lacking
-          const data = { proxies: describeSections(place.lacking), timeouts }
-          context.report({ messageId: 'missing', data, file: first.file, at: first.section })
-        }
-      }
+    section(section, file) {
+      if (!['frontend', 'backend', 'listen'].includes(section.keyword)) return
+      const missing = missingIn(context.view(section)).map((name) => `\`timeout ${name}\``)
+      if (missing.length === 0) return
+      const proxy = [section.keyword, section.name].join(' ')
+      const timeouts = missing.join(', ').replace(/, (?=[^,]*$)/, ' and ')
+      context.report({ messageId: 'missing', data: { proxy, timeouts }, file, at: section })
     },
   }),
 }

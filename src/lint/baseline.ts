@@ -10,8 +10,8 @@ export interface Baseline {
 export interface BaselineResult {
   /** What is not in the baseline. */
   readonly fresh: readonly Diagnostic[]
-  /** How many findings the baseline took away. */
-  readonly known: number
+  /** What the baseline took away. */
+  readonly known: readonly Diagnostic[]
   /** How many entries match nothing any more: the baseline can shrink. */
   readonly gone: number
 }
@@ -57,7 +57,7 @@ export function applyBaseline(
   }
   return {
     fresh: diagnostics.filter((each) => !known.has(each)),
-    known: known.size,
+    known: [...known],
     gone: baseline.fingerprints.size - matched.size,
   }
 }

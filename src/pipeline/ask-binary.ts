@@ -41,22 +41,25 @@ export function placeByName(
 
 /**
  * Our findings and HAProxy's as one list: where both speak of one line in the same tone, HAProxy's words
- * go with ours; what we did not foresee stays a finding of its own.
+ * go with ours, also where ours were taken away (`hidden`); what we did not foresee stays a finding of its own.
  */
 export function mergeBinary(
   ours: readonly Diagnostic[],
   theirs: readonly Diagnostic[],
+  hidden: readonly Diagnostic[] = [],
 ): readonly Diagnostic[] {
-  const byLine = new Map<string, Diagnostic[]>()
-  for (const each of ours) {
+  const byLine = new Map<string, Diagnostic>()
+  for (const each of [...ours, ...hidden]) {
     const key = lineKey(each, each.severity)
-    if (key !== undefined) byLine.set(key, [...(byLine.get(key) ?? []), each])
+    if (key !== undefined && !byLine.has(key)) byLine.set(key, each)
   }
   const words = new Map<Diagnostic, string[]>()
   const unforeseen: Diagnostic[] = []
   for (const each of theirs) {
     const key = lineKey(each, each.severity)
-    const [own] = (key === undefined ? undefined : byLine.get(key)) ?? []
+    // A warning may go with an error of ours; an alert never with less.
+    const graver = each.severity === 'warning' ? lineKey(each, 'error') : undefined
+    const own = byLine.get(key ?? '') ?? byLine.get(graver ?? '')
     if (own === undefined) unforeseen.push(each)
     else words.set(own, [...(words.get(own) ?? []), each.message])
   }

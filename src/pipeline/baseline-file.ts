@@ -28,6 +28,6 @@ export async function writeBaselineFile(
   const read = readBaseline(text, path)
   if (!('fingerprints' in read)) throw new Error('a baseline that was just written cannot be read')
   const { fresh, known } = applyBaseline(validation.diagnostics, validation.configs, read)
-  log.info(`wrote ${known} known findings into ${path}`)
-  return { ...validation, diagnostics: fresh, known }
+  log.info(`wrote ${known.length} known findings into ${path}`)
+  return { ...validation, diagnostics: fresh, known: known.length }
 }

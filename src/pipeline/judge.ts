@@ -2,6 +2,7 @@ import { applyBaseline, type Baseline } from '../lint/baseline.ts'
 import type { LintLevels } from '../lint/levels.ts'
 import { activeRules, lint } from '../lint/lint.ts'
 import { suppress } from '../lint/suppress.ts'
+import { mergeBinary, placeByName } from './ask-binary.ts'
 import type { LintRule } from '../kit/index.ts'
 import {
   compareDiagnostics,
@@ -19,6 +20,8 @@ export interface JudgeOptions {
   readonly rules: readonly LintRule[]
   readonly levels: LintLevels
   readonly baseline?: Baseline
+  /** What HAProxy itself says of the texts; comments and the baseline hold for it too. */
+  readonly words?: readonly Diagnostic[]
 }
 
 export interface Judgement {
@@ -28,16 +31,19 @@ export interface Judgement {
   readonly suppressed: readonly Diagnostic[]
   /** How many findings the baseline took away. */
   readonly known: number
+  /** All that was taken away, so that HAProxy's own words about the same are not taken for news. */
+  readonly hidden: readonly Diagnostic[]
 }
 
 /** Validates and lints files in the order in which HAProxy would read them. Needs no HAProxy. */
 export function judge(texts: ReadonlyMap<string, string>, options: JudgeOptions): Judgement {
   const verdicts = options.versions.map((version) => judgeFor(version, texts, options))
   const files = verdicts[0]?.files ?? []
-  const merged = mergeVerdicts(
+  const ours = mergeVerdicts(
     options.versions,
     verdicts.map((each) => each.diagnostics),
   )
+  const merged = mergeBinary(ours, placeByName(options.words ?? [], files))
   const rules = activeRules({
     rules: options.rules,
     version: newest(options.versions),
@@ -51,11 +57,19 @@ export function judge(texts: ReadonlyMap<string, string>, options: JudgeOptions)
   })
   const { baseline } = options
   if (baseline === undefined) {
-    return { files, diagnostics: sorted(kept.diagnostics), suppressed: kept.suppressed, known: 0 }
+    const diagnostics = sorted(kept.diagnostics)
+    const { suppressed } = kept
+    return { files, diagnostics, suppressed, known: 0, hidden: suppressed }
   }
   const left = applyBaseline(kept.diagnostics, files, baseline)
   const { suppressed } = kept
-  return { files, diagnostics: sorted(left.fresh), suppressed, known: left.known }
+  return {
+    files,
+    diagnostics: sorted(left.fresh),
+    suppressed,
+    known: left.known.length,
+    hidden: [...suppressed, ...left.known],
+  }
 }
 
 interface Verdict {

@@ -1,12 +1,6 @@
 import { resolve } from 'node:path'
-import {
-  compareDiagnostics,
-  newestVersion,
-  type ConfigFile,
-  type Diagnostic,
-  type Version,
-} from '../model/index.ts'
-import { askBinary, mergeBinary, placeByName } from './ask-binary.ts'
+import { newestVersion, type ConfigFile, type Diagnostic, type Version } from '../model/index.ts'
+import { askBinary } from './ask-binary.ts'
 import { readBinaryVersion } from './binary-version.ts'
 import { readConfigs, standardInput } from './config-input.ts'
 import { judge, type JudgeOptions } from './judge.ts'
@@ -41,7 +35,6 @@ export async function validateFiles(
   const binary = await findBinary(request.binary, world)
   const versions =
     request.versions.length > 0 ? request.versions : [binary?.version ?? newestVersion]
-  const { files, diagnostics, ...rest } = judge(sources, { ...request, versions })
   const words =
     binary !== undefined && versions.includes(binary.version) && !sources.has(standardInput)
       ? await askBinary({
@@ -52,13 +45,12 @@ export async function validateFiles(
         })
       : []
   const shown = words.map((each) => withShownPath(each, [...sources.keys()], world.cwd))
-  return {
-    diagnostics: mergeBinary(diagnostics, placeByName(shown, files)).toSorted(compareDiagnostics),
+  const { files, diagnostics, suppressed, known } = judge(sources, {
+    ...request,
     versions,
-    sources,
-    configs: files,
-    ...rest,
-  }
+    words: shown,
+  })
+  return { diagnostics, versions, sources, configs: files, suppressed, known }
 }
 
 async function findBinary(
