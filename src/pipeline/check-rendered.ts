@@ -5,10 +5,22 @@ import { tracedBack, type Candidate } from './candidate.ts'
 import { haproxyFacts } from './haproxy-facts.ts'
 import type { Run } from './run.ts'
 
+type RenderedConfig = Pick<Candidate, 'rendered' | 'config'>
+
 /** What `haproxy -c` says of rendered files, at the places they come from; nothing where there is no binary. */
 export async function checkRendered(
   run: Run,
-  { rendered, config }: Pick<Candidate, 'rendered' | 'config'>,
+  candidate: RenderedConfig,
+  version: Version,
+  signal: AbortSignal,
+): Promise<readonly Diagnostic[]> {
+  return tracedBack(await askAboutRendered(run, candidate, version, signal), candidate.rendered)
+}
+
+/** The same at their places in the rendered files. */
+export async function askAboutRendered(
+  run: Run,
+  { rendered, config }: RenderedConfig,
   version: Version,
   signal: AbortSignal,
 ): Promise<readonly Diagnostic[]> {
@@ -19,7 +31,7 @@ export async function checkRendered(
   const configs = paths.filter((path) => path.endsWith('.cfg'))
   const found = await haproxyFacts(run, version).check(configs, signal)
   const named = found.map((each) => withFileName(each, folder.path))
-  return tracedBack(placeByName(named, config), rendered)
+  return placeByName(named, config)
 }
 
 /** The candidate's place is nobody's business; its name is. */
