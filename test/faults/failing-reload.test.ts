@@ -72,6 +72,25 @@ describe('a candidate or a reload that fails', () => {
     await expectCompletion(haproxy, text)
   })
 
+  test('a reload that kills HAProxy: the file that ran is put back, and that it is down is told', async () => {
+    await using haproxy = await start()
+    const before = await stateOf(haproxy)
+    const text = config(haproxy, { queueSec: 60 })
+    const kill = `kill -9 ${haproxy.master.pid} ${before.pid}`
+    const reload = { by: 'command', command: ['sh', '-c', kill], timeout: '300ms' } as const
+
+    await expect(applyText({ ...haproxy, options: { reload } }, text)).rejects.toMatchObject({
+      kind: 'reload-stuck',
+      help: expect.stringContaining(`Start HAProxy from ${haproxy.configPath}`),
+      receipt: { outcome: 'stuck' },
+    })
+
+    expect(await readFile(haproxy.configPath, 'utf8')).toBe(before.text)
+    const current = await openHaproxyTarget(haproxy).read(never)
+    expect(current.owedReload).toMatchObject({ generation: generationOf(text) })
+    expect(await applyText(haproxy, text)).toMatchObject({ outcome: 'applied' })
+  })
+
   test('a SIGUSR2 that is lost is sent again', async () => {
     await using haproxy = await start()
     const text = config(haproxy, { queueSec: 60 })

@@ -112,4 +112,21 @@ describe('a process that cannot be asked', () => {
 
     await expectCompletion(haproxy, text)
   })
+
+  test('a HAProxy that was replaced by another between plan and apply: the plan is stale', async () => {
+    await using haproxy = await start()
+    const target = openHaproxyTarget(haproxy)
+    const text = config(haproxy, { queueSec: 60 })
+    const plan = planFor(await target.read(never), text, [reloadChange])
+    await haproxy.reload()
+    const before = await stateOf(haproxy)
+
+    await expect(target.apply(plan, never)).rejects.toMatchObject({
+      kind: 'stale-plan',
+      message: expect.stringContaining('the process had pid'),
+    })
+
+    await expectAsBefore(haproxy, before)
+    await expectCompletion(haproxy, text)
+  })
 })

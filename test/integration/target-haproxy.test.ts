@@ -179,19 +179,21 @@ describe('a target with a file and a process', () => {
 
   test('refuses a file that it did not write, and adopts it when told to', async () => {
     await using haproxy = await start()
-    const foreign = '# by hand\n' + config(haproxy).split('\n').slice(1).join('\n')
+    // An old encoding: `é` as one byte.
+    const before = '# by hand, \u00e9\n' + config(haproxy).split('\n').slice(1).join('\n')
+    const foreign = Buffer.from(before, 'latin1')
     await writeFile(haproxy.configPath, foreign)
     const text = config(haproxy, '  maxconn 77\n')
     const target = openHaproxyTarget(haproxy)
     const plan = planFor(await target.read(never), text, [reloadChange])
 
     await expect(target.apply(plan, never)).rejects.toMatchObject({ kind: 'refused' })
-    expect(await readFile(haproxy.configPath, 'utf8')).toBe(foreign)
+    expect(await readFile(haproxy.configPath)).toEqual(foreign)
 
     const adopting = openHaproxyTarget(haproxy, { adopt: true })
     expect(await adopting.apply(plan, never)).toMatchObject({ outcome: 'applied' })
     const [backup] = await readdir(join(haproxy.folder, 'state/backups'))
-    expect(await readFile(join(haproxy.folder, 'state/backups', backup!), 'utf8')).toBe(foreign)
+    expect(await readFile(join(haproxy.folder, 'state/backups', backup!))).toEqual(foreign)
   })
 
   test('refuses a plan that was made before somebody else changed a server', async () => {

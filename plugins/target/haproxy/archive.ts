@@ -54,18 +54,18 @@ export async function pruneArchive(
 export async function backUp(
   files: Files,
   settings: Settings,
-  text: string,
+  bytes: Uint8Array,
   nowMs: number,
 ): Promise<void> {
   if (settings.backups === 0) return
   const folder = join(settings.stateFolder, 'backups')
   const time = new Date(nowMs).toISOString().replace(/[-:]/g, '').replace('.', '')
   // By time, so that names sort by age; by content, so that the same text is not kept twice in a row.
-  const content = generationOf(text)
+  const content = generationOf(decodeText(bytes))
   const names = ((await files.list(folder)) ?? []).filter((name) => backupName.test(name))
   if (!names.at(-1)?.includes(content)) {
     const name = `${time}-${content}.cfg`
-    await files.replace(join(folder, name), text, { mode: 0o600, makeFolders: true })
+    await files.replace(join(folder, name), bytes, { mode: 0o600, makeFolders: true })
     names.push(name)
   }
   for (const name of names.slice(0, -settings.backups)) await files.remove(join(folder, name))

@@ -17,6 +17,8 @@ import { decodeText } from './text.ts'
 export const configName = 'haproxy.cfg'
 
 export interface Reading {
+  /** The configuration as it lies on the disk: its text may be of an encoding that we do not write. */
+  readonly configBytes: Uint8Array | undefined
   readonly current: Current
   readonly journal: Journal
   readonly presence: Presence
@@ -29,12 +31,14 @@ export async function readTarget(
   signal: AbortSignal,
 ): Promise<Reading> {
   const journal = await readJournal(context.files, settings, context.log)
-  const config = await readFile(context, settings.configPath, configName)
+  const configBytes = await context.files.read(settings.configPath)
+  const config = fileOf(configName, settings.configPath, configBytes)
   const extras = await readExtras(settings, context, journal)
   const presence = await findProcesses(settings, context, signal)
   const process = await processPart(settings, context, journal, presence, config.text)
   const { owed } = journal
   return {
+    configBytes,
     journal,
     presence,
     current: {
@@ -96,12 +100,11 @@ function liveGeneration({ live }: Journal, state: ProcessState): string | undefi
   return isSame && live.started === (state.generation ?? null) ? live.generation : undefined
 }
 
-async function readFile(
-  context: PluginContext,
-  path: string,
+function fileOf(
   name: string,
-): Promise<Omit<CurrentFile, 'isOwned'>> {
-  const bytes = await context.files.read(path)
+  path: string,
+  bytes: Uint8Array | undefined,
+): Omit<CurrentFile, 'isOwned'> {
   return { name, path, ...(bytes !== undefined && { text: decodeText(bytes) }) }
 }
 
@@ -115,7 +118,8 @@ async function readExtras(
   if (filesFolder === undefined) return []
   const files: CurrentFile[] = []
   for (const name of journal.extras) {
-    files.push({ ...(await readFile(context, join(filesFolder, name), name)), isOwned: true })
+    const path = join(filesFolder, name)
+    files.push({ ...fileOf(name, path, await context.files.read(path)), isOwned: true })
   }
   return files
 }

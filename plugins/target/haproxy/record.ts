@@ -17,7 +17,10 @@ export async function prepareRecord(run: Run): Promise<Journal> {
     if (text !== undefined) journal = await archive(files, settings, journal, text)
   }
   const isReplaced = config?.action === 'replace' || config?.action === 'delete'
-  if (before !== undefined && isReplaced) await backUp(files, settings, before, clock.now())
+  const { configBytes } = reading
+  if (configBytes !== undefined && isReplaced) {
+    await backUp(files, settings, configBytes, clock.now())
+  }
   const written = plan.files.filter(
     ({ name, action }) => name !== configName && action !== 'delete',
   )

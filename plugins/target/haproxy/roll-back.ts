@@ -73,16 +73,16 @@ async function restore(run: Run, now: Presence): Promise<boolean> {
 }
 
 /** The file from before, unless it never ran: then the one that the process was started with. */
-async function lastThatRan(run: Run, now: Presence): Promise<string | undefined> {
+async function lastThatRan(run: Run, now: Presence): Promise<Uint8Array | string | undefined> {
   const { settings, context, reading } = run
   const before = configBefore(run)
   const generation = before === undefined ? undefined : readGeneration(before)
   const { running, live } = reading.journal
   const process = now.kind === 'answers' ? now.members[0].state : reading.current.process
   const known = [process?.generation, running?.generation, live?.generation]
-  if (before !== undefined && known.includes(generation)) return before
+  if (before !== undefined && known.includes(generation)) return reading.configBytes
   const started = process?.generation
   const archived =
     started === undefined ? undefined : await readArchived(context.files, settings, started)
-  return archived ?? before
+  return archived ?? reading.configBytes
 }
