@@ -153,7 +153,10 @@ export interface ProcessState {
   readonly capabilities: Capabilities
   /** What `show env` says: the generation that the worker was started with. */
   readonly generation?: string
-  /** The generation that its live state was brought to over the socket, if it says. */
+  /**
+   * The generation that its live state was brought to over the socket. The target remembers it by pid and
+   * start: the process could tell it only by `set var`, which HAProxy allows as an experiment and is tainted by.
+   */
   readonly liveGeneration?: string
   /** The configuration text that it was started with, where that is known for certain. */
   readonly text?: string

@@ -3,26 +3,7 @@ import { UnavailableError } from '../model/errors.ts'
 import type { Capabilities, ProcessState } from '../model/plan.ts'
 import { parseVersion } from '../model/version.ts'
 import type { Reply, RuntimeConnection, RuntimeConnector } from '../model/world.ts'
-import {
-  parseEnv,
-  parseHelp,
-  parseInfo,
-  parseProc,
-  parseServersState,
-  parseVariable,
-} from './reports.ts'
-
-/** The process variable by which a worker tells to which generation its live state was brought. */
-export const liveVariable = 'proc.haproxyctl_live'
-
-/** Commands after which the worker itself knows its live generation. It is tainted by them: HAProxy allows `set var` only as an experiment. */
-export function markLive(generation: string): readonly string[] {
-  return [
-    `experimental-mode on`,
-    `set var ${liveVariable} str(${generation})`,
-    `experimental-mode off`,
-  ]
-}
+import { parseEnv, parseHelp, parseInfo, parseProc, parseServersState } from './reports.ts'
 
 /** Asks the process behind these sockets for all that a plan needs; the socket with the most rights decides. */
 export async function readProcess(
@@ -75,11 +56,9 @@ async function readOnce(
   }
   const capabilities = await readCapabilities(connection, signal)
   const state = parseServersState(await dump(connection, 'show servers state', signal))
-  // `user` may ask for neither; what is not known is left out.
+  // `user` may not ask; what is not known is left out.
   const env = await connection.ask(`show env ${generationVariable}`, signal)
-  const live = await connection.ask(`get var ${liveVariable}`, signal)
   const generation = env.isError ? undefined : parseEnv(env.text, generationVariable)
-  const liveGeneration = live.isError ? undefined : parseVariable(live.text)
   const startedAtSec = Number(info.get('Start_time_sec') ?? Number.NaN)
   const hardMaxconn = Number(info.get('Hard_maxconn') ?? Number.NaN)
   return {
@@ -89,7 +68,6 @@ async function readOnce(
     servers: state,
     oldWorkers: 0,
     ...(generation !== undefined && { generation }),
-    ...(liveGeneration !== undefined && { liveGeneration }),
     ...(Number.isInteger(startedAtSec) && { startedAtSec }),
     ...(Number.isInteger(hardMaxconn) && { hardMaxconn }),
   }

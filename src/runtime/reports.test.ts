@@ -6,7 +6,6 @@ import {
   parseProc,
   parseServersConn,
   parseServersState,
-  parseVariable,
 } from './reports.ts'
 
 test('show info', () => {
@@ -83,8 +82,7 @@ test('help, whatever stands between the command and its description', () => {
   ])
 })
 
-test('values of the environment and of variables', () => {
+test('a value of the environment', () => {
   expect(parseEnv('NAME=a=b', 'NAME')).toBe('a=b')
   expect(parseEnv('Variable not found', 'NAME')).toBeUndefined()
-  expect(parseVariable('proc.x: type=str value=<ab>')).toBe('ab')
 })

@@ -16,11 +16,6 @@ export function parseEnv(text: string, name: string): string | undefined {
   return text.startsWith(`${name}=`) ? text.slice(name.length + 1) : undefined
 }
 
-/** The value of `get var NAME`, as in `proc.x: type=str value=<1>`. */
-export function parseVariable(text: string): string | undefined {
-  return /: type=\S+ value=<(.*)>$/s.exec(text)?.[1]
-}
-
 /** `show servers state`: a format number, a line that names the columns, a line a server. */
 export function parseServersState(text: string): readonly RunningServer[] {
   const lines = text.split('\n')

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createRuntimeConnector } from '../../src/runtime/connector.ts'
-import { markLive, readProcess } from '../../src/runtime/read-process.ts'
+import { readProcess } from '../../src/runtime/read-process.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
@@ -97,7 +97,6 @@ describe.each(haproxyBinaries())('the socket of HAProxy $version', (binary) => {
       expect.stringMatching(/^web\/a 127.0.0./), 'web/b 127.0.0.1 2', 'tcp/a ::1 3',
     ]) // oxfmt-ignore
     expect(state.servers[1]!.adminState & 5).toBe(5)
-    expect(state.liveGeneration).toBeUndefined()
   })
 
   test.each(['operator', 'user'])('sees that a socket has only the rights of %s', async (level) => {
@@ -125,17 +124,6 @@ describe.each(haproxyBinaries())('the socket of HAProxy $version', (binary) => {
     expect((await connection.ask('show env TRICKY')).text).toBe('TRICKY=a\n> b')
     expect((await connection.ask('show env')).text).toContain('HAPROXYCTL_GENERATION=')
     expect((await connection.send(['get weight tcp/a']))[0]!.text).toBe('1 (initial 1)')
-  })
-
-  test('the worker keeps the generation of its live state until it ends', async () => {
-    await using connection = await connector.open(haproxy.socketPath)
-
-    const replies = await connection.send(markLive('fedcba9876543210'))
-
-    expect(replies.filter((reply) => reply.isError)).toEqual([])
-    expect((await readProcess(connector, [haproxy.socketPath])).liveGeneration).toBe(
-      'fedcba9876543210',
-    )
   })
 
   test('opens the connection again when HAProxy has hung up', async () => {
