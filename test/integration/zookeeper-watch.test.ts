@@ -76,7 +76,7 @@ for (const [name, { isHere, jars, withoutTrees = false }] of modes) {
       const { sessionId } = client
 
       proxy.block()
-      await expect.poll(() => client.state).toBe('suspended')
+      await expect.poll(() => client.state, { timeout: 10_000 }).toBe('suspended')
       await writer.set(`${path}/a`, '2')
       await writer.create(`${path}/b`, { data: '1' })
       proxy.open()
@@ -99,7 +99,9 @@ for (const [name, { isHere, jars, withoutTrees = false }] of modes) {
       const known = `0x${sessionId.toString(16)}`
 
       proxy.block()
-      await expect.poll(async () => (await ask(server.port, 'cons')).includes(known)).toBe(false)
+      await expect
+        .poll(async () => (await ask(server.port, 'cons')).includes(known), { timeout: 10_000 })
+        .toBe(false)
       await wait(1_500)
       await writer.delete(`${path}/a`)
       await writer.create(`${path}/b`, { data: '1' })
@@ -121,7 +123,7 @@ for (const [name, { isHere, jars, withoutTrees = false }] of modes) {
 
       proxy.freeze()
       await expect
-        .poll(() => client.fault?.message, { timeout: 5_000 })
+        .poll(() => client.fault?.message, { timeout: 10_000 })
         .toContain('has fallen silent')
       proxy.open()
 

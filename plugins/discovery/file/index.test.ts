@@ -154,7 +154,7 @@ describe('a watched file is followed', () => {
     return {
       states,
       run,
-      until: (ids: string[]) => expect.poll(() => states.at(-1), { timeout: 4_000, interval: 10 }).toEqual(ids), // oxfmt-ignore
+      until: (ids: string[]) => expect.poll(() => states.at(-1), { timeout: 4_500, interval: 10 }).toEqual(ids), // oxfmt-ignore
       async [Symbol.asyncDispose]() {
         abort.abort()
         await run

@@ -114,7 +114,7 @@ async function readSettled(
   context: PluginContext,
   signal: AbortSignal,
 ): Promise<Reading> {
-  for (const waitMs of [50, 100, 200, 400]) {
+  for (const waitMs of [50, 100, 200, 400, 800]) {
     try {
       return await read()
     } catch (error) {
