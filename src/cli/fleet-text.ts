@@ -52,7 +52,7 @@ function summaryLine({ services }: Fleet): string {
   let rejected = 0
   for (const service of services) {
     instances += service.instances.length
-    rejected += service.rejected.length
+    rejected += service.rejected.filter(({ severity }) => severity !== 'info').length
     for (const { health } of service.instances) if (health === 'down') down += 1
   }
   const parts = [`${count(instances, 'instance')} of ${count(services.length, 'service')}`]
