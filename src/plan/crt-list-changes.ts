@@ -16,8 +16,9 @@ export interface CrtListChange {
 export function planCrtList(change: CrtListChange): CertificatePlan {
   const before = readLines(change.before)
   const after = readLines(change.after)
-  const come = after.filter((line) => !before.includes(line))
-  const gone = before.filter((line) => !after.includes(line))
+  const come = missingFrom(before, after)
+  const gone = missingFrom(after, before)
+  const uses = countCertificates(before)
   if (before[0] !== after[0])
     return { refusal: 'its first entry, the default certificate, changes' }
   const steps: RuntimeStep[] = []
@@ -35,13 +36,27 @@ export function planCrtList(change: CrtListChange): CertificatePlan {
   for (const line of gone) {
     const certificate = certificateOf(line)
     // Only the process knows the number of a line, by which it tells such entries apart.
-    if (before.filter((other) => certificateOf(other) === certificate).length > 1) {
+    if ((uses.get(certificate) ?? 0) > 1) {
       return { refusal: `it has ${certificate} more than once` }
     }
     steps.push(command('del', 'ssl', 'crt-list', change.path, certificate))
     if (change.deleted.has(certificate)) steps.push(command('del', 'ssl', 'cert', certificate))
   }
   return { steps, undo }
+}
+
+/** The entries that are not among the others. */
+function missingFrom(others: readonly string[], lines: readonly string[]): readonly string[] {
+  const known = new Set(others)
+  return lines.filter((line) => !known.has(line))
+}
+
+function countCertificates(lines: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const certificate of lines.map(certificateOf)) {
+    counts.set(certificate, (counts.get(certificate) ?? 0) + 1)
+  }
+  return counts
 }
 
 function readLines(text: string): readonly string[] {

@@ -1,13 +1,9 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Fleet } from '../model/fleet.ts'
+import type { GuardName } from '../model/guard-names.ts'
 import type { Plan } from '../model/plan.ts'
 import type { GuardSettings, Project } from '../model/project.ts'
 import { parseConfig } from '../text/parser.ts'
-
-/** The guards by the names that `--override-guard` takes. */
-export const guardNames = ['min-servers', 'max-removed', 'max-age'] as const
-
-export type GuardName = (typeof guardNames)[number]
 
 /** Why a plan is not carried out. */
 export interface Refusal {

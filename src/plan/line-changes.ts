@@ -99,9 +99,7 @@ export function lineChange(
   const { section, group, before, after } = difference
   const [keyword = ''] = group.split(' ')
   const cost = costOf(section, keyword, version)
-  const origin = originOf(
-    after.find((line) => !before.some((other) => sameWords(line, other))) ?? after[0],
-  )
+  const origin = originOf(missingFrom(before, after)[0] ?? after[0])
   return {
     class: cost.class,
     action: actionOf(before, after),
@@ -124,8 +122,8 @@ function kindOf(section: SectionView, keyword: string): string {
 }
 
 function describe({ group, before, after }: LineDifference): string {
-  const gone = before.filter((line) => !after.some((other) => sameWords(line, other)))
-  const come = after.filter((line) => !before.some((other) => sameWords(line, other)))
+  const gone = missingFrom(after, before)
+  const come = missingFrom(before, after)
   const [was] = gone
   const [is] = come
   if (gone.length === 1 && come.length === 1 && was && is)
@@ -134,6 +132,12 @@ function describe({ group, before, after }: LineDifference): string {
   if (gone.length === 1 && come.length === 0 && was) return `- \`${text(was)}\``
   if (gone.length === 0 && come.length === 0) return `\`${group}\` lines in another order`
   return `\`${group}\`: ${come.length} lines come, ${gone.length} go`
+}
+
+/** The lines that are not among the others. */
+function missingFrom(others: readonly LineView[], lines: readonly LineView[]): readonly LineView[] {
+  const known = new Set(others.map((line) => line.words.join('\n')))
+  return lines.filter((line) => !known.has(line.words.join('\n')))
 }
 
 function text(line: LineView): string {

@@ -1,3 +1,4 @@
+import { rightsReason } from '../kit/socket-rights.ts'
 import type { Capabilities, ProcessState, RunningServer } from '../model/plan.ts'
 import { refuseBalance } from './balance.ts'
 import type { ConfigView, SectionView, ServerView } from './config-view.ts'
@@ -47,7 +48,7 @@ function refuseKind(kind: string, capabilities: Capabilities, table: RuntimeTabl
   if (needed === undefined) return `HAProxy ${table.version} cannot do that while it runs`
   const level = needed.map((command) => table.commands[command] ?? 'admin').reduce(higher)
   if (higher(level, capabilities.level) !== capabilities.level) {
-    return `the socket has only the rights of \`level ${capabilities.level}\`, and this needs \`level ${level}\``
+    return rightsReason(capabilities.level, level)
   }
   const missing = needed.find((command) => !capabilities.commands.includes(command))
   return missing === undefined ? undefined : `the process does not know \`${missing}\``

@@ -14,7 +14,7 @@ export interface PlanInput {
   readonly settings?: Partial<PlanSettings>
 }
 
-const usual: PlanSettings = { drainLimitMs: 30_000, drift: 'keep' }
+const usual: PlanSettings = { drainLimitMs: 30_000, drift: 'keep', liveBackends: false }
 
 /** What would happen to a target, and at what cost. Reads nothing, changes nothing. */
 export function planHaproxy(input: PlanInput): Plan {

@@ -14,6 +14,7 @@ import { viewConfig, type ConfigView, type SectionView } from './config-view.ts'
 import { planExtraFiles } from './extra-files.ts'
 import { isConfig, type KnownTexts } from './known-texts.ts'
 import { compareViews, lineChange, sectionChange, type ViewDifferences } from './line-changes.ts'
+import { liveBackend } from './live-backends.ts'
 import { liveRules, type LiveRules } from './live-rules.ts'
 import { originsOf, type OriginOf } from './origins.ts'
 import type { PlanSettings } from './plan-settings.ts'
@@ -72,15 +73,17 @@ class RunningPlanner {
       running: this.started,
       rules: this.rules,
       isSettled: this.input.known.isSettled,
-      hasNewSections: differences.added.length > 0,
+      hasNewSections: structural.some((change) => needsReload(change) && change.action === 'add'),
     })
     const found = this.compareServers([...structural, ...extra].some(needsReload))
     return {
       changes: [
+        // First, because maps and servers may name them.
+        ...structural.filter((change) => change.kind === 'backend'),
         ...found.flatMap((each) => each.adds),
         ...extra,
         ...found.flatMap((each) => each.changes),
-        ...structural.filter((change) => !needsReload(change)),
+        ...structural.filter((change) => !needsReload(change) && change.kind !== 'backend'),
         ...found.flatMap((each) => each.replaces),
         ...found.flatMap((each) => each.removes),
         ...structural.filter(needsReload),
@@ -91,9 +94,13 @@ class RunningPlanner {
 
   private planLines({ added, removed, lines }: ViewDifferences): readonly Change[] {
     const { originOf, rules, started } = this
-    const { process } = this.input
+    const { process, settings } = this.input
     return [
-      ...added.map((section) => sectionChange(section, 'add', originOf)),
+      ...added.map(
+        (section) =>
+          (settings.liveBackends ? liveBackend(section, { rules, started }) : undefined) ??
+          sectionChange(section, 'add', originOf),
+      ),
       ...removed.map((section) => sectionChange(section, 'remove', originOf)),
       ...lines.map(
         (difference) =>

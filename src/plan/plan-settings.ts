@@ -5,4 +5,6 @@ export interface PlanSettings {
   readonly drainLimitMs: number
   /** What becomes of weights and states that somebody set by hand. */
   readonly drift: Drift['policy']
+  /** Whether whole backends may be made while HAProxy runs, where it can (3.4). */
+  readonly liveBackends: boolean
 }
