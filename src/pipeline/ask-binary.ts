@@ -41,15 +41,14 @@ export function placeByName(
 
 /**
  * Our findings and HAProxy's as one list: where both speak of one line in the same tone, HAProxy's words
- * go with ours, also where ours were taken away (`hidden`); what we did not foresee stays a finding of its own.
+ * go with ours; what we did not foresee stays a finding of its own.
  */
 export function mergeBinary(
   ours: readonly Diagnostic[],
   theirs: readonly Diagnostic[],
-  hidden: readonly Diagnostic[] = [],
 ): readonly Diagnostic[] {
   const byLine = new Map<string, Diagnostic>()
-  for (const each of [...ours, ...hidden]) {
+  for (const each of ours) {
     const key = lineKey(each, each.severity)
     if (key !== undefined && !byLine.has(key)) byLine.set(key, each)
   }

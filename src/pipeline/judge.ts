@@ -1,8 +1,9 @@
 import { applyBaseline, type Baseline } from '../lint/baseline.ts'
 import type { LintLevels } from '../lint/levels.ts'
 import { activeRules, lint } from '../lint/lint.ts'
-import { suppress } from '../lint/suppress.ts'
+import { suppress, type SuppressOptions } from '../lint/suppress.ts'
 import { mergeBinary, placeByName } from './ask-binary.ts'
+import { listExplanations } from './codes/explanations.ts'
 import type { LintRule } from '../kit/index.ts'
 import {
   compareDiagnostics,
@@ -31,8 +32,6 @@ export interface Judgement {
   readonly suppressed: readonly Diagnostic[]
   /** How many findings the baseline took away. */
   readonly known: number
-  /** All that was taken away, so that HAProxy's own words about the same are not taken for news. */
-  readonly hidden: readonly Diagnostic[]
 }
 
 /** Validates and lints files in the order in which HAProxy would read them. Needs no HAProxy. */
@@ -44,22 +43,10 @@ export function judge(texts: ReadonlyMap<string, string>, options: JudgeOptions)
     verdicts.map((each) => each.diagnostics),
   )
   const merged = mergeBinary(ours, placeByName(options.words ?? [], files))
-  const rules = activeRules({
-    rules: options.rules,
-    version: newest(options.versions),
-    levels: options.levels,
-  })
-  const checked = new Set(rules.map(({ rule }) => rule.meta.code))
-  const known = new Set(options.rules.map((rule) => rule.meta.code))
-  const kept = suppress(merged, files, {
-    isKnown: (code) => !code.startsWith('lint/') || known.has(code),
-    wasChecked: (code) => !code.startsWith('lint/') || checked.has(code),
-  })
+  const kept = suppress(merged, files, suppressOptions(options))
   const { baseline } = options
   if (baseline === undefined) {
-    const diagnostics = sorted(kept.diagnostics)
-    const { suppressed } = kept
-    return { files, diagnostics, suppressed, known: 0, hidden: suppressed }
+    return { files, diagnostics: sorted(kept.diagnostics), suppressed: kept.suppressed, known: 0 }
   }
   const left = applyBaseline(kept.diagnostics, files, baseline)
   const { suppressed } = kept
@@ -68,7 +55,20 @@ export function judge(texts: ReadonlyMap<string, string>, options: JudgeOptions)
     diagnostics: sorted(left.fresh),
     suppressed,
     known: left.known.length,
-    hidden: [...suppressed, ...left.known],
+  }
+}
+
+function suppressOptions({ rules, versions, levels }: JudgeOptions): SuppressOptions {
+  const known = new Set(listExplanations(rules).map((each) => each.code))
+  const active = activeRules({ rules, version: newest(versions), levels })
+  const checked = new Set(active.map(({ rule }) => rule.meta.code))
+  return {
+    isKnown: (code) => known.has(code),
+    wasChecked(code) {
+      // Whether HAProxy was asked depends on the machine.
+      if (code.startsWith('haproxy/')) return false
+      return !code.startsWith('lint/') || checked.has(code)
+    },
   }
 }
 

@@ -9,8 +9,7 @@ import {
   type Version,
 } from '../model/index.ts'
 import { renderProject, tracedBack } from './candidate.ts'
-import { checkRendered } from './check-rendered.ts'
-import { mergeBinary } from './ask-binary.ts'
+import { askAboutRendered } from './check-rendered.ts'
 import { discover } from './discover.ts'
 import { judge } from './judge.ts'
 import { versionFor, type Run } from './run.ts'
@@ -42,24 +41,24 @@ export async function validateProject(
   const rendered = await renderProject(run, fleet, versions.at(-1) ?? own)
   const texts = new Map(rendered.files.map((file) => [file.name, file.text]))
   const baseline = await projectBaseline(run)
+  const binary = request.asksBinary ? await run.binaryVersion() : undefined
+  const theirs =
+    binary !== undefined && versions.includes(binary)
+      ? await askAboutRendered(run, { rendered, config: [] }, binary, signal)
+      : []
   const judgement = judge(texts, {
     versions,
     rules: run.plugins.lint,
     levels,
+    words: theirs,
     ...(baseline !== undefined && { baseline }),
   })
-  const ours = tracedBack(judgement.diagnostics, rendered)
-  const binary = request.asksBinary ? await run.binaryVersion() : undefined
-  const theirs =
-    binary !== undefined && versions.includes(binary)
-      ? await checkRendered(run, { rendered, config: judgement.files }, binary, signal)
-      : []
   const diagnostics = [
     ...project.diagnostics,
     ...(await missingBinary(run)),
     ...wrongLevels,
     ...fleetFindings(run, fleet),
-    ...mergeBinary(ours, theirs),
+    ...tracedBack(judgement.diagnostics, rendered),
   ]
   return {
     diagnostics: diagnostics.toSorted(compareDiagnostics),
