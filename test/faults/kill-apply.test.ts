@@ -53,7 +53,7 @@ async function applyInChild(
   await writeFile(textPath, text)
   const { folder, configPath, socketPath, masterPath } = haproxy
   const places = { folder, configPath, socketPath, masterPath }
-  const program = tree.path('test/support/apply-program.ts')
+  const program = tree.path('test/support/apply-child.ts')
   const order = JSON.stringify({ places, textPath, ...(dieAt !== undefined && { dieAt }) })
   const [file = '', ...args] = [...strace, process.execPath, program, order]
   try {
@@ -99,7 +99,8 @@ function wanted(text: string): readonly string[] {
   return [...found.map((m) => `${m[1]} 0 ${m[2]}`), `queue ${/queue (\d+)/.exec(text)?.[1]}`]
 }
 
-describe('an apply that is killed', () => {
+// Many processes, one after the other; a busy machine takes its time.
+describe('an apply that is killed', { timeout: 300_000 }, () => {
   let tree: BuiltTree
   beforeAll(async () => {
     tree = await builtTree()
