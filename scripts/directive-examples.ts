@@ -80,6 +80,40 @@ function openSection(section: string, index: number): string[] {
     : [header]
 }
 
+/**
+ * Those that HAProxy takes; `ask` gives the lines of its alerts on a text. Some alerts end its reading,
+ * so what stands below the last one is asked again.
+ */
+export async function findTaken(
+  asked: readonly Example[],
+  ask: (text: string) => Promise<ReadonlySet<number>>,
+): Promise<Set<Example>> {
+  const found = new Set<Example>()
+  let queue = [...asked]
+  while (queue.length > 0) {
+    const batch = queue.slice(0, 40)
+    const { text, lines } = renderExamples(batch)
+    const alerts = await ask(text)
+    const last = Math.max(...alerts)
+    const read = batch.filter((each) => alerts.size === 0 || (lines.get(each) ?? 0) <= last)
+    for (const each of read) if (!alerts.has(lines.get(each) ?? 0)) found.add(each)
+    queue = queue.filter((each) => !read.includes(each))
+  }
+  return found
+}
+
+/** The same, each of them once more alone: an alert without a line ends the reading too, and hides what is below. */
+export async function findTakenAlone(
+  asked: readonly Example[],
+  ask: (text: string) => Promise<ReadonlySet<number>>,
+): Promise<Set<Example>> {
+  const found = new Set<Example>()
+  for (const example of await findTaken(asked, ask)) {
+    for (const each of await findTaken([example], ask)) found.add(each)
+  }
+  return found
+}
+
 /** The newest version that has the row of an example. */
 export function newestWith(
   row: Entry,

@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import {
+  findTaken,
+  findTakenAlone,
   listExamples,
   newestWith,
   renderExamples,
@@ -86,22 +88,6 @@ async function alertLines(binary: HaproxyBinary, text: string): Promise<Set<numb
   return new Set([...alerts].map((match) => Number(match[1])))
 }
 
-/** Those that HAProxy takes. Some alerts end its reading, so what stands below the last one is asked again. */
-async function taken(binary: HaproxyBinary, asked: readonly Example[]): Promise<string[]> {
-  const found: Example[] = []
-  let queue = [...asked]
-  while (queue.length > 0) {
-    const batch = queue.slice(0, 40)
-    const { text, lines } = renderExamples(batch)
-    const alerts = await alertLines(binary, text)
-    const last = Math.max(...alerts)
-    const read = batch.filter((each) => alerts.size === 0 || (lines.get(each) ?? 0) <= last)
-    found.push(...read.filter((each) => !alerts.has(lines.get(each) ?? 0)))
-    queue = queue.filter((each) => !read.includes(each))
-  }
-  return found.map(name)
-}
-
 function name(example: Example): string {
   return `${example.section}: ${example.line}`
 }
@@ -126,26 +112,17 @@ describe.each(haproxyBinaries().map((binary) => [binary.version, binary] as cons
     test('takes each right example', async () => {
       const right = here.filter((each) => each.isRight)
 
-      const accepted = await taken(binary, right)
+      const accepted = await findTaken(right, (text) => alertLines(binary, text))
 
-      expect(
-        right
-          .map((each) => `${each.section}: ${each.line}`)
-          .filter((each) => !accepted.includes(each)),
-      ).toEqual([])
+      expect(right.filter((each) => !accepted.has(each)).map(name)).toEqual([])
     })
 
     test('refuses each wrong example', async () => {
       const wrong = here.filter((each) => !each.isRight)
 
-      const accepted: string[] = []
-      for (const each of await taken(binary, wrong)) {
-        // An alert without a line may have ended the reading: alone it cannot hide.
-        const alone = wrong.filter((one) => name(one) === each).slice(0, 1)
-        accepted.push(...(await taken(binary, alone)))
-      }
+      const accepted = await findTakenAlone(wrong, (text) => alertLines(binary, text))
 
-      expect(accepted).toEqual([])
+      expect([...accepted].map(name)).toEqual([])
     })
   },
   60_000,
