@@ -1,5 +1,6 @@
 import { applyAll, type ApplyResult } from '../apply/apply.ts'
 import { latest } from '../discovery/latest.ts'
+import { linkAbort } from '../kit/index.ts'
 import { Failure, type Clock, type Fleet, type Plan } from '../model/index.ts'
 import { watchDiscovery } from './discover.ts'
 import { refuseUnguarded } from './guard.ts'
@@ -66,11 +67,7 @@ async function* fleetsOrTicks(
   try {
     let next = fleets.next()
     for (;;) {
-      const stop = new AbortController()
-      const tick = clock.sleep(wait(), AbortSignal.any([signal, stop.signal])).then(() => undefined)
-      tick.catch(() => undefined)
-      const winner = await Promise.race([next, tick])
-      stop.abort()
+      const winner = await fleetOrTick(next, wait(), clock, signal)
       if (winner === undefined) yield undefined
       else if (winner.done === true) return
       else {
@@ -80,6 +77,22 @@ async function* fleetsOrTicks(
     }
   } finally {
     await fleets.return(undefined)
+  }
+}
+
+async function fleetOrTick<T>(
+  next: Promise<T>,
+  ms: number,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<T | undefined> {
+  using stop = linkAbort(signal)
+  const tick = clock.sleep(ms, stop.signal).then(() => undefined)
+  tick.catch(() => undefined)
+  try {
+    return await Promise.race([next, tick])
+  } finally {
+    stop.abort()
   }
 }
 
