@@ -12,6 +12,7 @@ import { receiptText } from '../cli/receipt-text.ts'
 import { ToldFailure } from '../cli/told-failure.ts'
 import { maskSecrets } from '../system/log.ts'
 import type { ApplyResult } from '../apply/apply.ts'
+import { guardNames, type GuardName } from '../model/index.ts'
 import type { Run } from '../pipeline/run.ts'
 
 export default class Apply extends PlanCommand {
@@ -50,11 +51,12 @@ export default class Apply extends PlanCommand {
     adopt: Flags.boolean({
       summary: 'Overwrite files that haproxyctl did not write; their old texts are kept.',
     }),
-    'override-guard': Flags.string({
+    'override-guard': Flags.option({
       summary: 'Apply although this guard refuses; may be given several times.',
       helpValue: 'NAME',
+      options: guardNames,
       multiple: true,
-    }),
+    })(),
   }
 
   async run(): Promise<void> {
@@ -97,7 +99,7 @@ export default class Apply extends PlanCommand {
 }
 
 // On its own because of a defect of tsc 6.0.3: in a function with `await using` it leaves the `.ts` of a dynamic import.
-async function guard(run: Run, planned: Planned, overridden: readonly string[]): Promise<void> {
+async function guard(run: Run, planned: Planned, overridden: readonly GuardName[]): Promise<void> {
   const { refuseUnguarded } = await import('../pipeline/guard.ts')
   refuseUnguarded(run, planned, overridden)
 }

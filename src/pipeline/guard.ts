@@ -1,16 +1,14 @@
-import { Failure } from '../model/index.ts'
-import { guardNames, guardPlan } from '../plan/guards.ts'
+import { Failure, type GuardName } from '../model/index.ts'
+import { guardPlan } from '../plan/guards.ts'
 import type { Prospect } from './prospect.ts'
 import type { Run } from './run.ts'
 
 /** Throws a Failure of kind `refused` when a guard speaks against a plan and nobody has overridden it. */
-export function refuseUnguarded(run: Run, prospect: Prospect, overridden: readonly string[]): void {
-  const unknown = overridden.find((name) => !guardNames.some((known) => known === name))
-  if (unknown !== undefined) {
-    throw new Failure('usage', `there is no guard ${unknown}`, {
-      help: `The guards are ${guardNames.join(', ')}.`,
-    })
-  }
+export function refuseUnguarded(
+  run: Run,
+  prospect: Prospect,
+  overridden: readonly GuardName[],
+): void {
   const { project, world } = run
   for (const { plan, target } of prospect.plans) {
     if (target.definition.role !== 'serves') continue

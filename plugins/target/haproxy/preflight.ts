@@ -1,6 +1,7 @@
 import {
   Failure,
   UnavailableError,
+  lacksRights,
   movedSince,
   type Current,
   type FileChange,
@@ -68,7 +69,7 @@ export function refuseUnreachable(plan: Plan, presence: Presence, settings: Sett
       help: `See that ${settings.sockets.join(', ')} is the \`stats socket\` of the running process and may be opened by this user. Nothing was changed.`,
     })
   }
-  if (presence.kind !== 'answers' || !hasSteps(plan)) return
+  if (presence.kind !== 'answers' || !(hasSteps(plan) || isForRightsOnly(plan))) return
   for (const { addresses, state } of presence.members) {
     const { level } = state.capabilities
     if (level === 'admin') continue
@@ -77,6 +78,11 @@ export function refuseUnreachable(plan: Plan, presence: Presence, settings: Sett
       help: `Write \`stats socket ${socket} level admin\` in the running configuration and reload once. Nothing was changed.`,
     })
   }
+}
+
+/** Whether the reload would only stand in for commands that the socket may not send. */
+function isForRightsOnly({ changes }: Plan): boolean {
+  return changes.length > 0 && changes.every(lacksRights)
 }
 
 function writesConfig(plan: Plan): boolean {
