@@ -1,6 +1,5 @@
 import type { ConfigFile, Directive, Section } from '../model/config-file.ts'
-import { mergeOptions, type ServerOptions } from './server-options.ts'
-import type { RuntimeTable } from './make-runtime-table.ts'
+import type { OptionsMaker, ServerOptions } from './server-options.ts'
 
 /** A configuration as the planner compares it: what HAProxy sees, by section and keyword, without layout. */
 export interface ConfigView {
@@ -40,8 +39,9 @@ export interface ServerView {
   readonly isUncertain: boolean
 }
 
-export function viewConfig(files: readonly ConfigFile[], table: RuntimeTable): ConfigView {
-  return new ViewBuilder(table).build(files)
+/** Views that are compared share the maker of options, so that equal options are the same object. */
+export function viewConfig(files: readonly ConfigFile[], options: OptionsMaker): ConfigView {
+  return new ViewBuilder(options).build(files)
 }
 
 const withServers = new Set(['backend', 'listen'])
@@ -63,15 +63,15 @@ const nothing: Inherited = {
 }
 
 class ViewBuilder {
-  private readonly table: RuntimeTable
+  private readonly options: OptionsMaker
   private readonly sections = new Map<string, SectionView>()
   private readonly pointedAt = new Map<string, string>()
   private readonly named = new Map<string, Inherited>()
   private latest = nothing
   private unnamedDefaults = 0
 
-  constructor(table: RuntimeTable) {
-    this.table = table
+  constructor(options: OptionsMaker) {
+    this.options = options
   }
 
   build(files: readonly ConfigFile[]): ConfigView {
@@ -92,7 +92,7 @@ class ViewBuilder {
       const [first = ''] = line.words
       this.note(line, section)
       if (first === 'default-server')
-        serverOptions = mergeOptions(serverOptions, line.words.slice(1), this.table)
+        serverOptions = this.options.merge(serverOptions, line.words.slice(1))
       else if (servers !== undefined && /^server(-template)?$/.test(first)) {
         for (const server of this.readServers(line, serverOptions)) servers.set(server.name, server)
         continue
@@ -140,11 +140,9 @@ class ViewBuilder {
     const [keyword, name = '', second = '', third = '', ...rest] = line.words
     if (keyword === 'server') {
       const own = line.words.slice(3)
-      return [
-        { name, address: second, options: mergeOptions(base, own, this.table), line, isUncertain },
-      ]
+      return [{ name, address: second, options: this.options.merge(base, own), line, isUncertain }]
     }
-    const options = mergeOptions(base, rest, this.table)
+    const options = this.options.merge(base, rest)
     const [low = 1, high = low] = second.includes('-')
       ? second.split('-').map(Number)
       : [1, Number(second)]

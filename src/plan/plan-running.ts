@@ -1,3 +1,4 @@
+import { stripStamp } from '../kit/generation.ts'
 import type { ConfigFile } from '../model/config-file.ts'
 import type {
   Change,
@@ -18,8 +19,8 @@ import { liveBackend } from './live-backends.ts'
 import { liveRules, type LiveRules } from './live-rules.ts'
 import { originsOf, type OriginOf } from './origins.ts'
 import type { PlanSettings } from './plan-settings.ts'
-import type { RuntimeTable } from './make-runtime-table.ts'
 import { runtimeTable } from './runtime-table.ts'
+import { OptionsMaker } from './server-options.ts'
 import { tunableChange } from './tunables.ts'
 
 export interface RunningInput {
@@ -43,7 +44,7 @@ export function planRunning(input: RunningInput): ProcessPlan {
 
 class RunningPlanner {
   private readonly input: RunningInput
-  private readonly table: RuntimeTable
+  private readonly options: OptionsMaker
   private readonly wanted: ConfigView
   private readonly applied: ConfigView
   private readonly started: ConfigView
@@ -53,14 +54,17 @@ class RunningPlanner {
   constructor(input: RunningInput) {
     this.input = input
     const { process, known, desired } = input
-    this.table = runtimeTable(process.version)
+    const table = runtimeTable(process.version)
+    this.options = new OptionsMaker(table)
     const rendered = desired.files.filter((file) => isConfig(file.name))
     const parsed = rendered.map(parse)
-    this.wanted = viewConfig(parsed, this.table)
-    this.applied = this.view('running', known.applied)
+    this.wanted = viewConfig(parsed, this.options)
+    const isSame =
+      rendered.length === 1 && stripStamp(rendered[0]?.text ?? '') === stripStamp(known.applied)
+    this.applied = isSame ? this.wanted : this.view('running', known.applied)
     this.started =
       known.started === known.applied ? this.applied : this.view('started', known.started)
-    this.rules = liveRules(process, this.started, this.table)
+    this.rules = liveRules(process, this.started, table)
     this.originOf = originsOf(parsed, rendered)
   }
 
@@ -135,7 +139,7 @@ class RunningPlanner {
   }
 
   private view(path: string, text: string): ConfigView {
-    return viewConfig([parseConfig(path, text)], this.table)
+    return viewConfig([parseConfig(path, text)], this.options)
   }
 
   /** Only after an apply that was cut off: any part of the files may have reached the process. */
@@ -145,7 +149,7 @@ class RunningPlanner {
     for (const { name, path, text, isOwned } of this.input.current.files) {
       if (isConfig(name) && isOwned && text !== undefined) files.push(parseConfig(path, text))
     }
-    return viewConfig(files, this.table)
+    return viewConfig(files, this.options)
   }
 }
 

@@ -9,6 +9,26 @@ const standingNegations = new Set([
   'no-renegotiate', 'no-sni-auto', 'no-check-sni-auto',
 ]) // oxfmt-ignore
 
+/** Makes options, and gives the same object for the same words: most servers of a backend have the same. */
+export class OptionsMaker {
+  private readonly table: RuntimeTable
+  private readonly made = new Map<ServerOptions, Map<string, ServerOptions>>()
+
+  constructor(table: RuntimeTable) {
+    this.table = table
+  }
+
+  merge(base: ServerOptions, words: readonly string[]): ServerOptions {
+    if (words.length === 0) return base
+    const known = this.made.get(base) ?? new Map<string, ServerOptions>()
+    this.made.set(base, known)
+    const key = words.join('\n')
+    const options = known.get(key) ?? mergeOptions(base, words, this.table)
+    known.set(key, options)
+    return options
+  }
+}
+
 /** Puts the words of a `server` or `default-server` line over what earlier lines gave, as HAProxy does. */
 export function mergeOptions(
   base: ServerOptions,
