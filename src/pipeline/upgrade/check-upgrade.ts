@@ -44,12 +44,16 @@ export function checkUpgrade(texts: ReadonlyMap<string, string>, upgrade: Upgrad
   const before = new Set(judge(texts, upgrade.from).diagnostics.filter(isError).map(keyOf))
   const { files, diagnostics } = judge(texts, upgrade.to)
   const errors = diagnostics.filter(isError)
+  const broken = errors.filter((each) => before.has(keyOf(each)))
   return {
     files,
     breaks: errors.filter((each) => !before.has(keyOf(each))),
     warns: diagnostics.filter((each) => !isError(each)),
     meaning: findMeaningChanges(files, upgrade),
-    broken: errors.filter((each) => before.has(keyOf(each))),
+    broken: broken.map((each) => ({
+      ...each,
+      message: `${each.message} (${upgrade.from} refuses it as well)`,
+    })),
   }
 }
 

@@ -1,0 +1,81 @@
+import * as Args from '@oclif/core/args'
+import * as Flags from '@oclif/core/flags'
+import { BaseCommand, commonFlags } from '../cli/base-command.ts'
+import { exitCodes } from '../cli/exit-codes.ts'
+import { formatNames } from '../cli/format/names.ts'
+import { printReport } from '../cli/report.ts'
+import { failLevels, parseVersions } from '../cli/validate-flags.ts'
+import { Failure, newestVersion, reaches, type Version } from '../model/index.ts'
+
+export default class UpgradeCheck extends BaseCommand {
+  static override summary = 'Say what a haproxy.cfg meets when HAProxy is upgraded.'
+  static override description = `Finds what the new version refuses and the old one takes, what the new version warns of, and what it takes and understands differently; neither version has to be there. The last of these are listed in docs/upgrade-check.md.`
+  static override examples = [
+    '<%= config.bin %> upgrade-check --from 2.8 --to 3.4 haproxy.cfg',
+    {
+      description: 'With the rewrites that keep what the file means today.',
+      command: '<%= config.bin %> upgrade-check --from 2.8 --fix haproxy.cfg',
+    },
+  ]
+  static override strict = false
+  static override args = {
+    file: Args.string({
+      description: 'Files or folders of HAProxy; - for standard input.',
+      required: true,
+    }),
+  }
+  static override flags = {
+    ...commonFlags,
+    from: Flags.string({
+      summary: 'The release line that runs now.',
+      helpValue: 'VERSION',
+      required: true,
+    }),
+    to: Flags.string({
+      summary: 'The release line to come.',
+      helpValue: 'VERSION',
+      default: newestVersion,
+    }),
+    format: Flags.option({
+      char: 'f',
+      summary: 'How findings are printed.',
+      options: formatNames,
+      default: 'pretty',
+    })(),
+    'fail-on': Flags.option({
+      summary: 'Exit with 1 when there is a finding as grave as this, or graver.',
+      options: failLevels,
+      default: 'error',
+    })(),
+    fix: Flags.boolean({ summary: 'Make the rewrites that keep what the files mean.' }),
+  }
+
+  async run(): Promise<void> {
+    const { argv, flags } = await this.parse(UpgradeCheck)
+    const shell = await this.openShell(flags)
+    const { rewriteFiles, upgradeFiles } = await import('../pipeline/upgrade/upgrade-files.ts')
+    const request = {
+      paths: argv.map(String),
+      from: parseOne('--from', flags.from),
+      to: parseOne('--to', flags.to),
+    }
+    if (flags.fix) {
+      for (const path of await rewriteFiles(request, shell.world)) {
+        shell.world.log.info(`rewrote ${path}`)
+      }
+    }
+    const report = await upgradeFiles(request, shell.world)
+    await printReport(report, flags.json ? 'json' : flags.format, shell)
+    const level = flags['fail-on']
+    if (level === 'never') return
+    if (report.diagnostics.some((each) => reaches(each.severity, level))) {
+      process.exitCode = exitCodes.findings
+    }
+  }
+}
+
+function parseOne(flag: string, text: string): Version {
+  const [version, ...more] = parseVersions(text)
+  if (version !== undefined && more.length === 0) return version
+  throw new Failure('usage', `${flag} takes one version`)
+}
