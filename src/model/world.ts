@@ -67,8 +67,10 @@ export interface ReplaceOptions {
   readonly mode?: number
   /** Writes into the existing file instead of renaming over it: for bind mounts. */
   readonly inPlace?: boolean
-  /** Makes the folders above the file where they are missing, readable by their owner only. */
+  /** Makes the folders above the file where they are missing. */
   readonly makeFolders?: boolean
+  /** For folders that are made; they are closed to everybody but their owner where it is absent. */
+  readonly folderMode?: number
 }
 
 /** Finds working copies of git. */

@@ -26,7 +26,8 @@ export async function stage(
   options: ReplaceOptions,
 ): Promise<StagedFile> {
   try {
-    if (options.makeFolders) await fs.mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    const { makeFolders, folderMode: mode = 0o700 } = options
+    if (makeFolders) await fs.mkdir(dirname(path), { recursive: true, mode })
     const place = await findPlace(fs, path)
     await removeLeftovers(fs, place.real)
     const candidate = await writeCandidate(fs, place, data, options)

@@ -154,7 +154,7 @@ async function write(
 ): Promise<void> {
   const file = join(copy.root, path)
   if (text === undefined) await context.files.remove(file)
-  else await context.files.replace(file, text, { makeFolders: true })
+  else await context.files.replace(file, text, { makeFolders: true, folderMode: 0o755 })
 }
 
 async function push(

@@ -57,9 +57,10 @@ export async function applyPlan(
   }
 }
 
+/** An empty file is nobody's work: it is put there so that it can be mounted. */
 function isForeign({ current }: Reading, name: string): boolean {
   const file = current.files.find((each) => each.name === name)
-  return file?.text !== undefined && !file.isOwned
+  return file?.text !== undefined && file.text.trim() !== '' && !file.isOwned
 }
 
 function finish(run: Run, outcome: ProcessOutcome): Receipt {

@@ -41,7 +41,9 @@ export async function stageCandidates(
       if (change.after === undefined || change.action === 'keep' || change.action === 'delete')
         continue
       const path = pathOf(change.name, settings)
-      const options = { inPlace: settings.inPlace, makeFolders: change.name !== configName }
+      // HAProxy may run as somebody else, and reads these files too.
+      const makeFolders = change.name !== configName
+      const options = { inPlace: settings.inPlace, makeFolders, folderMode: 0o755 }
       const file = await context.files.stage(path, change.after, options)
       staged.push({ path, change, file })
     }

@@ -30,8 +30,8 @@ export async function findProcesses(
   signal: AbortSignal,
 ): Promise<Presence> {
   if (settings.sockets.length === 0) return { kind: 'none' }
+  const members: Member[] = []
   try {
-    const members: Member[] = []
     for (const socket of settings.sockets) {
       const addresses = waysTo(socket, settings)
       const state = await ask(addresses, context, signal)
@@ -44,7 +44,10 @@ export async function findProcesses(
     return { kind: 'answers', members: [first, ...others] }
   } catch (cause) {
     if (!(cause instanceof UnavailableError)) throw cause
-    const isSilent = !nobodyListens(cause) || (await isSeenElsewhere(settings, context, signal))
+    const isSilent =
+      members.length > 0 ||
+      !nobodyListens(cause) ||
+      (await isSeenElsewhere(settings, context, signal))
     return { kind: isSilent ? 'silent' : 'absent', reason: cause.message, cause }
   }
 }
@@ -93,8 +96,13 @@ async function isSeenElsewhere(
   context: PluginContext,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const isThere = await openReloader(settings, context)?.isThere(signal)
-  return isThere === true
+  try {
+    return (await openReloader(settings, context)?.isThere(signal)) === true
+  } catch (cause) {
+    // Who cannot be asked, as a systemctl that is not there, has not seen it.
+    if (cause instanceof UnavailableError) return false
+    throw cause
+  }
 }
 
 function nobodyListens(cause: unknown): boolean {
