@@ -1,0 +1,188 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Diagnostic, KnownVersion } from '../src/model/index.ts'
+import { parseConfigBytes } from '../src/text/parser.ts'
+import { validate } from '../src/validate/validate.ts'
+
+/** What `haproxy -c` of a version said about a file of the corpus. */
+export interface Message {
+  readonly level: string
+  readonly line: number | null
+  readonly text: string
+}
+
+export interface Verdict {
+  readonly verdict: string
+  readonly messages: readonly Message[]
+}
+
+export interface Case {
+  readonly file: string
+  readonly kind: string
+  /** The file that a mutant was made of, and how. */
+  readonly base?: string
+  readonly changed?: readonly (readonly [string, number, ...string[]])[]
+  readonly verdicts: Readonly<Record<string, Verdict>>
+}
+
+export const judgedVersions = [
+  '2.4',
+  '2.6',
+  '2.8',
+  '3.0',
+  '3.2',
+  '3.4',
+] as const satisfies readonly KnownVersion[]
+
+/** Refusals that say nothing about the language: files, hosts, privileges and features of the machine. */
+const aboutTheMachine =
+  /no such file|error opening file|unable to (?:open|stat|load|read)|cannot open|failed to open|could not resolve|can't resolve|not built|wasn't built|without support|not supported by|compiled without|built without|not compiled|missing support|unable to access|permission denied|error loading|failed to load|cannot load|cannot bind|unknown user|unknown group|couldn't find|cannot find (?:user|group) id|no certificate|chroot|not implemented|this build/i
+
+const sums = /errors? found in config|fatal errors found|error\(s\) found|too many/i
+
+/** What the binaries of the record were built with. */
+const features = [
+  'OPENSSL', 'LUA', 'PCRE2', 'PROMEX', 'THREAD', 'EPOLL', 'TPROXY', 'GETADDRINFO', 'TFO', 'NS', 'ZLIB', 'SLZ',
+] // oxfmt-ignore
+
+export function readCases(corpus: string, name: string): readonly Case[] {
+  return JSON.parse(readFileSync(join(corpus, name), 'utf8')) as Case[]
+}
+
+/** Our errors about a file of the corpus. */
+export function findErrors(corpus: string, file: string, version: KnownVersion): Diagnostic[] {
+  const text = readFileSync(join(corpus, file)).toString('latin1')
+  const bytes = Buffer.from(text.replaceAll('@FILES@', join(corpus, 'files')), 'latin1')
+  const config = parseConfigBytes(file, bytes, { facts: { version, env: {}, features } })
+  return validate([config], { version }).filter((one) => one.severity === 'error')
+}
+
+export function alertsOf(verdict: Verdict): Message[] {
+  return verdict.messages.filter((each) => each.level === 'alert' && !sums.test(each.text))
+}
+
+/** Whether a refusal is owed to the text alone. */
+export function isAboutLanguage(verdict: Verdict): boolean {
+  const alerts = alertsOf(verdict)
+  return alerts.length > 0 && alerts.every((each) => !aboutTheMachine.test(each.text))
+}
+
+/** On a line that HAProxy named; where it named none, the place is ours to find. */
+export function isAtRightLine(errors: readonly Diagnostic[], verdict: Verdict): boolean {
+  const lines = new Set(alertsOf(verdict).flatMap((one) => (one.line === null ? [] : [one.line])))
+  if (lines.size === 0) return errors.length > 0
+  return errors.some((one) => lines.has(one.location?.start.line ?? 0))
+}
+
+export interface Tally {
+  met: number
+  of: number
+}
+
+/** `wrong` are those that fell short, each as a line of text. */
+export interface Parity {
+  readonly accepted: Tally
+  readonly refused: Tally
+  readonly mutants: Tally
+  readonly acceptedMutants: Tally
+  readonly perKind: Map<string, { owed: Tally; accepted: Tally }>
+  readonly wrong: string[]
+}
+
+export interface ParityOptions {
+  readonly corpus: string
+  readonly version: KnownVersion
+  readonly kind?: string | undefined
+  /** Asks somebody else than the record. */
+  readonly verdictOf?: (each: Case) => Verdict | undefined
+}
+
+/** Compares our verdicts with HAProxy's over the whole corpus. */
+export function compareVerdicts(options: ParityOptions): Parity {
+  const parity: Parity = {
+    accepted: { met: 0, of: 0 },
+    refused: { met: 0, of: 0 },
+    mutants: { met: 0, of: 0 },
+    acceptedMutants: { met: 0, of: 0 },
+    perKind: new Map(),
+    wrong: [],
+  }
+  const cases = readCases(options.corpus, 'verdicts.json')
+  if (options.kind === undefined) for (const each of cases) judgeCase(each, options, parity)
+  const bases = new Map(cases.map((each) => [each.file, each]))
+  for (const each of readCases(options.corpus, 'mutants.json')) {
+    if (options.kind !== undefined && options.kind !== each.kind) continue
+    judgeMutant(each, bases.get(each.base ?? ''), options, parity)
+  }
+  return parity
+}
+
+function verdictFor(each: Case, { version, verdictOf }: ParityOptions): Verdict | undefined {
+  const verdict = verdictOf === undefined ? each.verdicts[version] : verdictOf(each)
+  return verdict?.verdict === 'crash' ? undefined : verdict
+}
+
+function judgeCase(each: Case, options: ParityOptions, parity: Parity): void {
+  const verdict = verdictFor(each, options)
+  if (verdict === undefined) return
+  const errors = findErrors(options.corpus, each.file, options.version)
+  if (verdict.verdict !== 'fatal') {
+    count(parity.accepted, errors.length === 0)
+    if (errors.length > 0)
+      parity.wrong.push(`FALSE ${options.version} ${each.file}: ${show(errors)}`)
+  } else if (isAboutLanguage(verdict)) {
+    count(parity.refused, errors.length > 0)
+    if (errors.length === 0)
+      parity.wrong.push(`CORPUS ${options.version} ${each.file}: ${reason(verdict)}`)
+  }
+}
+
+function judgeMutant(
+  each: Case,
+  base: Case | undefined,
+  options: ParityOptions,
+  parity: Parity,
+): void {
+  const verdict = verdictFor(each, options)
+  if (verdict === undefined) return
+  const kind = parity.perKind.get(each.kind) ?? {
+    owed: { met: 0, of: 0 },
+    accepted: { met: 0, of: 0 },
+  }
+  parity.perKind.set(each.kind, kind)
+  const errors = findErrors(options.corpus, each.file, options.version)
+  if (verdict.verdict !== 'fatal') {
+    count(parity.acceptedMutants, errors.length === 0)
+    count(kind.accepted, errors.length === 0)
+    if (errors.length > 0)
+      parity.wrong.push(`WRONG ${options.version} ${each.file}: ${show(errors)}`)
+    return
+  }
+  if (base?.verdicts[options.version]?.verdict === 'fatal' || !isAboutLanguage(verdict)) return
+  const isMet = isAtRightLine(errors, verdict)
+  count(parity.mutants, isMet)
+  count(kind.owed, isMet)
+  if (!isMet) {
+    const change = JSON.stringify(each.changed?.[0])
+    parity.wrong.push(
+      `MISS ${options.version} ${each.file} ${change} || ${reason(verdict)} || ours: ${show(errors)}`,
+    )
+  }
+}
+
+function count(tally: Tally, isMet: boolean): void {
+  tally.of += 1
+  if (isMet) tally.met += 1
+}
+
+function reason(verdict: Verdict): string {
+  const [alert] = alertsOf(verdict)
+  return `${String(alert?.line)} ${alert?.text ?? ''}`
+}
+
+function show(errors: readonly Diagnostic[]): string {
+  return errors
+    .slice(0, 2)
+    .map((one) => `${String(one.location?.start.line)} ${one.code} ${one.message}`)
+    .join(' / ')
+}
