@@ -27,6 +27,7 @@ export const checkers: Readonly<Record<string, Checker>> = {
   list: checkList,
   octal: (text) => (/^-?[0-7]+$/.test(text) ? undefined : 'an octal mode'),
   hex: (text) => (/^(?:[0-9A-Fa-f]{2})+$/.test(text) ? undefined : 'pairs of hexadecimal digits'),
+  line: (text) => (/[\r\n]/.test(text) ? 'a version without headers behind it (write `http-check send`)' : undefined),
   mark: (text) => (/^-?(?:0x[0-9A-Fa-f]+|\d+)$/.test(text) ? undefined : 'a number, decimal or after `0x`'),
   tlv: (text) => (/^-?(?:0x[0-9A-Fa-f]+|\d+)$/.test(text) ? undefined : 'a number, decimal or after `0x`'),
   env: (text) => (/^[A-Za-z_]\w*$/.test(text) ? undefined : 'the name of an environment variable'),
@@ -45,7 +46,7 @@ export const checkers: Readonly<Record<string, Checker>> = {
   net: (text) => (isNetwork(text) ? undefined : 'an address or a network'),
   nets: (text) => (text.split(',').every(isNetwork) ? undefined : 'networks with commas between them'),
   'init-addr': (text) => (text.split(',').every(isInitAddress) ? undefined : '`last`, `libc`, `none` or addresses'),
-  'cpu-map': (text) => (/^(?:auto:)?(?:all|odd|even|\d+(?:-\d+)?)(?:\/(?:all|odd|even|\d+(?:-\d+)?))?$/.test(text) ? undefined : 'a thread group and a thread set'),
+  'cpu-map': (text) => (/^(?:auto:)?(?:all|odd|even|\d+(?:-\d*)?)(?:\/(?:all|odd|even|\d+(?:-\d*)?))?$/.test(text) ? undefined : 'a thread group and a thread set'),
   'cpu-set': (text) => (/^(?:all|odd|even|\d+(?:-\d*)?)(?:,(?:all|odd|even|\d+(?:-\d*)?))*$/.test(text) ? undefined : 'CPU numbers or ranges'),
   'check-status': (text) => (/^L(?:4OK|4TOUT|4CON|6OK|6TOUT|6RSP|7OK|7OKC|7TOUT|7RSP|7STS)$/.test(text) ? undefined : 'a check status such as `L7OK`'),
 } // oxfmt-ignore
