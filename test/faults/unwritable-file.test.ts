@@ -48,6 +48,30 @@ describe.skipIf(!mayMount)('a file on a real file system (needs root)', () => {
       expect(await nodeFs.readdir(folder)).toEqual(['haproxy.cfg'])
     },
   )
+
+  test('that is bind-mounted by itself: the remedy is told, and in place it works', async () => {
+    await using haproxy = await start()
+    const outside = join(haproxy.folder, 'outside.cfg')
+    await nodeFs.copyFile(haproxy.configPath, outside)
+    await mount('--bind', outside, haproxy.configPath)
+    try {
+      const text = config(haproxy, { weight: 3 })
+      await expect(applyText(haproxy, text)).rejects.toMatchObject({
+        kind: 'cannot-write',
+        message: `cannot write ${haproxy.configPath}: it is in use as a mount point`,
+        help: expect.stringContaining('inPlace'),
+      })
+      expect(await haproxy.socket('get weight web/a')).toContain('10 (initial')
+
+      const receipt = await applyText({ ...haproxy, options: { inPlace: true } }, text)
+
+      expect(receipt.outcome).toBe('applied')
+      expect(await readFile(outside, 'utf8')).toBe(text)
+      expect(await haproxy.socket('get weight web/a')).toContain('3 (initial')
+    } finally {
+      await systemProcesses.run('umount', ['-l', haproxy.configPath])
+    }
+  })
 })
 
 describe('a file that cannot be written', () => {
