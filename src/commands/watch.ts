@@ -66,13 +66,27 @@ async function follow(run: Run, options: WatchOptions, shell: Shell): Promise<vo
   const { watch } = await import('../pipeline/watch.ts')
   const targets = await openTargets(run, await versionFor(run), options.targets)
   try {
+    let told = ''
     for await (const round of watch(run, targets, options.settings, shell.signal)) {
+      told = tellTroubles(round, told, shell)
       if (options.asJson) printJson(round, run, shell)
       else printText(round, run, shell)
     }
   } finally {
     await targets[Symbol.asyncDispose]()
   }
+}
+
+/** Sources that do not answer are named when that begins, and not again in each round; gives what was told. */
+function tellTroubles({ fleet }: Round, told: string, { world }: Shell): string {
+  const troubles = fleet.services
+    .filter((service) => service.freshness !== 'fresh')
+    .map((service) => `${service.name}: ${service.error ?? ''}`)
+    .join('\n')
+  if (troubles === told) return told
+  for (const line of fleetTroubles(fleet, world.clock.now())) world.log.warn(line)
+  if (troubles === '') world.log.info('every source answers again')
+  return troubles
 }
 
 function printJson({ result, failure }: Round, { project }: Run, { terminal }: Shell): void {
@@ -84,9 +98,8 @@ function printJson({ result, failure }: Round, { project }: Run, { terminal }: S
   terminal.write(`${JSON.stringify(maskTexts(document, project.secrets))}\n`)
 }
 
-function printText(round: Round, { project }: Run, { terminal, world }: Shell): void {
+function printText(round: Round, { project }: Run, { terminal }: Shell): void {
   const { secrets } = project
-  for (const line of fleetTroubles(round.fleet, world.clock.now())) world.log.warn(line)
   for (const receipt of round.result?.receipts ?? []) {
     terminal.write(maskSecrets(receiptText(receipt, terminal.colours.stdout), secrets))
   }
