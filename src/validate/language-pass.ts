@@ -4,6 +4,7 @@ import { expressionPass } from './expressions/expression-pass.ts'
 import { sampleTable } from './expressions/samples.ts'
 import { ReferencePass } from './references/reference-pass.ts'
 import type { SlotPass } from './slots.ts'
+import { Suggester } from './suggest.ts'
 
 export interface LanguagePassOptions {
   readonly version: Version
@@ -17,9 +18,11 @@ export interface LanguagePassOptions {
  * slots of all files in their order.
  */
 export function languagePasses(options: LanguagePassOptions): readonly SlotPass[] {
-  const references = new ReferencePass(options)
+  const suggester = new Suggester()
+  const references = new ReferencePass({ ...options, suggester })
   const expressions = expressionPass({
     table: sampleTable(options.version),
+    suggester,
     report: options.report,
     use: (use) => references.use(use),
     modeOf: (section) => references.modeOf(section),

@@ -1,6 +1,6 @@
 import type { Location } from '../../model/place.ts'
 import { locateWord } from '../../text/locate.ts'
-import { nearest } from '../../text/nearest.ts'
+
 import type { Slot } from '../slots.ts'
 
 /** The ACLs of one section, as far as it has been read. */
@@ -24,8 +24,8 @@ export class AclScope {
     return this.#declared.get(name)
   }
 
-  nearest(name: string): string | undefined {
-    return nearest(name, this.#declared.keys())
+  names(): readonly string[] {
+    return [...this.#declared.keys()]
   }
 
   /** Where the section declares it after all, too late for this slot. */

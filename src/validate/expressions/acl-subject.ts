@@ -11,6 +11,7 @@ import type { CriterionFact } from './sample-data.ts'
 
 export interface AclCheck {
   readonly table: ExpressionCheck['table']
+  readonly suggester: ExpressionCheck['suggester']
   readonly words: readonly Word[]
   /** The criterion, and the word behind the last pattern. */
   readonly first: number
@@ -37,6 +38,7 @@ export function readSubject(word: Word, check: AclCheck): AclSubject | undefined
   let hasMistake = false
   const inner: ExpressionCheck = {
     table,
+    suggester: check.suggester,
     complain: (finding) => {
       hasMistake = true
       check.complain(check.first, finding)
@@ -87,6 +89,7 @@ function complainOfCriterion(name: string, check: AclCheck): void {
   const { table } = check
   const kind = table.absence('criteria', name) === undefined ? 'fetches' : 'criteria'
   const unknown = describeUnknown({
+    suggester: check.suggester,
     table,
     noun: 'fetch',
     name,

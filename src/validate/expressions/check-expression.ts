@@ -2,6 +2,7 @@ import { countRequired, type ArgumentSpec } from './argument-spec.ts'
 import { argumentProblem, isNumeric } from './argument-types.ts'
 import { describeUnknown, shorten, type Complain } from './finding.ts'
 import type { Argument, Call, Expression, ExpressionProblem } from './parse-expression.ts'
+import type { Suggester } from '../suggest.ts'
 import type { Fetch, SampleTable } from './sample-table.ts'
 
 /** A name inside of an expression that stands for something declared elsewhere. */
@@ -17,6 +18,7 @@ export interface NameUse {
 
 export interface ExpressionCheck {
   readonly table: SampleTable
+  readonly suggester: Suggester
   readonly complain: Complain
   readonly use: (use: NameUse) => void
 }
@@ -83,6 +85,7 @@ export function checkConverters(
 function complainOfName(noun: 'fetch' | 'converter', call: Call, check: ExpressionCheck): void {
   const kind = noun === 'fetch' ? 'fetches' : 'converters'
   const unknown = describeUnknown({
+    suggester: check.suggester,
     table: check.table,
     noun,
     name: call.name,

@@ -65,6 +65,7 @@ function checkTest(visit: Visit, term: Extract<Term, { kind: 'test' }>): void {
 function testBetween(visit: Visit, first: number, end: number): Checked {
   return checkAclTest({
     table: visit.options.table,
+    suggester: visit.options.suggester,
     words: visit.words,
     first,
     end,

@@ -1,5 +1,5 @@
-import { nearest } from '../../text/nearest.ts'
 import type { Severity } from '../../model/diagnostic.ts'
+import type { Suggester } from '../suggest.ts'
 import type { Absence, SampleTable } from './sample-table.ts'
 
 /** A diagnostic before its place is known: `[from, to)` are offsets into the value of a word. */
@@ -16,6 +16,7 @@ export type Complain = (finding: Finding) => void
 
 interface Unknown {
   readonly table: SampleTable
+  readonly suggester: Suggester
   /** `fetch`, `converter` …, as it is written in messages and codes. */
   readonly noun: string
   readonly name: string
@@ -41,7 +42,7 @@ export function describeUnknown(unknown: Unknown): Pick<Finding, 'code' | 'messa
       message: `The ${noun} \`${shown}\` is not in HAProxy ${table.version}; ${absence.until} was the last to have it.`,
     }
   }
-  const close = nearest(name, unknown.candidates())
+  const close = unknown.suggester.suggest(name, unknown.candidates)
   return {
     code: `validate/unknown-${slug}`,
     message: `\`${shown}\` is not a ${noun} that HAProxy ${table.version} knows.`,

@@ -147,6 +147,7 @@ function checkAlias(text: string, from: number, check: LogFormatCheck): number |
   const alias = check.table.alias(name)
   if (alias === undefined) {
     const unknown = describeUnknown({
+      suggester: check.suggester,
       table: check.table,
       noun: 'log alias',
       name,

@@ -38,13 +38,13 @@ function endOfClass(text: string, from: number): number | undefined {
   for (; at < text.length; at++) {
     if (text[at] === ']') return at
     if (text[at] === '\\') at++
-    else if (text[at] === '[' && ':.='.includes(text.charAt(at + 1) || ' ')) {
-      const close = text.indexOf(`${text.charAt(at + 1)}]`, at + 2)
-      if (close !== -1) at = close + 1
-    }
+    else if (text[at] === '[') at += named.exec(text.slice(at, at + 20))?.[0].length ?? 0
   }
   return undefined
 }
+
+/** `[:alpha:]`, `[.x.]`, `[=a=]`, and the last of it is passed over by the loop. */
+const named = /^\[([:.=])[^\]]*?\1(?=\])/
 
 /** Only at the very start or right behind `(` or `|`: elsewhere `+` and `?` also qualify a quantifier. */
 function isQuantifierWithoutItem(text: string, at: number): boolean {

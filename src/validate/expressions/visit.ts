@@ -7,6 +7,7 @@ import type { Checked, ExpressionCheck, NameUse } from './check-expression.ts'
 import { shorten, type Finding } from './finding.ts'
 import { isIdle } from './idle.ts'
 import { placeOf, type Place } from './places.ts'
+import type { Suggester } from '../suggest.ts'
 import type { SampleTable } from './sample-table.ts'
 
 /** A name used inside of an expression, with where it stands. */
@@ -17,6 +18,7 @@ export interface PlacedUse extends NameUse {
 
 export interface ExpressionPassOptions {
   readonly table: SampleTable
+  readonly suggester: Suggester
   readonly report: Report
   /** Takes the backends, tables, userlists … that expressions name. */
   readonly use: (use: PlacedUse) => void
@@ -50,7 +52,10 @@ export class Visit {
 
   complainOfAcl(term: AclName): void {
     const later = this.acls.declaredLater(term.name, this.slot)
-    const close = later === undefined ? this.acls.nearest(term.name) : undefined
+    const close =
+      later === undefined
+        ? this.options.suggester.suggest(term.name, () => this.acls.names())
+        : undefined
     const isGlued = /^\{.|.\}$/.test(term.name)
     const help =
       later === undefined
@@ -85,6 +90,7 @@ export class Visit {
   checkFor(index: number, offset: number): ExpressionCheck {
     return {
       table: this.options.table,
+      suggester: this.options.suggester,
       complain: (finding) =>
         this.complain(index, { ...finding, from: finding.from + offset, to: finding.to + offset }),
       use: (use) => this.use(index, { ...use, from: use.from + offset, to: use.to + offset }),

@@ -1,5 +1,5 @@
 import type { Directive, Word } from '../../model/config-file.ts'
-import type { PlacedWord, SectionNames } from './section-names.ts'
+import type { PlacedWord, SectionNames, TemplateNames } from './section-names.ts'
 
 interface Line {
   readonly names: SectionNames
@@ -22,6 +22,7 @@ const handlers: Readonly<Record<string, (line: Line) => void>> = {
   enabled: (line) => setDisabled(line, false),
   server: collectServer,
   peer: collectServer,
+  'default-server': collectDefaults,
   'server-template': collectTemplate,
   'stick-table': collectStickTable,
   table: collectTable,
@@ -60,14 +61,25 @@ function collectServer(line: Line): void {
   else if (line.names.keyword !== 'peers') line.duplicate('server', place.word, first)
 }
 
+function collectDefaults({ names, words }: Line): void {
+  names.checksByDefault ||= words.some(
+    (word) => word.hasVariable || word.value === 'check' || word.value === 'agent-check',
+  )
+}
+
 function collectTemplate(line: Line): void {
   const prefix = line.words[1]?.value ?? ''
   const range = /^(\d+)(?:-(\d+))?$/.exec(line.words[2]?.value ?? '')
-  if (range === null)
-    line.names.templates.push({ prefix, first: 0, last: Number.POSITIVE_INFINITY })
-  else if (range[2] === undefined)
-    line.names.templates.push({ prefix, first: 1, last: Number(range[1]) })
-  else line.names.templates.push({ prefix, first: Number(range[1]), last: Number(range[2]) })
+  const [low, high] = [Number(range?.[1]), Number(range?.[2])]
+  let names: TemplateNames = { first: low, last: high }
+  if (range === null) names = { first: 0, last: Number.POSITIVE_INFINITY }
+  else if (range[2] === undefined) names = { first: 1, last: low }
+  const other = line.names.templates.get(prefix)
+  // Two templates with one prefix are taken as one that spans both.
+  line.names.templates.set(prefix, {
+    first: Math.min(names.first, other?.first ?? names.first),
+    last: Math.max(names.last, other?.last ?? names.last),
+  })
 }
 
 function collectStickTable(line: Line): void {

@@ -1,17 +1,20 @@
 import { compareVersions, type Version } from '../../model/version.ts'
 import type { Report } from '../../model/diagnostic.ts'
+import type { Suggester } from '../suggest.ts'
 import { complain, didYouMean, relatedTo, shown } from './reference.ts'
-import type { PlacedWord, SectionNames } from './section-names.ts'
+import { hasFrontend, type PlacedWord, type SectionNames } from './section-names.ts'
 
 /** Which `defaults` each section inherits from, and what HAProxy has against it. */
 export class Inheritance {
   readonly #named = new Map<string, SectionNames[]>()
   readonly #used = new Set<SectionNames>()
   readonly #report: Report
+  readonly #suggester: Suggester
   readonly #version: Version
   #last: SectionNames | undefined
 
-  constructor(report: Report, version: Version) {
+  constructor(report: Report, version: Version, suggester: Suggester) {
+    this.#suggester = suggester
     this.#report = report
     this.#version = version
   }
@@ -68,7 +71,7 @@ export class Inheritance {
         code: 'validate/unknown-reference',
         message: `There is no defaults section \`${shown(value)}\` above.`,
         help:
-          didYouMean(value, this.#named.keys()) ??
+          didYouMean(this.#suggester, value, () => [...this.#named.keys()]) ??
           'A section can only inherit from a named `defaults` that stands above it.',
       })
     } else if (second !== undefined) {
@@ -87,6 +90,7 @@ export class Inheritance {
   #checkRules(names: SectionNames, base: SectionNames): void {
     if (names.header === undefined) return
     base.hasHeir ||= names.keyword !== 'defaults'
+    if (hasFrontend(names)) base.frontHeirs.push(names)
     const side = names.keyword === 'frontend' ? 'frontend' : 'backend'
     if (names.keyword === 'frontend' || names.keyword === 'backend') base.heirs[side] ??= names
     const problem = rulesProblem(names, base)

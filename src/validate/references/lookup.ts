@@ -1,9 +1,11 @@
 import type { Report } from '../../model/diagnostic.ts'
 import { complain, didYouMean, shown, type Reference } from './reference.ts'
+import type { Suggester } from '../suggest.ts'
 import type { Registry } from './registry.ts'
 
 export interface Lookup {
   readonly registry: Registry
+  readonly suggester: Suggester
   readonly report: Report
   readonly hasFile: ((path: string) => boolean) | undefined
 }
@@ -24,7 +26,7 @@ export function missing(reference: Reference, noun: string, lookup: Lookup): voi
 export function unknown(
   reference: Reference,
   noun: string,
-  candidates: Iterable<string>,
+  candidates: () => readonly string[],
   lookup: Lookup,
   severity: 'error' | 'warning' = 'error',
 ): void {
@@ -35,7 +37,7 @@ export function unknown(
       code: 'validate/unknown-reference',
       severity,
       message: `There is no ${noun} \`${shown(reference.name)}\`.`,
-      help: didYouMean(reference.name, candidates),
+      help: didYouMean(lookup.suggester, reference.name, candidates),
     },
     reference.part,
   )
@@ -45,7 +47,7 @@ export function unknownIn(
   reference: Reference,
   name: string,
   noun: string,
-  candidates: Iterable<string>,
+  candidates: () => readonly string[],
   lookup: Lookup,
 ): void {
   complain(
@@ -54,7 +56,7 @@ export function unknownIn(
     {
       code: 'validate/unknown-reference',
       message: `There is no ${noun} \`${shown(name)}\`.`,
-      help: didYouMean(name, candidates),
+      help: didYouMean(lookup.suggester, name, candidates),
     },
     reference.part,
   )

@@ -4,11 +4,13 @@ import type { Version } from '../../model/version.ts'
 import { locateWord } from '../../text/locate.ts'
 import type { PlacedUse } from '../expressions/visit.ts'
 import type { Slot, SlotPass } from '../slots.ts'
+import type { Suggester } from '../suggest.ts'
 import { collect } from './collect.ts'
 import { checkDuplicate } from './duplicates.ts'
 import { Inheritance } from './inheritance.ts'
 import { checkMode } from './modes.ts'
 import { complain, relatedTo, shown, type Reference } from './reference.ts'
+import type { Lookup } from './lookup.ts'
 import { Registry } from './registry.ts'
 import { resolve } from './resolve.ts'
 import {
@@ -24,6 +26,7 @@ import {
 export interface ReferencePassOptions {
   readonly version: Version
   readonly report: Report
+  readonly suggester: Suggester
   /** Tells whether a file is there, where somebody can look; absent means that nobody can. */
   readonly hasFile?: ((path: string) => boolean) | undefined
 }
@@ -39,7 +42,7 @@ export class ReferencePass implements SlotPass {
 
   constructor(options: ReferencePassOptions) {
     this.#options = options
-    this.#inheritance = new Inheritance(options.report, options.version)
+    this.#inheritance = new Inheritance(options.report, options.version, options.suggester)
   }
 
   section(section: Section, file: ConfigFile): void {
@@ -112,18 +115,19 @@ export class ReferencePass implements SlotPass {
   }
 
   end(): void {
-    const resolver = {
-      registry: this.#registry,
-      report: this.#options.report,
-      hasFile: this.#options.hasFile,
-    }
+    const lookup = this.#lookup()
     for (const reference of this.#references) {
       const { from, space } = reference
       if (isDisabled(from) || this.#isUnused(from)) continue
       if (space === 'backend' || space === 'backend:fmt') this.#resolveSwitch(reference)
-      else resolve(reference, resolver)
+      else resolve(reference, lookup)
     }
     this.#checkMembers()
+  }
+
+  #lookup(): Lookup {
+    const { report, hasFile, suggester } = this.#options
+    return { registry: this.#registry, report, hasFile, suggester }
   }
 
   /** A `defaults` section that nobody inherits is never looked at again. */
@@ -134,20 +138,14 @@ export class ReferencePass implements SlotPass {
   /** A `default_backend` of a defaults section counts for the first frontend that inherits it. */
   #resolveSwitch(reference: Reference): void {
     const { from } = reference
-    const resolver = {
-      registry: this.#registry,
-      report: this.#options.report,
-      hasFile: this.#options.hasFile,
-    }
+    const lookup = this.#lookup()
     if (from.keyword !== 'defaults') {
-      resolve(reference, resolver)
+      resolve(reference, lookup)
       if (hasFrontend(from)) checkMode(reference, this.#registry, this.#options.report)
       return
     }
-    const isInherited = this.#registry.all.some(
-      (each) => each.base === from && hasFrontend(each) && !isDisabled(each),
-    )
-    if (isInherited) resolve(reference, resolver)
+    const isInherited = from.frontHeirs.some((each) => !isDisabled(each))
+    if (isInherited) resolve(reference, lookup)
   }
 
   #add(

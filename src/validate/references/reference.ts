@@ -1,6 +1,6 @@
 import type { Diagnostic, Related, Report, Severity } from '../../model/diagnostic.ts'
 import { locateInWord, locateWord } from '../../text/locate.ts'
-import { nearest } from '../../text/nearest.ts'
+import type { Suggester } from '../suggest.ts'
 import type { PlacedWord, SectionNames } from './section-names.ts'
 
 /** A name that has to stand for something; looked up when everything has been read. */
@@ -42,8 +42,12 @@ export function complain(
   report(diagnostic)
 }
 
-export function didYouMean(name: string, candidates: Iterable<string>): string | undefined {
-  const close = nearest(name, candidates)
+export function didYouMean(
+  suggester: Suggester,
+  name: string,
+  candidates: () => readonly string[],
+): string | undefined {
+  const close = suggester.suggest(name, candidates)
   return close === undefined ? undefined : `Did you mean \`${close}\`?`
 }
 

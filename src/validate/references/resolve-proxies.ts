@@ -13,7 +13,7 @@ export function resolveBackend(reference: Reference, lookup: Lookup): void {
   if (backend !== undefined) return
   const frontend = registry.frontend(name)
   if (frontend === undefined)
-    return unknown(reference, 'backend', registry.names('backend', 'listen'), lookup)
+    return unknown(reference, 'backend', () => registry.names('backend', 'listen'), lookup)
   complain(
     lookup.report,
     reference.place,
@@ -21,7 +21,7 @@ export function resolveBackend(reference: Reference, lookup: Lookup): void {
       code: 'validate/wrong-kind',
       message: `\`${shown(name)}\` is a frontend and takes no traffic from another one.`,
       help:
-        didYouMean(name, registry.names('backend', 'listen')) ??
+        didYouMean(lookup.suggester, name, () => registry.names('backend', 'listen')) ??
         'Name a backend or a listen section.',
     },
     reference.part,
@@ -70,7 +70,7 @@ export function resolveFrontendArgument(reference: Reference, lookup: Lookup): v
   const { registry } = lookup
   if (name !== '') {
     if (registry.frontend(name) === undefined)
-      unknown(reference, 'frontend', registry.names('frontend', 'listen'), lookup)
+      unknown(reference, 'frontend', () => registry.names('frontend', 'listen'), lookup)
     return
   }
   if (!isProxy(from) || hasFrontend(from)) return

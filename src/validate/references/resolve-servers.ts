@@ -10,7 +10,7 @@ export function resolveServer(reference: Reference, lookup: Lookup): void {
   if (slash === -1) {
     if (from.keyword === 'defaults') return needsBackend(reference, lookup)
     if (isProxy(from) && !hasServer(from, name))
-      unknown(reference, 'server of this section', from.servers.keys(), lookup)
+      unknown(reference, 'server of this section', () => [...from.servers.keys()], lookup)
     return
   }
   const proxy = name.slice(0, slash)
@@ -20,12 +20,18 @@ export function resolveServer(reference: Reference, lookup: Lookup): void {
       reference,
       proxy,
       'backend',
-      lookup.registry.names('backend', 'listen'),
+      () => lookup.registry.names('backend', 'listen'),
       lookup,
     )
   const server = name.slice(slash + 1)
   if (!hasServer(backend, server))
-    unknownIn(reference, server, `server of \`${shown(proxy)}\``, backend.servers.keys(), lookup)
+    unknownIn(
+      reference,
+      server,
+      `server of \`${shown(proxy)}\``,
+      () => [...backend.servers.keys()],
+      lookup,
+    )
 }
 
 /** A rule of a `defaults` section has no servers of its own. */
@@ -70,17 +76,10 @@ export function resolveTrack(reference: Reference, lookup: Lookup): void {
   )
 }
 
-/** Whether `default-server` may have turned checks on; looked up only for servers that are tracked. */
+/** Whether `default-server` turns checks on, here or in a section behind. */
 function inheritsCheck(names: SectionNames): boolean {
   for (let at: SectionNames | undefined = names; at !== undefined; at = at.base) {
-    const hasCheck = at.section.directives.some(
-      ({ words }) =>
-        words[0]?.value === 'default-server' &&
-        words.some(
-          (word) => word.hasVariable || word.value === 'check' || word.value === 'agent-check',
-        ),
-    )
-    if (hasCheck) return true
+    if (at.checksByDefault) return true
   }
   return false
 }

@@ -43,7 +43,7 @@ function ofKeyword(keyword: string, noun: string, severity: 'error' | 'warning' 
     // HAProxy makes this one itself, from /etc/resolv.conf.
     if (keyword === 'resolvers' && reference.name === 'default') return
     if (reference.name === '') return missing(reference, noun, lookup)
-    unknown(reference, noun, registry.names(keyword), lookup, severity)
+    unknown(reference, noun, () => registry.names(keyword), lookup, severity)
   }
 }
 
@@ -74,14 +74,16 @@ function ownTableIsMissing(from: SectionNames): boolean {
 function unknownTable(reference: Reference, lookup: Lookup): void {
   const { registry } = lookup
   const isThere = registry.proxies(reference.name).length > 0
-  if (!isThere) return unknown(reference, 'stick table', registry.tables(), lookup)
+  if (!isThere) return unknown(reference, 'stick table', () => registry.tables(), lookup)
   complain(
     lookup.report,
     reference.place,
     {
       code: 'validate/wrong-kind',
       message: `\`${shown(reference.name)}\` has no stick table.`,
-      help: didYouMean(reference.name, registry.tables()) ?? 'Add a `stick-table` line to it.',
+      help:
+        didYouMean(lookup.suggester, reference.name, () => registry.tables()) ??
+        'Add a `stick-table` line to it.',
     },
     reference.part,
   )
@@ -91,7 +93,12 @@ function resolveFilter(reference: Reference, lookup: Lookup): void {
   for (let at: SectionNames | undefined = reference.from; at !== undefined; at = at.base)
     if (at.filters.has(reference.name)) return
   if (isProxy(reference.from))
-    unknown(reference, 'bandwidth filter of this section', reference.from.filters, lookup)
+    unknown(
+      reference,
+      'bandwidth filter of this section',
+      () => [...reference.from.filters],
+      lookup,
+    )
 }
 
 /** Another machine may have the file: a warning, and only where somebody can look. */

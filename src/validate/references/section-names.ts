@@ -15,7 +15,6 @@ export interface ServerNames extends PlacedWord {
 
 /** `server-template app 1-3`: the names app1, app2 and app3. */
 export interface TemplateNames {
-  readonly prefix: string
   readonly first: number
   readonly last: number
 }
@@ -34,7 +33,10 @@ export interface SectionNames {
   mode: PlacedWord | undefined
   isDisabled: boolean | undefined
   readonly servers: Map<string, ServerNames>
-  readonly templates: TemplateNames[]
+  /** Whether a `default-server` line turns checks on. */
+  checksByDefault: boolean
+  /** By their prefix. */
+  readonly templates: Map<string, TemplateNames>
   /** `stick-table` of a proxy; named tables of a peers section. */
   stickTable: PlacedWord | undefined
   readonly tables: Map<string, PlacedWord>
@@ -47,6 +49,7 @@ export interface SectionNames {
   readonly rules: { any?: PlacedWord; frontend?: PlacedWord; backend?: PlacedWord }
   /** The first section of either side that inherits from it. */
   hasHeir: boolean
+  readonly frontHeirs: SectionNames[]
   readonly heirs: { frontend?: SectionNames; backend?: SectionNames }
 }
 
@@ -66,13 +69,15 @@ export function makeSectionNames(section: Section, file: ConfigFile): SectionNam
     mode: undefined,
     isDisabled: undefined,
     servers: new Map(),
-    templates: [],
+    checksByDefault: false,
+    templates: new Map(),
     stickTable: undefined,
     tables: new Map(),
     filters: new Set(),
     members: new Map(),
     rules: {},
     hasHeir: false,
+    frontHeirs: [],
     heirs: {},
   }
 }
@@ -108,8 +113,10 @@ export function isDisabled(names: SectionNames): boolean {
 
 export function hasServer(names: SectionNames, name: string): boolean {
   if (names.servers.has(name)) return true
-  return names.templates.some(({ prefix, first, last }) => {
-    const number = name.startsWith(prefix) ? name.slice(prefix.length) : ''
-    return /^\d+$/.test(number) && Number(number) >= first && Number(number) <= last
-  })
+  for (let at = name.length; at > 0 && /\d/.test(name.charAt(at - 1)); at--) {
+    const template = names.templates.get(name.slice(0, at - 1))
+    const number = Number(name.slice(at - 1))
+    if (template !== undefined && number >= template.first && number <= template.last) return true
+  }
+  return false
 }
