@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { knownVersions } from '../src/model/index.ts'
 import { packageRoot } from '../src/system/package-root.ts'
 import type { Block, Directives } from '../src/validate/table.ts'
+import { writeSamples } from './directives/samples.ts'
 import { readFacts } from './facts.ts'
 
 /** The text of schemas/directives.json: one row a line, so that a change of a fact is a change of a line. */
@@ -36,6 +37,8 @@ function main(): void {
   const target = join(root, 'schemas', 'directives.json')
   writeFileSync(target, renderDirectives(readFacts(join(root, 'facts'))))
   console.log(`wrote ${target}`)
+  writeSamples(root)
+  console.log(`wrote ${join(root, 'schemas', 'samples.json')}`)
 }
 
 if (process.argv[1] !== undefined && import.meta.filename === realpathSync(process.argv[1])) main()

@@ -1,8 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parseVersion } from '../../src/model/version.ts'
-import { packageRoot } from '../../src/system/package-root.ts'
 import type { Lifetime, SampleData } from '../../src/validate/expressions/sample-data.ts'
 
 type Draft = { -readonly [Key in keyof SampleData]: Record<string, unknown> }
@@ -111,11 +109,9 @@ export function printSampleData(data: SampleData): string {
   return `{\n${parts.join(',\n')}\n}\n`
 }
 
-export function writeSamples(root = packageRoot()): void {
+export function writeSamples(root: string): void {
   writeFileSync(
     join(root, 'schemas/samples.json'),
     printSampleData(readSampleFacts(join(root, 'facts/samples'))),
   )
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeSamples()
