@@ -5,6 +5,7 @@ import type { LintMeta } from '../src/kit/lint-rule.ts'
 import { suppressionMetas } from '../src/lint/suppression-rules.ts'
 import { meaningChanges } from '../src/pipeline/upgrade/check-upgrade.ts'
 import { listExplanations } from '../src/pipeline/codes/explanations.ts'
+import { auditCatalogue } from './audit-catalogue.ts'
 import { lintCatalogue } from './lint-catalogue.ts'
 
 /** Every page that is generated from the codes and rules, by its path from the root of the package. */
@@ -57,6 +58,9 @@ function rulesPage(metas: readonly LintMeta[]): string {
     '## The catalogue',
     'The rules were planned from this list. Each entry has its answer: a rule, a code of the validator, or the reason why there is none.',
     table(['', 'subject', 'answer'], lintCatalogue),
+    '## What another audit asks',
+    'HAPR has 103 checks for HAProxy. Where we have no rule for one, this says why.',
+    table(['', 'subject', 'answer'], auditCatalogue),
   ])
 }
 

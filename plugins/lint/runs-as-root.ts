@@ -10,6 +10,8 @@ export const runsAsRoot: LintRule = {
     messages: {
       missing:
         'The global section names no `user`, so HAProxy keeps the rights that it was started with.',
+      group:
+        'The global section names no `group`, so HAProxy keeps the group that it was started with.',
       root: 'HAProxy is told to run as root.',
     },
     help: 'Add `user haproxy` and `group haproxy`.',
@@ -38,6 +40,10 @@ export const runsAsRoot: LintRule = {
         context.report({ messageId: 'root', file: file ?? first.file, at: root })
       } else if (users.length === 0) {
         context.report({ messageId: 'missing', file: first.file, at: first.section })
+      } else if (
+        globals.every((view) => ['group', 'gid'].every((each) => view.own(each).length === 0))
+      ) {
+        context.report({ messageId: 'group', file: first.file, at: first.section })
       }
     },
   }),
