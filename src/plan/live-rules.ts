@@ -95,5 +95,7 @@ function refuseTrack(
 function refusePointedAt(backend: SectionView, name: string, running: ConfigView): Refusal {
   const section = backend.key.slice(backend.key.indexOf(' ') + 1)
   const by = running.pointedAt.get(`${section}/${name}`)
-  return by === undefined ? undefined : `${by} points at it`
+  if (by !== undefined) return `${by} points at it`
+  const options = running.sections.get(backend.key)?.servers.get(name)?.options
+  return options?.has('resolvers') === true ? 'its `resolvers` hold on to it' : undefined
 }

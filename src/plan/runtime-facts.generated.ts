@@ -286,6 +286,8 @@ export const runtimeFacts: RuntimeFacts = {
     "ca-file": ["set ssl ca-file","commit ssl ca-file","abort ssl ca-file"],
     "ca-file-add": ["add ssl ca-file"],
     "crl-file": ["set ssl crl-file","commit ssl crl-file","abort ssl crl-file"],
+    "backend-cookie-key": ["set dynamic-cookie-key backend"],
+    "global-profiling": ["set profiling"],
     "backend": ["add backend","publish backend","unpublish backend","del backend"],
   },
 }

@@ -27,10 +27,7 @@ export function tunableChange(
   context: TunableContext,
 ): Change | undefined {
   const { section } = difference
-  const found =
-    section.keyword === 'global'
-      ? globalStep(difference, context)
-      : frontendStep(difference, context)
+  const found = stepFor(difference, context)
   if (found === undefined) return undefined
   if (context.rules.refuse(found.kind) !== undefined) return undefined
   const origin = context.originOf(difference.after[0])
@@ -44,6 +41,12 @@ export function tunableChange(
     steps: [found.step],
     ...(origin !== undefined && { origin }),
   }
+}
+
+function stepFor(difference: LineDifference, context: TunableContext): Tuned | undefined {
+  if (difference.section.keyword === 'global') return globalStep(difference, context)
+  if (difference.group === 'dynamic-cookie-key') return cookieStep(difference)
+  return frontendStep(difference, context)
 }
 
 interface Tuned {
@@ -65,11 +68,29 @@ function globalStep(
     const step = command('set', 'rate-limit', rate, 'global', String(value ?? 0))
     return { kind: 'global-rate', text, step }
   }
+  if (group === 'profiling.tasks') return profilingStep(before, after)
   if (group !== 'maxconn' || value === undefined) return undefined
   // The worker made room for so many when it started, and not for more.
   if (process.hardMaxconn === undefined || value > process.hardMaxconn || value === 0)
     return undefined
   return { kind: 'global-maxconn', text, step: command('set', 'maxconn', 'global', String(value)) }
+}
+
+function profilingStep(before: readonly LineView[], after: readonly LineView[]): Tuned | undefined {
+  const word = after[0]?.words[1]
+  if (word !== 'on' && word !== 'off' && word !== 'auto') return undefined
+  const text = `profiling.tasks ${before[0]?.words[1] ?? 'none'} → ${word}`
+  return { kind: 'global-profiling', text, step: command('set', 'profiling', 'tasks', word) }
+}
+
+/** Only another key: that there is one at all belongs to the `cookie` line. */
+function cookieStep({ section, before, after }: LineDifference): Tuned | undefined {
+  const key = after[0]?.words[1]
+  const isBackend = section.keyword === 'backend' || section.keyword === 'listen'
+  if (!isBackend || key === undefined || before.length !== 1 || after.length !== 1) return undefined
+  const name = section.key.slice(section.key.indexOf(' ') + 1)
+  const step = command('set', 'dynamic-cookie-key', 'backend', name, key)
+  return { kind: 'backend-cookie-key', text: 'another dynamic-cookie-key', step }
 }
 
 function frontendStep(difference: LineDifference, context: TunableContext): Tuned | undefined {

@@ -20,6 +20,14 @@ backend tracked
   server b 127.0.0.1:2 track a
   server c 127.0.0.1:3
   use-server c if { path / }
+backend named
+  cookie c insert dynamic
+  dynamic-cookie-key first
+  server a localhost:1 resolvers dns init-addr none
+  server b 127.0.0.1:2
+  server-template t 1-2 127.0.0.1:9
+resolvers dns
+  nameserver n 127.0.0.1:53
 frontend front
   bind unix@FOLDER/front.sock
   maxconn 100
@@ -83,9 +91,18 @@ const rows: readonly Row[] = [
     changes: ['runtime server change'], state: { 'web/b': '127.0.0.1:2 ready 1' } },
   { what: 'an option for all servers at once', edits: [['inter 2s', 'inter 3s']],
     changes: Array.from({ length: 5 }, () => 'reload server-options') },
+  { what: 'a server that tracks another less', edits: [['  server b 127.0.0.1:2 track a\n', '']],
+    changes: ['runtime server remove'], state: { 'tracked/b': null } },
+  { what: 'another name for resolvers', edits: [['a localhost:1', 'a other.test:1']], changes: ['runtime server-fqdn'] },
+  { what: 'a server less that resolvers hold on to', edits: [['  server a localhost:1 resolvers dns init-addr none\n', '']],
+    changes: ['reload server remove'] },
+  { what: 'a template that grows', edits: [['t 1-2', 't 1-4']],
+    changes: ['runtime server add', 'runtime server add'], state: { 'named/t4': '127.0.0.1:9 ready 1' } },
+  { what: 'a template that shrinks', edits: [['t 1-2', 't 1']], changes: ['runtime server remove'], state: { 'named/t2': null } },
+  { what: 'another key for cookies', edits: [['key first', 'key second']], changes: ['runtime backend-cookie-key'] },
   { what: 'a bind line', edits: [['front.sock', 'other.sock']], changes: ['reload bind'] },
   { what: 'a new backend', edits: [['backend fixed', 'backend more\n  server a 127.0.0.1:1\nbackend fixed']], changes: ['reload section'] },
-  { what: 'a backend less', edits: [[/backend tracked[^]*?(?=frontend)/.exec(base)![0], '']], changes: ['reload section'] },
+  { what: 'a backend less', edits: [[/backend tracked[^]*?(?=backend named)/.exec(base)![0], '']], changes: ['reload section'] },
   { what: 'another balancing', edits: [['balance roundrobin', 'balance leastconn']], changes: ['reload backend-line'] },
   { what: 'a new server beside a reload', edits: [['front.sock', 'other.sock'], ['backend fixed', '  server n 127.0.0.1:7\nbackend fixed']],
     changes: ['runtime server add', 'reload bind'], state: { 'web/n': '127.0.0.1:7 ready 1' } },
