@@ -7,7 +7,6 @@ import type {
   Section,
 } from '../model/index.ts'
 import { locateInWord, locateRange, locateWord } from '../text/locate.ts'
-import { nearest } from '../text/nearest.ts'
 import { checkBind } from './arguments/bind.ts'
 import { findIn, matchEntry } from './matcher.ts'
 import { describeDated, shorten } from './messages.ts'
@@ -200,7 +199,7 @@ function matchKeyword(walk: Walk, table: string, at: number): void {
   if (at === 0) walk.context = contextOf(walk, text)
   const next = matchEntry(walk, found, at)
   if (next !== gaveUp && text === 'bind') checkBind(walk)
-  if (next === gaveUp || next >= walk.words.length) return
+  if (next === gaveUp || next >= walk.words.length || walk.words[next]?.hasVariable === true) return
   walk.report({
     code: 'validate/extra-argument',
     message: `\`${walk.context}\` takes no more arguments: \`${shorten(walk.words[next]?.value ?? '')}\` is too much.`,
@@ -223,8 +222,7 @@ function contextOf(walk: Walk, keyword: string): string {
 
 function reportOutside(walk: Walk): void {
   const text = walk.words[0]?.value ?? ''
-  const sections = tableView('section', '', walk.version).keywords()
-  const guess = nearest(text, sections)
+  const guess = tableView('section', '', walk.version).guess(text)
   walk.report({
     code: 'validate/unknown-section',
     message: `\`${shorten(text)}\` stands before the first section.`,
@@ -252,9 +250,9 @@ function reportUnknown(walk: Walk, found: Lookup | undefined, at: number): void 
     })
     return
   }
-  const known = tableView('keyword', walk.place, walk.version).keywords()
   const guess =
-    nearest(text, known) ?? nearest(text, tableView('section', '', walk.version).keywords())
+    tableView('keyword', walk.place, walk.version).guess(text) ??
+    tableView('section', '', walk.version).guess(text)
   walk.report({
     code: 'validate/unknown-directive',
     message: `\`${shorten(text)}\` is not a directive of a ${keyword} section.`,

@@ -45,7 +45,7 @@ function matchNode(walk: Walk, node: Node, at: number): number {
 
 function passOver(walk: Walk, at: number): number {
   const word = walk.words[at]
-  if (word === undefined) return at
+  if (word === undefined || word.hasVariable) return walk.words.length
   walk.report({
     code: 'validate/extra-argument',
     severity: 'warning',

@@ -1,4 +1,3 @@
-import { nearest } from '../text/nearest.ts'
 import { tableView, type Entry, type Lookup } from './table.ts'
 import { gaveUp, type Walk } from './walk.ts'
 
@@ -23,14 +22,16 @@ export function reportMiss(
     })
     return
   }
-  const known = tables.flatMap((table) => [
-    ...tableView(table, walk.place, walk.version).keywords(),
-  ])
-  const guess = nearest(text.replace(/\(.*/s, ''), known)
+  const views = tables.map((table) => tableView(table, walk.place, walk.version))
+  const word = text.replace(/\(.*/s, '')
+  const guess = views.map((view) => view.guess(word)).find((each) => each !== undefined)
   walk.report({
     code: 'validate/unknown-option',
     message: `\`${walk.context}\` has no \`${shorten(text)}\`.`,
-    help: guess === undefined ? suggest(known) : `Did you mean \`${guess}\`?`,
+    help:
+      guess === undefined
+        ? suggest(views.flatMap((view) => [...view.keywords()]))
+        : `Did you mean \`${guess}\`?`,
     at,
   })
 }

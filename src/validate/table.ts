@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import { compareVersions, type KnownVersion } from '../model/index.ts'
+import { makeGuesser } from './guess.ts'
 import { packageRoot } from '../system/package-root.ts'
 import { parseGrammar, type Grammar } from './grammar.ts'
 
@@ -88,6 +89,8 @@ export interface TableView {
   /** What the table says of a keyword; `undefined` for one that it has never heard of. */
   find(keyword: string): Lookup | undefined
   keywords(): Iterable<string>
+  /** The keyword that a mistyped one most likely means. */
+  guess(keyword: string): string | undefined
 }
 
 type Views = Map<string, TableView>
@@ -136,6 +139,7 @@ function makeView(blocks: readonly Block[], section: string, version: KnownVersi
       return misses.get(keyword)
     },
     keywords: () => rows.keys(),
+    guess: makeGuesser(rows),
   }
 }
 

@@ -94,6 +94,8 @@ function findProblem(text: string, rules: Rules, from: number): AddressProblem |
   if (text === '') return { message: 'An address is empty.', part }
   let rest = text
   while (/^(?:stream|dgram)\+/.test(rest)) rest = rest.slice(rest.indexOf('+') + 1)
+  if (/^fd@.*[^0-9]/.test(rest) || rest === 'fd@')
+    return { message: `\`${rest.slice(3)}\` is not the number of a file descriptor.`, part }
   if (rest.startsWith('/') || socketPrefix.test(rest)) {
     return rules.maySocket
       ? undefined
@@ -105,7 +107,23 @@ function findProblem(text: string, rules: Rules, from: number): AddressProblem |
   }
   rest = rest.slice(prefix.length)
   const split = splitPort(rest)
-  return findHostProblem(split.host, part) ?? findPortProblem(split, rules, text, part)
+  return (
+    findHostProblem(split.host, part) ??
+    findFamilyProblem(split.host, prefix, part) ??
+    findPortProblem(split, rules, text, part)
+  )
+}
+
+/** `ipv4@` and its like admit no address of the other family. */
+function findFamilyProblem(
+  host: string,
+  prefix: string,
+  part: readonly [number, number],
+): AddressProblem | undefined {
+  const family = /[46](?=@$)/.exec(prefix)?.[0]
+  const isOther = (family === '4' && isIPv6(host)) || (family === '6' && isIPv4(host))
+  if (!isOther) return undefined
+  return { message: `\`${host}\` is no IPv${family ?? ''} address, as \`${prefix}\` asks for.`, part }
 }
 
 interface HostPort {

@@ -40,7 +40,7 @@ export const checkers: Readonly<Record<string, Checker>> = {
   codes: (text) => (/^(?:[+-]?\d{3}(?:-\d{3})?)(?:,[+-]?\d{3}(?:-\d{3})?)*$/.test(text) ? undefined : 'ranges of status codes'),
   'status-list': (text) => (/^\d{3}(?:-\d{3})?(?:,\d{3}(?:-\d{3})?)*$/.test(text) ? undefined : 'status codes or ranges of them'),
   range: (text) => (/^\d+(?:-\d+|$|[^-])/.test(text) ? undefined : 'a number or a range'),
-  sample: (text) => (/^\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*:\d+$/.test(text) ? undefined : '`ranges:size`'),
+  sample: (text) => (isSample(text) ? undefined : '`ranges:size`, ranges from 1 to that size that do not overlap'),
   persist: (text) => (/^rdp-cookie(?:\(.*\))?$/.test(text) ? undefined : '`rdp-cookie`'),
   port: (text) => checkInteger(text, '1..65535'),
   net: (text) => (isNetwork(text) ? undefined : 'an address or a network'),
@@ -69,6 +69,23 @@ function checkThreads(text: string): string | undefined {
   return text.split(',').every((each) => set.test(each))
     ? undefined
     : 'a set of threads such as `1-4` or `1/1-4`'
+}
+
+/** `1,3-5:8`: of each 8 messages the first and the third to fifth. */
+function isSample(text: string): boolean {
+  const match = /^(\d+(?:-\d+)?(?:,\d+(?:-\d+)?)*):(\d+)$/.exec(text)
+  if (match === null) return false
+  const ranges = (match[1] ?? '').split(',').map((range) => {
+    const [low = 0, high = low] = range.split('-').map(Number)
+    return { low, high }
+  })
+  ranges.sort((a, b) => a.low - b.low)
+  let last = 0
+  for (const { low, high } of ranges) {
+    if (low <= last || high < low) return false
+    last = high
+  }
+  return last <= Number(match[2])
 }
 
 function checkWord(text: string, words: readonly string[]): string | undefined {

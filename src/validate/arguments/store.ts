@@ -1,7 +1,6 @@
 import { gaveUp, type Walk } from '../walk.ts'
 import { tableView, type FoundRow } from '../table.ts'
 import { checkers } from './checkers.ts'
-import { nearest } from '../../text/nearest.ts'
 
 /** `store gpc0,conn_rate(10s)`: data types with commas between them, each with its own arguments. */
 export function checkStore(walk: Walk, at: number): number {
@@ -12,7 +11,7 @@ export function checkStore(walk: Walk, at: number): number {
     const part = [match.index, match.index + name.length] as const
     const found = view.find(name)
     if (found?.kind !== 'found') {
-      const guess = nearest(name, view.keywords())
+      const guess = view.guess(name)
       walk.report({
         code: 'validate/bad-argument',
         message: `A stick-table cannot store \`${name.slice(0, 60)}\`.`,
