@@ -12,11 +12,12 @@ export abstract class ProjectCommand extends BaseCommand {
   #secrets: readonly string[] = []
 
   /** Loads the project that the flags name, or the nearest one above this folder. */
-  protected async openProject(flags: ProjectFlags, { world }: Shell): Promise<Run> {
+  protected async openProject(flags: ProjectFlags, { terminal, world }: Shell): Promise<Run> {
     const { builtInPlugins } = await import('../../plugins/index.ts')
     const file = flags.project ?? (await findProject(world))
     const run = await openRun(file, world, builtInPlugins)
     this.#secrets = run.project.secrets
+    terminal.mask(run.project.secrets)
     return run
   }
 

@@ -1,9 +1,15 @@
+import { maskSecrets } from '../system/log.ts'
+
 /** Standard streams as commands use them: stdout is the answer, stderr is the story. */
 export interface Terminal {
-  /** A piece of the answer, as it stands. */
+  /** A piece of the answer, with all secrets masked. */
   write(text: string): void
+  /** A rendered configuration: the one answer that holds the secrets of its project. */
+  writeConfig(text: string): void
   /** A line for people on standard error. */
   tell(line: string): void
+  /** From now on these are masked in all that is written and told. */
+  mask(secrets: readonly string[]): void
   readonly isInteractive: boolean
   /** Columns, or 80 where there is no terminal. */
   readonly width: number
@@ -15,9 +21,14 @@ export interface Terminal {
 export function processTerminal(env: Readonly<Record<string, string | undefined>>): Terminal {
   process.stdout.on('error', endOnClosedPipe)
   process.stderr.on('error', endOnClosedPipe)
+  let known: readonly string[] = []
   return {
-    write: (text) => void process.stdout.write(text),
-    tell: (line) => void process.stderr.write(`${line}\n`),
+    write: (text) => void process.stdout.write(maskSecrets(text, known)),
+    writeConfig: (text) => void process.stdout.write(text),
+    tell: (line) => void process.stderr.write(`${maskSecrets(line, known)}\n`),
+    mask(secrets) {
+      known = secrets.flatMap((secret) => [secret, ...escapedForms(secret)])
+    },
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
     width: process.stdout.columns ?? 80,
     colours: {
@@ -35,6 +46,12 @@ export function mayColour(
   if ((env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb') return false
   const forced = env['FORCE_COLOR'] ?? ''
   return (forced !== '' && forced !== '0') || isTerminal
+}
+
+/** A secret as it looks inside of JSON and XML. */
+function escapedForms(secret: string): readonly string[] {
+  const xml = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return [JSON.stringify(secret).slice(1, -1), xml, xml.replaceAll('"', '&quot;')]
 }
 
 function endOnClosedPipe(error: NodeJS.ErrnoException): void {

@@ -40,7 +40,8 @@ The same project and the same instances give the same bytes.`
       for (const path of await writeRendered(rendered, flags.out, world))
         world.log.info(`wrote ${path}`)
     }
-    if (flags.json) terminal.write(`${JSON.stringify(rendered, null, 2)}\n`)
-    else if (flags.out === undefined) for (const file of rendered.files) terminal.write(file.text)
+    if (flags.json) terminal.writeConfig(`${JSON.stringify(rendered, null, 2)}\n`)
+    else if (flags.out === undefined)
+      for (const file of rendered.files) terminal.writeConfig(file.text)
   }
 }

@@ -11,6 +11,9 @@ import { pluginContext, type Run } from './run.ts'
 /** What every source says now, checked. */
 export async function discover(run: Run, version: Version, signal: AbortSignal): Promise<Fleet> {
   const fleet = await discoverOnce(run.project, discoveryWorld(run, version), signal)
+  for (const { name, source, instances, freshness } of fleet.services) {
+    run.world.log.debug(`${name}: ${instances.length} instances of ${source}, ${freshness}`)
+  }
   return checkOnce(run.project, fleet, checkWorld(run, version), signal)
 }
 

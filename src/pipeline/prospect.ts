@@ -41,6 +41,9 @@ export async function lookAhead(
   const running = read.find(({ current }) => current.process !== undefined)?.current.process
   const version = await versionFor(run, running?.version)
   const candidate = await makeCandidate(run, fleet, version)
+  run.world.log.debug(
+    `rendered for HAProxy ${version}: generation ${candidate.rendered.generation}`,
+  )
   const spoken = hasErrors(candidate.diagnostics)
     ? []
     : await checkRendered(run, candidate, version, signal)

@@ -34,11 +34,14 @@ export async function openRun(file: string, world: World, plugins: PluginList): 
     },
   })
   world.log.mask(project.secrets)
+  const { services, targets } = project
+  world.log.debug(`read ${file}: ${services.length} services, ${targets.length} targets`)
   const stateFolder = stateFolderOf(resolve(world.cwd, file), {
     env: world.env,
     uid: process.getuid?.(),
     home: homedir(),
   })
+  world.log.debug(`the state is kept in ${stateFolder}`)
   let asked: Promise<Version | undefined> | undefined
   function binaryVersion(): Promise<Version | undefined> {
     asked ??= readBinaryVersion(project.haproxy.binary, world.processes)

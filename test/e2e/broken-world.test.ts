@@ -176,7 +176,7 @@ test('a line that only HAProxy itself refuses leaves the file and the process', 
 })
 
 const zookeeper = (address: string): TinyProject => ({
-  discovery: `{ zk: { plugin: zookeeper, hosts: ["${address}"], path: /lighthouse, sessionTimeoutSeconds: 1 } }`,
+  discovery: `{ zk: { plugin: zookeeper, hosts: ["${address}"], path: /lighthouse, session-timeout: 1s } }`,
   service: 'zk',
 })
 
