@@ -1,0 +1,40 @@
+import { readdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { haproxyctl } from '../support/cli.ts'
+
+const commands = (await readdir(new URL('../../src/commands', import.meta.url)))
+  .filter((name) => /^[\w-]+\.ts$/.test(name) && !name.endsWith('.test.ts'))
+  .map((name) => name.replace(/\.ts$/, ''))
+const cwd = fileURLToPath(new URL('.', import.meta.url))
+
+// 80 columns wherever the tests run; the version of Node is the machine's.
+async function help(args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await haproxyctl(args, { cwd, env: { COLUMNS: '80' } })
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  return stdout.replace(/^ {2}haproxyctl\/.*$/m, '  haproxyctl/VERSION PLATFORM')
+}
+
+describe('the help as people read it', () => {
+  test.each(['--help', 'help', ''])('haproxyctl %s', async (args) => {
+    await expect(await help(args === '' ? [] : [args])).toMatchFileSnapshot('help/haproxyctl.txt')
+  })
+
+  test.each(commands)('haproxyctl %s --help', async (command) => {
+    const text = await help([command, '--help'])
+
+    await expect(text).toMatchFileSnapshot(`help/${command}.txt`)
+    expect(text, 'nothing is shown that says nothing').not.toContain('[default: ]')
+    expect(text, 'every command shows how it is used').toContain('EXAMPLES')
+    const wide = text.split('\n').filter((line) => line.length > 80)
+    expect(wide).toEqual([])
+    expect(await help(['help', command])).toBe(text)
+  })
+})
+
+test('--version is one line', async () => {
+  const { code, stdout } = await haproxyctl(['--version'], { cwd })
+
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^haproxyctl\/\d+\.\d+\.\d+ \S+ node-v\S+\n$/)
+})

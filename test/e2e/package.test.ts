@@ -1,0 +1,131 @@
+import { execFile } from 'node:child_process'
+import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { scratch, type Scratch } from '../support/scratch.ts'
+
+const run = promisify(execFile)
+const checkout = fileURLToPath(new URL('../../', import.meta.url))
+const wide = { maxBuffer: 1 << 26 }
+
+let folder: Scratch
+let files: readonly string[]
+
+// The tree is built already; the package is what `npm pack` makes of it.
+beforeAll(async () => {
+  folder = await scratch()
+  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder.path]
+  const { stdout } = await run('npm', args, { cwd: checkout, ...wide })
+  const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }]
+  files = packed.files.map((file) => file.path)
+  await run('tar', ['-xzf', join(folder.path, packed.filename), '-C', folder.path])
+}, 120_000)
+afterAll(() => folder?.[Symbol.asyncDispose]())
+
+async function names(of: string, suffix: string): Promise<string[]> {
+  const all = await readdir(join(checkout, of), { recursive: true })
+  return all.filter((name) => name.endsWith(suffix)).map((name) => join(of, name))
+}
+
+test('nothing is missing: every built file, schema and template', async () => {
+  const built = [...(await names('src', '.ts')), ...(await names('plugins', '.ts'))]
+    .filter((name) => !/\.(test|d)\.ts$|fixtures/.test(name))
+    .map((name) => `dist/${name.replace(/\.ts$/, '.js')}`)
+  const json = (await names('plugins', 'schema.json')).map((name) => `dist/${name}`)
+  const expected = [
+    ...built,
+    ...json,
+    ...(await names('schemas', '.json')),
+    ...(await names('templates', '.hbs')),
+    'bin/run.js',
+    'oclif.manifest.json',
+    'package.json',
+    'README.md',
+    'LICENSE',
+  ]
+
+  expect(expected.length).toBeGreaterThan(200)
+  expect(expected.filter((name) => !files.includes(name))).toEqual([])
+})
+
+test('nothing is superfluous', () => {
+  const known = [
+    /^dist\/(src|plugins)\/.*\.(js|d\.ts|json)$/,
+    /^schemas\/.*\.json$/,
+    /^templates\/.*\.hbs$/,
+    /^(bin\/run\.js|oclif\.manifest\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+  ]
+
+  expect(files.filter((name) => !known.some((each) => each.test(name)))).toEqual([])
+  expect(files.filter((name) => /\.test\.|fixtures|tsbuildinfo|^test|^facts/.test(name))).toEqual(
+    [],
+  )
+})
+
+test('nothing in it stems from a file that is gone', async () => {
+  const built = files.filter((name) => /^dist\/.*\.js$/.test(name))
+  const sources = new Set([...(await names('src', '.ts')), ...(await names('plugins', '.ts'))])
+
+  const orphans = built.filter(
+    (name) => !sources.has(relative('dist', name).replace(/\.js$/, '.ts')),
+  )
+  expect(orphans).toEqual([])
+})
+
+test('installed, it runs from another folder and needs no development dependency', async () => {
+  const home = join(folder.path, 'elsewhere')
+  const installed = join(home, 'node_modules/haproxyctl')
+  await mkdir(join(home, 'node_modules/.bin'), { recursive: true })
+  await cp(join(folder.path, 'package'), installed, { recursive: true })
+  await symlink('../haproxyctl/bin/run.js', join(home, 'node_modules/.bin/haproxyctl'))
+  await linkDependencies(join(home, 'node_modules'))
+  await cp(join(checkout, 'examples/static'), join(home, 'lb'), { recursive: true })
+  const env = {
+    PATH: process.env['PATH'],
+    HOME: home,
+    HAPROXYCTL_STATE: join(home, 'state'),
+    RUN_DIR: home,
+  }
+  const cli = async (...args: string[]) =>
+    (
+      await run('npx', ['--no-install', 'haproxyctl', ...args], {
+        cwd: join(home, 'lb'),
+        env,
+        ...wide,
+      })
+    ).stdout
+
+  expect(await cli('--version')).toMatch(/^haproxyctl\/\d/)
+  expect(await cli('validate')).toContain('nothing to say')
+  expect(await cli('render')).toContain('server api-1 127.0.0.1:8101 weight 100')
+  expect(await cli('diff', '--summary')).toContain('haproxy.cfg will be created')
+  expect(JSON.parse(await cli('schema'))).toHaveProperty('$schema')
+
+  const plugin = `import { definePlugin } from 'haproxyctl/plugin'; import * as t from 'haproxyctl/testing'; console.log(typeof definePlugin, Object.keys(t).length > 0)`
+  const used = await run(
+    process.execPath,
+    ['--input-type=module', '-e', plugin.replace('{ definePlugin }', '* as definePlugin')],
+    { cwd: home },
+  )
+  expect(used.stdout.trim()).toBe('object true')
+})
+
+/** What `npm install --omit=dev` would put there, taken from the checkout: no registry is asked. */
+async function linkDependencies(into: string): Promise<void> {
+  const lock = JSON.parse(await readFile(join(checkout, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean }>
+  }
+  const root = join(checkout, 'node_modules')
+  const tops = new Set<string>()
+  for (const [path, { dev }] of Object.entries(lock.packages)) {
+    const [, name] = /^node_modules\/((?:@[^/]+\/)?[^/]+)$/.exec(path) ?? []
+    if (name !== undefined && dev !== true) tops.add(name)
+  }
+  expect(tops.size).toBeGreaterThan(10)
+  for (const name of tops) {
+    if (name.includes('/')) await mkdir(join(into, name.split('/')[0]!), { recursive: true })
+    await symlink(join(root, name), join(into, name))
+  }
+}
