@@ -1,0 +1,137 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startHaproxy, type HaproxyPlaces } from '../support/haproxy.ts'
+import { planFor, rendered, runPlan } from '../support/plan-world.ts'
+
+const events = 100
+
+/** Which servers there are, by name, and the port that each is at. */
+type Fleet = ReadonlyMap<string, number>
+
+function config(at: HaproxyPlaces, fleet: Fleet): string {
+  const lines = [...fleet].map(
+    ([name, port]) => `  server ${name} 127.0.0.1:${port} check inter 1s`,
+  )
+  return `global
+${at.globalLines}defaults
+  mode http
+  timeout connect 5s
+  timeout client 30s
+  timeout server 30s
+frontend web
+  bind 127.0.0.1:${at.port('web')}
+  default_backend web
+backend web
+  balance roundrobin
+${lines.join('\n')}
+`
+}
+
+/** One event after the other: a server comes, another moves, one goes; at least two are always there. */
+function* scale(ports: readonly number[]): Generator<Fleet> {
+  const fleet = new Map(ports.slice(0, 3).map((port, index) => [`s${index}`, port]))
+  yield new Map(fleet)
+  for (let event = 0; event < events; event++) {
+    const port = ports[event % ports.length]!
+    const oldest = [...fleet.keys()][0]!
+    if (event % 3 === 0) fleet.set(`s${event + 3}`, port)
+    else if (event % 3 === 1)
+      fleet.set(oldest, ports[(ports.indexOf(fleet.get(oldest)!) + 1) % ports.length]!)
+    else fleet.delete(oldest)
+    yield new Map(fleet)
+  }
+}
+
+/** wrk until it is told to stop; resolves with its report. */
+function startLoad(port: number, headers: readonly string[]): { stop: () => Promise<string> } {
+  const args = [
+    '-t1',
+    '-c16',
+    '-d120s',
+    '--timeout',
+    '5s',
+    ...headers.flatMap((each) => ['-H', each]),
+  ]
+  const wrk: ChildProcess = spawn('wrk', [...args, `http://127.0.0.1:${port}/`])
+  let printed = ''
+  wrk.stdout?.on('data', (data: Buffer) => (printed += data.toString()))
+  const ended = new Promise<string>((resolve) => wrk.once('close', () => resolve(printed)))
+  return {
+    stop: () => {
+      wrk.kill('SIGINT')
+      return ended
+    },
+  }
+}
+
+function hasWrk(): boolean {
+  try {
+    execFileSync('wrk', ['-v'], { stdio: 'ignore' })
+    return true
+  } catch (error) {
+    // `wrk -v` prints its version and ends with 1.
+    return error instanceof Error && 'status' in error && error.status === 1
+  }
+}
+
+describe.skipIf(!hasWrk())('under load (needs wrk)', () => {
+  const servers: Server[] = []
+  const ports: number[] = []
+  beforeAll(async () => {
+    for (let count = 0; count < 5; count++) {
+      const server = createServer((_, response) => response.end('fine'))
+      server.keepAliveTimeout = 60_000
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+      servers.push(server)
+      ports.push((server.address() as AddressInfo).port)
+    }
+  })
+  afterAll(() => {
+    for (const server of servers) {
+      server.closeAllConnections()
+      server.close()
+    }
+  })
+
+  test.each([
+    ['with keep-alive', []],
+    ['without keep-alive', ['Connection: close']],
+  ])(
+    `%s, ${events} servers that come, move and go cost no reload and no request`,
+    async (_, headers) => {
+      const fleets = scale(ports)
+      const first = fleets.next().value as Fleet
+      await using haproxy = await startHaproxy({
+        ports: ['web'],
+        config: (at) => rendered(config(at, first)).files[0]!.text,
+      })
+      const before = rendered(config(haproxy, first))
+      const pid = await haproxy.pid()
+      const load = startLoad(haproxy.port('web'), headers)
+      try {
+        let applied = before
+        let done = 0
+        for (const fleet of fleets) {
+          const after = rendered(config(haproxy, fleet))
+          const plan = await planFor(haproxy, { before, applied, after })
+          const results = await runPlan(haproxy, plan)
+          expect(plan.changes.map((change) => change.class)).toEqual(['runtime'])
+          expect(results.filter((result) => result.outcome !== 'done')).toEqual([])
+          applied = after
+          done++
+        }
+
+        const report = await load.stop()
+
+        expect(done).toBe(events)
+        expect(await haproxy.pid()).toBe(pid)
+        expect(Number(/(\d+) requests in/.exec(report)?.[1])).toBeGreaterThan(100)
+        expect(report).not.toMatch(/Socket errors|Non-2xx/)
+      } finally {
+        await load.stop()
+      }
+    },
+  )
+})
