@@ -1,4 +1,4 @@
-import type { Directive, Word } from '../../model/config-file.ts'
+import type { ConfigFile, Directive, Word } from '../../model/config-file.ts'
 import type { PlacedWord, SectionNames, TemplateNames } from './section-names.ts'
 
 interface Line {
@@ -51,13 +51,34 @@ function setDisabled(line: Line, isDisabled: boolean): void {
   if (line.directive.condition === 'active') line.names.isDisabled = isDisabled
 }
 
+/** There may be a hundred thousand: the words are made anew when somebody asks. */
+class DeclaredServer implements ServerNames {
+  readonly file: ConfigFile
+  readonly directive: Directive
+  readonly name: string
+
+  constructor(file: ConfigFile, directive: Directive, name: string) {
+    this.file = file
+    this.directive = directive
+    this.name = name
+  }
+
+  get words(): readonly Word[] {
+    return this.directive.words
+  }
+
+  get word(): Word {
+    return this.words[1] ?? { value: this.name, start: 0, end: 0, hasVariable: false }
+  }
+}
+
 function collectServer(line: Line): void {
   const place = placed(line, 1)
   if (place === undefined || place.word.hasVariable) return
   const { value } = place.word
   const first = line.names.servers.get(value)
   if (first === undefined)
-    line.names.servers.set(value, { ...place, name: value, words: line.words })
+    line.names.servers.set(value, new DeclaredServer(place.file, line.directive, value))
   else if (line.names.keyword !== 'peers') line.duplicate('server', place.word, first)
 }
 

@@ -221,19 +221,15 @@ export class ReferencePass implements SlotPass {
     }
   }
 
+  /** HAProxy too stops at the first member that is not there. */
   #checkMemberList(names: SectionNames, place: PlacedWord, kind: string): void {
     let from = 0
     for (const member of place.word.value.split(',')) {
       if (member !== '' && !names.members.has(`${kind} ${member}`)) {
-        complain(
-          this.#options.report,
-          place,
-          {
-            code: 'validate/unknown-reference',
-            message: `There is no ${kind} \`${shown(member)}\` in this userlist.`,
-          },
-          [from, from + member.length],
-        )
+        const message = `There is no ${kind} \`${shown(member)}\` in this userlist.`
+        const part = [from, from + member.length] as const
+        complain(this.#options.report, place, { code: 'validate/unknown-reference', message }, part)
+        return
       }
       from += member.length + 1
     }

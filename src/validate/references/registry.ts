@@ -5,6 +5,7 @@ export class Registry {
   readonly all: SectionNames[] = []
   readonly #byKeyword = new Map<string, Map<string, SectionNames>>()
   readonly #proxies = new Map<string, SectionNames[]>()
+  #tables: readonly string[] | undefined
 
   add(names: SectionNames): void {
     this.all.push(names)
@@ -43,17 +44,22 @@ export class Registry {
     )
   }
 
+  /** Asked for only when everything has been read. */
   tables(): readonly string[] {
-    const ofProxies = this.all
-      .filter((each) => isProxy(each) && each.stickTable !== undefined)
-      .map((each) => each.name)
-    const ofPeers = this.all.flatMap((each) =>
-      [...each.tables.keys()].map((table) => `${each.name}/${table}`),
-    )
-    return [...ofProxies, ...ofPeers]
+    this.#tables ??= this.#allTables()
+    return this.#tables
   }
 
   names(...keywords: readonly string[]): readonly string[] {
-    return this.all.filter((each) => keywords.includes(each.keyword)).map((each) => each.name)
+    return keywords.flatMap((keyword) => [...(this.#byKeyword.get(keyword)?.keys() ?? [])])
+  }
+
+  #allTables(): readonly string[] {
+    const names: string[] = []
+    for (const each of this.all) {
+      if (isProxy(each) && each.stickTable !== undefined) names.push(each.name)
+      for (const table of each.tables.keys()) names.push(`${each.name}/${table}`)
+    }
+    return names
   }
 }
