@@ -1,5 +1,5 @@
 import type { ConfigFile, Directive, Word } from '../../model/config-file.ts'
-import type { PlacedWord, SectionNames, TemplateNames } from './section-names.ts'
+import type { PlacedWord, SectionNames, ServerNames, TemplateNames } from './section-names.ts'
 
 interface Line {
   readonly names: SectionNames
