@@ -55,6 +55,15 @@ function matchParenthesized(
     }
     from = to + 1
   })
+  const most = parentheses.values.length
+  if (parts.length > most && !takesMore(parentheses)) {
+    walk.report({
+      code: 'validate/extra-argument',
+      message: `\`${shorten(text)}\` takes no more than ${String(most)} argument${most === 1 ? '' : 's'} in its parentheses.`,
+      at,
+    })
+    return false
+  }
   if (parts.length >= parentheses.required) return isFine
   walk.report({
     code: 'validate/missing-argument',
@@ -62,4 +71,10 @@ function matchParenthesized(
     at,
   })
   return false
+}
+
+/** Paths may have commas in them, and conditions of variables may be several. */
+function takesMore({ values }: Parentheses): boolean {
+  const last = values.at(-1)?.at(-1)?.name
+  return last === 'file' || last === 'var-conditions' || last === undefined
 }
