@@ -46,7 +46,7 @@ export function systemWorld({ env, cwd, level, toolVersion }: WorldOptions): Wor
     log: createLog({ level }),
     files: createFiles(),
     processes: systemProcesses,
-    git: createGit(systemProcesses),
+    git: createGit(),
     runtime,
     readProcess: (addresses, signal) => readProcess(runtime, addresses, signal),
     temporaryFolder: openTemporaryFolder,

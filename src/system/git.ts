@@ -1,62 +1,36 @@
 import { realpath } from 'node:fs/promises'
 import { Failure, UnavailableError } from '../model/errors.ts'
-import type {
-  Git,
-  NewCommit,
-  Processes,
-  RunResult,
-  WorkingCopy,
-  WorkingCopyState,
-} from '../model/world.ts'
+import type { Git, NewCommit, RunResult, WorkingCopy, WorkingCopyState } from '../model/world.ts'
+import { openTemporaryFolder } from './temporary-folder.ts'
+import { gitRunner, type GitRunner, type RunGit } from './git-runner.ts'
 
-/** Runs git itself: each command once, in one language, without ever asking a question. */
-export function createGit(processes: Processes): Git {
+/** Working copies, each command run by `runner`. */
+export function createGit(runner: GitRunner = gitRunner): Git {
   return {
     async open(folder, signal) {
-      const run = runner(processes, folder, signal)
+      const run = runner(folder, signal)
       const found = await run(['rev-parse', '--show-toplevel'])
       if (found.exitCode !== 0) throw noWorkingCopy(folder, found)
-      return workingCopy(processes, await realpath(found.stdout.replace(/\n$/, '')))
+      return workingCopy(runner, await realpath(found.stdout.replace(/\n$/, '')))
     },
   }
 }
 
-type Run = (args: readonly string[], input?: string) => Promise<RunResult>
-
-function runner(processes: Processes, folder: string, signal: AbortSignal | undefined): Run {
-  return (args, input) =>
-    processes.run('git', ['-C', folder, ...args], {
-      env: noQuestions,
-      ...(input !== undefined && { input }),
-      ...(signal && { signal }),
-    })
-}
-
-/** A question would wait for ever where nobody sits; ssh asks on the terminal unless it is told not to. */
-const noQuestions = {
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_ASKPASS: 'true',
-  SSH_ASKPASS: 'true',
-  GIT_SSH_COMMAND: process.env['GIT_SSH_COMMAND'] ?? 'ssh -o BatchMode=yes',
-  GIT_EDITOR: 'true',
-  GIT_LITERAL_PATHSPECS: '1',
-}
-
-function workingCopy(processes: Processes, root: string): WorkingCopy {
+function workingCopy(runner: GitRunner, root: string): WorkingCopy {
   return {
     root,
-    state: (signal) => stateOf(runner(processes, root, signal)),
-    show: (path, signal) => show(runner(processes, root, signal), path),
-    commit: (commit, signal) => commitPaths(runner(processes, root, signal), root, commit),
+    state: (signal) => stateOf(runner(root, signal)),
+    show: (path, signal) => show(runner(root, signal), path),
+    commit: (commit, signal) => commitPaths(runner(root, signal), root, commit),
     async unpushed(remote, branch, signal) {
-      const run = runner(processes, root, signal)
+      const run = runner(root, signal)
       const known = `refs/remotes/${remote}/${branch}`
       const exists = await run(['rev-parse', '--verify', '--quiet', known])
       const range = exists.exitCode === 0 ? `${known}..HEAD` : 'HEAD'
       return Number(await must(run, root, ['rev-list', '--count', range]))
     },
     async push(remote, branch, signal) {
-      const run = runner(processes, root, signal)
+      const run = runner(root, signal)
       const pushed = await run(['push', '--quiet', remote, `HEAD:refs/heads/${branch}`])
       if (pushed.exitCode !== 0) throw pushFailure(root, remote, branch, pushed)
     },
@@ -73,7 +47,7 @@ const operations = [
   ['BISECT_LOG', 'bisect'],
 ] as const
 
-async function stateOf(run: Run): Promise<WorkingCopyState> {
+async function stateOf(run: RunGit): Promise<WorkingCopyState> {
   const head = await run(['rev-parse', '--verify', '--quiet', 'HEAD'])
   const branch = await run(['symbolic-ref', '--quiet', '--short', 'HEAD'])
   const operation = await operationOf(run)
@@ -84,7 +58,7 @@ async function stateOf(run: Run): Promise<WorkingCopyState> {
   }
 }
 
-async function operationOf(run: Run): Promise<string | undefined> {
+async function operationOf(run: RunGit): Promise<string | undefined> {
   const { access } = await import('node:fs/promises')
   const names = operations.map(([name]) => ['--git-path', name]).flat()
   const answer = await run(['rev-parse', '--path-format=absolute', ...names])
@@ -101,7 +75,7 @@ async function operationOf(run: Run): Promise<string | undefined> {
   return undefined
 }
 
-async function show(run: Run, path: string): Promise<string | undefined> {
+async function show(run: RunGit, path: string): Promise<string | undefined> {
   const entry = await run(['ls-tree', '-z', 'HEAD', '--', path])
   const id = /^\d+ blob ([0-9a-f]+)\t/.exec(entry.stdout)?.[1]
   // A branch without commits has no tree, and so no file either.
@@ -111,15 +85,18 @@ async function show(run: Run, path: string): Promise<string | undefined> {
   return blob.stdout
 }
 
-async function commitPaths(run: Run, root: string, commit: NewCommit): Promise<string> {
+async function commitPaths(run: RunGit, root: string, commit: NewCommit): Promise<string> {
   const { paths, message, author } = commit
   const known = await must(run, root, ['ls-files', '-z', '--', ...paths])
   const unknown = paths.filter((path) => !known.split('\0').includes(path))
   if (unknown.length > 0) await must(run, root, ['add', '--intent-to-add', '--', ...unknown])
   const by = author === undefined ? [] : [`--author=${author}`]
   // `--only` leaves alone whatever else is staged; it has to know the paths, but not their content.
-  const args = ['commit', '--quiet', '--only', '--file=-', '--cleanup=whitespace', ...by]
-  const done = await run([...args, '--', ...paths], message)
+  // The message goes by a file: it may be longer than an argument can be, and git may end before it reads a pipe.
+  await using folder = await openTemporaryFolder()
+  const file = await folder.write('message', message)
+  const args = ['commit', '--quiet', '--only', `--file=${file}`, '--cleanup=whitespace', ...by]
+  const done = await run([...args, '--', ...paths])
   if (done.exitCode !== 0) {
     if (unknown.length > 0) await run(['reset', '--quiet', '--', ...unknown])
     throw commitFailure(root, done)
@@ -127,7 +104,7 @@ async function commitPaths(run: Run, root: string, commit: NewCommit): Promise<s
   return (await must(run, root, ['rev-parse', 'HEAD'])).trim()
 }
 
-async function must(run: Run, root: string, args: readonly string[]): Promise<string> {
+async function must(run: RunGit, root: string, args: readonly string[]): Promise<string> {
   const result = await run(args)
   if (result.exitCode !== 0) throw commitFailure(root, result)
   return result.stdout

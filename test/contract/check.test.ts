@@ -51,7 +51,7 @@ function listen(server: Server): Promise<number> {
 }
 
 const options: Record<string, unknown> = {
-  http: { expectBody: 'fine' },
+  http: { 'expect-body': 'fine' },
   tcp: { send: 'GET / HTTP/1.0\r\n\r\n', expect: 'fine' },
 }
 

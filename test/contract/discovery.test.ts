@@ -95,7 +95,7 @@ describe.skipIf(!hasZooKeeper)(`zookeeper keeps the laws of discovery (${noZooKe
       }
       for (const endpoint of present) await register(endpoint)
       return {
-        options: { hosts: proxy.address, path, sessionTimeoutSeconds: 1 },
+        options: { hosts: proxy.address, path, 'session-timeout': '1s' },
         query: { service: 'web', options: {} },
         context: testContext(),
         present,

@@ -44,7 +44,8 @@ function run(file: string, args: readonly string[], options: RunOptions = {}): P
         resolve({ exitCode: error === null ? 0 : Number(error.code), stdout, stderr })
       },
     )
-    child.stdin?.end(options.input ?? '')
+    // git ends before it reads where it needs nothing.
+    child.stdin?.on('error', () => undefined).end(options.input ?? '')
   })
 }
 
@@ -60,7 +61,9 @@ async function gitScene(): Promise<TargetScene<GitTargetOptions>> {
   await git('commit', '-q', '--allow-empty', '-m', 'first')
   return {
     options: { path: '.' },
-    context: realContext(folder.path, { git: createGit({ ...systemProcesses, run }) }),
+    context: realContext(folder.path, {
+      git: createGit((at) => (args) => run('git', ['-C', at, ...args], {})),
+    }),
     texts,
     async present() {
       const shown = await git('show', 'HEAD:haproxy.cfg')

@@ -25,7 +25,7 @@ export function realContext(folder: string, more: Partial<PluginContext> = {}): 
     root: folder,
     files: createFiles(),
     processes: systemProcesses,
-    git: createGit(systemProcesses),
+    git: createGit(),
     runtime,
     readProcess: (addresses, signal) => readProcess(runtime, addresses, signal),
     haproxy: { version: '2.6', binary: 'haproxy', check: (paths) => checkFiles(paths) },
