@@ -1,6 +1,7 @@
 import * as Flags from '@oclif/core/flags'
 import { Failure } from '../model/index.ts'
-import { durationHelp, parseDuration } from '../project/durations.ts'
+import { parseDuration } from '../kit/duration.ts'
+import { durationHelp } from '../project/durations.ts'
 
 /** A flag that takes a duration with its unit, as in `2s`, and gives milliseconds. */
 export const duration = Flags.custom<number>({

@@ -1,6 +1,7 @@
 /** `haproxyctl/plugin`: all that a plugin may import. */
 
 export * from './definition.ts'
+export * from './duration.ts'
 export * from './endpoint.ts'
 export * from './instance-border.ts'
 export * from './linked-abort.ts'

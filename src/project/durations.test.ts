@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
-import { durationHelp, parseDuration, parseShare, shareHelp } from './durations.ts'
+import { parseDuration } from '../kit/duration.ts'
+import { durationHelp, parseShare, shareHelp } from './durations.ts'
 
 test.each([
   ['500ms', 500], ['2s', 2_000], ['10m', 600_000], ['1.5h', 5_400_000], ['1d', 86_400_000], ['0s', 0],

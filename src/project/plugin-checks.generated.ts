@@ -3,7 +3,7 @@
 import type { SchemaCheck } from './schema-errors.ts'
 
 const check_http_schema = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the check plugin http","type":"object","additionalProperties":false,"properties":{"uri":{"type":"string","pattern":"^/[!-~]*$","default":"/","description":"The path that is asked for, with its query."},"method":{"type":"string","pattern":"^[A-Z]{1,20}$","default":"GET"},"host":{"type":"string","pattern":"^[!-~]+$","description":"The Host header. Default: the instance's address and port."},"headers":{"type":"object","additionalProperties":{"type":"string"},"description":"Further headers."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"Another port than the one that is served."},"https":{"type":"boolean","default":false},"verify":{"type":"boolean","default":false,"description":"Whether the certificate has to be good for the host. Instances are mostly reached by address, so it is off."},"expectStatus":{"description":"Which answers are healthy: 200, \"200-299\", or a list of both.","default":"200-299","anyOf":[{"$ref":"#/$defs/status"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/status"}}]},"expectBody":{"type":"string","minLength":1,"description":"What has to stand in the first 64 KiB of the body."}},"$defs":{"status":{"anyOf":[{"type":"integer","minimum":100,"maximum":599},{"type":"string","pattern":"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"}]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the check plugin http","type":"object","additionalProperties":false,"properties":{"uri":{"type":"string","pattern":"^/[!-~]*$","default":"/","description":"The path that is asked for, with its query."},"method":{"type":"string","pattern":"^[A-Z]{1,20}$","default":"GET"},"host":{"type":"string","pattern":"^[!-~]+$","description":"The Host header. Default: the instance's address and port."},"headers":{"type":"object","additionalProperties":{"type":"string"},"description":"Further headers."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"Another port than the one that is served."},"https":{"type":"boolean","default":false},"verify":{"type":"boolean","default":false,"description":"Whether the certificate has to be good for the host. Instances are mostly reached by address, so it is off."},"expect-status":{"description":"Which answers are healthy: 200, \"200-299\", or a list of both.","default":"200-299","anyOf":[{"$ref":"#/$defs/status"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/status"}}]},"expect-body":{"type":"string","minLength":1,"description":"What has to stand in the first 64 KiB of the body."}},"$defs":{"status":{"anyOf":[{"type":"integer","minimum":100,"maximum":599},{"type":"string","pattern":"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"}]}}};
 const schema32 = {"anyOf":[{"type":"integer","minimum":100,"maximum":599},{"type":"string","pattern":"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"}]};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^/[!-~]*$", "u");
@@ -198,8 +198,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.expectStatus !== undefined && func0.call(data, "expectStatus")){
-let data8 = data.expectStatus;
+if(data["expect-status"] !== undefined && func0.call(data, "expect-status")){
+let data8 = data["expect-status"];
 const _errs20 = errors;
 let valid2 = false;
 const _errs21 = errors;
@@ -207,7 +207,7 @@ const _errs23 = errors;
 let valid4 = false;
 const _errs24 = errors;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err14 = {instancePath:instancePath+"/expectStatus",schemaPath:"#/$defs/status/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.anyOf[0].type,parentSchema:schema32.anyOf[0],data:data8};
+const err14 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.anyOf[0].type,parentSchema:schema32.anyOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -218,7 +218,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 599 || isNaN(data8)){
-const err15 = {instancePath:instancePath+"/expectStatus",schemaPath:"#/$defs/status/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema32.anyOf[0],data:data8};
+const err15 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema32.anyOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -228,7 +228,7 @@ vErrors.push(err15);
 errors++;
 }
 if(data8 < 100 || isNaN(data8)){
-const err16 = {instancePath:instancePath+"/expectStatus",schemaPath:"#/$defs/status/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.anyOf[0],data:data8};
+const err16 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.anyOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -243,7 +243,7 @@ valid4 = valid4 || _valid1;
 const _errs26 = errors;
 if(typeof data8 === "string"){
 if(!pattern7.test(data8)){
-const err17 = {instancePath:instancePath+"/expectStatus",schemaPath:"#/$defs/status/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"},message:"must match pattern \""+"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"+"\"",schema:"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$",parentSchema:schema32.anyOf[1],data:data8};
+const err17 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"},message:"must match pattern \""+"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"+"\"",schema:"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$",parentSchema:schema32.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -254,7 +254,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/expectStatus",schemaPath:"#/$defs/status/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.anyOf[1].type,parentSchema:schema32.anyOf[1],data:data8};
+const err18 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.anyOf[1].type,parentSchema:schema32.anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -266,7 +266,7 @@ errors++;
 var _valid1 = _errs26 === errors;
 valid4 = valid4 || _valid1;
 if(!valid4){
-const err19 = {instancePath:instancePath+"/expectStatus",schemaPath:"#/$defs/status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema32.anyOf,parentSchema:schema32,data:data8};
+const err19 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema32.anyOf,parentSchema:schema32,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -291,7 +291,7 @@ valid2 = valid2 || _valid0;
 const _errs28 = errors;
 if(Array.isArray(data8)){
 if(data8.length < 1){
-const err20 = {instancePath:instancePath+"/expectStatus",schemaPath:"#/properties/expectStatus/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties.expectStatus.anyOf[1],data:data8};
+const err20 = {instancePath:instancePath+"/expect-status",schemaPath:"#/properties/expect-status/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties["expect-status"].anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -307,7 +307,7 @@ const _errs32 = errors;
 let valid8 = false;
 const _errs33 = errors;
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err21 = {instancePath:instancePath+"/expectStatus/" + i0,schemaPath:"#/$defs/status/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.anyOf[0].type,parentSchema:schema32.anyOf[0],data:data9};
+const err21 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.anyOf[0].type,parentSchema:schema32.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -318,7 +318,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 > 599 || isNaN(data9)){
-const err22 = {instancePath:instancePath+"/expectStatus/" + i0,schemaPath:"#/$defs/status/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema32.anyOf[0],data:data9};
+const err22 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema32.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -328,7 +328,7 @@ vErrors.push(err22);
 errors++;
 }
 if(data9 < 100 || isNaN(data9)){
-const err23 = {instancePath:instancePath+"/expectStatus/" + i0,schemaPath:"#/$defs/status/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.anyOf[0],data:data9};
+const err23 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.anyOf[0],data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -343,7 +343,7 @@ valid8 = valid8 || _valid2;
 const _errs35 = errors;
 if(typeof data9 === "string"){
 if(!pattern7.test(data9)){
-const err24 = {instancePath:instancePath+"/expectStatus/" + i0,schemaPath:"#/$defs/status/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"},message:"must match pattern \""+"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"+"\"",schema:"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$",parentSchema:schema32.anyOf[1],data:data9};
+const err24 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"},message:"must match pattern \""+"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"+"\"",schema:"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$",parentSchema:schema32.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -354,7 +354,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/expectStatus/" + i0,schemaPath:"#/$defs/status/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.anyOf[1].type,parentSchema:schema32.anyOf[1],data:data9};
+const err25 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.anyOf[1].type,parentSchema:schema32.anyOf[1],data:data9};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -366,7 +366,7 @@ errors++;
 var _valid2 = _errs35 === errors;
 valid8 = valid8 || _valid2;
 if(!valid8){
-const err26 = {instancePath:instancePath+"/expectStatus/" + i0,schemaPath:"#/$defs/status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema32.anyOf,parentSchema:schema32,data:data9};
+const err26 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema32.anyOf,parentSchema:schema32,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -389,7 +389,7 @@ vErrors = null;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/expectStatus",schemaPath:"#/properties/expectStatus/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.expectStatus.anyOf[1].type,parentSchema:schema31.properties.expectStatus.anyOf[1],data:data8};
+const err27 = {instancePath:instancePath+"/expect-status",schemaPath:"#/properties/expect-status/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties["expect-status"].anyOf[1].type,parentSchema:schema31.properties["expect-status"].anyOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -401,7 +401,7 @@ errors++;
 var _valid0 = _errs28 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
-const err28 = {instancePath:instancePath+"/expectStatus",schemaPath:"#/properties/expectStatus/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.expectStatus.anyOf,parentSchema:schema31.properties.expectStatus,data:data8};
+const err28 = {instancePath:instancePath+"/expect-status",schemaPath:"#/properties/expect-status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties["expect-status"].anyOf,parentSchema:schema31.properties["expect-status"],data:data8};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -422,11 +422,11 @@ vErrors = null;
 }
 }
 }
-if(data.expectBody !== undefined && func0.call(data, "expectBody")){
-let data10 = data.expectBody;
+if(data["expect-body"] !== undefined && func0.call(data, "expect-body")){
+let data10 = data["expect-body"];
 if(typeof data10 === "string"){
 if(data10.length < 1){
-const err29 = {instancePath:instancePath+"/expectBody",schemaPath:"#/properties/expectBody/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.expectBody,data:data10};
+const err29 = {instancePath:instancePath+"/expect-body",schemaPath:"#/properties/expect-body/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties["expect-body"],data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -437,7 +437,7 @@ errors++;
 }
 }
 else {
-const err30 = {instancePath:instancePath+"/expectBody",schemaPath:"#/properties/expectBody/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.expectBody.type,parentSchema:schema31.properties.expectBody,data:data10};
+const err30 = {instancePath:instancePath+"/expect-body",schemaPath:"#/properties/expect-body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties["expect-body"].type,parentSchema:schema31.properties["expect-body"],data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -697,7 +697,8 @@ return errors === 0;
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const discovery_file_schema = validate23;
-const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the discovery plugin file","type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"description":"The file, from the project's folder. A service may name another one."},"format":{"enum":["yaml","json","csv"],"description":"Default: by the file's extension."},"pollSeconds":{"type":"number","minimum":0.1,"default":30,"description":"How often the file is read anew where the system does not report changes, as on network file systems."}}};
+const schema36 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the discovery plugin file","type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"description":"The file, from the project's folder. A service may name another one."},"format":{"enum":["yaml","json","csv"],"description":"Default: by the file's extension."},"poll":{"type":"string","pattern":"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$","default":"30s","description":"How often the file is read anew where the system does not report changes, as on network file systems."}}};
+const pattern9 = new RegExp("^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -711,7 +712,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((key0 === "path") || (key0 === "format")) || (key0 === "pollSeconds"))){
+if(!(((key0 === "path") || (key0 === "format")) || (key0 === "poll"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -760,11 +761,11 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.pollSeconds !== undefined && func0.call(data, "pollSeconds")){
-let data2 = data.pollSeconds;
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 0.1 || isNaN(data2)){
-const err4 = {instancePath:instancePath+"/pollSeconds",schemaPath:"#/properties/pollSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.1},message:"must be >= 0.1",schema:0.1,parentSchema:schema36.properties.pollSeconds,data:data2};
+if(data.poll !== undefined && func0.call(data, "poll")){
+let data2 = data.poll;
+if(typeof data2 === "string"){
+if(!pattern9.test(data2)){
+const err4 = {instancePath:instancePath+"/poll",schemaPath:"#/properties/poll/pattern",keyword:"pattern",params:{pattern: "^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$"},message:"must match pattern \""+"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$"+"\"",schema:"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$",parentSchema:schema36.properties.poll,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -775,7 +776,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/pollSeconds",schemaPath:"#/properties/pollSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema36.properties.pollSeconds.type,parentSchema:schema36.properties.pollSeconds,data:data2};
+const err5 = {instancePath:instancePath+"/poll",schemaPath:"#/properties/poll/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.poll.type,parentSchema:schema36.properties.poll,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1276,7 +1277,7 @@ validate25.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const discovery_zookeeper_query_schema = validate26;
 const schema39 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"What a service says to the discovery plugin zookeeper","type":"object","additionalProperties":false,"properties":{"name":{"description":"The service's node below the path. Default: the service's name.","type":"string","pattern":"^[^/]+(/[^/]+)*$"}}};
-const pattern9 = new RegExp("^[^/]+(/[^/]+)*$", "u");
+const pattern10 = new RegExp("^[^/]+(/[^/]+)*$", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1304,7 +1305,7 @@ errors++;
 if(data.name !== undefined && func0.call(data, "name")){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern9.test(data0)){
+if(!pattern10.test(data0)){
 const err1 = {instancePath:instancePath+"/name",schemaPath:"#/properties/name/pattern",keyword:"pattern",params:{pattern: "^[^/]+(/[^/]+)*$"},message:"must match pattern \""+"^[^/]+(/[^/]+)*$"+"\"",schema:"^[^/]+(/[^/]+)*$",parentSchema:schema39.properties.name,data:data0};
 if(vErrors === null){
 vErrors = [err1];
@@ -1343,9 +1344,9 @@ return errors === 0;
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const discovery_zookeeper_schema = validate27;
-const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the discovery plugin zookeeper","type":"object","additionalProperties":false,"required":["hosts","path"],"properties":{"hosts":{"description":"The servers: host:port, several as a list or divided by commas. The last may carry a chroot: host:port/chroot.","anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]},"path":{"description":"The node below which each service has a node of its own.","type":"string","pattern":"^/"},"auth":{"description":"user:password for the digest scheme.","type":"string","pattern":"^[^:]+:"},"sessionTimeoutSeconds":{"description":"How long the servers keep the session of a silent client. After the same time without a server what was found counts as stale.","type":"number","minimum":0.4,"maximum":600,"default":10},"tls":{"description":"Speak TLS: true, or with files of one's own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","description":"File with the certificates that sign the servers'."},"cert":{"type":"string","description":"File with our certificate."},"key":{"type":"string","description":"File with its key."},"serverName":{"type":"string","description":"The name in the servers' certificates, where it is not the host."},"verify":{"type":"boolean","default":true}}}]}}};
-const pattern10 = new RegExp("^/", "u");
-const pattern11 = new RegExp("^[^:]+:", "u");
+const schema40 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the discovery plugin zookeeper","type":"object","additionalProperties":false,"required":["hosts","path"],"properties":{"hosts":{"description":"The servers: host:port, several as a list or divided by commas. The last may carry a chroot: host:port/chroot.","anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]},"path":{"description":"The node below which each service has a node of its own.","type":"string","pattern":"^/"},"auth":{"description":"user:password for the digest scheme.","type":"string","pattern":"^[^:]+:"},"session-timeout":{"description":"How long the servers keep the session of a silent client. After the same time without a server what was found counts as stale.","type":"string","pattern":"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$","default":"10s"},"tls":{"description":"Speak TLS: true, or with files of one's own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","description":"File with the certificates that sign the servers'."},"cert":{"type":"string","description":"File with our certificate."},"key":{"type":"string","description":"File with its key."},"server-name":{"type":"string","description":"The name in the servers' certificates, where it is not the host."},"verify":{"type":"boolean","default":true}}}]}}};
+const pattern11 = new RegExp("^/", "u");
+const pattern12 = new RegExp("^[^:]+:", "u");
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1379,7 +1380,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((((key0 === "hosts") || (key0 === "path")) || (key0 === "auth")) || (key0 === "sessionTimeoutSeconds")) || (key0 === "tls"))){
+if(!(((((key0 === "hosts") || (key0 === "path")) || (key0 === "auth")) || (key0 === "session-timeout")) || (key0 === "tls"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -1495,7 +1496,7 @@ vErrors = null;
 if(data.path !== undefined && func0.call(data, "path")){
 let data2 = data.path;
 if(typeof data2 === "string"){
-if(!pattern10.test(data2)){
+if(!pattern11.test(data2)){
 const err10 = {instancePath:instancePath+"/path",schemaPath:"#/properties/path/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\"",schema:"^/",parentSchema:schema40.properties.path,data:data2};
 if(vErrors === null){
 vErrors = [err10];
@@ -1520,7 +1521,7 @@ errors++;
 if(data.auth !== undefined && func0.call(data, "auth")){
 let data3 = data.auth;
 if(typeof data3 === "string"){
-if(!pattern11.test(data3)){
+if(!pattern12.test(data3)){
 const err12 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/pattern",keyword:"pattern",params:{pattern: "^[^:]+:"},message:"must match pattern \""+"^[^:]+:"+"\"",schema:"^[^:]+:",parentSchema:schema40.properties.auth,data:data3};
 if(vErrors === null){
 vErrors = [err12];
@@ -1542,11 +1543,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.sessionTimeoutSeconds !== undefined && func0.call(data, "sessionTimeoutSeconds")){
-let data4 = data.sessionTimeoutSeconds;
-if((typeof data4 == "number") && (isFinite(data4))){
-if(data4 > 600 || isNaN(data4)){
-const err14 = {instancePath:instancePath+"/sessionTimeoutSeconds",schemaPath:"#/properties/sessionTimeoutSeconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 600},message:"must be <= 600",schema:600,parentSchema:schema40.properties.sessionTimeoutSeconds,data:data4};
+if(data["session-timeout"] !== undefined && func0.call(data, "session-timeout")){
+let data4 = data["session-timeout"];
+if(typeof data4 === "string"){
+if(!pattern9.test(data4)){
+const err14 = {instancePath:instancePath+"/session-timeout",schemaPath:"#/properties/session-timeout/pattern",keyword:"pattern",params:{pattern: "^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$"},message:"must match pattern \""+"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$"+"\"",schema:"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$",parentSchema:schema40.properties["session-timeout"],data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1555,24 +1556,14 @@ vErrors.push(err14);
 }
 errors++;
 }
-if(data4 < 0.4 || isNaN(data4)){
-const err15 = {instancePath:instancePath+"/sessionTimeoutSeconds",schemaPath:"#/properties/sessionTimeoutSeconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0.4},message:"must be >= 0.4",schema:0.4,parentSchema:schema40.properties.sessionTimeoutSeconds,data:data4};
+}
+else {
+const err15 = {instancePath:instancePath+"/session-timeout",schemaPath:"#/properties/session-timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties["session-timeout"].type,parentSchema:schema40.properties["session-timeout"],data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
-}
-errors++;
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/sessionTimeoutSeconds",schemaPath:"#/properties/sessionTimeoutSeconds/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema40.properties.sessionTimeoutSeconds.type,parentSchema:schema40.properties.sessionTimeoutSeconds,data:data4};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
 }
 errors++;
 }
@@ -1583,12 +1574,12 @@ const _errs17 = errors;
 let valid4 = false;
 const _errs18 = errors;
 if(typeof data5 !== "boolean"){
-const err17 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.tls.anyOf[0].type,parentSchema:schema40.properties.tls.anyOf[0],data:data5};
+const err16 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.tls.anyOf[0].type,parentSchema:schema40.properties.tls.anyOf[0],data:data5};
 if(vErrors === null){
-vErrors = [err17];
+vErrors = [err16];
 }
 else {
-vErrors.push(err17);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -1597,8 +1588,21 @@ valid4 = valid4 || _valid1;
 const _errs20 = errors;
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key1 of Object.keys(data5)){
-if(!(((((key1 === "ca") || (key1 === "cert")) || (key1 === "key")) || (key1 === "serverName")) || (key1 === "verify"))){
-const err18 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.tls.anyOf[1],data:data5};
+if(!(((((key1 === "ca") || (key1 === "cert")) || (key1 === "key")) || (key1 === "server-name")) || (key1 === "verify"))){
+const err17 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema40.properties.tls.anyOf[1],data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data5.ca !== undefined && func0.call(data5, "ca")){
+let data6 = data5.ca;
+if(typeof data6 !== "string"){
+const err18 = {instancePath:instancePath+"/tls/ca",schemaPath:"#/properties/tls/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.tls.anyOf[1].properties.ca.type,parentSchema:schema40.properties.tls.anyOf[1].properties.ca,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1608,10 +1612,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data5.ca !== undefined && func0.call(data5, "ca")){
-let data6 = data5.ca;
-if(typeof data6 !== "string"){
-const err19 = {instancePath:instancePath+"/tls/ca",schemaPath:"#/properties/tls/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.tls.anyOf[1].properties.ca.type,parentSchema:schema40.properties.tls.anyOf[1].properties.ca,data:data6};
+if(data5.cert !== undefined && func0.call(data5, "cert")){
+let data7 = data5.cert;
+if(typeof data7 !== "string"){
+const err19 = {instancePath:instancePath+"/tls/cert",schemaPath:"#/properties/tls/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.tls.anyOf[1].properties.cert.type,parentSchema:schema40.properties.tls.anyOf[1].properties.cert,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1621,10 +1625,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data5.cert !== undefined && func0.call(data5, "cert")){
-let data7 = data5.cert;
-if(typeof data7 !== "string"){
-const err20 = {instancePath:instancePath+"/tls/cert",schemaPath:"#/properties/tls/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.tls.anyOf[1].properties.cert.type,parentSchema:schema40.properties.tls.anyOf[1].properties.cert,data:data7};
+if(data5.key !== undefined && func0.call(data5, "key")){
+let data8 = data5.key;
+if(typeof data8 !== "string"){
+const err20 = {instancePath:instancePath+"/tls/key",schemaPath:"#/properties/tls/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.tls.anyOf[1].properties.key.type,parentSchema:schema40.properties.tls.anyOf[1].properties.key,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1634,10 +1638,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data5.key !== undefined && func0.call(data5, "key")){
-let data8 = data5.key;
-if(typeof data8 !== "string"){
-const err21 = {instancePath:instancePath+"/tls/key",schemaPath:"#/properties/tls/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.tls.anyOf[1].properties.key.type,parentSchema:schema40.properties.tls.anyOf[1].properties.key,data:data8};
+if(data5["server-name"] !== undefined && func0.call(data5, "server-name")){
+let data9 = data5["server-name"];
+if(typeof data9 !== "string"){
+const err21 = {instancePath:instancePath+"/tls/server-name",schemaPath:"#/properties/tls/anyOf/1/properties/server-name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.tls.anyOf[1].properties["server-name"].type,parentSchema:schema40.properties.tls.anyOf[1].properties["server-name"],data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1647,10 +1651,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data5.serverName !== undefined && func0.call(data5, "serverName")){
-let data9 = data5.serverName;
-if(typeof data9 !== "string"){
-const err22 = {instancePath:instancePath+"/tls/serverName",schemaPath:"#/properties/tls/anyOf/1/properties/serverName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.tls.anyOf[1].properties.serverName.type,parentSchema:schema40.properties.tls.anyOf[1].properties.serverName,data:data9};
+if(data5.verify !== undefined && func0.call(data5, "verify")){
+let data10 = data5.verify;
+if(typeof data10 !== "boolean"){
+const err22 = {instancePath:instancePath+"/tls/verify",schemaPath:"#/properties/tls/anyOf/1/properties/verify/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.tls.anyOf[1].properties.verify.type,parentSchema:schema40.properties.tls.anyOf[1].properties.verify,data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1660,10 +1664,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data5.verify !== undefined && func0.call(data5, "verify")){
-let data10 = data5.verify;
-if(typeof data10 !== "boolean"){
-const err23 = {instancePath:instancePath+"/tls/verify",schemaPath:"#/properties/tls/anyOf/1/properties/verify/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema40.properties.tls.anyOf[1].properties.verify.type,parentSchema:schema40.properties.tls.anyOf[1].properties.verify,data:data10};
+}
+else {
+const err23 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.tls.anyOf[1].type,parentSchema:schema40.properties.tls.anyOf[1],data:data5};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1672,27 +1675,15 @@ vErrors.push(err23);
 }
 errors++;
 }
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.tls.anyOf[1].type,parentSchema:schema40.properties.tls.anyOf[1],data:data5};
+var _valid1 = _errs20 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const err24 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema40.properties.tls.anyOf,parentSchema:schema40.properties.tls,data:data5};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
-}
-errors++;
-}
-var _valid1 = _errs20 === errors;
-valid4 = valid4 || _valid1;
-if(!valid4){
-const err25 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema40.properties.tls.anyOf,parentSchema:schema40.properties.tls,data:data5};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
 }
 errors++;
 }
@@ -1710,12 +1701,12 @@ vErrors = null;
 }
 }
 else {
-const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err25];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err25);
 }
 errors++;
 }
@@ -1726,7 +1717,7 @@ validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const target_git_schema = validate28;
 const schema41 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"GitTargetOptions","description":"A working copy of git that keeps the history of the configuration.","type":"object","additionalProperties":false,"required":["path"],"properties":{"path":{"title":"Working copy","description":"A folder in a working copy; the rendered files lie in it, or below it.","type":"string","minLength":1,"examples":["/srv/haproxy-config"]},"folder":{"title":"Folder","description":"The folder of the rendered files, from `path` on.","type":"string","default":".","examples":["lb1"]},"file":{"title":"File","description":"The name of the configuration file.","type":"string","minLength":1,"default":"haproxy.cfg","examples":["lb1.cfg"]},"branch":{"title":"Branch","description":"Nothing is committed unless this branch is checked out. Left out: any branch will do.","type":"string","minLength":1,"examples":["main"]},"author":{"title":"Author","description":"Who is named as the author of the commits; git's own setting when it is left out.","type":"string","pattern":"^[^<>\\n]+ <[^<>\\n]+>$","examples":["haproxyctl <ops@example.com>"]},"message":{"title":"Message","description":"The commit message. `{target}`, `{file}`, `{generation}`, `{added}`, `{changed}`, `{removed}`, `{counts}` and `{changes}` (one line each) are filled in.","type":"string","minLength":1,"examples":["{file}: {counts}\n\n{changes}"]},"push":{"title":"Push","description":"The remote that commits are pushed to, to the branch of the same name. Left out: nothing is pushed.","type":"string","minLength":1,"examples":["origin"]},"adopt":{"title":"Adopt","description":"Allows to overwrite a file that haproxyctl did not write.","type":"boolean","default":false,"examples":[true]}}};
-const pattern12 = new RegExp("^[^<>\\n]+ <[^<>\\n]+>$", "u");
+const pattern14 = new RegExp("^[^<>\\n]+ <[^<>\\n]+>$", "u");
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1852,7 +1843,7 @@ errors++;
 if(data.author !== undefined && func0.call(data, "author")){
 let data4 = data.author;
 if(typeof data4 === "string"){
-if(!pattern12.test(data4)){
+if(!pattern14.test(data4)){
 const err9 = {instancePath:instancePath+"/author",schemaPath:"#/properties/author/pattern",keyword:"pattern",params:{pattern: "^[^<>\\n]+ <[^<>\\n]+>$"},message:"must match pattern \""+"^[^<>\\n]+ <[^<>\\n]+>$"+"\"",schema:"^[^<>\\n]+ <[^<>\\n]+>$",parentSchema:schema41.properties.author,data:data4};
 if(vErrors === null){
 vErrors = [err9];
@@ -1957,7 +1948,7 @@ const target_haproxy_schema = validate29;
 const schema42 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"HaproxyTargetOptions","description":"A configuration file and the HAProxy that runs from it.","type":"object","additionalProperties":false,"required":["config"],"properties":{"config":{"title":"Configuration file","description":"The file that HAProxy reads. A symbolic link is followed.","type":"string","minLength":1,"examples":["/etc/haproxy/haproxy.cfg"]},"files":{"title":"Folder of other files","description":"Where rendered files other than the configuration go. Needed only when there are any.","type":"string","minLength":1,"examples":["/etc/haproxy/maps"]},"sockets":{"title":"Runtime sockets","description":"The `stats socket` lines of the running process, with `level admin`: paths, or host:port. Without one nothing is changed live, and a reload cannot be read back. Several are asked each; sockets of different processes get every command.","type":["string","array"],"items":{"type":"string","minLength":1},"minLength":1,"examples":[["/run/haproxy/admin.sock"]]},"master":{"title":"Master socket","description":"The socket of the master process (`haproxy -S`): reloads by it, and tells whether a reload failed.","type":"string","minLength":1,"examples":["/run/haproxy-master.sock"]},"binary":{"title":"Binary","description":"What `reload.by: binary` starts; the project's `haproxy.binary` when it is left out.","type":"string","minLength":1,"examples":["/usr/sbin/haproxy"]},"reload":{"$ref":"#/$defs/reload"},"state":{"title":"State folder","description":"What has to survive a restart: the texts that processes were started with, backups, reloads owed. Keep it to one owner.","type":"string","minLength":1,"examples":["/var/lib/haproxyctl"]},"backups":{"title":"Backups","description":"How many earlier configuration files are kept in the state folder.","type":"integer","minimum":0,"default":5,"examples":[20]},"inPlace":{"title":"Write in place","description":"Writes into the file instead of renaming another over it. For a file that is bind-mounted by itself; a crash in the middle can leave it half written until the next apply.","type":"boolean","default":false,"examples":[true]},"adopt":{"title":"Adopt","description":"Allows to overwrite a file that haproxyctl did not write. Its old text is kept as a backup.","type":"boolean","default":false,"examples":[true]},"drain":{"$ref":"#/$defs/duration","title":"Drain limit","description":"How long a server that is removed may take to end its connections, before they are ended.","default":"30s"},"drift":{"title":"Changes by hand","description":"What becomes of weights and states of servers that somebody set over the socket. `keep`: they are shown and left. `reset`: an apply puts them back, as `apply --heal` does once.","enum":["keep","reset"],"default":"keep","examples":["reset"]},"onRefusal":{"title":"When a command is refused","description":"`reload`: what HAProxy would not do over the socket is done by a reload. `fail`: the reload is recorded as owed and left to a person.","enum":["reload","fail"],"default":"reload","examples":["fail"]}},"$defs":{"duration":{"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["30s"]},"reload":{"title":"Reload","description":"How HAProxy is made to read its file again. Left out: by the master socket if there is one, and else not at all.","type":"object","additionalProperties":false,"required":["by"],"properties":{"by":{"title":"Way","description":"`master`: the command `reload` on the master socket. `signal`: SIGUSR2 to the master process. `systemd`: `systemctl reload`. `binary`: a new process that takes over (`-sf`, `-x`). `command`: your own.","enum":["master","signal","systemd","binary","command"],"examples":["master"]},"pid":{"title":"Process id","description":"For `signal`: the master's process id.","type":"integer","minimum":2,"examples":[1234]},"pidFile":{"title":"Pid file","description":"For `signal` and `binary`: the file that HAProxy writes its process ids to (`-p`).","type":"string","minLength":1,"examples":["/run/haproxy.pid"]},"unit":{"title":"Unit","description":"For `systemd`: the unit to reload.","type":"string","minLength":1,"examples":["haproxy.service"]},"command":{"title":"Command","description":"For `command`: a program and its arguments, run without a shell. It has to end, with 0 when the reload was done or is under way.","type":"array","items":{"type":"string"},"minItems":1,"examples":[["docker","kill","--signal=USR2","haproxy"]]},"arguments":{"title":"Arguments","description":"For `binary`: more arguments for HAProxy.","type":"array","items":{"type":"string"},"examples":[["-W"]]},"timeout":{"$ref":"#/$defs/duration","title":"Time limit","description":"How long a reload may take until the process has to say that it runs the new generation.","default":"30s"},"resend":{"$ref":"#/$defs/duration","title":"Send again","description":"For `master` and `signal`: after how long a reload is asked for once more. HAProxy can lose one while another is under way.","default":"3s"},"interval":{"$ref":"#/$defs/duration","title":"Least interval","description":"Reloads are at least this far apart; a sooner one waits, or is owed when it would wait longer than the time limit.","default":"0s"},"oldWorkers":{"title":"Old workers","description":"No reload while more than this many workers of earlier ones still serve their last connections.","type":"integer","minimum":0,"examples":[4]}},"allOf":[{"if":{"properties":{"by":{"const":"systemd"}}},"then":{"required":["unit"]}},{"if":{"properties":{"by":{"const":"command"}}},"then":{"required":["command"]}},{"if":{"properties":{"by":{"const":"binary"}}},"then":{"required":["pidFile"]}},{"if":{"properties":{"by":{"const":"signal"}}},"then":{"anyOf":[{"required":["pid"]},{"required":["pidFile"]}]}}]}}};
 const schema44 = {"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["30s"]};
 const schema43 = {"title":"Reload","description":"How HAProxy is made to read its file again. Left out: by the master socket if there is one, and else not at all.","type":"object","additionalProperties":false,"required":["by"],"properties":{"by":{"title":"Way","description":"`master`: the command `reload` on the master socket. `signal`: SIGUSR2 to the master process. `systemd`: `systemctl reload`. `binary`: a new process that takes over (`-sf`, `-x`). `command`: your own.","enum":["master","signal","systemd","binary","command"],"examples":["master"]},"pid":{"title":"Process id","description":"For `signal`: the master's process id.","type":"integer","minimum":2,"examples":[1234]},"pidFile":{"title":"Pid file","description":"For `signal` and `binary`: the file that HAProxy writes its process ids to (`-p`).","type":"string","minLength":1,"examples":["/run/haproxy.pid"]},"unit":{"title":"Unit","description":"For `systemd`: the unit to reload.","type":"string","minLength":1,"examples":["haproxy.service"]},"command":{"title":"Command","description":"For `command`: a program and its arguments, run without a shell. It has to end, with 0 when the reload was done or is under way.","type":"array","items":{"type":"string"},"minItems":1,"examples":[["docker","kill","--signal=USR2","haproxy"]]},"arguments":{"title":"Arguments","description":"For `binary`: more arguments for HAProxy.","type":"array","items":{"type":"string"},"examples":[["-W"]]},"timeout":{"$ref":"#/$defs/duration","title":"Time limit","description":"How long a reload may take until the process has to say that it runs the new generation.","default":"30s"},"resend":{"$ref":"#/$defs/duration","title":"Send again","description":"For `master` and `signal`: after how long a reload is asked for once more. HAProxy can lose one while another is under way.","default":"3s"},"interval":{"$ref":"#/$defs/duration","title":"Least interval","description":"Reloads are at least this far apart; a sooner one waits, or is owed when it would wait longer than the time limit.","default":"0s"},"oldWorkers":{"title":"Old workers","description":"No reload while more than this many workers of earlier ones still serve their last connections.","type":"integer","minimum":0,"examples":[4]}},"allOf":[{"if":{"properties":{"by":{"const":"systemd"}}},"then":{"required":["unit"]}},{"if":{"properties":{"by":{"const":"command"}}},"then":{"required":["command"]}},{"if":{"properties":{"by":{"const":"binary"}}},"then":{"required":["pidFile"]}},{"if":{"properties":{"by":{"const":"signal"}}},"then":{"anyOf":[{"required":["pid"]},{"required":["pidFile"]}]}}]};
-const pattern13 = new RegExp("^\\d+(\\.\\d+)?(ms|s|m|h|d)$", "u");
+const pattern15 = new RegExp("^\\d+(\\.\\d+)?(ms|s|m|h|d)$", "u");
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2408,7 +2399,7 @@ errors++;
 if(data.timeout !== undefined && func0.call(data, "timeout")){
 let data12 = data.timeout;
 if(typeof data12 === "string"){
-if(!pattern13.test(data12)){
+if(!pattern15.test(data12)){
 const err28 = {instancePath:instancePath+"/timeout",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema44,data:data12};
 if(vErrors === null){
 vErrors = [err28];
@@ -2433,7 +2424,7 @@ errors++;
 if(data.resend !== undefined && func0.call(data, "resend")){
 let data13 = data.resend;
 if(typeof data13 === "string"){
-if(!pattern13.test(data13)){
+if(!pattern15.test(data13)){
 const err30 = {instancePath:instancePath+"/resend",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema44,data:data13};
 if(vErrors === null){
 vErrors = [err30];
@@ -2458,7 +2449,7 @@ errors++;
 if(data.interval !== undefined && func0.call(data, "interval")){
 let data14 = data.interval;
 if(typeof data14 === "string"){
-if(!pattern13.test(data14)){
+if(!pattern15.test(data14)){
 const err32 = {instancePath:instancePath+"/interval",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema44,data:data14};
 if(vErrors === null){
 vErrors = [err32];
@@ -2793,7 +2784,7 @@ errors++;
 if(data.drain !== undefined && func0.call(data, "drain")){
 let data11 = data.drain;
 if(typeof data11 === "string"){
-if(!pattern13.test(data11)){
+if(!pattern15.test(data11)){
 const err20 = {instancePath:instancePath+"/drain",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema44,data:data11};
 if(vErrors === null){
 vErrors = [err20];
@@ -2860,14 +2851,14 @@ validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 /** By the key of the schema that they were made from. */
 export const pluginChecks: ReadonlyMap<string, SchemaCheck> = new Map([
-  ['ebcf2f26c39e1e24eaf5f05c322b7bc4', check_http_schema],
+  ['1c41b624bff5bf3d7878dbe671a3bc9f', check_http_schema],
   ['7c448be5dd7c6385bddb9fdcb9da8bb8', check_tcp_schema],
   ['92bbb5c95a935a7dc52b787e9c884f0f', discovery_file_query_schema],
-  ['6865bbeac37a5c5af2dc0b9911a55642', discovery_file_schema],
+  ['2a6ec694583b15965995ce2d1dfc958c', discovery_file_schema],
   ['2f25633597274f91fbd65ea954200779', discovery_static_query_schema],
   ['8c0c43a04b54e5f8dd83ce3367f70d97', discovery_static_schema],
   ['d3b7df96dbd4d1a9e13c8bdfe2e2c233', discovery_zookeeper_query_schema],
-  ['b1f63ca40a28742b0ebd3c8796867345', discovery_zookeeper_schema],
+  ['042daa273a65483604259ae3ee32d73e', discovery_zookeeper_schema],
   ['fc7be97b37d0a5e73cd067f169738d23', target_git_schema],
   ['30a43266c62bac8694516f8c07507cdf', target_haproxy_schema],
 ])

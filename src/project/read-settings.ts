@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 
+import { parseDuration } from '../kit/duration.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { Location, Placed } from '../model/place.ts'
 import type {
@@ -10,7 +11,7 @@ import type {
 } from '../model/project.ts'
 import { parseVersion, type VersionWish } from '../model/version.ts'
 import { entryOf, type YamlNode } from '../text/yaml.ts'
-import { parseDuration, parseShare } from './durations.ts'
+import { parseShare } from './durations.ts'
 import { projectError } from './finding.ts'
 import { singleLineOf, textOf, textsOf } from './placed-text.ts'
 

@@ -77,7 +77,7 @@ describe.skipIf(!hasZooKeeper)(`a frozen haproxyctl (${noZooKeeper})`, () => {
     await using folder = await scratch()
     await folder.write('haproxyctl.yaml', `
 discovery:
-  zk: { plugin: zookeeper, hosts: "${server.address}", path: /nodes, sessionTimeoutSeconds: 1 }
+  zk: { plugin: zookeeper, hosts: "${server.address}", path: /nodes, session-timeout: 1s }
 services:
   web: { discovery: zk }
 `)

@@ -43,7 +43,7 @@ test.skipIf(!hasOpenssl)(
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const address = server.address()
     const target = instance(`127.0.0.1:${typeof address === 'object' ? address?.port : ''}`)
-    const easy = await httpCheck.open({ https: true, expectBody: 'fine' }, testContext())
+    const easy = await httpCheck.open({ https: true, 'expect-body': 'fine' }, testContext())
     const strict = await httpCheck.open({ https: true, verify: true }, testContext())
 
     try {

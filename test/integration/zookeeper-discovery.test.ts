@@ -33,7 +33,7 @@ function register(client: ZooKeeperClient, path: string, more: object = {}): Pro
 }
 
 function projectOf(hosts: string, path: string, more: object = {}): Project {
-  const options = { hosts, path, sessionTimeoutSeconds: 2, ...more }
+  const options = { hosts, path, 'session-timeout': '2s', ...more }
   return project([service('web')], [source('main', 'zookeeper', options)])
 }
 
@@ -122,7 +122,7 @@ describe.skipIf(!hasZooKeeper)(`discovery in ZooKeeper (${noZooKeeper})`, () => 
     await using app = new ZooKeeperClient({ servers: mortal.address, sessionTimeoutMs: 30_000 })
     await register(app, '/nodes/web/app01:80')
     await register(app, '/nodes/web/app02:80', { ip: '10.0.0.8' })
-    await using seen = follow(projectOf(mortal.address, '/nodes', { sessionTimeoutSeconds: 1 }))
+    await using seen = follow(projectOf(mortal.address, '/nodes', { 'session-timeout': '1s' }))
     await seen.until('fresh: app01:80=80 app02:80=80')
 
     await mortal.kill()
@@ -158,7 +158,7 @@ describe.skipIf(!hasZooKeeper)(`discovery in ZooKeeper (${noZooKeeper})`, () => 
       const seen: unknown[] = []
 
       for (const tls of [
-        { ca: 'ca.pem', serverName: 'app.example' },
+        { ca: 'ca.pem', 'server-name': 'app.example' },
         { verify: false },
         { ca: 'ca.pem' },
         true,
@@ -181,7 +181,7 @@ describe.skipIf(!hasZooKeeper)(`discovery in ZooKeeper (${noZooKeeper})`, () => 
 
   test('a start while the server is down is told apart from an empty registry', async () => {
     const port = await freePort()
-    await using seen = follow(projectOf(`127.0.0.1:${port}`, '/nodes', { sessionTimeoutSeconds: 0.4 })) // oxfmt-ignore
+    await using seen = follow(projectOf(`127.0.0.1:${port}`, '/nodes', { 'session-timeout': '400ms' })) // oxfmt-ignore
 
     await seen.until('missing:')
   })

@@ -63,15 +63,15 @@ describe('an http check', () => {
       setTimeout(() => response.end('ine'), 30)
     })
 
-    expect(await probe(port, { expectBody: 'is fine' })).toEqual({ isHealthy: true })
+    expect(await probe(port, { 'expect-body': 'is fine' })).toEqual({ isHealthy: true })
   })
 
   test.each<[string, HttpOptions, RequestListener, string]>([
     ['503', {}, (_request, response) => response.writeHead(503).end(), 'HTTP 503'],
     ['a redirect', {}, (_request, response) => response.writeHead(302, { location: '/' }).end(), 'HTTP 302'],
-    ['another body', { expectBody: 'fine' }, (_request, response) => response.end('sorry'), 'HTTP 200, but not the expected body'],
-    ['an endless body', { expectBody: 'fine' }, (_request, response) => void response.write(Buffer.alloc(200_000)), 'HTTP 200, but not the expected body in 64 KiB'],
-    ['a body that breaks off', { expectBody: 'fine' }, (_request, response) => { response.write('a'); setTimeout(() => response.destroy(), 20) }, 'connection closed before the answer'],
+    ['another body', { 'expect-body': 'fine' }, (_request, response) => response.end('sorry'), 'HTTP 200, but not the expected body'],
+    ['an endless body', { 'expect-body': 'fine' }, (_request, response) => void response.write(Buffer.alloc(200_000)), 'HTTP 200, but not the expected body in 64 KiB'],
+    ['a body that breaks off', { 'expect-body': 'fine' }, (_request, response) => { response.write('a'); setTimeout(() => response.destroy(), 20) }, 'connection closed before the answer'],
     ['goodbye', {}, (request) => void request.socket.destroy(), 'connection closed before the answer'],
   ])('is failed by %s', async (_what, options, answer, output) => {
     expect(await probe(await listen(answer), options)).toEqual({ isHealthy: false, output })
@@ -96,7 +96,7 @@ describe('an http check', () => {
   })
 })
 
-test.each<[number, HttpOptions['expectStatus'], boolean]>([
+test.each<[number, HttpOptions['expect-status'], boolean]>([
   [200, undefined, true],
   [299, undefined, true],
   [300, undefined, false],

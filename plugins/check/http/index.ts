@@ -12,8 +12,8 @@ export interface HttpOptions {
   readonly port?: number
   readonly https?: boolean
   readonly verify?: boolean
-  readonly expectStatus?: StatusWish | readonly StatusWish[]
-  readonly expectBody?: string
+  readonly 'expect-status'?: StatusWish | readonly StatusWish[]
+  readonly 'expect-body'?: string
 }
 
 export const httpCheck: CheckDefinition<HttpOptions> = {
@@ -89,15 +89,15 @@ function judge(
   finish: (result: CheckResult) => void,
 ): void {
   const status = response.statusCode ?? 0
-  if (!isExpected(status, options.expectStatus)) {
+  if (!isExpected(status, options['expect-status'])) {
     finish(down(`HTTP ${status}`))
     return
   }
-  if (options.expectBody === undefined) {
+  if (options['expect-body'] === undefined) {
     finish({ isHealthy: true })
     return
   }
-  const expected = Buffer.from(options.expectBody)
+  const expected = Buffer.from(options['expect-body'])
   let body = Buffer.alloc(0)
   response.on('data', (bytes: Buffer) => {
     body = Buffer.concat([body, bytes])

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
-import { Failure, UnavailableError, parseInstance, type Diagnostic, type Discovery, type DiscoveryDefinition, type Instance, type PluginContext, type Query, type Snapshot } from 'haproxyctl/plugin' // oxfmt-ignore
+import { Failure, UnavailableError, parseDuration, parseInstance, type Diagnostic, type Discovery, type DiscoveryDefinition, type Instance, type PluginContext, type Query, type Snapshot } from 'haproxyctl/plugin' // oxfmt-ignore
 import { watchFile } from './changes.ts'
 import { parseDocument, type Document } from './document.ts'
 import { formatOf, type Format } from './format.ts'
@@ -10,7 +10,7 @@ import schema from './schema.json' with { type: 'json' }
 export interface FileOptions {
   readonly path?: string
   readonly format?: Format
-  readonly pollSeconds?: number
+  readonly poll?: string
 }
 
 export interface FileQuery {
@@ -56,7 +56,7 @@ function openFile(options: FileOptions, context: PluginContext): Discovery<FileQ
     },
     async *watch(query, signal) {
       const path = resolve(context.root, whichFile(options, query).path)
-      const pollMs = (options.pollSeconds ?? 30) * 1000
+      const pollMs = parseDuration(options.poll ?? '30s') ?? 30_000
       let seen: string | undefined
       while (!signal.aborted) {
         // Opened anew each time round: links may lead to another folder now.

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path'
 import type { ConnectionOptions as TlsConnectionOptions } from 'node:tls'
-import { Failure, UnavailableError, type PluginContext } from 'haproxyctl/plugin'
+import { Failure, parseDuration, UnavailableError, type PluginContext } from 'haproxyctl/plugin'
 import type { ClientOptions } from './client/index.ts'
 
 export interface ZooKeeperOptions {
   readonly hosts: string | readonly string[]
   readonly path: string
   readonly auth?: string
-  readonly sessionTimeoutSeconds?: number
+  readonly 'session-timeout'?: string
   readonly tls?: boolean | TlsOptions
 }
 
@@ -15,7 +15,7 @@ interface TlsOptions {
   readonly ca?: string
   readonly cert?: string
   readonly key?: string
-  readonly serverName?: string
+  readonly 'server-name'?: string
   readonly verify?: boolean
 }
 
@@ -40,7 +40,7 @@ export async function clientOptions(
 }
 
 export function sessionTimeoutMs(options: ZooKeeperOptions): number {
-  return Math.round((options.sessionTimeoutSeconds ?? 10) * 1000)
+  return parseDuration(options['session-timeout'] ?? '10s') ?? 10_000
 }
 
 /** The path of a service, without `/` at its end. */
@@ -61,7 +61,7 @@ async function tlsOptions(
     ...(ca && { ca }),
     ...(cert && { cert }),
     ...(key && { key }),
-    ...(tls.serverName && { servername: tls.serverName }),
+    ...(tls['server-name'] && { servername: tls['server-name'] }),
     rejectUnauthorized: tls.verify ?? true,
   }
 }
