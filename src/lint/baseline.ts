@@ -62,9 +62,9 @@ export function applyBaseline(
   }
 }
 
-/** Errors of the language cannot be lived with: HAProxy would not start. Lint findings of any level can. */
+/** Errors of the language cannot be lived with: HAProxy would not start. What a rule says can, at any level. */
 export function canBeKnown(diagnostic: Diagnostic): boolean {
-  return diagnostic.severity !== 'error' || diagnostic.code.startsWith('lint/')
+  return diagnostic.severity !== 'error' || !/^(?:syntax|validate|haproxy)\//.test(diagnostic.code)
 }
 
 interface Entry {

@@ -60,6 +60,7 @@ export function judge(texts: ReadonlyMap<string, string>, options: JudgeOptions)
 
 function suppressOptions({ rules, versions, levels }: JudgeOptions): SuppressOptions {
   const known = new Set(listExplanations(rules).map((each) => each.code))
+  const ruleCodes = new Set(rules.map((rule) => rule.meta.code))
   const active = activeRules({ rules, version: newest(versions), levels })
   const checked = new Set(active.map(({ rule }) => rule.meta.code))
   return {
@@ -67,7 +68,7 @@ function suppressOptions({ rules, versions, levels }: JudgeOptions): SuppressOpt
     wasChecked(code) {
       // Whether HAProxy was asked depends on the machine.
       if (code.startsWith('haproxy/')) return false
-      return !code.startsWith('lint/') || checked.has(code)
+      return !ruleCodes.has(code) || checked.has(code)
     },
   }
 }
