@@ -117,8 +117,8 @@ describe('what the world refuses', () => {
     ['ENOSPC', 'open', 'the disk is full', /space/],
     ['EROFS', 'open', 'the file system is read-only', /writable/],
     ['EACCES', 'open', 'permission denied', /user who may write/],
-    ['EBUSY', 'rename', 'it is in use as a mount point', /inPlace/],
-    ['EXDEV', 'rename', 'it lies on another file system than its folder', /inPlace/],
+    ['EBUSY', 'rename', 'it is in use as a mount point', /in-place/],
+    ['EXDEV', 'rename', 'it lies on another file system than its folder', /in-place/],
   ])(
     '%s in %s is told with the path and the remedy, and nothing is left',
     async (code, name, reason, help) => {

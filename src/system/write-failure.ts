@@ -3,7 +3,7 @@ import { errorCode } from './error-code.ts'
 
 const bindMount =
   'It is a mount of its own, as a bind-mounted file is, and cannot be replaced by renaming. ' +
-  'Set `inPlace: true`, which writes into the file, or mount its folder instead.'
+  'Set `in-place: true`, which writes into the file, or mount its folder instead.'
 
 /** What the system says, what it means, and what to do about it. */
 const reasons: Readonly<Record<string, readonly [reason: string, help: string]>> = {
@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, readonly [reason: string, help: string]>>
   EACCES: ['permission denied', 'Run haproxyctl as a user who may write in that folder.'],
   EPERM: [
     'the operation is not permitted',
-    'Run haproxyctl as the owner of the file, or set `inPlace: true`, which keeps its owner.',
+    'Run haproxyctl as the owner of the file, or set `in-place: true`, which keeps its owner.',
   ],
   ENOENT: ['its folder does not exist', 'Make the folder, or correct the path.'],
   ENOTDIR: ['a part of its path is not a folder', 'Correct the path.'],

@@ -44,7 +44,7 @@ describe('commands that go wrong', () => {
     await using haproxy = await start()
     const { pid } = await stateOf(haproxy)
     const text = config(haproxy, { more: '  server b 127.0.0.1:2 weight 5\n' })
-    const target = openHaproxyTarget(haproxy, { onRefusal: 'fail' })
+    const target = openHaproxyTarget(haproxy, { 'on-refusal': 'fail' })
     const plan = planFor(await target.read(never), text, [
       liveChange('b', 'add server web/b nonsense:x'),
     ])

@@ -59,11 +59,11 @@ describe.skipIf(!mayMount)('a file on a real file system (needs root)', () => {
       await expect(applyText(haproxy, text)).rejects.toMatchObject({
         kind: 'cannot-write',
         message: `cannot write ${haproxy.configPath}: it is in use as a mount point`,
-        help: expect.stringContaining('inPlace'),
+        help: expect.stringContaining('in-place'),
       })
       expect(await haproxy.socket('get weight web/a')).toContain('10 (initial')
 
-      const receipt = await applyText({ ...haproxy, options: { inPlace: true } }, text)
+      const receipt = await applyText({ ...haproxy, options: { 'in-place': true } }, text)
 
       expect(receipt.outcome).toBe('applied')
       expect(await readFile(outside, 'utf8')).toBe(text)
@@ -124,7 +124,7 @@ describe('a file that cannot be written', () => {
     await using haproxy = await start()
     const files = failingFiles('EBUSY', 'rename', (path) => path.includes('haproxy.cfg'))
     const text = config(haproxy, { queueSec: 60 })
-    const places = { ...haproxy, options: { inPlace: true } }
+    const places = { ...haproxy, options: { 'in-place': true } }
 
     const receipt = await applyText(places, text, realContext(haproxy.folder, { files }))
 

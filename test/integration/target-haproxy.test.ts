@@ -123,7 +123,7 @@ describe('a target with a file and a process', () => {
     const { mkdir } = await import('node:fs/promises')
     await mkdir(haproxy.folder)
     const pidFile = join(haproxy.folder, 'pid')
-    const target = openHaproxyTarget(haproxy, { reload: { by: 'binary', pidFile } })
+    const target = openHaproxyTarget(haproxy, { reload: { by: 'binary', 'pid-file': pidFile } })
     const plan = planFor(await target.read(never), config(haproxy), [reloadChange])
     try {
       const first = await target.apply(plan, never)

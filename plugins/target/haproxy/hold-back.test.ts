@@ -43,7 +43,7 @@ async function hold({
     clock,
     readProcess: async () => running(old[Math.min(asked++, old.length - 1)] ?? 0),
   })
-  const limit = oldWorkers === undefined ? {} : { oldWorkers }
+  const limit = oldWorkers === undefined ? {} : { 'old-workers': oldWorkers }
   const options = { by: 'signal', pid: 7, timeout: '10s', interval, ...limit } as const
   const settings = readSettings({ config: '/x', sockets: '/run/x', reload: options }, context)
   const journal = {

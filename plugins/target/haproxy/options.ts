@@ -8,22 +8,22 @@ export interface HaproxyTargetOptions {
   readonly reload?: ReloadOptions
   readonly state?: string
   readonly backups?: number
-  readonly inPlace?: boolean
+  readonly 'in-place'?: boolean
   readonly adopt?: boolean
   readonly drain?: string
   readonly drift?: 'keep' | 'reset'
-  readonly onRefusal?: 'reload' | 'fail'
+  readonly 'on-refusal'?: 'reload' | 'fail'
 }
 
 export interface ReloadOptions {
   readonly by: 'master' | 'signal' | 'systemd' | 'binary' | 'command'
   readonly pid?: number
-  readonly pidFile?: string
+  readonly 'pid-file'?: string
   readonly unit?: string
   readonly command?: readonly string[]
   readonly arguments?: readonly string[]
   readonly timeout?: string
   readonly resend?: string
   readonly interval?: string
-  readonly oldWorkers?: number
+  readonly 'old-workers'?: number
 }

@@ -25,7 +25,7 @@ describe('readSettings', () => {
     ],
     [{ files: 'maps' }, { filesFolder: '/project/maps' }],
     [
-      { drain: '1.5m', onRefusal: 'fail' as const },
+      { drain: '1.5m', 'on-refusal': 'fail' as const },
       { drainMs: 90_000, mayReloadOnRefusal: false },
     ],
     [
@@ -36,7 +36,7 @@ describe('readSettings', () => {
       {
         reload: {
           by: 'signal' as const,
-          pidFile: 'pid',
+          'pid-file': 'pid',
           timeout: '2s',
           resend: '250ms',
           interval: '1h',

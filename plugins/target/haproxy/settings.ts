@@ -1,5 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path'
-import type { PluginContext } from 'haproxyctl/plugin'
+import { parseDuration, type PluginContext } from 'haproxyctl/plugin'
 import type { HaproxyTargetOptions, ReloadOptions } from './options.ts'
 
 /** The options with every default in its place, every path absolute, every duration in milliseconds. */
@@ -20,7 +20,13 @@ export interface Settings {
   readonly mayReloadOnRefusal: boolean
 }
 
-export interface ReloadSettings extends Omit<ReloadOptions, 'timeout' | 'resend' | 'interval'> {
+export interface ReloadSettings extends Pick<
+  ReloadOptions,
+  'by' | 'pid' | 'unit' | 'command' | 'arguments'
+> {
+  readonly pidFile?: string
+  /** No reload while more than this many old workers live. */
+  readonly oldWorkers?: number
   readonly timeoutMs: number
   readonly resendMs: number
   readonly intervalMs: number
@@ -41,11 +47,11 @@ export function readSettings(options: HaproxyTargetOptions, context: PluginConte
     reload: readReload(options, context.root),
     stateFolder: stateFolderOf(options, context),
     backups: options.backups ?? 5,
-    inPlace: options.inPlace ?? false,
+    inPlace: options['in-place'] ?? false,
     adopt: options.adopt ?? context.mayAdopt ?? false,
     drainMs: milliseconds(options.drain ?? '30s'),
     drift: options.drift ?? 'keep',
-    mayReloadOnRefusal: options.onRefusal !== 'fail',
+    mayReloadOnRefusal: options['on-refusal'] !== 'fail',
   }
 }
 
@@ -60,9 +66,11 @@ function readReload(options: HaproxyTargetOptions, root: string): ReloadSettings
   const given =
     options.reload ?? (options.master === undefined ? undefined : { by: 'master' as const })
   if (given === undefined) return undefined
-  const { timeout = '30s', resend = '3s', interval = '0s', pidFile, ...rest } = given
+  const { timeout = '30s', resend = '3s', interval = '0s', ...rest } = given
+  const { 'pid-file': pidFile, 'old-workers': oldWorkers, ...known } = rest
   return {
-    ...rest,
+    ...known,
+    ...(oldWorkers !== undefined && { oldWorkers }),
     ...(pidFile !== undefined && { pidFile: resolve(root, pidFile) }),
     timeoutMs: milliseconds(timeout),
     resendMs: milliseconds(resend),
@@ -77,14 +85,7 @@ function socketAddress(text: string, root: string): string {
   return /:\d+$/.test(address) ? address : resolve(root, address)
 }
 
-const units = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const
-
-/** The schema has let only durations through. */
+/** The schema has seen to it that it is one. */
 function milliseconds(duration: string): number {
-  const [, number, unit] = /^([\d.]+)(ms|s|m|h|d)$/.exec(duration) ?? []
-  return Number(number) * (units[toUnit(unit)] ?? Number.NaN)
-}
-
-function toUnit(text: string | undefined): keyof typeof units {
-  return text === 'ms' || text === 'm' || text === 'h' || text === 'd' ? text : 's'
+  return parseDuration(duration) ?? Number.NaN
 }

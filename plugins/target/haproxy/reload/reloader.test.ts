@@ -84,7 +84,7 @@ describe('a reload', () => {
     ],
     [
       'by a signal to the first of a pid file',
-      { reload: { by: 'signal', pidFile: '/pid' } },
+      { reload: { by: 'signal', 'pid-file': '/pid' } },
       { files: { '/pid': '7\n8\n' }, alive: [7, 8] },
       ['SIGUSR2 to 7'],
       accepted,
@@ -113,14 +113,14 @@ describe('a reload', () => {
     ],
     [
       'by the binary, the first time',
-      { binary: 'hap', reload: { by: 'binary', pidFile: '/pid', arguments: ['-W'] } },
+      { binary: 'hap', reload: { by: 'binary', 'pid-file': '/pid', arguments: ['-W'] } },
       {},
       ['hap -D -f /h.cfg -p /pid -W'],
       accepted,
     ],
     [
       'by the binary, taking over',
-      { binary: 'hap', reload: { by: 'binary', pidFile: '/pid' } },
+      { binary: 'hap', reload: { by: 'binary', 'pid-file': '/pid' } },
       { files: { '/pid': '7\n' }, alive: [7] },
       ['hap -D -f /h.cfg -p /pid -x /admin.sock -sf 7'],
       accepted,
@@ -150,7 +150,11 @@ describe('a reload', () => {
     [{ reload: { by: 'systemd', unit: 'haproxy' } }, { result: { exitCode: 3 } }, false],
     [{ reload: { by: 'systemd', unit: 'haproxy' } }, {}, true],
     [{ reload: { by: 'command', command: ['a'] } }, {}, undefined],
-    [{ reload: { by: 'binary', pidFile: '/pid' } }, { files: { '/pid': '7' }, alive: [7] }, true],
+    [
+      { reload: { by: 'binary', 'pid-file': '/pid' } },
+      { files: { '/pid': '7' }, alive: [7] },
+      true,
+    ],
   ])('%j knows whether somebody is there', async (options, world, expected) => {
     expect(await open(options, world, []).isThere(AbortSignal.timeout(5_000))).toBe(expected)
   })
