@@ -23,6 +23,8 @@ interface Binary {
 
 function run(binary: Binary, args: readonly string[]): string {
   const { stdout, stderr } = spawnSync(binary.program, [...binary.args, ...args], {
+    // An acme section leaves a key in the folder that it is run in.
+    cwd: binary.folder,
     encoding: 'utf8',
     timeout: 20_000,
   })

@@ -78,7 +78,8 @@ async function alertLines(binary: HaproxyBinary, text: string): Promise<Set<numb
     execFile(
       binary.file,
       [...binary.args, '-c', '-f', path],
-      { timeout: 20_000 },
+      // An acme section leaves a key in the folder that it is run in.
+      { timeout: 20_000, cwd: folder.path },
       (_, out, err) => {
         resolve(out + err)
       },

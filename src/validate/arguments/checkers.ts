@@ -25,6 +25,7 @@ export const checkers: Readonly<Record<string, Checker>> = {
   'by-thread': (text) => checkWord(text, ['by-thread']),
   'by-group': (text) => checkWord(text, ['by-group']),
   list: checkList,
+  'tls-errors': checkTlsErrors,
   octal: (text) => (/^-?[0-7]+$/.test(text) ? undefined : 'an octal mode'),
   hex: (text) => (/^(?:[0-9A-Fa-f]{2})+$/.test(text) ? undefined : 'pairs of hexadecimal digits'),
   line: (text) => (/[\r\n]/.test(text) ? 'a version without headers behind it (write `http-check send`)' : undefined),
@@ -86,6 +87,12 @@ function isSample(text: string): boolean {
     last = high
   }
   return last <= Number(match[2])
+}
+
+/** Numbers, and since 2.8 names, of what OpenSSL may have against a certificate. */
+function checkTlsErrors(text: string): string | undefined {
+  const isKnown = text.split(',').every((each) => /^(?:all|\d.*|X509_V_\w+)$/.test(each))
+  return isKnown ? undefined : '`all`, or numbers of errors with commas between them'
 }
 
 function checkWord(text: string, words: readonly string[]): string | undefined {
