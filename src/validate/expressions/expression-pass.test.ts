@@ -17,6 +17,7 @@ describe('sample expressions', () => {
   check([
     ['http-request set-var(txn.a) path', []],
     ['http-request set-var(txn.a) path lower', []],
+    ['http-request set-var(txn.a) lua.anything(a,b),lua.more,lower', []],
     ['http-request set-var(txn.a) path,lower upper if known', []],
     ['http-request set-var(txn.a) pth', ['unknown-fetch at pth']],
     ['http-request set-var(txn.a) "path,lowr"', ['unknown-converter at lowr']],

@@ -41,6 +41,7 @@ export class SampleTable {
   }
 
   fetch(name: string): Fetch | undefined {
+    if (name.startsWith(scripted)) return scriptedFetch
     return remembered(this.#fetches, name, () => {
       const fact = this.#find<FetchFact>(this.#data.fetches, name)
       return (
@@ -55,6 +56,7 @@ export class SampleTable {
   }
 
   converter(name: string): Converter | undefined {
+    if (name.startsWith(scripted)) return scriptedConverter
     return remembered(this.#converters, name, () => {
       const fact = this.#find<ConverterFact>(this.#data.converters, name)
       return (
@@ -135,6 +137,12 @@ export class SampleTable {
     return own(record, name)?.find((fact) => isAlive(fact, this.version))
   }
 }
+
+/** What Lua scripts register: anything, with up to twelve arguments. */
+const scripted = 'lua.'
+const scriptedArguments = parseArgumentSpecs('str?*12')
+const scriptedFetch: Fetch = { arguments: scriptedArguments, type: 'str', places: ~0, class: 'any' }
+const scriptedConverter: Converter = { arguments: scriptedArguments, input: 'str', output: 'str' }
 
 function isAlive(fact: Lifetime, version: Version): boolean {
   if (fact.since !== undefined && compareVersions(fact.since, version) > 0) return false
