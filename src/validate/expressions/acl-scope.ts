@@ -7,11 +7,13 @@ import type { Slot } from '../slots.ts'
 export class AclScope {
   /** Name → the places where one of its tests can match; all of them where that is not known. */
   readonly #declared = new Map<string, number>()
+  #isOpen = false
   /** Of the whole section, made when somebody asks for a name that is not declared yet. */
   #later: Map<string, Location> | undefined
 
   reset(): void {
     this.#declared.clear()
+    this.#isOpen = false
     this.#later = undefined
   }
 
@@ -20,8 +22,13 @@ export class AclScope {
     this.#declared.set(name, (this.#declared.get(name) ?? 0) | places)
   }
 
+  /** A name that depends on a variable may be any. */
+  declareAny(): void {
+    this.#isOpen = true
+  }
+
   places(name: string): number | undefined {
-    return this.#declared.get(name)
+    return this.#declared.get(name) ?? (this.#isOpen ? everywhere : undefined)
   }
 
   names(): readonly string[] {

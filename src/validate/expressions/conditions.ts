@@ -20,7 +20,8 @@ export function checkAclLine(visit: Visit): void {
   const checked = testBetween(visit, first, end)
   if (name === undefined) return
   checkAclName(visit, name, first - 1)
-  visit.acls.declare(name.value, checked.fetch?.places)
+  if (name.hasVariable) visit.acls.declareAny()
+  else visit.acls.declare(name.value, checked.fetch?.places)
 }
 
 function checkName(visit: Visit, term: Extract<Term, { kind: 'name' }>): void {

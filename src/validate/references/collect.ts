@@ -74,7 +74,11 @@ class DeclaredServer implements ServerNames {
 
 function collectServer(line: Line): void {
   const place = placed(line, 1)
-  if (place === undefined || place.word.hasVariable) return
+  if (place === undefined) return
+  if (place.word.hasVariable) {
+    line.names.isOpen = true
+    return
+  }
   const { value } = place.word
   const first = line.names.servers.get(value)
   if (first === undefined)

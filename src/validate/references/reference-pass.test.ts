@@ -78,6 +78,22 @@ describe('names in rules', () => {
     expect(errors(text.replace('ap\n', 'app\n'))).toEqual([])
   })
 
+  test.each([
+    ['backend "$NAME"', 'use_backend nope'],
+    ['acl "$NAME" path /', 'http-request deny if nope'],
+  ])('where `%s` may have any name, `%s` may be right', (declaration, use) => {
+    const [before, after] = declaration.startsWith('acl')
+      ? [declaration, '']
+      : ['', `${declaration}\n`]
+    expect(errors(`${framed([before, use])}${after}`)).toEqual([])
+  })
+
+  test('a server may have any name where one depends on a variable', () => {
+    expect(
+      errors(framed(['server "$NAME" 127.0.0.1:2', 'use-server x if { always_true }'], 'backend')),
+    ).toEqual([])
+  })
+
   test('nothing is looked up for sections that are disabled', () => {
     expect(errors(framed(['use_backend nope', 'disabled']))).toEqual([])
   })

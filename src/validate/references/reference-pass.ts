@@ -119,6 +119,7 @@ export class ReferencePass implements SlotPass {
     for (const reference of this.#references) {
       const { from, space } = reference
       if (isDisabled(from) || this.#isUnused(from)) continue
+      if (this.#registry.isOpen && !isLocal(reference)) continue
       if (space === 'backend' || space === 'backend:fmt') this.#resolveSwitch(reference)
       else resolve(reference, lookup)
     }
@@ -234,4 +235,10 @@ export class ReferencePass implements SlotPass {
       from += member.length + 1
     }
   }
+}
+
+/** Whether the name of no other section plays a part. */
+function isLocal({ space, name }: Reference): boolean {
+  if (space === 'server' || space === 'track') return !name.includes('/')
+  return space === 'file' || space === 'filter'
 }

@@ -7,7 +7,11 @@ export class Registry {
   readonly #proxies = new Map<string, SectionNames[]>()
   #tables: readonly string[] | undefined
 
+  /** A section has a name that depends on a variable, so that any name may stand for it. */
+  isOpen = false
+
   add(names: SectionNames): void {
+    if (names.header?.word.hasVariable === true) this.isOpen = true
     this.all.push(names)
     const ofKeyword = this.#byKeyword.get(names.keyword) ?? new Map<string, SectionNames>()
     this.#byKeyword.set(names.keyword, ofKeyword)

@@ -32,6 +32,8 @@ export interface SectionNames {
   /** Own `mode`; `undefined` where it is inherited, `unknown` where it depends on a variable. */
   mode: PlacedWord | undefined
   isDisabled: boolean | undefined
+  /** A server has a name that depends on a variable, and so may have any. */
+  isOpen: boolean
   readonly servers: Map<string, ServerNames>
   /** Whether a `default-server` line turns checks on. */
   checksByDefault: boolean
@@ -68,6 +70,7 @@ export function makeSectionNames(section: Section, file: ConfigFile): SectionNam
     base: undefined,
     mode: undefined,
     isDisabled: undefined,
+    isOpen: false,
     servers: new Map(),
     checksByDefault: false,
     templates: new Map(),
@@ -112,7 +115,7 @@ export function isDisabled(names: SectionNames): boolean {
 }
 
 export function hasServer(names: SectionNames, name: string): boolean {
-  if (names.servers.has(name)) return true
+  if (names.isOpen || names.servers.has(name)) return true
   for (let at = name.length; at > 0 && /\d/.test(name.charAt(at - 1)); at--) {
     const template = names.templates.get(name.slice(0, at - 1))
     const number = Number(name.slice(at - 1))
