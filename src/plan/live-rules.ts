@@ -12,6 +12,8 @@ export type Refusal = string | undefined
 export interface LiveRules {
   /** Whether a kind of change is possible at all (`schemas/runtime`). */
   refuse(kind: string): Refusal
+  /** Why a weight cannot be any: the balancing of the running worker is fixed, whatever it will be. */
+  refuseWeight(backend: SectionView): Refusal
   refuseAdd(backend: SectionView, server: ServerView): Refusal
   refuseRemove(backend: SectionView, name: string): Refusal
 }
@@ -24,11 +26,15 @@ export function liveRules(
   function refuse(kind: string): Refusal {
     return refuseKind(kind, process.capabilities, table)
   }
+  function refuseWeight(backend: SectionView): Refusal {
+    return refuseBalance(running.sections.get(backend.key) ?? backend)
+  }
   return {
     refuse,
+    refuseWeight,
     refuseAdd: (backend, server) =>
       refuse('server-add') ??
-      refuseBalance(running.sections.get(backend.key) ?? backend) ??
+      refuseWeight(backend) ??
       refuseAddress(server) ??
       refuseOptions(server, table) ??
       refuseTrack(backend, server, running, process.servers),

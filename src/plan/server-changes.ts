@@ -1,5 +1,4 @@
 import type { Change, Drift, RunningServer, RuntimeStep } from '../model/plan.ts'
-import { refuseBalance } from './balance.ts'
 import type { SectionView, ServerView } from './config-view.ts'
 import type { LiveRules } from './live-rules.ts'
 import type { OriginOf } from './origins.ts'
@@ -109,7 +108,7 @@ class ServerComparison {
   }
 
   private compareWeight(): void {
-    const { wanted, live, applied, backend } = this.pair
+    const { wanted, live, applied } = this.pair
     const weight = weightOf(wanted)
     if (live.weight === weight) return
     const isSame = applied !== undefined && weightOf(applied) === weight
@@ -118,8 +117,9 @@ class ServerComparison {
       this.report('server-weight', `weight ${live.weight}, not ${weight}`)
       if (this.context.driftPolicy === 'keep') return
     }
-    if (refuseBalance(backend) !== undefined && weight !== 0 && weight !== live.initialWeight) {
-      this.replace = `\`${backend.balance.join(' ')}\` takes no other weight than that of the start`
+    const refusal = this.context.rules.refuseWeight(this.pair.backend)
+    if (refusal !== undefined && weight !== 0 && weight !== live.initialWeight) {
+      this.replace = `its weight changes, and ${refusal}`
       return
     }
     this.change('server-weight', `weight ${live.weight} → ${weight}`, [

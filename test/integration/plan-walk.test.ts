@@ -14,13 +14,7 @@ const option = fc.constantFrom(
   'check', 'check inter 3s fall 2', 'check port 81', 'check port 82', 'weight 0', 'weight 7', 'weight 256', 'disabled', 'backup',
   'maxconn 5', 'maxconn 50', 'agent-check agent-port 9', 'agent-check agent-port 8', 'send-proxy', 'ssl verify none', 'slowstart 5s', 'no-check', 'redir http://x',
 ) // oxfmt-ignore
-const address = fc.constantFrom(
-  '127.0.0.1:1',
-  '127.0.0.1:2',
-  '[::1]:3',
-  '127.0.0.2',
-  'unix@/tmp/none.sock',
-)
+const address = fc.constantFrom('127.0.0.1:1', '127.0.0.1:2', '[::1]:3', 'unix@/tmp/none.sock')
 const server = fc
   .tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), address, fc.array(option, { maxLength: 3 }))
   .map(([name, at, options]) => `${name} ${at} ${options.join(' ')}`.trim())
