@@ -9,7 +9,7 @@ const imports = /(?:\bfrom\s*|\bimport\s*\(?\s*)(['"])(\.{1,2}\/[^'"\n]+)\1/g
 const problems = []
 let seen = 0
 
-for (const name of fs.readdirSync(root, { recursive: true })) {
+for (const name of fs.readdirSync(root, { recursive: true }).map(String)) {
   // Scripts hold the text of imports that they write into other files.
   if (!name.endsWith('.js') || name.startsWith('scripts/')) continue
   seen += 1

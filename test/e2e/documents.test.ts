@@ -1,0 +1,228 @@
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse, parseDocument } from 'yaml'
+import { describe, expect, test } from 'vitest'
+import { haproxyctl } from '../support/cli.ts'
+import {
+  checkout,
+  documents,
+  fencesOf,
+  mentionsOf,
+  type Fence,
+} from '../support/document-examples.ts'
+import { scratch } from '../support/scratch.ts'
+
+const texts = await documents()
+const fences = [...texts].flatMap(([path, text]) => fencesOf(path, text))
+const schema = JSON.parse(await readFile(join(checkout, 'schemas/project.schema.json'), 'utf8'))
+const manifest = JSON.parse(await readFile(join(checkout, 'oclif.manifest.json'), 'utf8'))
+const projectKeys = Object.keys(schema.properties)
+
+function of(...languages: string[]): readonly Fence[] {
+  return fences.filter(({ language }) => languages.includes(language))
+}
+
+test('every block of a document is of a kind that is looked at here, or where it says', () => {
+  const elsewhere = [
+    // A picture; the message of a commit.
+    /^docs\/architecture\.md $|^plugins\/target\/git\/README\.md $/,
+    // test/contract/haproxy-language.test.ts, and the rules of an upgrade with their own tests.
+    /^docs\/(haproxy-language|upgrade-check)\.md haproxy$/,
+    // The laws are run by test/contract; the plugin of the page is loaded below.
+    /^docs\/writing-a-plugin\.md ts$/,
+  ]
+  const known = ['yaml', 'json', 'csv', 'sh', 'js', 'handlebars']
+  const unknown = fences
+    .filter(({ language }) => !known.includes(language))
+    .map(({ place, language }) => `${place.replace(/:\d+$/, '')} ${language}`)
+    .filter((each) => !elsewhere.some((pattern) => pattern.test(each)))
+
+  expect(unknown).toEqual([])
+  expect(fences.length).toBeGreaterThan(25)
+})
+
+/** Whole projects as they are; parts of one in what they are a part of. */
+function projectsOf({ text, name }: Fence): readonly string[] {
+  if (name !== '') return []
+  if (/^ +reload:/.test(text)) {
+    const target = 'targets:\n  lb:\n    plugin: haproxy\n    config: /run/haproxy.cfg\n'
+    return text
+      .trimEnd()
+      .split('\n')
+      .map((line) => `${target}${line}\n`)
+  }
+  const keys = Object.keys(parse(text) ?? {})
+  if (keys.length === 1 && keys[0] === 'checks') {
+    const service = '    discovery: { source: static, instances: [127.0.0.1:80] }\n'
+    return [`services:\n  web:\n${service}${text.replace(/^/gm, '    ').trimEnd()}\n`]
+  }
+  return keys.some((key) => projectKeys.includes(key) || key.startsWith('x-')) ? [text] : []
+}
+
+const projects = of('yaml').flatMap((fence) =>
+  projectsOf(fence).map((text, index) => ({ place: `${fence.place} (${index + 1})`, text })),
+)
+
+describe('projects in documents', () => {
+  test.each(projects)('$place is one', async ({ text }) => {
+    await using folder = await scratch()
+    await folder.write('haproxyctl.yaml', text)
+    for (const fence of of('yaml'))
+      if (fence.name !== '') await folder.write(fence.name, fence.text)
+    if (text.includes('plugins:')) await folder.write('plugins/inventory.js', of('js')[0]!.text)
+
+    const args = ['validate', '--offline', '--no-binary', '--json']
+    const { stdout, stderr } = await haproxyctl(args, { cwd: folder.path })
+
+    expect(parseDocument(text).errors).toEqual([])
+    const { diagnostics } = JSON.parse(stdout || '{}') as { diagnostics?: { code: string }[] }
+    expect(diagnostics, stderr).toBeDefined()
+    expect(diagnostics!.filter(({ code }) => /^(project|yaml)\//.test(code))).toEqual([])
+  })
+
+  test('there are some', () => expect(projects.length).toBeGreaterThan(20))
+})
+
+test.each(
+  of('yaml', 'csv').filter(
+    (fence) => fence.name === '' && (fence.language === 'csv' || projectsOf(fence).length === 0),
+  ),
+)('$place is a file of nodes', async ({ language, text }) => {
+  await using folder = await scratch()
+  await folder.write(`nodes.${language}`, text)
+  await folder.write(
+    'haproxyctl.yaml',
+    `discovery: { file: { path: nodes.${language} } }\nservices: { web: { discovery: file } }\n`,
+  )
+
+  const { code, stdout, stderr } = await haproxyctl(['discover'], { cwd: folder.path })
+
+  expect(code, stderr).toBe(0)
+  expect(stdout).toMatch(/[1-9]\d* instances? of 1 service/)
+})
+
+test.each(of('json'))('$place is JSON', ({ text }) => {
+  expect(JSON.parse(text)).toBeTypeOf('object')
+})
+
+test.each(of('handlebars'))('$place is a template', async ({ text }) => {
+  await using folder = await scratch('static')
+  await folder.write('own.hbs', text)
+  const project = await readFile(join(folder.path, 'haproxyctl.yaml'), 'utf8')
+  await folder.write('haproxyctl.yaml', `${project}\ntemplates: { file: own.hbs }\n`)
+
+  const { code, stdout, stderr } = await haproxyctl(['validate'], {
+    cwd: folder.path,
+    env: { RUN_DIR: folder.path },
+  })
+
+  expect(code, stdout + stderr).toBe(0)
+})
+
+test.each(of('js'))('$place is a plugin', async ({ text }) => {
+  await using folder = await scratch()
+  await folder.write('plugin.mjs', text)
+  await folder.write(
+    'haproxyctl.yaml',
+    'plugins: [./plugin.mjs]\ndiscovery: { text: { nodes: "10.0.0.1:80 10.0.0.2:80" } }\nservices: { web: { discovery: text } }\n',
+  )
+
+  const { code, stdout, stderr } = await haproxyctl(['discover'], { cwd: folder.path })
+
+  expect(code, stderr).toBe(0)
+  expect(stdout).toContain('10.0.0.2:80')
+})
+
+/** `bin/…` in a shell block is a program of the checkout; the tests do not run themselves. */
+const programs = of('sh').flatMap(({ place, text }) =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('bin/'))
+    .map((line) => ({ place, program: line.split(' ')[0]! })),
+)
+
+test.each(programs)('$place: $program can be run', async ({ program }) => {
+  expect((await stat(join(checkout, program))).mode & 0o111).not.toBe(0)
+})
+
+interface Command {
+  readonly examples?: readonly (string | { command: string })[]
+  readonly flags: Readonly<Record<string, { name: string; char?: string; allowNo?: boolean }>>
+}
+const commands = manifest.commands as Readonly<Record<string, Command>>
+
+const fromHelp = Object.entries(commands).flatMap(([name, { examples = [] }]) =>
+  examples.map((each) => ({
+    place: `haproxyctl ${name} --help`,
+    line: (typeof each === 'string' ? each : each.command).replaceAll(
+      '<%= config.bin %>',
+      'haproxyctl',
+    ),
+  })),
+)
+const fromShell = of('sh').flatMap(({ place, text }) =>
+  text
+    .split('\n')
+    .filter((line) => line.startsWith('haproxyctl'))
+    .map((line) => ({ place, line })),
+)
+
+describe('commands in --help and documents run as they stand', () => {
+  test.each([...fromHelp, ...fromShell])('$line ($place)', async ({ line }) => {
+    await using folder = await scratch('static')
+    const env = { RUN_DIR: folder.path, LINE: commandLine(line, folder.path) }
+    const ready = await haproxyctl(['render', '--out', '.'], { cwd: folder.path, env })
+    expect(ready.code, ready.stderr).toBe(0)
+    if (line.includes(' init')) await folder.write('new/.keep', '')
+    const cwd = line.includes(' init') ? join(folder.path, 'new') : folder.path
+
+    // The line is read by a shell, which finds this program under its name.
+    const shell = [
+      'sh',
+      '-c',
+      'node=$0; program=$1; haproxyctl() { timeout --preserve-status -s INT "${LIMIT:-50}" "$node" "$program" "$@"; }; eval "$LINE"',
+    ]
+    const endless = /watch/.test(line) ? { LIMIT: '4' } : {}
+    const result = await haproxyctl([], { cwd, env: { ...env, ...endless }, through: shell })
+
+    expect(/watch/.test(line) ? [0, 130] : [0, 1, 2], result.stderr).toContain(result.code)
+    expect(result.stderr).not.toMatch(/^error: /m)
+  })
+})
+
+/** Places of a real system are places of the test. */
+function commandLine(line: string, folder: string): string {
+  return line.replace('/etc/haproxyctl', `${folder}/new`).replace('/etc/haproxy/', `${folder}/`)
+}
+
+describe('every command that a document names is there, with its flags', () => {
+  const mentions = [...texts].flatMap(([path, text]) => mentionsOf(path, text))
+
+  test.each(mentions)('$words ($place)', ({ words }) => {
+    const [name = '', ...rest] = words.map((word) => word.replace(/[.,;:)\]]+$/, ''))
+    if (name.startsWith('-')) return expect(['--help', '--version']).toContain(name)
+    expect(Object.keys(commands)).toContain(name)
+    const flags = Object.values(commands[name]!.flags)
+    for (const word of rest.filter((each) => each.startsWith('-') && each !== '-')) {
+      const isKnown = flags.some(
+        (flag) =>
+          [`--${flag.name}`, `-${flag.char}`, '--help'].includes(word) ||
+          (flag.allowNo && word === `--no-${flag.name}`),
+      )
+      expect(isKnown, `${name} ${word}`).toBe(true)
+    }
+    return undefined
+  })
+})
+
+describe('every link of a document leads somewhere', () => {
+  const links = [...texts].flatMap(([path, text]) =>
+    [...text.matchAll(/\]\(([^)#\s]+)[^)]*\)/g)]
+      .map(([, target = '']) => ({ path, target }))
+      .filter(({ target }) => !/^[a-z]+:/.test(target)),
+  )
+
+  test.each(links)('$path: $target', async ({ path, target }) => {
+    await expect(stat(join(checkout, path, '..', target))).resolves.toBeDefined()
+  })
+})
