@@ -96,10 +96,24 @@ export const validateCodes = [
     remedy: 'Add `crt` with the path of a certificate and its key.',
   },
   {
+    code: 'validate/missing-ca',
+    title: 'A server that is verified against no authority',
+    why: 'HAProxy verifies the certificates of servers unless told otherwise, and refuses to do so without a `ca-file`.',
+    remedy:
+      'Add `ca-file` with the authorities to trust (`@system-ca` for those of the system), or `verify none` where you trust the network.',
+  },
+  {
     code: 'validate/missing-check-port',
     title: 'A server whose check has no port to connect to',
     why: 'HAProxy cannot check a server without a port and refuses the file.',
     remedy: 'Add a port to the address, or `port` to the server for its check alone.',
+  },
+  {
+    code: 'validate/missing-verify',
+    title: 'A TLS connection to a server that nobody can verify',
+    why: 'HAProxy verifies servers unless it is told not to, and refuses the file when it has no CA to do it by.',
+    remedy:
+      'Add `ca-file`, to the server or to `default-server`; `verify none` only where you trust the network.',
   },
   {
     code: 'validate/ignored-directive',

@@ -8,6 +8,8 @@ import {
 import { checkKeywords } from './keywords.ts'
 import { withRewrites } from './rewrites.ts'
 import { ServerChecks } from './server-checks.ts'
+import { ServerTls } from './server-tls.ts'
+import { ServerTls } from './server-tls.ts'
 import { languagePasses } from './language-pass.ts'
 
 export interface ValidateOptions {
@@ -29,6 +31,8 @@ export function validate(files: readonly ConfigFile[], options: ValidateOptions)
   const passes = [
     ...languagePasses({ version, report, hasFile: options.hasFile }),
     new ServerChecks(report),
+    new ServerTls(report, version),
+    new ServerTls(report),
   ]
   for (const file of files) checkKeywords(file, { version, report, passes })
   for (const pass of passes) pass.end?.()

@@ -77,6 +77,8 @@ export function findAddressProblem(
   if (type.name !== 'bind-addr') return findProblem(text, rules, 0)
   let from = 0
   for (const each of text.split(',')) {
+    // A comma at the end is passed over.
+    if (each === '' && from === text.length && from > 0) break
     const problem = findProblem(each, rules, from)
     if (problem !== undefined) return problem
     from += each.length + 1
@@ -123,7 +125,10 @@ function findFamilyProblem(
   const family = /[46](?=@$)/.exec(prefix)?.[0]
   const isOther = (family === '4' && isIPv6(host)) || (family === '6' && isIPv4(host))
   if (!isOther) return undefined
-  return { message: `\`${host}\` is no IPv${family ?? ''} address, as \`${prefix}\` asks for.`, part }
+  return {
+    message: `\`${host}\` is no IPv${family ?? ''} address, as \`${prefix}\` asks for.`,
+    part,
+  }
 }
 
 interface HostPort {

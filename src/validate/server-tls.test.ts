@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { parseConfig } from '../text/parser.ts'
+import { validate } from './validate.ts'
+
+function linesOf(text: string): number[] {
+  return validate([parseConfig('haproxy.cfg', text)], { version: '3.0' })
+    .filter((each) => each.code === 'validate/missing-verify')
+    .map((each) => each.location?.start.line ?? 0)
+}
+
+test.each([
+  ['ssl without a CA', 'backend a\n server s 10.0.0.1:443 ssl\n', [2]],
+  ['a check by TLS without a CA', 'backend a\n server s 10.0.0.1:443 check-ssl\n', [2]],
+  ['ssl by default', 'defaults\n default-server ssl\nbackend a\n server s 10.0.0.1:443\n', [4]],
+  ['verify required without a CA', 'backend a\n server s 10.0.0.1:443 ssl verify required\n', [2]],
+  ['verify none', 'backend a\n server s 10.0.0.1:443 ssl verify none\n', []],
+  ['a CA', 'backend a\n server s 10.0.0.1:443 ssl ca-file ca.pem\n', []],
+  [
+    'verify none by default',
+    'backend a\n default-server verify none\n server s 10.0.0.1:443 ssl\n',
+    [],
+  ],
+  ['ssl that is taken back', 'backend a\n default-server ssl\n server s 10.0.0.1:443 no-ssl\n', []],
+  [
+    'trust in all servers',
+    'global\n ssl-server-verify none\nbackend a\n server s 10.0.0.1:443 ssl\n',
+    [],
+  ],
+  ['options that nobody knows', 'backend a\n server s 10.0.0.1:443 ssl "$MORE"\n', []],
+  ['a server of that name', 'backend a\n server ssl 10.0.0.1:80\n', []],
+])('%s', (_, text, lines) => {
+  expect(linesOf(text)).toEqual(lines)
+})
