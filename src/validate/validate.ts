@@ -9,7 +9,6 @@ import { checkKeywords } from './keywords.ts'
 import { withRewrites } from './rewrites.ts'
 import { ServerChecks } from './server-checks.ts'
 import { ServerTls } from './server-tls.ts'
-import { ServerTls } from './server-tls.ts'
 import { languagePasses } from './language-pass.ts'
 
 export interface ValidateOptions {
@@ -32,7 +31,6 @@ export function validate(files: readonly ConfigFile[], options: ValidateOptions)
     ...languagePasses({ version, report, hasFile: options.hasFile }),
     new ServerChecks(report),
     new ServerTls(report, version),
-    new ServerTls(report),
   ]
   for (const file of files) checkKeywords(file, { version, report, passes })
   for (const pass of passes) pass.end?.()
