@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -30,7 +30,10 @@ async function quickstart(path: (folder: string) => Promise<string>): Promise<Sh
     await copyCheckout(copy)
     const before = await treeOf(copy)
     const env = { PATH: await path(folder), HOME: folder, TMPDIR: temporary }
-    const child = spawn(join(copy, 'bin/quickstart'), [], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(join(copy, 'bin/quickstart'), [], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     let output = ''
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (data: Buffer) => (output += data.toString()))
@@ -61,6 +64,8 @@ async function copyCheckout(copy: string): Promise<void> {
     await cp(join(checkout, name), join(copy, name), { recursive: true, preserveTimestamps: true })
   }
   await symlink(join(checkout, 'node_modules'), join(copy, 'node_modules'))
+  // An old lock file: `npm ci` would empty the folder that the link leads to.
+  await utimes(join(copy, 'package-lock.json'), 0, 0)
 }
 
 async function treeOf(folder: string): Promise<string[]> {
