@@ -49,11 +49,15 @@ describe('names in rules', () => {
     ['stick on src table nope', ['unknown-reference at nope']],
     ['stick-table type ip size 1k', ['duplicate-name at stick-table']],
     ['errorfiles nope', ['unknown-reference at nope']],
-    ['email-alert mailers nope', ['unknown-reference at nope']],
     ['use-fcgi-app nope', ['unknown-reference at nope']],
     ['log ring@nope local0', ['warning: unknown-reference at nope']],
   ])('in a backend, %s: %j', (line, expected) => {
     expect(findings(framed([line], 'backend'))).toEqual(expected)
+  })
+
+  test('mailers are looked up where the alert is complete', () => {
+    const lines = ['email-alert from a@b.c', 'email-alert to a@b.c', 'email-alert mailers nope']
+    expect(errors(framed(lines, 'backend'))).toEqual(['unknown-reference at nope'])
   })
 
   test('a server-template stands for its numbered names', () => {
