@@ -10,13 +10,13 @@ export async function printReport(
 ): Promise<void> {
   const { formatters } = await import('./format/index.ts')
   const { listExplanations } = await import('../pipeline/codes/explanations.ts')
-  const { builtInPlugins } = await import('../../plugins/index.ts')
+  const { lintRules } = await import('../../plugins/lint/index.ts')
   const { diagnostics, ...rest } = validation
   terminal.write(
     formatters[format](diagnostics, {
       colour: terminal.colours.stdout,
       toolVersion: world.toolVersion,
-      rules: listExplanations(builtInPlugins.lint),
+      rules: listExplanations(lintRules),
       ...rest,
     }),
   )

@@ -18,9 +18,9 @@ export default class Explain extends BaseCommand {
     const { terminal } = await this.openShell(flags)
     const { listExplanations } = await import('../pipeline/codes/explanations.ts')
     const { findExplanation, formatExplanation, suggestCode } = await import('../lint/explain.ts')
-    const { builtInPlugins } = await import('../../plugins/index.ts')
+    const { lintRules } = await import('../../plugins/lint/index.ts')
     const { table } = await import('../cli/table.ts')
-    const known = listExplanations(builtInPlugins.lint)
+    const known = listExplanations(lintRules)
     if (args.code === undefined) {
       const rows = known.map(({ code, title }) => [code, title])
       terminal.write(flags.json ? `${JSON.stringify(known, null, 2)}\n` : table(rows))

@@ -50,14 +50,14 @@ Without FILE the project is validated, with each finding at the line of the proj
   }
 
   async #validateFiles(request: Request, { world, signal }: Shell): Promise<Validation> {
-    const { builtInPlugins } = await import('../../plugins/index.ts')
+    const { lintRules } = await import('../../plugins/lint/index.ts')
     const { validateFiles } = await import('../pipeline/validation.ts')
     const { fixFiles } = await import('../pipeline/fix-files.ts')
     const { readBaselineFile, writeBaselineFile } = await import('../pipeline/baseline-file.ts')
     const options = {
       paths: request.paths,
       versions: request.versions,
-      rules: builtInPlugins.lint,
+      rules: lintRules,
       levels: levelsOf(request.set),
       ...(request.binary && { binary: 'haproxy' }),
       ...(request.baseline !== undefined &&
