@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
-import { planFor, rendered, runPlan } from '../support/plan-world.ts'
+import { connector, planFor, rendered, runPlan } from '../support/plan-world.ts'
+import { readProcess } from '../../src/runtime/read-process.ts'
 
 interface Wish {
   readonly balance: string
@@ -36,6 +37,17 @@ backend web
 ${lines.filter((line) => line !== '').map((line) => `  ${line}\n`).join('')}` // oxfmt-ignore
 }
 
+/** Each server as an administrator sees it. */
+async function states(haproxy: TestHaproxy): Promise<readonly string[]> {
+  const { servers } = await readProcess(connector, [haproxy.socketPath])
+  const lines = servers.map((each) => {
+    const { name, address, port, weight, adminState, checkState, checkPort, agentState, agentPort } = each
+    const checks = `check ${(checkState ?? 0) & 6} ${checkPort} agent ${(agentState ?? 0) & 6} ${agentPort}`
+    return `${name} ${address} ${port} weight ${weight} admin ${adminState & 9} ${checks}`
+  })
+  return lines.toSorted()
+}
+
 describe.each(haproxyBinaries())('HAProxy $version', (binary) => {
   test('every way from one configuration to another ends where it should', async () => {
     await fc.assert(
@@ -58,6 +70,9 @@ describe.each(haproxyBinaries())('HAProxy $version', (binary) => {
             const again = await planFor(haproxy, { before, applied, after: applied })
             expect(again).toMatchObject({ changes: [], drift: [] })
           }
+          // What was brought there step by step is as what starts there.
+          await using fresh = await start([first!, ...rest].at(-1)!)
+          expect(await states(haproxy)).toEqual(await states(fresh))
         } finally {
           await haproxy.stop()
         }
