@@ -1,5 +1,6 @@
 /** The layers of docs/architecture.md, held as rules. */
-const stages = 'project|discovery|checks|assemble|render|validate|lint|plan|apply|runtime|registry|report'
+const stages =
+  'project|discovery|checks|assemble|render|validate|lint|plan|apply|runtime|registry|report'
 
 module.exports = {
   forbidden: [
@@ -46,7 +47,9 @@ module.exports = {
       name: 'the-shell-has-no-effects-of-its-own',
       severity: 'error',
       from: { path: '^src/(cli|commands)/', pathNot: '[.]test[.]ts$' },
-      to: { path: '^(fs|fs/promises|net|http|https|child_process|dgram|tls)$|^node_modules/(simple-git|execa)/' },
+      to: {
+        path: '^(fs|fs/promises|net|http|https|child_process|dgram|tls)$|^node_modules/(simple-git|execa)/',
+      },
     },
     {
       name: 'a-plugin-knows-the-kit-and-itself',
@@ -54,12 +57,21 @@ module.exports = {
       from: { path: '^plugins/([^/]+)/([^/]+)/', pathNot: '[.]test[.]ts$' },
       to: { path: '^(src|plugins)/', pathNot: '^plugins/$1/$2/|^src/kit/' },
     },
-    { name: 'nothing-that-cannot-be-resolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'nothing-that-cannot-be-resolved',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: 'node_modules|^dist' },
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'default'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'default'],
+    },
   },
 }

@@ -11,7 +11,9 @@ import { parseVersion } from '../src/model/index.ts'
 import { parseConfig } from '../src/text/parser.ts'
 import { validate } from '../src/validate/validate.ts'
 
-const { haproxy } = parseArgs({ options: { haproxy: { type: 'string', default: 'haproxy' } } }).values
+const { haproxy } = parseArgs({
+  options: { haproxy: { type: 'string', default: 'haproxy' } },
+}).values
 const [program = '', ...programArgs] = haproxy.split(' ')
 
 const head = `global
@@ -89,7 +91,9 @@ try {
       if (findings.some((each) => each.severity === 'error')) throw new Error(findings[0]?.message)
     })
     const memory = (process.memoryUsage().heapUsed - before) / 1_048_576
-    const theirs = best(() => void spawnSync(program, [...programArgs, '-c', '-f', path], { stdio: 'ignore' }))
+    const theirs = best(
+      () => void spawnSync(program, [...programArgs, '-c', '-f', path], { stdio: 'ignore' }),
+    )
     const lines = text.split('\n').length
     console.log(
       `${name} (${String(lines)} lines): ours ${ours.toFixed(0)} ms, haproxy -c ${theirs.toFixed(0)} ms, ` +
