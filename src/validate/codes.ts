@@ -96,13 +96,6 @@ export const validateCodes = [
     remedy: 'Add `crt` with the path of a certificate and its key.',
   },
   {
-    code: 'validate/missing-ca',
-    title: 'A server that is verified against no authority',
-    why: 'HAProxy verifies the certificates of servers unless told otherwise, and refuses to do so without a `ca-file`.',
-    remedy:
-      'Add `ca-file` with the authorities to trust (`@system-ca` for those of the system), or `verify none` where you trust the network.',
-  },
-  {
     code: 'validate/missing-check-port',
     title: 'A server whose check has no port to connect to',
     why: 'HAProxy cannot check a server without a port and refuses the file.',

@@ -194,7 +194,6 @@ function matchKeyword(walk: Walk, table: string, at: number): void {
       help: 'HAProxy ignores the line.',
       at,
     })
-    walk.isLenient = true
   }
   if (at === 0) walk.context = contextOf(walk, text)
   const next = matchEntry(walk, found, at)

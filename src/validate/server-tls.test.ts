@@ -20,7 +20,29 @@ test.each([
     'backend a\n default-server verify none\n server s 10.0.0.1:443 ssl\n',
     [],
   ],
-  ['ssl that is taken back', 'backend a\n default-server ssl\n server s 10.0.0.1:443 no-ssl\n', []],
+  ['ssl that is taken back', 'backend a\n server s 10.0.0.1:443 ssl no-ssl\n', []],
+  [
+    'ssl by default, which is made ready for even where it is taken back',
+    'backend a\n default-server ssl\n server s 10.0.0.1:443 no-ssl\n',
+    [3],
+  ],
+  ['a template', 'backend a\n server-template s 2 10.0.0.1:443 ssl\n', [2]],
+  [
+    'a check with a step by TLS',
+    'backend a\n server s 10.0.0.1:443\n tcp-check connect ssl\n',
+    [2],
+  ],
+  ['a proxy that is off', 'backend a\n disabled\n server s 10.0.0.1:443 ssl\n', []],
+  [
+    'trust that stands below',
+    'backend a\n server s 10.0.0.1:443 ssl\nglobal\n ssl-server-verify none\n',
+    [],
+  ],
+  [
+    'verify required, which trust does not take back',
+    'global\n ssl-server-verify none\nbackend a\n server s 10.0.0.1:443 ssl verify required\n',
+    [4],
+  ],
   [
     'trust in all servers',
     'global\n ssl-server-verify none\nbackend a\n server s 10.0.0.1:443 ssl\n',

@@ -30,7 +30,7 @@ export function validate(files: readonly ConfigFile[], options: ValidateOptions)
   const passes = [
     ...languagePasses({ version, report, hasFile: options.hasFile }),
     new ServerChecks(report),
-    new ServerTls(report, version),
+    new ServerTls(report),
   ]
   for (const file of files) checkKeywords(file, { version, report, passes })
   for (const pass of passes) pass.end?.()

@@ -9,6 +9,7 @@ import { collect } from './collect.ts'
 import { checkDuplicate } from './duplicates.ts'
 import { Inheritance } from './inheritance.ts'
 import { checkMode } from './modes.ts'
+import { isMoot } from './moot.ts'
 import { complain, relatedTo, shown, type Reference } from './reference.ts'
 import type { Lookup } from './lookup.ts'
 import { Registry } from './registry.ts'
@@ -118,7 +119,7 @@ export class ReferencePass implements SlotPass {
     const lookup = this.#lookup()
     for (const reference of this.#references) {
       const { from, space } = reference
-      if (isDisabled(from) || this.#isUnused(from)) continue
+      if (isDisabled(from) || this.#isUnused(from) || isMoot(reference)) continue
       if (this.#registry.isOpen && !isLocal(reference)) continue
       if (space === 'backend' || space === 'backend:fmt') this.#resolveSwitch(reference)
       else resolve(reference, lookup)
@@ -171,7 +172,8 @@ export class ReferencePass implements SlotPass {
   #collectUses(names: SectionNames, directive: Directive, words: readonly Word[]): void {
     const [keyword, second, third] = words
     if (keyword === undefined || second === undefined) return
-    if (keyword.value === 'stick' && isProxy(names)) this.#useOwnTable(directive, words, second)
+    if (keyword.value === 'stick' && isProxy(names) && names.keyword !== 'frontend')
+      this.#useOwnTable(directive, words, second)
     else if (/^(?:http|tcp)-(?:request|response)$/.test(keyword.value)) {
       const action = second.value.startsWith('track-sc') ? second : third
       if (action?.value.startsWith('track-sc') === true) this.#useOwnTable(directive, words, action)
