@@ -13,7 +13,7 @@ const binaries = haproxyBinaries()
 /** Features of other builds, arguments that depend on keys, sinks or other arguments, and what a patch release changed. */
 const leftOut = new Set([
   '51d.all', '51d.single', 'da-csv-fetch', 'da-csv-conv', 'wurfl-get', 'wurfl-get-all',
-  'acl', 'bc_setting_streams_limit', 'bytes_out', 'debug', 'fix_tag_value', 'mqtt_field_value', 'hmac', 'aes_gcm_dec', 'aes_gcm_enc', 'be2hex',
+  'acl', 'bc_setting_streams_limit', 'bc_settings_streams_limit', 'bytes_out', 'debug', 'fix_tag_value', 'mqtt_field_value', 'hmac', 'aes_gcm_dec', 'aes_gcm_enc', 'be2hex',
 ]) // oxfmt-ignore
 
 // oxfmt-ignore
