@@ -55,7 +55,7 @@ async function applyInChild(
   const places = { folder, configPath, socketPath, masterPath }
   const program = tree.path('test/support/apply-child.ts')
   const order = JSON.stringify({ places, textPath, ...(dieAt !== undefined && { dieAt }) })
-  const [file = '', ...args] = [...strace, process.execPath, program, order]
+  const [file, ...args] = [...strace, process.execPath, program, order]
   try {
     const { stdout, stderr } = await run(file, args, {
       timeout: 20_000,
