@@ -60,7 +60,11 @@ function refuseKind(kind: string, capabilities: Capabilities, table: RuntimeTabl
   return missing === undefined ? undefined : `the process does not know \`${missing}\``
 }
 
+// A command is one line, and nothing on it can stand for another.
+const lineBreak = /[\n\r\0]/
+
 function refuseAddress(server: ServerView): Refusal {
+  if (lineBreak.test(server.address)) return 'its address has a line feed in it'
   if (parseServerAddress(server.address).kind !== 'host') return undefined
   return `HAProxy would stand still while it looks up ${server.address}`
 }
@@ -74,7 +78,7 @@ function refuseOptions(server: ServerView, table: RuntimeTable): Refusal {
     if (!facts.isDynamic) {
       return `HAProxy ${table.version} does not accept \`${keyword}\` for a server that is added while it runs`
     }
-    if (args.some((word) => /[\n\r\0]/.test(word)))
+    if (args.some((word) => lineBreak.test(word)))
       return `the value of \`${keyword}\` has a line feed in it`
   }
   return undefined

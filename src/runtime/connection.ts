@@ -43,9 +43,7 @@ export class WorkerConnection implements RuntimeConnection {
   async ask(command: string, signal?: AbortSignal): Promise<Reply> {
     const text = `set severity-output number;${checked(command).text}\n`
     const { address, timeoutMs } = this
-    // A dump ends in an empty line; some answers of one line do not.
-    const ending = /^(show|help)\b/.test(command) ? '\n\n' : '\n'
-    const answer = await askOnce({ address, text, timeoutMs, ending }, signal)
+    const answer = await askOnce({ address, text, timeoutMs, ending: endingOf(command) }, signal)
     return judge({ text: command }, answer)
   }
 
@@ -128,7 +126,10 @@ export class MasterConnection implements RuntimeConnection {
   private async sendOne(command: RuntimeCommand, signal?: AbortSignal): Promise<Reply> {
     const { address, timeoutMs } = this
     const text = encodeCommand({ ...command, text: `@1 ${command.text}` })
-    return judge(command, await askOnce({ address, text, timeoutMs, ending: '\n' }, signal))
+    return judge(
+      command,
+      await askOnce({ address, text, timeoutMs, ending: endingOf(command.text) }, signal),
+    )
   }
 }
 
@@ -139,6 +140,11 @@ function checked(command: string | RuntimeCommand): RuntimeCommand {
     throw new Error(`not one command: ${JSON.stringify(whole.text)}`)
   }
   return whole
+}
+
+/** A dump ends in an empty line; some answers of one line do not. */
+function endingOf(command: string): string {
+  return /^(show|help)\b/.test(command) ? '\n\n' : '\n'
 }
 
 function fits(command: RuntimeCommand): boolean {

@@ -41,7 +41,17 @@ ${lines.filter((line) => line !== '').map((line) => `  ${line}\n`).join('')}` //
 async function states(haproxy: TestHaproxy): Promise<readonly string[]> {
   const { servers } = await readProcess(connector, [haproxy.socketPath])
   const lines = servers.map((each) => {
-    const { name, address, port, weight, adminState, checkState, checkPort, agentState, agentPort } = each
+    const {
+      name,
+      address,
+      port,
+      weight,
+      adminState,
+      checkState,
+      checkPort,
+      agentState,
+      agentPort,
+    } = each
     const checks = `check ${(checkState ?? 0) & 6} ${checkPort} agent ${(agentState ?? 0) & 6} ${agentPort}`
     return `${name} ${address} ${port} weight ${weight} admin ${adminState & 9} ${checks}`
   })
