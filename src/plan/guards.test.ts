@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest'
+import type { Fleet, FileChange, Placed, Plan, Project, ServiceSpec } from '../model/index.ts'
+import { guardPlan } from './guards.ts'
+
+const place = { file: 'haproxyctl.yaml', start: { line: 3, column: 3 } }
+
+function placed<T>(value: T): Placed<T> {
+  return { value, location: place }
+}
+
+function service(guards: ServiceSpec['guards'] = {}): ServiceSpec {
+  return {
+    name: placed('web'),
+    source: placed('zk'),
+    query: placed({}),
+    filter: {},
+    checks: [],
+    backend: { name: 'web', lines: [] },
+    guards,
+  }
+}
+
+function project(guards: ServiceSpec['guards'] = {}): Project {
+  return {
+    file: 'haproxyctl.yaml',
+    root: '/p',
+    plugins: [],
+    haproxy: { version: 'auto', binary: 'haproxy' },
+    global: [],
+    defaults: [],
+    sections: [],
+    sources: [],
+    services: [service(guards)],
+    templates: {},
+    targets: [],
+    guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 600_000 },
+    lint: { rules: {}, sets: [] },
+    secrets: [],
+    diagnostics: [],
+  }
+}
+
+function config(servers: readonly string[]): string {
+  return `backend web\n${servers.map((each) => `  server ${each} 10.0.0.1:80\n`).join('')}`
+}
+
+function plan(before: readonly string[] | undefined, after: readonly string[]): Plan {
+  const file: FileChange = {
+    name: 'haproxy.cfg',
+    action: 'replace',
+    ...(before !== undefined && { before: config(before) }),
+    after: config(after),
+  }
+  return {
+    format: 1,
+    target: 'lb',
+    plugin: 'haproxy',
+    generation: '0'.repeat(16),
+    basis: { files: {} },
+    files: [file],
+    changes: [],
+  }
+}
+
+function fleet(more: Partial<Fleet['services'][number]> = {}): Fleet {
+  return {
+    services: [
+      { name: 'web', source: 'zk', freshness: 'fresh', instances: [], rejected: [], ...more },
+    ],
+  }
+}
+
+const four = ['a', 'b', 'c', 'd']
+
+test.each<
+  [string, readonly string[] | undefined, readonly string[], string[], ServiceSpec['guards']?]
+>([
+  ['half of them gone', four, ['a', 'b'], []],
+  ['more than half of them gone', four, ['a'], ['max-removed']],
+  ['all of them gone', four, [], ['min-servers', 'max-removed']],
+  ['more than half of them under other names', four, ['a', 'x', 'y', 'z'], ['max-removed']],
+  ['nothing there before, nothing now', [], [], []],
+  ['no file before', undefined, ['a'], []],
+  ['fewer than the service allows', four, ['a', 'b'], ['min-servers'], { minServers: 3 }],
+  ['all gone where the service allows it', four, [], [], { minServers: 0, maxRemovedShare: 1 }],
+])('%s', (_, before, after, guards, own) => {
+  const input = { project: project(own), fleet: fleet(), plan: plan(before, after), nowMs: 0 }
+
+  const refusals = guardPlan(input)
+
+  expect(refusals.map((each) => each.guard)).toEqual(guards)
+  for (const { diagnostic } of refusals) expect(diagnostic.location).toEqual(place)
+})
+
+test('a disabled server counts as gone', () => {
+  const before = plan(['a', 'b'], [])
+  const after = 'backend web\n  server a 10.0.0.1:80 disabled\n  server b 10.0.0.1:80 disabled\n'
+  const both = { ...before, files: before.files.map((file) => ({ ...file, after })) }
+
+  const refusals = guardPlan({ project: project(), fleet: fleet(), plan: both, nowMs: 0 })
+
+  expect(refusals.map((each) => each.guard)).toEqual(['min-servers', 'max-removed'])
+})
+
+test.each([
+  ['within the limit', 600_000, []],
+  ['beyond it', 600_001, ['max-age']],
+])('what a silent source said is used %s', (_, ageMs, guards) => {
+  const stale = fleet({ freshness: 'stale', seenAtMs: 0 })
+
+  const refusals = guardPlan({
+    project: project(),
+    fleet: stale,
+    plan: plan(four, four),
+    nowMs: ageMs,
+  })
+
+  expect(refusals.map((each) => each.guard)).toEqual(guards)
+})
