@@ -6,7 +6,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { nearestKnown, parseVersion, type KnownVersion } from '../src/model/index.ts'
 import { packageRoot } from '../src/system/package-root.ts'
@@ -135,7 +135,8 @@ async function main(): Promise<void> {
   const [program = 'haproxy', ...args] = haproxy.split(' ')
   const folder = mkdtempSync(join(tmpdir(), 'haproxyctl-probe-'))
   try {
-    const binary = { program, args, folder }
+    // It runs in a folder of its own, where a relative path would not be found.
+    const binary = { program: program.includes('/') ? resolve(program) : program, args, folder }
     const version = parseVersion(run(binary, ['-v']))
     if (version === undefined) throw new Error(`${haproxy} does not say which version it is`)
     const known = nearestKnown(version)
