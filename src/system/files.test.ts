@@ -85,6 +85,15 @@ describe('replace', () => {
     expect((await stat(join(folder, 'a'))).mode & 0o777).toBe(0o700)
   })
 
+  test.runIf(process.platform === 'linux')(
+    'a folder that cannot be made is said, not waited for',
+    async () => {
+      await expect(
+        files.replace('/proc/no-such-folder/deeper/x', 'x', { makeFolders: true }),
+      ).rejects.toMatchObject({ kind: 'cannot-write' })
+    },
+  )
+
   test('cleans up after runs that were killed, and after nobody else', async () => {
     const gone = '.haproxy.cfg.haproxyctl-4194999-0123abcd.tmp'
     const alive = `.haproxy.cfg.haproxyctl-${process.ppid}-0123abcd.tmp`

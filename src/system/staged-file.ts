@@ -27,7 +27,7 @@ export async function stage(
 ): Promise<StagedFile> {
   try {
     const { makeFolders, folderMode: mode = 0o700 } = options
-    if (makeFolders) await fs.mkdir(dirname(path), { recursive: true, mode })
+    if (makeFolders) await makeFolder(fs, resolve(dirname(path)), mode)
     const place = await findPlace(fs, path)
     await removeLeftovers(fs, place.real)
     const candidate = await writeCandidate(fs, place, data, options)
@@ -48,6 +48,20 @@ export async function stage(
     }
   } catch (cause) {
     throw writeFailure(path, cause)
+  }
+}
+
+/** Node's own `recursive` never ends where a folder cannot be made and is said not to be there, as in /proc. */
+async function makeFolder(fs: FileSystem, folder: string, mode: number | string): Promise<void> {
+  try {
+    await fs.mkdir(folder, { mode })
+  } catch (cause) {
+    const code = errorCode(cause)
+    if (code === 'EEXIST') return
+    const above = dirname(folder)
+    if (code !== 'ENOENT' || above === folder) throw cause
+    await makeFolder(fs, above, mode)
+    await fs.mkdir(folder, { mode })
   }
 }
 
