@@ -61,7 +61,9 @@ async function makeFolder(fs: FileSystem, folder: string, mode: number | string)
     const above = dirname(folder)
     if (code !== 'ENOENT' || above === folder) throw cause
     await makeFolder(fs, above, mode)
-    await fs.mkdir(folder, { mode })
+    await fs.mkdir(folder, { mode }).catch((again: unknown) => {
+      if (errorCode(again) !== 'EEXIST') throw again
+    })
   }
 }
 
