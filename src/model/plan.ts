@@ -39,6 +39,8 @@ export interface PlanPreferences {
   readonly drainLimitMs?: number
   /** What becomes of weights, states and addresses that somebody set by hand. */
   readonly drift?: Drift['policy']
+  /** Whether whole backends may be made while HAProxy runs, where it can (3.4). */
+  readonly liveBackends?: boolean
 }
 
 export interface Basis {

@@ -74,10 +74,10 @@ describe.skipIf(!hasWrk)('under load (needs wrk)', () => {
         config: (at) => config(at, { backend }),
         ports: ['web'],
       })
-      const loading = load(haproxy.port('web'), 6, headers)
+      const loading = load(haproxy.port('web'), 18, headers)
       await systemClock.sleep(300)
       const pids = new Set<number | undefined>()
-      for (let round = 1; round <= 5; round++) {
+      for (let round = 1; round <= 20; round++) {
         const live = await applyText(haproxy, config(haproxy, { backend, queueSec: 50 + round - 1, weight: round })) // oxfmt-ignore
         const reload = await applyText(haproxy, config(haproxy, { backend, queueSec: 50 + round, weight: round })) // oxfmt-ignore
         expect(live.pidAfter).toBe(live.pidBefore)
@@ -87,7 +87,7 @@ describe.skipIf(!hasWrk)('under load (needs wrk)', () => {
 
       const { requests, failures } = await loading
 
-      expect(pids.size).toBe(5)
+      expect(pids.size).toBe(20)
       expect(requests).toBeGreaterThan(100)
       expect(failures).toEqual([])
     } finally {

@@ -17,7 +17,11 @@ export const haproxyTarget: TargetDefinition<HaproxyTargetOptions> = {
     // A way to reload that lacks its address is told now, not in the middle of an apply.
     openReloader(settings, context)
     return {
-      planning: { drainLimitMs: settings.drainMs, drift: settings.drift },
+      planning: {
+        drainLimitMs: settings.drainMs,
+        drift: settings.drift,
+        liveBackends: settings.liveBackends,
+      },
       read: async (signal) => (await readTarget(settings, context, signal)).current,
       apply: (plan, signal) => applyPlan(plan, settings, context, signal),
     }

@@ -12,6 +12,7 @@ export interface HaproxyTargetOptions {
   readonly adopt?: boolean
   readonly drain?: string
   readonly drift?: 'keep' | 'reset'
+  readonly 'live-backends'?: boolean
   readonly 'on-refusal'?: 'reload' | 'fail'
 }
 

@@ -17,6 +17,7 @@ export interface Settings {
   readonly adopt: boolean
   readonly drainMs: number
   readonly drift: 'keep' | 'reset'
+  readonly liveBackends: boolean
   readonly mayReloadOnRefusal: boolean
 }
 
@@ -51,6 +52,7 @@ export function readSettings(options: HaproxyTargetOptions, context: PluginConte
     adopt: options.adopt ?? context.mayAdopt ?? false,
     drainMs: milliseconds(options.drain ?? '30s'),
     drift: options.drift ?? 'keep',
+    liveBackends: options['live-backends'] ?? false,
     mayReloadOnRefusal: options['on-refusal'] !== 'fail',
   }
 }
