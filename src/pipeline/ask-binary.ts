@@ -58,11 +58,23 @@ export function mergeBinary(
     const key = lineKey(each, each.severity)
     // A warning may go with an error of ours; an alert never with less.
     const graver = each.severity === 'warning' ? lineKey(each, 'error') : undefined
-    const own = byLine.get(key ?? '') ?? byLine.get(graver ?? '')
+    const own = byLine.get(key ?? '') ?? byLine.get(graver ?? '') ?? aboutTheSame(each, ours)
     if (own === undefined) unforeseen.push(each)
     else words.set(own, [...(words.get(own) ?? []), each.message])
   }
   return [...ours.map((each) => withWords(each, words.get(each))), ...unforeseen]
+}
+
+/** `Proxy 'public': unable to find required use_backend: 'api'` has no line; our finding that names `api` has. */
+function aboutTheSame(
+  { message, severity }: Diagnostic,
+  ours: readonly Diagnostic[],
+): Diagnostic | undefined {
+  if (!namedSection.test(message)) return undefined
+  const [, ...names] = [...message.matchAll(/'([^']+)'/g)].map(([, name]) => `\`${name}\``)
+  return ours.find(
+    (own) => own.severity === severity && names.some((name) => own.message.includes(name)),
+  )
 }
 
 function lineKey({ location }: Diagnostic, severity: Severity): string | undefined {

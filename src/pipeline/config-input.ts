@@ -34,6 +34,11 @@ async function filesOf(path: string, { files, cwd }: World): Promise<readonly st
 }
 
 async function readConfig(path: string, { files, cwd }: World): Promise<string> {
+  if (/\.ya?ml$/.test(path)) {
+    throw new Failure('usage', `${path} is not a configuration of HAProxy`, {
+      help: 'A project is named by --project, without FILE.',
+    })
+  }
   const bytes = await files.read(resolve(cwd, path))
   if (bytes !== undefined) return decodeText(bytes).text
   throw new Failure('usage', `the file ${path} does not exist`)

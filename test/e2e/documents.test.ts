@@ -28,10 +28,12 @@ test('every block of a document is of a kind that is looked at here, or where it
     /^docs\/architecture\.md $|^plugins\/target\/git\/README\.md $/,
     // test/contract/haproxy-language.test.ts, and the rules of an upgrade with their own tests.
     /^docs\/(haproxy-language|upgrade-check)\.md haproxy$/,
+    // A unit of systemd, which is not here.
+    /^docs\/run-under-systemd\.md ini$/,
     // The laws are run by test/contract; the plugin of the page is loaded below.
     /^docs\/writing-a-plugin\.md ts$/,
   ]
-  const known = ['yaml', 'json', 'csv', 'sh', 'js', 'handlebars']
+  const known = ['yaml', 'json', 'csv', 'sh', 'console', 'js', 'handlebars']
   const unknown = fences
     .filter(({ language }) => !known.includes(language))
     .map(({ place, language }) => `${place.replace(/:\d+$/, '')} ${language}`)
@@ -69,7 +71,7 @@ describe('projects in documents', () => {
     await folder.write('haproxyctl.yaml', text)
     for (const fence of of('yaml'))
       if (fence.name !== '') await folder.write(fence.name, fence.text)
-    if (text.includes('plugins:')) await folder.write('plugins/inventory.js', of('js')[0]!.text)
+    if (text.includes('plugins:')) await folder.write('plugins/inventory.js', sources![0]!.text)
 
     const args = ['validate', '--offline', '--no-binary', '--json']
     const { stdout, stderr } = await haproxyctl(args, { cwd: folder.path })
@@ -119,7 +121,11 @@ test.each(of('handlebars'))('$place is a template', async ({ text }) => {
   expect(code, stdout + stderr).toBe(0)
 })
 
-test.each(of('js'))('$place is a plugin', async ({ text }) => {
+const [sources, rules] = [/kind: 'discovery'/, /kind: 'lint'/].map((kind) =>
+  of('js').filter(({ text }) => kind.test(text)),
+)
+
+test.each(sources!)('$place is a source', async ({ text }) => {
   await using folder = await scratch()
   await folder.write('plugin.mjs', text)
   await folder.write(
@@ -131,6 +137,22 @@ test.each(of('js'))('$place is a plugin', async ({ text }) => {
 
   expect(code, stderr).toBe(0)
   expect(stdout).toContain('10.0.0.2:80')
+})
+
+test.each(rules!)('$place is a lint rule, and finds what it is for', async ({ text }) => {
+  await using folder = await scratch()
+  const [, name] = /export const (\w+)/.exec(text) ?? []
+  const [, code = ''] = /code: '([^']+)'/.exec(text) ?? []
+  const [, bad = ''] = /bad: '([^']+)'/.exec(text) ?? []
+  const [header = '', ...lines] = bad.split('\\n').filter((line) => line !== '')
+  await folder.write('plugin.mjs', `${text}\nexport const plugins = { lint: [${name}] }\n`)
+  const sections = { [header]: lines.map((line) => line.trim()) }
+  const project = { plugins: ['./plugin.mjs'], sections }
+  await folder.write('haproxyctl.yaml', JSON.stringify(project))
+
+  const { stdout, stderr } = await haproxyctl(['validate'], { cwd: folder.path })
+
+  expect(stdout, stderr).toContain(`[${code}]`)
 })
 
 /** `bin/…` in a shell block is a program of the checkout; the tests do not run themselves. */
@@ -160,6 +182,10 @@ const fromHelp = Object.entries(commands).flatMap(([name, { examples = [] }]) =>
     ),
   })),
 )
+const fromConsole = of('console').map(({ place, text }) => ({
+  place,
+  line: [...text.matchAll(/^\$ (.*)$/gm)].map(([, line]) => line).join(' && '),
+}))
 const fromShell = of('sh').flatMap(({ place, text }) =>
   text
     .split('\n')
@@ -168,7 +194,7 @@ const fromShell = of('sh').flatMap(({ place, text }) =>
 )
 
 describe('commands in --help and documents run as they stand', () => {
-  test.each([...fromHelp, ...fromShell])('$line ($place)', async ({ line }) => {
+  test.each([...fromHelp, ...fromShell, ...fromConsole])('$line ($place)', async ({ line }) => {
     await using folder = await scratch('static')
     const env = { RUN_DIR: folder.path, LINE: commandLine(line, folder.path) }
     const ready = await haproxyctl(['render', '--out', '.'], { cwd: folder.path, env })

@@ -59,6 +59,7 @@ test.each<[args: string, says: string]>([
   ['validate --haproxy-version nine', 'nine'],
   ['validate --format xml', 'xml'],
   ['validate nowhere.cfg', 'nowhere.cfg'],
+  ['validate haproxyctl.yaml', '--project'],
   ['schema nothing', 'nothing'],
   ['explain no/such-code', 'no/such-code'],
   ['fmt', 'FILE'],
@@ -75,6 +76,24 @@ test.each<[args: string, says: string]>([
   expect(result.stderr).toMatch(/^error: /m)
   expect(result.stdout).toBe('')
   expect(await folderPicture(folder.path)).toEqual(before)
+})
+
+test('what HAProxy says without a line goes with our finding about the same name', async () => {
+  await using folder = await scratch()
+  const text = tinyProject(folder.path, {
+    more: 'sections: { "frontend b": ["bind :81", "use_backend nobody if TRUE"] }\n',
+  })
+  await folder.write('haproxyctl.yaml', text)
+
+  const { code, stdout } = await haproxyctl(['validate', '--json'], { cwd: folder.path })
+
+  expect(code).toBe(1)
+  const { diagnostics } = JSON.parse(stdout) as {
+    diagnostics: { code: string; severity: string }[]
+  }
+  const errors = diagnostics.filter(({ severity }) => severity === 'error')
+  expect(errors.map((each) => each.code)).toEqual(['validate/unknown-reference'])
+  expect(JSON.stringify(errors)).toContain('HAProxy says')
 })
 
 test('a template that cannot be rendered is shown at its line', async () => {
