@@ -74,17 +74,18 @@ function splitExamples(text: string): string[] {
 
 /** `2.6-3.2 deprecated 3.0 use "what to write" lenient` */
 function readDates(text: string): Partial<Entry> {
-  const match = /^([\d.]*)-([\d.]*)(?: deprecated ([\d.]+))?(?: use "([^"]*)")?( lenient)?$/.exec(
+  const match = /^([\d.]*)-([\d.]*)(?: deprecated ([\d.]+))?(?: use "([^"]*)")?( lenient)?( experimental)?$/.exec(
     text,
   )
   if (match === null) throw new Error(`not versions: ${text}`)
-  const [, since = '', until = '', deprecated, use, lenient] = match
+  const [, since = '', until = '', deprecated, use, lenient, experimental] = match
   return {
     ...(since === '' || since === knownVersions[0] ? {} : { since: toKnown(since) }),
     ...(until === '' ? {} : { until }),
     ...(deprecated === undefined ? {} : { deprecated }),
     ...(use === undefined ? {} : { use }),
     ...(lenient === undefined ? {} : { isLenient: true }),
+    ...(experimental === undefined ? {} : { isExperimental: true }),
   }
 }
 

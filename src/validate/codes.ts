@@ -42,6 +42,12 @@ export const validateCodes = [
     remedy: 'Write the replacement that the message names.',
   },
   {
+    code: 'validate/experimental',
+    title: 'An experimental word that was not asked for',
+    why: 'What HAProxy calls experimental may change or go at any release, so it refuses it until the file says that this is known.',
+    remedy: 'Put `expose-experimental-directives` into `global`, above the line.',
+  },
+  {
     code: 'validate/deprecated-directive',
     title: 'A word that HAProxy will drop',
     why: 'It still works, with a warning at each start, and a later version will refuse it.',

@@ -19,6 +19,8 @@ export interface KeywordEnv {
   readonly report: Report
   /** Fed with the parts of each line that they know how to judge. */
   readonly passes: readonly SlotPass[]
+  /** Whether `expose-experimental-directives` was read, in this file or one before it. */
+  readonly exposure: { isExposed: boolean }
 }
 
 /** The first pass: is each word known here and in this version, and do its arguments fit? */
@@ -60,6 +62,10 @@ class DirectiveWalk implements Walk {
     this.#env = env
   }
 
+  get isExposed(): boolean {
+    return this.#env.exposure.isExposed
+  }
+
   enter(section: Section): void {
     this.section = section
     this.place = placeOf(section)
@@ -69,6 +75,7 @@ class DirectiveWalk implements Walk {
     this.directive = directive
     this.words = readWords(directive.words)
     this.context = this.words[0]?.value ?? ''
+    if (this.context === 'expose-experimental-directives') this.#env.exposure.isExposed = true
     this.isLenient = false
   }
 

@@ -178,6 +178,14 @@ export function matchEntry(walk: Walk, row: FoundRow, at: number): number {
       at,
     })
   }
+  if (entry.isExperimental === true && !walk.isExposed) {
+    walk.report({
+      code: 'validate/experimental',
+      message: `\`${entry.keyword}\` is experimental in HAProxy ${walk.version} and has to be asked for.`,
+      help: 'Put `expose-experimental-directives` into `global`, above this line.',
+      at,
+    })
+  }
   const wasLenient = walk.isLenient
   if (entry.isLenient === true) walk.isLenient = true
   const isFine =

@@ -16,6 +16,8 @@ export interface Entry {
   readonly use?: string
   /** HAProxy only warns of wrong arguments. */
   readonly isLenient?: true
+  /** Taken only below `expose-experimental-directives`. */
+  readonly isExperimental?: true
   readonly grammar: string
   readonly ok?: readonly string[]
   readonly fail?: readonly string[]

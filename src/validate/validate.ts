@@ -32,7 +32,8 @@ export function validate(files: readonly ConfigFile[], options: ValidateOptions)
     new ServerChecks(report),
     new ServerTls(report),
   ]
-  for (const file of files) checkKeywords(file, { version, report, passes })
+  const exposure = { isExposed: false }
+  for (const file of files) checkKeywords(file, { version, report, passes, exposure })
   for (const pass of passes) pass.end?.()
   return withRewrites(diagnostics, files, version).toSorted(compareDiagnostics)
 }

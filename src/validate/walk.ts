@@ -22,6 +22,8 @@ export interface Walk {
   context: string
   /** HAProxy would only warn of what is found now. */
   isLenient: boolean
+  /** Whether experimental words were asked for above. */
+  readonly isExposed: boolean
   report(finding: Finding): void
   slot(
     kind: SlotKind,

@@ -72,7 +72,11 @@ export function findAddressProblem(
   if (isPlain(text)) return undefined
   const rules = rulesOf(type, version)
   if (rules === undefined) return undefined
-  if (type.name === 'log-addr' && /^(?:stdout|stderr|global|ring@.*|backend@.*)$/.test(text))
+  if (
+    type.name === 'log-addr' &&
+    (/^(?:stdout|stderr|global|ring@.*)$/.test(text) ||
+      (text.startsWith('backend@') && compareVersions(version, '2.9') >= 0))
+  )
     return undefined
   if (type.name !== 'bind-addr') return findProblem(text, rules, 0)
   let from = 0

@@ -87,6 +87,7 @@ function addressProblem(value: string): string | undefined {
     return mask === undefined || isLength(mask, 32) || isIPv4(mask)
       ? undefined
       : 'has a mask that is not from 0 to 32'
+  if (value === 'if' || value === 'unless') return 'is not an IP address'
   if (/^[\w.-]+$/.test(address) && /[a-z_]/i.test(address)) return undefined
   return 'is not an IP address'
 }
