@@ -146,8 +146,9 @@ async function ready(haproxy: TestHaproxy, hasMaster: boolean): Promise<void> {
 
 async function reload(haproxy: TestHaproxy): Promise<number> {
   const before = await haproxy.pid()
-  haproxy.master.kill('SIGUSR2')
-  for (let attempt = 0; attempt < 500; attempt++) {
+  for (let attempt = 0; attempt < 1_000; attempt++) {
+    // HAProxy loses the signal while another reload is under way.
+    if (attempt % 150 === 0) haproxy.master.kill('SIGUSR2')
     const now = await haproxy.pid().catch(() => before)
     if (now !== before) return now
     await sleep(20)
