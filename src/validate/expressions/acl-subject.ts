@@ -27,6 +27,8 @@ export interface AclSubject {
   readonly type: string | undefined
   readonly method: string | undefined
   readonly checked: Checked
+  /** The word behind the criterion and its converters. */
+  readonly next: number
 }
 
 /** Reads and checks the criterion; `undefined` when it has a mistake. */
@@ -49,15 +51,51 @@ export function readSubject(word: Word, check: AclCheck): AclSubject | undefined
     complainOfCriterion(name, check)
     return undefined
   }
-  const checked =
+  let checked =
     criterion === undefined
       ? checkExpression(word.value, expression, inner)
       : checkCriterion(word.value, expression, criterion, inner)
   if (hasMistake || checked.fetch === undefined) return undefined
   const isPlain = expression.converters.length === 0
+  let next = check.first + 1
+  // Behind a fetch that is no criterion of its own, words that are converters still belong to it.
+  for (; criterion === undefined && checked.type !== undefined && next < check.end; next += 1) {
+    const type = typeBehind(check, next, checked.type)
+    if (type === 'mistake') return undefined
+    if (type === 'pattern') break
+    checked = { ...checked, type: type.is }
+  }
   const method =
     criterion !== undefined && isPlain ? criterion.method : table.defaultMethod(checked.type ?? '')
-  return { name: expression.fetch?.name ?? '', type: checked.type, method, checked }
+  return { name: expression.fetch?.name ?? '', type: checked.type, method, checked, next }
+}
+
+/** Reads a word of its own that may be a converter, and says what comes out of it. */
+function typeBehind(
+  check: AclCheck,
+  index: number,
+  from: string,
+): 'pattern' | 'mistake' | { readonly is: string | undefined } {
+  const word = check.words[index]
+  if (word === undefined || word.hasVariable) return 'pattern'
+  const { fetch: call, ...rest } = parseExpression(word.value)
+  if (call === undefined || check.table.converter(call.name) === undefined) return 'pattern'
+  let hasMistake = false
+  const is = checkConverters(
+    word.value,
+    { ...rest, fetch: call, converters: [call, ...rest.converters] },
+    from,
+    {
+      table: check.table,
+      suggester: check.suggester,
+      complain: (finding) => {
+        hasMistake = true
+        check.complain(index, finding)
+      },
+      use: (use) => check.use(index, use),
+    },
+  )
+  return hasMistake ? 'mistake' : { is }
 }
 
 /** A criterion is a fetch under another name. */

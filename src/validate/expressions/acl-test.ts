@@ -32,7 +32,7 @@ const nothing: Checked = { fetch: undefined, type: undefined }
 function checkFlags(subject: AclSubject, check: AclCheck): void {
   let { method } = subject
   let isLoaded = false
-  let index = check.first + 1
+  let index = subject.next
   for (; index < check.end; index++) {
     const flag = check.words[index]?.value ?? ''
     if (!flag.startsWith('-')) break

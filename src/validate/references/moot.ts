@@ -9,10 +9,9 @@ export function isMoot({ space, from, place }: Reference): boolean {
     case 'backend':
       return keyword === 'default_backend' && isReplaced(place.directive, from)
     case 'resolvers':
-      // The servers that inherit it are asked, and in these sections there are none.
-      return (
-        keyword === 'default-server' && (from.keyword === 'defaults' || from.keyword === 'peers')
-      )
+      // Only the servers of backends are asked.
+      if (from.keyword === 'peers' || from.keyword === 'ring') return true
+      return keyword === 'default-server' && from.keyword === 'defaults'
     case 'mailers':
       return !sends(from)
     default:
