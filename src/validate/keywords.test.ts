@@ -55,6 +55,17 @@ test.each<[string, string, string[]]>([
     'backend a\n  balance first second\n',
     ['2:17-23 warning extra-argument'],
   ],
+  [
+    'a backend whose header is refused',
+    'backend a b\n  balance first\n  retries 1\n',
+    ['1:11-12 error extra-argument', '2:3-10 error misplaced-directive'],
+  ],
+  ['an experimental word', 'global\n  tune.fd.edge-triggered on\n', ['2:3-25 error experimental']],
+  [
+    'an experimental word that was asked for',
+    'global\n  expose-experimental-directives\n  tune.fd.edge-triggered on\n',
+    [],
+  ],
   ['a missing word', 'defaults\n  timeout client\n', ['2:17-17 error missing-argument']],
   ['a wrong word', 'defaults\n  mode htp\n', ['2:8-11 error unknown-option Did you mean `http`?']],
   ['a wrong number', 'global\n  nbthread zero\n', ['2:12-16 error bad-argument']],

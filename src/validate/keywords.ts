@@ -33,12 +33,37 @@ export function checkKeywords(file: ConfigFile, env: KeywordEnv): void {
       walk.begin(section.header)
       matchHeader(walk)
     }
+    let isLost = losesItsLines(section)
     for (const directive of section.directives) {
       walk.begin(directive)
       for (const pass of env.passes) pass.directive?.(directive, section, file, walk.words)
+      if (isLost && directive.condition === 'active') {
+        reportLost(walk)
+        isLost = false
+      }
       checkDirective(walk)
     }
   }
+}
+
+/** A backend with a word too much in its header is none: HAProxy complains of the lines below instead. */
+function losesItsLines({ keyword, header }: Section): boolean {
+  const words = header?.words ?? []
+  return (
+    keyword === 'backend' &&
+    words[2] !== undefined &&
+    words[2].value !== 'from' &&
+    !words.some((word) => word.hasVariable)
+  )
+}
+
+function reportLost(walk: Walk): void {
+  walk.report({
+    code: 'validate/misplaced-directive',
+    message: `\`${shorten(walk.words[0]?.value ?? '')}\` stands in no section: HAProxy drops the one above because of its header.`,
+    help: 'Mend the header; this line and those below it are fine with it.',
+    at: 0,
+  })
 }
 
 const noSection: Section = { keyword: '', name: undefined, header: undefined, directives: [] }
