@@ -74,9 +74,10 @@ function splitExamples(text: string): string[] {
 
 /** `2.6-3.2 deprecated 3.0 use "what to write" lenient` */
 function readDates(text: string): Partial<Entry> {
-  const match = /^([\d.]*)-([\d.]*)(?: deprecated ([\d.]+))?(?: use "([^"]*)")?( lenient)?( experimental)?$/.exec(
-    text,
-  )
+  const match =
+    /^([\d.]*)-([\d.]*)(?: deprecated ([\d.]+))?(?: use "([^"]*)")?( lenient)?( experimental)?$/.exec(
+      text,
+    )
   if (match === null) throw new Error(`not versions: ${text}`)
   const [, since = '', until = '', deprecated, use, lenient, experimental] = match
   return {
