@@ -72,6 +72,7 @@ export default class Apply extends PlanCommand {
     if (!flags.json) await this.showPlans(run, planned, show, shell)
     await guard(run, planned, flags['override-guard'] ?? [])
     if (flags['dry-run'] || planned.isEmpty) {
+      await rehearse(planned, shell)
       if (flags.json) await this.showPlans(run, planned, show, shell)
       if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending
       return
@@ -96,6 +97,12 @@ export default class Apply extends PlanCommand {
     for (const name of result.skipped) shell.world.log.warn(`${name} was not begun`)
     throw asJson ? new ToldFailure(result.failure) : result.failure
   }
+}
+
+/** A dry run is the same path, stopped: what an apply would refuse is refused here as well. */
+async function rehearse({ plans, isEmpty }: Planned, { signal }: Shell): Promise<void> {
+  if (isEmpty) return
+  for (const { plan, target } of plans) await target.target.rehearse?.(plan, signal)
 }
 
 // On its own because of a defect of tsc 6.0.3: in a function with `await using` it leaves the `.ts` of a dynamic import.

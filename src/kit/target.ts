@@ -16,6 +16,8 @@ export interface TargetDefinition<Options = unknown> extends Definition<Target, 
 export interface Target extends Partial<AsyncDisposable> {
   readonly planning?: PlanPreferences
   read(signal: AbortSignal): Promise<Current>
+  /** All that `apply` does before it changes anything, for a dry run; throws what it would throw there. */
+  rehearse?(plan: Plan, signal: AbortSignal): Promise<void>
   /** Throws a Failure; an ApplyFailure once anything was changed, so that it is known what. */
   apply(plan: Plan, signal: AbortSignal): Promise<Receipt>
 }

@@ -6,13 +6,13 @@ import {
   type PluginContext,
   type Receipt,
 } from 'haproxyctl/plugin'
-import { stageCandidates, refuseForeign } from './candidates.ts'
+import { stageCandidates, refuseForeign, type Candidates } from './candidates.ts'
 import { completeProcess } from './complete-process.ts'
 import { hasSteps, isDone, refuseStale, refuseUnreachable } from './preflight.ts'
 import type { Member } from './processes.ts'
 import { readTarget, type Reading } from './read.ts'
 import { prepareRecord, recordEnd, recordSettled } from './record.ts'
-import { openReloader } from './reload/reloader.ts'
+import { openReloader, type Reloader } from './reload/reloader.ts'
 import type { ProcessOutcome, Run } from './run.ts'
 import type { Settings } from './settings.ts'
 import { recordSteps } from './steps.ts'
@@ -28,20 +28,13 @@ export async function applyPlan(
   context: PluginContext,
   signal: AbortSignal,
 ): Promise<Receipt> {
-  await using _lock = await context.files.lock(settings.configPath, signal)
-  const reading = await readTarget(settings, context, signal)
-  const steps = recordSteps(context.clock)
-  const run: Run = { plan, settings, context, reading, steps, diagnostics: [] }
-  const reloader = openReloader(settings, context)
-  if (isDone(plan, reading, reloader)) {
+  await using ready = await prepare(plan, settings, context, signal)
+  const { run, reloader, candidates } = ready
+  if (candidates === undefined) {
     await recordSettled(run)
     return receiptOf(run, 'unchanged', firstOf(run))
   }
 
-  refuseStale(plan, reading.current)
-  refuseForeign(plan, settings, (name) => isForeign(reading, name))
-  refuseUnreachable(plan, reading.presence, settings)
-  await using candidates = await stageCandidates(plan, settings, run, signal)
   run.diagnostics.push(...candidates.warnings)
   const journal = await prepareRecord(run)
   try {
@@ -55,6 +48,59 @@ export async function applyPlan(
     const receipt = receiptOf(run, 'failed', undefined)
     throw new ApplyFailure(kind, message, receipt, { cause, ...(help !== undefined && { help }) })
   }
+}
+
+/** The way of an apply up to where it would change something; throws what an apply would throw there. */
+export async function rehearsePlan(
+  plan: Plan,
+  settings: Settings,
+  context: PluginContext,
+  signal: AbortSignal,
+): Promise<void> {
+  await using _ready = await prepare(plan, settings, context, signal)
+}
+
+interface Ready extends AsyncDisposable {
+  readonly run: Run
+  readonly reloader: Reloader | undefined
+  /** Checked and beside the real files; absent where there is nothing to do. */
+  readonly candidates: Candidates | undefined
+}
+
+async function prepare(
+  plan: Plan,
+  settings: Settings,
+  context: PluginContext,
+  signal: AbortSignal,
+): Promise<Ready> {
+  const lock = await context.files.lock(settings.configPath, signal)
+  try {
+    const reading = await readTarget(settings, context, signal)
+    const steps = recordSteps(context.clock)
+    const run: Run = { plan, settings, context, reading, steps, diagnostics: [] }
+    const reloader = openReloader(settings, context)
+    const candidates = isDone(plan, reading, reloader) ? undefined : await stage(run, signal)
+    return {
+      run,
+      reloader,
+      candidates,
+      [Symbol.asyncDispose]: async () => {
+        await candidates?.[Symbol.asyncDispose]()
+        await lock[Symbol.asyncDispose]()
+      },
+    }
+  } catch (error) {
+    await lock[Symbol.asyncDispose]()
+    throw error
+  }
+}
+
+async function stage(run: Run, signal: AbortSignal): Promise<Candidates> {
+  const { plan, reading, settings } = run
+  refuseStale(plan, reading.current)
+  refuseForeign(plan, settings, (name) => isForeign(reading, name))
+  refuseUnreachable(plan, reading.presence, settings)
+  return stageCandidates(plan, settings, run, signal)
 }
 
 /** An empty file is nobody's work: it is put there so that it can be mounted. */

@@ -1,5 +1,5 @@
 import type { TargetDefinition } from 'haproxyctl/plugin'
-import { applyPlan } from './apply.ts'
+import { applyPlan, rehearsePlan } from './apply.ts'
 import type { HaproxyTargetOptions } from './options.ts'
 import { readTarget } from './read.ts'
 import { openReloader } from './reload/reloader.ts'
@@ -23,6 +23,7 @@ export const haproxyTarget: TargetDefinition<HaproxyTargetOptions> = {
         liveBackends: settings.liveBackends,
       },
       read: async (signal) => (await readTarget(settings, context, signal)).current,
+      rehearse: (plan, signal) => rehearsePlan(plan, settings, context, signal),
       apply: (plan, signal) => applyPlan(plan, settings, context, signal),
     }
   },
