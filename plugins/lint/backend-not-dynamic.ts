@@ -15,7 +15,7 @@ export const backendNotDynamic: LintRule = {
       mapped:
         '`balance {algorithm}` with `hash-type map-based` does not let servers be added while HAProxy runs.',
     },
-    help: 'Use `hash-type consistent`, or `balance roundrobin` in place of `static-rr`.',
+    help: 'Use `hash-type consistent`, or `balance roundrobin` in place of `static-rr`; or give the service `slots`.',
     docs: {
       why: 'The runtime command `add server` is refused for such a backend, so that each new node costs a reload; with a map-based hash nearly every client changes its server at the same time.',
       bad: `backend app

@@ -13,16 +13,20 @@ import type {
   ServiceSpec,
 } from '../model/index.ts'
 import { serverName } from './server-names.ts'
+import { emptyAddress, emptyEndpoint, seat, type Slot, type SlotMemory } from './slots.ts'
 
-/** Puts what was found into what the user wrote: the typed sections of one configuration. Pure. */
-export function assemble(project: Project, fleet: Fleet): ConfigModel {
+/**
+ * Puts what was found into what the user wrote: the typed sections of one configuration. `slots` is
+ * who sits where by now, for services with slots. Pure.
+ */
+export function assemble(project: Project, fleet: Fleet, slots: SlotMemory): ConfigModel {
   const found = new Map(fleet.services.map((each) => [each.name, each]))
   const frontends: ModelFrontend[] = []
   const backends: ModelBackend[] = []
   for (const service of project.services) {
     const frontend = toFrontend(service)
     if (frontend !== undefined) frontends.push(frontend)
-    backends.push(toBackend(service, found.get(service.name.value)))
+    backends.push(toBackend(service, found.get(service.name.value), slots))
   }
   return {
     global: project.global.map(toLine),
@@ -53,22 +57,49 @@ function toFrontend(service: ServiceSpec): ModelFrontend | undefined {
   }
 }
 
-function toBackend(service: ServiceSpec, found: FleetService | undefined): ModelBackend {
+function toBackend(
+  service: ServiceSpec,
+  found: FleetService | undefined,
+  slots: SlotMemory,
+): ModelBackend {
   const { backend } = service
   const lines = backend.lines.map(toLine)
   if (backend.balance !== undefined) {
     const { value, location } = backend.balance
     lines.unshift({ text: `balance ${value}`, origin: { kind: 'project', location } })
   }
-  const instances = found?.instances ?? []
   const options = backend.server && toLine(backend.server)
+  const servers = (found?.instances ?? []).map((each) => toServer(each, options, service))
   return {
     name: backend.name,
     service: service.name.value,
     lines,
-    servers: instances.map((instance) => toServer(instance, options, service)),
+    servers: intoSlots(servers, options, service, slots.get(backend.name) ?? []),
     origin: { kind: 'project', location: service.name.location },
   }
+}
+
+/** The same servers under the names of their slots, with the free slots between them. */
+function intoSlots(
+  servers: readonly ModelServer[],
+  options: ModelLine | undefined,
+  { slots }: ServiceSpec,
+  before: readonly Slot[],
+): readonly ModelServer[] {
+  if (slots === undefined) return servers
+  return seat(servers, before, slots).map((server, index) => {
+    const name = `slot${index + 1}`
+    if (server !== undefined) return { ...server, name, occupant: server.name }
+    return {
+      name,
+      endpoint: emptyEndpoint,
+      address: emptyAddress,
+      isBackup: false,
+      isDisabled: true,
+      ...(options !== undefined && { options }),
+      origin: { kind: 'project', location: slots.location },
+    }
+  })
 }
 
 function toServer(

@@ -33,7 +33,9 @@ The same project and the same instances give the same bytes.`
     const { renderProject } = await import('../pipeline/candidate.ts')
     const version = await versionFor(run)
     const fleet = await fleetFor(run, version, flags.fleet, shell)
-    const rendered = await renderProject(run, fleet, version)
+    const { askForSlots } = await import('../pipeline/slots.ts')
+    const slots = await askForSlots(run, version, shell.signal)
+    const rendered = await renderProject(run, fleet, version, slots)
     const { terminal, world } = shell
     if (flags.out !== undefined) {
       const { writeRendered } = await import('../pipeline/write-rendered.ts')

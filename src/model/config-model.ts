@@ -42,7 +42,7 @@ export interface ModelBackend {
   readonly origin: Origin
 }
 
-/** A server that an instance became; its name never changes as long as the instance lives. */
+/** A server that an instance became, whose name never changes as long as the instance lives; or a free slot. */
 export interface ModelServer {
   readonly name: string
   readonly endpoint: Endpoint
@@ -54,6 +54,9 @@ export interface ModelServer {
   readonly isDisabled: boolean
   /** The project's own words for each server line. */
   readonly options?: ModelLine
-  readonly instance: CheckedInstance
+  /** Absent for a slot that nobody sits in. */
+  readonly instance?: CheckedInstance
+  /** Who sits in a slot, by the name that it would have without: a comment of the server line remembers it. */
+  readonly occupant?: string
   readonly origin: Origin
 }

@@ -59,6 +59,8 @@ export interface ServiceSpec {
   readonly port?: number
   readonly frontend?: FrontendSpec
   readonly backend: BackendSpec
+  /** Where instances take turns in servers that are always there. */
+  readonly slots?: SlotSettings
   readonly guards: Partial<GuardSettings>
 }
 
@@ -95,6 +97,14 @@ export interface BackendSpec {
   readonly lines: readonly Placed<string>[]
   /** Words appended to each server line. */
   readonly server?: Placed<string>
+}
+
+export interface SlotSettings {
+  /** Their number is a multiple of it. */
+  readonly step: number
+  /** Fewest that are free, so that there are more before they run out. */
+  readonly spare: number
+  readonly location: Location
 }
 
 export interface TemplateSettings {

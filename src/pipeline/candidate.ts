@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { assemble } from '../assemble/assemble.ts'
+import type { SlotMemory } from '../assemble/slots.ts'
 import {
   compareDiagnostics,
   type ConfigFile,
+  type ConfigModel,
   type Diagnostic,
   type Fleet,
   type Rendered,
@@ -14,6 +16,7 @@ import { loadTemplates } from '../render/templates.ts'
 import { parseConfig } from '../text/parser.ts'
 import { validate } from '../validate/validate.ts'
 import type { Run } from './run.ts'
+import { newSlots } from './slots.ts'
 import { traceBack } from './trace-back.ts'
 
 /** What should be, rendered and judged. */
@@ -27,23 +30,39 @@ export interface Candidate {
 }
 
 /** Renders the project for what was found. Throws InvalidError where a template is wrong. */
-export async function renderProject(run: Run, fleet: Fleet, version: Version): Promise<Rendered> {
+export async function renderProject(
+  run: Run,
+  fleet: Fleet,
+  version: Version,
+  slots: SlotMemory,
+): Promise<Rendered> {
+  return renderModel(run, assemble(run.project, fleet, slots), version)
+}
+
+async function renderModel(run: Run, model: ConfigModel, version: Version): Promise<Rendered> {
   const { project, world } = run
   const templates = await loadTemplates(project.templates, {
     builtIn: join(world.packageRoot, 'templates'),
     cwd: world.cwd,
     files: world.files,
   })
-  return render(assemble(project, fleet), templates, version)
+  return render(model, templates, version)
 }
 
 /** Renders, parses and validates; whatever is wrong is in `diagnostics`. */
-export async function makeCandidate(run: Run, fleet: Fleet, version: Version): Promise<Candidate> {
-  const rendered = await renderProject(run, fleet, version)
+export async function makeCandidate(
+  run: Run,
+  fleet: Fleet,
+  version: Version,
+  slots: SlotMemory,
+): Promise<Candidate> {
+  const model = assemble(run.project, fleet, slots)
+  const rendered = await renderModel(run, model, version)
   const config = rendered.files.map((file) =>
     parseConfig(file.name, file.text, { facts: { version } }),
   )
-  const diagnostics = tracedBack(validate(config, { version }), rendered)
+  const found = tracedBack(validate(config, { version }), rendered)
+  const diagnostics = [...found, ...newSlots(run.project, model, slots)]
   return { version, rendered, config, diagnostics }
 }
 

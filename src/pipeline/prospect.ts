@@ -4,6 +4,7 @@ import { checkRendered } from './check-rendered.ts'
 import { discover, requireAnswers } from './discover.ts'
 import { planTargets, readTargets, type TargetPlan } from './plan.ts'
 import { versionFor, type Run } from './run.ts'
+import { readSlots } from './slots.ts'
 import type { OpenTargets } from './targets.ts'
 
 /** What would be done, and on what grounds; nothing has been changed yet. */
@@ -40,7 +41,11 @@ export async function lookAhead(
   requireAnswers(fleet)
   const running = read.find(({ current }) => current.process !== undefined)?.current.process
   const version = await versionFor(run, running?.version)
-  const candidate = await makeCandidate(run, fleet, version)
+  const slots = readSlots(
+    run.project,
+    read.map(({ current }) => current),
+  )
+  const candidate = await makeCandidate(run, fleet, version, slots)
   run.world.log.debug(
     `rendered for HAProxy ${version}: generation ${candidate.rendered.generation}`,
   )

@@ -4,6 +4,7 @@ import { renderProject } from './candidate.ts'
 import { discover } from './discover.ts'
 import { readTargets } from './plan.ts'
 import { versionFor, type Run } from './run.ts'
+import { readSlots } from './slots.ts'
 import type { OpenTarget, OpenTargets } from './targets.ts'
 
 /** Which generation is where. */
@@ -61,7 +62,12 @@ export async function readStatus(
   const isKnown = fleet.services.every((service) => service.freshness !== 'missing')
   const running = read.find(({ current }) => current.process !== undefined)?.current.process
   const judgedBy = await versionFor(run, running?.version)
-  const desired = isKnown ? (await renderProject(run, fleet, judgedBy)).generation : undefined
+  const slots = readSlots(
+    run.project,
+    read.map(({ current }) => current),
+  )
+  const rendered = isKnown ? await renderProject(run, fleet, judgedBy, slots) : undefined
+  const desired = rendered?.generation
   return {
     ...(desired !== undefined && { desired }),
     fleet,

@@ -38,7 +38,7 @@ export async function validateProject(
   const versions = request.versions.length > 0 ? request.versions : [own]
   const fleet = await fleetOf(run, request, own, signal)
   const { levels, diagnostics: wrongLevels } = readLevels(project.lint, run.plugins.lint)
-  const rendered = await renderProject(run, fleet, versions.at(-1) ?? own)
+  const rendered = await renderProject(run, fleet, versions.at(-1) ?? own, new Map())
   const texts = new Map(rendered.files.map((file) => [file.name, file.text]))
   const baseline = await projectBaseline(run)
   const binary = request.asksBinary ? await run.binaryVersion() : undefined

@@ -53,9 +53,12 @@ class ServerComparison {
   }
 
   compare(): ServerFindings {
+    // Nobody is to be sent to the address of a server that goes, nor to one that is not there yet.
+    const goes = this.pair.wanted.options.has('disabled')
+    if (goes) this.compareState()
     this.compareAddress()
     this.compareWeight()
-    this.compareState()
+    if (!goes) this.compareState()
     this.compareOptions()
     const { changes, drift, replace } = this
     return { changes, drift, replace }

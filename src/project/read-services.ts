@@ -6,6 +6,7 @@ import type {
   FilterSpec,
   FrontendSpec,
   ServiceSpec,
+  SlotSettings,
 } from '../model/project.ts'
 import { entryOf, type YamlEntry, type YamlNode } from '../text/yaml.ts'
 import { projectError } from './finding.ts'
@@ -25,6 +26,7 @@ export function readService(
   const source = textOf(discovery?.value) ?? textOf(entryOf(discovery?.value, 'source')?.value)
   if (discovery === undefined || source === undefined) return undefined
   const port = integerOf(entryOf(node, 'port')?.value)
+  const slots = readSlots(entryOf(node, 'slots')?.value)
   const frontend = readFrontend(entryOf(node, 'frontend')?.value, name.value, report)
   return {
     name,
@@ -35,8 +37,17 @@ export function readService(
     ...(port === undefined ? {} : { port }),
     ...(frontend === undefined ? {} : { frontend }),
     backend: readBackend(node, name.value, report),
+    ...(slots === undefined ? {} : { slots }),
     guards: readGuards(entryOf(node, 'guards')?.value),
   }
+}
+
+/** `slots: 10` is short for `slots: { step: 10 }`. */
+function readSlots(node: YamlNode | undefined): SlotSettings | undefined {
+  const step = integerOf(node) ?? integerOf(entryOf(node, 'step')?.value)
+  if (node === undefined || step === undefined) return undefined
+  const spare = integerOf(entryOf(node, 'spare')?.value) ?? 1
+  return { step, spare, location: node.location }
 }
 
 function readFilter(node: YamlNode | undefined, report: Report): FilterSpec {

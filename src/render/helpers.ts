@@ -39,7 +39,7 @@ export function registerHelpers(
     lines: (lines: readonly ModelLine[]) => safe(printAll(lines, (line) => printLine(line, marks))),
     server: (server: TemplateServer) => safe(printServer(server, marks, quoteWord)),
     servers: (servers: readonly TemplateServer[]) =>
-      safe(printAll(servers, (server) => printServer(server, marks, quoteWord))),
+      safe(printAll(servers, (server) => printWithOccupant(server, marks, quoteWord))),
   })
 }
 
@@ -76,6 +76,16 @@ function printServer(server: TemplateServer, marks: OriginMarks, quoteWord: Quot
   return text
 }
 
+/** Only where nothing can follow on the line. Without it, who sits in a slot is known by the address alone. */
+function printWithOccupant(
+  server: TemplateServer,
+  marks: OriginMarks,
+  quoteWord: QuoteWord,
+): string {
+  const text = printServer(server, marks, quoteWord)
+  return server.occupant === null ? text : `${text} # ${server.occupant}`
+}
+
 function isHostName({ endpoint }: TemplateServer): boolean {
   return (
     endpoint.kind === 'tcp' && /[^0-9.]/.test(endpoint.address) && !endpoint.address.includes(':')
@@ -101,12 +111,14 @@ export function templateContext(model: ConfigModel, version: Version): Record<st
 }
 
 /** A server as templates see it. */
-interface TemplateServer extends Omit<ModelServer, 'weight' | 'options'> {
+interface TemplateServer extends Omit<ModelServer, 'weight' | 'options' | 'occupant'> {
   readonly weight: number | null
   readonly options: ModelLine | null
   /** The address and port by themselves; `null` for a unix socket. */
   readonly host: string | null
   readonly port: number | null
+  /** `null` where the service has no slots, and for a free one. */
+  readonly occupant: string | null
   readonly node: string | null
   readonly tags: readonly string[]
   readonly metadata: Readonly<Record<string, string>>
@@ -120,9 +132,10 @@ function templateServer(server: ModelServer): TemplateServer {
     options: server.options ?? null,
     host: endpoint.kind === 'tcp' ? endpoint.address : null,
     port: endpoint.kind === 'tcp' ? endpoint.port : null,
-    node: instance.node ?? null,
-    tags: instance.tags ?? [],
-    metadata: instance.metadata ?? {},
+    occupant: server.occupant ?? null,
+    node: instance?.node ?? null,
+    tags: instance?.tags ?? [],
+    metadata: instance?.metadata ?? {},
   }
 }
 

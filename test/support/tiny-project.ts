@@ -8,6 +8,8 @@ export interface TinyProject {
   /** The service's `discovery:`, as YAML flow. */
   readonly service?: string
   readonly server?: string
+  /** More lines of the service. */
+  readonly settings?: readonly string[]
   /** Lines of the defaults beside mode and timeouts. */
   readonly defaults?: readonly string[]
   /** What the target has beside file, socket and master. */
@@ -33,7 +35,7 @@ services:
     discovery: ${service}
     frontend: { bind: "${bind}" }
     server: ${server}
-targets:
+${(project.settings ?? []).map((line) => `    ${line}\n`).join('')}targets:
   lb:
     plugin: haproxy
     config: ${folder}/haproxy.cfg
