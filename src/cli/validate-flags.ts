@@ -2,9 +2,7 @@ import * as Flags from '@oclif/core/flags'
 import { Failure, parseVersion, type Version } from '../model/index.ts'
 import { projectFlags } from './base-command.ts'
 import { fleetFlag } from './fleet-input.ts'
-import { formatNames } from './format/names.ts'
-
-export const failLevels = ['error', 'warning', 'info', 'never'] as const
+import { reportFlags } from './report-flags.ts'
 
 export const validateFlags = {
   ...projectFlags,
@@ -14,17 +12,7 @@ export const validateFlags = {
     description: "Without it: the project's own, the version of the binary, or the newest known.",
     helpValue: 'VERSION[,VERSION]',
   }),
-  format: Flags.option({
-    char: 'f',
-    summary: 'How findings are printed.',
-    options: formatNames,
-    default: 'pretty',
-  })(),
-  'fail-on': Flags.option({
-    summary: 'Exit with 1 when there is a finding as grave as this, or graver.',
-    options: failLevels,
-    default: 'error',
-  })(),
+  ...reportFlags,
   set: Flags.string({
     summary: 'Lint rules: recommended, strict, security, or none; may be given several times.',
     helpValue: 'SET',

@@ -1,7 +1,7 @@
-import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
 import { exitCodes } from '../cli/exit-codes.ts'
+import { fileArgument } from '../cli/file-argument.ts'
 
 export default class Fmt extends BaseCommand {
   static override summary =
@@ -15,12 +15,7 @@ export default class Fmt extends BaseCommand {
     },
   ]
   static override strict = false
-  static override args = {
-    file: Args.string({
-      description: 'Files or folders of HAProxy; - for standard input.',
-      required: true,
-    }),
-  }
+  static override args = fileArgument
   static override flags = {
     ...commonFlags,
     check: Flags.boolean({

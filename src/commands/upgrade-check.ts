@@ -1,10 +1,10 @@
-import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
 import { exitCodes } from '../cli/exit-codes.ts'
-import { formatNames } from '../cli/format/names.ts'
+import { fileArgument } from '../cli/file-argument.ts'
 import { printReport } from '../cli/report.ts'
-import { failLevels, parseVersions } from '../cli/validate-flags.ts'
+import { reportFlags } from '../cli/report-flags.ts'
+import { parseVersions } from '../cli/validate-flags.ts'
 import { Failure, newestVersion, reaches, type Version } from '../model/index.ts'
 
 export default class UpgradeCheck extends BaseCommand {
@@ -18,12 +18,7 @@ export default class UpgradeCheck extends BaseCommand {
     },
   ]
   static override strict = false
-  static override args = {
-    file: Args.string({
-      description: 'Files or folders of HAProxy; - for standard input.',
-      required: true,
-    }),
-  }
+  static override args = fileArgument
   static override flags = {
     ...commonFlags,
     from: Flags.string({
@@ -36,17 +31,7 @@ export default class UpgradeCheck extends BaseCommand {
       helpValue: 'VERSION',
       default: newestVersion,
     }),
-    format: Flags.option({
-      char: 'f',
-      summary: 'How findings are printed.',
-      options: formatNames,
-      default: 'pretty',
-    })(),
-    'fail-on': Flags.option({
-      summary: 'Exit with 1 when there is a finding as grave as this, or graver.',
-      options: failLevels,
-      default: 'error',
-    })(),
+    ...reportFlags,
     fix: Flags.boolean({ summary: 'Make the rewrites that keep what the files mean.' }),
   }
 

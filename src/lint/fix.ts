@@ -1,5 +1,6 @@
-import type { Diagnostic, TextEdit } from '../model/diagnostic.ts'
-import type { Position } from '../model/place.ts'
+import type { Diagnostic, Fix } from '../model/diagnostic.ts'
+import { applyFixes } from '../text/edit.ts'
+import { findLineStarts } from '../text/lexer.ts'
 
 export interface FixedText {
   readonly text: string
@@ -49,71 +50,14 @@ export async function fixAll(
 
 /** Applies the fixes for one file; of two that touch the same place only the first goes in. */
 export function fixText(path: string, text: string, diagnostics: readonly Diagnostic[]): FixedText {
-  const lineStarts = findLineStarts(text)
-  const taken: Span[] = []
-  const fixed: Diagnostic[] = []
+  const owners = new Map<Fix, Diagnostic>()
   for (const diagnostic of diagnostics) {
-    const edits = diagnostic.fix?.edits ?? []
-    if (edits.length === 0 || edits.some((edit) => edit.location.file !== path)) continue
-    const spans = edits.map((edit) => toSpan(edit, lineStarts))
-    if (!spans.every((span) => fits(span, taken))) continue
-    for (const span of spans) taken.splice(placeOf(span, taken), 0, span)
-    fixed.push(diagnostic)
+    const { fix } = diagnostic
+    if (fix === undefined || fix.edits.length === 0) continue
+    if (fix.edits.every((edit) => edit.location.file === path)) owners.set(fix, diagnostic)
   }
-  return { text: applySpans(text, taken), fixed }
-}
-
-interface Span {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
-function toSpan(edit: TextEdit, lineStarts: readonly number[]): Span {
-  const { start, end } = edit.location
-  return { start: offsetAt(start, lineStarts), end: offsetAt(end, lineStarts), text: edit.text }
-}
-
-function offsetAt(position: Position, lineStarts: readonly number[]): number {
-  return (lineStarts[position.line - 1] ?? 0) + position.column - 1
-}
-
-/** Whether a span touches none of the ordered ones; two insertions at one place do. */
-function fits(span: Span, ordered: readonly Span[]): boolean {
-  const index = placeOf(span, ordered)
-  const before = ordered[index - 1]
-  const after = ordered[index]
-  return (
-    (before === undefined || (before.end <= span.start && before.start < span.start)) &&
-    (after === undefined || (span.end <= after.start && span.start < after.start))
-  )
-}
-
-/** Where a span belongs among the ordered ones. */
-function placeOf(span: Span, ordered: readonly Span[]): number {
-  let low = 0
-  let high = ordered.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ordered[middle]?.start ?? 0) < span.start) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function applySpans(text: string, ordered: readonly Span[]): string {
-  const parts: string[] = []
-  let at = 0
-  for (const span of ordered) {
-    parts.push(text.slice(at, span.start), span.text)
-    at = span.end
-  }
-  parts.push(text.slice(at))
-  return parts.join('')
-}
-
-function findLineStarts(text: string): readonly number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
+  const file = { text, lineStarts: findLineStarts(text) }
+  const { text: mended, applied } = applyFixes(file, [...owners.keys()])
+  const fixed = applied.flatMap((fix) => owners.get(fix) ?? [])
+  return { text: mended, fixed }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Fix } from '../model/index.ts'
-import { applyEdits, applyFixes, lineFeedOf, replaceLines } from './edit.ts'
+import { applyEdits, applyFixes } from './edit.ts'
 import { findLineStarts } from './lexer.ts'
 
 function source(text: string): { text: string; lineStarts: Uint32Array } {
@@ -40,27 +40,6 @@ describe('applyEdits', () => {
     [[{ start: 0, end: 9, text: '' }]],
     [[{ start: 2, end: 1, text: '' }]],
   ])('%j is refused', (edits) => expect(() => applyEdits('abc', edits)).toThrow(RangeError))
-})
-
-describe('replaceLines', () => {
-  test.each([
-    ['a\nb\nc\n', 1, 2, ['x', 'y'], 'a\nx\ny\nc\n'],
-    ['a\nb\nc\n', 1, 1, ['x'], 'a\nx\nb\nc\n'],
-    ['a\nb\nc\n', 1, 3, [], 'a\n'],
-    ['a\nb\n', 2, 2, ['x'], 'a\nb\nx\n'],
-    ['a\nb', 2, 2, ['x'], 'a\nb\nx\n'],
-    ['a\nb', 1, 2, ['x'], 'a\nx\n'],
-    ['', 0, 0, ['x'], 'x\n'],
-    ['a\r\nb\r\n', 1, 1, ['x'], 'a\r\nx\r\nb\r\n'],
-  ])('of %j lines %d to %d by %j gives %j', (text, from, to, lines, expected) => {
-    expect(applyEdits(text, [replaceLines(source(text), from, to, lines)])).toBe(expected)
-  })
-
-  test.each([
-    ['', '\n'],
-    ['a\n\r\n', '\n'],
-    ['a\r\nb\n', '\r\n'],
-  ])('the lines of %j end with %j', (text, feed) => expect(lineFeedOf(text)).toBe(feed))
 })
 
 describe('applyFixes', () => {

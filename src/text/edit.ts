@@ -77,30 +77,9 @@ function findIndexBehind(edits: readonly OffsetEdit[], start: number): number {
   return low
 }
 
-export function offsetEdit(file: Text, edit: TextEdit): OffsetEdit {
+function offsetEdit(file: Text, edit: TextEdit): OffsetEdit {
   const { start, end } = edit.location
   return { start: offsetAt(file, start), end: offsetAt(file, end), text: edit.text }
-}
-
-/** Puts `lines` in place of the lines from index `from` up to `to` (exclusive); none of both is an insertion before `from`. */
-export function replaceLines(
-  file: Text,
-  from: number,
-  to: number,
-  lines: readonly string[],
-): OffsetEdit {
-  const feed = lineFeedOf(file.text)
-  const start = file.lineStarts[from] ?? file.text.length
-  const end = file.lineStarts[to] ?? file.text.length
-  const isBehindOpenLine = start > 0 && start === file.text.length && !file.text.endsWith('\n')
-  const text = lines.map((line) => line + feed).join('')
-  return { start, end, text: isBehindOpenLine ? feed + text : text }
-}
-
-/** How the lines of a text end; a line feed where there is none yet. */
-export function lineFeedOf(text: string): '\n' | '\r\n' {
-  const first = text.indexOf('\n')
-  return first > 0 && text.charAt(first - 1) === '\r' ? '\r\n' : '\n'
 }
 
 function sorted(edits: readonly OffsetEdit[]): readonly OffsetEdit[] {
