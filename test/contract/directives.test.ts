@@ -77,7 +77,7 @@ async function alertLines(binary: HaproxyBinary, text: string): Promise<Set<numb
   const output = await new Promise<string>((resolve) => {
     execFile(
       binary.file,
-      [...binary.args, '-c', '-f', path],
+      ['-c', '-f', path],
       // An acme section leaves a key in the folder that it is run in.
       { timeout: 20_000, cwd: folder.path },
       (_, out, err) => {

@@ -1,11 +1,15 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy } from '../support/haproxy.ts'
 
-test('a real HAProxy starts, answers, reloads and goes without a trace', async () => {
-  const haproxy = await startHaproxy({
-    ports: ['web'],
-    config: (at) => `global
+test.each(haproxyBinaries())(
+  'HAProxy $version starts, answers, reloads and goes without a trace',
+  async (binary) => {
+    const haproxy = await startHaproxy({
+      binary,
+      ports: ['web'],
+      config: (at) => `global
 ${at.globalLines}
 defaults
   mode http
@@ -18,14 +22,15 @@ frontend web
 backend app
   server a 127.0.0.1:1
 `,
-  })
-  const before = await haproxy.pid()
+    })
+    const before = await haproxy.pid()
 
-  expect(await haproxy.socket('show servers state app')).toContain(' app 1 a 127.0.0.1 ')
-  expect(await haproxy.masterSocket('show proc')).toContain(`${before}`)
-  expect(await haproxy.reload()).not.toBe(before)
+    expect(await haproxy.socket('show servers state app')).toContain(' app 1 a 127.0.0.1 ')
+    expect(await haproxy.masterSocket('show proc')).toContain(`${before}`)
+    expect(await haproxy.reload()).not.toBe(before)
 
-  await haproxy.stop()
-  expect(existsSync(haproxy.folder)).toBe(false)
-  expect(() => process.kill(haproxy.master.pid!, 0)).toThrow('ESRCH')
-})
+    await haproxy.stop()
+    expect(existsSync(haproxy.folder)).toBe(false)
+    expect(() => process.kill(haproxy.master.pid!, 0)).toThrow('ESRCH')
+  },
+)

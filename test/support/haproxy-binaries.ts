@@ -2,13 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-/** A HAProxy that tests can start: `execFile(file, [...args, '-c', '-f', path])`. */
+/** A HAProxy that tests can start, with or without a master: `execFile(file, ['-c', '-f', path])`. */
 export interface HaproxyBinary {
   /** `2.6` */
   readonly version: string
   readonly file: string
-  /** What goes before HAProxy's own arguments. */
-  readonly args: readonly string[]
 }
 
 const cache = fileURLToPath(new URL('../../.cache/', import.meta.url))
@@ -16,30 +14,32 @@ const cache = fileURLToPath(new URL('../../.cache/', import.meta.url))
 /** Those that are here: the one in PATH, and those that `bin/test` unpacked from other suites. */
 export function haproxyBinaries(): readonly HaproxyBinary[] {
   const found: HaproxyBinary[] = []
-  const candidates = [
-    { file: 'haproxy', args: [] },
-    ...['3.0', '3.2'].map((version) => unpacked(version)),
-  ]
-  for (const { file, args } of candidates) {
-    const version = versionOf(file, args)
+  for (const file of ['haproxy', ...['3.0', '3.2', '3.4'].map(unpacked)]) {
+    const version = versionOf(file)
     if (version !== undefined && !found.some((each) => each.version === version)) {
-      found.push({ version, file, args })
+      found.push({ version, file })
     }
   }
   return found
 }
 
-/** A wrapper script set by HAPROXYCTL_HAPROXY_3_0, or the folder that `bin/test` unpacked. */
-function unpacked(version: string): { file: string; args: string[] } {
-  const own = process.env[`HAPROXYCTL_HAPROXY_${version.replace('.', '_')}`]
-  if (own !== undefined) return { file: own, args: [] }
-  return { file: `${cache}haproxy-${version}/run`, args: ['usr/sbin/haproxy'] }
+/** One that has neither `add server` nor `del server`: 2.2, older than those that haproxyctl is made for. */
+export function oldHaproxy(): HaproxyBinary | undefined {
+  const file = unpacked('2.2')
+  const version = versionOf(file)
+  return version === undefined ? undefined : { version, file }
 }
 
-function versionOf(file: string, args: readonly string[]): string | undefined {
+/** What HAPROXYCTL_HAPROXY_3_0 names, or what `bin/test` unpacked. */
+function unpacked(version: string): string {
+  const own = process.env[`HAPROXYCTL_HAPROXY_${version.replace('.', '_')}`]
+  return own ?? `${cache}haproxy-${version}/haproxy`
+}
+
+function versionOf(file: string): string | undefined {
   if (file.includes('/') && !existsSync(file)) return undefined
   try {
-    const text = execFileSync(file, [...args, '-v'], { encoding: 'utf8', stdio: 'pipe' })
+    const text = execFileSync(file, ['-v'], { encoding: 'utf8', stdio: 'pipe' })
     return /version (\d+\.\d+)/.exec(text)?.[1]
   } catch {
     return undefined

@@ -15,14 +15,9 @@ export async function checkTexts(binary: HaproxyBinary, ...texts: string[]): Pro
     files.push('-f', await folder.write(`${index}.cfg`, text))
   const env = { PATH: process.env['PATH'], ...checkEnv }
   return await new Promise((resolve) => {
-    execFile(
-      binary.file,
-      [...binary.args, '-c', ...files],
-      { env, timeout: 20_000 },
-      (_, out, err) => {
-        resolve(out + err)
-      },
-    )
+    execFile(binary.file, ['-c', ...files], { env, timeout: 20_000 }, (_, out, err) => {
+      resolve(out + err)
+    })
   })
 }
 

@@ -23,7 +23,7 @@ export interface HaproxyPlaces {
 export interface HaproxyOptions {
   /** The whole configuration; put `globalLines` into its `global` section. */
   readonly config: (places: HaproxyPlaces) => string
-  /** Defaults to `haproxy` in PATH; one that needs a loader of its own runs without a master, which could not start itself again. */
+  /** Defaults to `haproxy` in PATH. */
   readonly binary?: HaproxyBinary
   /** Names for `port()`. */
   readonly ports?: readonly string[]
@@ -59,9 +59,8 @@ export async function startHaproxy(options: HaproxyOptions): Promise<TestHaproxy
     await writeFile(places.configPath, config)
   }
   await write(options.config(places))
-  const { file, args } = options.binary ?? { file: 'haproxy', args: [] }
-  const mode = args.length === 0 ? ['-W', '-S', places.masterPath] : ['-db']
-  const child = spawn(file, [...args, ...mode, '-f', places.configPath, ...(options.args ?? [])], {
+  const mode = ['-W', '-S', places.masterPath, '-f', places.configPath]
+  const child = spawn(options.binary?.file ?? 'haproxy', [...mode, ...(options.args ?? [])], {
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...options.env },
@@ -87,7 +86,7 @@ export async function startHaproxy(options: HaproxyOptions): Promise<TestHaproxy
     [Symbol.asyncDispose]: () => stop(child, places.folder),
   }
   try {
-    await Promise.race([ready(running, mode[0] === '-W'), spawnFailed])
+    await Promise.race([ready(running), spawnFailed])
   } catch (error) {
     await running.stop()
     throw error
@@ -127,7 +126,7 @@ async function prepare(names: readonly string[]): Promise<HaproxyPlaces> {
   }
 }
 
-async function ready(haproxy: TestHaproxy, hasMaster: boolean): Promise<void> {
+async function ready(haproxy: TestHaproxy): Promise<void> {
   for (let attempt = 0; attempt < 500; attempt++) {
     if (haproxy.master.exitCode !== null) {
       throw new Error(`haproxy ended with ${haproxy.master.exitCode}:\n${haproxy.output()}`)
@@ -135,7 +134,7 @@ async function ready(haproxy: TestHaproxy, hasMaster: boolean): Promise<void> {
     try {
       await haproxy.pid()
       // Up to 3.0 the master starts itself anew when the worker runs, and refuses connections until then.
-      if (hasMaster) await haproxy.masterSocket('show proc')
+      await haproxy.masterSocket('show proc')
       return
     } catch {
       await sleep(20)

@@ -62,26 +62,45 @@ need_modules() {
   npm ci --no-audit --no-fund --loglevel=error || exit 69
 }
 
-# HAProxy of two newer release lines, unpacked from other Debian suites beside the system's own.
+# HAProxy of newer release lines, and of the last one that takes no servers while it runs, unpacked from
+# other Debian suites beside the system's own. `|` stands between the places where a line may be found.
 need_other_haproxys() {
-  local line suite
-  while read -r line suite; do
-    [ -x ".cache/haproxy-$line/run" ] && continue
-    if can_install && test/support/from-suite "$suite" haproxy ".cache/haproxy-$line" >/dev/null 2>&1; then
-      echo "unpacked HAProxy $line"
-    else
+  local line places
+  while read -r line places; do
+    unpacked "HAProxy $line" ".cache/haproxy-$line" haproxy "$line" "$places" ||
       not_here+=("HAProxy $line: its tests run with the other versions only")
-    fi
-  done <<<'3.0 trixie
-3.2 sid'
+  done <<'LINES'
+2.2 bullseye trixie
+3.0 trixie
+3.2 sid | testing | trixie-backports trixie
+3.4 experimental sid | sid testing
+LINES
 }
 
 # The last ZooKeeper that knows no watches on trees. Its jars only: the system's Java runs them.
 need_old_zookeeper() {
-  [ -e .cache/zookeeper-3.4/root/usr/share/java/zookeeper.jar ] && return
-  if can_install && test/support/from-suite bullseye zookeeper .cache/zookeeper-3.4 >/dev/null 2>&1; then
-    echo "unpacked ZooKeeper 3.4"
-  else
+  unpacked "ZooKeeper 3.4" .cache/zookeeper-3.4 zookeeper 3.4 bullseye ||
     not_here+=("ZooKeeper 3.4: the tests of discovery run with the system's ZooKeeper only")
-  fi
+}
+
+# unpacked TITLE FOLDER PACKAGE VERSION PLACES — true if it is there, or could be had from one of the places.
+unpacked() {
+  local title=$1 folder=$2 package=$3 version=$4 place log=/tmp/haproxyctl-suite.$$
+  case $package in
+    # An older checkout unpacked it for a start without a master only.
+    haproxy) "$folder/haproxy" -v >/dev/null 2>&1 && return ;;
+    *) [ -e "$folder/root/usr/share/java/$package.jar" ] && return ;;
+  esac
+  can_install || return
+  while IFS= read -r place; do
+    # shellcheck disable=SC2086 # a place is one suite or several
+    if HAPROXYCTL_APT_LISTS=.cache/apt-lists test/support/from-suite "$folder" "$package" "$version" $place >"$log" 2>&1 </dev/null; then
+      echo "unpacked $title"
+      rm -f "$log"
+      return
+    fi
+    tail -n 2 "$log" >&2
+  done <<<"${5//|/$'\n'}"
+  rm -f "$log"
+  return 1
 }
