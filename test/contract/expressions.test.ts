@@ -13,7 +13,7 @@ const binaries = haproxyBinaries()
 /** Features of other builds, arguments that depend on keys, sinks or other arguments, and what a patch release changed. */
 const leftOut = new Set([
   '51d.all', '51d.single', 'da-csv-fetch', 'da-csv-conv', 'wurfl-get', 'wurfl-get-all',
-  'acl', 'bc_setting_streams_limit', 'bc_settings_streams_limit', 'bytes_out', 'debug', 'fix_tag_value', 'mqtt_field_value', 'hmac', 'aes_gcm_dec', 'aes_gcm_enc', 'be2hex',
+  'acl', 'bc_setting_streams_limit', 'bc_settings_streams_limit', 'bytes_out', 'debug', 'fix_tag_value', 'mqtt_field_value', 'hmac', 'aes_gcm_dec', 'aes_gcm_enc', 'jwt_decrypt_cert', 'jwt_decrypt_jwk', 'jwt_verify_cert', 'be2hex',
 ]) // oxfmt-ignore
 
 // oxfmt-ignore
@@ -21,7 +21,7 @@ const values: Readonly<Record<string, string>> = {
   str: 'a', int: '1', index: '1', occurrence: '1', offset: '1', number: '1', 'number>=0': '1', 'number>0': '1', hex: '0a',
   regex: 'a', var: 'txn.a', 'var|': 'txn.a', ip4: '1.2.3.4', ip6: '::1', mask4: '24', mask6: '64', address: '1.2.3.4', pbuf: '1',
   file: '/dev/null', backend: 'b', frontend: 'f', server: 'b/s', table: 'b', userlist: 'u', token4: 'ABCD', delimiter: '&',
-  separators: ':', digest: 'sha256', flags: 'g', tlv: '0xEA', bool: 'true', block: 'head', jwt: 'RS256', when: 'error',
+  separators: ':', digest: 'sha256', flags: 'g', tlv: '0xEA', bool: 'true', block: 'head', jwt: 'HS256', base64: 'YWFh', when: 'error',
 }
 
 function valueOf(spec: ArgumentSpec): string {

@@ -28,6 +28,7 @@ describe.each([
   ['tlv', ['0xEA', '234', 'AUTHORITY', ''], ['256', 'x-y']],
   ['digest', ['sha256', 'SHA3-512', 'whirlpool'], ['', 'sha']],
   ['block', ['head', 'tail', 'first', '3'], ['-1', 'middle']],
+  ['base64', ['YWFh', 'YWE=', 'YQ==', 'txn.key'], ['YWE', 'YQ=', 'a_b-', 'key']],
   ['jwt', ['RS256', 'none', 'txn.alg'], ['RS1', 'alg']],
   ['when', ['error', '!normal'], ['zz']],
   ['file', ['/etc/x.map'], ['']],

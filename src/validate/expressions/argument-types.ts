@@ -53,6 +53,11 @@ const checks: Readonly<Record<string, (value: string, version: Version) => strin
     /^(?:true|false|[01])$/i.test(value) ? undefined : 'has to be true, false, 1 or 0',
   block: (value) =>
     /^(?:\d+|head|tail|first)$/.test(value) ? undefined : 'has to be a number, head, tail or first',
+  base64: (value, version) =>
+    /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/.test(value) ||
+    variableProblem(value, version) === undefined
+      ? undefined
+      : 'has to be text in base64, or a variable that holds it',
   jwt: (value, version) =>
     /^(?:none|(?:HS|RS|ES|PS)(?:256|384|512))$/.test(value) ||
     variableProblem(value, version) === undefined
