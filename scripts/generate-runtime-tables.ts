@@ -25,6 +25,7 @@ function readRuntimeFacts(root: string): RuntimeFacts {
     options: read('server-options')['options'],
     commands: read('commands')['commands'],
     changes: read('changes')['changes'],
+    changeVersions: read('changes')['versions'],
   }
   // The files are ours, and the test that they give the same tables would show what is wrong in them.
   return facts as RuntimeFacts

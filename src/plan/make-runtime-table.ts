@@ -27,6 +27,8 @@ export interface RuntimeFacts {
   >
   readonly commands: Readonly<Record<string, { readonly versions: Range; readonly level: Level }>>
   readonly changes: Readonly<Record<string, readonly string[]>>
+  /** Of changes whose commands are there and do not work in every version. */
+  readonly changeVersions: Readonly<Record<string, Range>>
 }
 
 /** The facts of one version. */
@@ -37,6 +39,8 @@ export function makeRuntimeTable(facts: RuntimeFacts, version: KnownVersion): Ru
   }
   const changes: Record<string, readonly string[]> = {}
   for (const [kind, needed] of Object.entries(facts.changes)) {
+    const range = facts.changeVersions[kind]
+    if (range !== undefined && !isWithin(version, range)) continue
     if (needed.every((command) => command in commands)) changes[kind] = needed
   }
   const serverOptions: Record<string, ServerOptionFacts> = {}

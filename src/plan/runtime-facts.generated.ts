@@ -270,6 +270,7 @@ export const runtimeFacts: RuntimeFacts = {
     "server-maxconn": ["set maxconn server"],
     "server-check": ["enable health","disable health"],
     "server-check-port": ["set server"],
+    "server-check-addr": ["set server"],
     "server-agent": ["enable agent","disable agent","set server"],
     "server-add": ["add server","enable health","enable agent","set server"],
     "server-remove": ["del server","set server","shutdown sessions server","show servers conn"],
@@ -289,5 +290,8 @@ export const runtimeFacts: RuntimeFacts = {
     "backend-cookie-key": ["set dynamic-cookie-key backend"],
     "global-profiling": ["set profiling"],
     "backend": ["add backend","publish backend","unpublish backend","del backend"],
+  },
+  changeVersions: {
+    "server-check-addr": ["2.4","3.3"],
   },
 }

@@ -3,8 +3,10 @@ import type { SectionView, ServerView } from './config-view.ts'
 import type { LiveRules } from './live-rules.ts'
 import type { OriginOf } from './origins.ts'
 import { canonicalIpv6, parseServerAddress, type ServerAddress } from './server-address.ts'
+import { areChecksOn, canSwitch, checkKinds, hasChecks, switchSteps } from './server-checks.ts'
 import { command } from './server-commands.ts'
 import { differingOptions } from './server-options.ts'
+import { settingOf } from './server-settings.ts'
 
 /** One server that is wanted and runs, with what the last apply brought it to. */
 export interface ServerPair {
@@ -57,6 +59,7 @@ class ServerComparison {
     const goes = this.pair.wanted.options.has('disabled')
     if (goes) this.compareState()
     this.compareAddress()
+    this.compareChecks()
     this.compareWeight()
     if (!goes) this.compareState()
     this.compareOptions()
@@ -114,7 +117,7 @@ class ServerComparison {
     const { wanted, live, applied } = this.pair
     const weight = weightOf(wanted)
     if (live.weight === weight) return
-    const isSame = applied !== undefined && weightOf(applied) === weight
+    const isSame = applied !== undefined && weightOf(applied) === weight && !this.losesAgent
     if (isSame && this.hasAgent) return
     if (this.wasApplied(isSame)) {
       this.report('server-weight', `weight ${live.weight}, not ${weight}`)
@@ -135,35 +138,36 @@ class ServerComparison {
     const isWanted = !wanted.options.has('disabled')
     const isDown = (live.adminState & maintenance) !== 0
     const isDrained = (live.adminState & drained) !== 0
-    if (isWanted ? !isDown && !isDrained : isDown) {
-      this.compareChecks()
-      return
-    }
+    if (isWanted ? !isDown && !isDrained : isDown) return
     const now = stateWord(isDown, isDrained)
-    const isSame = applied !== undefined && applied.options.has('disabled') === !isWanted
+    const isSame =
+      applied !== undefined && applied.options.has('disabled') === !isWanted && !this.losesAgent
     if (isSame && this.hasAgent) return
     if (this.wasApplied(isSame)) {
       this.report('server-state', `in state ${now}, not ${isWanted ? 'ready' : 'maint'}`)
       if (this.context.driftPolicy === 'keep') return
     }
-    this.compareChecks()
     const next = isWanted ? 'ready' : 'maint'
     this.change('server-state', `state ${now} → ${next}`, [
       command('set', 'server', this.path, 'state', next),
     ])
   }
 
-  /** Checks that are there and off: an add that was not finished, or somebody's hand. */
+  /** Checks that are there and off, or on: they are to be switched, or an add was not finished, or somebody's hand. */
   private compareChecks(): void {
-    const { wanted, live } = this.pair
-    const state = live.checkState ?? 0
-    const isOff = wanted.options.has('check') && (state & 2) !== 0 && (state & 4) === 0
-    if (!isOff) return
-    if (this.wasApplied(this.pair.applied?.options.has('check') === true)) {
-      this.report('server-state', 'its health checks are off')
-      if (this.context.driftPolicy === 'keep') return
+    const { wanted, applied, live } = this.pair
+    for (const kind of checkKinds) {
+      const isWanted = wanted.options.has(kind.keyword)
+      if (areChecksOn(kind, live) === isWanted || !hasChecks(kind, live)) continue
+      if (!canSwitch(kind, wanted, live)) continue
+      const is = isWanted ? 'off' : 'on'
+      if (this.wasApplied(applied?.options.has(kind.keyword) === isWanted)) {
+        this.report('server-state', `its ${kind.name} are ${is}`)
+        if (this.context.driftPolicy === 'keep') continue
+      }
+      const text = `${kind.name} ${is} → ${isWanted ? 'on' : 'off'}`
+      this.change(kind.kind, text, switchSteps(kind, wanted, this.path))
     }
-    this.change('server-check', 'health checks off → on', [command('enable', 'health', this.path)])
   }
 
   private compareOptions(): void {
@@ -180,29 +184,28 @@ class ServerComparison {
 
   /** Options with a command of their own. */
   private setOption(keyword: string, applied: ServerView): boolean {
-    const { wanted } = this.pair
-    const value = wanted.options.get(keyword)?.[0]
+    const { wanted, live } = this.pair
+    const { rules } = this.context
+    const checks = checkKinds.find((kind) => kind.keyword === keyword)
+    if (checks !== undefined)
+      return rules.refuse(checks.kind) === undefined && canSwitch(checks, wanted, live)
     const before = applied.options.get(keyword)?.[0] ?? 'none'
-    if (keyword === 'maxconn') {
-      const text = `maxconn ${before} → ${value ?? 'none'}`
-      this.change('server-maxconn', text, [
-        command('set', 'maxconn', 'server', this.path, value ?? '0'),
-      ])
-      return true
-    }
-    const setting = value === undefined ? undefined : settings.get(keyword)
-    const isOn =
-      setting !== undefined && [wanted, applied].every((each) => each.options.has(setting.of))
-    if (setting === undefined || value === undefined || !isOn) return false
-    this.change(setting.kind, `${keyword} ${before} → ${value}`, [
-      command('set', 'server', this.path, setting.command, value),
-    ])
+    const value = wanted.options.get(keyword)?.[0]
+    const setting = settingOf(keyword, applied.options, wanted.options)
+    if (setting === undefined || rules.refuse(setting.kind) !== undefined) return false
+    const steps = setting.commands.map((words) => command('set', ...words(this.path)))
+    this.change(setting.kind, `${keyword} ${before} → ${value ?? 'none'}`, steps)
     return true
   }
 
   /** An agent sets weight and state as it likes. */
   private get hasAgent(): boolean {
     return this.pair.wanted.options.has('agent-check')
+  }
+
+  /** What an agent made of the server goes with the agent. */
+  private get losesAgent(): boolean {
+    return this.pair.applied?.options.has('agent-check') === true && !this.hasAgent
   }
 
   private get path(): string {
@@ -240,17 +243,6 @@ class ServerComparison {
     })
   }
 }
-
-const settings: ReadonlyMap<
-  string,
-  { readonly command: string; readonly of: string; readonly kind: string }
-> = new Map([
-  ['port', { command: 'check-port', of: 'check', kind: 'server-check-port' }],
-  ['addr', { command: 'check-addr', of: 'check', kind: 'server-check-port' }],
-  ['agent-addr', { command: 'agent-addr', of: 'agent-check', kind: 'server-agent' }],
-  ['agent-port', { command: 'agent-port', of: 'agent-check', kind: 'server-agent' }],
-  ['agent-send', { command: 'agent-send', of: 'agent-check', kind: 'server-agent' }],
-])
 
 function weightOf(server: ServerView): number {
   return Number(server.options.get('weight')?.[0] ?? 1)

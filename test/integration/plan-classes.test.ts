@@ -26,6 +26,19 @@ backend named
   server a localhost:1 resolvers dns init-addr none
   server b 127.0.0.1:2
   server-template t 1-2 127.0.0.1:9
+backend checked
+  balance static-rr
+  server a 127.0.0.1:1 check inter 1h port 81 addr 127.0.0.5
+  server b 127.0.0.1:1 agent-check agent-port 9 agent-inter 1h
+  server c 127.0.0.1:1 check inter 1h agent-check agent-port 9 agent-inter 1h port 81 addr 127.0.0.5
+  server d 127.0.0.1:1 check inter 1h observe layer4
+  server e 127.0.0.1:1 disabled check inter 1h
+  server f 127.0.0.1:1 minconn 2 maxconn 5
+  server g 127.0.0.1:1 minconn 2
+listen both
+  bind unix@FOLDER/both.sock
+  maxconn 20
+  server a 127.0.0.1:1 maxconn 3
 resolvers dns
   nameserver n 127.0.0.1:53
 frontend front
@@ -42,6 +55,9 @@ interface Row {
   /** What `show servers state` has to say afterwards, by server; `null` for one that is gone. */
   readonly state?: Readonly<Record<string, string | null>>
   readonly isOneWay?: true
+  /** The versions that it is about, where it is not all of them. */
+  readonly since?: string
+  readonly until?: string
 }
 
 const rows: readonly Row[] = [
@@ -112,6 +128,33 @@ const rows: readonly Row[] = [
     changes: ['runtime server add', 'reload bind'], state: { 'web/n': '127.0.0.1:7 ready 1' } },
   { what: 'a server less beside a reload', edits: [['front.sock', 'other.sock'], ['  server c 127.0.0.1:3\n  server d', '  server d']],
     changes: ['runtime server remove', 'reload bind'], state: { 'web/c': '127.0.0.1:3 drain 1' } },
+  { what: 'checks that end', edits: [['a 127.0.0.1:1 check inter 1h', 'a 127.0.0.1:1 inter 1h']],
+    changes: ['runtime server-check'], state: { 'checked/a': '127.0.0.1:1 ready 1 check off 127.0.0.5:81 agent off 127.0.0.5:81' } },
+  { what: 'checks that end in maintenance', edits: [['disabled check inter 1h', 'disabled inter 1h']],
+    changes: ['runtime server-check'], state: { 'checked/e': '127.0.0.1:1 maint 1 check off -:0 agent off -:0' } },
+  { what: 'checks that end where connections are observed', edits: [['check inter 1h observe', 'inter 1h observe']],
+    changes: ['reload server-options'] },
+  { what: 'an agent that ends', edits: [['b 127.0.0.1:1 agent-check', 'b 127.0.0.1:1']],
+    changes: ['runtime server-agent'], state: { 'checked/b': '127.0.0.1:1 ready 1 check off -:0 agent off -:9' } },
+  { what: 'checks and an agent that end', edits: [['c 127.0.0.1:1 check inter 1h agent-check', 'c 127.0.0.1:1 inter 1h']],
+    changes: ['runtime server-check', 'runtime server-agent'], state: { 'checked/c': '127.0.0.1:1 ready 1 check off 127.0.0.5:81 agent off 127.0.0.5:9' } },
+  { what: 'checks where there were none', edits: [['b 127.0.0.1:1 agent-check', 'b 127.0.0.1:1 check agent-check']],
+    changes: ['reload server-options'] },
+  { what: 'another port of checks', edits: [['port 81 addr 127.0.0.5\n  server b', 'port 82 addr 127.0.0.5\n  server b']],
+    changes: ['runtime server-check-port'], state: { 'checked/a': '127.0.0.1:1 ready 1 check on 127.0.0.5:82 agent off 127.0.0.5:81' } },
+  { what: 'no port of checks any more', edits: [['port 81 addr 127.0.0.5\n  server b', 'addr 127.0.0.5\n  server b']],
+    changes: ['runtime server-check-port'], state: { 'checked/a': '127.0.0.1:1 ready 1 check on 127.0.0.5:0 agent off 127.0.0.5:81' } },
+  { what: 'another address of checks', edits: [['addr 127.0.0.5\n  server b', 'addr 127.0.0.6\n  server b']], until: '3.3',
+    changes: ['runtime server-check-addr'], state: { 'checked/a': '127.0.0.1:1 ready 1 check on 127.0.0.6:81 agent off 127.0.0.5:81' } },
+  { what: 'another address of checks, which HAProxy cannot read', edits: [['addr 127.0.0.5\n  server b', 'addr 127.0.0.6\n  server b']], since: '3.4',
+    changes: ['reload server-options'] },
+  { what: 'another address of checks and of the agent', edits: [['addr 127.0.0.5\n  server d', 'addr 127.0.0.6\n  server d']], until: '3.3',
+    changes: ['runtime server-check-addr'], state: { 'checked/c': '127.0.0.1:1 ready 1 check on 127.0.0.6:81 agent on 127.0.0.6:9' } },
+  { what: 'a limit that moves', edits: [['minconn 2 maxconn 5', 'minconn 2 maxconn 9']], changes: ['runtime server-maxconn'] },
+  { what: 'a limit that would begin to move', edits: [['g 127.0.0.1:1 minconn 2', 'g 127.0.0.1:1 minconn 2 maxconn 9']],
+    changes: ['reload server-options'] },
+  { what: 'a limit that would no longer move', edits: [['minconn 2 maxconn 5', 'minconn 2']], changes: ['reload server-options'] },
+  { what: 'the connections of a server of a listen', edits: [['maxconn 3', 'maxconn 4']], changes: ['runtime server-maxconn'] },
   // Last, because there is no way back but a reload.
   { what: 'a server less where the balancing is fixed', edits: [['  balance static-rr\n  server a 127.0.0.1:1\n', '  balance static-rr\n']],
     changes: ['runtime server remove'], isOneWay: true, state: { 'fixed/a': null } },
@@ -146,7 +189,7 @@ describe.each(haproxyBinaries())('HAProxy $version: what a change costs', (binar
   })
   afterAll(() => haproxy.stop())
 
-  test.each(rows)('$what: $changes', async (row) => {
+  test.each(rows.filter((row) => isAbout(row, binary.version)))('$what: $changes', async (row) => {
     const before = rendered(config(haproxy, base))
     const after = rendered(config(haproxy, edit(row)))
     const pid = await haproxy.pid()
@@ -171,6 +214,7 @@ describe.each(haproxyBinaries())('HAProxy $version: what a change costs', (binar
       after: before,
       settings: { drift: 'reset' },
     })
+    if (isLive) expect(back.changes.filter((change) => change.class !== 'runtime')).toEqual([])
     const undone = await runPlan(haproxy, back)
     expect(undone.filter((result) => result.outcome !== 'done')).toEqual([])
     expect(await planFor(haproxy, { before, after: before })).toMatchObject({
@@ -180,10 +224,27 @@ describe.each(haproxyBinaries())('HAProxy $version: what a change costs', (binar
   })
 })
 
+function isAbout({ since = '0', until = '99' }: Row, version: string): boolean {
+  return Number(since) <= Number(version) && Number(version) <= Number(until)
+}
+
 function word(change: { class: string; kind: string; action: string }): string {
   return change.kind === 'server'
     ? `${change.class} server ${change.action}`
     : `${change.class} ${change.kind}`
+}
+
+/** The servers whose rows say what becomes of their checks. */
+const checked = new Set(
+  rows.flatMap((row) => Object.keys(row.state ?? {}).filter((path) => path.startsWith('checked/'))),
+)
+
+/** What `show servers state` tells of them, as far as the rows do. */
+function checksOf(cells: readonly string[]): string {
+  const [check, agent] = [cells[13], cells[14]].map((bits) =>
+    (Number(bits) & 4) !== 0 ? 'on' : 'off',
+  )
+  return ` check ${check} ${cells[22]}:${cells[21]} agent ${agent} ${cells[23]}:${cells[24]}`
 }
 
 async function states(haproxy: TestHaproxy): Promise<Record<string, string | null>> {
@@ -195,7 +256,9 @@ async function states(haproxy: TestHaproxy): Promise<Record<string, string | nul
     const admin = Number(cells[6])
     const isReady = (admin & 9) === 0
     const state = isReady ? 'ready' : ['maint', 'drain'][admin & 1 ? 0 : 1]
-    found[`${cells[1]}/${cells[3]}`] = `${cells[4]}:${cells[18]} ${state} ${cells[7]}`
+    const path = `${cells[1]}/${cells[3]}`
+    const shown = `${cells[4]}:${cells[18]} ${state} ${cells[7]}`
+    found[path] = checked.has(path) ? `${shown}${checksOf(cells)}` : shown
   }
   return found
 }

@@ -1,0 +1,66 @@
+import type { RunningServer, RuntimeStep } from '../model/plan.ts'
+import type { ServerView } from './config-view.ts'
+import { command } from './server-commands.ts'
+
+/** Health checks and agent checks: two sets of words for one thing. */
+export interface CheckKind {
+  readonly keyword: 'check' | 'agent-check'
+  /** What the change is called. */
+  readonly kind: 'server-check' | 'server-agent'
+  readonly what: 'health' | 'agent'
+  readonly name: string
+}
+
+export const checkKinds: readonly CheckKind[] = [
+  { keyword: 'check', kind: 'server-check', what: 'health', name: 'health checks' },
+  { keyword: 'agent-check', kind: 'server-agent', what: 'agent', name: 'agent checks' },
+]
+
+const made = 0x02
+const on = 0x04
+const paused = 0x08
+const maintenance = 0x01
+
+/** Whether the running server has such checks, on or off; only then can they be switched. */
+export function hasChecks({ what }: CheckKind, live: RunningServer): boolean {
+  return (stateOf(what, live) & made) !== 0
+}
+
+export function areChecksOn({ what }: CheckKind, live: RunningServer): boolean {
+  return (stateOf(what, live) & on) !== 0
+}
+
+/** Whether switching the checks leaves the server as if it had been made so. */
+export function canSwitch(kind: CheckKind, wanted: ServerView, live: RunningServer): boolean {
+  if (!hasChecks(kind, live)) return false
+  const { options } = wanted
+  if (options.has(kind.keyword)) {
+    // Checks that were off during a maintenance stay paused after it, even when they are on again.
+    return (live.adminState & maintenance) !== 0 || (stateOf(kind.what, live) & paused) === 0
+  }
+  // What they observe goes on to take a server down, and then nothing would bring it back.
+  if (options.has('observe') || options.has('track')) return false
+  const isUp = live.operationalState === 1 || live.operationalState === 2
+  return isUp || !checkedOtherwise(kind, wanted)
+}
+
+/** The commands that switch the checks on or off; one that nothing checks any more counts as up. */
+export function switchSteps(
+  kind: CheckKind,
+  wanted: ServerView,
+  path: string,
+): readonly RuntimeStep[] {
+  if (wanted.options.has(kind.keyword)) return [command('enable', kind.what, path)]
+  const stop = command('disable', kind.what, path)
+  if (checkedOtherwise(kind, wanted)) return [stop]
+  return [stop, command('set', 'server', path, 'health', 'up')]
+}
+
+/** The other of the two stays, and what it says of the server counts. */
+function checkedOtherwise({ keyword }: CheckKind, { options }: ServerView): boolean {
+  return checkKinds.some((other) => other.keyword !== keyword && options.has(other.keyword))
+}
+
+function stateOf(what: CheckKind['what'], live: RunningServer): number {
+  return (what === 'health' ? live.checkState : live.agentState) ?? 0
+}
