@@ -19,12 +19,10 @@ export async function fleetFor(
   file: string | undefined,
   { world, signal, terminal }: Shell,
 ): Promise<Fleet> {
-  if (file !== undefined) {
-    const { readFleet } = await import('../pipeline/read-fleet.ts')
-    return readFleet(file, run)
-  }
   const { discover, requireAnswers } = await import('../pipeline/discover.ts')
-  const fleet = await discover(run, version, signal)
+  const { readFleet } = await import('../pipeline/read-fleet.ts')
+  const fleet =
+    file === undefined ? await discover(run, version, signal) : await readFleet(file, run)
   const rejected = fleet.services.flatMap((service) => service.rejected)
   if (rejected.length > 0) {
     const { formatFindings } = await import('./findings.ts')

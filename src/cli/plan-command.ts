@@ -1,5 +1,5 @@
 import { maskSecrets } from '../system/log.ts'
-import type { Plan } from '../model/index.ts'
+import { silentServices, type Plan } from '../model/index.ts'
 import type { SavedPlans } from '../plan/saved-plans.ts'
 import type { TargetPlan } from '../pipeline/plan.ts'
 import type { Prospect } from '../pipeline/prospect.ts'
@@ -60,12 +60,12 @@ export abstract class PlanCommand extends ProjectCommand {
   /** Prints the plans as text or as one JSON document; secrets are masked in both. */
   protected async showPlans(
     { project, world }: Run,
-    { plans }: Planned,
+    { plans, fleet }: Planned,
     { json, summary, showsCommands }: ShowOptions,
     { terminal }: Shell,
   ): Promise<void> {
     if (json) {
-      const document = { plans: plans.map(({ plan }) => plan) }
+      const document = { plans: plans.map(({ plan }) => plan), silent: silentServices(fleet) }
       terminal.write(`${JSON.stringify(maskTexts(document, project.secrets), null, 2)}\n`)
       return
     }

@@ -1,3 +1,4 @@
+import { silentServices } from '../model/index.ts'
 import type { Status, TargetStatus } from '../pipeline/status.ts'
 import { count } from './counts.ts'
 import { fleetTroubles } from './fleet-text.ts'
@@ -14,13 +15,23 @@ export function statusText(status: Status, nowMs: number, colour: boolean): stri
   const troubles = [
     ...fleetTroubles(status.fleet, nowMs),
     ...status.targets.flatMap((target) => targetTroubles(target)),
+    ...status.refusals.map(
+      ({ target, guard, message }) => `${target}: ${guard} refuses an apply: ${printable(message)}`,
+    ),
   ]
   const isCurrent = status.targets.every((target) => target.isCurrent)
-  const verdict = isCurrent
-    ? green('All of it is as it should be.')
-    : yellow('Not all of it is as it should be; `haproxyctl diff` shows what differs.')
+  let verdict = yellow('Not all of it is as it should be; `haproxyctl diff` shows what differs.')
+  if (isAsItShould(status)) verdict = green('All of it is as it should be.')
+  else if (isCurrent) {
+    verdict = yellow('All of it is as it should be by what the sources said last; not all answer.')
+  }
   const lines = troubles.map((each) => `${yellow('!')} ${each}\n`).join('')
   return `${table(rows)}\n${lines}${verdict}\n`
+}
+
+/** Every place holds what should be, and what should be is what the sources say now. */
+export function isAsItShould({ targets, fleet }: Status): boolean {
+  return targets.every((target) => target.isCurrent) && silentServices(fleet).length === 0
 }
 
 function targetRows(

@@ -9,10 +9,11 @@ import { maskTexts } from '../cli/mask-failure.ts'
 import { PlanCommand, type Planned } from '../cli/plan-command.ts'
 import { planFlags } from '../cli/plan-flags.ts'
 import { receiptText } from '../cli/receipt-text.ts'
+import { endOnSilence } from '../cli/silence.ts'
 import { ToldFailure } from '../cli/told-failure.ts'
 import { maskSecrets } from '../system/log.ts'
 import type { ApplyResult } from '../apply/apply.ts'
-import { guardNames, type GuardName } from '../model/index.ts'
+import { guardNames, silentServices, type GuardName } from '../model/index.ts'
 import type { Run } from '../pipeline/run.ts'
 
 export default class Apply extends PlanCommand {
@@ -75,13 +76,10 @@ export default class Apply extends PlanCommand {
       await rehearse(planned, shell)
       if (flags.json) await this.showPlans(run, planned, show, shell)
       if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending
-      return
-    }
-    if (!flags.yes && !(await confirm('Apply this?', shell.terminal))) {
-      shell.world.log.info('Nothing was changed.')
-      return
-    }
-    await this.#carryOut(run, planned, flags.json, shell)
+    } else if (flags.yes || (await confirm('Apply this?', shell.terminal))) {
+      await this.#carryOut(run, planned, flags.json, shell)
+    } else shell.world.log.info('Nothing was changed.')
+    if (!mayBeSilent(flags['override-guard'])) endOnSilence(planned.fleet, shell, acceptance)
   }
 
   async #carryOut(run: Run, planned: Planned, asJson: boolean, shell: Shell): Promise<void> {
@@ -97,6 +95,13 @@ export default class Apply extends PlanCommand {
     for (const name of result.skipped) shell.world.log.warn(`${name} was not begun`)
     throw asJson ? new ToldFailure(result.failure) : result.failure
   }
+}
+
+const acceptance = '; --override-guard require-fresh takes that for good'
+
+/** Who overrides a guard against old answers has said that they are good enough. */
+function mayBeSilent(overridden: readonly GuardName[] = []): boolean {
+  return overridden.includes('require-fresh') || overridden.includes('max-age')
 }
 
 /** A dry run is the same path, stopped: what an apply would refuse is refused here as well. */
@@ -129,6 +134,7 @@ function print(run: Run, planned: Planned, result: ApplyResult, options: PrintOp
     plans: planned.plans.map(({ plan }) => plan),
     receipts: result.receipts,
     skipped: result.skipped,
+    silent: silentServices(planned.fleet),
     ...(result.failure !== undefined && errorDocument(result.failure)),
   }
   terminal.write(`${JSON.stringify(maskTexts(document, secrets), null, 2)}\n`)

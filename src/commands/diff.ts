@@ -4,6 +4,7 @@ import { exitCodes } from '../cli/exit-codes.ts'
 import { fleetFlag } from '../cli/fleet-input.ts'
 import { planFlags } from '../cli/plan-flags.ts'
 import { PlanCommand, type Planned } from '../cli/plan-command.ts'
+import { endOnSilence } from '../cli/silence.ts'
 import type { Run } from '../pipeline/run.ts'
 
 export default class Diff extends PlanCommand {
@@ -44,9 +45,9 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
     await using planned = await this.plan(run, flags, shell)
     await save(run, planned, flags.out)
     await this.showPlans(run, planned, { ...flags, showsCommands: true }, shell)
-    if (planned.isEmpty) return
-    if (flags['exit-code']) process.exitCode = exitCodes.findings
-    if (flags['detailed-exitcode']) process.exitCode = exitCodes.pending
+    if (flags['exit-code'] && !planned.isEmpty) process.exitCode = exitCodes.findings
+    if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending
+    endOnSilence(planned.fleet, shell)
   }
 }
 

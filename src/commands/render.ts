@@ -2,6 +2,7 @@ import * as Flags from '@oclif/core/flags'
 import { projectFlags } from '../cli/base-command.ts'
 import { fleetFlag, fleetFor } from '../cli/fleet-input.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
+import { endOnSilence } from '../cli/silence.ts'
 
 export default class Render extends ProjectCommand {
   static override summary = 'Print the haproxy.cfg that the project stands for.'
@@ -45,5 +46,6 @@ The same project and the same instances give the same bytes.`
     if (flags.json) terminal.writeConfig(`${JSON.stringify(rendered, null, 2)}\n`)
     else if (flags.out === undefined)
       for (const file of rendered.files) terminal.writeConfig(file.text)
+    endOnSilence(fleet, shell)
   }
 }

@@ -4,7 +4,7 @@ import { exitCodes } from '../cli/exit-codes.ts'
 import { maskTexts } from '../cli/mask-failure.ts'
 import { planFlags } from '../cli/plan-flags.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
-import { statusText } from '../cli/status-text.ts'
+import { isAsItShould, statusText } from '../cli/status-text.ts'
 import { maskSecrets } from '../system/log.ts'
 
 export default class Status extends ProjectCommand {
@@ -20,7 +20,9 @@ export default class Status extends ProjectCommand {
   static override flags = {
     ...projectFlags,
     ...planFlags,
-    'exit-code': Flags.boolean({ summary: 'Exit with 1 when a place is not as it should be.' }),
+    'exit-code': Flags.boolean({
+      summary: 'Exit with 1 when a place is not as it should be, or a source does not answer.',
+    }),
   }
 
   async run(): Promise<void> {
@@ -44,7 +46,6 @@ export default class Status extends ProjectCommand {
       const text = statusText(status, world.clock.now(), terminal.colours.stdout)
       terminal.write(maskSecrets(text, secrets))
     }
-    const isCurrent = status.targets.every((target) => target.isCurrent)
-    if (flags['exit-code'] && !isCurrent) process.exitCode = exitCodes.findings
+    if (flags['exit-code'] && !isAsItShould(status)) process.exitCode = exitCodes.findings
   }
 }

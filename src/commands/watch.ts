@@ -7,7 +7,7 @@ import { planFlags } from '../cli/plan-flags.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
 import { receiptText } from '../cli/receipt-text.ts'
 import { errorDocument } from '../cli/error-document.ts'
-import { Failure } from '../model/index.ts'
+import { Failure, silentServices } from '../model/index.ts'
 import { maskSecrets } from '../system/log.ts'
 import type { Run } from '../pipeline/run.ts'
 import type { Round, WatchSettings } from '../pipeline/watch.ts'
@@ -67,10 +67,14 @@ async function follow(run: Run, options: WatchOptions, shell: Shell): Promise<vo
   const targets = await openTargets(run, await versionFor(run), options.targets)
   try {
     let told = ''
+    let toldFailure = ''
     for await (const round of watch(run, targets, options.settings, shell.signal)) {
       told = tellTroubles(round, told, shell)
       if (options.asJson) printJson(round, run, shell)
-      else printText(round, run, shell)
+      else {
+        printReceipts(round, run, shell)
+        toldFailure = tellFailure(round, toldFailure, run, shell)
+      }
     }
   } finally {
     await targets[Symbol.asyncDispose]()
@@ -89,22 +93,30 @@ function tellTroubles({ fleet }: Round, told: string, { world }: Shell): string 
   return troubles
 }
 
-function printJson({ result, failure }: Round, { project }: Run, { terminal }: Shell): void {
+function printJson({ fleet, result, failure }: Round, { project }: Run, { terminal }: Shell): void {
   const document = {
     receipts: result?.receipts ?? [],
     skipped: result?.skipped ?? [],
+    silent: silentServices(fleet),
     ...(failure !== undefined && errorDocument(failure)),
   }
   terminal.write(`${JSON.stringify(maskTexts(document, project.secrets))}\n`)
 }
 
-function printText(round: Round, { project }: Run, { terminal }: Shell): void {
-  const { secrets } = project
+function printReceipts(round: Round, { project }: Run, { terminal }: Shell): void {
   for (const receipt of round.result?.receipts ?? []) {
-    terminal.write(maskSecrets(receiptText(receipt, terminal.colours.stdout), secrets))
+    terminal.write(maskSecrets(receiptText(receipt, terminal.colours.stdout), project.secrets))
   }
-  if (round.failure === undefined) return
-  const failure = maskFailure(round.failure, secrets)
+}
+
+/** What fails again in the same way is told once; gives what was told. */
+function tellFailure(round: Round, told: string, { project }: Run, { terminal }: Shell): string {
+  if (round.failure === undefined) return ''
+  const failure = maskFailure(round.failure, project.secrets)
   const help = failure instanceof Failure ? failure.help : undefined
-  terminal.tell(formatFailure(failure, failure.message, help, terminal.colours.stderr).trimEnd())
+  const text = formatFailure(failure, failure.message, help, terminal.colours.stderr).trimEnd()
+  // An age grows from round to round, and is no news.
+  const news = text.replace(/\d+ (minutes?|seconds?|ms|s)\b/g, '')
+  if (news !== told || round.result !== undefined) terminal.tell(text)
+  return news
 }

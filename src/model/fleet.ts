@@ -34,3 +34,23 @@ export interface FleetService {
 export interface Fleet {
   readonly services: readonly FleetService[]
 }
+
+/** A service whose source did not answer, with what is known about that. */
+export interface SilentService {
+  readonly service: string
+  readonly source: string
+  /** Milliseconds since the epoch of the last good answer; absent where there never was one. */
+  readonly seenAtMs?: number
+  readonly error?: string
+}
+
+export function silentServices({ services }: Fleet): readonly SilentService[] {
+  return services
+    .filter(({ freshness }) => freshness !== 'fresh')
+    .map(({ name, source, seenAtMs, error }) => ({
+      service: name,
+      source,
+      ...(seenAtMs !== undefined && { seenAtMs }),
+      ...(error !== undefined && { error }),
+    }))
+}

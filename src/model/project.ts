@@ -127,6 +127,8 @@ export interface GuardSettings {
   readonly maxRemovedShare: number
   /** Greatest age of a source's last good answer, in milliseconds. */
   readonly maxStaleMs: number
+  /** Whether nothing may be changed while the service's source does not answer. */
+  readonly requiresFresh: boolean
 }
 
 export interface LintSettings {

@@ -9,8 +9,10 @@ import type { OpenTargets } from './targets.ts'
 
 /** What would be done, and on what grounds; nothing has been changed yet. */
 export interface Prospect {
-  /** What was found; nothing for a plan that was made earlier. */
+  /** What was found; of a plan that was saved only the services whose source was silent then. */
   readonly fleet: Fleet
+  /** When a plan was made that was saved: ages are judged by that time. */
+  readonly madeAtMs?: number
   readonly plans: readonly TargetPlan[]
   /** Warnings of the candidate: ours, and those of `haproxy -c`. */
   readonly warnings: readonly Diagnostic[]

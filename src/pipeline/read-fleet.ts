@@ -46,10 +46,16 @@ function servicesIn(text: string, file: string): readonly Untrusted[] {
 
 function readService(spec: ServiceSpec, found: Untrusted | undefined, file: string): FleetService {
   const common = { name: spec.name.value, source: spec.source.value }
-  const seenAtMs = found?.['seenAtMs']
   if (found === undefined || !Array.isArray(found['instances'])) {
     const error = `it is not in ${file}`
     return { ...common, freshness: 'missing', error, instances: [], rejected: [] }
+  }
+  const { seenAtMs, freshness } = found
+  const error = typeof found['error'] === 'string' ? found['error'] : undefined
+  // Its list is empty because nobody knows, and not because there are none.
+  if (freshness === 'missing') {
+    const why = error ?? `it had not answered when ${file} was written`
+    return { ...common, freshness, error: why, instances: [], rejected: [] }
   }
   const instances: CheckedInstance[] = []
   const rejected: FleetService['rejected'][number][] = []
@@ -62,7 +68,8 @@ function readService(spec: ServiceSpec, found: Untrusted | undefined, file: stri
   }
   return {
     ...common,
-    freshness: found['freshness'] === 'fresh' ? 'fresh' : 'stale',
+    freshness: freshness === 'fresh' ? 'fresh' : 'stale',
+    ...(error !== undefined && { error }),
     ...(typeof seenAtMs === 'number' && { seenAtMs }),
     instances,
     rejected,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { Failure } from '../model/index.ts'
+import { Failure, silentServices, type Fleet } from '../model/index.ts'
 import { parsePlans, serializePlans, type SavedPlans } from '../plan/saved-plans.ts'
 import { readTargets } from './plan.ts'
 import type { Prospect } from './prospect.ts'
@@ -7,8 +7,16 @@ import type { Run } from './run.ts'
 import type { OpenTargets } from './targets.ts'
 
 /** Writes plans to be applied later. They hold the files as they will be, secrets included: only the owner reads them. */
-export async function savePlans({ plans }: Prospect, path: string, { world }: Run): Promise<void> {
-  const text = serializePlans(plans.map(({ plan }) => plan))
+export async function savePlans(
+  { plans, fleet }: Prospect,
+  path: string,
+  { world }: Run,
+): Promise<void> {
+  const text = serializePlans({
+    plans: plans.map(({ plan }) => plan),
+    madeAtMs: world.clock.now(),
+    silent: silentServices(fleet),
+  })
   await world.files.replace(resolve(world.cwd, path), text, { mode: 0o600 })
   world.log.info(`saved the plan in ${path}`)
 }
@@ -35,5 +43,18 @@ export async function lookAtSaved(
     if (plan === undefined) throw new Error(`no plan for ${target.name}`)
     return { target, current, plan }
   })
-  return { fleet: { services: [] }, plans, warnings: [] }
+  const { madeAtMs } = saved
+  return { fleet: fleetOf(saved), plans, warnings: [], ...(madeAtMs !== undefined && { madeAtMs }) }
+}
+
+/** The files of the plan hold the instances; of the fleet only its silence still matters. */
+function fleetOf({ silent = [] }: SavedPlans): Fleet {
+  const services = silent.map(({ service, ...rest }) => ({
+    ...rest,
+    name: service,
+    freshness: 'stale' as const,
+    instances: [],
+    rejected: [],
+  }))
+  return { services }
 }

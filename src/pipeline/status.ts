@@ -1,8 +1,9 @@
 import { isUnedited, readGeneration } from '../kit/index.ts'
-import { type Current, type Fleet } from '../model/index.ts'
+import type { Current, Fleet, GuardName, Rendered } from '../model/index.ts'
 import { renderProject } from './candidate.ts'
 import { discover } from './discover.ts'
-import { readTargets } from './plan.ts'
+import { refusalsOf } from './guard.ts'
+import { planTargets, readTargets, type ReadTarget } from './plan.ts'
 import { versionFor, type Run } from './run.ts'
 import { readSlots } from './slots.ts'
 import type { OpenTarget, OpenTargets } from './targets.ts'
@@ -13,6 +14,15 @@ export interface Status {
   readonly desired?: string
   readonly fleet: Fleet
   readonly targets: readonly TargetStatus[]
+  /** What an apply would be refused for by the guards. */
+  readonly refusals: readonly GuardStatus[]
+}
+
+export interface GuardStatus {
+  readonly target: string
+  readonly service: string
+  readonly guard: GuardName
+  readonly message: string
 }
 
 export interface TargetStatus {
@@ -72,7 +82,24 @@ export async function readStatus(
     ...(desired !== undefined && { desired }),
     fleet,
     targets: read.map(({ target, current }) => statusOf(target, current, desired)),
+    refusals: rendered === undefined ? [] : refusals(run, fleet, read, rendered),
   }
+}
+
+function refusals(
+  run: Run,
+  fleet: Fleet,
+  read: readonly ReadTarget[],
+  rendered: Rendered,
+): readonly GuardStatus[] {
+  return planTargets(run, read, rendered, false).flatMap((planned) =>
+    refusalsOf(run, { fleet }, planned).map(({ service, guard, diagnostic }) => ({
+      target: planned.target.name,
+      service,
+      guard,
+      message: diagnostic.message,
+    })),
+  )
 }
 
 function statusOf(

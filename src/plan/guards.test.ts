@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Fleet, FileChange, Placed, Plan, Project, ServiceSpec } from '../model/index.ts'
+import { running } from '../../test/support/running.ts'
 import { guardPlan } from './guards.ts'
 
 const place = { file: 'haproxyctl.yaml', start: { line: 3, column: 3 } }
@@ -33,7 +34,7 @@ function project(guards: ServiceSpec['guards'] = {}): Project {
     services: [service(guards)],
     templates: {},
     targets: [],
-    guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 600_000 },
+    guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 600_000, requiresFresh: false },
     lint: { rules: {}, sets: [] },
     secrets: [],
     diagnostics: [],
@@ -78,6 +79,7 @@ test.each<
   ['half of them gone', four, ['a', 'b'], []],
   ['more than half of them gone', four, ['a'], ['max-removed']],
   ['all of them gone', four, [], ['min-servers', 'max-removed']],
+  ['all of them under other names', four, ['w', 'x', 'y', 'z'], ['max-removed']],
   ['more than half of them under other names', four, ['a', 'x', 'y', 'z'], ['max-removed']],
   ['nothing there before, nothing now', [], [], []],
   ['no file before', undefined, ['a'], []],
@@ -117,3 +119,45 @@ test.each([
 
   expect(refusals.map((each) => each.guard)).toEqual(guards)
 })
+
+test.each<[string, Plan, readonly string[]]>([
+  ['a plan that changes something', plan(four, [...four, 'e']), ['require-fresh']],
+  ['a plan that does nothing', kept(plan(four, four)), []],
+])('`require-fresh` and a silent source: %s', (_, made, guards) => {
+  const silent = fleet({ freshness: 'stale', seenAtMs: 0, error: 'no route to host' })
+  const input = { project: project({ requiresFresh: true }), plan: made, nowMs: 0 }
+
+  const refusals = guardPlan({ ...input, fleet: silent })
+
+  expect(refusals.map((each) => each.guard)).toEqual(guards)
+  for (const { diagnostic } of refusals) expect(diagnostic.message).toContain('no route to host')
+  expect(guardPlan({ ...input, fleet: fleet() })).toEqual([])
+})
+
+test('a silent source of unknown age is not too old', () => {
+  const silent = fleet({ freshness: 'stale' })
+  const input = { project: project(), fleet: silent, plan: plan(four, four), nowMs: 1e12 }
+
+  expect(guardPlan(input)).toEqual([])
+})
+
+test('where the file is gone, what the process serves with counts', () => {
+  const servers = four.map((name) => running(`web/${name}`, '10.0.0.1:80'))
+  const input = { project: project(), fleet: fleet(), plan: plan(undefined, []), nowMs: 0 }
+
+  const refusals = guardPlan({ ...input, running: servers })
+
+  expect(refusals.map((each) => each.guard)).toEqual(['min-servers', 'max-removed'])
+  const inMaintenance = servers.map((each) => ({ ...each, adminState: 1 }))
+  expect(guardPlan({ ...input, running: inMaintenance })).toEqual([])
+})
+
+test('a service that the project no longer has is not held back', () => {
+  const gone = { ...project(), services: [] }
+
+  expect(guardPlan({ project: gone, fleet: { services: [] }, plan: plan(four, []), nowMs: 0 })).toEqual([]) // oxfmt-ignore
+})
+
+function kept(made: Plan): Plan {
+  return { ...made, files: made.files.map((file) => ({ ...file, action: 'keep' })) }
+}

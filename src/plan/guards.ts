@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Fleet } from '../model/fleet.ts'
+import type { Fleet, FleetService } from '../model/fleet.ts'
 import type { GuardName } from '../model/guard-names.ts'
-import type { Plan } from '../model/plan.ts'
-import type { GuardSettings, Project } from '../model/project.ts'
+import type { Plan, RunningServer } from '../model/plan.ts'
+import type { GuardSettings, Project, ServiceSpec } from '../model/project.ts'
 import { parseConfig } from '../text/parser.ts'
 
 /** Why a plan is not carried out. */
@@ -16,67 +16,97 @@ export interface GuardInput {
   readonly project: Project
   readonly fleet: Fleet
   readonly plan: Plan
+  /** What the process serves with, where it could be asked: a file that is gone says nothing about it. */
+  readonly running?: readonly RunningServer[]
+  /** The time by which ages are judged. */
   readonly nowMs: number
 }
 
 /**
  * What speaks against a plan: a service left with too few servers, too many of them gone at once, or
- * a source that has been silent for too long. A plan that takes nothing away is not refused for what is missing already.
+ * a source that is silent. A plan that takes nothing away is not refused for what is missing already, and
+ * what a person takes out of the project is not held back: guards are about what sources say.
  */
-export function guardPlan({ project, fleet, plan, nowMs }: GuardInput): readonly Refusal[] {
-  const before = serversOf(plan, 'before')
-  const after = serversOf(plan, 'after')
+export function guardPlan(input: GuardInput): readonly Refusal[] {
+  const { project, fleet, plan } = input
+  const before = serversOf(plan, 'before') ?? runningServers(input.running)
+  const after = serversOf(plan, 'after') ?? new Map()
   const found = new Map(fleet.services.map((each) => [each.name, each]))
-  const refusals: Refusal[] = []
-  for (const service of project.services) {
-    const name = service.name.value
+  return project.services.flatMap((service) => {
+    const { name, backend } = service
     const settings: GuardSettings = { ...project.guards, ...service.guards }
-    const was = before.get(service.backend.name) ?? new Set()
-    const will = after.get(service.backend.name) ?? new Set()
-    function refuse(guard: GuardName, message: string): void {
-      refusals.push({ guard, service: name, diagnostic: refusal(guard, message, service.name) })
-    }
-    const gone = [...was].filter((server) => !will.has(server)).length
-    if (gone > 0 && will.size < settings.minServers) {
-      refuse(
-        'min-servers',
-        `The service ${name} would be left with ${count(will.size)}, and ${settings.minServers} is the least.`,
-      )
-    }
-    if (gone > 0 && gone / was.size > settings.maxRemovedShare) {
-      const share = Math.round(settings.maxRemovedShare * 100)
-      refuse(
-        'max-removed',
-        `${gone} of the ${count(was.size)} of ${name} would go at once, and ${share} % is the most.`,
-      )
-    }
-    const { freshness, seenAtMs } = found.get(name) ?? {}
-    if (freshness === 'stale' && seenAtMs !== undefined && nowMs - seenAtMs > settings.maxStaleMs) {
-      refuse(
-        'max-age',
-        `What is known of ${name} is ${minutes(nowMs - seenAtMs)} old, and ${minutes(settings.maxStaleMs)} is the most.`,
-      )
-    }
+    const was = before.get(backend.name) ?? new Set()
+    const will = after.get(backend.name) ?? new Set()
+    return [
+      ...removals(name.value, settings, was, will),
+      ...silences(found.get(name.value), settings, input),
+    ].map(([guard, message]) => refusal(guard, message, service))
+  })
+}
+
+type Objection = readonly [guard: GuardName, message: string]
+
+function removals(
+  name: string,
+  { minServers, maxRemovedShare }: GuardSettings,
+  was: ReadonlySet<string>,
+  will: ReadonlySet<string>,
+): Objection[] {
+  const gone = [...was].filter((server) => !will.has(server)).length
+  const objections: Objection[] = []
+  if (gone > 0 && will.size < minServers) {
+    const left = `The service ${name} would be left with ${count(will.size)}, and ${minServers} is the least.`
+    objections.push(['min-servers', left])
   }
-  return refusals
+  if (gone > 0 && gone / was.size > maxRemovedShare) {
+    const share = Math.round(maxRemovedShare * 100)
+    const most = `${gone} of the ${count(was.size)} of ${name} would go at once, and ${share} % is the most.`
+    objections.push(['max-removed', most])
+  }
+  return objections
 }
 
-function refusal(
-  guard: GuardName,
-  message: string,
-  { location }: Project['services'][number]['name'],
-): Diagnostic {
+function silences(
+  service: FleetService | undefined,
+  { maxStaleMs, requiresFresh }: GuardSettings,
+  { plan, nowMs }: GuardInput,
+): Objection[] {
+  if (service?.freshness !== 'stale') return []
+  const { name, source, seenAtMs = nowMs, error } = service
+  const ageMs = nowMs - seenAtMs
+  const objections: Objection[] = []
+  if (ageMs > maxStaleMs) {
+    const old = `What is known of ${name} is ${minutes(ageMs)} old, and ${minutes(maxStaleMs)} is the most.`
+    objections.push(['max-age', old])
+  }
+  if (requiresFresh && changesAnything(plan)) {
+    const why = error === undefined ? '' : ` (${error})`
+    const silent = `The source ${source} of ${name} does not answer${why}, and until it does nothing is to be changed.`
+    objections.push(['require-fresh', silent])
+  }
+  return objections
+}
+
+function refusal(guard: GuardName, message: string, { name }: ServiceSpec): Refusal {
   const help = `If this is meant: --override-guard ${guard}. The limit is \`${guard}\` under \`guards:\`.`
-  return { code: `guard/${guard}`, severity: 'error', message, help, location }
+  const { location, value: service } = name
+  const diagnostic: Diagnostic = { code: `guard/${guard}`, severity: 'error', message, help, location } // oxfmt-ignore
+  return { guard, service, diagnostic }
 }
 
-/** The names of the servers that take traffic, by section. */
-function serversOf(plan: Plan, side: 'before' | 'after'): ReadonlyMap<string, Set<string>> {
+function changesAnything({ changes, files }: Plan): boolean {
+  return changes.length > 0 || files.some(({ action }) => action !== 'keep')
+}
+
+type ServersBySection = ReadonlyMap<string, ReadonlySet<string>>
+
+/** The names of the servers that take traffic, by section; `undefined` where there is no configuration at all. */
+function serversOf(plan: Plan, side: 'before' | 'after'): ServersBySection | undefined {
+  const texts = plan.files.filter(({ name }) => name.endsWith('.cfg')).map((file) => file[side])
+  if (texts.every((text) => text === undefined)) return undefined
   const sections = new Map<string, Set<string>>()
-  for (const file of plan.files) {
-    const text = file[side]
-    if (text === undefined || !file.name.endsWith('.cfg')) continue
-    for (const { keyword, name, directives } of parseConfig(file.name, text).sections) {
+  for (const text of texts) {
+    for (const { keyword, name, directives } of parseConfig('haproxy.cfg', text ?? '').sections) {
       if (name === undefined || (keyword !== 'backend' && keyword !== 'listen')) continue
       const servers = sections.get(name) ?? new Set()
       for (const { words } of directives) {
@@ -86,6 +116,19 @@ function serversOf(plan: Plan, side: 'before' | 'after'): ReadonlyMap<string, Se
       }
       sections.set(name, servers)
     }
+  }
+  return sections
+}
+
+// Forced, inherited, by configuration, by resolution.
+const maintenance = 0x27
+
+function runningServers(running: readonly RunningServer[] = []): ServersBySection {
+  const sections = new Map<string, Set<string>>()
+  for (const { backend, name, adminState } of running) {
+    const servers = sections.get(backend) ?? new Set()
+    if ((adminState & maintenance) === 0) servers.add(name)
+    sections.set(backend, servers)
   }
   return sections
 }

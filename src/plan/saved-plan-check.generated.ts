@@ -3,7 +3,8 @@
 import type { PlanCheck } from './saved-plans.ts'
 
 const checkPlans = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved plan of haproxyctl","description":"What `diff --out` writes and `apply FILE` carries out. It holds the files themselves, so it is as secret as they are.","type":"object","properties":{"format":{"const":1,"description":"Version of this format."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"}}},"required":["format","plans"],"additionalProperties":false,"$defs":{"plan":{"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false},"basis":{"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"servers":{"type":"string"}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false},"file":{"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false},"change":{"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false},"subject":{"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false},"step":{"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"type":"string"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false}]},"drift":{"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"origin":{"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"location":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false},"position":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved plan of haproxyctl","description":"What `diff --out` writes and `apply FILE` carries out. It holds the files themselves, so it is as secret as they are.","type":"object","properties":{"format":{"const":1,"description":"Version of this format."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"}},"madeAtMs":{"type":"number","description":"When it was made, in milliseconds since 1970: the time by which `max-age` is judged."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer when it was made."}},"required":["format","plans"],"additionalProperties":false,"$defs":{"silent":{"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"plan":{"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false},"basis":{"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"servers":{"type":"string"}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false},"file":{"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false},"change":{"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false},"subject":{"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false},"step":{"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"type":"string"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false}]},"drift":{"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"origin":{"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"location":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false},"position":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false}}};
+const schema45 = {"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
 const schema32 = {"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false};
 const schema33 = {"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"servers":{"type":"string"}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false};
@@ -2698,7 +2699,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((key0 === "format") || (key0 === "plans"))){
+if(!((((key0 === "format") || (key0 === "plans")) || (key0 === "madeAtMs")) || (key0 === "silent"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -2744,14 +2745,142 @@ vErrors.push(err4);
 errors++;
 }
 }
-}
-else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.madeAtMs !== undefined && func0.call(data, "madeAtMs")){
+let data3 = data.madeAtMs;
+if(!((typeof data3 == "number") && (isFinite(data3)))){
+const err5 = {instancePath:instancePath+"/madeAtMs",schemaPath:"#/properties/madeAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.madeAtMs.type,parentSchema:schema31.properties.madeAtMs,data:data3};
 if(vErrors === null){
 vErrors = [err5];
 }
 else {
 vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.silent !== undefined && func0.call(data, "silent")){
+let data4 = data.silent;
+if(Array.isArray(data4)){
+const len1 = data4.length;
+for(let i1=0; i1<len1; i1++){
+let data5 = data4[i1];
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+if((data5.service === undefined) || (!(func0.call(data5, "service")))){
+const err6 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema45.required,parentSchema:schema45,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((data5.source === undefined) || (!(func0.call(data5, "source")))){
+const err7 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema45.required,parentSchema:schema45,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+for(const key1 of Object.keys(data5)){
+if(!((((key1 === "service") || (key1 === "source")) || (key1 === "seenAtMs")) || (key1 === "error"))){
+const err8 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data5.service !== undefined && func0.call(data5, "service")){
+let data6 = data5.service;
+if(typeof data6 !== "string"){
+const err9 = {instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"#/$defs/silent/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.service.type,parentSchema:schema45.properties.service,data:data6};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data5.source !== undefined && func0.call(data5, "source")){
+let data7 = data5.source;
+if(typeof data7 !== "string"){
+const err10 = {instancePath:instancePath+"/silent/" + i1+"/source",schemaPath:"#/$defs/silent/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.source.type,parentSchema:schema45.properties.source,data:data7};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data5.seenAtMs !== undefined && func0.call(data5, "seenAtMs")){
+let data8 = data5.seenAtMs;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+const err11 = {instancePath:instancePath+"/silent/" + i1+"/seenAtMs",schemaPath:"#/$defs/silent/properties/seenAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema45.properties.seenAtMs.type,parentSchema:schema45.properties.seenAtMs,data:data8};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data5.error !== undefined && func0.call(data5, "error")){
+let data9 = data5.error;
+if(typeof data9 !== "string"){
+const err12 = {instancePath:instancePath+"/silent/" + i1+"/error",schemaPath:"#/$defs/silent/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.error.type,parentSchema:schema45.properties.error,data:data9};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/silent",schemaPath:"#/properties/silent/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.silent.type,parentSchema:schema31.properties.silent,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }

@@ -9,7 +9,10 @@ const plan = planScene({
 })
 
 test('a saved plan is read back as it was', () => {
-  expect(parsePlans('plan.json', serializePlans([plan]))).toEqual({ format: 1, plans: [plan] })
+  const silent = [{ service: 'web', source: 'zk', seenAtMs: 5, error: 'no route' }]
+  const saved = { plans: [plan], madeAtMs: 7, silent }
+
+  expect(parsePlans('plan.json', serializePlans(saved))).toEqual({ format: 1, ...saved })
 })
 
 test.each([

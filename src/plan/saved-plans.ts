@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { InvalidError } from '../model/errors.ts'
+import type { SilentService } from '../model/fleet.ts'
 import type { Plan } from '../model/plan.ts'
 import { checkSavedPlans } from './saved-plan-check.generated.ts'
 
@@ -8,6 +9,9 @@ export interface SavedPlans {
   readonly format: 1
   /** One for each target, in the order in which they are applied. */
   readonly plans: readonly Plan[]
+  readonly madeAtMs?: number
+  /** Services whose source did not answer when the plans were made. */
+  readonly silent?: readonly SilentService[]
 }
 
 /** What ajv made of the schema. */
@@ -23,8 +27,8 @@ interface PlanError {
 
 const help = 'Make it anew with `haproxyctl diff --out`.'
 
-export function serializePlans(plans: readonly Plan[]): string {
-  const saved: SavedPlans = { format: 1, plans }
+export function serializePlans(plans: Omit<SavedPlans, 'format'>): string {
+  const saved: SavedPlans = { format: 1, ...plans }
   return `${JSON.stringify(saved, undefined, 2)}\n`
 }
 

@@ -33,7 +33,7 @@ services:
     server: check inter 2s
 targets:
   lb: { plugin: haproxy, config: /etc/haproxy/haproxy.cfg }
-guards: { max-removed: 25%, max-age: 1h }
+guards: { max-removed: 25%, max-age: 1h, require-fresh: true }
 `
 const api = 'services: { api: { discovery: static } }\n'
 

@@ -123,7 +123,7 @@ test.each([
   ['global: "a 1\\nb 2"', { global: ['a 1', 'b 2'] }],
   ['global:\n- a 1\n- |\n  b 2\n  c 3\n', { global: ['a 1', 'b 2', 'c 3'] }],
   ['sections: { peers lb: }', { sections: [{ header: 'peers lb', lines: [] }] }],
-  ['guards: { min-servers: "2" }', { guards: { minServers: 2, maxRemovedShare: 0.5, maxStaleMs: 600_000 } }],
+  ['guards: { min-servers: "2" }', { guards: { minServers: 2, maxRemovedShare: 0.5, maxStaleMs: 600_000, requiresFresh: false } }],
   ['lint: { sets: strict }', { lint: { rules: {}, sets: ['strict'] } }],
   ['discovery: { zookeeper: { path: /x }, static: }', { sources: [
     { name: 'zookeeper', plugin: 'zookeeper', options: { path: '/x' } },
@@ -134,7 +134,7 @@ test.each([
   const empty = {
     file: 'haproxyctl.yaml', root: '/project', haproxy: { version: 'auto', binary: 'haproxy' },
     plugins: [], global: [], defaults: [], sections: [], sources: [], services: [], templates: {},
-    targets: [], guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 600_000 },
+    targets: [], guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 600_000, requiresFresh: false },
     lint: { sets: [], rules: {} }, secrets: [], diagnostics: [],
   }
 
@@ -213,7 +213,7 @@ describe('includes', () => {
       'b/two.yaml:2:3 b 2',
     ])
     expect(bare([project.guards, project.lint.rules, project.templates])).toEqual([
-      { minServers: 3, maxRemovedShare: 0.1, maxStaleMs: 600_000 },
+      { minServers: 3, maxRemovedShare: 0.1, maxStaleMs: 600_000, requiresFresh: false },
       { x: 'off', y: 'info' },
       { file: '/project/c.hbs' },
     ])

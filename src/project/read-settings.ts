@@ -19,6 +19,7 @@ export const defaultGuards: GuardSettings = {
   minServers: 1,
   maxRemovedShare: 0.5,
   maxStaleMs: 600_000,
+  requiresFresh: false,
 }
 
 export function readHaproxy(
@@ -68,10 +69,12 @@ export function readGuards(node: YamlNode | undefined): Partial<GuardSettings> {
   const minServers = integerOf(entryOf(node, 'min-servers')?.value)
   const maxRemovedShare = parseShare(textOf(entryOf(node, 'max-removed')?.value)?.value ?? '')
   const maxStaleMs = durationOf(entryOf(node, 'max-age')?.value)
+  const requiresFresh = textOf(entryOf(node, 'require-fresh')?.value)?.value
   return {
     ...(minServers === undefined ? {} : { minServers }),
     ...(maxRemovedShare === undefined ? {} : { maxRemovedShare }),
     ...(maxStaleMs === undefined ? {} : { maxStaleMs }),
+    ...(requiresFresh === undefined ? {} : { requiresFresh: requiresFresh === 'true' }),
   }
 }
 

@@ -212,10 +212,13 @@ test.skipIf(!hasZooKeeper)(
 
     await server.kill()
     const down = await apply(folder)
-    expect(down.code, down.stderr).toBe(0)
+    expect(down.code, down.stderr).toBe(69)
     expect(down.stderr).toContain(server.address)
     expect(down.stderr).toMatch(/what it said .* ago is kept/)
     expect((await haproxyctl(['discover'], { cwd: folder.path })).code).toBe(69)
+    const status = await haproxyctl(['status', '--exit-code'], { cwd: folder.path })
+    expect(status.stdout).toMatch(/web: the source zk did not answer; what it said .* ago is kept/)
+    expect(status.code).toBe(1)
     expect(await readFile(file, 'utf8')).toBe(before)
 
     await server.restart()

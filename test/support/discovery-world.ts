@@ -56,7 +56,7 @@ export function project(
     services,
     templates: {},
     targets: [],
-    guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 60_000 },
+    guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 60_000, requiresFresh: false },
     lint: { rules: {}, sets: [] },
     secrets: [],
     diagnostics: [],

@@ -46,6 +46,7 @@ const changeCodes: readonly CodeText[] = [
   text('guard/min-servers', 'Too few servers would be left', 'A registry that lost its data looks just like a service that was switched off.', 'If it is meant, say so: `--override-guard min-servers`.'),
   text('guard/max-removed', 'Too large a share of the servers would go at once', 'A registry that lost its data looks just like a service that was switched off.', 'If it is meant, say so: `--override-guard max-removed`.'),
   text('guard/max-age', 'What is known of a service is too old', 'The source has not answered for longer than the project allows.', 'Bring the source back, or say `--override-guard max-age`.'),
+  text('guard/require-fresh', 'A source that does not answer', 'The project says that nothing is to be changed while the source of this service is silent.', 'Bring the source back, or say `--override-guard require-fresh`.'),
   text('plan/invalid', 'A file that is not a saved plan', 'It is not as `schemas/plan.schema.json` says, so nothing of it is carried out.', 'Make it anew with `haproxyctl diff --out`.'),
   text('apply/command-refused', 'A command that HAProxy refused over its socket', 'The running process is not in the state that the plan was made for, or its version cannot do this.', 'Make a new plan; what cannot be done live is done by a reload.'),
   text('apply/no-process', 'A target whose process does not answer', 'The file can be written, but nothing runs with it.', 'Start HAProxy, or look at the address of its socket.'),
