@@ -54,6 +54,24 @@ describe('a target with a file and a process', () => {
     expect(current.processError).toBeUndefined()
   })
 
+  test('does not believe a worker that may have read a file edited by hand', async () => {
+    await using haproxy = await start()
+    const target = openHaproxyTarget(haproxy)
+    const live = liveChange('a', 'set server web/a weight 5')
+    const text = config(haproxy, '', '  server a 127.0.0.1:1 weight 5')
+    await target.apply(planFor(await target.read(never), text, [live]), never)
+
+    await haproxy.write(text.replace('timeout client 5s', 'timeout client 6s'))
+    const ours = await target.read(never)
+    await haproxy.reload()
+    const theirs = await target.read(never)
+
+    expect(ours.process?.liveText).toBe(text)
+    expect(theirs.process?.pid).not.toBe(ours.process?.pid)
+    expect(theirs.process?.generation).toBeUndefined()
+    expect(theirs.process?.text).toBeUndefined()
+  })
+
   test('changes a server live: the worker stays, the file is written, the state is read back', async () => {
     await using haproxy = await start()
     const target = openHaproxyTarget(haproxy)

@@ -66,7 +66,7 @@ async function processPart(
   if (presence.kind === 'silent') return { processError: presence.reason }
   if (presence.kind === 'absent') return { processAbsence: presence.reason }
   if (presence.kind !== 'answers') return {}
-  const state = stateOf(presence.members)
+  const state = believable(stateOf(presence.members), journal, onDisk)
   const text = await startedFrom(settings, context, state, onDisk)
   const live = state.liveGeneration ?? liveGeneration(journal, state)
   const isOther = live !== undefined && live !== state.generation
@@ -79,6 +79,22 @@ async function processPart(
       ...(liveText !== undefined && { liveText }),
     },
   }
+}
+
+/**
+ * A file that somebody edited keeps its stamp. A worker that was not started by us may have read the
+ * edited one, and what it says of its generation proves nothing then.
+ */
+function believable(
+  state: ProcessState,
+  { live }: Journal,
+  onDisk: string | undefined,
+): ProcessState {
+  const isEdited =
+    onDisk !== undefined && readGeneration(onDisk) === state.generation && !isUnedited(onDisk)
+  if (!isEdited || isSameRun(live, state)) return state
+  const { generation: _generation, ...rest } = state
+  return rest
 }
 
 /** The text of the generation that the process names; proven by its hash, or not known. */
@@ -96,8 +112,12 @@ async function startedFrom(
 
 /** Our own note counts only for the very process that it was made for. */
 function liveGeneration({ live }: Journal, state: ProcessState): string | undefined {
-  const isSame = live?.pid === state.pid && live.startedAtSec === (state.startedAtSec ?? 0)
-  return isSame && live.started === (state.generation ?? null) ? live.generation : undefined
+  if (live === undefined || !isSameRun(live, state)) return undefined
+  return live.started === (state.generation ?? null) ? live.generation : undefined
+}
+
+function isSameRun(live: Journal['live'], state: ProcessState): boolean {
+  return live?.pid === state.pid && live.startedAtSec === (state.startedAtSec ?? 0)
 }
 
 function fileOf(
