@@ -39,6 +39,7 @@ export abstract class PlanCommand extends ProjectCommand {
   protected async plan(run: Run, options: PlanOptions, shell: Shell): Promise<Planned> {
     const { openTargets } = await import('../pipeline/targets.ts')
     const { versionFor } = await import('../pipeline/run.ts')
+    const { isEmptyPlan } = await import('../pipeline/plan.ts')
     const { loadSavedPlans } = await import('../pipeline/saved-plan.ts')
     const saved = options.saved === undefined ? undefined : await loadSavedPlans(options.saved, run)
     const names = saved?.plans.map((plan) => plan.target) ?? options.target ?? []
@@ -48,7 +49,7 @@ export abstract class PlanCommand extends ProjectCommand {
       this.#tellTroubles(prospect, shell)
       return {
         ...prospect,
-        isEmpty: prospect.plans.every(({ plan }) => !hasWork(plan)),
+        isEmpty: prospect.plans.every(({ plan }) => isEmptyPlan(plan)),
         [Symbol.asyncDispose]: () => targets[Symbol.asyncDispose](),
       }
     } catch (error) {
@@ -109,10 +110,6 @@ async function lookAhead(
   const { readFleet } = await import('../pipeline/read-fleet.ts')
   const fleet = given.fleet === undefined ? undefined : await readFleet(given.fleet, run)
   return look(run, targets, { fleet, heals: given.heals === true }, signal)
-}
-
-function hasWork({ changes, files }: Plan): boolean {
-  return changes.length > 0 || files.some((file) => file.action !== 'keep')
 }
 
 /** Several targets mostly hold the same file: its patch is shown once. */

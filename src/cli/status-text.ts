@@ -1,4 +1,3 @@
-import { silentServices } from '../model/index.ts'
 import type { Status, TargetStatus } from '../pipeline/status.ts'
 import { count } from './counts.ts'
 import { fleetTroubles } from './fleet-text.ts'
@@ -14,24 +13,21 @@ export function statusText(status: Status, nowMs: number, colour: boolean): stri
   for (const target of status.targets) rows.push(...targetRows(target, status.desired, colour))
   const troubles = [
     ...fleetTroubles(status.fleet, nowMs),
-    ...status.targets.flatMap((target) => targetTroubles(target)),
+    ...status.targets.flatMap((target) => targetTroubles(target, status.desired)),
     ...status.refusals.map(
       ({ target, guard, message }) => `${target}: ${guard} refuses an apply: ${printable(message)}`,
     ),
   ]
-  const isCurrent = status.targets.every((target) => target.isCurrent)
-  let verdict = yellow('Not all of it is as it should be; `haproxyctl diff` shows what differs.')
-  if (isAsItShould(status)) verdict = green('All of it is as it should be.')
-  else if (isCurrent) {
-    verdict = yellow('All of it is as it should be by what the sources said last; not all answer.')
-  }
+  const verdict = status.isCurrent ? green(verdictOf(status)) : yellow(verdictOf(status))
   const lines = troubles.map((each) => `${yellow('!')} ${each}\n`).join('')
   return `${table(rows)}\n${lines}${verdict}\n`
 }
 
-/** Every place holds what should be, and what should be is what the sources say now. */
-export function isAsItShould({ targets, fleet }: Status): boolean {
-  return targets.every((target) => target.isCurrent) && silentServices(fleet).length === 0
+function verdictOf({ isCurrent, targets }: Status): string {
+  if (isCurrent) return 'All of it is as it should be.'
+  return targets.every((target) => target.isCurrent)
+    ? 'All of it is as the sources last said, and not every source answers.'
+    : 'Not all of it is as it should be; `haproxyctl diff` shows what differs.'
 }
 
 function targetRows(
@@ -77,9 +73,14 @@ function generationText(
   return generation === desired ? green(generation) : yellow(generation)
 }
 
-function targetTroubles(target: TargetStatus): string[] {
-  const { name, processError, processAbsence, owedReload } = target
+function targetTroubles(target: TargetStatus, desired: string | undefined): string[] {
+  const { name, role, file, processError, processAbsence, owedReload, unpushed } = target
   const lines: string[] = []
+  // Secrets are masked in what is recorded, so that its text alone does not show it.
+  const isSameByName = file?.generation !== undefined && file.generation === desired
+  if (role === 'records' && isSameByName && !target.isCurrent && unpushed === undefined) {
+    lines.push(`${name}: the committed file was changed by hand`)
+  }
   if (processAbsence !== undefined) {
     lines.push(`${name}: no process runs: ${printable(processAbsence)}`)
   }
@@ -90,5 +91,10 @@ function targetTroubles(target: TargetStatus): string[] {
       `${name}: a reload to ${owedReload.generation} is owed: ${printable(owedReload.reason)}`,
     )
   }
+  if (unpushed !== undefined) {
+    const { commits, branch, remote } = unpushed
+    lines.push(`${name}: ${count(commits, 'commit')} to push to ${branch} of ${printable(remote)}`)
+  }
+  for (const { summary } of target.drift) lines.push(`${name}: by hand: ${printable(summary)}`)
   return lines
 }

@@ -4,7 +4,7 @@ import { exitCodes } from '../cli/exit-codes.ts'
 import { maskTexts } from '../cli/mask-failure.ts'
 import { planFlags } from '../cli/plan-flags.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
-import { isAsItShould, statusText } from '../cli/status-text.ts'
+import { statusText } from '../cli/status-text.ts'
 import { maskSecrets } from '../system/log.ts'
 
 export default class Status extends ProjectCommand {
@@ -46,6 +46,6 @@ export default class Status extends ProjectCommand {
       const text = statusText(status, world.clock.now(), terminal.colours.stdout)
       terminal.write(maskSecrets(text, secrets))
     }
-    if (flags['exit-code'] && !isAsItShould(status)) process.exitCode = exitCodes.findings
+    if (flags['exit-code'] && !status.isCurrent) process.exitCode = exitCodes.findings
   }
 }

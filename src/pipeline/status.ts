@@ -1,9 +1,9 @@
 import { isUnedited, readGeneration } from '../kit/index.ts'
-import type { Current, Fleet, GuardName, Rendered } from '../model/index.ts'
+import type { Current, Drift, Fleet, GuardName, Plan } from '../model/index.ts'
 import { renderProject } from './candidate.ts'
 import { discover } from './discover.ts'
 import { refusalsOf } from './guard.ts'
-import { planTargets, readTargets, type ReadTarget } from './plan.ts'
+import { isEmptyPlan, planTargets, readTargets, type TargetPlan } from './plan.ts'
 import { versionFor, type Run } from './run.ts'
 import { readSlots } from './slots.ts'
 import type { OpenTarget, OpenTargets } from './targets.ts'
@@ -14,6 +14,8 @@ export interface Status {
   readonly desired?: string
   readonly fleet: Fleet
   readonly targets: readonly TargetStatus[]
+  /** Whether every source answers, and every target is as it should be. */
+  readonly isCurrent: boolean
   /** What an apply would be refused for by the guards. */
   readonly refusals: readonly GuardStatus[]
 }
@@ -35,8 +37,11 @@ export interface TargetStatus {
   readonly processAbsence?: string
   readonly commit?: string
   readonly owedReload?: NonNullable<Current['owedReload']>
+  readonly unpushed?: NonNullable<Current['unpushed']>
   readonly lastApply?: NonNullable<Current['lastApply']>
-  /** Whether all that there is of the target is at the desired generation. */
+  /** What somebody changed in the process by hand. */
+  readonly drift: readonly Drift[]
+  /** Whether an apply would find nothing to do, and nobody changed anything by hand. */
   readonly isCurrent: boolean
 }
 
@@ -76,42 +81,38 @@ export async function readStatus(
     run.project,
     read.map(({ current }) => current),
   )
-  const rendered = isKnown ? await renderProject(run, fleet, judgedBy, slots) : undefined
-  const desired = rendered?.generation
+  const desired = isKnown ? await renderProject(run, fleet, judgedBy, slots) : undefined
+  const plans = desired === undefined ? [] : planTargets(run, read, desired, false)
+  const statuses = read.map(({ target, current }, index) =>
+    statusOf(target, current, plans[index]?.plan),
+  )
+  const isFresh = fleet.services.every((service) => service.freshness === 'fresh')
   return {
-    ...(desired !== undefined && { desired }),
+    ...(desired !== undefined && { desired: desired.generation }),
     fleet,
-    targets: read.map(({ target, current }) => statusOf(target, current, desired)),
-    refusals: rendered === undefined ? [] : refusals(run, fleet, read, rendered),
+    targets: statuses,
+    isCurrent: isFresh && statuses.every((each) => each.isCurrent),
+    refusals: plans.flatMap((planned) => refusals(run, fleet, planned)),
   }
 }
 
-function refusals(
-  run: Run,
-  fleet: Fleet,
-  read: readonly ReadTarget[],
-  rendered: Rendered,
-): readonly GuardStatus[] {
-  return planTargets(run, read, rendered, false).flatMap((planned) =>
-    refusalsOf(run, { fleet }, planned).map(({ service, guard, diagnostic }) => ({
-      target: planned.target.name,
-      service,
-      guard,
-      message: diagnostic.message,
-    })),
-  )
+function refusals(run: Run, fleet: Fleet, planned: TargetPlan): readonly GuardStatus[] {
+  return refusalsOf(run, { fleet }, planned).map(({ service, guard, diagnostic }) => ({
+    target: planned.target.name,
+    service,
+    guard,
+    message: diagnostic.message,
+  }))
 }
 
 function statusOf(
   { name, definition }: OpenTarget,
   current: Current,
-  desired: string | undefined,
+  plan: Plan | undefined,
 ): TargetStatus {
-  const { processError, processAbsence, commit, owedReload, lastApply } = current
+  const { processError, processAbsence, commit, owedReload, unpushed, lastApply } = current
   const file = fileStatus(current)
   const process = processStatus(current)
-  const generations = [file?.generation]
-  if (process !== undefined) generations.push(process.live ?? process.started)
   return {
     name,
     plugin: definition.name,
@@ -122,13 +123,16 @@ function statusOf(
     ...(processAbsence !== undefined && { processAbsence }),
     ...(commit !== undefined && { commit }),
     ...(owedReload !== undefined && { owedReload }),
+    ...(unpushed !== undefined && { unpushed }),
     ...(lastApply !== undefined && { lastApply }),
+    drift: plan?.drift ?? [],
     isCurrent:
       processError === undefined &&
       processAbsence === undefined &&
       owedReload === undefined &&
-      desired !== undefined &&
-      generations.every((each) => each === desired),
+      plan !== undefined &&
+      isEmptyPlan(plan) &&
+      (plan.drift ?? []).length === 0,
   }
 }
 

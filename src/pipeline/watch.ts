@@ -1,9 +1,10 @@
 import { applyAll, type ApplyResult } from '../apply/apply.ts'
 import { latest } from '../discovery/latest.ts'
 import { linkAbort } from '../kit/index.ts'
-import { Failure, type Clock, type Fleet, type Plan } from '../model/index.ts'
+import { Failure, type Clock, type Fleet } from '../model/index.ts'
 import { watchDiscovery } from './discover.ts'
 import { refuseUnguarded } from './guard.ts'
+import { isEmptyPlan } from './plan.ts'
 import { lookAhead, type Prospect } from './prospect.ts'
 import { versionFor, type Run } from './run.ts'
 import type { OpenTargets } from './targets.ts'
@@ -105,7 +106,7 @@ async function runRound(
   let prospect: Prospect | undefined
   try {
     prospect = await lookAhead(run, targets, { fleet, heals: false }, signal)
-    if (prospect.plans.every(({ plan }) => isEmpty(plan))) return { fleet, prospect }
+    if (prospect.plans.every(({ plan }) => isEmptyPlan(plan))) return { fleet, prospect }
     refuseUnguarded(run, prospect, [])
     const assignments = prospect.plans.map(({ plan, target }) => ({
       plan,
@@ -120,8 +121,4 @@ async function runRound(
     if (!(error instanceof Failure)) throw error
     return { fleet, failure: error, ...(prospect !== undefined && { prospect }) }
   }
-}
-
-function isEmpty({ changes, files }: Plan): boolean {
-  return changes.length === 0 && files.every((file) => file.action === 'keep')
 }

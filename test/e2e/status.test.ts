@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process'
+import { appendFile, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, test } from 'vitest'
+import { haproxyctl, type CliResult } from '../support/cli.ts'
+import { freePorts, ask } from '../support/haproxy.ts'
+import { scratch } from '../support/scratch.ts'
+import { startMaster } from '../support/served-world.ts'
+import { tinyProject } from '../support/tiny-project.ts'
+
+const run = promisify(execFile)
+
+interface World extends AsyncDisposable {
+  readonly path: string
+  ctl(...args: readonly string[]): Promise<CliResult>
+  socket(line: string): Promise<string>
+}
+
+/** A project with a process and a git repository beside it, all three as they should be. */
+async function settled(): Promise<World> {
+  const project = await scratch()
+  const { path } = project
+  const [port = 0] = await freePorts(1)
+  await writeFile(join(path, 'nodes.json'), '{"web": ["127.0.0.1:1", "127.0.0.1:2"]}')
+  const file = tinyProject(path, {
+    bind: `127.0.0.1:${port}`,
+    discovery: '{ file: { path: nodes.json } }',
+    service: 'file',
+    more: '  history: { plugin: git, path: repo }\n',
+  })
+  await project.write('haproxyctl.yaml', file)
+  await run('git', ['init', '-q', 'repo'], { cwd: path })
+  await git(path, 'config', 'user.name', 'A')
+  await git(path, 'config', 'user.email', 'a@example.com')
+  await git(path, 'commit', '-q', '--allow-empty', '-m', 'first')
+  const ctl: World['ctl'] = (...args) => haproxyctl(args, { cwd: path })
+  expect(await ctl('apply', '--yes')).toMatchObject({ code: 0, stderr: '' })
+  const master = await startMaster(path)
+  return {
+    path,
+    ctl,
+    socket: (line) => ask(join(path, 'admin.sock'), line),
+    [Symbol.asyncDispose]: async () => {
+      await master[Symbol.asyncDispose]()
+      await project[Symbol.asyncDispose]()
+    },
+  }
+}
+
+function git(path: string, ...args: readonly string[]): Promise<unknown> {
+  return run('git', ['-C', join(path, 'repo'), ...args])
+}
+
+describe('status', () => {
+  test('says that all is well, and in the exit code too', async () => {
+    await using world = await settled()
+
+    const { code, stdout } = await world.ctl('status', '--exit-code')
+
+    expect(stdout).toContain('All of it is as it should be.')
+    expect(code).toBe(0)
+    expect(JSON.parse((await world.ctl('status', '--json')).stdout)).toMatchObject({
+      isCurrent: true,
+      targets: [{ drift: [] }, { drift: [] }],
+    })
+  })
+
+  test.each<[string, (world: World) => Promise<unknown>, string]>([
+    [
+      'a file edited by hand that kept its stamp',
+      async ({ path }) => {
+        const file = join(path, 'haproxy.cfg')
+        const text = await readFile(file, 'utf8')
+        await writeFile(file, text.replace('timeout client 5s', 'timeout client 6s'))
+      },
+      'edited by hand',
+    ],
+    [
+      'a commit of somebody else',
+      async ({ path }) => {
+        await appendFile(join(path, 'repo/haproxy.cfg'), '# mine\n')
+        await git(path, 'commit', '-qam', 'mine')
+      },
+      '! history: the committed file was changed by hand',
+    ],
+    [
+      'a server that was drained over the socket',
+      ({ socket }) => socket('set server web/127.0.0.1:1 state drain'),
+      '! lb: by hand: server web/127.0.0.1:1: in state drain, not ready',
+    ],
+    [
+      'a source that does not answer any more',
+      ({ path }) => writeFile(join(path, 'nodes.json'), '{'),
+      'All of it is as the sources last said, and not every source answers.',
+    ],
+  ])('tells of %s, and in the exit code too', async (_, happens, told) => {
+    await using world = await settled()
+
+    await happens(world)
+    const { code, stdout } = await world.ctl('status', '--exit-code')
+
+    expect(stdout).toContain(told)
+    expect(stdout).not.toContain('All of it is as it should be.')
+    expect(code).toBe(1)
+  })
+})
