@@ -130,6 +130,8 @@ export interface Current {
   readonly processError?: string
   /** Why it is known that no process runs, where the target could have one. */
   readonly processAbsence?: string
+  /** Why a process that is reloaded cannot be looked at, where the target has one. */
+  readonly processUnseen?: string
   readonly commit?: string
   /** Commits that an earlier apply could not push. */
   readonly unpushed?: { readonly remote: string; readonly branch: string; readonly commits: number }

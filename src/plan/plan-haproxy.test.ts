@@ -61,6 +61,23 @@ describe('what is not known', () => {
     ])
   })
 
+  test('a process that nobody can look at is reloaded for new files, and for a reload that is owed', () => {
+    const unseen = { process: undefined, processUnseen: 'the target names no socket' }
+    const owedReload = { generation: 'x', reason: 'too soon' }
+    function kinds(wanted: string, current: object): readonly string[] {
+      const scene = { started: text, servers: [], wanted, current: current as never }
+      return planScene(scene).changes.map((change) => `${change.class} ${change.kind}`)
+    }
+
+    expect(kinds(text, unseen)).toEqual([])
+    expect(kinds(other, unseen)).toEqual(['reload process-unseen'])
+    expect(kinds(text, { ...unseen, owedReload })).toEqual(['reload reload-owed'])
+    expect(kinds(text, { process: undefined, processError: 'dead', owedReload })).toEqual([
+      'reload reload-owed',
+    ])
+    expect(kinds(text, { process: undefined, processAbsence: 'dead', owedReload })).toEqual([])
+  })
+
   test('a line that depends on the environment is compared as it is written', () => {
     const before = config('a "${HOST}:80" weight "$W"')
 

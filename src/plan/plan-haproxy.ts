@@ -36,12 +36,8 @@ export function planHaproxy(input: PlanInput): Plan {
 function planProcess(input: PlanInput, files: readonly FileChange[]): ProcessPlan {
   const { current, desired } = input
   const isMoved = files.some((file) => file.action !== 'keep')
-  const { process, processError } = current
-  if (process === undefined) {
-    if (processError === undefined || !isMoved) return { changes: [], drift: [] }
-    const reason = `the process does not answer, so nothing can be done while it runs: ${processError}`
-    return { changes: [wholeReload('process-unreachable', 'the new files', reason)], drift: [] }
-  }
+  const { process } = current
+  if (process === undefined) return { changes: planUnseen(current, isMoved), drift: [] }
   const known = knownTexts(current, process)
   if (known === undefined) {
     const isCurrent = process.generation === input.desired.generation
@@ -62,17 +58,30 @@ function planProcess(input: PlanInput, files: readonly FileChange[]): ProcessPla
   )
 }
 
+/** Of a process that cannot be looked at only the reload is left. */
+function planUnseen(current: Current, isMoved: boolean): readonly Change[] {
+  const { processError, processUnseen, processAbsence, owedReload } = current
+  const reason = processError ?? processUnseen
+  if (reason !== undefined && isMoved) {
+    const kind = processError === undefined ? 'process-unseen' : 'process-unreachable'
+    const why = `nothing can be done while it runs: ${reason}`
+    return [wholeReload(kind, 'the new files', why)]
+  }
+  return owedReload === undefined || processAbsence !== undefined ? [] : [owedChange(owedReload)]
+}
+
 /** A reload that an earlier apply could not do is due until the process runs that generation, or a later one. */
 function withOwedReload(plan: ProcessPlan, { current, desired }: PlanInput): ProcessPlan {
   const { owedReload, process } = current
   if (owedReload === undefined || process?.generation === desired.generation) return plan
   if (plan.changes.some((change) => change.class === 'reload' || change.class === 'restart'))
     return plan
-  const reason = `an earlier apply could not do it: ${owedReload.reason}`
-  return {
-    ...plan,
-    changes: [...plan.changes, wholeReload('reload-owed', 'the reload that is owed', reason)],
-  }
+  return { ...plan, changes: [...plan.changes, owedChange(owedReload)] }
+}
+
+function owedChange({ reason }: NonNullable<Current['owedReload']>): Change {
+  const why = `an earlier apply could not do it: ${reason}`
+  return wholeReload('reload-owed', 'the reload that is owed', why)
 }
 
 function wholeReload(kind: string, what: string, reason: string): Change {

@@ -34,7 +34,8 @@ export async function connect(address: SocketAddress, signal?: AbortSignal): Pro
 }
 
 export function nameOf({ target }: SocketAddress): string {
-  return 'path' in target ? target.path : `${target.host}:${target.port}`
+  if (!('path' in target)) return `${target.host}:${target.port}`
+  return target.path.startsWith('\0') ? `abns@${target.path.replaceAll('\0', '')}` : target.path
 }
 
 const reasons: Readonly<Record<string, string>> = {

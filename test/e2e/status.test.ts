@@ -13,8 +13,8 @@ const run = promisify(execFile)
 
 interface World extends AsyncDisposable {
   readonly path: string
-  ctl(...args: readonly string[]): Promise<CliResult>
-  socket(line: string): Promise<string>
+  readonly ctl: (...args: readonly string[]) => Promise<CliResult>
+  readonly socket: (line: string) => Promise<string>
 }
 
 /** A project with a process and a git repository beside it, all three as they should be. */

@@ -54,6 +54,21 @@ describe('a target with a file and a process', () => {
     expect(current.processError).toBeUndefined()
   })
 
+  test('changes a server over the master where no other socket is named', async () => {
+    await using haproxy = await start()
+    const target = openHaproxyTarget(haproxy, { sockets: [] })
+    const text = config(haproxy, '', '  server a 127.0.0.1:1 weight 5')
+    const plan = planFor(await target.read(never), text, [
+      liveChange('a', 'set server web/a weight 5'),
+    ])
+    const pid = await haproxy.pid()
+
+    const receipt = await target.apply(plan, never)
+
+    expect(receipt).toMatchObject({ outcome: 'applied', pidBefore: pid, pidAfter: pid })
+    expect((await target.read(never)).process?.servers).toMatchObject([{ name: 'a', weight: 5 }])
+  })
+
   test('does not believe a worker that may have read a file edited by hand', async () => {
     await using haproxy = await start()
     const target = openHaproxyTarget(haproxy)

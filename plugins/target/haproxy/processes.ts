@@ -54,7 +54,9 @@ export async function findProcesses(
 
 /** The master leads to the worker too, and knows the old workers; with several processes it is only one's. */
 function waysTo(socket: string, { sockets, master }: Settings): readonly [string, ...string[]] {
-  return master === undefined || sockets.length > 1 ? [socket] : [socket, `master@${master}`]
+  const overMaster = `master@${master}`
+  const isOnlyWay = master === undefined || sockets.length > 1 || socket === overMaster
+  return isOnlyWay ? [socket] : [socket, overMaster]
 }
 
 /** While a master executes itself anew its socket is closed for a moment; the worker's is not. */

@@ -62,10 +62,12 @@ async function processPart(
   journal: Journal,
   presence: Presence,
   onDisk: string | undefined,
-): Promise<Pick<Current, 'process' | 'processError' | 'processAbsence'>> {
+): Promise<Pick<Current, 'process' | 'processError' | 'processAbsence' | 'processUnseen'>> {
   if (presence.kind === 'silent') return { processError: presence.reason }
   if (presence.kind === 'absent') return { processAbsence: presence.reason }
-  if (presence.kind !== 'answers') return {}
+  if (presence.kind !== 'answers') {
+    return settings.reload === undefined ? {} : { processUnseen: 'the target names no `sockets`' }
+  }
   const state = believable(stateOf(presence.members), journal, onDisk)
   const text = await startedFrom(settings, context, state, onDisk)
   const live = state.liveGeneration ?? liveGeneration(journal, state)

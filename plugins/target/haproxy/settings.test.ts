@@ -20,9 +20,10 @@ describe('readSettings', () => {
     [{ state: 'state' }, { stateFolder: '/project/state/lb' }],
     [{ sockets: 'admin.sock' }, { sockets: ['/project/admin.sock'] }],
     [
-      { sockets: ['unix@/run/a', '127.0.0.1:99', '[::1]:99'] },
-      { sockets: ['/run/a', '127.0.0.1:99', '[::1]:99'] },
+      { sockets: ['unix@/run/a', '127.0.0.1:99', '[::1]:99', 'abns@a'] },
+      { sockets: ['/run/a', '127.0.0.1:99', '[::1]:99', 'abns@a'] },
     ],
+    [{ master: 'm.sock' }, { sockets: ['master@/project/m.sock'], master: '/project/m.sock' }],
     [{ files: 'maps' }, { filesFolder: '/project/maps' }],
     [
       { drain: '1.5m', 'on-refusal': 'fail' as const },

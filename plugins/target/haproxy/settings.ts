@@ -37,13 +37,15 @@ export function readSettings(options: HaproxyTargetOptions, context: PluginConte
   function path(text: string): string {
     return resolve(context.root, text)
   }
-  const { files, master, sockets = [] } = options
+  const { files } = options
+  const master =
+    options.master === undefined ? undefined : socketAddress(options.master, context.root)
   return {
     name: context.name,
     configPath: path(options.config),
     filesFolder: files === undefined ? undefined : path(files),
-    sockets: [sockets].flat().map((address) => socketAddress(address, context.root)),
-    master: master === undefined ? undefined : socketAddress(master, context.root),
+    sockets: socketsOf(options, master, context.root),
+    master,
     binary: options.binary ?? context.haproxy.binary,
     reload: readReload(options, context.root),
     stateFolder: stateFolderOf(options, context),
@@ -55,6 +57,16 @@ export function readSettings(options: HaproxyTargetOptions, context: PluginConte
     liveBackends: options['live-backends'] ?? false,
     mayReloadOnRefusal: options['on-refusal'] !== 'fail',
   }
+}
+
+/** The master leads to its worker too: slower, and as well. */
+function socketsOf(
+  { sockets = [] }: HaproxyTargetOptions,
+  master: string | undefined,
+  root: string,
+): readonly string[] {
+  const named = [sockets].flat().map((address) => socketAddress(address, root))
+  return named.length === 0 && master !== undefined ? [`master@${master}`] : named
 }
 
 /** A folder of the user's choice may be shared by several targets; the one we are given is ours alone. */
@@ -80,11 +92,11 @@ function readReload(options: HaproxyTargetOptions, root: string): ReloadSettings
   }
 }
 
-/** `host:port` stays; everything else is a path. */
+/** `host:port` and names without a file stay; everything else is a path. */
 function socketAddress(text: string, root: string): string {
   const address = text.replace(/^unix@/, '')
   if (isAbsolute(address)) return address
-  return /:\d+$/.test(address) ? address : resolve(root, address)
+  return /:\d+$|^abnsz?@/.test(address) ? address : resolve(root, address)
 }
 
 /** The schema has seen to it that it is one. */
