@@ -163,7 +163,7 @@ describe('a source that errors', () => {
     expect(accepted.code, accepted.stderr).toBe(0)
     expect(status.code).toBe(0)
     expect(status.stdout).toContain('web: the source file did not answer')
-    expect(status.stdout).toContain('by what the sources said last')
+    expect(status.stdout).toContain('as the sources last said')
     expect(monitored.code).toBe(1)
     expect(told.match(/the source file did not answer/g), told).toHaveLength(1)
     expect(await world.file()).toContain('weight 20')
