@@ -20,8 +20,9 @@ export function maskFailure(error: Error, secrets: readonly string[]): Error {
 
 /** Any value of plain data with every secret masked in its texts. */
 export function maskTexts<T>(value: T, secrets: readonly string[]): T {
-  if (secrets.length === 0) return value
-  return JSON.parse(JSON.stringify(value), (_key, each: unknown) =>
+  const text = JSON.stringify(value)
+  if (secrets.length === 0 && !text.includes('PRIVATE KEY-----')) return value
+  return JSON.parse(text, (_key, each: unknown) =>
     typeof each === 'string' ? maskSecrets(each, secrets) : each,
   )
 }

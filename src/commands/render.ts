@@ -31,12 +31,14 @@ The same project and the same instances give the same bytes.`
     const shell = await this.openShell(flags)
     const run = await this.openProject(flags, shell)
     const { versionFor } = await import('../pipeline/run.ts')
-    const { renderProject } = await import('../pipeline/candidate.ts')
+    const { configsOf, renderProject } = await import('../pipeline/candidate.ts')
+    const { readCompanions } = await import('../pipeline/companions.ts')
     const version = await versionFor(run)
     const fleet = await fleetFor(run, version, flags.fleet, shell)
     const { askForSlots } = await import('../pipeline/slots.ts')
     const slots = await askForSlots(run, version, shell.signal)
-    const rendered = await renderProject(run, fleet, version, slots)
+    const companions = await readCompanions(run)
+    const rendered = await renderProject(run, { fleet, version, slots, companions })
     const { terminal, world } = shell
     if (flags.out !== undefined) {
       const { writeRendered } = await import('../pipeline/write-rendered.ts')
@@ -45,7 +47,7 @@ The same project and the same instances give the same bytes.`
     }
     if (flags.json) terminal.writeConfig(`${JSON.stringify(rendered, null, 2)}\n`)
     else if (flags.out === undefined)
-      for (const file of rendered.files) terminal.writeConfig(file.text)
+      for (const file of configsOf(rendered)) terminal.writeConfig(file.text)
     endOnSilence(fleet, shell)
   }
 }

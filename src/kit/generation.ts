@@ -41,6 +41,28 @@ export function stampLines(lines: readonly string[], generation: string): readon
   return [head, { text: ownGlobal, before: 0 }, { text: variable, before: 0 }]
 }
 
+const companion = /^# Goes with (\S+), [0-9a-f]{16}\.$/
+
+/** What a configuration says of a file beside it: with this line its generation covers that file's content. */
+export function companionLine(name: string, text: string): string {
+  return `# Goes with ${name}, ${generationOf(text)}.`
+}
+
+/** The names of the files that a configuration of ours goes with. */
+export function readCompanions(text: string): readonly string[] {
+  const names: string[] = []
+  if (!comment.test(text.slice(0, 200))) return names
+  let at = text.indexOf('\n') + 1
+  for (;;) {
+    const end = text.indexOf('\n', at)
+    const name = companion.exec(text.slice(at, end < 0 ? text.length : end))?.[1]
+    if (name === undefined) return names
+    names.push(name)
+    if (end < 0) return names
+    at = end + 1
+  }
+}
+
 /** The text without its stamp. */
 export function stripStamp(text: string): string {
   if (!comment.test(text)) return text

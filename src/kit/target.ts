@@ -15,7 +15,8 @@ export interface TargetDefinition<Options = unknown> extends Definition<Target, 
 /** Where a configuration goes. Applying the same plan twice equals applying it once. */
 export interface Target extends Partial<AsyncDisposable> {
   readonly planning?: PlanPreferences
-  read(signal: AbortSignal): Promise<Current>
+  /** `companions`: names of files beside the configuration that are wanted, so that they are looked at too. */
+  read(signal: AbortSignal, companions?: readonly string[]): Promise<Current>
   /** All that `apply` does before it changes anything, for a dry run; throws what it would throw there. */
   rehearse?(plan: Plan, signal: AbortSignal): Promise<void>
   /** Throws a Failure; an ApplyFailure once anything was changed, so that it is known what. */

@@ -17,6 +17,8 @@ export interface Project {
   readonly sections: readonly ProjectSection[]
   readonly sources: readonly SourceSpec[]
   readonly services: readonly ServiceSpec[]
+  /** What goes beside the configuration: maps, lists, certificates. */
+  readonly files: readonly CompanionSpec[]
   readonly templates: TemplateSettings
   readonly targets: readonly TargetSpec[]
   readonly guards: GuardSettings
@@ -97,6 +99,13 @@ export interface BackendSpec {
   readonly lines: readonly Placed<string>[]
   /** Words appended to each server line. */
   readonly server?: Placed<string>
+}
+
+export interface CompanionSpec {
+  /** Its name within a target, as in `hosts.map` or `certs/web.pem`; of a folder, the folder's. */
+  readonly name: Placed<string>
+  /** Absolute path of a file, or of a folder whose files are all taken. */
+  readonly path: Placed<string>
 }
 
 export interface SlotSettings {

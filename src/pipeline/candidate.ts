@@ -23,47 +23,57 @@ import { traceBack } from './trace-back.ts'
 export interface Candidate {
   readonly version: Version
   readonly rendered: Rendered
-  /** The rendered files, parsed, in their order. */
+  /** The rendered configurations, parsed, in their order. */
   readonly config: readonly ConfigFile[]
   /** What validation says, each at the place where it can be mended. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Renders the project for what was found. Throws InvalidError where a template is wrong. */
-export async function renderProject(
-  run: Run,
-  fleet: Fleet,
-  version: Version,
-  slots: SlotMemory,
-): Promise<Rendered> {
-  return renderModel(run, assemble(run.project, fleet, slots), version)
+/** What a rendering is made of beside the project. */
+export interface Ingredients {
+  readonly fleet: Fleet
+  readonly version: Version
+  readonly slots: SlotMemory
+  /** The files that go beside the configuration. */
+  readonly companions: readonly RenderedFile[]
 }
 
-async function renderModel(run: Run, model: ConfigModel, version: Version): Promise<Rendered> {
+/** Renders the project for what was found. Throws InvalidError where a template is wrong. */
+export async function renderProject(run: Run, ingredients: Ingredients): Promise<Rendered> {
+  const { fleet, slots } = ingredients
+  return renderModel(run, assemble(run.project, fleet, slots), ingredients)
+}
+
+async function renderModel(
+  run: Run,
+  model: ConfigModel,
+  { version, companions }: Ingredients,
+): Promise<Rendered> {
   const { project, world } = run
   const templates = await loadTemplates(project.templates, {
     builtIn: join(world.packageRoot, 'templates'),
     cwd: world.cwd,
     files: world.files,
   })
-  return render(model, templates, version)
+  return render(model, templates, version, companions)
 }
 
 /** Renders, parses and validates; whatever is wrong is in `diagnostics`. */
-export async function makeCandidate(
-  run: Run,
-  fleet: Fleet,
-  version: Version,
-  slots: SlotMemory,
-): Promise<Candidate> {
+export async function makeCandidate(run: Run, ingredients: Ingredients): Promise<Candidate> {
+  const { fleet, version, slots } = ingredients
   const model = assemble(run.project, fleet, slots)
-  const rendered = await renderModel(run, model, version)
-  const config = rendered.files.map((file) =>
+  const rendered = await renderModel(run, model, ingredients)
+  const config = configsOf(rendered).map((file) =>
     parseConfig(file.name, file.text, { facts: { version } }),
   )
   const found = tracedBack(validate(config, { version }), rendered)
   const diagnostics = [...found, ...newSlots(run.project, model, slots)]
   return { version, rendered, config, diagnostics }
+}
+
+/** Those of the rendered files that are in HAProxy's language. */
+export function configsOf({ files }: Rendered): readonly RenderedFile[] {
+  return files.filter((file) => file.name.endsWith('.cfg'))
 }
 
 /** Findings about rendered files, at the places they come from and in the order of those. */

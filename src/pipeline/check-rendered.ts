@@ -1,5 +1,5 @@
-import { basename } from 'node:path'
-import type { Diagnostic, Version } from '../model/index.ts'
+import { basename, dirname, join } from 'node:path'
+import type { Diagnostic, Rendered, Version } from '../model/index.ts'
 import { placeByName } from './ask-binary.ts'
 import { tracedBack, type Candidate } from './candidate.ts'
 import { haproxyFacts } from './haproxy-facts.ts'
@@ -26,12 +26,41 @@ export async function askAboutRendered(
 ): Promise<readonly Diagnostic[]> {
   if ((await run.binaryVersion()) === undefined) return []
   await using folder = await run.world.temporaryFolder()
-  const paths: string[] = []
-  for (const { name, text } of rendered.files) paths.push(await folder.write(name, text))
-  const configs = paths.filter((path) => path.endsWith('.cfg'))
+  const places = companionPlaces(rendered, folder.path)
+  const configs: string[] = []
+  for (const { name, text } of rendered.files) {
+    const path = await folder.write(name, withPlaces(text, places))
+    if (name.endsWith('.cfg')) configs.push(path)
+  }
   const found = await haproxyFacts(run, version).check(configs, signal)
   const named = found.map((each) => withFileName(each, folder.path))
   return placeByName(named, config)
+}
+
+/** Where the files beside the configuration, and their folders, are for the check. */
+function companionPlaces({ files }: Rendered, folder: string): ReadonlyMap<string, string> {
+  const places = new Map<string, string>()
+  for (const { name } of files) {
+    if (name.endsWith('.cfg')) continue
+    places.set(name, join(folder, name))
+    const within = dirname(name)
+    if (within !== '.') places.set(within, join(folder, within))
+  }
+  return places
+}
+
+/** Where a target keeps them is not known here, and they may not be there yet: the end of a path tells. */
+function withPlaces(text: string, places: ReadonlyMap<string, string>): string {
+  let changed = text
+  for (const [name, place] of places) {
+    const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    const named = new RegExp(
+      `(?<![\\w./@+-])/(?:[\\w.@+-]+/)*${escaped}(?=/?(?:[^\\w./@+-]|$))`,
+      'g',
+    )
+    changed = changed.replace(named, () => place)
+  }
+  return changed
 }
 
 /** The candidate's place is nobody's business; its name is. */

@@ -39,8 +39,8 @@ async function runDiff(
 ): Promise<string> {
   const [file = '', ...args] = program.filter((word) => word !== '')
   await using folder = await temporaryFolder()
-  const before = await folder.write(`before-${change.name}`, change.before ?? '')
-  const after = await folder.write(`after-${change.name}`, change.after ?? '')
+  const before = await folder.write(`before/${change.name}`, change.before ?? '')
+  const after = await folder.write(`after/${change.name}`, change.after ?? '')
   const result = await processes.run(file, [...args, before, after])
   // By the convention of diff(1): 0 no difference, 1 differences, more is trouble.
   if (result.exitCode === undefined || result.exitCode > 1) {

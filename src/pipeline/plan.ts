@@ -17,13 +17,17 @@ export interface ReadTarget {
   readonly current: Current
 }
 
-/** What the targets hold now. */
+/** What the targets hold now: their configuration, and the files beside it with these names. */
 export async function readTargets(
   targets: readonly OpenTarget[],
+  companions: readonly string[],
   signal: AbortSignal,
 ): Promise<readonly ReadTarget[]> {
   return Promise.all(
-    targets.map(async (target) => ({ target, current: await target.target.read(signal) })),
+    targets.map(async (target) => ({
+      target,
+      current: await target.target.read(signal, companions),
+    })),
   )
 }
 

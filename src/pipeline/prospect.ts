@@ -1,6 +1,7 @@
 import { hasErrors, InvalidError, type Diagnostic, type Fleet } from '../model/index.ts'
 import { makeCandidate } from './candidate.ts'
 import { checkRendered } from './check-rendered.ts'
+import { readCompanions } from './companions.ts'
 import { discover, requireAnswers } from './discover.ts'
 import { planTargets, readTargets, type TargetPlan } from './plan.ts'
 import { versionFor, type Run } from './run.ts'
@@ -36,9 +37,14 @@ export async function lookAhead(
   signal: AbortSignal,
 ): Promise<Prospect> {
   const firstVersion = await versionFor(run)
+  const companions = await readCompanions(run)
   const [fleet, read] = await Promise.all([
     given ?? discover(run, firstVersion, signal),
-    readTargets(targets.all, signal),
+    readTargets(
+      targets.all,
+      companions.map((file) => file.name),
+      signal,
+    ),
   ])
   requireAnswers(fleet)
   const running = read.find(({ current }) => current.process !== undefined)?.current.process
@@ -47,7 +53,7 @@ export async function lookAhead(
     run.project,
     read.map(({ current }) => current),
   )
-  const candidate = await makeCandidate(run, fleet, version, slots)
+  const candidate = await makeCandidate(run, { fleet, version, slots, companions })
   run.world.log.debug(
     `rendered for HAProxy ${version}: generation ${candidate.rendered.generation}`,
   )

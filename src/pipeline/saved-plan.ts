@@ -37,7 +37,7 @@ export async function lookAtSaved(
   targets: OpenTargets,
   signal: AbortSignal,
 ): Promise<Prospect> {
-  const read = await readTargets(targets.all, signal)
+  const read = await readTargets(targets.all, companionsOf(saved), signal)
   const plans = read.map(({ target, current }) => {
     const plan = saved.plans.find((each) => each.target === target.name)
     if (plan === undefined) throw new Error(`no plan for ${target.name}`)
@@ -45,6 +45,11 @@ export async function lookAtSaved(
   })
   const { madeAtMs } = saved
   return { fleet: fleetOf(saved), plans, warnings: [], ...(madeAtMs !== undefined && { madeAtMs }) }
+}
+
+function companionsOf({ plans }: SavedPlans): readonly string[] {
+  const names = plans.flatMap((plan) => plan.files.map((file) => file.name))
+  return [...new Set(names)].filter((name) => !name.endsWith('.cfg'))
 }
 
 /** The files of the plan hold the instances; of the fleet only its silence still matters. */

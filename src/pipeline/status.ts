@@ -1,6 +1,7 @@
 import { isUnedited, readGeneration } from '../kit/index.ts'
 import type { Current, Drift, Fleet, GuardName, Plan } from '../model/index.ts'
 import { renderProject } from './candidate.ts'
+import { readCompanions } from './companions.ts'
 import { discover } from './discover.ts'
 import { refusalsOf } from './guard.ts'
 import { isEmptyPlan, planTargets, readTargets, type TargetPlan } from './plan.ts'
@@ -70,9 +71,14 @@ export async function readStatus(
   signal: AbortSignal,
 ): Promise<Status> {
   const version = await versionFor(run)
+  const companions = await readCompanions(run)
   const [fleet, read] = await Promise.all([
     discover(run, version, signal),
-    readTargets(targets.all, signal),
+    readTargets(
+      targets.all,
+      companions.map((file) => file.name),
+      signal,
+    ),
   ])
   const isKnown = fleet.services.every((service) => service.freshness !== 'missing')
   const running = read.find(({ current }) => current.process !== undefined)?.current.process
@@ -81,7 +87,8 @@ export async function readStatus(
     run.project,
     read.map(({ current }) => current),
   )
-  const desired = isKnown ? await renderProject(run, fleet, judgedBy, slots) : undefined
+  const ingredients = { fleet, version: judgedBy, slots, companions }
+  const desired = isKnown ? await renderProject(run, ingredients) : undefined
   const plans = desired === undefined ? [] : planTargets(run, read, desired, false)
   const statuses = read.map(({ target, current }, index) =>
     statusOf(target, current, plans[index]?.plan),

@@ -8,8 +8,9 @@ import {
   type Fleet,
   type Version,
 } from '../model/index.ts'
-import { renderProject, tracedBack } from './candidate.ts'
+import { configsOf, renderProject, tracedBack } from './candidate.ts'
 import { askAboutRendered } from './check-rendered.ts'
+import { readCompanions } from './companions.ts'
 import { discover } from './discover.ts'
 import { judge } from './judge.ts'
 import { versionFor, type Run } from './run.ts'
@@ -38,8 +39,13 @@ export async function validateProject(
   const versions = request.versions.length > 0 ? request.versions : [own]
   const fleet = await fleetOf(run, request, own, signal)
   const { levels, diagnostics: wrongLevels } = readLevels(project.lint, run.plugins.lint)
-  const rendered = await renderProject(run, fleet, versions.at(-1) ?? own, new Map())
-  const texts = new Map(rendered.files.map((file) => [file.name, file.text]))
+  const rendered = await renderProject(run, {
+    fleet,
+    version: versions.at(-1) ?? own,
+    slots: new Map(),
+    companions: await readCompanions(run),
+  })
+  const texts = new Map(configsOf(rendered).map((file) => [file.name, file.text]))
   const baseline = await projectBaseline(run)
   const binary = request.asksBinary ? await run.binaryVersion() : undefined
   const theirs =

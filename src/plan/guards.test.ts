@@ -32,6 +32,7 @@ function project(guards: ServiceSpec['guards'] = {}): Project {
     sections: [],
     sources: [],
     services: [service(guards)],
+    files: [],
     templates: {},
     targets: [],
     guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 600_000, requiresFresh: false },

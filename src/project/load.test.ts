@@ -66,7 +66,9 @@ services:
     backend: { name: web-nodes, lines: [option httpchk] }
     server: check inter 2s
     balance: roundrobin
+    slots: { step: 20, spare: 3 }
     guards: { min-servers: 2 }
+files: { hosts.map: maps/hosts.map, certs: /etc/certs }
 templates: { file: my.cfg.hbs, partials: templates/ }
 targets:
   lb: { plugin: haproxy, config: /etc/haproxy/haproxy.cfg, sockets: [/run/haproxy/admin.sock] }
@@ -133,7 +135,7 @@ test.each([
   const project = bare(await load(text))
   const empty = {
     file: 'haproxyctl.yaml', root: '/project', haproxy: { version: 'auto', binary: 'haproxy' },
-    plugins: [], global: [], defaults: [], sections: [], sources: [], services: [], templates: {},
+    plugins: [], global: [], defaults: [], sections: [], sources: [], services: [], files: [], templates: {},
     targets: [], guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 600_000, requiresFresh: false },
     lint: { sets: [], rules: {} }, secrets: [], diagnostics: [],
   }

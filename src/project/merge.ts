@@ -4,7 +4,7 @@ import { projectError } from './finding.ts'
 
 /** Keys whose mappings are made one; everything else may be given only once. */
 const joined = new Set([
-  'haproxy', 'sections', 'discovery', 'services', 'templates', 'targets', 'guards', 'lint', 'lint.rules',
+  'haproxy', 'sections', 'discovery', 'services', 'files', 'templates', 'targets', 'guards', 'lint', 'lint.rules',
 ]) // oxfmt-ignore
 
 /** Makes one tree of all files; what two of them give is reported at the later place. */

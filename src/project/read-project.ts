@@ -1,6 +1,7 @@
 import type { Report } from '../model/diagnostic.ts'
 import type { Placed } from '../model/place.ts'
 import type {
+  CompanionSpec,
   Project,
   ProjectSection,
   ServiceSpec,
@@ -13,7 +14,14 @@ import { optionsOf } from './options.ts'
 import { linesFrom, singleLineOf, textOf, textsOf } from './placed-text.ts'
 import type { PluginNames } from './ports.ts'
 import { readService } from './read-services.ts'
-import { defaultGuards, readGuards, readHaproxy, readLint, readTemplates } from './read-settings.ts'
+import {
+  defaultGuards,
+  pathFrom,
+  readGuards,
+  readHaproxy,
+  readLint,
+  readTemplates,
+} from './read-settings.ts'
 
 export interface Reading {
   readonly file: string
@@ -39,6 +47,7 @@ export function readProject(tree: YamlMapping, reading: Reading): ProjectParts {
     sections: entriesOf(tree, 'sections').map((each) => readSection(each, report)),
     sources: [...declared, ...undeclared(services, declared)],
     services,
+    files: entriesOf(tree, 'files').flatMap((each) => readCompanion(each, root)),
     templates: readTemplates(valueOf(tree, 'templates'), root),
     targets: entriesOf(tree, 'targets').map((entry) => readTarget(entry)),
     guards: { ...defaultGuards, ...readGuards(valueOf(tree, 'guards')) },
@@ -51,6 +60,11 @@ export function readProject(tree: YamlMapping, reading: Reading): ProjectParts {
 /** The modules that bring more plugins; asked for before the rest is read, because names depend on them. */
 export function readPlugins(tree: YamlMapping, report: Report): readonly Placed<string>[] {
   return textsOf(valueOf(tree, 'plugins'), report)
+}
+
+function readCompanion({ key, value }: YamlEntry, root: string): readonly CompanionSpec[] {
+  const path = textOf(value)
+  return path === undefined ? [] : [{ name: key, path: pathFrom(root, path) }]
 }
 
 function readSection({ key, value }: YamlEntry, report: Report): ProjectSection {

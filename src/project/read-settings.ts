@@ -61,7 +61,12 @@ export function readTemplates(node: YamlNode | undefined, root: string): Templat
 
 function pathOf(node: YamlNode | undefined, root: string): Placed<string> | undefined {
   const text = textOf(node)
-  return text && { value: resolve(root, text.value), location: text.location }
+  return text && pathFrom(root, text)
+}
+
+/** Paths in a project start at its own folder. */
+export function pathFrom(root: string, { value, location }: Placed<string>): Placed<string> {
+  return { value: resolve(root, value), location }
 }
 
 /** Only what is given; a value that cannot be read has been reported by the schema. */

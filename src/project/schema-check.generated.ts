@@ -41,6 +41,7 @@ export const keyHomes: Readonly<Record<string, readonly string[]>> = {
   "max-removed": ["services.<name>.guards","guards"],
   "max-age": ["services.<name>.guards","guards"],
   "require-fresh": ["services.<name>.guards","guards"],
+  "files": [""],
   "templates": [""],
   "file": ["templates"],
   "partials": ["templates"],
@@ -52,7 +53,7 @@ export const keyHomes: Readonly<Record<string, readonly string[]>> = {
 }
 
 const checkProjectFile = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Project file of haproxyctl","description":"What HAProxy should be running: where the nodes of your services are found, what is rendered for them, and where it goes.","type":"object","properties":{"haproxy":{"$ref":"#/$defs/haproxy"},"include":{"title":"Included files","description":"Globs, relative to the file that they stand in. Each file may hold any of the top-level keys; lists are joined, and what is named twice is reported.","type":["string","array"],"items":{"type":"string"},"examples":[["services/*.yaml"]]},"plugins":{"title":"Plugins of others","description":"Modules that bring more plugins: a path that begins with `./` or `/`, from the project's folder, or the name of an npm package that is installed there.","type":["string","array"],"items":{"type":"string"},"examples":[["./plugins/inventory.js","haproxyctl-plugin-nomad"]]},"global":{"$ref":"#/$defs/lines","title":"Global section","description":"Lines of HAProxy's `global` section.","examples":[["maxconn 4000","log stdout format raw local0"]]},"defaults":{"$ref":"#/$defs/lines","title":"Defaults section","description":"Lines of the `defaults` section that all generated sections inherit from.","examples":["mode http\ntimeout connect 5s\ntimeout client 30s\ntimeout server 30s"]},"sections":{"title":"Hand-written sections","description":"Sections that are printed as they stand, in this order. The key is the section's first line.","type":"object","propertyNames":{"title":"Section header","description":"The section's first line, as in `frontend public`.","pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/lines","title":"Lines of the section","description":"Lines of the section."},"examples":[{"frontend public":["bind :80","use_backend web if { path_beg /web }"]}]},"discovery":{"title":"Discovery sources","description":"Where nodes are found, by a name of your choice that services refer to.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"},"examples":[{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}}]},"services":{"title":"Services","description":"Each becomes a backend, and a frontend if it has one.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/service"},"examples":[{"web":{"discovery":"zk","frontend":{"bind":":8080"}}}]},"templates":{"$ref":"#/$defs/templates"},"targets":{"title":"Targets","description":"Where the configuration goes, by a name of your choice: a file with its process, a git repository.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/target"},"examples":[{"lb":{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg","sockets":["/run/haproxy/admin.sock"]}}]},"guards":{"$ref":"#/$defs/guards"},"lint":{"$ref":"#/$defs/lint"}},"patternProperties":{"^x-":{"title":"Own key","description":"Not read by haproxyctl: a place for YAML anchors and for other tools."}},"additionalProperties":false,"$defs":{"name":{"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]},"duration":{"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"period":{"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"percentage":{"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]},"count":{"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]},"line":{"title":"Line","description":"One line of text.","type":"string"},"lines":{"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}},"texts":{"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}},"haproxy":{"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false},"source":{"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]},"target":{"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]},"service":{"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys that say which instances are meant.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]}},"required":["source"],"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]}]},"filter":{"$ref":"#/$defs/filter"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"slots":{"$ref":"#/$defs/slots"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]},"filter":{"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false},"check":{"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]},"frontend":{"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The frontend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"required":["bind"],"additionalProperties":false,"examples":[{"bind":":8080"}]},"backend":{"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]},"slots":{"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]},"templates":{"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false},"guards":{"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]},"lint":{"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Project file of haproxyctl","description":"What HAProxy should be running: where the nodes of your services are found, what is rendered for them, and where it goes.","type":"object","properties":{"haproxy":{"$ref":"#/$defs/haproxy"},"include":{"title":"Included files","description":"Globs, relative to the file that they stand in. Each file may hold any of the top-level keys; lists are joined, and what is named twice is reported.","type":["string","array"],"items":{"type":"string"},"examples":[["services/*.yaml"]]},"plugins":{"title":"Plugins of others","description":"Modules that bring more plugins: a path that begins with `./` or `/`, from the project's folder, or the name of an npm package that is installed there.","type":["string","array"],"items":{"type":"string"},"examples":[["./plugins/inventory.js","haproxyctl-plugin-nomad"]]},"global":{"$ref":"#/$defs/lines","title":"Global section","description":"Lines of HAProxy's `global` section.","examples":[["maxconn 4000","log stdout format raw local0"]]},"defaults":{"$ref":"#/$defs/lines","title":"Defaults section","description":"Lines of the `defaults` section that all generated sections inherit from.","examples":["mode http\ntimeout connect 5s\ntimeout client 30s\ntimeout server 30s"]},"sections":{"title":"Hand-written sections","description":"Sections that are printed as they stand, in this order. The key is the section's first line.","type":"object","propertyNames":{"title":"Section header","description":"The section's first line, as in `frontend public`.","pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/lines","title":"Lines of the section","description":"Lines of the section."},"examples":[{"frontend public":["bind :80","use_backend web if { path_beg /web }"]}]},"discovery":{"title":"Discovery sources","description":"Where nodes are found, by a name of your choice that services refer to.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"},"examples":[{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}}]},"services":{"title":"Services","description":"Each becomes a backend, and a frontend if it has one.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/service"},"examples":[{"web":{"discovery":"zk","frontend":{"bind":":8080"}}}]},"files":{"title":"Files beside the configuration","description":"Maps, lists and certificates that go beside the configuration, into the folder that a target gives as `files`: the name there, and the path of the file here. Of a folder all files are taken.","type":"object","patternProperties":{"^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$":{"title":"Source","description":"Path of the file, or of a folder whose files are all taken.","type":"string","minLength":1,"examples":["maps/hosts.map","certs"]}},"additionalProperties":false,"examples":[{"hosts.map":"maps/hosts.map","certs":"certs"}]},"templates":{"$ref":"#/$defs/templates"},"targets":{"title":"Targets","description":"Where the configuration goes, by a name of your choice: a file with its process, a git repository.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/target"},"examples":[{"lb":{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg","sockets":["/run/haproxy/admin.sock"]}}]},"guards":{"$ref":"#/$defs/guards"},"lint":{"$ref":"#/$defs/lint"}},"patternProperties":{"^x-":{"title":"Own key","description":"Not read by haproxyctl: a place for YAML anchors and for other tools."}},"additionalProperties":false,"$defs":{"name":{"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]},"duration":{"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"period":{"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"percentage":{"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]},"count":{"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]},"line":{"title":"Line","description":"One line of text.","type":"string"},"lines":{"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}},"texts":{"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}},"haproxy":{"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false},"source":{"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]},"target":{"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]},"service":{"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys that say which instances are meant.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]}},"required":["source"],"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]}]},"filter":{"$ref":"#/$defs/filter"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"slots":{"$ref":"#/$defs/slots"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]},"filter":{"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false},"check":{"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]},"frontend":{"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The frontend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"required":["bind"],"additionalProperties":false,"examples":[{"bind":":8080"}]},"backend":{"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]},"slots":{"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]},"templates":{"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false},"guards":{"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]},"lint":{"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false}}};
 const schema32 = {"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false};
 const schema33 = {"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}};
 const schema36 = {"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]};
@@ -64,6 +65,7 @@ const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^x-", "u");
 const pattern5 = new RegExp("\\S", "u");
 const pattern6 = new RegExp("^[A-Za-z0-9_.:-]+$", "u");
+const pattern14 = new RegExp("^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$", "u");
 const schema39 = {"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys that say which instances are meant.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]}},"required":["source"],"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]}]},"filter":{"$ref":"#/$defs/filter"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"slots":{"$ref":"#/$defs/slots"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]};
 const schema53 = {"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]};
 const schema40 = {"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false};
@@ -1440,12 +1442,12 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data.templates !== undefined && func0.call(data, "templates")){
-let data19 = data.templates;
+if(data.files !== undefined && func0.call(data, "files")){
+let data19 = data.files;
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 for(const key8 of Object.keys(data19)){
-if(!((key8 === "file") || (key8 === "partials"))){
-const err28 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data19};
+if(!(pattern14.test(key8))){
+const err28 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.files,data:data19};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1455,10 +1457,12 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data19.file !== undefined && func0.call(data19, "file")){
-let data20 = data19.file;
-if(typeof data20 !== "string"){
-const err29 = {instancePath:instancePath+"/templates/file",schemaPath:"#/$defs/templates/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.file.type,parentSchema:schema57.properties.file,data:data20};
+for(const key9 of Object.keys(data19)){
+if(pattern14.test(key9)){
+let data20 = data19[key9];
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err29 = {instancePath:instancePath+"/files/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/patternProperties/%5E(%3F!.*%5C.cfg%24)(%3F!.*(%5E%7C~1)%5C.)%5BA-Za-z0-9_.%40%2B-%5D%2B(~1%5BA-Za-z0-9_.%40%2B-%5D%2B)*%24/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.files.patternProperties["^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$"],data:data20};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1468,10 +1472,8 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data19.partials !== undefined && func0.call(data19, "partials")){
-let data21 = data19.partials;
-if(typeof data21 !== "string"){
-const err30 = {instancePath:instancePath+"/templates/partials",schemaPath:"#/$defs/templates/properties/partials/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.partials.type,parentSchema:schema57.properties.partials,data:data21};
+else {
+const err30 = {instancePath:instancePath+"/files/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/patternProperties/%5E(%3F!.*%5C.cfg%24)(%3F!.*(%5E%7C~1)%5C.)%5BA-Za-z0-9_.%40%2B-%5D%2B(~1%5BA-Za-z0-9_.%40%2B-%5D%2B)*%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.files.patternProperties["^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$"].type,parentSchema:schema31.properties.files.patternProperties["^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$"],data:data20};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1482,8 +1484,9 @@ errors++;
 }
 }
 }
+}
 else {
-const err31 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data19};
+const err31 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.files.type,parentSchema:schema31.properties.files,data:data19};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1493,14 +1496,12 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.targets !== undefined && func0.call(data, "targets")){
-let data22 = data.targets;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-for(const key9 of Object.keys(data22)){
-const _errs66 = errors;
-if(typeof key9 === "string"){
-if(!pattern6.test(key9)){
-const err32 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.:-]+$"+"\"",schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:key9,propertyName:key9};
+if(data.templates !== undefined && func0.call(data, "templates")){
+let data21 = data.templates;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key10 of Object.keys(data21)){
+if(!((key10 === "file") || (key10 === "partials"))){
+const err32 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data21};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1510,8 +1511,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:key9,propertyName:key9};
+if(data21.file !== undefined && func0.call(data21, "file")){
+let data22 = data21.file;
+if(typeof data22 !== "string"){
+const err33 = {instancePath:instancePath+"/templates/file",schemaPath:"#/$defs/templates/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.file.type,parentSchema:schema57.properties.file,data:data22};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1520,9 +1523,11 @@ vErrors.push(err33);
 }
 errors++;
 }
-var valid28 = _errs66 === errors;
-if(!valid28){
-const err34 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/propertyNames",keyword:"propertyNames",params:{propertyName: key9},message:"property name must be valid",schema:schema31.properties.targets.propertyNames,parentSchema:schema31.properties.targets,data:data22};
+}
+if(data21.partials !== undefined && func0.call(data21, "partials")){
+let data23 = data21.partials;
+if(typeof data23 !== "string"){
+const err34 = {instancePath:instancePath+"/templates/partials",schemaPath:"#/$defs/templates/properties/partials/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.partials.type,parentSchema:schema57.properties.partials,data:data23};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1532,13 +1537,9 @@ vErrors.push(err34);
 errors++;
 }
 }
-for(const key10 of Object.keys(data22)){
-let data23 = data22[key10];
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
-if(data23.plugin !== undefined && func0.call(data23, "plugin")){
-let data24 = data23.plugin;
-if(typeof data24 !== "string"){
-const err35 = {instancePath:instancePath+"/targets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/target/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.plugin.type,parentSchema:schema59.properties.plugin,data:data24};
+}
+else {
+const err35 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1548,9 +1549,14 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/targets/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data:data23};
+if(data.targets !== undefined && func0.call(data, "targets")){
+let data24 = data.targets;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key11 of Object.keys(data24)){
+const _errs71 = errors;
+if(typeof key11 === "string"){
+if(!pattern6.test(key11)){
+const err36 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.:-]+$"+"\"",schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -1560,14 +1566,64 @@ vErrors.push(err36);
 errors++;
 }
 }
-}
 else {
-const err37 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.targets.type,parentSchema:schema31.properties.targets,data:data22};
+const err37 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:key11,propertyName:key11};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
+}
+errors++;
+}
+var valid29 = _errs71 === errors;
+if(!valid29){
+const err38 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/propertyNames",keyword:"propertyNames",params:{propertyName: key11},message:"property name must be valid",schema:schema31.properties.targets.propertyNames,parentSchema:schema31.properties.targets,data:data24};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+for(const key12 of Object.keys(data24)){
+let data25 = data24[key12];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.plugin !== undefined && func0.call(data25, "plugin")){
+let data26 = data25.plugin;
+if(typeof data26 !== "string"){
+const err39 = {instancePath:instancePath+"/targets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/target/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.plugin.type,parentSchema:schema59.properties.plugin,data:data26};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/targets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data:data25};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.targets.type,parentSchema:schema31.properties.targets,data:data24};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
 }
 errors++;
 }
@@ -1579,66 +1635,11 @@ errors = vErrors.length;
 }
 }
 if(data.lint !== undefined && func0.call(data, "lint")){
-let data26 = data.lint;
-if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
-for(const key11 of Object.keys(data26)){
-if(!(((key11 === "sets") || (key11 === "rules")) || (key11 === "baseline"))){
-const err38 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data26};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data26.sets !== undefined && func0.call(data26, "sets")){
-let data27 = data26.sets;
-if((typeof data27 !== "string") && (!(Array.isArray(data27)))){
-const err39 = {instancePath:instancePath+"/lint/sets",schemaPath:"#/$defs/lint/properties/sets/type",keyword:"type",params:{type: schema60.properties.sets.type},message:"must be string,array",schema:schema60.properties.sets.type,parentSchema:schema60.properties.sets,data:data27};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-if(Array.isArray(data27)){
-const len5 = data27.length;
-for(let i5=0; i5<len5; i5++){
-let data28 = data27[i5];
-if(typeof data28 !== "string"){
-const err40 = {instancePath:instancePath+"/lint/sets/" + i5,schemaPath:"#/$defs/lint/properties/sets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.sets.items.type,parentSchema:schema60.properties.sets.items,data:data28};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-}
-if(data26.rules !== undefined && func0.call(data26, "rules")){
-let data29 = data26.rules;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-for(const key12 of Object.keys(data29)){
-let data30 = data29[key12];
-if(typeof data30 !== "string"){
-const err41 = {instancePath:instancePath+"/lint/rules/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.rules.additionalProperties.type,parentSchema:schema60.properties.rules.additionalProperties,data:data30};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-if(!((((data30 === "off") || (data30 === "info")) || (data30 === "warning")) || (data30 === "error"))){
-const err42 = {instancePath:instancePath+"/lint/rules/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema60.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.rules.additionalProperties.enum,parentSchema:schema60.properties.rules.additionalProperties,data:data30};
+let data28 = data.lint;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key13 of Object.keys(data28)){
+if(!(((key13 === "sets") || (key13 === "rules")) || (key13 === "baseline"))){
+const err42 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data28};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1648,9 +1649,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-}
-else {
-const err43 = {instancePath:instancePath+"/lint/rules",schemaPath:"#/$defs/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.rules.type,parentSchema:schema60.properties.rules,data:data29};
+if(data28.sets !== undefined && func0.call(data28, "sets")){
+let data29 = data28.sets;
+if((typeof data29 !== "string") && (!(Array.isArray(data29)))){
+const err43 = {instancePath:instancePath+"/lint/sets",schemaPath:"#/$defs/lint/properties/sets/type",keyword:"type",params:{type: schema60.properties.sets.type},message:"must be string,array",schema:schema60.properties.sets.type,parentSchema:schema60.properties.sets,data:data29};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1659,11 +1661,12 @@ vErrors.push(err43);
 }
 errors++;
 }
-}
-if(data26.baseline !== undefined && func0.call(data26, "baseline")){
-let data31 = data26.baseline;
-if(typeof data31 !== "string"){
-const err44 = {instancePath:instancePath+"/lint/baseline",schemaPath:"#/$defs/lint/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.baseline.type,parentSchema:schema60.properties.baseline,data:data31};
+if(Array.isArray(data29)){
+const len5 = data29.length;
+for(let i5=0; i5<len5; i5++){
+let data30 = data29[i5];
+if(typeof data30 !== "string"){
+const err44 = {instancePath:instancePath+"/lint/sets/" + i5,schemaPath:"#/$defs/lint/properties/sets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.sets.items.type,parentSchema:schema60.properties.sets.items,data:data30};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1674,8 +1677,14 @@ errors++;
 }
 }
 }
-else {
-const err45 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data:data26};
+}
+if(data28.rules !== undefined && func0.call(data28, "rules")){
+let data31 = data28.rules;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key14 of Object.keys(data31)){
+let data32 = data31[key14];
+if(typeof data32 !== "string"){
+const err45 = {instancePath:instancePath+"/lint/rules/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.rules.additionalProperties.type,parentSchema:schema60.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1684,15 +1693,62 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-}
-else {
-const err46 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(!((((data32 === "off") || (data32 === "info")) || (data32 === "warning")) || (data32 === "error"))){
+const err46 = {instancePath:instancePath+"/lint/rules/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema60.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.rules.additionalProperties.enum,parentSchema:schema60.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err46];
 }
 else {
 vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/lint/rules",schemaPath:"#/$defs/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.rules.type,parentSchema:schema60.properties.rules,data:data31};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data28.baseline !== undefined && func0.call(data28, "baseline")){
+let data33 = data28.baseline;
+if(typeof data33 !== "string"){
+const err48 = {instancePath:instancePath+"/lint/baseline",schemaPath:"#/$defs/lint/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.baseline.type,parentSchema:schema60.properties.baseline,data:data33};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data:data28};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
 }
 errors++;
 }

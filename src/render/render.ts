@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars'
-import { generationOf, stampLines } from '../kit/generation.ts'
-import type { ConfigModel, Diagnostic, Rendered, Version } from '../model/index.ts'
+import { companionLine, generationOf, stampLines } from '../kit/generation.ts'
+import type { ConfigModel, Diagnostic, Rendered, RenderedFile, Version } from '../model/index.ts'
 import { InvalidError } from '../model/index.ts'
 import { quoteWord } from '../text/quote.ts'
 import { helperNames, registerHelpers, templateContext } from './helpers.ts'
@@ -15,18 +15,28 @@ export interface TemplateSet {
 
 /**
  * Prints a model as the text of haproxy.cfg, stamped with its generation, with the origin of each line.
- * The same model and templates give the same bytes. Throws InvalidError where a template is wrong.
+ * The same model, templates and companions (the files beside it) give the same bytes. Throws InvalidError where a template is wrong.
  */
-export function render(model: ConfigModel, templates: TemplateSet, version: Version): Rendered {
+export function render(
+  model: ConfigModel,
+  templates: TemplateSet,
+  version: Version,
+  companions: readonly RenderedFile[] = [],
+): Rendered {
   const marks = new OriginMarks()
   const marked = runTemplates(templates, templateContext(model, version), marks)
   const { lines, origins } = marks.resolve(marked.replace(/\n*$/, '\n'))
+  for (const { name, text } of companions.toReversed()) {
+    lines.unshift(companionLine(name, text))
+    origins.unshift(undefined)
+  }
   const generation = generationOf(lines.join('\n'))
   for (const { text, before } of stampLines(lines, generation).toReversed()) {
     lines.splice(before, 0, text)
     origins.splice(before, 0, undefined)
   }
-  return { files: [{ name: 'haproxy.cfg', text: lines.join('\n'), origins }], generation }
+  const config = { name: 'haproxy.cfg', text: lines.join('\n'), origins }
+  return { files: [config, ...companions], generation }
 }
 
 function runTemplates(

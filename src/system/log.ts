@@ -39,12 +39,19 @@ export function createLog({
 
 /** Replaces every secret in a text, the longest first so that one inside another is not half shown. */
 export function maskSecrets(text: string, secrets: readonly string[]): string {
-  let masked = text
+  let masked = maskKeys(text)
   const worthy = secrets.filter((secret) => secret.length >= shortestSecret)
   for (const secret of worthy.sort((a, b) => b.length - a.length)) {
     masked = masked.replaceAll(secret, '***')
   }
   return masked
+}
+
+const privateKey = /(-----BEGIN [A-Z ]*PRIVATE KEY-----).*?(-----END [A-Z ]*PRIVATE KEY-----|$)/gs
+
+/** Private keys are secrets wherever they come from. */
+function maskKeys(text: string): string {
+  return text.includes('PRIVATE KEY-----') ? text.replace(privateKey, '$1\n***\n$2') : text
 }
 
 function toStandardError(line: string): void {

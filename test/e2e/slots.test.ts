@@ -2,6 +2,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
+import { oldHaproxy } from '../support/haproxy-binaries.ts'
 import { ask, freePorts } from '../support/haproxy.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { served, startApps, startMaster, workerPid } from '../support/served-world.ts'
@@ -19,8 +20,12 @@ interface SlotWorld extends AsyncDisposable {
   readonly slots: () => Promise<string>
 }
 
-/** A HAProxy whose backend cannot take servers while it runs, with web servers behind it. */
-async function slotWorld(settings: readonly string[], target?: string): Promise<SlotWorld> {
+/** A project of instances in a file, with web servers behind them. */
+async function slotWorld(
+  settings: readonly string[],
+  more: { readonly target?: string; readonly top?: string } = {},
+): Promise<SlotWorld> {
+  const { target, top = '' } = more
   const [bind = 0, ...apps] = await freePorts(10)
   const folder = await scratch()
   const servers = await startApps(apps)
@@ -34,9 +39,9 @@ async function slotWorld(settings: readonly string[], target?: string): Promise<
       discovery: '{ file: { path: nodes.json } }',
       service: 'file',
       server: 'check inter 1s',
-      settings: ['balance: static-rr', ...settings],
+      settings,
       ...(target !== undefined && { target }),
-      more: 'guards: { max-removed: 100% }\n',
+      more: `guards: { max-removed: 100% }\n${top}`,
     }),
   )
   async function register(names: string): Promise<void> {
@@ -73,9 +78,12 @@ function expectSuccess(result: CliResult): CliResult {
   return result
 }
 
+/** Servers cannot be added to such a backend while HAProxy runs. */
+const fixed = ['balance: static-rr']
+
 describe('a backend that cannot take servers while it runs, with slots', () => {
   test('lets instances come, go and take turns without a reload, and grows before it runs out', async () => {
-    await using world = await slotWorld(['slots: 4'])
+    await using world = await slotWorld([...fixed, 'slots: 4'])
     const { apply, slots, pid, bind } = world
     expectSuccess(await apply('12'))
     await using _haproxy = await startMaster(world.run)
@@ -115,7 +123,7 @@ describe('a backend that cannot take servers while it runs, with slots', () => {
   })
 
   test('keeps the seats when the state is lost, and `render` and `status` know them', async () => {
-    await using world = await slotWorld(['slots: { step: 3, spare: 0 }'])
+    await using world = await slotWorld([...fixed, 'slots: { step: 3, spare: 0 }'])
     expectSuccess(await world.apply('321'))
     expectSuccess(await world.apply('21'))
     expect(await world.slots()).toBe('12.')
@@ -137,10 +145,9 @@ describe('a backend that cannot take servers while it runs, with slots', () => {
   })
 
   test('with no slot left and no reload allowed: what fits is served at once, the rest is owed', async () => {
-    await using world = await slotWorld(
-      ['slots: { step: 2, spare: 0 }'],
-      'reload: { by: master, timeout: 1s, interval: 1h }',
-    )
+    await using world = await slotWorld([...fixed, 'slots: { step: 2, spare: 0 }'], {
+      target: 'reload: { by: master, timeout: 1s, interval: 1h }',
+    })
     const { apply, pid, bind, folder } = world
     expectSuccess(await apply('1'))
     await using _haproxy = await startMaster(world.run)
@@ -162,7 +169,7 @@ describe('a backend that cannot take servers while it runs, with slots', () => {
   })
 
   test('sends nobody to a slot that was emptied, and an address that HAProxy was told by hand is put back', async () => {
-    await using world = await slotWorld(['slots: 4'])
+    await using world = await slotWorld([...fixed, 'slots: 4'])
     const { apply, bind, run } = world
     expectSuccess(await apply('12'))
     await using _haproxy = await startMaster(run)
@@ -178,3 +185,29 @@ describe('a backend that cannot take servers while it runs, with slots', () => {
     expect(await served(bind)).toEqual(['app-1'])
   })
 })
+
+const old = oldHaproxy()
+
+describe.skipIf(old === undefined)(
+  'a HAProxy that cannot add servers at all (needs the old one that bin/test unpacks)',
+  () => {
+    const top = `haproxy: { version: 2.4, binary: "${old?.file}" }\n`
+
+    test.each([
+      ['without slots: a reload', [], true],
+      ['with slots: none', ['slots: 4'], false],
+    ])('an instance that comes, and one that goes, %s', async (_, settings, reloads) => {
+      await using world = await slotWorld(settings, { top })
+      const { apply, pid, bind } = world
+      expectSuccess(await apply('12'))
+      await using _haproxy = await startMaster(world.run, old!.file)
+      const first = await pid()
+
+      expectSuccess(await apply('123'))
+      expectSuccess(await apply('23'))
+
+      expect(await served(bind)).toEqual(['app-2', 'app-3'])
+      expect((await pid()) !== first).toBe(reloads)
+    })
+  },
+)

@@ -54,6 +54,7 @@ export function project(
     sections: [],
     sources,
     services,
+    files: [],
     templates: {},
     targets: [],
     guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 60_000, requiresFresh: false },

@@ -3,7 +3,6 @@ import {
   ApplyFailure,
   Failure,
   movedSince,
-  readGeneration,
   type Current,
   type Outcome,
   type Plan,
@@ -31,6 +30,8 @@ interface Pending {
   readonly name: string
   /** In the last commit. */
   readonly committed: string | undefined
+  /** In the folder, committed or not. */
+  readonly onDisk: string | undefined
   /** Absent: the file is to go. */
   readonly after: string | undefined
 }
@@ -50,8 +51,10 @@ export async function applyPlan(
   const branch = usableBranch(run, state)
   let commit = state.commit
   if (pending.length > 0) {
-    refuseStale(plan, await readTarget(options, context, signal))
-    for (const each of pending) await refuseForeign(run, each)
+    const names = plan.files.map((file) => file.name).filter((name) => name !== configName)
+    const current = await readTarget(options, context, signal, names)
+    refuseStale(plan, current)
+    for (const each of pending) refuseForeign(run, each, current)
     commit = await commitPending(run, pending, signal)
   }
   const isPushed = await push(run, { branch, commit }, signal)
@@ -65,7 +68,10 @@ async function findPending(run: Run, signal: AbortSignal): Promise<readonly Pend
     if (action === 'keep') continue
     const path = await pathIn(run.copy, name, run.options, run.context)
     const committed = await run.copy.show(path, signal)
-    if (committed !== after) pending.push({ path, name, committed, after })
+    if (committed === after) continue
+    const bytes = await run.context.files.read(join(run.copy.root, path))
+    const onDisk = bytes && Buffer.from(bytes).toString()
+    pending.push({ path, name, committed, onDisk, after })
   }
   return pending
 }
@@ -104,18 +110,20 @@ function refuseStale(plan: Plan, current: Current): void {
   })
 }
 
-async function refuseForeign({ options, context, copy }: Run, pending: Pending): Promise<void> {
-  const { path, name, committed, after } = pending
-  const isStamped = name !== configName || committed === undefined || readGeneration(committed)
+function refuseForeign(
+  { options, context, copy }: Run,
+  { path, name, committed, onDisk, after }: Pending,
+  { files }: Current,
+): void {
+  // What we left there before we were cut off is not somebody's work, and what is as it should be is not lost.
+  if (onDisk === after && committed !== undefined) return
+  const isOwned = files.some((file) => file.name === name && file.isOwned)
   const mayAdopt = options.adopt ?? context.mayAdopt ?? false
-  if (!isStamped && !mayAdopt) {
+  if (committed !== undefined && !isOwned && !mayAdopt) {
     throw new Failure('refused', `${path} in ${copy.root} was not written by haproxyctl`, {
       help: 'To take it over, apply with --adopt; git keeps the old text.',
     })
   }
-  const bytes = await context.files.read(join(copy.root, path))
-  const onDisk = bytes && Buffer.from(bytes).toString()
-  // What we left there before we were cut off is not somebody's work.
   if (onDisk === committed || onDisk === after) return
   throw new Failure('refused', `${path} in ${copy.root} has changes that are not committed`, {
     help: `Commit them, or give them up with: git restore ${path}`,
@@ -142,7 +150,7 @@ async function commitPending(
     return id
   } catch (cause) {
     // A hook may say no: the working copy is then as it was.
-    for (const { path, committed } of pending) await write(run, path, committed)
+    for (const { path, onDisk } of pending) await write(run, path, onDisk)
     throw cause
   }
 }

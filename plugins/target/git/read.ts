@@ -2,8 +2,10 @@ import { realpath } from 'node:fs/promises'
 import { join, posix, relative, resolve, sep } from 'node:path'
 import {
   InvalidError,
+  readCompanions,
   readGeneration,
   type Current,
+  type CurrentFile,
   type PluginContext,
   type WorkingCopy,
 } from 'haproxyctl/plugin'
@@ -25,6 +27,7 @@ export async function readTarget(
   options: GitTargetOptions,
   context: PluginContext,
   signal: AbortSignal,
+  companions: readonly string[] = [],
 ): Promise<Current> {
   const copy = await openCopy(options, context, signal)
   const { commit, branch } = await copy.state(signal)
@@ -39,10 +42,39 @@ export async function readTarget(
         isOwned,
         ...(text !== undefined && { text }),
       },
+      ...(await readCompanionFiles(copy, { text, companions, options, context, signal })),
     ],
     ...(commit !== undefined && { commit }),
     ...(branch !== undefined && (await unpushedPart(copy, options.push, branch, signal))),
   }
+}
+
+interface CompanionRequest {
+  /** The committed configuration: it says what it goes with. */
+  readonly text: string | undefined
+  readonly companions: readonly string[]
+  readonly options: GitTargetOptions
+  readonly context: PluginContext
+  readonly signal: AbortSignal
+}
+
+async function readCompanionFiles(
+  copy: WorkingCopy,
+  { text, companions, options, context, signal }: CompanionRequest,
+): Promise<readonly CurrentFile[]> {
+  const own = text === undefined ? [] : readCompanions(text)
+  const files: CurrentFile[] = []
+  for (const name of new Set([...own, ...companions])) {
+    const path = await pathIn(copy, name, options, context)
+    const committed = await copy.show(path, signal)
+    files.push({
+      name,
+      path: join(copy.root, path),
+      isOwned: own.includes(name),
+      ...(committed !== undefined && { text: committed }),
+    })
+  }
+  return files
 }
 
 /** The path of a rendered file from the root of the working copy. */

@@ -10,6 +10,7 @@ import { stageCandidates, refuseForeign, type Candidates } from './candidates.ts
 import { completeProcess } from './complete-process.ts'
 import { hasSteps, isDone, refuseStale, refuseUnreachable } from './preflight.ts'
 import type { Member } from './processes.ts'
+import { configName } from './places.ts'
 import { readTarget, type Reading } from './read.ts'
 import { prepareRecord, recordEnd, recordSettled } from './record.ts'
 import { openReloader, type Reloader } from './reload/reloader.ts'
@@ -75,7 +76,7 @@ async function prepare(
 ): Promise<Ready> {
   const lock = await context.files.lock(settings.configPath, signal)
   try {
-    const reading = await readTarget(settings, context, signal)
+    const reading = await readTarget(settings, context, companionsOf(plan), signal)
     const steps = recordSteps(context.clock)
     const run: Run = { plan, settings, context, reading, steps, diagnostics: [] }
     const reloader = openReloader(settings, context)
@@ -93,6 +94,10 @@ async function prepare(
     await lock[Symbol.asyncDispose]()
     throw error
   }
+}
+
+function companionsOf({ files }: Plan): readonly string[] {
+  return files.map((file) => file.name).filter((name) => name !== configName)
 }
 
 async function stage(run: Run, signal: AbortSignal): Promise<Candidates> {

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import {
   Failure,
   InvalidError,
@@ -9,7 +9,7 @@ import {
   type PluginContext,
   type StagedFile,
 } from 'haproxyctl/plugin'
-import { configName } from './read.ts'
+import { configName, pathOf } from './places.ts'
 import type { Settings } from './settings.ts'
 import type { Steps } from './steps.ts'
 
@@ -43,7 +43,8 @@ export async function stageCandidates(
       const path = pathOf(change.name, settings)
       // HAProxy may run as somebody else, and reads these files too.
       const makeFolders = change.name !== configName
-      const options = { inPlace: settings.inPlace, makeFolders, folderMode: 0o755 }
+      const mode = holdsKey(change.after) ? 0o600 : 0o644
+      const options = { inPlace: settings.inPlace, makeFolders, folderMode: 0o755, mode }
       const file = await context.files.stage(path, change.after, options)
       staged.push({ path, change, file })
     }
@@ -62,24 +63,6 @@ export async function stageCandidates(
     await dispose()
     throw cause
   }
-}
-
-/** Where a rendered file goes. */
-export function pathOf(name: string, { configPath, filesFolder, name: target }: Settings): string {
-  if (name === configName) return configPath
-  if (filesFolder === undefined) {
-    throw new InvalidError(`${name} has no place on target ${target}`, [], {
-      help: 'Give the folder for files other than the configuration as `files`.',
-    })
-  }
-  // Names are the project's own, but a slip in a template must not write elsewhere.
-  if (!/^[\w.@+-]+(\/[\w.@+-]+)*$/.test(name) || name.split('/').includes('..')) {
-    throw new InvalidError(
-      `${JSON.stringify(name)} is not a name for a file of target ${target}`,
-      [],
-    )
-  }
-  return join(filesFolder, name)
 }
 
 async function check(
@@ -112,13 +95,38 @@ async function checkText(
 ): Promise<readonly Diagnostic[]> {
   if (others.length === 0) return context.haproxy.check([config.file.path], signal)
   let text = config.change.after ?? ''
-  for (const { path, file } of others) {
-    const whole = new RegExp(`${escaped(path)}(?![\\w./@+-])`, 'g')
-    text = text.replace(whole, () => file.path)
+  for (const { path, file } of others) text = replacePath(text, path, () => file.path)
+  for (const [folder, files] of byFolder(others)) {
+    // A folder of certificates: HAProxy would pass over the candidates in it, and it may still be empty.
+    const isInUse = (await context.files.list(folder))?.some((name) => !name.startsWith('.'))
+    const words = [...(isInUse ? [folder] : []), ...files].join(' crt ')
+    text = text.replace(crtFolder(folder), () => `crt ${words}`)
   }
   await using probe = await context.files.stage(config.path, text, { inPlace: true })
   // Awaited here: the probe has to be there until the check is done.
   return await context.haproxy.check([probe.path], signal)
+}
+
+function replacePath(text: string, path: string, by: () => string): string {
+  return text.replace(new RegExp(`${escaped(path)}(?![\\w./@+-])`, 'g'), by)
+}
+
+function crtFolder(folder: string): RegExp {
+  return new RegExp(`\\bcrt\\s+${escaped(folder)}/?(?=\\s|$)`, 'gm')
+}
+
+function byFolder(staged: readonly Staged[]): ReadonlyMap<string, readonly string[]> {
+  const folders = new Map<string, string[]>()
+  for (const { path, file } of staged) {
+    const folder = dirname(path)
+    folders.set(folder, [...(folders.get(folder) ?? []), file.path])
+  }
+  return folders
+}
+
+/** Only its owner is to read such a file. */
+function holdsKey(text: string): boolean {
+  return text.includes('PRIVATE KEY-----')
 }
 
 function escaped(text: string): string {

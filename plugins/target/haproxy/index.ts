@@ -22,7 +22,8 @@ export const haproxyTarget: TargetDefinition<HaproxyTargetOptions> = {
         drift: settings.drift,
         liveBackends: settings.liveBackends,
       },
-      read: async (signal) => (await readTarget(settings, context, signal)).current,
+      read: async (signal, companions = []) =>
+        (await readTarget(settings, context, companions, signal)).current,
       rehearse: (plan, signal) => rehearsePlan(plan, settings, context, signal),
       apply: (plan, signal) => applyPlan(plan, settings, context, signal),
     }

@@ -9,7 +9,8 @@ import {
 } from 'haproxyctl/plugin'
 import { unmetExpectations } from './live/expectations.ts'
 import type { Members, Presence } from './processes.ts'
-import { configName, type Reading } from './read.ts'
+import { configName } from './places.ts'
+import type { Reading } from './read.ts'
 import type { Reloader } from './reload/reloader.ts'
 import type { Settings } from './settings.ts'
 

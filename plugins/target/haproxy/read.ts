@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import {
   isUnedited,
   readGeneration,
@@ -9,12 +8,10 @@ import {
 } from 'haproxyctl/plugin'
 import { readArchived } from './archive.ts'
 import { readJournal, type Journal } from './journal.ts'
+import { configName, pathOf } from './places.ts'
 import { findProcesses, stateOf, type Presence } from './processes.ts'
 import type { Settings } from './settings.ts'
 import { decodeText } from './text.ts'
-
-/** The name of the configuration among the rendered files. */
-export const configName = 'haproxy.cfg'
 
 export interface Reading {
   /** The configuration as it lies on the disk: its text may be of an encoding that we do not write. */
@@ -28,12 +25,13 @@ export interface Reading {
 export async function readTarget(
   settings: Settings,
   context: PluginContext,
+  companions: readonly string[],
   signal: AbortSignal,
 ): Promise<Reading> {
   const journal = await readJournal(context.files, settings, context.log)
   const configBytes = await context.files.read(settings.configPath)
   const config = fileOf(configName, settings.configPath, configBytes)
-  const extras = await readExtras(settings, context, journal)
+  const extras = await readExtras(settings, context, journal, companions)
   const presence = await findProcesses(settings, context, signal)
   const process = await processPart(settings, context, journal, presence, config.text)
   const { owed } = journal
@@ -130,18 +128,18 @@ function fileOf(
   return { name, path, ...(bytes !== undefined && { text: decodeText(bytes) }) }
 }
 
-/** Only our own: what else lies in that folder is nobody's business here. */
+/** Our own, and those that are wanted: what else lies in that folder is nobody's business here. */
 async function readExtras(
   settings: Settings,
   context: PluginContext,
-  journal: Journal,
+  { extras }: Journal,
+  companions: readonly string[],
 ): Promise<readonly CurrentFile[]> {
-  const { filesFolder } = settings
-  if (filesFolder === undefined) return []
   const files: CurrentFile[] = []
-  for (const name of journal.extras) {
-    const path = join(filesFolder, name)
-    files.push({ ...fileOf(name, path, await context.files.read(path)), isOwned: true })
+  for (const name of new Set([...extras, ...companions])) {
+    const path = pathOf(name, settings)
+    const file = fileOf(name, path, await context.files.read(path))
+    files.push({ ...file, isOwned: extras.includes(name) })
   }
   return files
 }

@@ -1,10 +1,10 @@
+import { join } from 'node:path'
 import type { ProcessState } from 'haproxyctl/plugin'
 import type { ProcessOutcome, Run } from './run.ts'
 import { archive, backUp, pruneArchive } from './archive.ts'
-import { pathOf } from './candidates.ts'
 import { writeJournal, type Journal } from './journal.ts'
 import { hasSteps } from './preflight.ts'
-import { configName } from './read.ts'
+import { configName, pathOf } from './places.ts'
 
 /** Before the swap: what the next apply needs to know should this one be cut off. */
 export async function prepareRecord(run: Run): Promise<Journal> {
@@ -21,6 +21,7 @@ export async function prepareRecord(run: Run): Promise<Journal> {
   if (configBytes !== undefined && isReplaced) {
     await backUp(files, settings, configBytes, clock.now())
   }
+  await keepAdopted(run)
   const written = plan.files.filter(
     ({ name, action }) => name !== configName && action !== 'delete',
   )
@@ -29,6 +30,17 @@ export async function prepareRecord(run: Run): Promise<Journal> {
   journal = { ...journal, intent, extras: [...extras].sort() }
   await writeJournal(files, settings, journal)
   return journal
+}
+
+/** What somebody else wrote is kept for good: it is replaced only once. */
+async function keepAdopted({ plan, settings, context, reading }: Run): Promise<void> {
+  for (const { name, path, text, isOwned } of reading.current.files) {
+    const isReplaced = plan.files.some((each) => each.name === name && each.action === 'replace')
+    if (name === configName || isOwned || text === undefined || !isReplaced) continue
+    const kept = join(settings.stateFolder, 'adopted', name)
+    await context.files.replace(kept, text, { mode: 0o600, makeFolders: true })
+    context.log.info(`kept what ${path} was as ${kept}`)
+  }
 }
 
 /** After all: what is true now. */

@@ -1,10 +1,9 @@
 import { readGeneration } from 'haproxyctl/plugin'
 import { configBefore, type ProcessOutcome, type Run } from './run.ts'
 import { readArchived } from './archive.ts'
-import { pathOf } from './candidates.ts'
 import type { Journal } from './journal.ts'
 import { findProcesses, type Presence } from './processes.ts'
-import { configName } from './read.ts'
+import { configName, pathOf } from './places.ts'
 import { running } from './reload-step.ts'
 import type { Reloader } from './reload/reloader.ts'
 

@@ -1,7 +1,8 @@
 import type { Diagnostic, Plan, PluginContext } from 'haproxyctl/plugin'
 import type { Journal } from './journal.ts'
 import type { Members } from './processes.ts'
-import { configName, type Reading } from './read.ts'
+import { configName } from './places.ts'
+import type { Reading } from './read.ts'
 import type { Settings } from './settings.ts'
 import type { Steps } from './steps.ts'
 

@@ -42,6 +42,7 @@ const fleetCodes: readonly CodeText[] = [
 const changeCodes: readonly CodeText[] = [
   text('render/template', 'A template that cannot be rendered', 'It is not valid, or it asks for something that is not there.', 'Look at the place in the template that the message names.'),
   text('render/missing-template', 'A template that is not there', 'The project names it.', 'Mend the path, or add the file.'),
+  text('render/companion', 'A file beside the configuration that cannot be used', 'The project names it under `files:`, and it is not there, no text, or meant twice.', 'Mend the path, or the name.'),
   text('assemble/more-slots', 'Slots that were about to run out', 'More of them are made while there still are some, because it can cost a reload.', 'Give the service a larger `step`, if it happens often.'),
   text('guard/min-servers', 'Too few servers would be left', 'A registry that lost its data looks just like a service that was switched off.', 'If it is meant, say so: `--override-guard min-servers`.'),
   text('guard/max-removed', 'Too large a share of the servers would go at once', 'A registry that lost its data looks just like a service that was switched off.', 'If it is meant, say so: `--override-guard max-removed`.'),
