@@ -12,8 +12,9 @@ import type {
   Project,
   ServiceSpec,
 } from '../model/index.ts'
+import type { Slot } from '../text/slot-line.ts'
 import { serverName } from './server-names.ts'
-import { emptyAddress, emptyEndpoint, seat, type Slot, type SlotMemory } from './slots.ts'
+import { emptyAddress, emptyEndpoint, seat, type SlotMemory } from './slots.ts'
 
 /**
  * Puts what was found into what the user wrote: the typed sections of one configuration. `slots` is

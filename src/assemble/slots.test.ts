@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { seat, slotNumber, type Guest, type Slot } from './slots.ts'
+import type { Slot } from '../text/slot-line.ts'
+import { seat, type Guest } from './slots.ts'
 
 const location = { file: 'haproxyctl.yaml', start: { line: 1, column: 1 } }
 const tens = { step: 10, spare: 1, location }
@@ -65,16 +66,6 @@ describe('who it is', () => {
     expect(pictureOf(seat(guests('ab'), twice, { step: 3, spare: 1, location }))).toMatch(/a/)
   })
 })
-
-test.each([
-  ['slot1', 1],
-  ['slot10', 10],
-  ['slot0', undefined],
-  ['slot01', undefined],
-  ['slot', undefined],
-  ['app01', undefined],
-  ['slot1000000', undefined],
-])('%s is slot %s', (name, number) => expect(slotNumber(name)).toBe(number))
 
 test('whoever comes and goes: nobody is lost, nobody moves, and there is room for the next', () => {
   const names = fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 40 })

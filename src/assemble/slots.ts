@@ -1,13 +1,5 @@
 import type { SlotSettings } from '../model/index.ts'
-
-/** A server of an earlier rendering that instances take turns in. */
-export interface Slot {
-  readonly name: string
-  /** Whose it was: the server name of that instance. */
-  readonly occupant?: string
-  /** The address word of its line. */
-  readonly address: string
-}
+import { slotNumber, type Slot } from '../text/slot-line.ts'
 
 /** By backend, the slots that there were. */
 export type SlotMemory = ReadonlyMap<string, readonly Slot[]>
@@ -21,14 +13,6 @@ export interface Guest {
 /** Where an empty slot points: HAProxy wants an address, and it is never connected to while it is disabled. */
 export const emptyEndpoint = { kind: 'tcp', address: '127.0.0.1', port: 1 } as const
 export const emptyAddress = '127.0.0.1:1'
-
-const slotName = /^slot([1-9]\d{0,5})$/
-
-/** The number of a slot by the name of its server; `undefined` for any other server. */
-export function slotNumber(server: string): number | undefined {
-  const digits = slotName.exec(server)?.[1]
-  return digits === undefined ? undefined : Number(digits)
-}
 
 /**
  * Gives each guest a slot: the one that it had, else the lowest that is free. There are never fewer slots

@@ -1,14 +1,14 @@
-import { slotNumber, type Slot, type SlotMemory } from '../assemble/slots.ts'
+import type { SlotMemory } from '../assemble/slots.ts'
 import type {
   ConfigFile,
   ConfigModel,
   Current,
   Diagnostic,
-  Directive,
   Project,
   Version,
 } from '../model/index.ts'
 import { parseConfig } from '../text/parser.ts'
+import { readSlot, type Slot } from '../text/slot-line.ts'
 import { readTargets } from './plan.ts'
 import type { Run } from './run.ts'
 import { openTargets } from './targets.ts'
@@ -62,19 +62,6 @@ function slotsIn(file: ConfigFile, backends: ReadonlySet<string>): SlotMemory {
     memory.set(name, slots)
   }
   return memory
-}
-
-function readSlot({ text }: ConfigFile, { keyword, words, comment }: Directive): Slot | undefined {
-  if (keyword !== 'server') return undefined
-  const [, name, address] = words
-  if (name === undefined || address === undefined) return undefined
-  if (slotNumber(name.value) === undefined) return undefined
-  const occupant = comment && text.slice(comment.start + 1, comment.end).trim()
-  return {
-    name: name.value,
-    address: address.value,
-    ...(occupant !== undefined && occupant !== '' && { occupant }),
-  }
 }
 
 /** Says where slots were about to run out, because what comes of it may be a reload. */

@@ -95,6 +95,50 @@ test.each<
   for (const { diagnostic } of refusals) expect(diagnostic.location).toEqual(place)
 })
 
+test.each<[string, readonly string[], readonly string[], string[]]>([
+  [
+    'the same in the same slots',
+    ['slot1 X # a', 'slot2 X # b'],
+    ['slot1 X # a', 'slot2 X # b'],
+    [],
+  ],
+  [
+    'others in the same slots',
+    ['slot1 X # a', 'slot2 X # b'],
+    ['slot1 X # c', 'slot2 X # d'],
+    ['max-removed'],
+  ],
+  [
+    'all slots free',
+    ['slot1 X # a', 'slot2 X # b'],
+    ['slot1 X disabled', 'slot2 X disabled'],
+    ['min-servers', 'max-removed'],
+  ],
+  [
+    'the same, in slots from now on',
+    ['a X', 'b X'],
+    ['slot1 X # a', 'slot2 X # b', 'slot3 X disabled'],
+    [],
+  ],
+  ['slots whose lines do not say who it is', ['slot1 X', 'slot2 X'], ['slot1 X', 'slot2 X'], []],
+])('%s', (_, before, after, guards) => {
+  function text(servers: readonly string[]): string {
+    const lines = servers.map((each) => `  server ${each.replace('X', '10.0.0.1:80')}\n`)
+    return `backend web\n${lines.join('')}`
+  }
+  const file = {
+    name: 'haproxy.cfg',
+    action: 'replace',
+    before: text(before),
+    after: text(after),
+  } as const
+  const slots = { ...plan([], []), files: [file] }
+
+  const refusals = guardPlan({ project: project(), fleet: fleet(), plan: slots, nowMs: 0 })
+
+  expect(refusals.map((each) => each.guard)).toEqual(guards)
+})
+
 test('a disabled server counts as gone', () => {
   const before = plan(['a', 'b'], [])
   const after = 'backend web\n  server a 10.0.0.1:80 disabled\n  server b 10.0.0.1:80 disabled\n'

@@ -1,9 +1,11 @@
+import type { ConfigFile, Directive } from '../model/config-file.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Fleet, FleetService } from '../model/fleet.ts'
 import type { GuardName } from '../model/guard-names.ts'
 import type { Plan, RunningServer } from '../model/plan.ts'
 import type { GuardSettings, Project, ServiceSpec } from '../model/project.ts'
 import { parseConfig } from '../text/parser.ts'
+import { readSlot } from '../text/slot-line.ts'
 
 /** Why a plan is not carried out. */
 export interface Refusal {
@@ -29,8 +31,10 @@ export interface GuardInput {
  */
 export function guardPlan(input: GuardInput): readonly Refusal[] {
   const { project, fleet, plan } = input
-  const before = serversOf(plan, 'before') ?? runningServers(input.running)
-  const after = serversOf(plan, 'after') ?? new Map()
+  const onDisk = serversOf(plan, 'before', memberOf)
+  const before = onDisk ?? runningServers(input.running)
+  // A process knows its servers by their names alone.
+  const after = serversOf(plan, 'after', onDisk === undefined ? nameOf : memberOf) ?? new Map()
   const found = new Map(fleet.services.map((each) => [each.name, each]))
   return project.services.flatMap((service) => {
     const { name, backend } = service
@@ -100,19 +104,36 @@ function changesAnything({ changes, files }: Plan): boolean {
 
 type ServersBySection = ReadonlyMap<string, ReadonlySet<string>>
 
-/** The names of the servers that take traffic, by section; `undefined` where there is no configuration at all. */
-function serversOf(plan: Plan, side: 'before' | 'after'): ServersBySection | undefined {
+type Identity = (file: ConfigFile, directive: Directive) => string | undefined
+
+function nameOf(_: ConfigFile, { words }: Directive): string | undefined {
+  return words[1]?.value
+}
+
+/** In a slot it is not the server that comes and goes, but who sits in it. */
+function memberOf(file: ConfigFile, directive: Directive): string | undefined {
+  return readSlot(file, directive)?.occupant ?? nameOf(file, directive)
+}
+
+/** The servers that take traffic, by section; `undefined` where there is no configuration at all. */
+function serversOf(
+  plan: Plan,
+  side: 'before' | 'after',
+  identityOf: Identity,
+): ServersBySection | undefined {
   const texts = plan.files.filter(({ name }) => name.endsWith('.cfg')).map((file) => file[side])
   if (texts.every((text) => text === undefined)) return undefined
   const sections = new Map<string, Set<string>>()
   for (const text of texts) {
-    for (const { keyword, name, directives } of parseConfig('haproxy.cfg', text ?? '').sections) {
+    const file = parseConfig('haproxy.cfg', text ?? '')
+    for (const { keyword, name, directives } of file.sections) {
       if (name === undefined || (keyword !== 'backend' && keyword !== 'listen')) continue
       const servers = sections.get(name) ?? new Set()
-      for (const { words } of directives) {
-        const [first, second] = words
-        if (first?.value !== 'server' || second === undefined) continue
-        if (!words.some((word) => word.value === 'disabled')) servers.add(second.value)
+      for (const directive of directives) {
+        if (directive.keyword !== 'server') continue
+        const server = identityOf(file, directive)
+        const isDisabled = directive.words.some((word) => word.value === 'disabled')
+        if (server !== undefined && !isDisabled) servers.add(server)
       }
       sections.set(name, servers)
     }
