@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { generationOf } from '../../src/kit/generation.ts'
 import { applyText } from '../support/apply-text.ts'
 import { config, start, expectAsBefore, stateOf, expectCompletion } from '../support/fault-world.ts'
-import { never, openHaproxyTarget, realContext } from '../support/target-world.ts'
+import { haproxyBinaries } from '../support/haproxy-binaries.ts'
+import { never, openHaproxyTarget, realContext, withBinary } from '../support/target-world.ts'
 
 describe('a candidate or a reload that fails', () => {
   test('HAProxy refuses the candidate: nothing is changed', async () => {
@@ -22,25 +23,33 @@ describe('a candidate or a reload that fails', () => {
     await expectCompletion(haproxy, config(haproxy, { queueSec: 60 }))
   })
 
-  test('HAProxy accepts the candidate and refuses it at the reload: the file is put back', async () => {
-    await using haproxy = await start()
-    const before = await stateOf(haproxy)
-    await using taken = await takePort()
-    // The address is taken, which only a worker that starts can see.
-    const text = config(haproxy, { more: `frontend busy\n  bind 127.0.0.1:${taken.port}\n` })
-    const places = { ...haproxy, options: { reload: { by: 'master', timeout: '5s' } as const } }
+  test.each(haproxyBinaries())(
+    'HAProxy $version accepts the candidate and refuses it at the reload: the file is put back',
+    async (binary) => {
+      await using haproxy = await start({}, binary)
+      const before = await stateOf(haproxy)
+      await using taken = await takePort()
+      // The address is taken, which only a worker that starts can see.
+      const text = config(haproxy, { more: `frontend busy\n  bind 127.0.0.1:${taken.port}\n` })
+      const places = { ...haproxy, options: { reload: { by: 'master', timeout: '5s' } as const } }
+      const context = realContext(haproxy.folder, withBinary(binary))
 
-    await expect(applyText(places, text)).rejects.toMatchObject({
-      kind: 'reload-rolled-back',
-      receipt: { outcome: 'rolled-back' },
-    })
+      await expect(applyText(places, text, context)).rejects.toMatchObject({
+        kind: 'reload-rolled-back',
+        // The master answers what came of a reload from 2.7 on.
+        message: expect.stringMatching(binary.version === '2.6' ? /./ : /ALERT.*(bind|socket)/),
+        receipt: { outcome: 'rolled-back' },
+      })
 
-    await expectAsBefore(haproxy, before)
-    const target = openHaproxyTarget(haproxy)
-    expect((await target.read(never)).owedReload).toMatchObject({ generation: generationOf(text) })
-    await taken[Symbol.asyncDispose]()
-    await expectCompletion(haproxy, text)
-  })
+      await expectAsBefore(haproxy, before)
+      const target = openHaproxyTarget(haproxy)
+      expect((await target.read(never)).owedReload).toMatchObject({
+        generation: generationOf(text),
+      })
+      await taken[Symbol.asyncDispose]()
+      await expectCompletion(haproxy, text, context)
+    },
+  )
 
   test('a reload that hangs ends at its time limit, and the file is put back', async () => {
     await using haproxy = await start()

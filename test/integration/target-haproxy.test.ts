@@ -1,15 +1,18 @@
-import { readFile, readdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
 import { generationOf, stripStamp } from '../../src/kit/generation.ts'
+import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
 import {
   liveChange,
   never,
-  openHaproxyTarget,
+  openHaproxyTarget as openTarget,
   planFor,
   reloadChange,
   stamped,
+  withBinary,
 } from '../support/target-world.ts'
 
 function config(
@@ -23,7 +26,7 @@ ${at.globalLines}defaults
   timeout connect 1s
   timeout client 5s
   timeout server 5s
-${more}frontend web
+${more}frontend front
   bind 127.0.0.1:${at.port('web')}
   default_backend web
 backend web
@@ -31,15 +34,18 @@ ${servers}
 `)
 }
 
-function start(): Promise<TestHaproxy> {
-  return startHaproxy({ config, ports: ['web'] })
-}
-
 async function generation(haproxy: TestHaproxy): Promise<string | undefined> {
   return /=(\w+)/.exec(await haproxy.socket('show env HAPROXYCTL_GENERATION'))?.[1]
 }
 
-describe('a target with a file and a process', () => {
+describe.each(haproxyBinaries())('HAProxy $version: a target', (binary) => {
+  function start(): Promise<TestHaproxy> {
+    return startHaproxy({ config, ports: ['web'], binary })
+  }
+
+  const openHaproxyTarget = (places: HaproxyPlaces, options?: Partial<HaproxyTargetOptions>) =>
+    openTarget(places, options, withBinary(binary))
+
   test('reads the file, its owner, the process and the text that it was started with', async () => {
     await using haproxy = await start()
     const target = openHaproxyTarget(haproxy)
@@ -123,7 +129,10 @@ describe('a target with a file and a process', () => {
     [
       'an own command',
       (haproxy: TestHaproxy) => ({
-        reload: { by: 'command', command: ['kill', '-USR2', String(haproxy.master.pid)] } as const,
+        reload: {
+          by: 'command',
+          command: ['kill', '-USR2', String(haproxy.master.pid)],
+        } as const,
       }),
     ],
   ])(
@@ -153,7 +162,6 @@ describe('a target with a file and a process', () => {
   test('starts a HAProxy with the binary, and reloads it by a new process that takes over', async () => {
     await using haproxy = await start()
     await haproxy.stop()
-    const { mkdir } = await import('node:fs/promises')
     await mkdir(haproxy.folder)
     const pidFile = join(haproxy.folder, 'pid')
     const target = openHaproxyTarget(haproxy, { reload: { by: 'binary', 'pid-file': pidFile } })
@@ -247,6 +255,7 @@ describe('a target with a file and a process', () => {
   test('tells every process behind its sockets, and each of them once', async () => {
     await using one = await start()
     await using two = await startHaproxy({
+      binary,
       config: (at) => config({ ...at, port: () => at.port('web') }),
       ports: ['web'],
     })

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
+import type { PluginContext } from '../../src/kit/definition.ts'
 import { generationOf } from '../../src/kit/generation.ts'
 import { applyText } from './apply-text.ts'
+import type { HaproxyBinary } from './haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from './haproxy.ts'
-import { never, openHaproxyTarget, stamped } from './target-world.ts'
+import { never, openHaproxyTarget, realContext, stamped } from './target-world.ts'
 
 export interface Wish {
   readonly weight?: number
@@ -23,7 +25,7 @@ ${at.globalLines.replace('level admin', `level ${level}`)}defaults
   timeout connect 1s
   timeout client 5s
   timeout server 5s
-frontend web
+frontend front
   bind 127.0.0.1:${at.port('web')}
   default_backend web
 backend web
@@ -32,8 +34,12 @@ backend web
 ${more}`)
 }
 
-export function start(wish: Wish = {}): Promise<TestHaproxy> {
-  return startHaproxy({ config: (at) => config(at, wish), ports: ['web'] })
+export function start(wish: Wish = {}, binary?: HaproxyBinary): Promise<TestHaproxy> {
+  return startHaproxy({
+    config: (at) => config(at, wish),
+    ports: ['web'],
+    ...(binary && { binary }),
+  })
 }
 
 /** What holds after every fault: HAProxy serves, and the file is one that it ran. */
@@ -50,10 +56,14 @@ export async function stateOf(haproxy: TestHaproxy): Promise<{ pid: number; text
 }
 
 /** The next apply does what the failed one could not. */
-export async function expectCompletion(haproxy: TestHaproxy, text: string): Promise<void> {
-  await applyText(haproxy, text)
+export async function expectCompletion(
+  haproxy: TestHaproxy,
+  text: string,
+  context: PluginContext = realContext(haproxy.folder),
+): Promise<void> {
+  await applyText(haproxy, text, context)
   expect(await readFile(haproxy.configPath, 'utf8')).toBe(text)
-  expect(await applyText(haproxy, text)).toMatchObject({ outcome: 'unchanged' })
+  expect(await applyText(haproxy, text, context)).toMatchObject({ outcome: 'unchanged' })
   const current = await openHaproxyTarget(haproxy).read(never)
   const generation = current.process?.liveGeneration ?? current.process?.generation
   expect(generation).toBe(generationOf(text))

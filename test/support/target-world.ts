@@ -5,7 +5,14 @@ import { basisOf } from '../../src/kit/basis.ts'
 import type { PluginContext } from '../../src/kit/definition.ts'
 import { generationOf, stampLines } from '../../src/kit/generation.ts'
 import type { Target } from '../../src/kit/target.ts'
-import type { Change, Current, Diagnostic, Plan, RuntimeStep } from '../../src/model/index.ts'
+import {
+  parseVersion,
+  type Change,
+  type Current,
+  type Diagnostic,
+  type Plan,
+  type RuntimeStep,
+} from '../../src/model/index.ts'
 import { createRuntimeConnector } from '../../src/runtime/connector.ts'
 import { readProcess } from '../../src/runtime/read-process.ts'
 import { systemClock } from '../../src/system/clock.ts'
@@ -13,6 +20,7 @@ import { createFiles } from '../../src/system/files.ts'
 import { createGit } from '../../src/system/git.ts'
 import { systemProcesses } from '../../src/system/processes.ts'
 import { testContext } from '../../src/kit/testing/context.ts'
+import type { HaproxyBinary } from './haproxy-binaries.ts'
 import type { HaproxyPlaces } from './haproxy.ts'
 
 export const never: AbortSignal = new AbortController().signal
@@ -28,15 +36,26 @@ export function realContext(folder: string, more: Partial<PluginContext> = {}): 
     git: createGit(),
     runtime,
     readProcess: (addresses, signal) => readProcess(runtime, addresses, signal),
-    haproxy: { version: '2.6', binary: 'haproxy', check: (paths) => checkFiles(paths) },
+    ...withBinary({ version: '2.6', file: 'haproxy' }),
     stateFolder: join(folder, 'state'),
     ...more,
   })
 }
 
-export async function checkFiles(paths: readonly string[]): Promise<readonly Diagnostic[]> {
+/** What a context says about its HAProxy. */
+export function withBinary({ version, file }: HaproxyBinary): Pick<PluginContext, 'haproxy'> {
+  const known = parseVersion(version) ?? '2.6'
+  const check = (paths: readonly string[]): Promise<readonly Diagnostic[]> =>
+    checkFiles(paths, file)
+  return { haproxy: { version: known, binary: file, check } }
+}
+
+export async function checkFiles(
+  paths: readonly string[],
+  binary = 'haproxy',
+): Promise<readonly Diagnostic[]> {
   const args = ['-c', ...paths.flatMap((path) => ['-f', path])]
-  const { exitCode, stderr } = await systemProcesses.run('haproxy', args)
+  const { exitCode, stderr } = await systemProcesses.run(binary, args)
   if (exitCode === 0) return []
   return [{ code: 'haproxy/alert', severity: 'error', message: stderr.trim() }]
 }
