@@ -1,20 +1,19 @@
-import { execFile } from 'node:child_process'
 import { createServer } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
-import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../src/system/clock.ts'
-import { systemProcesses } from '../../src/system/processes.ts'
 import { applyText } from '../support/apply-text.ts'
+import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces } from '../support/haproxy.ts'
-import { stamped } from '../support/target-world.ts'
+import { hasWrk, loadCases, startLoad } from '../support/load.ts'
+import { realContext, stamped, withBinary } from '../support/target-world.ts'
 
-const hasWrk = await promisify(execFile)('wrk', ['-v']).then(
-  () => true,
-  // `wrk -v` prints its version and ends with 1.
-  (error: { code?: unknown }) => error.code === 1,
-)
+/** Twenty reloads take their time, so not every version is tried. */
+function oldestAndNewest(): readonly HaproxyBinary[] {
+  const all = haproxyBinaries()
+  return all.filter((_, index) => index === 0 || index === all.length - 1)
+}
 
 interface Wish {
   readonly backend: number
@@ -30,7 +29,7 @@ ${at.globalLines}defaults
   timeout connect 5s
   timeout client 30s
   timeout server 30s
-frontend web
+frontend front
   bind 127.0.0.1:${at.port('web')}
   default_backend web
 backend web
@@ -39,60 +38,42 @@ backend web
 `)
 }
 
-interface Load {
-  readonly requests: number
-  /** wrk's words for what failed; empty when nothing did. */
-  readonly failures: readonly string[]
-}
+describe.skipIf(!hasWrk())('under load (needs wrk)', () => {
+  test.each(loadCases(oldestAndNewest()))(
+    'HAProxy $binary.version $how: reloads and live changes lose no request',
+    async ({ binary, headers }) => {
+      const server = createServer((_request, response) => response.end('fine'))
+      server.keepAliveTimeout = 60_000
+      server.listen(0, '127.0.0.1')
+      await once(server, 'listening')
+      const backend = (server.address() as AddressInfo).port
+      try {
+        await using haproxy = await startHaproxy({
+          config: (at) => config(at, { backend }),
+          binary,
+          ports: ['web'],
+        })
+        const context = realContext(haproxy.folder, withBinary(binary))
+        await using load = startLoad(haproxy.port('web'), headers)
+        await systemClock.sleep(300)
+        const pids = new Set<number | undefined>()
+        for (let round = 1; round <= 20; round++) {
+          const live = await applyText(haproxy, config(haproxy, { backend, queueSec: 50 + round - 1, weight: round }), context) // oxfmt-ignore
+          const reload = await applyText(haproxy, config(haproxy, { backend, queueSec: 50 + round, weight: round }), context) // oxfmt-ignore
+          expect(live.pidAfter).toBe(live.pidBefore)
+          pids.add(reload.pidAfter)
+          await systemClock.sleep(100)
+        }
 
-async function load(port: number, seconds: number, headers: readonly string[]): Promise<Load> {
-  const args = ['-t1', '-c8', `-d${seconds}s`, '--timeout', '5s']
-  const more = headers.flatMap((header) => ['-H', header])
-  const { stdout } = await systemProcesses.run('wrk', [
-    ...args,
-    ...more,
-    `http://127.0.0.1:${port}/`,
-  ])
-  return {
-    requests: Number(/(\d+) requests in/.exec(stdout)?.[1]),
-    failures: stdout.split('\n').filter((line) => /Socket errors|Non-2xx/.test(line)),
-  }
-}
+        const { requests, failures } = await load.stop()
 
-describe.skipIf(!hasWrk)('under load (needs wrk)', () => {
-  test.each([
-    ['with keep-alive', []],
-    ['without keep-alive', ['Connection: close']],
-  ])('%s, reloads and live changes lose no request', async (_, headers) => {
-    const server = createServer((_request, response) => response.end('fine'))
-    server.keepAliveTimeout = 60_000
-    server.listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    const backend = (server.address() as AddressInfo).port
-    try {
-      await using haproxy = await startHaproxy({
-        config: (at) => config(at, { backend }),
-        ports: ['web'],
-      })
-      const loading = load(haproxy.port('web'), 18, headers)
-      await systemClock.sleep(300)
-      const pids = new Set<number | undefined>()
-      for (let round = 1; round <= 20; round++) {
-        const live = await applyText(haproxy, config(haproxy, { backend, queueSec: 50 + round - 1, weight: round })) // oxfmt-ignore
-        const reload = await applyText(haproxy, config(haproxy, { backend, queueSec: 50 + round, weight: round })) // oxfmt-ignore
-        expect(live.pidAfter).toBe(live.pidBefore)
-        pids.add(reload.pidAfter)
-        await systemClock.sleep(100)
+        expect(pids.size).toBe(20)
+        expect(requests).toBeGreaterThan(100)
+        expect(failures).toEqual([])
+      } finally {
+        server.closeAllConnections()
+        server.close()
       }
-
-      const { requests, failures } = await loading
-
-      expect(pids.size).toBe(20)
-      expect(requests).toBeGreaterThan(100)
-      expect(failures).toEqual([])
-    } finally {
-      server.closeAllConnections()
-      server.close()
-    }
-  })
+    },
+  )
 })

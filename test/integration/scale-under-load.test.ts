@@ -1,10 +1,11 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { seat } from '../../src/assemble/slots.ts'
 import type { Slot } from '../../src/text/slot-line.ts'
+import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces } from '../support/haproxy.ts'
+import { hasWrk, loadCases, startLoad } from '../support/load.ts'
 import { planFor, rendered, runPlan } from '../support/plan-world.ts'
 
 const events = 100
@@ -49,7 +50,7 @@ ${at.globalLines}defaults
   timeout connect 5s
   timeout client 30s
   timeout server 30s
-frontend web
+frontend front
   bind 127.0.0.1:${at.port('web')}
   default_backend web
 backend web
@@ -68,38 +69,6 @@ function* scale(ports: readonly number[]): Generator<Fleet> {
       fleet.set(oldest, ports[(ports.indexOf(fleet.get(oldest)!) + 1) % ports.length]!)
     else fleet.delete(oldest)
     yield new Map(fleet)
-  }
-}
-
-/** wrk until it is told to stop; resolves with its report. */
-function startLoad(port: number, headers: readonly string[]): { stop: () => Promise<string> } {
-  const args = [
-    '-t1',
-    '-c16',
-    '-d120s',
-    '--timeout',
-    '5s',
-    ...headers.flatMap((each) => ['-H', each]),
-  ]
-  const wrk: ChildProcess = spawn('wrk', [...args, `http://127.0.0.1:${port}/`])
-  let printed = ''
-  wrk.stdout?.on('data', (data: Buffer) => (printed += data.toString()))
-  const ended = new Promise<string>((resolve) => wrk.once('close', () => resolve(printed)))
-  return {
-    stop: () => {
-      wrk.kill('SIGINT')
-      return ended
-    },
-  }
-}
-
-function hasWrk(): boolean {
-  try {
-    execFileSync('wrk', ['-v'], { stdio: 'ignore' })
-    return true
-  } catch (error) {
-    // `wrk -v` prints its version and ends with 1.
-    return error instanceof Error && 'status' in error && error.status === 1
   }
 }
 
@@ -122,46 +91,46 @@ describe.skipIf(!hasWrk())('under load (needs wrk)', () => {
     }
   })
 
-  test.each<[string, readonly string[], () => Backend]>([
-    ['with keep-alive', [], () => dynamic],
-    ['without keep-alive', ['Connection: close'], () => dynamic],
-    ['with keep-alive and slots', [], inSlots],
-    ['without keep-alive, with slots', ['Connection: close'], inSlots],
-  ])(
-    `%s, ${events} servers that come, move and go cost no reload and no request`,
-    async (_, headers, makeBackend) => {
+  const cases = loadCases(haproxyBinaries()).flatMap(({ how, ...each }) => [
+    { ...each, how, makeBackend: (): Backend => dynamic },
+    // The commands of slots are the same in all versions.
+    ...(each.binary.version === '2.6'
+      ? [{ ...each, how: `${how} and slots`, makeBackend: inSlots }]
+      : []),
+  ])
+
+  test.each(cases)(
+    `HAProxy $binary.version $how: ${events} servers that come, move and go cost no reload and no request`,
+    async ({ binary, headers, makeBackend }) => {
       const backend = makeBackend()
       const fleets = scale(ports)
       const first = backend(fleets.next().value as Fleet)
       await using haproxy = await startHaproxy({
+        binary,
         ports: ['web'],
         config: (at) => rendered(config(at, first)).files[0]!.text,
       })
       const before = rendered(config(haproxy, first))
       const pid = await haproxy.pid()
-      const load = startLoad(haproxy.port('web'), headers)
-      try {
-        let applied = before
-        let done = 0
-        for (const fleet of fleets) {
-          const after = rendered(config(haproxy, backend(fleet)))
-          const plan = await planFor(haproxy, { before, applied, after })
-          const results = await runPlan(haproxy, plan)
-          expect(new Set(plan.changes.map((change) => change.class))).toEqual(new Set(['runtime']))
-          expect(results.filter((result) => result.outcome !== 'done')).toEqual([])
-          applied = after
-          done++
-        }
-
-        const report = await load.stop()
-
-        expect(done).toBe(events)
-        expect(await haproxy.pid()).toBe(pid)
-        expect(Number(/(\d+) requests in/.exec(report)?.[1])).toBeGreaterThan(100)
-        expect(report).not.toMatch(/Socket errors|Non-2xx/)
-      } finally {
-        await load.stop()
+      await using load = startLoad(haproxy.port('web'), headers)
+      let applied = before
+      let done = 0
+      for (const fleet of fleets) {
+        const after = rendered(config(haproxy, backend(fleet)))
+        const plan = await planFor(haproxy, { before, applied, after })
+        const results = await runPlan(haproxy, plan)
+        expect(new Set(plan.changes.map((change) => change.class))).toEqual(new Set(['runtime']))
+        expect(results.filter((result) => result.outcome !== 'done')).toEqual([])
+        applied = after
+        done++
       }
+
+      const { requests, failures } = await load.stop()
+
+      expect(done).toBe(events)
+      expect(await haproxy.pid()).toBe(pid)
+      expect(requests).toBeGreaterThan(100)
+      expect(failures).toEqual([])
     },
   )
 })
