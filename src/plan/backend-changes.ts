@@ -75,6 +75,7 @@ class BackendComparison {
         this.changes.push(...found.changes, this.reloadFor(server, found.replace))
       else toReplace.push({ server, why: found.replace })
     }
+    this.finishAdds()
     this.replaceSome(toReplace)
     for (const server of live.values()) if (!wanted.servers.has(server.name)) this.remove(server)
     const { adds, changes, replaces, removes, drift } = this
@@ -107,6 +108,15 @@ class BackendComparison {
         steps: addSteps(`${this.proxy}/${server.name}`, server),
       }),
     )
+  }
+
+  /** Once for all of them, with the last. */
+  private finishAdds(): void {
+    const at = this.adds.findLastIndex((change) => change.class === 'runtime')
+    const last = this.adds[at]
+    if (last === undefined) return
+    const steps = [...last.steps, ...this.context.rules.afterAdd(this.pair.wanted)]
+    this.adds[at] = { ...last, steps }
   }
 
   private remove(server: RunningServer): void {
@@ -177,6 +187,7 @@ class BackendComparison {
               isInMaintenance: ((running?.adminState ?? 0) & 1) !== 0,
             }),
             ...addSteps(path, server),
+            ...this.context.rules.afterAdd(this.pair.wanted),
           ],
         }),
       )

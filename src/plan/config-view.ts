@@ -21,6 +21,11 @@ export interface SectionView {
   readonly hashType: readonly string[]
   /** `dispatch`, `option transparent`: there is no balancing. */
   readonly isUnbalanced: boolean
+  /** `maxconn`, the section's or that of its defaults; that of the process where there is none. */
+  readonly maxconn: number | undefined
+  readonly hasFullconn: boolean
+  /** HAProxy makes the servers' cookies itself. */
+  readonly hasDynamicCookie: boolean
 }
 
 export interface LineView {
@@ -50,24 +55,31 @@ const groupedByNext = new Set(['timeout', 'option', 'stats', 'errorfile', 'seten
 const noServers: ReadonlyMap<string, ServerView> = new Map()
 const noOptions: ServerOptions = new Map()
 
+/** What a section takes over from its defaults. */
 interface Inherited {
-  readonly serverOptions: ServerOptions
-  readonly balance: readonly string[]
-  readonly hashType: readonly string[]
+  serverOptions: ServerOptions
+  balance: readonly string[]
+  hashType: readonly string[]
+  maxconn: number | undefined
+  hasFullconn: boolean
+  hasDynamicCookie: boolean
 }
 
-const nothing: Inherited = {
+const nothing: Readonly<Inherited> = {
   serverOptions: noOptions,
   balance: ['balance', 'roundrobin'],
   hashType: [],
+  maxconn: undefined,
+  hasFullconn: false,
+  hasDynamicCookie: false,
 }
 
 class ViewBuilder {
   private readonly options: OptionsMaker
   private readonly sections = new Map<string, SectionView>()
   private readonly pointedAt = new Map<string, string>()
-  private readonly named = new Map<string, Inherited>()
-  private latest = nothing
+  private readonly named = new Map<string, Readonly<Inherited>>()
+  private latest: Readonly<Inherited> = nothing
   private unnamedDefaults = 0
 
   constructor(options: OptionsMaker) {
@@ -85,20 +97,23 @@ class ViewBuilder {
     const known = this.sections.get(key)
     const groups = copyGroups(known?.groups)
     const servers = withServers.has(keyword) ? new Map(known?.servers) : undefined
-    const from = this.parentOf(section)
-    let { serverOptions, balance, hashType } = from
+    const settings = { ...this.parentOf(section) }
     for (const directive of section.directives) {
       const line = { words: directive.words.map((word) => word.value), file, directive }
       const [first = ''] = line.words
       this.note(line, section)
       if (first === 'default-server')
-        serverOptions = this.options.merge(serverOptions, line.words.slice(1))
+        settings.serverOptions = this.options.merge(settings.serverOptions, line.words.slice(1))
       else if (servers !== undefined && /^server(-template)?$/.test(first)) {
-        for (const server of this.readServers(line, serverOptions)) servers.set(server.name, server)
+        for (const server of this.readServers(line, settings.serverOptions))
+          servers.set(server.name, server)
         continue
       }
-      if (first === 'balance') balance = line.words
-      else if (first === 'hash-type') hashType = line.words
+      if (first === 'balance') settings.balance = line.words
+      else if (first === 'hash-type') settings.hashType = line.words
+      else if (first === 'maxconn') settings.maxconn = Number(line.words[1]) || undefined
+      else if (first === 'fullconn') settings.hasFullconn = true
+      else if (first === 'cookie') settings.hasDynamicCookie = line.words.includes('dynamic', 2)
       // What it does is in the servers' options; only there it can be seen what it changes.
       if (first !== 'default-server') append(groups, groupOf(line.words), line)
     }
@@ -109,10 +124,11 @@ class ViewBuilder {
         directive: section.header,
       })
     }
-    if (keyword === 'defaults') this.remember(section, { serverOptions, balance, hashType })
+    if (keyword === 'defaults') this.remember(section, settings)
+    const { serverOptions: _, ...inEffect } = settings
     const isUnbalanced = groups.has('dispatch') || groups.has('option transparent')
     this.sections.set(key, {
-      key, keyword, groups, servers: servers ?? noServers, balance, hashType, isUnbalanced,
+      ...inEffect, key, keyword, groups, servers: servers ?? noServers, isUnbalanced,
     }) // oxfmt-ignore
   }
 
@@ -122,7 +138,7 @@ class ViewBuilder {
   }
 
   /** The defaults that a section starts from: those it names, or the last before it. */
-  private parentOf(section: Section): Inherited {
+  private parentOf(section: Section): Readonly<Inherited> {
     const words = section.header?.words ?? []
     const at = words.findIndex((word) => word.value === 'from')
     const named = at > 0 ? this.named.get(words[at + 1]?.value ?? '') : undefined

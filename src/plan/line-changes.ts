@@ -90,15 +90,22 @@ function firstLine(section: SectionView): LineView | undefined {
   return undefined
 }
 
+export interface LineContext {
+  readonly version: Version
+  readonly originOf: OriginOf
+  /** Why it cannot be done while HAProxy runs, for lines for which it sometimes can. */
+  readonly refusal?: string | undefined
+}
+
 /** A group of lines that HAProxy reads only at a start. */
-export function lineChange(
-  difference: LineDifference,
-  version: Version,
-  originOf: OriginOf,
-): Change {
+export function lineChange(difference: LineDifference, context: LineContext): Change {
   const { section, group, before, after } = difference
+  const { version, originOf, refusal } = context
   const [keyword = ''] = group.split(' ')
-  const cost = costOf(section, keyword, version)
+  const cost =
+    refusal === undefined
+      ? costOf(section, keyword, version)
+      : ({ class: 'reload', reason: refusal } as const)
   const origin = originOf(missingFrom(before, after)[0] ?? after[0])
   return {
     class: cost.class,

@@ -1,9 +1,11 @@
 import { rightsReason } from '../kit/socket-rights.ts'
-import type { Capabilities, ProcessState, RunningServer } from '../model/plan.ts'
+import type { Capabilities, ProcessState, RunningServer, RuntimeStep } from '../model/plan.ts'
+import { compareVersions } from '../model/version.ts'
 import { refuseBalance } from './balance.ts'
 import type { ConfigView, SectionView, ServerView } from './config-view.ts'
 import type { Level, RuntimeTable } from './make-runtime-table.ts'
 import { parseServerAddress } from './server-address.ts'
+import { command } from './server-commands.ts'
 
 /** Why something cannot be done while HAProxy runs; `undefined` when it can. */
 export type Refusal = string | undefined
@@ -16,6 +18,8 @@ export interface LiveRules {
   refuseWeight(backend: SectionView): Refusal
   refuseAdd(backend: SectionView, server: ServerView): Refusal
   refuseRemove(backend: SectionView, name: string): Refusal
+  /** What a backend needs after servers were added to it. */
+  afterAdd(backend: SectionView): readonly RuntimeStep[]
 }
 
 export function liveRules(
@@ -40,7 +44,21 @@ export function liveRules(
       refuseTrack(backend, server, running, process.servers),
     refuseRemove: (backend, name) =>
       refuse('server-remove') ?? refusePointedAt(backend, name, running),
+    afterAdd: (backend) => (forgetsCookies(process) ? cookieSteps(backend, running) : []),
   }
+}
+
+/** A server that was added has no cookie of its own there, and no client would ever come back to it. */
+function forgetsCookies({ version }: ProcessState): boolean {
+  return compareVersions(version, '3.0') < 0
+}
+
+/** Told to make cookies again, HAProxy makes those of all servers. */
+function cookieSteps(backend: SectionView, running: ConfigView): readonly RuntimeStep[] {
+  const isDynamic =
+    backend.hasDynamicCookie && running.sections.get(backend.key)?.hasDynamicCookie === true
+  const name = backend.key.slice(backend.key.indexOf(' ') + 1)
+  return isDynamic ? [command('enable', 'dynamic-cookie', 'backend', name)] : []
 }
 
 const levels: readonly Level[] = ['user', 'operator', 'admin']

@@ -12,6 +12,8 @@ import type { Rendered, RenderedFile } from '../model/rendered.ts'
 import { parseConfig } from '../text/parser.ts'
 import { compareBackend, type BackendFindings } from './backend-changes.ts'
 import { viewConfig, type ConfigView, type SectionView } from './config-view.ts'
+import { isUnusedKey } from './cookie-changes.ts'
+import { frontendLimits, isFrontendLimit, refuseLimits } from './frontend-limits.ts'
 import { planExtraFiles } from './extra-files.ts'
 import { isConfig, type KnownTexts } from './known-texts.ts'
 import { compareViews, lineChange, sectionChange, type ViewDifferences } from './line-changes.ts'
@@ -21,7 +23,7 @@ import { originsOf, type OriginOf } from './origins.ts'
 import type { PlanSettings } from './plan-settings.ts'
 import { runtimeTable } from './runtime-table.ts'
 import { OptionsMaker } from './server-options.ts'
-import { tunableChange } from './tunables.ts'
+import { tunableChange, type TunableContext } from './tunables.ts'
 
 export interface RunningInput {
   readonly current: Current
@@ -98,7 +100,7 @@ class RunningPlanner {
 
   private planLines({ added, removed, lines }: ViewDifferences): readonly Change[] {
     const { originOf, rules, started } = this
-    const { process, settings } = this.input
+    const { settings } = this.input
     return [
       ...added.map(
         (section) =>
@@ -106,12 +108,27 @@ class RunningPlanner {
           sectionChange(section, 'add', originOf),
       ),
       ...removed.map((section) => sectionChange(section, 'remove', originOf)),
-      ...lines.map(
-        (difference) =>
-          tunableChange(difference, { process, rules, originOf, started }) ??
-          lineChange(difference, process.version, originOf),
-      ),
+      ...this.planLimits(lines),
+      ...lines
+        .filter((difference) => !isFrontendLimit(difference) && !isUnusedKey(difference))
+        .map((difference) => tunableChange(difference, this.tunables)),
     ]
+  }
+
+  private planLimits(lines: ViewDifferences['lines']): readonly Change[] {
+    const { applied, wanted, tunables } = this
+    const changes = frontendLimits({ applied, wanted }, tunables)
+    const refusal = refuseLimits(tunables)
+    if (refusal === undefined) return changes
+    const { originOf, process } = tunables
+    return lines
+      .filter(isFrontendLimit)
+      .map((difference) => lineChange(difference, { version: process.version, originOf, refusal }))
+  }
+
+  private get tunables(): TunableContext {
+    const { rules, originOf, started, wanted } = this
+    return { process: this.input.process, rules, originOf, started, wanted }
   }
 
   private compareServers(isReloadDue: boolean): readonly BackendFindings[] {

@@ -288,6 +288,7 @@ export const runtimeFacts: RuntimeFacts = {
     "ca-file-add": ["add ssl ca-file"],
     "crl-file": ["set ssl crl-file","commit ssl crl-file","abort ssl crl-file"],
     "backend-cookie-key": ["set dynamic-cookie-key backend"],
+    "backend-dynamic-cookie": ["enable dynamic-cookie backend","disable dynamic-cookie backend"],
     "global-profiling": ["set profiling"],
     "backend": ["add backend","publish backend","unpublish backend","del backend"],
   },

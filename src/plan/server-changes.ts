@@ -116,6 +116,10 @@ class ServerComparison {
   private compareWeight(): void {
     const { wanted, live, applied } = this.pair
     const weight = weightOf(wanted)
+    if (this.hasAgent && live.initialWeight !== weight) {
+      this.replace = 'its agent goes by the weight that it was made with'
+      return
+    }
     if (live.weight === weight) return
     const isSame = applied !== undefined && weightOf(applied) === weight && !this.losesAgent
     if (isSame && this.hasAgent) return
@@ -191,7 +195,7 @@ class ServerComparison {
       return rules.refuse(checks.kind) === undefined && canSwitch(checks, wanted, live)
     const before = applied.options.get(keyword)?.[0] ?? 'none'
     const value = wanted.options.get(keyword)?.[0]
-    const setting = settingOf(keyword, applied.options, wanted.options)
+    const setting = settingOf(keyword, applied, wanted)
     if (setting === undefined || rules.refuse(setting.kind) !== undefined) return false
     const steps = setting.commands.map((words) => command('set', ...words(this.path)))
     this.change(setting.kind, `${keyword} ${before} → ${value ?? 'none'}`, steps)

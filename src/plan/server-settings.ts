@@ -1,3 +1,5 @@
+import type { ServerView } from './config-view.ts'
+import { parseServerAddress } from './server-address.ts'
 import type { ServerOptions } from './server-options.ts'
 
 /** How an option with commands of its own comes to another value. */
@@ -11,17 +13,20 @@ export interface ServerSetting {
 /** How the running server takes the new value; `undefined` when it has to be made anew for it. */
 export function settingOf(
   keyword: string,
-  before: ServerOptions,
-  after: ServerOptions,
+  applied: ServerView,
+  wanted: ServerView,
 ): ServerSetting | undefined {
+  const { options: before } = applied
+  const { options: after } = wanted
   const value = after.get(keyword)?.[0]
   if (keyword === 'maxconn') return maxconnSetting(before, after)
   const kind = kinds.get(keyword)
   if (kind === undefined) return undefined
   const { of } = kind
   const isOn = [before, after].every((options) => options.has(of))
-  // A port of the checks' own can be taken away; nothing else can.
-  const next = value ?? (keyword === 'port' ? '0' : undefined)
+  // A port of the checks' own can be taken away where the address has one; nothing else can.
+  const canEnd = keyword === 'port' && [applied, wanted].every(hasPort)
+  const next = value ?? (canEnd ? '0' : undefined)
   if (!isOn || next === undefined) return undefined
   const names = [kind.command]
   if (of === 'check' && followsChecks(keyword, after)) {
@@ -49,6 +54,10 @@ const kinds: ReadonlyMap<string, SettingKind> = new Map([
   ['agent-port', { command: 'agent-port', of: 'agent-check', kind: 'server-agent' }],
   ['agent-send', { command: 'agent-send', of: 'agent-check', kind: 'server-agent' }],
 ])
+
+function hasPort({ address }: ServerView): boolean {
+  return parseServerAddress(address).kind !== 'other'
+}
 
 /** An agent without an address or a port of its own uses those of the checks. */
 function followsChecks(keyword: string, options: ServerOptions): boolean {

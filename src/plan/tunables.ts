@@ -1,6 +1,8 @@
 import type { Change, ProcessState, RuntimeStep } from '../model/plan.ts'
 import type { ConfigView, LineView } from './config-view.ts'
-import type { LineDifference } from './line-changes.ts'
+import { cookieKeyStep, cookieStep } from './cookie-changes.ts'
+import { refuseMoving } from './frontend-limits.ts'
+import { lineChange, type LineDifference } from './line-changes.ts'
 import type { LiveRules } from './live-rules.ts'
 import type { OriginOf } from './origins.ts'
 import { command } from './server-commands.ts'
@@ -11,6 +13,7 @@ export interface TunableContext {
   readonly originOf: OriginOf
   /** What the worker was started with. */
   readonly started: ConfigView
+  readonly wanted: ConfigView
 }
 
 /** `global` lines that are rates, and what `set rate-limit` calls them. */
@@ -21,16 +24,16 @@ const rates: ReadonlyMap<string, string> = new Map([
   ['maxcomprate', 'http-compression'],
 ])
 
-/** The change of a line outside the servers that HAProxy takes over the socket; `undefined` for all others. */
-export function tunableChange(
-  difference: LineDifference,
-  context: TunableContext,
-): Change | undefined {
+/** The change of lines outside the servers: over the socket where HAProxy takes it, else by a reload. */
+export function tunableChange(difference: LineDifference, context: TunableContext): Change {
   const { section } = difference
+  const { process, originOf } = context
   const found = stepFor(difference, context)
-  if (found === undefined) return undefined
-  if (context.rules.refuse(found.kind) !== undefined) return undefined
-  const origin = context.originOf(difference.after[0])
+  const refusal = typeof found === 'string' ? found : found && context.rules.refuse(found.kind)
+  if (found === undefined || typeof found === 'string' || refusal !== undefined) {
+    return lineChange(difference, { version: process.version, originOf, refusal })
+  }
+  const origin = originOf(difference.after[0])
   return {
     class: 'runtime',
     action: 'change',
@@ -38,91 +41,78 @@ export function tunableChange(
     subject: { section: section.key },
     summary: `${section.key}: ${found.text}`,
     reason: 'HAProxy takes it over the socket',
-    steps: [found.step],
+    steps: found.steps,
     ...(origin !== undefined && { origin }),
   }
 }
 
-function stepFor(difference: LineDifference, context: TunableContext): Tuned | undefined {
-  if (difference.section.keyword === 'global') return globalStep(difference, context)
-  if (difference.group === 'dynamic-cookie-key') return cookieStep(difference)
-  return frontendStep(difference, context)
+/** The steps, or why there are none for lines for which there sometimes are. */
+function stepFor(difference: LineDifference, context: TunableContext): Tuned | string | undefined {
+  const { section, group } = difference
+  if (section.keyword === 'global') return globalStep(difference, context)
+  if (section.keyword === 'backend' || section.keyword === 'listen') {
+    if (group === 'cookie') return cookieStep(difference, context)
+    if (group === 'dynamic-cookie-key') return cookieKeyStep(difference)
+  }
+  return stateStep(difference, context)
 }
 
-interface Tuned {
+export interface Tuned {
   readonly kind: string
   readonly text: string
-  readonly step: RuntimeStep
+  readonly steps: readonly RuntimeStep[]
 }
 
 function globalStep(
   { group, before, after }: LineDifference,
-  { process }: TunableContext,
-): Tuned | undefined {
+  { process, wanted }: TunableContext,
+): Tuned | string | undefined {
   const value = numberOf(after)
   const text = `${group} ${numberOf(before) ?? 'none'} → ${value ?? 'none'}`
   const rate = rates.get(group)
   if (rate !== undefined) {
     // 0 is no limit, as is no line.
     if (after.length > 0 && value === undefined) return undefined
-    const step = command('set', 'rate-limit', rate, 'global', String(value ?? 0))
-    return { kind: 'global-rate', text, step }
+    const steps = [command('set', 'rate-limit', rate, 'global', String(value ?? 0))]
+    return { kind: 'global-rate', text, steps }
   }
-  if (group === 'profiling.tasks') return profilingStep(before, after)
-  if (group !== 'maxconn' || value === undefined) return undefined
-  // The worker made room for so many when it started, and not for more.
-  if (process.hardMaxconn === undefined || value > process.hardMaxconn || value === 0)
-    return undefined
-  return { kind: 'global-maxconn', text, step: command('set', 'maxconn', 'global', String(value)) }
+  if (group.startsWith('profiling.')) return profilingStep(group, before, after)
+  if (group !== 'maxconn') return undefined
+  if (value === undefined || value === 0)
+    return 'HAProxy works out how many connections it can take only when it starts'
+  const { hardMaxconn = 0 } = process
+  if (value > hardMaxconn)
+    return `the worker made room for ${hardMaxconn} connections when it started`
+  const steps = [command('set', 'maxconn', 'global', String(value))]
+  return refuseMoving(wanted) ?? { kind: 'global-maxconn', text, steps }
 }
 
-function profilingStep(before: readonly LineView[], after: readonly LineView[]): Tuned | undefined {
+/** `tasks` and `memory`; what HAProxy does without a line is its own affair. */
+function profilingStep(
+  group: string,
+  before: readonly LineView[],
+  after: readonly LineView[],
+): Tuned | undefined {
+  const [, what = ''] = group.split('.')
   const word = after[0]?.words[1]
-  if (word !== 'on' && word !== 'off' && word !== 'auto') return undefined
-  const text = `profiling.tasks ${before[0]?.words[1] ?? 'none'} → ${word}`
-  return { kind: 'global-profiling', text, step: command('set', 'profiling', 'tasks', word) }
+  const words = what === 'tasks' ? ['on', 'off', 'auto'] : ['on', 'off']
+  if (word === undefined || !words.includes(word)) return undefined
+  const text = `${group} ${before[0]?.words[1] ?? 'none'} → ${word}`
+  return { kind: 'global-profiling', text, steps: [command('set', 'profiling', what, word)] }
 }
 
-/** Only another key: that there is one at all belongs to the `cookie` line. */
-function cookieStep({ section, before, after }: LineDifference): Tuned | undefined {
-  const key = after[0]?.words[1]
-  const isBackend = section.keyword === 'backend' || section.keyword === 'listen'
-  if (!isBackend || key === undefined || before.length !== 1 || after.length !== 1) return undefined
+function stateStep(
+  { section, group, after }: LineDifference,
+  { started }: TunableContext,
+): Tuned | string | undefined {
+  if (group !== 'disabled' || section.keyword !== 'frontend') return undefined
   const name = section.key.slice(section.key.indexOf(' ') + 1)
-  const step = command('set', 'dynamic-cookie-key', 'backend', name, key)
-  return { kind: 'backend-cookie-key', text: 'another dynamic-cookie-key', step }
-}
-
-function frontendStep(difference: LineDifference, context: TunableContext): Tuned | undefined {
-  const { section, group, before, after } = difference
-  if (section.keyword !== 'frontend' && section.keyword !== 'listen') return undefined
-  const name = section.key.slice(section.key.indexOf(' ') + 1)
-  if (group === 'maxconn') {
-    const value = numberOf(after)
-    // Without a line the limit is the process's, which the command cannot give back.
-    if (value === undefined || value === 0) return undefined
-    const step = command('set', 'maxconn', 'frontend', name, String(value))
-    return {
-      kind: 'frontend-maxconn',
-      text: `maxconn ${numberOf(before) ?? 'none'} → ${value}`,
-      step,
-    }
-  }
-  if (group !== 'disabled' || section.keyword === 'listen') return undefined
-  if (after.length > 0) {
-    return {
-      kind: 'frontend-state',
-      text: 'enabled → disabled',
-      step: command('disable', 'frontend', name),
-    }
-  }
-  // One that was disabled at the start has no sockets to go back to.
-  if (context.started.sections.get(section.key)?.groups.has('disabled') !== false) return undefined
-  return {
-    kind: 'frontend-state',
-    text: 'disabled → enabled',
-    step: command('enable', 'frontend', name),
-  }
+  const kind = 'frontend-state'
+  if (after.length > 0)
+    return { kind, text: 'enabled → disabled', steps: [command('disable', 'frontend', name)] }
+  if (started.sections.get(section.key)?.groups.has('disabled') !== false)
+    return 'it was disabled when the worker started, and has no sockets to go back to'
+  return { kind, text: 'disabled → enabled', steps: [command('enable', 'frontend', name)] }
 }
 
 function numberOf(lines: readonly LineView[]): number | undefined {

@@ -120,6 +120,12 @@ const rows: readonly Row[] = [
     changes: ['runtime server add', 'runtime server add'], state: { 'named/t4': '127.0.0.1:9 ready 1' } },
   { what: 'a template that shrinks', edits: [['t 1-2', 't 1']], changes: ['runtime server remove'], state: { 'named/t2': null } },
   { what: 'another key for cookies', edits: [['key first', 'key second']], changes: ['runtime backend-cookie-key'] },
+  { what: 'cookies that are dynamic no more', edits: [['insert dynamic', 'insert']], changes: ['runtime backend-dynamic-cookie'] },
+  { what: 'cookies that are dynamic no more, and their key', edits: [['insert dynamic\n  dynamic-cookie-key first', 'insert']], changes: ['runtime backend-dynamic-cookie'] },
+  { what: 'other cookies', edits: [['insert dynamic', 'rewrite']], changes: ['reload backend-line'] },
+  { what: 'a key without dynamic cookies', edits: [['backend fixed\n', 'backend fixed\n  dynamic-cookie-key k\n']], changes: ['runtime backend-cookie-key'], isOneWay: true },
+  { what: 'another weight where an agent goes by it', edits: [['b 127.0.0.1:1 agent-check', 'b 127.0.0.1:1 weight 5 agent-check']],
+    changes: ['reload server-options'] },
   { what: 'a bind line', edits: [['front.sock', 'other.sock']], changes: ['reload bind'] },
   { what: 'a new backend', edits: [['backend fixed', 'backend more\n  server a 127.0.0.1:1\nbackend fixed']], changes: ['reload section'] },
   { what: 'a backend less', edits: [[/backend tracked[^]*?(?=backend named)/.exec(base)![0], '']], changes: ['reload section'] },
@@ -227,6 +233,30 @@ describe.each(haproxyBinaries())('HAProxy $version: what a change costs', (binar
 function isAbout({ since = '0', until = '99' }: Row, version: string): boolean {
   return Number(since) <= Number(version) && Number(version) <= Number(until)
 }
+
+describe.each(haproxyBinaries())('HAProxy $version: cookies', (binary) => {
+  test('a server that is added has the cookie that it would have after a reload', async () => {
+    const text = base.replace('t 1-2', 't 1-3')
+    await using haproxy = await startHaproxy({
+      config: (at) => rendered(config(at, base)).files[0]!.text,
+      binary,
+    })
+    await using fresh = await startHaproxy({
+      config: (at) => rendered(config(at, text)).files[0]!.text,
+      binary,
+    })
+    const before = rendered(config(haproxy, base))
+
+    await runPlan(
+      haproxy,
+      await planFor(haproxy, { before, after: rendered(config(haproxy, text)) }),
+    )
+
+    const expected = /^named,t3,.*,127\.0\.0\.1:9,([0-9a-f]{16}),/m
+    const [, cookie] = expected.exec(await fresh.socket('show stat'))!
+    expect(expected.exec(await haproxy.socket('show stat'))?.[1]).toBe(cookie)
+  })
+})
 
 function word(change: { class: string; kind: string; action: string }): string {
   return change.kind === 'server'
