@@ -36,8 +36,10 @@ export async function applyAll(
   ]
   const receipts: Receipt[] = []
   for (const [index, { plan, target }] of order.entries()) {
-    signal.throwIfAborted()
-    const failure = await applyOne(target, plan, receipts, signal)
+    if (receipts.length === 0) signal.throwIfAborted()
+    const failure = signal.aborted
+      ? stopped(plan, signal)
+      : await applyOne(target, plan, receipts, signal)
     if (failure === undefined) continue
     return { receipts, failure, skipped: order.slice(index + 1).map((each) => each.plan.target) }
   }
@@ -55,10 +57,20 @@ async function applyOne(
     receipts.push(receipt)
     return owedFailure(receipt)
   } catch (cause) {
-    if (!(cause instanceof Failure)) throw cause
     if (cause instanceof ApplyFailure) receipts.push(cause.receipt)
-    return cause
+    if (cause instanceof Failure) return cause
+    if (!signal.aborted || receipts.length === 0) throw cause
+    return stopped(plan, signal)
   }
+}
+
+/** What was done before has to be told: without it a stop would end without a word. */
+function stopped({ target }: Plan, { reason }: AbortSignal): Failure {
+  const why = reason instanceof Error ? reason.message : String(reason)
+  return new Failure('stopped', `${why} before ${target} was done`, {
+    cause: reason,
+    help: 'The next apply does the rest.',
+  })
 }
 
 /** A file that waits for its reload is not yet what HAProxy runs, and must not look as if it were. */

@@ -1,5 +1,5 @@
 import type { Failure } from '../model/index.ts'
-import { exitCodes } from './exit-codes.ts'
+import { exitCodeOf } from './exit-codes.ts'
 
 /** An end that is not a success, for `--json`. */
 export interface ErrorDocument {
@@ -12,11 +12,12 @@ export interface ErrorDocument {
   }
 }
 
-export function errorDocument({ kind, message, help, diagnostics }: Failure): ErrorDocument {
+export function errorDocument(failure: Failure): ErrorDocument {
+  const { kind, message, help, diagnostics } = failure
   return {
     error: {
       kind,
-      exitCode: exitCodes[kind],
+      exitCode: exitCodeOf(failure),
       message,
       ...(help !== undefined && { help }),
       ...(diagnostics.length > 0 && { diagnostics }),

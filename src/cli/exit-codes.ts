@@ -1,4 +1,5 @@
-import type { FailureKind } from '../model/index.ts'
+import type { Failure, FailureKind } from '../model/index.ts'
+import { StoppedError } from './stopped-error.ts'
 
 /** What the number means to whoever called; stable, and documented in docs/exit-codes.md. */
 export const exitCodes = {
@@ -20,6 +21,18 @@ export const exitCodes = {
   'reload-owed': 75,
   interrupted: 130,
   terminated: 143,
-} as const satisfies Record<FailureKind | OwnEnd, number>
+} as const satisfies Record<Exclude<FailureKind, 'stopped'> | OwnEnd, number>
 
 type OwnEnd = 'ok' | 'findings' | 'pending' | 'bug' | 'interrupted' | 'terminated'
+
+/** The number that a failure ends with; shells have one for each signal. */
+export function exitCodeOf({ kind, cause }: Failure): number {
+  if (kind !== 'stopped') return exitCodes[kind]
+  return stopCode(cause)
+}
+
+/** The number of the signal that stopped a run. */
+export function stopCode(reason: unknown): number {
+  const isTerminated = reason instanceof StoppedError && reason.signal === 'SIGTERM'
+  return isTerminated ? exitCodes.terminated : exitCodes.interrupted
+}

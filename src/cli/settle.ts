@@ -1,6 +1,6 @@
 import { Failure } from '../model/index.ts'
 import { errorDocument, type ErrorDocument } from './error-document.ts'
-import { exitCodes } from './exit-codes.ts'
+import { exitCodeOf, exitCodes, stopCode } from './exit-codes.ts'
 import { formatFailure } from './format-failure.ts'
 import { StoppedError } from './stopped-error.ts'
 import { mayColour } from './terminal.ts'
@@ -31,14 +31,13 @@ interface End {
 function endOf(error: unknown): End {
   if (error instanceof Failure) {
     return {
-      code: exitCodes[error.kind],
+      code: exitCodeOf(error),
       message: error.message,
       ...(error.help !== undefined && { help: error.help }),
     }
   }
   if (!(error instanceof Error)) return { code: exitCodes.bug, message: String(error) }
-  const stop = stopCode(error)
-  if (stop !== undefined) return { code: stop }
+  if (isStop(error)) return { code: stopCode(error) }
   const asked = oclifExit(error)
   if (asked?.isQuiet === true) return { code: asked.code }
   if (asked !== undefined) return { code: exitCodes.usage, ...usageFailure(error) }
@@ -50,10 +49,8 @@ function endOf(error: unknown): End {
 }
 
 /** Aborts end quietly with the number that shells give to the signal. */
-function stopCode(error: Error): number | undefined {
-  if (error.name !== 'AbortError' && !(error instanceof StoppedError)) return undefined
-  const signal = error instanceof StoppedError ? error.signal : 'SIGINT'
-  return signal === 'SIGTERM' ? exitCodes.terminated : exitCodes.interrupted
+function isStop(error: Error): boolean {
+  return error.name === 'AbortError' || error instanceof StoppedError
 }
 
 /** oclif's own errors carry their exit code; `EEXIT` is its way to say `exit(n)`. */

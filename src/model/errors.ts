@@ -12,6 +12,7 @@ export type FailureKind =
   | 'reload-rolled-back'
   | 'reload-stuck'
   | 'reload-owed'
+  | 'stopped'
 
 export interface FailureOptions {
   /** What to do about it. */

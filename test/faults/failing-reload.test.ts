@@ -47,7 +47,7 @@ describe('a candidate or a reload that fails', () => {
         generation: generationOf(text),
       })
       await taken[Symbol.asyncDispose]()
-      await expectCompletion(haproxy, text, context)
+      await expectCompletion(haproxy, text, 'the fault', context)
     },
   )
 

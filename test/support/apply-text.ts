@@ -20,11 +20,11 @@ export async function applyText(
   text: string,
   context: PluginContext = realContext(places.folder),
   begin: (plan: Plan) => void = () => undefined,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Receipt> {
   const { configPath, socketPath, masterPath, options } = places
   const all = { config: configPath, sockets: socketPath, master: masterPath, ...options }
   const target = await haproxyTarget.open(all, context)
-  const signal = new AbortController().signal
   const plan = planHaproxy({
     target: 'lb',
     plugin: 'haproxy',

@@ -38,17 +38,39 @@ export async function applyPlan(
 
   run.diagnostics.push(...candidates.warnings)
   const journal = await prepareRecord(run)
+  signal.throwIfAborted()
   try {
     await candidates.commit()
     const outcome = await completeProcess(run, journal, reloader, signal)
     await recordEnd(run, outcome)
     return finish(run, outcome)
   } catch (cause) {
-    if (!(cause instanceof Failure) || cause instanceof ApplyFailure) throw cause
-    const { kind, message, help } = cause
-    const receipt = receiptOf(run, 'failed', undefined)
-    throw new ApplyFailure(kind, message, receipt, { cause, ...(help !== undefined && { help }) })
+    throw withReceipt(run, cause, signal)
   }
+}
+
+/** From the swap on nothing ends without telling how far it came. */
+function withReceipt(run: Run, cause: unknown, signal: AbortSignal): unknown {
+  if (cause instanceof ApplyFailure) return cause
+  const { name, configPath } = run.settings
+  const receipt = receiptOf(run, 'failed', undefined)
+  const isInPlace = receipt.steps.some(
+    ({ what, result }) => result === 'done' && what === `write ${configPath}`,
+  )
+  const rest = `${isInPlace ? `${configPath} is in place; t` : 'T'}he next apply does the rest.`
+  if (cause instanceof Failure) {
+    const { kind, message, help } = cause
+    const told = [help, ...(isInPlace ? [rest] : [])].filter((each) => each !== undefined)
+    return new ApplyFailure(kind, message, receipt, { cause, help: told.join(' ') })
+  }
+  if (!signal.aborted) return cause
+  const reason: unknown = signal.reason
+  const why = reason instanceof Error ? reason.message : String(reason)
+  const help = `HAProxy serves on. ${rest}`
+  return new ApplyFailure('stopped', `${name}: ${why} in the middle`, receipt, {
+    cause: reason,
+    help,
+  })
 }
 
 /** The way of an apply up to where it would change something; throws what an apply would throw there. */

@@ -48,6 +48,8 @@ export async function completeProcess(
   }
 }
 
+const unstoppable = new AbortController().signal
+
 interface Missing {
   readonly reasons: readonly string[]
   readonly members: Members
@@ -108,7 +110,8 @@ async function reload(
       run.diagnostics.push(notSeen(run))
       return { kind: 'applied', isSeen: true, journal }
     case 'failed':
-      return rollBack(run, journal, { reloader, reason: result.reason }, signal)
+      // Not to be stopped half way: the file on the disk is one that HAProxy has just refused.
+      return rollBack(run, journal, { reloader, reason: result.reason }, unstoppable)
     default:
       return result satisfies never
   }

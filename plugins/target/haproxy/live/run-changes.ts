@@ -26,10 +26,11 @@ export async function runLive(work: LiveWork, signal: AbortSignal): Promise<read
     await using connection = await openMember(work.member, work.context, signal)
     results = await connection.run(limited, signal)
   } catch (cause) {
-    if (!(cause instanceof UnavailableError)) throw cause
     // What was not answered may have been done all the same: it is looked at afterwards.
     const what = `change ${work.member.addresses[0]}`
-    work.steps.note({ what, result: 'failed', detail: cause.message, tookMs: 0 })
+    const detail = cause instanceof Error ? cause.message : String(cause)
+    work.steps.note({ what, result: 'failed', detail, tookMs: 0 })
+    if (!(cause instanceof UnavailableError)) throw cause
     return [cause.message]
   }
   for (const result of results) note(result, work.steps)
