@@ -13,6 +13,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { runMark } from './run-mark.ts'
 import { createFiles, type FileSystem } from './files.ts'
 
 const files = createFiles()
@@ -95,14 +96,23 @@ describe('replace', () => {
   )
 
   test('cleans up after runs that were killed, and after nobody else', async () => {
-    const gone = '.haproxy.cfg.haproxyctl-4194999-0123abcd.tmp'
-    const alive = `.haproxy.cfg.haproxyctl-${process.ppid}-0123abcd.tmp`
-    const other = '.other.cfg.haproxyctl-4194999-0123abcd.tmp'
-    for (const name of [gone, alive, other]) await writeFile(join(folder, name), '')
+    const [namespace] = runMark.split('-')
+    const dead = `${namespace}-4194999`
+    const abandoned = [`.haproxy.cfg.haproxyctl-${dead}-0123abcd.tmp`, `.other.cfg.haproxyctl-${dead}-0123abcd.tmp`] // oxfmt-ignore
+    const kept = [
+      `.haproxy.cfg.haproxyctl-${namespace}-${process.ppid}-0123abcd.tmp`,
+      '.haproxy.cfg.haproxyctl-1-4194999-0123abcd.tmp',
+      `.haproxy.cfg.haproxyctl-${dead}-0123abcd.tmp.bak`,
+      `haproxy.cfg.haproxyctl-${dead}-0123abcd.tmp`,
+    ]
+    const names = [...abandoned, ...kept]
+    for (const name of names) await writeFile(join(folder, name), '')
+    await mkdir(join(folder, `.a.haproxyctl-${dead}-0123abcd.tmp`))
 
     await files.replace(path, 'new\n')
 
-    expect(await readdir(folder)).toEqual([alive, other, 'haproxy.cfg'].sort())
+    const folders = [`.a.haproxyctl-${dead}-0123abcd.tmp`]
+    expect(await readdir(folder)).toEqual([...kept, ...folders, 'haproxy.cfg'].sort())
   })
 })
 

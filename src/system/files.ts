@@ -10,6 +10,7 @@ import { writeFailure } from './write-failure.ts'
 export type FileSystem = Pick<
   typeof nodeFs,
   | 'chmod'
+  | 'lstat'
   | 'mkdir'
   | 'open'
   | 'readFile'

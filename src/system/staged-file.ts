@@ -6,7 +6,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import type { ReplaceOptions, StagedFile } from '../model/world.ts'
 import { errorCode } from './error-code.ts'
 import type { FileSystem } from './files.ts'
-import { systemProcesses } from './processes.ts'
+import { isAbandoned, markPattern, runMark } from './run-mark.ts'
 import { writeFailure } from './write-failure.ts'
 
 interface Place {
@@ -29,7 +29,7 @@ export async function stage(
     const { makeFolders, folderMode: mode = 0o700 } = options
     if (makeFolders) await makeFolder(fs, resolve(dirname(path)), mode)
     const place = await findPlace(fs, path)
-    await removeLeftovers(fs, place.real)
+    await removeLeftovers(fs, dirname(place.real))
     const candidate = await writeCandidate(fs, place, data, options)
     return {
       path: candidate,
@@ -90,7 +90,7 @@ async function writeCandidate(
   data: Uint8Array | string,
   options: ReplaceOptions,
 ): Promise<string> {
-  const name = `.${basename(real)}.haproxyctl-${process.pid}-${randomBytes(4).toString('hex')}.tmp`
+  const name = `.${basename(real)}.haproxyctl-${runMark}-${randomBytes(4).toString('hex')}.tmp`
   const mode = (stats?.mode ?? options.mode ?? 0o644) & 0o7777
   const { candidate, handle } = await openCandidate(
     fs,
@@ -101,7 +101,7 @@ async function writeCandidate(
   inUse.add(candidate)
   try {
     try {
-      await handle.writeFile(data)
+      await writeAll(handle, Buffer.from(data))
       if (stats) await keepOwner(handle, stats, options)
       await handle.chmod(mode)
       await handle.sync()
@@ -129,6 +129,7 @@ async function openCandidate(
   } catch (cause) {
     if (!mayBeElsewhere || !['EACCES', 'EROFS', 'EPERM'].includes(errorCode(cause) ?? ''))
       throw cause
+    await removeLeftovers(fs, tmpdir())
     const elsewhere = join(tmpdir(), name)
     return { candidate: elsewhere, handle: await fs.open(elsewhere, 'wx', 0o600) }
   }
@@ -181,26 +182,38 @@ async function overwrite(fs: FileSystem, real: string, data: Uint8Array | string
 }
 
 async function fill(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  await writeAll(handle, bytes)
+  await handle.truncate(bytes.length)
+  await handle.sync()
+}
+
+/** At a position of its own each time: of a file that was written half, the rest is what follows. */
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   let written = 0
   while (written < bytes.length) {
     const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, written)
     written += bytesWritten
   }
-  await handle.truncate(bytes.length)
-  await handle.sync()
 }
 
-const leftover = /^\.(.+)\.haproxyctl-(\d+)-[0-9a-f]{8}\.tmp$/
+const leftover = new RegExp(`^\\.(.+)\\.haproxyctl-(${markPattern})-[0-9a-f]{8}\\.tmp$`)
 
-/** Candidates that a killed run could not remove. */
-async function removeLeftovers(fs: FileSystem, real: string): Promise<void> {
-  const folder = dirname(real)
+/** Candidates that a killed run could not remove: of any file, because some are never written again. */
+async function removeLeftovers(fs: FileSystem, folder: string): Promise<void> {
   for (const name of await fs.readdir(folder)) {
-    const match = leftover.exec(name)
-    if (match?.[1] !== basename(real)) continue
-    const pid = Number(match[2])
+    const [, , mark] = leftover.exec(name) ?? []
+    if (mark === undefined) continue
     const path = join(folder, name)
-    const isAbandoned = pid === process.pid ? !inUse.has(path) : !systemProcesses.isAlive(pid)
-    if (isAbandoned) await fs.rm(path, { force: true })
+    const isGone = mark === runMark ? !inUse.has(path) : isAbandoned(mark)
+    if (isGone && (await isOurs(fs, path, folder))) await fs.rm(path, { force: true })
   }
+}
+
+/** A candidate has the owner of its file by the time it is complete, and root makes them for anybody. */
+async function isOurs(fs: FileSystem, path: string, folder: string): Promise<boolean> {
+  const uid = process.getuid?.()
+  if (uid === undefined) return true
+  const stats = await fs.lstat(path).catch(() => undefined)
+  const mayBeAnybodys = uid === 0 && folder !== tmpdir()
+  return stats?.isFile() === true && (mayBeAnybodys || stats.uid === uid)
 }
