@@ -1,12 +1,19 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { applyText } from '../support/apply-text.ts'
+import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
 import { builtTree, type BuiltTree } from '../support/built-tree.ts'
-import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
-import { checkFiles, stamped } from '../support/target-world.ts'
+import {
+  config,
+  expectCompletion,
+  expectServing,
+  start,
+  type Wish,
+} from '../support/fault-world.ts'
+import type { TestHaproxy } from '../support/haproxy.ts'
+import { served } from '../support/served-world.ts'
 
 const run = promisify(execFile)
 const hasStrace = await run('strace', ['-V']).then(
@@ -14,30 +21,9 @@ const hasStrace = await run('strace', ['-V']).then(
   () => false,
 )
 
-interface Wish {
-  readonly weight: number
-  readonly queueSec?: number
-  readonly extra?: boolean
-}
-
-function config(at: HaproxyPlaces, { weight, queueSec = 50, extra = false }: Wish): string {
-  return stamped(`global
-${at.globalLines}defaults
-  mode http
-  timeout connect 1s
-  timeout client 5s
-  timeout server 5s
-frontend web
-  bind 127.0.0.1:${at.port('web')}
-  default_backend web
-backend web
-  timeout queue ${queueSec}s
-  server a 127.0.0.1:1 weight ${weight}
-${extra ? '  server b 127.0.0.1:2 weight 7\n' : ''}`)
-}
-
 interface Death {
   readonly dieAt?: number
+  readonly options?: Partial<HaproxyTargetOptions>
   readonly strace?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
 }
@@ -47,12 +33,12 @@ async function applyInChild(
   tree: BuiltTree,
   haproxy: TestHaproxy,
   text: string,
-  { dieAt, strace = [], env = {} }: Death,
+  { dieAt, options, strace = [], env = {} }: Death,
 ): Promise<{ isKilled: boolean; ticks: number; stderr: string }> {
   const textPath = join(haproxy.folder, 'wish')
   await writeFile(textPath, text)
   const { folder, configPath, socketPath, masterPath } = haproxy
-  const places = { folder, configPath, socketPath, masterPath }
+  const places = { folder, configPath, socketPath, masterPath, ...(options && { options }) }
   const program = tree.path('test/support/apply-child.ts')
   const order = JSON.stringify({ places, textPath, ...(dieAt !== undefined && { dieAt }) })
   const [file, ...args] = [...strace, process.execPath, program, order]
@@ -72,31 +58,23 @@ async function applyInChild(
 
 /** What has to hold whenever an apply was killed: then the next one does the rest. */
 async function expectRecovery(haproxy: TestHaproxy, text: string, at: string): Promise<void> {
-  expect(await checkFiles([haproxy.configPath]), `haproxy -c after ${at}`).toEqual([])
-  expect(await haproxy.pid(), `HAProxy serves after ${at}`).toBeGreaterThan(0)
-
-  await applyText(haproxy, text)
-
-  expect(await readFile(haproxy.configPath, 'utf8')).toBe(text)
+  await expectServing(haproxy, at)
+  await expectCompletion(haproxy, text, at)
   expect(await servers(haproxy), `the servers after ${at}`).toEqual(wanted(text))
-  const again = await applyText(haproxy, text)
-  expect(again, `a second apply after ${at}`).toMatchObject({ outcome: 'unchanged', steps: [] })
-  const left = (await readdir(haproxy.folder)).filter((name) => name.endsWith('.tmp'))
-  expect(left, `leftovers after ${at}`).toEqual([])
 }
 
 async function servers(haproxy: TestHaproxy): Promise<readonly string[]> {
   const state = await haproxy.socket('show servers state web')
   const rows = state.split('\n').filter((line) => /^\d+ web /.test(line))
-  const queue = /queue (\d+)/.exec(await readFile(haproxy.configPath, 'utf8'))?.[1]
   // be_id be_name srv_id srv_name srv_addr op_state admin_state uweight …
-  const named = rows.map((row) => row.split(' ')).map((w) => `${w[3]} ${w[6]} ${w[7]}`)
-  return [...named.sort(), `queue ${queue}`]
+  return rows
+    .map((row) => row.split(' '))
+    .map((words) => `${words[3]} ${words[6]} ${words[7]}`)
+    .sort()
 }
 
 function wanted(text: string): readonly string[] {
-  const found = [...text.matchAll(/server (\w) .* weight (\d+)/g)]
-  return [...found.map((m) => `${m[1]} 0 ${m[2]}`), `queue ${/queue (\d+)/.exec(text)?.[1]}`]
+  return [...text.matchAll(/server (\w) .* weight (\d+)/g)].map((m) => `${m[1]} 0 ${m[2]}`)
 }
 
 // Many processes, one after the other; a busy machine takes its time.
@@ -109,8 +87,8 @@ describe('an apply that is killed', { timeout: 300_000 }, () => {
 
   // In shares, so that each is done within the time of a test.
   test.each<[string, number, number, Wish, Wish]>([
-    ['live change', 1, 2, { weight: 1, extra: false }, { weight: 2, extra: true }],
-    ['live change', 2, 2, { weight: 1, extra: false }, { weight: 2, extra: true }],
+    ['live change', 1, 2, { weight: 1 }, { weight: 2, more: '  server b 127.0.0.1:2 weight 7\n' }],
+    ['live change', 2, 2, { weight: 1 }, { weight: 2, more: '  server b 127.0.0.1:2 weight 7\n' }],
     ['reload', 1, 4, { weight: 1, queueSec: 51 }, { weight: 2, queueSec: 52 }],
     ['reload', 2, 4, { weight: 1, queueSec: 51 }, { weight: 2, queueSec: 52 }],
     ['reload', 3, 4, { weight: 1, queueSec: 51 }, { weight: 2, queueSec: 52 }],
@@ -119,7 +97,7 @@ describe('an apply that is killed', { timeout: 300_000 }, () => {
     'at any call of a %s leaves a good file, and the next apply completes it (%d of %d)',
     async (_, share, shares, one, two) => {
       // oxfmt-ignore
-      await using haproxy = await startHaproxy({ config: (at) => config(at, one), ports: ['web'] })
+      await using haproxy = await start(one)
       const texts = [config(haproxy, two), config(haproxy, one)]
       let killed = 0
       for (;;) {
@@ -135,33 +113,126 @@ describe('an apply that is killed', { timeout: 300_000 }, () => {
     },
   )
 
-  test.skipIf(!hasStrace).each<[string, Wish, Wish]>([
-    ['live change', { weight: 1, extra: false }, { weight: 2, extra: true }],
+  const changes: [string, Wish, Wish][] = [
+    ['live change', { weight: 1 }, { weight: 2, more: '  server b 127.0.0.1:2 weight 7\n' }],
     ['reload', { weight: 1, queueSec: 51 }, { weight: 2, queueSec: 52 }],
-  ])(
+  ]
+
+  test.skipIf(!hasStrace).each(changes)(
     'at any system call of a %s that writes leaves a good file, and the next apply completes it (needs strace)',
     async (_, one, two) => {
-      await using haproxy = await startHaproxy({ config: (at) => config(at, one), ports: ['web'] })
-      const texts = [config(haproxy, two), config(haproxy, one)]
-      let killed = 0
+      await using haproxy = await start(one)
+      const next = inTurns(config(haproxy, two), config(haproxy, one))
       for (const call of writing) {
+        let killed = 0
         for (let time = 1; ; time++) {
-          const text = texts[killed % 2]!
+          const text = next()
           const inject = `--inject=${call}:signal=SIGKILL:when=${time}`
-          const strace = ['strace', '-f', '-qq', '-o', '/dev/null', `--trace=${call}`, inject]
+          const strace = [
+            'strace',
+            '-f',
+            '--seccomp-bpf',
+            '-qq',
+            '-o',
+            '/dev/null',
+            `--trace=${call}`,
+            inject,
+          ]
           // strace counts for each thread, so all file work has to be done by one.
           const env = { UV_THREADPOOL_SIZE: '1' }
           const end = await applyInChild(tree, haproxy, text, { strace, env })
           await expectRecovery(haproxy, text, `${call} ${time}`)
-          killed++
           if (!end.isKilled) break
+          killed++
         }
+        expect(killed, call).toBeGreaterThan(0)
       }
+    },
+  )
 
-      expect(killed).toBeGreaterThan(20)
+  test.skipIf(!hasStrace).each(changes)(
+    'at anything that a %s says on a socket leaves a good file, and the next apply completes it (needs strace)',
+    async (_, one, two) => {
+      await using haproxy = await start(one)
+      const next = inTurns(config(haproxy, two), config(haproxy, one))
+      for (const call of speaking) {
+        const first = await callsUntilSwap(tree, haproxy, next, call)
+        let killed = 0
+        // The first calls one by one; how often it then asks whether the new worker is there is chance.
+        for (let time = first + 1; ; time += killed < 8 ? 1 : 4) {
+          const text = next()
+          const inject = `--inject=${call}:signal=SIGKILL:when=${time}`
+          // Without -f strace follows the thread only that speaks, and not those that write files.
+          const strace = ['strace', '-qq', '-o', '/dev/null', `--trace=${call}`, inject]
+          const end = await applyInChild(tree, haproxy, text, { strace })
+          await expectRecovery(haproxy, text, `${call} ${time}`)
+          if (!end.isKilled) break
+          killed++
+        }
+        expect(killed, call).toBeGreaterThan(2)
+      }
+    },
+  )
+
+  test.skipIf(!hasStrace)(
+    'in the middle of a file that is written in place: HAProxy serves on, and the next apply completes the file (needs strace)',
+    async () => {
+      await using haproxy = await start({ weight: 1, more: '# of another length\n' })
+      const next = inTurns(
+        config(haproxy, { weight: 2 }),
+        config(haproxy, { weight: 1, more: '# of another length\n' }),
+      )
+      for (const call of ['pwrite64', 'ftruncate']) {
+        let killed = 0
+        for (let time = 1; ; time++) {
+          const text = next()
+          const inject = `--inject=${call}:signal=SIGKILL:when=${time}`
+          const strace = ['strace', '-f', '--seccomp-bpf', '-qq', '-o', '/dev/null', `--trace=${call}`, inject] // oxfmt-ignore
+          const env = { UV_THREADPOOL_SIZE: '1' }
+          const options = { 'in-place': true }
+          const end = await applyInChild(tree, haproxy, text, { strace, env, options })
+          expect(await served(haproxy.port('web'))).toEqual(['up'])
+          await expectCompletion(haproxy, text, `${call} ${time}`)
+          if (!end.isKilled) break
+          killed++
+        }
+        expect(killed, call).toBeGreaterThan(0)
+      }
     },
   )
 })
 
-// What changes a file or a folder; plain `write` also wakes threads, far too often to count.
-const writing = ['rename', 'fsync', 'fchmod', 'unlink', 'mkdir']
+// What changes a file or a folder; files are written at positions, so that they are not mixed up with what wakes threads.
+const writing = ['pwrite64', 'rename', 'fsync', 'fchmod', 'unlink', 'mkdir']
+const speaking = ['write', 'connect']
+
+/** Texts one after the other, over and over: each apply has something to do. */
+function inTurns(...texts: readonly string[]): () => string {
+  let turn = 0
+  return () => texts[turn++ % texts.length]!
+}
+
+/** How often the main thread makes a call until the new file is in place: what it asks before changes nothing. */
+async function callsUntilSwap(
+  tree: BuiltTree,
+  haproxy: TestHaproxy,
+  next: () => string,
+  call: string,
+): Promise<number> {
+  const log = join(haproxy.folder, 'strace')
+  let count = 0
+  // Twice: which of the two texts comes next must not change.
+  for (const text of [next(), next()]) {
+    const strace = ['strace', '-f', '--seccomp-bpf', '-qq', '-o', log, `--trace=${call},rename`]
+    const { isKilled } = await applyInChild(tree, haproxy, text, { strace })
+    expect(isKilled).toBe(false)
+    const lines = (await readFile(log, 'utf8')).split('\n')
+    const [main] = lines[0]?.split(' ') ?? []
+    const swap = lines.findIndex((line) => line.includes(`, "${haproxy.configPath}"`))
+    expect(swap, lines.join('\n')).toBeGreaterThan(0)
+    count = lines
+      .slice(0, swap)
+      .filter((line) => line.startsWith(`${main} `) && line.includes(` ${call}(`)).length
+  }
+  return count
+}
