@@ -23,6 +23,8 @@ export interface PlanOptions {
   /** A plan that was saved earlier; nothing is discovered then. */
   readonly saved?: string | undefined
   readonly heals?: boolean
+  /** The process is compared with the file on disk, and no source is asked. */
+  readonly live?: boolean
   /** Whether files that haproxyctl did not write may be overwritten. */
   readonly adopt?: boolean
 }
@@ -49,7 +51,10 @@ export abstract class PlanCommand extends ProjectCommand {
       this.#tellTroubles(prospect, shell)
       return {
         ...prospect,
-        isEmpty: prospect.plans.every(({ plan }) => isEmptyPlan(plan)),
+        isEmpty: prospect.plans.every(
+          ({ plan }) =>
+            isEmptyPlan(plan) && (options.live !== true || (plan.drift ?? []).length === 0),
+        ),
         [Symbol.asyncDispose]: () => targets[Symbol.asyncDispose](),
       }
     } catch (error) {
@@ -105,6 +110,10 @@ async function lookAhead(
   if (given.saved !== undefined) {
     const { lookAtSaved } = await import('../pipeline/saved-plan.ts')
     return lookAtSaved(given.saved, targets, signal)
+  }
+  if (given.live === true) {
+    const { lookAtLive } = await import('../pipeline/look-at-live.ts')
+    return lookAtLive(targets, signal)
   }
   const { lookAhead: look } = await import('../pipeline/prospect.ts')
   const { readFleet } = await import('../pipeline/read-fleet.ts')

@@ -85,7 +85,10 @@ function classText(name: ChangeClass, colour: boolean): string {
 export function costText(plan: Plan, current?: Current): string {
   const { changes, files } = plan
   if (changes.length === 0) {
-    if (files.every((file) => file.action === 'keep')) return 'Nothing to do.'
+    if (files.every((file) => file.action === 'keep')) {
+      const isKept = plan.drift?.some(({ policy }) => policy === 'keep') === true
+      return isKept ? 'Nothing to do: what was changed by hand is kept.' : 'Nothing to do.'
+    }
     if (plan.basis.process !== undefined) return 'Files only: the process runs all of this already.'
     const absence = current?.processAbsence
     return absence === undefined

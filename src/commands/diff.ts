@@ -17,11 +17,21 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
       description: 'In CI: 0 when there is nothing to do, 2 when changes are pending.',
       command: '<%= config.bin %> diff --summary --detailed-exitcode',
     },
+    {
+      description: 'What did somebody change by hand?',
+      command: '<%= config.bin %> diff --live',
+    },
   ]
   static override flags = {
     ...projectFlags,
     ...fleetFlag,
     ...planFlags,
+    live: Flags.boolean({
+      summary: 'Compare the process with the file on disk instead; asks no source.',
+      description:
+        'Shows what a reload would change and what somebody changed over the socket: servers, frontends, limits, and the entries of maps and ACL files, which are read from the process for it.',
+      exclusive: ['fleet', 'out'],
+    }),
     summary: Flags.boolean({
       char: 's',
       summary: 'Only the changes, without the patch of the files.',

@@ -38,7 +38,15 @@ export interface PluginContext {
 export type ReadProcess = (
   addresses: readonly string[],
   signal: AbortSignal,
+  options?: ReadOptions,
 ) => Promise<ProcessState>
+
+export interface ReadOptions {
+  /** Names of files beside the configuration that are wanted, so that they are looked at too. */
+  readonly companions?: readonly string[]
+  /** Also what takes long to read: it is asked for when a person wants to know what was changed by hand. */
+  readonly isThorough?: boolean
+}
 
 export interface HaproxyFacts {
   readonly version: Version

@@ -1,7 +1,7 @@
 import { Failure, type FailureKind, type FailureOptions } from '../model/errors.ts'
 import type { Current, Plan, PlanPreferences } from '../model/plan.ts'
 import type { Receipt } from '../model/receipt.ts'
-import type { Definition } from './definition.ts'
+import type { Definition, ReadOptions } from './definition.ts'
 
 export interface TargetDefinition<Options = unknown> extends Definition<Target, Options> {
   readonly kind: 'target'
@@ -15,8 +15,7 @@ export interface TargetDefinition<Options = unknown> extends Definition<Target, 
 /** Where a configuration goes. Applying the same plan twice equals applying it once. */
 export interface Target extends Partial<AsyncDisposable> {
   readonly planning?: PlanPreferences
-  /** `companions`: names of files beside the configuration that are wanted, so that they are looked at too. */
-  read(signal: AbortSignal, companions?: readonly string[]): Promise<Current>
+  read(signal: AbortSignal, options?: ReadOptions): Promise<Current>
   /** All that `apply` does before it changes anything, for a dry run; throws what it would throw there. */
   rehearse?(plan: Plan, signal: AbortSignal): Promise<void>
   /** Throws a Failure; an ApplyFailure once anything was changed, so that it is known what. */

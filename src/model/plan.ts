@@ -23,9 +23,20 @@ export interface Plan {
   readonly drift?: readonly Drift[]
 }
 
-/** A server whose state in the process is neither what was applied nor what an apply left unfinished. */
+/** What is in the process neither as it was applied nor as an apply left it unfinished. */
 export interface Drift {
-  readonly kind: 'server-state' | 'server-weight' | 'server-address' | 'unknown-server'
+  readonly kind:
+    | 'server-state'
+    | 'server-weight'
+    | 'server-address'
+    | 'server-maxconn'
+    | 'unknown-server'
+    | 'frontend-state'
+    | 'frontend-maxconn'
+    | 'global-maxconn'
+    | 'global-rate'
+    | 'map'
+    | 'acl-file'
   readonly subject: Subject
   /** `server web/app01: drained by hand`. */
   readonly summary: string
@@ -171,6 +182,11 @@ export interface ProcessState {
   /** The highest value that `set maxconn global` takes. */
   readonly hardMaxconn?: number
   readonly servers: readonly RunningServer[]
+  /** Absent where it was not asked; one that is disabled by the configuration is not in it. */
+  readonly frontends?: readonly RunningFrontend[]
+  readonly limits?: RunningLimits
+  /** Maps and ACL files that it has loaded; absent where it was not asked. */
+  readonly entryFiles?: readonly RunningEntries[]
   /** Workers of earlier reloads that still serve their last connections. */
   readonly oldWorkers: number
 }
@@ -179,6 +195,32 @@ export interface Capabilities {
   readonly level: 'user' | 'operator' | 'admin'
   /** The commands that the process itself offers, without their arguments, sorted: `add server`, `set server` … */
   readonly commands: readonly string[]
+}
+
+/** What `show stat` says of a frontend, or of a listen's front. */
+export interface RunningFrontend {
+  readonly name: string
+  /** `stopped` is for good; `paused` can be ended. */
+  readonly state: 'open' | 'paused' | 'stopped'
+  readonly maxconn: number
+}
+
+/** What `show info` says of limits that commands can set; 0 is no limit. */
+export interface RunningLimits {
+  readonly maxconn?: number
+  /** By the word that `set rate-limit` has for it, in its unit. */
+  readonly rates: Readonly<Record<string, number>>
+}
+
+/** A map or ACL file as the process holds it. */
+export interface RunningEntries {
+  readonly what: 'map' | 'acl'
+  readonly path: string
+  readonly count: number
+  /** Its lines, when they were asked for, in no order that means anything. */
+  readonly entries?: readonly string[]
+  /** What lies on disk now, by the target's word. */
+  readonly text?: string
 }
 
 /** One line of `show servers state` (management guide 9.3). */
@@ -202,4 +244,6 @@ export interface RunningServer {
   readonly checkPort?: number
   readonly agentAddress?: string
   readonly agentPort?: number
+  /** Only when everything was asked for; 0 is no limit. */
+  readonly maxconn?: number
 }

@@ -30,6 +30,10 @@ export async function readCompanions(run: Run): Promise<readonly RenderedFile[]>
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
+export function namesOf(companions: readonly RenderedFile[]): readonly string[] {
+  return companions.map((file) => file.name)
+}
+
 interface NamedPath {
   readonly name: string
   readonly path: string

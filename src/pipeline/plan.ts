@@ -1,3 +1,4 @@
+import type { ReadOptions } from '../kit/index.ts'
 import type { Current, Plan, PlanPreferences, Rendered } from '../model/index.ts'
 import { planHaproxy } from '../plan/plan-haproxy.ts'
 import { planRecord } from '../plan/plan-record.ts'
@@ -17,17 +18,14 @@ export interface ReadTarget {
   readonly current: Current
 }
 
-/** What the targets hold now: their configuration, and the files beside it with these names. */
+/** What the targets hold now. */
 export async function readTargets(
   targets: readonly OpenTarget[],
-  companions: readonly string[],
   signal: AbortSignal,
+  options?: ReadOptions,
 ): Promise<readonly ReadTarget[]> {
   return Promise.all(
-    targets.map(async (target) => ({
-      target,
-      current: await target.target.read(signal, companions),
-    })),
+    targets.map(async (target) => ({ target, current: await target.target.read(signal, options) })),
   )
 }
 

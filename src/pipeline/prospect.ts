@@ -1,7 +1,7 @@
 import { hasErrors, InvalidError, type Diagnostic, type Fleet } from '../model/index.ts'
 import { makeCandidate } from './candidate.ts'
 import { checkRendered } from './check-rendered.ts'
-import { readCompanions } from './companions.ts'
+import { namesOf, readCompanions } from './companions.ts'
 import { discover, requireAnswers } from './discover.ts'
 import { planTargets, readTargets, type TargetPlan } from './plan.ts'
 import { versionFor, type Run } from './run.ts'
@@ -40,11 +40,7 @@ export async function lookAhead(
   const companions = await readCompanions(run)
   const [fleet, read] = await Promise.all([
     given ?? discover(run, firstVersion, signal),
-    readTargets(
-      targets.all,
-      companions.map((file) => file.name),
-      signal,
-    ),
+    readTargets(targets.all, signal, { companions: namesOf(companions), isThorough: heals }),
   ])
   requireAnswers(fleet)
   const running = read.find(({ current }) => current.process !== undefined)?.current.process

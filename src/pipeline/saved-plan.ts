@@ -37,7 +37,7 @@ export async function lookAtSaved(
   targets: OpenTargets,
   signal: AbortSignal,
 ): Promise<Prospect> {
-  const read = await readTargets(targets.all, companionsOf(saved), signal)
+  const read = await readTargets(targets.all, signal, { companions: companionsOf(saved) })
   const plans = read.map(({ target, current }) => {
     const plan = saved.plans.find((each) => each.target === target.name)
     if (plan === undefined) throw new Error(`no plan for ${target.name}`)

@@ -43,7 +43,7 @@ export async function askForSlots(
     return new Map()
   }
   await using opened = await openTargets(run, version)
-  const read = await readTargets(opened.all, [], signal)
+  const read = await readTargets(opened.all, signal)
   return readSlots(
     run.project,
     read.map(({ current }) => current),

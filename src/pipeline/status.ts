@@ -1,7 +1,7 @@
 import { isUnedited, readGeneration } from '../kit/index.ts'
 import type { Current, Drift, Fleet, GuardName, Plan } from '../model/index.ts'
 import { renderProject } from './candidate.ts'
-import { readCompanions } from './companions.ts'
+import { namesOf, readCompanions } from './companions.ts'
 import { discover } from './discover.ts'
 import { refusalsOf } from './guard.ts'
 import { isEmptyPlan, planTargets, readTargets, type TargetPlan } from './plan.ts'
@@ -74,11 +74,7 @@ export async function readStatus(
   const companions = await readCompanions(run)
   const [fleet, read] = await Promise.all([
     discover(run, version, signal),
-    readTargets(
-      targets.all,
-      companions.map((file) => file.name),
-      signal,
-    ),
+    readTargets(targets.all, signal, { companions: namesOf(companions) }),
   ])
   const isKnown = fleet.services.every((service) => service.freshness !== 'missing')
   const running = read.find(({ current }) => current.process !== undefined)?.current.process

@@ -48,7 +48,7 @@ export function systemWorld({ env, cwd, level, toolVersion }: WorldOptions): Wor
     processes: systemProcesses,
     git: createGit(),
     runtime,
-    readProcess: (addresses, signal) => readProcess(runtime, addresses, signal),
+    readProcess: (addresses, signal, options) => readProcess(runtime, addresses, signal, options),
     temporaryFolder: openTemporaryFolder,
     readStandardInput,
     random: Math.random,

@@ -21,6 +21,7 @@ import { liveBackend } from './live-backends.ts'
 import { liveRules, type LiveRules } from './live-rules.ts'
 import { originsOf, type OriginOf } from './origins.ts'
 import type { PlanSettings } from './plan-settings.ts'
+import { compareProcess } from './process-drift.ts'
 import { runtimeTable } from './runtime-table.ts'
 import { OptionsMaker } from './server-options.ts'
 import { tunableChange, type TunableContext } from './tunables.ts'
@@ -82,6 +83,17 @@ class RunningPlanner {
       hasNewSections: structural.some((change) => needsReload(change) && change.action === 'add'),
     })
     const found = this.compareServers([...structural, ...extra].some(needsReload))
+    const { known, process, settings } = this.input
+    // What an apply that was cut off left unfinished is nobody's hand, and is finished.
+    const rest = compareProcess({
+      process,
+      wanted: this.wanted,
+      applied: this.applied,
+      rules: this.rules,
+      originOf: this.originOf,
+      policy: known.isSettled ? settings.drift : 'reset',
+      changes: extra,
+    })
     return {
       changes: [
         // First, because maps and servers may name them.
@@ -92,9 +104,10 @@ class RunningPlanner {
         ...structural.filter((change) => !needsReload(change) && change.kind !== 'backend'),
         ...found.flatMap((each) => each.replaces),
         ...found.flatMap((each) => each.removes),
+        ...rest.changes,
         ...structural.filter(needsReload),
       ],
-      drift: found.flatMap((each) => each.drift),
+      drift: [...found.flatMap((each) => each.drift), ...(known.isSettled ? rest.drift : [])],
     }
   }
 

@@ -62,6 +62,7 @@ class ServerComparison {
     this.compareChecks()
     this.compareWeight()
     if (!goes) this.compareState()
+    this.compareMaxconn()
     this.compareOptions()
     const { changes, drift, replace } = this
     return { changes, drift, replace }
@@ -172,6 +173,21 @@ class ServerComparison {
       const text = `${kind.name} ${is} → ${isWanted ? 'on' : 'off'}`
       this.change(kind.kind, text, switchSteps(kind, wanted, this.path))
     }
+  }
+
+  /** Only where it was asked for; a limit that the project changes is an option like others. */
+  private compareMaxconn(): void {
+    const { wanted, live, applied } = this.pair
+    const value = wanted.options.get('maxconn')?.[0] ?? '0'
+    if (live.maxconn === undefined || !/^\d+$/.test(value) || live.maxconn === Number(value)) return
+    if ((applied?.options.get('maxconn')?.[0] ?? '0') !== value) return
+    if (this.wasApplied(true)) {
+      this.report('server-maxconn', `maxconn ${live.maxconn}, not ${value}`)
+      if (this.context.driftPolicy === 'keep') return
+    }
+    this.change('server-maxconn', `maxconn ${live.maxconn} → ${value}`, [
+      command('set', 'maxconn', 'server', this.path, value),
+    ])
   }
 
   private compareOptions(): void {

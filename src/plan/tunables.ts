@@ -17,7 +17,7 @@ export interface TunableContext {
 }
 
 /** `global` lines that are rates, and what `set rate-limit` calls them. */
-const rates: ReadonlyMap<string, string> = new Map([
+export const rates: ReadonlyMap<string, string> = new Map([
   ['maxconnrate', 'connections'],
   ['maxsessrate', 'sessions'],
   ['maxsslrate', 'ssl-sessions'],
@@ -67,8 +67,8 @@ function globalStep(
   { group, before, after }: LineDifference,
   { process, wanted }: TunableContext,
 ): Tuned | string | undefined {
-  const value = numberOf(after)
-  const text = `${group} ${numberOf(before) ?? 'none'} → ${value ?? 'none'}`
+  const value = numberIn(after)
+  const text = `${group} ${numberIn(before) ?? 'none'} → ${value ?? 'none'}`
   const rate = rates.get(group)
   if (rate !== undefined) {
     // 0 is no limit, as is no line.
@@ -115,7 +115,8 @@ function stateStep(
   return { kind, text: 'disabled → enabled', steps: [command('enable', 'frontend', name)] }
 }
 
-function numberOf(lines: readonly LineView[]): number | undefined {
+/** The number of a line that has nothing else. */
+export function numberIn(lines: readonly LineView[]): number | undefined {
   const [line] = lines
   const word = line?.words[1]
   if (lines.length !== 1 || line?.words.length !== 2 || !/^\d+$/.test(word ?? '')) return undefined

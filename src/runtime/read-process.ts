@@ -1,15 +1,25 @@
+import type { ReadOptions } from '../kit/definition.ts'
 import { generationVariable } from '../kit/generation.ts'
 import { UnavailableError } from '../model/errors.ts'
-import type { Capabilities, ProcessState } from '../model/plan.ts'
+import type { Capabilities, ProcessState, RunningServer } from '../model/plan.ts'
 import { parseVersion } from '../model/version.ts'
 import type { Reply, RuntimeConnection, RuntimeConnector } from '../model/world.ts'
-import { parseEnv, parseHelp, parseInfo, parseProc, parseServersState } from './reports.ts'
+import { readSurroundings } from './read-surroundings.ts'
+import {
+  limitsIn,
+  parseEnv,
+  parseHelp,
+  parseInfo,
+  parseProc,
+  parseServersState,
+} from './reports.ts'
 
 /** Asks the process behind these sockets for all that a plan needs; the socket with the most rights decides. */
 export async function readProcess(
   connector: RuntimeConnector,
   addresses: readonly string[],
   signal?: AbortSignal,
+  { isThorough = false }: ReadOptions = {},
 ): Promise<ProcessState> {
   const failures: unknown[] = []
   let best: ProcessState | undefined
@@ -18,7 +28,7 @@ export async function readProcess(
     if (best?.capabilities.level === 'admin' || (best !== undefined && isMaster(address))) break
     try {
       await using connection = await connector.open(address, signal)
-      const state = await readFrom(connection, signal)
+      const state = await readFrom(connection, isThorough, signal)
       if (best === undefined || rank(state) > rank(best)) best = state
     } catch (error) {
       if (!(error instanceof UnavailableError)) throw error
@@ -32,10 +42,11 @@ export async function readProcess(
 /** Each answer comes over a connection of its own, and in a reload the next one leads to another worker. */
 async function readFrom(
   connection: RuntimeConnection,
+  isThorough: boolean,
   signal: AbortSignal | undefined,
 ): Promise<ProcessState> {
   for (let attempt = 0; attempt < 10; attempt++) {
-    const state = await readOnce(connection, signal)
+    const state = await readOnce(connection, isThorough, signal)
     const info = parseInfo(await dump(connection, 'show info', signal))
     if (Number(info.get('Pid')) === state.pid) return state
   }
@@ -46,6 +57,7 @@ async function readFrom(
 
 async function readOnce(
   connection: RuntimeConnection,
+  isThorough: boolean,
   signal: AbortSignal | undefined,
 ): Promise<ProcessState> {
   const info = parseInfo(await dump(connection, 'show info', signal))
@@ -55,7 +67,8 @@ async function readOnce(
     throw new UnavailableError('`show info` names neither version nor pid: is it HAProxy?')
   }
   const capabilities = await readCapabilities(connection, signal)
-  const state = parseServersState(await dump(connection, 'show servers state', signal))
+  const servers = parseServersState(await dump(connection, 'show servers state', signal))
+  const { maxconns, ...around } = await readSurroundings(connection, isThorough, signal)
   // `user` may not ask; what is not known is left out.
   const env = await connection.ask(`show env ${generationVariable}`, signal)
   const generation = env.isError ? undefined : parseEnv(env.text, generationVariable)
@@ -65,12 +78,19 @@ async function readOnce(
     pid,
     version,
     capabilities,
-    servers: state,
+    servers: isThorough ? servers.map((server) => withMaxconn(server, maxconns)) : servers,
+    ...around,
+    limits: limitsIn(info),
     oldWorkers: 0,
     ...(generation !== undefined && { generation }),
     ...(Number.isInteger(startedAtSec) && { startedAtSec }),
     ...(Number.isInteger(hardMaxconn) && { hardMaxconn }),
   }
+}
+
+function withMaxconn(server: RunningServer, maxconns: ReadonlyMap<string, number>): RunningServer {
+  const maxconn = maxconns.get(`${server.backend}/${server.name}`)
+  return maxconn === undefined ? server : { ...server, maxconn }
 }
 
 async function readCapabilities(

@@ -1,11 +1,15 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
+  limitsIn,
+  parseEntries,
+  parseEntryFiles,
   parseEnv,
   parseHelp,
   parseInfo,
   parseProc,
   parseServersConn,
   parseServersState,
+  parseStat,
 } from './reports.ts'
 
 test('show info', () => {
@@ -85,4 +89,48 @@ test('help, whatever stands between the command and its description', () => {
 test('a value of the environment', () => {
   expect(parseEnv('NAME=a=b', 'NAME')).toBe('a=b')
   expect(parseEnv('Variable not found', 'NAME')).toBeUndefined()
+})
+
+describe('what can be changed by hand beside the servers', () => {
+  test('`show stat` gives the frontends, and the limits of servers', () => {
+    const text = [
+      '# pxname,svname,qcur,qmax,scur,smax,slim,status,desc',
+      'web,FRONTEND,,,0,0,20,PAUSED,"a,b"',
+      'l,FRONTEND,,,0,0,100,OPEN,',
+      'off,FRONTEND,,,0,0,100,STOP,',
+      'l,BACKEND,0,0,0,0,10,UP,',
+      'l,x,0,0,0,0,5,no check,',
+      'l,y,0,0,0,0,,no check,',
+    ].join('\n')
+
+    expect(parseStat(text)).toEqual({
+      frontends: [
+        { name: 'web', state: 'paused', maxconn: 20 },
+        { name: 'l', state: 'open', maxconn: 100 },
+        { name: 'off', state: 'stopped', maxconn: 100 },
+      ],
+      maxconns: new Map([
+        ['l/x', 5],
+        ['l/y', 0],
+      ]),
+    })
+  })
+
+  test('`show map` gives the files, and not what the configuration itself holds', () => {
+    const text = `# id (file) description
+6 (/etc/x (1).map) pattern loaded from file '/etc/x (1).map' used by map at file '/h' line 12. curr_ver=0 next_ver=0 entry_cnt=3
+-1 () acl 'path' file '/h' line 13. curr_ver=0 next_ver=0 entry_cnt=1`
+
+    expect(parseEntryFiles(text)).toEqual([{ path: '/etc/x (1).map', count: 3 }])
+  })
+
+  test('entries are what stands behind the addresses', () => {
+    expect(parseEntries('0x5636d6f8ec10 /x a b\n0x5636d6f8eca0 /y \n')).toEqual(['/x a b', '/y '])
+  })
+
+  test('`show info` gives the limits in the units of the commands', () => {
+    const info = parseInfo('Maxconn: 400\nSessRateLimit: 5\nCompressBpsRateLim: 5120')
+
+    expect(limitsIn(info)).toEqual({ maxconn: 400, rates: { sessions: 5, 'http-compression': 5 } })
+  })
 })

@@ -1,4 +1,9 @@
-import type { RunningServer } from '../model/plan.ts'
+import type {
+  RunningEntries,
+  RunningFrontend,
+  RunningLimits,
+  RunningServer,
+} from '../model/plan.ts'
 
 /** Parsers of what HAProxy dumps. Unknown lines and columns are passed over: newer versions add some. */
 
@@ -9,6 +14,24 @@ export function parseInfo(text: string): ReadonlyMap<string, string> {
     if (colon > 0) values.set(line.slice(0, colon), line.slice(colon + 2))
   }
   return values
+}
+
+/** The lines of `show info` that commands can change, in the commands' own words and units. */
+export function limitsIn(info: ReadonlyMap<string, string>): RunningLimits {
+  const rates: Record<string, number> = {}
+  for (const [word, { line, unit }] of Object.entries(rateLines)) {
+    const value = Number(info.get(line) ?? Number.NaN)
+    if (Number.isInteger(value)) rates[word] = value / unit
+  }
+  const maxconn = Number(info.get('Maxconn') ?? Number.NaN)
+  return { rates, ...(Number.isInteger(maxconn) && { maxconn }) }
+}
+
+const rateLines = {
+  connections: { line: 'ConnRateLimit', unit: 1 },
+  sessions: { line: 'SessRateLimit', unit: 1 },
+  'ssl-sessions': { line: 'SslRateLimit', unit: 1 },
+  'http-compression': { line: 'CompressBpsRateLim', unit: 1024 },
 }
 
 /** The value of `show env NAME`. */
@@ -137,4 +160,49 @@ export function parseHelp(text: string): readonly string[] {
     if (command !== '') commands.add(command)
   }
   return [...commands].sort()
+}
+
+/** Frontends, and the limits of servers by `backend/server`, from the CSV of `show stat`. */
+export function parseStat(text: string): {
+  readonly frontends: readonly RunningFrontend[]
+  readonly maxconns: ReadonlyMap<string, number>
+} {
+  const [heading = '', ...lines] = text.split('\n')
+  const columns = heading.replace(/^# /, '').split(',')
+  const status = columns.indexOf('status')
+  const limit = columns.indexOf('slim')
+  const frontends: RunningFrontend[] = []
+  const maxconns = new Map<string, number>()
+  for (const line of lines) {
+    // Texts in quotes come only behind these columns.
+    const [proxy = '', name, ...rest] = line.split(',', Math.max(status, limit) + 1)
+    const maxconn = Number(rest[limit - 2] ?? 0)
+    if (name === 'FRONTEND') {
+      frontends.push({ name: proxy, state: stateOf(rest[status - 2]), maxconn })
+    } else if (name !== undefined && name !== 'BACKEND') maxconns.set(`${proxy}/${name}`, maxconn)
+  }
+  return { frontends, maxconns }
+}
+
+function stateOf(status: string | undefined): RunningFrontend['state'] {
+  if (status === 'PAUSED') return 'paused'
+  return status === 'STOP' ? 'stopped' : 'open'
+}
+
+/** The files among what `show map` or `show acl` lists; what the configuration itself holds has no path. */
+export function parseEntryFiles(text: string): readonly Pick<RunningEntries, 'path' | 'count'>[] {
+  const files: Pick<RunningEntries, 'path' | 'count'>[] = []
+  for (const line of text.split('\n')) {
+    const match = /^-?\d+ \((\/.*)\) pattern loaded from file .* entry_cnt=(\d+)/.exec(line)
+    if (match?.[1] !== undefined) files.push({ path: match[1], count: Number(match[2]) })
+  }
+  return files
+}
+
+/** The entries of `show map FILE`, each behind an address of HAProxy's own. */
+export function parseEntries(text: string): readonly string[] {
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => line.slice(line.indexOf(' ') + 1))
 }

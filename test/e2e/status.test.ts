@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { freePorts, ask } from '../support/haproxy.ts'
 import { scratch } from '../support/scratch.ts'
-import { startMaster } from '../support/served-world.ts'
+import { startMaster, workerPid } from '../support/served-world.ts'
 import { tinyProject } from '../support/tiny-project.ts'
 
 const run = promisify(execFile)
@@ -22,12 +22,19 @@ async function settled(): Promise<World> {
   const project = await scratch()
   const { path } = project
   const [port = 0] = await freePorts(1)
+  await writeFile(join(path, 'paths.map'), '/a x\n/b x\n')
   await writeFile(join(path, 'nodes.json'), '{"web": ["127.0.0.1:1", "127.0.0.1:2"]}')
   const file = tinyProject(path, {
     bind: `127.0.0.1:${port}`,
     discovery: '{ file: { path: nodes.json } }',
     service: 'file',
-    more: '  history: { plugin: git, path: repo }\n',
+    server: 'weight 10 maxconn 20',
+    more: `  history: { plugin: git, path: repo }
+sections:
+  backend paths:
+    - use-server x if { path,map(${path}/paths.map) -m str x }
+    - server x 127.0.0.1:1
+`,
   })
   await project.write('haproxyctl.yaml', file)
   await run('git', ['init', '-q', 'repo'], { cwd: path })
@@ -104,4 +111,41 @@ describe('status', () => {
     expect(stdout).not.toContain('All of it is as it should be.')
     expect(code).toBe(1)
   })
+})
+
+test('diff --live shows all that was changed by hand, without any source, and apply --heal puts it back', async () => {
+  await using world = await settled()
+  const commands = [
+    'set server web/127.0.0.1:1 weight 3',
+    'set maxconn server web/127.0.0.1:1 4',
+    'disable frontend web',
+    'set maxconn frontend web 9',
+    'set rate-limit sessions global 8',
+    `set map ${world.path}/paths.map /a y`,
+  ]
+  for (const command of commands) await world.socket(command)
+  const nodes = await readFile(join(world.path, 'nodes.json'), 'utf8')
+  await writeFile(join(world.path, 'nodes.json'), '{')
+
+  const live = await world.ctl('diff', '--live', '--exit-code')
+
+  const told = live.stdout
+    .split('\n')
+    .flatMap((line) => /^ {2}! (.*?) {2}kept/.exec(line)?.[1] ?? [])
+  expect(told).toEqual([
+    'server web/127.0.0.1:1: weight 3, not 10',
+    'server web/127.0.0.1:1: maxconn 4, not 20',
+    'global: maxsessrate 8, not 0',
+    'frontend web: disabled, not enabled',
+    expect.stringMatching(/^frontend web: maxconn 9, not \d+$/),
+    `map ${world.path}/paths.map: 1 entry only in the process, 1 only in the file`,
+  ])
+  expect(live.code).toBe(1)
+
+  await writeFile(join(world.path, 'nodes.json'), nodes)
+  const pid = await workerPid(join(world.path, 'admin.sock'))
+  expect(await world.ctl('apply', '--heal', '--yes')).toMatchObject({ code: 0, stderr: '' })
+
+  expect(await world.ctl('diff', '--live', '--exit-code')).toMatchObject({ code: 0 })
+  expect(await workerPid(join(world.path, 'admin.sock'))).toBe(pid)
 })

@@ -11,7 +11,7 @@ export const gitTarget: TargetDefinition<GitTargetOptions> = {
   summary: 'A working copy of git that keeps the history of the configuration.',
   schema,
   open: (options, context) => ({
-    read: (signal, companions) => readTarget(options, context, signal, companions),
+    read: (signal, how) => readTarget(options, context, signal, how?.companions),
     apply: (plan, signal) => applyPlan(plan, options, context, signal),
   }),
 }

@@ -98,7 +98,8 @@ async function prepare(
 ): Promise<Ready> {
   const lock = await context.files.lock(settings.configPath, signal)
   try {
-    const reading = await readTarget(settings, context, companionsOf(plan), signal)
+    const companions = companionsOf(plan)
+    const reading = await readTarget(settings, context, signal, { companions })
     const steps = recordSteps(context.clock)
     const run: Run = { plan, settings, context, reading, steps, diagnostics: [] }
     const reloader = openReloader(settings, context)

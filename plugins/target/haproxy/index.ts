@@ -22,8 +22,7 @@ export const haproxyTarget: TargetDefinition<HaproxyTargetOptions> = {
         drift: settings.drift,
         liveBackends: settings.liveBackends,
       },
-      read: async (signal, companions = []) =>
-        (await readTarget(settings, context, companions, signal)).current,
+      read: async (signal, how) => (await readTarget(settings, context, signal, how)).current,
       rehearse: (plan, signal) => rehearsePlan(plan, settings, context, signal),
       apply: (plan, signal) => applyPlan(plan, settings, context, signal),
     }

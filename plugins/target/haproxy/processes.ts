@@ -3,6 +3,7 @@ import {
   serversDigest,
   type PluginContext,
   type ProcessState,
+  type ReadOptions,
 } from 'haproxyctl/plugin'
 import { openReloader } from './reload/reloader.ts'
 import type { Settings } from './settings.ts'
@@ -28,13 +29,14 @@ export async function findProcesses(
   settings: Settings,
   context: PluginContext,
   signal: AbortSignal,
+  options: ReadOptions = {},
 ): Promise<Presence> {
   if (settings.sockets.length === 0) return { kind: 'none' }
   const members: Member[] = []
   try {
     for (const socket of settings.sockets) {
       const addresses = waysTo(socket, settings)
-      const state = await ask(addresses, context, signal)
+      const state = await ask(addresses, context, signal, options)
       // Two sockets of one process: a command given twice would be refused the second time.
       if (!members.some((member) => member.state.pid === state.pid))
         members.push({ addresses, state })
@@ -64,12 +66,13 @@ async function ask(
   addresses: Member['addresses'],
   context: PluginContext,
   signal: AbortSignal,
+  options: ReadOptions,
 ): Promise<ProcessState> {
   try {
-    return await context.readProcess(addresses, signal)
+    return await context.readProcess(addresses, signal, options)
   } catch (cause) {
     if (!(cause instanceof UnavailableError) || addresses.length === 1) throw cause
-    return context.readProcess([addresses[0]], signal)
+    return context.readProcess([addresses[0]], signal, options)
   }
 }
 

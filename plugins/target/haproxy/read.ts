@@ -1,10 +1,14 @@
 import {
+  Failure,
   isUnedited,
   readGeneration,
   type Current,
   type CurrentFile,
+  type Files,
   type PluginContext,
   type ProcessState,
+  type ReadOptions,
+  type RunningEntries,
 } from 'haproxyctl/plugin'
 import { readArchived } from './archive.ts'
 import { readJournal, type Journal } from './journal.ts'
@@ -25,14 +29,14 @@ export interface Reading {
 export async function readTarget(
   settings: Settings,
   context: PluginContext,
-  companions: readonly string[],
   signal: AbortSignal,
+  options: ReadOptions = {},
 ): Promise<Reading> {
   const journal = await readJournal(context.files, settings, context.log)
   const configBytes = await context.files.read(settings.configPath)
   const config = fileOf(configName, settings.configPath, configBytes)
-  const extras = await readExtras(settings, context, journal, companions)
-  const presence = await findProcesses(settings, context, signal)
+  const extras = await readExtras(settings, context, journal, options.companions)
+  const presence = await findProcesses(settings, context, signal, options)
   const process = await processPart(settings, context, journal, presence, config.text)
   const { owed } = journal
   return {
@@ -74,10 +78,35 @@ async function processPart(
   return {
     process: {
       ...state,
+      ...(await withTexts(state, context)),
       ...(text !== undefined && { text }),
       ...(live !== undefined && { liveGeneration: live }),
       ...(liveText !== undefined && { liveText }),
     },
+  }
+}
+
+/** The files of the process's maps and ACLs, ours or not: by them it is seen what was changed by hand. */
+async function withTexts(
+  { entryFiles }: ProcessState,
+  { files }: PluginContext,
+): Promise<Pick<ProcessState, 'entryFiles'>> {
+  if (entryFiles === undefined) return {}
+  const known: RunningEntries[] = []
+  for (const file of entryFiles) {
+    const bytes = await readIfAllowed(files, file.path)
+    known.push({ ...file, ...(bytes !== undefined && { text: decodeText(bytes) }) })
+  }
+  return { entryFiles: known }
+}
+
+/** HAProxy reads its files as another user, and perhaps in another root. */
+async function readIfAllowed(files: Files, path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await files.read(path)
+  } catch (cause) {
+    if (cause instanceof Failure) return undefined
+    throw cause
   }
 }
 
@@ -133,7 +162,7 @@ async function readExtras(
   settings: Settings,
   context: PluginContext,
   { extras }: Journal,
-  companions: readonly string[],
+  companions: readonly string[] = [],
 ): Promise<readonly CurrentFile[]> {
   const files: CurrentFile[] = []
   for (const name of new Set([...extras, ...companions])) {

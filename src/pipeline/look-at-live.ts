@@ -1,0 +1,32 @@
+import { readGeneration } from '../kit/index.ts'
+import type { Current, Rendered } from '../model/index.ts'
+import { planHaproxy } from '../plan/plan-haproxy.ts'
+import { readTargets } from './plan.ts'
+import type { Prospect } from './prospect.ts'
+import type { OpenTargets } from './targets.ts'
+
+/**
+ * Compares each process with the file on its disk, whatever the sources say now: all that a reload
+ * would change, and all that somebody changed by hand, as far as HAProxy tells it.
+ */
+export async function lookAtLive(targets: OpenTargets, signal: AbortSignal): Promise<Prospect> {
+  const serving = targets.all.filter(({ definition }) => definition.role === 'serves')
+  const read = await readTargets(serving, signal, { isThorough: true })
+  const plans = read.map(({ target, current }) => {
+    const { name, definition } = target
+    const input = { target: name, plugin: definition.name, current, desired: onDisk(current) }
+    return {
+      target,
+      current,
+      plan: planHaproxy({ ...input, settings: { ...target.target.planning } }),
+    }
+  })
+  return { fleet: { services: [] }, plans, warnings: [] }
+}
+
+function onDisk({ files }: Current): Rendered {
+  const texts = files.flatMap(({ name, text }) =>
+    text === undefined ? [] : [{ name, text, origins: [] }],
+  )
+  return { files: texts, generation: readGeneration(texts[0]?.text ?? '') ?? '' }
+}

@@ -1,0 +1,175 @@
+import type { Change, Drift, ProcessState, RunningFrontend, RuntimeStep } from '../model/plan.ts'
+import type { ConfigView, SectionView } from './config-view.ts'
+import { entriesDrift } from './entries-drift.ts'
+import type { LiveRules } from './live-rules.ts'
+import type { OriginOf } from './origins.ts'
+import { command } from './server-commands.ts'
+import { numberIn, rates } from './tunables.ts'
+
+export interface ProcessDriftInput {
+  readonly process: ProcessState
+  readonly wanted: ConfigView
+  readonly applied: ConfigView
+  readonly rules: LiveRules
+  readonly originOf: OriginOf
+  readonly policy: Drift['policy']
+  /** What is changed anyway, and is therefore not drift. */
+  readonly changes: readonly Change[]
+}
+
+export interface ProcessDrift {
+  readonly changes: readonly Change[]
+  readonly drift: readonly Drift[]
+}
+
+/** What somebody changed by hand that is not a server: frontends, limits, entries of maps. */
+export function compareProcess(input: ProcessDriftInput): ProcessDrift {
+  return new ProcessComparison(input).compare()
+}
+
+interface Finding {
+  readonly kind: Drift['kind']
+  readonly section: SectionView
+  readonly text: string
+  readonly step: RuntimeStep
+}
+
+class ProcessComparison {
+  private readonly input: ProcessDriftInput
+  private readonly changes: Change[] = []
+  private readonly drift: Drift[] = []
+
+  constructor(input: ProcessDriftInput) {
+    this.input = input
+  }
+
+  compare(): ProcessDrift {
+    const { process, wanted, policy, changes, rules } = this.input
+    const frontends = new Map(process.frontends?.map((each) => [each.name, each]))
+    for (const section of wanted.sections.values()) {
+      if (section.keyword === 'global') this.compareGlobal(section)
+      if (section.keyword !== 'frontend' && section.keyword !== 'listen') continue
+      const live = frontends.get(nameOf(section))
+      if (live === undefined) continue
+      this.compareState(section, live)
+      this.compareMaxconn(section, live)
+    }
+    const entries = entriesDrift({ files: process.entryFiles ?? [], policy, changes, rules })
+    this.changes.push(...entries.changes)
+    this.drift.push(...entries.drift)
+    return { changes: this.changes, drift: this.drift }
+  }
+
+  private compareState(section: SectionView, live: RunningFrontend): void {
+    const isWanted = !section.groups.has('disabled')
+    if (!this.isSame(section, 'disabled') || isWanted === (live.state === 'open')) return
+    if (live.state === 'stopped') {
+      this.report('frontend-state', section, 'shut down, and only a reload brings it back')
+      if (this.input.policy === 'reset') this.changes.push(reloadOf(section))
+      return
+    }
+    this.find({
+      kind: 'frontend-state',
+      section,
+      text: isWanted ? 'disabled, not enabled' : 'enabled, not disabled',
+      step: command(isWanted ? 'enable' : 'disable', 'frontend', nameOf(section)),
+    })
+  }
+
+  private compareMaxconn(section: SectionView, live: RunningFrontend): void {
+    const lines = section.groups.get('maxconn')
+    // Without a line of its own it has that of its defaults, or the limit of the process at its start.
+    const value = lines === undefined ? this.usualMaxconn() : numberIn(lines)
+    if (value === undefined || value === 0 || value === live.maxconn) return
+    if (!this.isSame(section, 'maxconn')) return
+    this.find({
+      kind: 'frontend-maxconn',
+      section,
+      text: `maxconn ${live.maxconn}, not ${value}`,
+      step: command('set', 'maxconn', 'frontend', nameOf(section), String(value)),
+    })
+  }
+
+  private usualMaxconn(): number | undefined {
+    const { applied, wanted, process } = this.input
+    const sections = [...applied.sections.values(), ...wanted.sections.values()]
+    const isElsewhere = sections.some(
+      ({ keyword, groups }) => keyword === 'defaults' && groups.has('maxconn'),
+    )
+    return isElsewhere ? undefined : process.hardMaxconn
+  }
+
+  private compareGlobal(section: SectionView): void {
+    const { limits, hardMaxconn } = this.input.process
+    if (limits === undefined) return
+    const lines = section.groups.get('maxconn')
+    const maxconn = lines === undefined ? hardMaxconn : numberIn(lines)
+    if (this.isSame(section, 'maxconn') && maxconn !== undefined && maxconn !== limits.maxconn) {
+      const step = command('set', 'maxconn', 'global', String(maxconn))
+      const text = `maxconn ${limits.maxconn}, not ${maxconn}`
+      this.find({ kind: 'global-maxconn', section, text, step })
+    }
+    for (const [keyword, word] of rates) {
+      const group = section.groups.get(keyword)
+      const value = group === undefined ? 0 : numberIn(group)
+      const live = limits.rates[word]
+      if (live === undefined || value === undefined || live === value) continue
+      if (!this.isSame(section, keyword)) continue
+      const step = command('set', 'rate-limit', word, 'global', String(value))
+      this.find({ kind: 'global-rate', section, text: `${keyword} ${live}, not ${value}`, step })
+    }
+  }
+
+  /** Whether the last apply wanted the same, so that somebody else must have changed it. */
+  private isSame({ key, groups }: SectionView, group: string): boolean {
+    const before = this.input.applied.sections.get(key)?.groups.get(group)
+    return JSON.stringify(before?.map(wordsOf)) === JSON.stringify(groups.get(group)?.map(wordsOf))
+  }
+
+  private find({ kind, section, text, step }: Finding): void {
+    const { policy, rules, originOf } = this.input
+    this.report(kind, section, text)
+    if (policy === 'keep') return
+    const refusal = rules.refuse(kind)
+    const origin = originOf(section.groups.values().next().value?.[0])
+    this.changes.push({
+      class: refusal === undefined ? 'runtime' : 'reload',
+      action: 'change',
+      kind,
+      subject: { section: section.key },
+      summary: `${section.key}: ${text}`,
+      reason: refusal ?? 'somebody changed it by hand, and HAProxy takes it back over the socket',
+      steps: refusal === undefined ? [step] : [],
+      ...(kind !== 'frontend-state' && origin !== undefined && { origin }),
+    })
+  }
+
+  private report(kind: Drift['kind'], section: SectionView, text: string): void {
+    this.drift.push({
+      kind,
+      subject: { section: section.key },
+      summary: `${section.key}: ${text}`,
+      policy: this.input.policy,
+    })
+  }
+}
+
+function reloadOf(section: SectionView): Change {
+  return {
+    class: 'reload',
+    action: 'change',
+    kind: 'frontend-state',
+    subject: { section: section.key },
+    summary: `${section.key}: shut down → running`,
+    reason: 'a frontend that was shut down has no sockets to go back to',
+    steps: [],
+  }
+}
+
+function nameOf({ key }: SectionView): string {
+  return key.slice(key.indexOf(' ') + 1)
+}
+
+function wordsOf({ words }: { readonly words: readonly string[] }): readonly string[] {
+  return words
+}
