@@ -1,4 +1,4 @@
-import type { Outcome, Receipt, ReceiptStep } from '../model/index.ts'
+import type { Diagnostic, Failure, Outcome, Receipt, ReceiptStep } from '../model/index.ts'
 import { paint } from './paint.ts'
 import { printable } from './printable.ts'
 
@@ -23,6 +23,16 @@ export function receiptText(receipt: Receipt, colour: boolean): string {
   const known = facts.filter((each) => each !== '')
   const behind = known.length === 0 ? '' : dim(` (${known.join(', ')})`)
   return `${text}${bold(receipt.target)}: ${words[receipt.outcome]}${behind}\n`
+}
+
+/** What an apply has to say that neither the plan nor its failure says. */
+export function receiptFindings(
+  receipts: readonly Receipt[],
+  failure: Failure | undefined,
+): readonly Diagnostic[] {
+  return receipts
+    .flatMap((receipt) => receipt.diagnostics)
+    .filter((each) => each.code.startsWith('apply/') && !failure?.diagnostics.includes(each))
 }
 
 function stepText({ what, result, detail, tookMs }: ReceiptStep, colour: boolean): string {

@@ -5,10 +5,11 @@ import { projectFlags, type Shell } from '../cli/base-command.ts'
 import { errorDocument } from '../cli/error-document.ts'
 import { exitCodes } from '../cli/exit-codes.ts'
 import { fleetFlag } from '../cli/fleet-input.ts'
+import { formatFindings } from '../cli/findings.ts'
 import { maskTexts } from '../cli/mask-failure.ts'
 import { PlanCommand, type Planned } from '../cli/plan-command.ts'
 import { planFlags } from '../cli/plan-flags.ts'
-import { receiptText } from '../cli/receipt-text.ts'
+import { receiptFindings, receiptText } from '../cli/receipt-text.ts'
 import { endOnSilence } from '../cli/silence.ts'
 import { ToldFailure } from '../cli/told-failure.ts'
 import { maskSecrets } from '../system/log.ts'
@@ -128,6 +129,10 @@ function print(run: Run, planned: Planned, result: ApplyResult, options: PrintOp
     const colour = terminal.colours.stdout
     const text = result.receipts.map((each) => receiptText(each, colour)).join('')
     terminal.write(maskSecrets(text, secrets))
+    const findings = receiptFindings(result.receipts, result.failure)
+    if (findings.length > 0) {
+      terminal.tell(formatFindings(findings, terminal.colours.stderr).trimEnd())
+    }
     return
   }
   const document = {

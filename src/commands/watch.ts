@@ -1,11 +1,12 @@
 import { projectFlags, type Shell } from '../cli/base-command.ts'
 import { duration } from '../cli/duration-flag.ts'
+import { formatFindings } from '../cli/findings.ts'
 import { formatFailure } from '../cli/format-failure.ts'
 import { fleetTroubles } from '../cli/fleet-text.ts'
 import { maskFailure, maskTexts } from '../cli/mask-failure.ts'
 import { planFlags } from '../cli/plan-flags.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
-import { receiptText } from '../cli/receipt-text.ts'
+import { receiptFindings, receiptText } from '../cli/receipt-text.ts'
 import { errorDocument } from '../cli/error-document.ts'
 import { Failure, silentServices } from '../model/index.ts'
 import { maskSecrets } from '../system/log.ts'
@@ -106,6 +107,10 @@ function printJson({ fleet, result, failure }: Round, { project }: Run, { termin
 function printReceipts(round: Round, { project }: Run, { terminal }: Shell): void {
   for (const receipt of round.result?.receipts ?? []) {
     terminal.write(maskSecrets(receiptText(receipt, terminal.colours.stdout), project.secrets))
+  }
+  const findings = receiptFindings(round.result?.receipts ?? [], round.failure)
+  if (findings.length > 0) {
+    terminal.tell(formatFindings(findings, terminal.colours.stderr).trimEnd())
   }
 }
 

@@ -46,6 +46,18 @@ test('a binary that is not there ends before anything is written', async () => {
   expect(await folderPicture(folder.path)).toEqual(before)
 })
 
+test('an apply without a process says that nothing runs from the file yet', async () => {
+  await using folder = await scratch()
+  await project(folder)
+
+  const result = await apply(folder)
+
+  expect(result.code).toBe(0)
+  expect(result.stderr).toMatch(
+    /^warning: No HAProxy answers on .* \[apply\/no-process\]\n {2}help: /,
+  )
+})
+
 test('a socket without `level admin` ends before anything is written', async () => {
   await using folder = await scratch()
   const [port] = await freePorts(1)

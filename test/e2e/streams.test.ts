@@ -11,7 +11,9 @@ import { tinyProject } from '../support/tiny-project.ts'
 async function project(): Promise<Scratch> {
   const folder = await scratch()
   await mkdir(join(folder.path, 'run'))
-  await folder.write('haproxyctl.yaml', tinyProject(join(folder.path, 'run')))
+  const file = join(folder.path, 'run/alone.cfg')
+  const more = `  alone: { plugin: haproxy, config: ${file} }\n`
+  await folder.write('haproxyctl.yaml', tinyProject(join(folder.path, 'run'), { more }))
   await folder.write('good.cfg', 'defaults\n    mode http\n')
   await folder.write('bad.cfg', 'defaults\n    mod http\n')
   return folder
@@ -78,7 +80,7 @@ test.each([
   'render',
   'diff',
   'apply --dry-run',
-  'apply --yes',
+  'apply --yes --target alone',
   'status',
   'init --yes other',
   'fmt good.cfg',
