@@ -1,4 +1,4 @@
-import type { Change } from '../model/plan.ts'
+import type { Change, ProcessState } from '../model/plan.ts'
 import type { ConfigView, SectionView } from './config-view.ts'
 import type { LineDifference } from './line-changes.ts'
 import type { Refusal } from './live-rules.ts'
@@ -33,16 +33,37 @@ export function refuseMoving(view: ConfigView): Refusal {
 
 /** What each frontend may take, by its own line, its defaults' or the process's, where that changes. */
 export function frontendLimits(views: LimitViews, context: TunableContext): readonly Change[] {
-  const process = processLimits(views, context)
+  const limitOf = effectiveLimits(views, context.process)
+  const live = new Map(context.process.frontends?.map((each) => [each.name, each.maxconn]))
   const changes: Change[] = []
   for (const section of views.wanted.sections.values()) {
     const before = views.applied.sections.get(section.key)
-    if (!isFrontend(section) || before === undefined) continue
-    const was = before.maxconn ?? process.before
-    const is = section.maxconn ?? process.after
-    if (is !== undefined && was !== is) changes.push(limitChange(section, was, is, context))
+    const limit = limitOf(section)
+    if (before === undefined || limit?.is === undefined) continue
+    const { was, is } = limit
+    // While it was disabled nothing told it what its limit had become.
+    const now = isFrontend(before) ? was : live.get(nameOf(section))
+    if (now !== is) changes.push(limitChange(section, now, is, context))
   }
   return changes
+}
+
+export interface FrontendLimit {
+  readonly was: number | undefined
+  readonly is: number | undefined
+}
+
+/** What a frontend may take, by the last apply and from now on; `undefined` for what takes nothing. */
+export function effectiveLimits(
+  views: LimitViews,
+  process: ProcessState,
+): (section: SectionView) => FrontendLimit | undefined {
+  const { before, after } = processLimits(views, process)
+  return (section) => {
+    if (!isFrontend(section)) return undefined
+    const known = views.applied.sections.get(section.key)
+    return { was: known?.maxconn ?? before, is: section.maxconn ?? after }
+  }
 }
 
 function limitChange(
@@ -51,7 +72,6 @@ function limitChange(
   is: number,
   { originOf }: TunableContext,
 ): Change {
-  const name = section.key.slice(section.key.indexOf(' ') + 1)
   const origin = originOf(section.groups.get('maxconn')?.[0])
   return {
     class: 'runtime',
@@ -60,7 +80,7 @@ function limitChange(
     subject: { section: section.key },
     summary: `${section.key}: maxconn ${was ?? 'none'} → ${is}`,
     reason: 'HAProxy takes it over the socket',
-    steps: [command('set', 'maxconn', 'frontend', name, String(is))],
+    steps: [command('set', 'maxconn', 'frontend', nameOf(section), String(is))],
     ...(origin !== undefined && { origin }),
   }
 }
@@ -68,16 +88,19 @@ function limitChange(
 /** A limit that the running process cannot come to stays what it is until the reload. */
 function processLimits(
   { applied, wanted }: LimitViews,
-  { process }: TunableContext,
+  { hardMaxconn }: ProcessState,
 ): { readonly before: number | undefined; readonly after: number | undefined } {
-  const { hardMaxconn } = process
   const before = processLimit(applied) ?? hardMaxconn
   const after = processLimit(wanted)
   const isOutOfReach = after === undefined || hardMaxconn === undefined || after > hardMaxconn
   return { before, after: isOutOfReach ? before : after }
 }
 
-function isFrontend({ keyword, groups }: SectionView): boolean {
+function nameOf({ key }: SectionView): string {
+  return key.slice(key.indexOf(' ') + 1)
+}
+
+export function isFrontend({ keyword, groups }: SectionView): boolean {
   // One that is disabled has no limit that could be seen.
   return (keyword === 'frontend' || keyword === 'listen') && !groups.has('disabled')
 }

@@ -1,6 +1,7 @@
 import type { Change, Drift, ProcessState, RunningFrontend, RuntimeStep } from '../model/plan.ts'
 import type { ConfigView, SectionView } from './config-view.ts'
 import { entriesDrift } from './entries-drift.ts'
+import { effectiveLimits, isFrontend, type FrontendLimit } from './frontend-limits.ts'
 import type { LiveRules } from './live-rules.ts'
 import type { OriginOf } from './origins.ts'
 import { command } from './server-commands.ts'
@@ -38,9 +39,11 @@ class ProcessComparison {
   private readonly input: ProcessDriftInput
   private readonly changes: Change[] = []
   private readonly drift: Drift[] = []
+  private readonly limitOf: (section: SectionView) => FrontendLimit | undefined
 
   constructor(input: ProcessDriftInput) {
     this.input = input
+    this.limitOf = effectiveLimits(input, input.process)
   }
 
   compare(): ProcessDrift {
@@ -77,26 +80,17 @@ class ProcessComparison {
   }
 
   private compareMaxconn(section: SectionView, live: RunningFrontend): void {
-    const lines = section.groups.get('maxconn')
-    // Without a line of its own it has that of its defaults, or the limit of the process at its start.
-    const value = lines === undefined ? this.usualMaxconn() : numberIn(lines)
-    if (value === undefined || value === 0 || value === live.maxconn) return
-    if (!this.isSame(section, 'maxconn')) return
+    const before = this.input.applied.sections.get(section.key)
+    const limit = this.limitOf(section)
+    if (before === undefined || !isFrontend(before) || limit?.is === undefined) return
+    const { was, is } = limit
+    if (was !== is || is === live.maxconn) return
     this.find({
       kind: 'frontend-maxconn',
       section,
-      text: `maxconn ${live.maxconn}, not ${value}`,
-      step: command('set', 'maxconn', 'frontend', nameOf(section), String(value)),
+      text: `maxconn ${live.maxconn}, not ${is}`,
+      step: command('set', 'maxconn', 'frontend', nameOf(section), String(is)),
     })
-  }
-
-  private usualMaxconn(): number | undefined {
-    const { applied, wanted, process } = this.input
-    const sections = [...applied.sections.values(), ...wanted.sections.values()]
-    const isElsewhere = sections.some(
-      ({ keyword, groups }) => keyword === 'defaults' && groups.has('maxconn'),
-    )
-    return isElsewhere ? undefined : process.hardMaxconn
   }
 
   private compareGlobal(section: SectionView): void {

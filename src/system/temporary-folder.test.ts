@@ -22,7 +22,7 @@ test('is gone when it is disposed', async () => {
   {
     await using temporary = await openTemporaryFolder()
     await temporary.write('a/b.cfg', 'text')
-    expect(await readdir(temporary.path)).toEqual(['a_b.cfg'])
+    expect(await readdir(temporary.path)).toEqual(['a'])
   }
 
   expect(await readdir(folder)).toEqual([])
