@@ -22,7 +22,10 @@ export async function readSurroundings(
   const stat = parseStat(await dump(connection, `show stat -1 ${isThorough ? 5 : 1} -1`, signal))
   const entryFiles: RunningEntries[] = []
   for (const what of ['map', 'acl'] as const) {
-    for (const file of parseEntryFiles(await dump(connection, `show ${what}`, signal))) {
+    const list = await connection.ask(`show ${what}`, signal)
+    // From 3.4 on only `admin` may ask; what is not known is left out.
+    if (list.isError) return stat
+    for (const file of parseEntryFiles(list.text)) {
       const entries = isThorough
         ? parseEntries(await dump(connection, `show ${what} ${escapeWord(file.path)}`, signal))
         : undefined

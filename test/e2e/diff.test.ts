@@ -29,7 +29,7 @@ test('a diff program of the user is given both files', async () => {
   const { code, stdout } = await diff({ HAPROXYCTL_EXTERNAL_DIFF: 'diff --brief' })
 
   expect(code).toBe(0)
-  expect(stdout).toMatch(/Files \S+before-haproxy\.cfg and \S+after-haproxy\.cfg differ/)
+  expect(stdout).toMatch(/Files \S+before\/haproxy\.cfg and \S+after\/haproxy\.cfg differ/)
 })
 
 test.each([

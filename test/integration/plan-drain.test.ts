@@ -114,12 +114,13 @@ ${servers}`
   })
 
   test('that has to be made anew is left as it was when it stays busy', async () => {
-    await connect([`set server web/b state ready`, `set server web/c state ready`])
     const servers = line('a') + line('b') + line('c')
     const before = rendered(config(haproxy, servers))
     const after = rendered(config(haproxy, servers.replace(line('a'), line('a', ' check fall 7'))))
     const answer = watch(ask())
     await expect.poll(() => slow.waiting.length).toBe(1)
+    // Only now, so that it is this server that is busy.
+    await connect([`set server web/b state ready`, `set server web/c state ready`])
 
     const plan = await planFor(haproxy, { before, after, settings: { drainLimitMs: 100 } })
     const results = await runPlan(haproxy, plan)
