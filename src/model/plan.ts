@@ -187,6 +187,8 @@ export interface ProcessState {
   readonly limits?: RunningLimits
   /** Maps and ACL files that it has loaded; absent where it was not asked. */
   readonly entryFiles?: readonly RunningEntries[]
+  /** Where it can make and delete them while it runs: those that it has. */
+  readonly backends?: readonly string[]
   /** Workers of earlier reloads that still serve their last connections. */
   readonly oldWorkers: number
 }

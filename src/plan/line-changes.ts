@@ -70,6 +70,7 @@ export function sectionChange(
   section: SectionView,
   action: 'add' | 'remove',
   originOf: OriginOf,
+  reason = 'sections are made and taken away only when a worker starts',
 ): Change {
   const origin = action === 'add' ? originOf(firstLine(section)) : undefined
   return {
@@ -78,7 +79,7 @@ export function sectionChange(
     kind: 'section',
     subject: { section: section.key },
     summary: `${section.key}: ${action === 'add' ? 'new' : 'gone'}`,
-    reason: 'sections are made and taken away only when a worker starts',
+    reason,
     steps: [],
     ...(origin !== undefined && { origin }),
   }

@@ -179,54 +179,6 @@ describe('what the process allows', () => {
   })
 })
 
-describe('a new backend', () => {
-  const started =
-    'defaults base\n  mode http\n  timeout server 5s\nbackend web from base\n  server a 10.0.0.1:80\n'
-  const added = '\nbackend api from base\n  mode tcp\n  server b 10.0.0.2:80 check\n'
-
-  test('is made while HAProxy 3.4 runs, when that is switched on', () => {
-    const scene = { started, wanted: started + added, servers: [a], version: '3.4' } as const
-    const live = planScene({ ...scene, settings: { liveBackends: true } })
-
-    expect(words(live)).toEqual(['runtime backend add'])
-    expect(commands(live)).toEqual([
-      'add backend api from base mode tcp',
-      'add server api/b 10.0.0.2:80 check',
-      'enable health api/b',
-      'set server api/b state ready',
-      'publish backend api',
-    ])
-    expect(words(planScene(scene))).toEqual(['reload section add'])
-  })
-
-  test.each([
-    ['on an older version', '3.2', added],
-    ['with lines of its own', '3.4', `${added}  http-request deny\n`],
-    ['without named defaults', '3.4', added.replace(' from base', '')],
-    [
-      'from defaults that are new as well',
-      '3.4',
-      `${added.replace('base', 'more')}defaults more\n  mode http\n`,
-    ],
-    [
-      'with a server that cannot be added',
-      '3.4',
-      `${added}  server c 10.0.0.3:80 redir http://x\n`,
-    ],
-  ] as const)('%s comes with a reload', (_, version, text) => {
-    const plan = planScene({
-      started,
-      wanted: started + text,
-      servers: [a],
-      version,
-      settings: { liveBackends: true },
-    })
-
-    expect(words(plan)).toContain('reload section add')
-    expect(words(plan)).not.toContain('runtime backend add')
-  })
-})
-
 describe('lines that are not servers', () => {
   const started = config('a 10.0.0.1:80')
 

@@ -17,7 +17,7 @@ import { frontendLimits, isFrontendLimit, refuseLimits } from './frontend-limits
 import { planExtraFiles } from './extra-files.ts'
 import { isConfig, type KnownTexts } from './known-texts.ts'
 import { compareViews, lineChange, sectionChange, type ViewDifferences } from './line-changes.ts'
-import { liveBackend } from './live-backends.ts'
+import { addBackend, removeBackend, type LiveBackendContext } from './live-backends.ts'
 import { liveRules, type LiveRules } from './live-rules.ts'
 import { originsOf, type OriginOf } from './origins.ts'
 import type { PlanSettings } from './plan-settings.ts'
@@ -73,16 +73,19 @@ class RunningPlanner {
 
   plan(): ProcessPlan {
     const differences = compareViews(this.applied, this.wanted)
-    const structural = this.planLines(differences)
+    const lines = this.planLines(differences)
     const extra = planExtraFiles({
       files: this.input.files,
       current: this.input.current.files,
       running: this.started,
       rules: this.rules,
       isSettled: this.input.known.isSettled,
-      hasNewSections: structural.some((change) => needsReload(change) && change.action === 'add'),
+      hasNewSections: lines.some((change) => needsReload(change) && change.action === 'add'),
     })
-    const found = this.compareServers([...structural, ...extra].some(needsReload))
+    const gone = this.planRemoved(differences, false)
+    const found = this.compareServers([...lines, ...gone, ...extra].some(needsReload))
+    const isReloadDue = [...lines, ...gone, ...extra].some(needsReload) || found.some(causesReload)
+    const structural = [...lines, ...(isReloadDue ? this.planRemoved(differences, true) : gone)]
     const { known, process, settings } = this.input
     // What an apply that was cut off left unfinished is nobody's hand, and is finished.
     const rest = compareProcess({
@@ -97,13 +100,14 @@ class RunningPlanner {
     return {
       changes: [
         // First, because maps and servers may name them.
-        ...structural.filter((change) => change.kind === 'backend'),
+        ...structural.filter((change) => change.kind === 'backend' && change.action === 'add'),
         ...found.flatMap((each) => each.adds),
         ...extra,
         ...found.flatMap((each) => each.changes),
         ...structural.filter((change) => !needsReload(change) && change.kind !== 'backend'),
         ...found.flatMap((each) => each.replaces),
         ...found.flatMap((each) => each.removes),
+        ...structural.filter((change) => change.kind === 'backend' && change.action === 'remove'),
         ...rest.changes,
         ...structural.filter(needsReload),
       ],
@@ -111,16 +115,15 @@ class RunningPlanner {
     }
   }
 
-  private planLines({ added, removed, lines }: ViewDifferences): readonly Change[] {
-    const { originOf, rules, started } = this
+  private planLines({ added, lines }: ViewDifferences): readonly Change[] {
+    const { originOf } = this
     const { settings } = this.input
     return [
-      ...added.map(
-        (section) =>
-          (settings.liveBackends ? liveBackend(section, { rules, started }) : undefined) ??
-          sectionChange(section, 'add', originOf),
+      ...added.map((section) =>
+        settings.liveBackends
+          ? addBackend(section, this.backendContext)
+          : sectionChange(section, 'add', originOf),
       ),
-      ...removed.map((section) => sectionChange(section, 'remove', originOf)),
       ...this.planLimits(lines),
       ...lines
         .filter((difference) => !isFrontendLimit(difference) && !isUnusedKey(difference))
@@ -139,9 +142,23 @@ class RunningPlanner {
       .map((difference) => lineChange(difference, { version: process.version, originOf, refusal }))
   }
 
+  /** A reload that comes anyway takes whole sections away without a drain. */
+  private planRemoved({ removed }: ViewDifferences, isReloadDue: boolean): readonly Change[] {
+    if (!this.input.settings.liveBackends)
+      return removed.map((section) => sectionChange(section, 'remove', this.originOf))
+    const context = { ...this.backendContext, isReloadDue }
+    return removed.flatMap((section) => removeBackend(section, context) ?? [])
+  }
+
   private get tunables(): TunableContext {
     const { rules, originOf, started, wanted } = this
     return { process: this.input.process, rules, originOf, started, wanted }
+  }
+
+  private get backendContext(): LiveBackendContext {
+    const { rules, originOf, started, input } = this
+    const { process, settings } = input
+    return { rules, originOf, started, process, drainLimitMs: settings.drainLimitMs }
   }
 
   private compareServers(isReloadDue: boolean): readonly BackendFindings[] {

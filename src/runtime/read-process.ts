@@ -7,6 +7,7 @@ import type { Reply, RuntimeConnection, RuntimeConnector } from '../model/world.
 import { readSurroundings } from './read-surroundings.ts'
 import {
   limitsIn,
+  parseBackends,
   parseEnv,
   parseHelp,
   parseInfo,
@@ -68,6 +69,9 @@ async function readOnce(
   }
   const capabilities = await readCapabilities(connection, signal)
   const servers = parseServersState(await dump(connection, 'show servers state', signal))
+  const backends = capabilities.commands.includes('add backend')
+    ? parseBackends(await dump(connection, 'show backend', signal))
+    : undefined
   const { maxconns, ...around } = await readSurroundings(connection, isThorough, signal)
   // `user` may not ask; what is not known is left out.
   const env = await connection.ask(`show env ${generationVariable}`, signal)
@@ -81,6 +85,7 @@ async function readOnce(
     servers: isThorough ? servers.map((server) => withMaxconn(server, maxconns)) : servers,
     ...around,
     limits: limitsIn(info),
+    ...(backends !== undefined && { backends }),
     oldWorkers: 0,
     ...(generation !== undefined && { generation }),
     ...(Number.isInteger(startedAtSec) && { startedAtSec }),

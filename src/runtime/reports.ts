@@ -58,6 +58,11 @@ export function parseServersState(text: string): readonly RunningServer[] {
   return servers
 }
 
+/** `show backend`: a line of a heading, a line a backend. */
+export function parseBackends(text: string): readonly string[] {
+  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+}
+
 function parseServer(
   cells: readonly string[],
   columns: ReadonlyMap<string, number>,

@@ -17,7 +17,10 @@ interface Run {
   endedMs: number
 }
 
-/** Does the steps of all changes in waves: commands go out together, and servers drain together. */
+/**
+ * Does the steps of all changes in waves: commands go out together, and servers drain together.
+ * Backends go last, when maps and rules lead elsewhere, and not at all when that was refused.
+ */
 export async function runChanges(
   connection: RuntimeConnection,
   changes: readonly Change[],
@@ -30,7 +33,7 @@ export async function runChanges(
   })) // oxfmt-ignore
   for (let wave = 0; ; wave++) {
     signal?.throwIfAborted()
-    const open = runs.filter((run) => run.outcome === undefined)
+    const open = openRuns(runs)
     if (open.length === 0) return runs.map(toResult)
     try {
       await sendCommands(connection, open, clock, signal)
@@ -46,6 +49,19 @@ export async function runChanges(
     }
     for (const run of open) finish(run, clock)
   }
+}
+
+function openRuns(runs: readonly Run[]): readonly Run[] {
+  const open = runs.filter((run) => run.outcome === undefined)
+  const first = open.filter(({ change }) => change.kind !== 'backend' || change.action !== 'remove')
+  if (first.length > 0) return first
+  const failed = runs.find((run) => run.outcome !== undefined && run.outcome !== 'done')
+  if (failed === undefined) return open
+  for (const run of open.filter(({ next }) => next === 0)) {
+    run.outcome = 'refused'
+    run.detail = `not begun, because of ${failed.change.summary}`
+  }
+  return open.filter((run) => run.outcome === undefined)
 }
 
 function giveUp(run: Run, why: string): void {
@@ -115,7 +131,7 @@ async function sendPatiently(
 }
 
 function isTooEarly(reply: Reply | undefined): boolean {
-  return reply?.isError === true && /connections? attached/.test(reply.text)
+  return reply?.isError === true && /(?:connections?|still has) attached/.test(reply.text)
 }
 
 async function waitForDrains(
@@ -126,8 +142,9 @@ async function waitForDrains(
 ): Promise<void> {
   const steps = new Map<DrainStep, Run>()
   for (const run of runs) {
-    const step = run.change.steps[run.next]
-    if (run.outcome === undefined && step?.kind === 'drain') {
+    for (;;) {
+      const step = run.change.steps[run.next]
+      if (run.outcome !== undefined || step?.kind !== 'drain') break
       steps.set(step, run)
       run.next++
     }

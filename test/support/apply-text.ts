@@ -33,6 +33,7 @@ export async function applyText(
       files: [{ name: 'haproxy.cfg', text, origins: [] }],
       generation: generationOf(text),
     },
+    ...(target.planning !== undefined && { settings: target.planning }),
   })
   begin(plan)
   return target.apply(plan, signal)
