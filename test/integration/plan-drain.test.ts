@@ -42,6 +42,7 @@ frontend front
   bind 127.0.0.1:${at.port('front')}
   default_backend web
 backend web
+  balance roundrobin
 ${servers}`
   }
 
