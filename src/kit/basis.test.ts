@@ -37,6 +37,11 @@ describe('movedSince', () => {
       'the process had pid 7 and has 8',
     ],
     [
+      'another HAProxy under the same pid',
+      current({ process: running({ version: '3.0' }) }, 'x'),
+      'the process was HAProxy 2.6 and is 3.0',
+    ],
+    [
       'another generation',
       current({ process: running({ generation: 'b' }) }, 'x'),
       'the process runs another generation',
@@ -61,6 +66,13 @@ describe('movedSince', () => {
   ])('sees what moved: %s', (_, now, expected) => {
     // oxfmt-ignore
     expect(movedSince(basisOf(current({}, 'x')), now)).toBe(expected)
+  })
+
+  test('takes a plan that does not name the version', () => {
+    const { process, ...basis } = basisOf(current({}, 'x'))
+    const { version: _version, ...older } = process!
+
+    expect(movedSince({ ...basis, process: older }, current({}, 'x'))).toBeUndefined()
   })
 
   test('sees a process that came and one that went', () => {

@@ -12,6 +12,7 @@ export function basisOf(current: Current): Basis {
       process: {
         pid: process.pid,
         generation: process.generation ?? null,
+        version: process.version,
         servers: serversDigest(process.servers),
       },
     }),
@@ -36,6 +37,9 @@ function movedProcess(then: Basis['process'], now: Basis['process']): string | u
   if (then === undefined && now === undefined) return undefined
   if (then === undefined) return `a process answers that did not then (pid ${now?.pid})`
   if (now === undefined) return `the process with pid ${then.pid} does not answer`
+  // In a container a process that was made anew has the pid of the one before it.
+  if (then.version !== undefined && then.version !== now.version)
+    return `the process was HAProxy ${then.version} and is ${now.version}`
   if (then.pid !== now.pid) return `the process had pid ${then.pid} and has ${now.pid}`
   if (then.generation !== now.generation) return 'the process runs another generation'
   if (then.servers !== now.servers) return 'servers were changed over the socket'

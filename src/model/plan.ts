@@ -60,6 +60,8 @@ export interface Basis {
   readonly process?: {
     readonly pid: number
     readonly generation: string | null
+    /** `2.6`; absent in plans that an older haproxyctl saved. */
+    readonly version?: string
     /** SHA-256 over the servers' addresses, weights and administrative states. */
     readonly servers: string
   }

@@ -40,9 +40,9 @@ export async function workerPid(socket: string): Promise<string | undefined> {
 }
 
 /** HAProxy, master and worker, from the `haproxy.cfg` in a folder that an apply has written. */
-export async function startMaster(folder: string, binary = 'haproxy'): Promise<AsyncDisposable> {
+export async function startMaster(folder: string, program = 'haproxy'): Promise<AsyncDisposable> {
   const child = spawn(
-    binary,
+    program,
     ['-W', '-S', join(folder, 'master.sock'), '-f', join(folder, 'haproxy.cfg')],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   )
