@@ -2,6 +2,7 @@ import type { Change, Drift, RunningServer, RuntimeStep } from '../model/plan.ts
 import type { SectionView, ServerView } from './config-view.ts'
 import { compareServer, type ServerContext } from './server-changes.ts'
 import { addSteps, command, removeSteps } from './server-commands.ts'
+import { differingOptions } from './server-options.ts'
 
 export interface BackendPair {
   readonly wanted: SectionView
@@ -85,9 +86,7 @@ class BackendComparison {
   /** All that can be said of such a line is whether it is still the same. */
   private compareUncertain(server: ServerView): void {
     const applied = this.pair.applied?.servers.get(server.name)
-    const isSame =
-      applied !== undefined && applied.line.words.join('\n') === server.line.words.join('\n')
-    if (isSame) return
+    if (applied !== undefined && sameSource(applied, server)) return
     const reason = 'its line depends on the environment that HAProxy was started in'
     const text = applied === undefined ? 'new' : 'its options change'
     this.changes.push(
@@ -230,6 +229,16 @@ class BackendComparison {
       ...(origin !== undefined && { origin }),
     }
   }
+}
+
+function sameSource(a: ServerView, b: ServerView): boolean {
+  const [before, after] = [a, b].map((server) =>
+    [...server.uncertainDefaults, server.line].map((line) => line.words.join('\n')),
+  )
+  return (
+    before?.join('\n\n') === after?.join('\n\n') &&
+    differingOptions(a.options, b.options).length === 0
+  )
 }
 
 function drainOnly(path: string, isInMaintenance: boolean): readonly RuntimeStep[] {

@@ -22,11 +22,15 @@ export interface SectionView {
   /** `dispatch`, `option transparent`: there is no balancing. */
   readonly isUnbalanced: boolean
   /** `maxconn`, the section's or that of its defaults; that of the process where there is none. */
-  readonly maxconn: number | undefined
+  readonly maxconn: Limit
   readonly hasFullconn: boolean
   /** HAProxy makes the servers' cookies itself. */
   readonly hasDynamicCookie: boolean
+  readonly isDisabled: boolean
 }
+
+/** `unknown` where it depends on the environment that HAProxy was started in. */
+export type Limit = number | 'unknown' | undefined
 
 export interface LineView {
   readonly words: readonly string[]
@@ -42,6 +46,8 @@ export interface ServerView {
   readonly line: LineView
   /** What it is depends on the environment that HAProxy was started in. */
   readonly isUncertain: boolean
+  /** The `default-server` lines of which that is to be said. */
+  readonly uncertainDefaults: readonly LineView[]
 }
 
 /** Views that are compared share the maker of options, so that equal options are the same object. */
@@ -60,9 +66,11 @@ interface Inherited {
   serverOptions: ServerOptions
   balance: readonly string[]
   hashType: readonly string[]
-  maxconn: number | undefined
+  maxconn: Limit
   hasFullconn: boolean
   hasDynamicCookie: boolean
+  isDisabled: boolean
+  uncertainDefaults: readonly LineView[]
 }
 
 const nothing: Readonly<Inherited> = {
@@ -72,6 +80,8 @@ const nothing: Readonly<Inherited> = {
   maxconn: undefined,
   hasFullconn: false,
   hasDynamicCookie: false,
+  isDisabled: false,
+  uncertainDefaults: [],
 }
 
 class ViewBuilder {
@@ -102,18 +112,11 @@ class ViewBuilder {
       const line = { words: directive.words.map((word) => word.value), file, directive }
       const [first = ''] = line.words
       this.note(line, section)
-      if (first === 'default-server')
-        settings.serverOptions = this.options.merge(settings.serverOptions, line.words.slice(1))
-      else if (servers !== undefined && /^server(-template)?$/.test(first)) {
-        for (const server of this.readServers(line, settings.serverOptions))
-          servers.set(server.name, server)
+      if (servers !== undefined && /^server(-template)?$/.test(first)) {
+        for (const server of this.readServers(line, settings)) servers.set(server.name, server)
         continue
       }
-      if (first === 'balance') settings.balance = line.words
-      else if (first === 'hash-type') settings.hashType = line.words
-      else if (first === 'maxconn') settings.maxconn = Number(line.words[1]) || undefined
-      else if (first === 'fullconn') settings.hasFullconn = true
-      else if (first === 'cookie') settings.hasDynamicCookie = line.words.includes('dynamic', 2)
+      this.set(settings, line)
       // What it does is in the servers' options; only there it can be seen what it changes.
       if (first !== 'default-server') append(groups, groupOf(line.words), line)
     }
@@ -125,11 +128,41 @@ class ViewBuilder {
       })
     }
     if (keyword === 'defaults') this.remember(section, settings)
-    const { serverOptions: _, ...inEffect } = settings
+    const { serverOptions: _, uncertainDefaults: __, ...inEffect } = settings
     const isUnbalanced = groups.has('dispatch') || groups.has('option transparent')
     this.sections.set(key, {
       ...inEffect, key, keyword, groups, servers: servers ?? noServers, isUnbalanced,
     }) // oxfmt-ignore
+  }
+
+  /** Takes in a line that counts for the lines below it, or for the sections of these defaults. */
+  private set(settings: Inherited, line: LineView): void {
+    const [first = '', ...words] = line.words
+    switch (first) {
+      case 'default-server':
+        settings.serverOptions = this.options.merge(settings.serverOptions, words)
+        if (dependsOnEnvironment(line))
+          settings.uncertainDefaults = [...settings.uncertainDefaults, line]
+        break
+      case 'balance':
+        settings.balance = line.words
+        break
+      case 'hash-type':
+        settings.hashType = line.words
+        break
+      case 'maxconn':
+        settings.maxconn = readLimit(line)
+        break
+      case 'fullconn':
+        settings.hasFullconn = true
+        break
+      case 'cookie':
+        settings.hasDynamicCookie = words.includes('dynamic', 1)
+        break
+      case 'disabled':
+      case 'enabled':
+        settings.isDisabled = first === 'disabled'
+    }
   }
 
   private keyOf({ keyword, name }: Section): string {
@@ -151,20 +184,22 @@ class ViewBuilder {
     if (section.name !== undefined) this.named.set(section.name, inherited)
   }
 
-  private readServers(line: LineView, base: ServerOptions): readonly ServerView[] {
-    const isUncertain = dependsOnEnvironment(line)
+  private readServers(line: LineView, settings: Inherited): readonly ServerView[] {
+    const { uncertainDefaults } = settings
+    const isUncertain = dependsOnEnvironment(line) || uncertainDefaults.length > 0
     const [keyword, name = '', second = '', third = '', ...rest] = line.words
+    const common = { line, isUncertain, uncertainDefaults }
     if (keyword === 'server') {
-      const own = line.words.slice(3)
-      return [{ name, address: second, options: this.options.merge(base, own), line, isUncertain }]
+      const options = this.options.merge(settings.serverOptions, line.words.slice(3))
+      return [{ name, address: second, options, ...common }]
     }
-    const options = this.options.merge(base, rest)
+    const options = this.options.merge(settings.serverOptions, rest)
     const [low = 1, high = low] = second.includes('-')
       ? second.split('-').map(Number)
       : [1, Number(second)]
     const servers: ServerView[] = []
     for (let index = low; index <= high; index++) {
-      servers.push({ name: `${name}${index}`, address: third, options, line, isUncertain })
+      servers.push({ name: `${name}${index}`, address: third, options, ...common })
     }
     return servers
   }
@@ -190,11 +225,18 @@ class ViewBuilder {
 }
 
 /** A condition that only HAProxy can decide, or a variable that this file does not set. */
-function dependsOnEnvironment({ directive, file }: LineView): boolean {
+export function dependsOnEnvironment({ directive, file }: LineView): boolean {
   if (directive.condition === 'unknown') return true
   return directive.words.some(
     ({ value, start, end }) => value.includes('$') && file.text.slice(start, end).includes('"'),
   )
+}
+
+function readLimit(line: LineView): Limit {
+  if (dependsOnEnvironment(line)) return 'unknown'
+  const [, word = ''] = line.words
+  if (!/^\d+$/.test(word)) return 'unknown'
+  return Number(word) === 0 ? undefined : Number(word)
 }
 
 function append(groups: Map<string, LineView[]>, key: string, line: LineView): void {

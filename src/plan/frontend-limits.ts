@@ -1,5 +1,10 @@
 import type { Change, ProcessState } from '../model/plan.ts'
-import type { ConfigView, SectionView } from './config-view.ts'
+import {
+  dependsOnEnvironment,
+  type ConfigView,
+  type LineView,
+  type SectionView,
+} from './config-view.ts'
 import type { LineDifference } from './line-changes.ts'
 import type { Refusal } from './live-rules.ts'
 import type { TunableContext } from './tunables.ts'
@@ -15,7 +20,7 @@ export function isFrontendLimit({ section, group }: LineDifference): boolean {
   return group === 'maxconn' && section.keyword !== 'global'
 }
 
-export function refuseLimits({ rules, wanted }: TunableContext): Refusal {
+function refuseLimits({ rules, wanted }: TunableContext): Refusal {
   return rules.refuse('frontend-maxconn') ?? refuseMoving(wanted)
 }
 
@@ -31,38 +36,52 @@ export function refuseMoving(view: ConfigView): Refusal {
   return undefined
 }
 
+/** Why this one needs a reload, whatever becomes of the others. */
+export function refuseLimit(difference: LineDifference, context: TunableContext): Refusal {
+  return refuseUncertain(difference) ?? refuseLimits(context)
+}
+
+export function refuseUncertain({ before, after }: LineDifference): Refusal {
+  const lines: readonly LineView[] = [...before, ...after]
+  return lines.some(dependsOnEnvironment)
+    ? 'its line depends on the environment that HAProxy was started in'
+    : undefined
+}
+
 /** What each frontend may take, by its own line, its defaults' or the process's, where that changes. */
 export function frontendLimits(views: LimitViews, context: TunableContext): readonly Change[] {
+  if (refuseLimits(context) !== undefined) return []
   const limitOf = effectiveLimits(views, context.process)
-  const live = new Map(context.process.frontends?.map((each) => [each.name, each.maxconn]))
   const changes: Change[] = []
   for (const section of views.wanted.sections.values()) {
-    const before = views.applied.sections.get(section.key)
     const limit = limitOf(section)
-    if (before === undefined || limit?.is === undefined) continue
+    // One that was off when the worker started comes back only with a reload.
+    const isOff = context.started.sections.get(section.key)?.isDisabled === true
+    if (limit === undefined || isOff) continue
     const { was, is } = limit
-    // While it was disabled nothing told it what its limit had become.
-    const now = isFrontend(before) ? was : live.get(nameOf(section))
-    if (now !== is) changes.push(limitChange(section, now, is, context))
+    if (was !== is) changes.push(limitChange(section, was, is, context))
   }
   return changes
 }
 
 export interface FrontendLimit {
   readonly was: number | undefined
-  readonly is: number | undefined
+  readonly is: number
 }
 
-/** What a frontend may take, by the last apply and from now on; `undefined` for what takes nothing. */
+/** What a frontend that stays may take, by the last apply and from now on, where that is known. */
 export function effectiveLimits(
   views: LimitViews,
   process: ProcessState,
 ): (section: SectionView) => FrontendLimit | undefined {
   const { before, after } = processLimits(views, process)
   return (section) => {
-    if (!isFrontend(section)) return undefined
     const known = views.applied.sections.get(section.key)
-    return { was: known?.maxconn ?? before, is: section.maxconn ?? after }
+    if (!isFrontend(section) || known === undefined) return undefined
+    const was = known.maxconn ?? before
+    const is = section.maxconn ?? after
+    if (was === 'unknown' || is === 'unknown' || is === undefined) return undefined
+    return { was, is }
   }
 }
 
@@ -100,9 +119,8 @@ function nameOf({ key }: SectionView): string {
   return key.slice(key.indexOf(' ') + 1)
 }
 
-export function isFrontend({ keyword, groups }: SectionView): boolean {
-  // One that is disabled has no limit that could be seen.
-  return (keyword === 'frontend' || keyword === 'listen') && !groups.has('disabled')
+function isFrontend({ keyword }: SectionView): boolean {
+  return keyword === 'frontend' || keyword === 'listen'
 }
 
 function processLimit(view: ConfigView): number | undefined {

@@ -13,7 +13,7 @@ import { parseConfig } from '../text/parser.ts'
 import { compareBackend, type BackendFindings } from './backend-changes.ts'
 import { viewConfig, type ConfigView, type SectionView } from './config-view.ts'
 import { isUnusedKey } from './cookie-changes.ts'
-import { frontendLimits, isFrontendLimit, refuseLimits } from './frontend-limits.ts'
+import { frontendLimits, isFrontendLimit, refuseLimit } from './frontend-limits.ts'
 import { planExtraFiles } from './extra-files.ts'
 import { isConfig, type KnownTexts } from './known-texts.ts'
 import { compareViews, lineChange, sectionChange, type ViewDifferences } from './line-changes.ts'
@@ -133,13 +133,14 @@ class RunningPlanner {
 
   private planLimits(lines: ViewDifferences['lines']): readonly Change[] {
     const { applied, wanted, tunables } = this
-    const changes = frontendLimits({ applied, wanted }, tunables)
-    const refusal = refuseLimits(tunables)
-    if (refusal === undefined) return changes
     const { originOf, process } = tunables
-    return lines
-      .filter(isFrontendLimit)
-      .map((difference) => lineChange(difference, { version: process.version, originOf, refusal }))
+    const changes = [...frontendLimits({ applied, wanted }, tunables)]
+    for (const difference of lines.filter(isFrontendLimit)) {
+      const refusal = refuseLimit(difference, tunables)
+      if (refusal !== undefined)
+        changes.push(lineChange(difference, { version: process.version, originOf, refusal }))
+    }
+    return changes
   }
 
   /** A reload that comes anyway takes whole sections away without a drain. */
@@ -174,6 +175,8 @@ class RunningPlanner {
     }
     const pairs = [...this.wanted.sections.values()]
       .filter((section) => hasServers(section) && this.applied.sections.has(section.key))
+      // HAProxy answers that the proxy is disabled, whatever its servers are told; a reload brings it and them.
+      .filter((section) => this.started.sections.get(section.key)?.isDisabled !== true)
       .map((section) => ({
         wanted: section,
         applied: this.applied.sections.get(section.key),

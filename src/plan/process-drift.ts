@@ -1,7 +1,7 @@
 import type { Change, Drift, ProcessState, RunningFrontend, RuntimeStep } from '../model/plan.ts'
 import type { ConfigView, SectionView } from './config-view.ts'
 import { entriesDrift } from './entries-drift.ts'
-import { effectiveLimits, isFrontend, type FrontendLimit } from './frontend-limits.ts'
+import { effectiveLimits, type FrontendLimit } from './frontend-limits.ts'
 import type { LiveRules } from './live-rules.ts'
 import type { OriginOf } from './origins.ts'
 import { command } from './server-commands.ts'
@@ -80,9 +80,8 @@ class ProcessComparison {
   }
 
   private compareMaxconn(section: SectionView, live: RunningFrontend): void {
-    const before = this.input.applied.sections.get(section.key)
     const limit = this.limitOf(section)
-    if (before === undefined || !isFrontend(before) || limit?.is === undefined) return
+    if (limit === undefined) return
     const { was, is } = limit
     if (was !== is || is === live.maxconn) return
     this.find({

@@ -1,7 +1,7 @@
 import type { Change, ProcessState, RuntimeStep } from '../model/plan.ts'
 import type { ConfigView, LineView } from './config-view.ts'
 import { cookieKeyStep, cookieStep } from './cookie-changes.ts'
-import { refuseMoving } from './frontend-limits.ts'
+import { refuseMoving, refuseUncertain } from './frontend-limits.ts'
 import { lineChange, type LineDifference } from './line-changes.ts'
 import type { LiveRules } from './live-rules.ts'
 import type { OriginOf } from './origins.ts'
@@ -29,7 +29,10 @@ export function tunableChange(difference: LineDifference, context: TunableContex
   const { section } = difference
   const { process, originOf } = context
   const found = stepFor(difference, context)
-  const refusal = typeof found === 'string' ? found : found && context.rules.refuse(found.kind)
+  const refusal =
+    typeof found === 'string'
+      ? found
+      : found && (refuseUncertain(difference) ?? context.rules.refuse(found.kind))
   if (found === undefined || typeof found === 'string' || refusal !== undefined) {
     return lineChange(difference, { version: process.version, originOf, refusal })
   }
@@ -106,11 +109,12 @@ function stateStep(
   { started }: TunableContext,
 ): Tuned | string | undefined {
   if (group !== 'disabled' || section.keyword !== 'frontend') return undefined
+  if (section.isDisabled !== after.length > 0) return undefined
   const name = section.key.slice(section.key.indexOf(' ') + 1)
   const kind = 'frontend-state'
   if (after.length > 0)
     return { kind, text: 'enabled → disabled', steps: [command('disable', 'frontend', name)] }
-  if (started.sections.get(section.key)?.groups.has('disabled') !== false)
+  if (started.sections.get(section.key)?.isDisabled !== false)
     return 'it was disabled when the worker started, and has no sockets to go back to'
   return { kind, text: 'disabled → enabled', steps: [command('enable', 'frontend', name)] }
 }

@@ -4,7 +4,11 @@ import { connector } from './plan-world.ts'
 
 /** What a worker says of itself that comes from its configuration: two workers of one file say the same. */
 export async function runningPicture(haproxy: TestHaproxy): Promise<readonly string[]> {
-  return [...(await limits(haproxy)), ...(await proxies(haproxy)), ...(await servers(haproxy))]
+  const shown = await proxies(haproxy)
+  // A backend that is disabled is not listed, and does nothing with its servers.
+  const isServing = (backend: string) =>
+    shown.some((line) => line.startsWith(`${backend}/BACKEND `))
+  return [...(await limits(haproxy)), ...shown, ...(await servers(haproxy, isServing))]
 }
 
 const limitNames = [
@@ -54,18 +58,23 @@ function steady(name: string, value: string, cells: readonly string[]): string {
   return value
 }
 
-async function servers(haproxy: TestHaproxy): Promise<readonly string[]> {
+async function servers(
+  haproxy: TestHaproxy,
+  isServing: (backend: string) => boolean,
+): Promise<readonly string[]> {
   const { servers: all } = await readProcess(connector, [haproxy.socketPath])
-  const shown = all.map((each) => {
-    const { adminState, checkState = 0, agentState = 0 } = each
-    const place = `${each.address}:${each.port} ${each.fqdn ?? ''}`
-    const admin = `weight ${each.weight} admin ${adminState & 9}`
-    const check = `check ${(checkState & 4) !== 0} ${each.checkAddress}:${each.checkPort}`
-    const agent =
-      (agentState & 4) === 0
-        ? 'no agent'
-        : `agent ${each.agentAddress}:${each.agentPort} of ${each.initialWeight}`
-    return `${each.backend}/${each.name} ${place} ${admin} ${check} ${agent}`
-  })
+  const shown = all
+    .filter((each) => isServing(each.backend))
+    .map((each) => {
+      const { adminState, checkState = 0, agentState = 0 } = each
+      const place = `${each.address}:${each.port} ${each.fqdn ?? ''}`
+      const admin = `weight ${each.weight} admin ${adminState & 9}`
+      const check = `check ${(checkState & 4) !== 0} ${each.checkAddress}:${each.checkPort}`
+      const agent =
+        (agentState & 4) === 0
+          ? 'no agent'
+          : `agent ${each.agentAddress}:${each.agentPort} of ${each.initialWeight}`
+      return `${each.backend}/${each.name} ${place} ${admin} ${check} ${agent}`
+    })
   return shown.toSorted()
 }
