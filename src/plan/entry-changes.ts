@@ -1,21 +1,27 @@
 import type { RuntimeStep } from '../model/plan.ts'
 import { command } from './server-commands.ts'
 
-/** How a map or ACL file that is in use comes to its new content. */
-export interface EntryPlan {
-  readonly text: string
-  readonly steps: readonly RuntimeStep[]
-}
+/** How a map or ACL file that is in use comes to its new content, or why it cannot while HAProxy runs. */
+export type EntryPlan =
+  | { readonly text: string; readonly steps: readonly RuntimeStep[] }
+  | { readonly refusal: string }
 
 // Beyond that a transaction is less to send than the single values.
 const mostSingleValues = 100
 
-/** The lines of a map or ACL file that HAProxy sees. */
-export function readEntries(text: string): readonly string[] {
-  return text
-    .split('\n')
-    .map((line) => line.replace(/\r$/, '').trimStart())
-    .filter((line) => line !== '' && !line.startsWith('#'))
+// One entry has to fit into a buffer of HAProxy, with its command.
+const entryLimit = 13_000
+
+/** The entries of a map or ACL file as HAProxy reads them: blanks before them do not count, nor do those behind a value. */
+export function readEntries(what: 'map' | 'acl', text: string): readonly string[] {
+  const entries: string[] = []
+  for (const line of text.split('\n')) {
+    // Only in the first column does `#` begin a comment.
+    if (line.startsWith('#')) continue
+    const entry = line.replace(/\r.*$/s, '').replace(/^[ \t]+/, '')
+    if (entry !== '') entries.push(what === 'map' ? splitEntry(entry).join(' ') : entry)
+  }
+  return entries
 }
 
 /** `undefined` when both hold the same entries in the same order. */
@@ -25,10 +31,12 @@ export function planEntries(
   before: string,
   after: string,
 ): EntryPlan | undefined {
-  const was = readEntries(before)
-  const will = readEntries(after)
+  const was = readEntries(what, before)
+  const will = readEntries(what, after)
   if (was.length === will.length && was.every((line, index) => line === will[index]))
     return undefined
+  const refusal = refuseEntries(what, will)
+  if (refusal !== undefined) return { refusal }
   const text = `${was.length} entries → ${will.length}`
   const values = what === 'map' ? changedValues(was, will) : undefined
   if (values !== undefined && values.length <= mostSingleValues) {
@@ -36,6 +44,15 @@ export function planEntries(
     return { text: values.length === 1 ? 'one value' : `${values.length} values`, steps }
   }
   return { text, steps: [{ kind: 'replace-entries', what, path, entries: will }] }
+}
+
+function refuseEntries(what: 'map' | 'acl', entries: readonly string[]): string | undefined {
+  const bare = what === 'map' ? entries.find((entry) => entry.endsWith(' ')) : undefined
+  if (bare !== undefined)
+    return `HAProxy takes no key without a value over the socket: ${bare.trim()}`
+  return entries.some((entry) => entry.length > entryLimit)
+    ? 'one of its entries is more than HAProxy takes over the socket'
+    : undefined
 }
 
 /** The entries with a new value, where nothing else differs and each key stands for itself. */
@@ -49,7 +66,8 @@ function changedValues(
   for (const [index, line] of before.entries()) {
     const [key, value] = splitEntry(line)
     const [newKey, newValue] = splitEntry(after[index] ?? '')
-    if (key !== newKey || keys.has(key)) return undefined
+    // A key that begins with `#` would be taken for the number of an entry.
+    if (key !== newKey || keys.has(key) || key.startsWith('#')) return undefined
     keys.add(key)
     if (value !== newValue) changed.push([key, newValue])
   }
@@ -57,6 +75,6 @@ function changedValues(
 }
 
 function splitEntry(line: string): readonly [string, string] {
-  const match = /^(\S+)\s*(.*)$/s.exec(line)
+  const match = /^([^ \t]+)[ \t]*(.*?)[ \t]*$/s.exec(line)
   return [match?.[1] ?? '', match?.[2] ?? '']
 }

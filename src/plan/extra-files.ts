@@ -96,6 +96,7 @@ class ExtraFiles {
     if (plan === undefined) return undefined
     const refusal = this.input.rules.refuse(kinds[use])
     if (refusal !== undefined) return this.reload(file, refusal)
+    if ('refusal' in plan) return this.reload(file, plan.refusal)
     if (use === 'map' && this.input.hasNewSections) {
       return this.reload(file, 'it may name sections that come only with the reload')
     }

@@ -12,16 +12,26 @@ export function findFileUses(
   const uses = new Map<string, Set<FileUse>>()
   if (paths.length === 0) return uses
   const finder = new UseFinder(view, paths)
+  const spellings = new Map<string, string>()
   for (const line of linesOf(view)) {
     for (const [index, word] of line.words.entries()) {
-      for (const [path, use] of finder.usesIn(word, line.words[index - 1] ?? '')) {
-        const known = uses.get(path)
-        if (known === undefined) uses.set(path, new Set([use]))
-        else known.add(use)
+      for (const { path, use, prefix = '' } of finder.usesIn(word, line.words, index)) {
+        const known = uses.get(path) ?? new Set<FileUse>()
+        uses.set(path, known.add(use))
+        // HAProxy 3.0 holds such a file twice, and a command reaches only the first.
+        if (spellings.get(path) !== undefined && spellings.get(path) !== prefix) known.add('other')
+        spellings.set(path, prefix)
       }
     }
   }
   return uses
+}
+
+interface FoundUse {
+  readonly path: string
+  readonly use: FileUse
+  /** `opt@`, `file@`. */
+  readonly prefix?: string
 }
 
 interface Bases {
@@ -52,31 +62,48 @@ class UseFinder {
     }
   }
 
-  usesIn(word: string, before: string): readonly (readonly [string, FileUse])[] {
+  usesIn(word: string, words: readonly string[], index: number): readonly FoundUse[] {
+    const before = words[index - 1] ?? ''
     const use = certificateWords.get(before)
     if (use !== undefined) return this.certificateUses(word, use)
-    if (before === '-f' && this.paths.has(word)) return [[word, 'acl']]
-    if (!word.includes('/')) return []
-    const found: (readonly [string, FileUse])[] = []
-    // `map_str(/etc/hosts.map,x)`, `virt@/etc/hosts.map`: what stands between such signs may be a path.
+    const [, prefix = '', path = ''] = /^(opt@|file@)?(.*)$/s.exec(word) ?? []
+    if (before === '-f' && this.paths.has(path)) {
+      // With `-M` it has values, which HAProxy keeps though nothing asks for them.
+      return [{ path, use: words.slice(0, index).includes('-M') ? 'map' : 'acl', prefix }]
+    }
+    return word.includes('/') ? this.expressionUses(word) : []
+  }
+
+  private expressionUses(word: string): readonly FoundUse[] {
+    const found: FoundUse[] = []
+    // `map_str(/etc/hosts.map,x)`, `map(opt@/etc/hosts.map)`: what stands between such signs may be a path.
     for (const match of word.matchAll(/[^(),@\s]+/g)) {
       const [path] = match
       if (!this.paths.has(path)) continue
-      const isMap = /\bmap(_[a-z_]+)?\($/.test(word.slice(0, match.index))
-      found.push([path, isMap ? 'map' : 'other'])
+      const [, name = '', prefix = ''] =
+        /([a-z_-]*)\(([a-z]*@)?$/.exec(word.slice(0, match.index)) ?? []
+      // There is no file behind it, whatever it is called.
+      if (prefix === 'virt@') continue
+      found.push({ path, use: useBy(name), prefix })
     }
     return found
   }
 
-  private certificateUses(word: string, use: FileUse): readonly (readonly [string, FileUse])[] {
+  private certificateUses(word: string, use: FileUse): readonly FoundUse[] {
     const base = use === 'crt' ? this.bases.crt : this.bases.ca
     const path = base === undefined || word.startsWith('/') ? word : posix.join(base, word)
-    if (this.paths.has(path)) return [[path, use]]
+    if (this.paths.has(path)) return [{ path, use }]
     if (use !== 'crt') return []
     // A folder of certificates is to HAProxy a list with an entry for each of its files.
     const inside = this.byFolder.get(path.replace(/\/+$/, '')) ?? []
-    return inside.map((each) => [each, 'crt'] as const)
+    return inside.map((each) => ({ path: each, use: 'crt' }))
   }
+}
+
+/** `map_ip_str(…)` reads a map; actions such as `set-map(…)` and `add-acl(…)` write while HAProxy runs. */
+function useBy(name: string): FileUse {
+  if (/^(map(_[a-z]+)*|(set|del)-map)$/.test(name)) return 'map'
+  return /^(add|del)-acl$/.test(name) ? 'acl' : 'other'
 }
 
 function readBases(view: ConfigView): Bases {

@@ -1,9 +1,9 @@
 import type { RuntimeStep } from '../model/plan.ts'
 import type { ServerView } from './config-view.ts'
 
-/** Quotes are letters to the command line: only a backslash keeps blanks, `;` and itself. */
+/** Quotes are letters to the command line: only a backslash keeps blanks, `;` and itself; `<<` would begin a payload. */
 export function commandWord(word: string): string {
-  return word.replaceAll(/[\\ \t;]/g, '\\$&')
+  return word.replaceAll(/[\\ \t;<]/g, '\\$&')
 }
 
 export function command(...words: readonly string[]): RuntimeStep {

@@ -55,7 +55,7 @@ function chunks(entries: readonly string[]): readonly string[] {
   return payloads
 }
 
-/** The command line splits at blanks and `;`; a backslash keeps the next character as it is. */
+/** The command line splits at blanks and `;`, and `<<` begins a payload; a backslash keeps the next character as it is. */
 export function escapeWord(word: string): string {
-  return word.replaceAll(/[\\ \t;]/g, '\\$&')
+  return word.replaceAll(/[\\ \t;<]/g, '\\$&')
 }

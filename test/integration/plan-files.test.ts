@@ -10,6 +10,8 @@ type Files = Readonly<Record<string, string>>
 const before: Files = {
   'hosts.map': 'a.test web\nb.test other\n',
   'blocked.acl': '10.0.0.1\n10.0.0.2\n',
+  'paths.acl': '/x\n',
+  'values.map': 'x 1\n',
   'page.http': 'HTTP/1.0 503 Sorry\r\n\r\n',
 }
 
@@ -26,6 +28,8 @@ frontend front
   bind unix@${at.folder}/front.sock
   maxconn 100
   http-request deny if { src -f ${at.folder}/blocked.acl }
+  http-request deny if { path -i -m beg -f ${at.folder}/paths.acl }
+  http-request deny if { hdr(x) -M -f ${at.folder}/values.map }
   errorfile 503 ${at.folder}/page.http
   use_backend %[req.hdr(host),lower,map(${at.folder}/hosts.map,web)]
 backend web
@@ -63,8 +67,8 @@ describe.each(haproxyBinaries())('HAProxy $version: files and limits', (binary) 
     return found
   }
 
-  async function entries(what: 'map' | 'acl', name: string): Promise<string[]> {
-    const answer = await haproxy.socket(`show ${what} ${haproxy.folder}/${name}`)
+  async function entries(what: 'map' | 'acl', name: string, from = haproxy): Promise<string[]> {
+    const answer = await from.socket(`show ${what} ${from.folder}/${name}`)
     return answer.split('\n').map((line) => line.replace(/^0x\w+ /, '')).filter((line) => line !== '') // oxfmt-ignore
   }
 
@@ -88,6 +92,43 @@ describe.each(haproxyBinaries())('HAProxy $version: files and limits', (binary) 
     expect(await entries('map', 'hosts.map')).toEqual(
       text.split('\n').filter((line) => line !== ''),
     )
+  })
+
+  const large = Array.from({ length: 100_000 }, (_, index) => `key${index} value\n`).join('')
+
+  test.each([
+    [
+      'blanks, signs and what looks like a comment',
+      'hosts.map',
+      ' a.test   some  thing \t \r\n\t# is a key\n#a comment\n\nb\\;c x;\\y <<\n"q" "v" # w\na.test again\n',
+    ],
+    ['one value that ends like a payload', 'hosts.map', 'a.test <<\nb.test other\n'],
+    ['100,000 entries', 'hosts.map', large],
+    ['no line feed at its end', 'hosts.map', 'a.test x'],
+    ['addresses', 'blocked.acl', '  10.0.0.9\r\n#c\n\n2001:db8::/32\n10.0.0.9\n'],
+    ['paths', 'paths.acl', ' /A b \t\n\t#x\n/c;d\\e <<\n"q"\n'],
+    ['values that are not asked for', 'values.map', 'x 1\ny  2 3\n'],
+  ])('a file with %s holds what a new worker would read', async (_, name, text) => {
+    const { changes } = await plan({ [name]: text })
+    await using fresh = await startHaproxy({
+      binary,
+      config: (at) => {
+        writeAll(at, { ...before, [name]: text })
+        return config(at)
+      },
+    })
+
+    expect(changes).toMatchObject([{ class: 'map' }])
+    const what = name.endsWith('.map') ? 'map' : 'acl'
+    expect(await entries(what, name)).toEqual(await entries(what, name, fresh))
+  })
+
+  test('a key without a value comes with a reload', async () => {
+    const { changes } = await plan({ 'hosts.map': 'a.test web\nb.test\n' })
+
+    expect(changes).toMatchObject([
+      { class: 'reload', reason: expect.stringMatching(/: b\.test$/) },
+    ])
   })
 
   test('comments in a map are not seen by HAProxy', async () => {
