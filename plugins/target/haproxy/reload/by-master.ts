@@ -1,9 +1,14 @@
 import { InvalidError, UnavailableError, type PluginContext } from 'haproxyctl/plugin'
-import type { Settings } from '../settings.ts'
+import type { ReloadSettings, Settings } from '../settings.ts'
 import type { Reloader } from './reloader.ts'
 
-export function byMaster(settings: Settings, { runtime }: PluginContext): Reloader {
+export function byMaster(
+  settings: Settings,
+  reload: ReloadSettings,
+  { runtime }: PluginContext,
+): Reloader {
   const { master } = settings
+  const { timeoutMs } = reload
   if (master === undefined) {
     throw new InvalidError(`${settings.name} reloads by the master socket, and names none`, [], {
       help: 'Give its address as `master`; HAProxy opens it with -S.',
@@ -14,7 +19,14 @@ export function byMaster(settings: Settings, { runtime }: PluginContext): Reload
     mayResend: true,
     canStart: false,
     async send(signal) {
-      const { isLoaded, log } = await runtime.reload(master, signal)
+      // A master that hangs takes the request and never answers.
+      const limit = AbortSignal.timeout(timeoutMs)
+      const answer = runtime.reload(master, AbortSignal.any([signal, limit]))
+      const { isLoaded, log } = await answer.catch((cause: unknown) => {
+        if (signal.aborted || !limit.aborted) throw cause
+        const message = `the master at ${master} did not answer within ${timeoutMs} ms`
+        throw new UnavailableError(message, { cause })
+      })
       if (isLoaded === false) return { kind: 'refused', reason: reasonIn(log) }
       // Before 2.7 the master goes without a word, as it executes itself anew.
       return { kind: 'accepted', detail: isLoaded ? 'loaded' : 'no answer' }

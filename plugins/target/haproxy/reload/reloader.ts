@@ -29,7 +29,7 @@ export function openReloader(settings: Settings, context: PluginContext): Reload
   if (reload === undefined) return undefined
   switch (reload.by) {
     case 'master':
-      return byMaster(settings, context)
+      return byMaster(settings, reload, context)
     case 'signal':
       return bySignal(reload, context)
     case 'systemd':
