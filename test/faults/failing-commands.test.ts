@@ -7,7 +7,7 @@ import { createRuntimeConnector } from '../../src/runtime/connector.ts'
 import { readProcess } from '../../src/runtime/read-process.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { applyText } from '../support/apply-text.ts'
-import { config, start, stateOf, expectCompletion } from '../support/fault-world.ts'
+import { config, start, expectServing, stateOf, expectCompletion } from '../support/fault-world.ts'
 import type { TestHaproxy } from '../support/haproxy.ts'
 import {
   liveChange,
@@ -38,6 +38,7 @@ describe('commands that go wrong', () => {
     expect(receipt.pidAfter).not.toBe(pid)
     expect(receipt.diagnostics.map(({ code }) => code)).toContain('apply/command-refused')
     expect(await haproxy.socket('get weight web/b')).toContain('5 (initial 5)')
+    await expectCompletion(haproxy, text)
   })
 
   test('one that is refused where no reload may follow: the reload is owed', async () => {
@@ -53,6 +54,7 @@ describe('commands that go wrong', () => {
 
     expect(receipt).toMatchObject({ outcome: 'reload-owed' })
     expect(await haproxy.pid()).toBe(pid)
+    await expectServing(haproxy)
     await expectCompletion(haproxy, text)
   })
 
@@ -71,6 +73,7 @@ describe('commands that go wrong', () => {
     expect(receipt).toMatchObject({ outcome: 'applied' })
     expect(receipt.pidAfter).not.toBe(pid)
     expect(receipt.diagnostics[0]?.message).toContain('has weight 10 instead of 4')
+    await expectCompletion(haproxy, text)
   })
 
   test('a reply that is cut short: what was done is looked at, and the rest is done', async () => {
@@ -111,6 +114,7 @@ describe('two at once', () => {
     })
     const winner = ends[0].status === 'fulfilled' ? text : other
     expect(await readFile(haproxy.configPath, 'utf8')).toBe(winner)
+    await expectCompletion(haproxy, other)
   })
 })
 

@@ -2,9 +2,21 @@ import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { generationOf } from '../../src/kit/generation.ts'
+import { Failure } from '../../src/model/errors.ts'
+import { createRuntimeConnector } from '../../src/runtime/connector.ts'
+import { readProcess } from '../../src/runtime/read-process.ts'
+import { systemClock } from '../../src/system/clock.ts'
 import { applyText } from '../support/apply-text.ts'
-import { config, start, expectAsBefore, stateOf, expectCompletion } from '../support/fault-world.ts'
+import {
+  config,
+  start,
+  expectAsBefore,
+  expectServing,
+  stateOf,
+  expectCompletion,
+} from '../support/fault-world.ts'
 import { haproxyBinaries } from '../support/haproxy-binaries.ts'
+import { served, startMaster } from '../support/served-world.ts'
 import { never, openHaproxyTarget, realContext, withBinary } from '../support/target-world.ts'
 
 describe('a candidate or a reload that fails', () => {
@@ -81,6 +93,39 @@ describe('a candidate or a reload that fails', () => {
     await expectCompletion(haproxy, text)
   })
 
+  test.each(['master', 'signal'] as const)(
+    'a master that hangs, asked by %s: the file is put back, and when it wakes up nothing else is loaded',
+    async (by) => {
+      await using haproxy = await start()
+      const before = await stateOf(haproxy)
+      const text = config(haproxy, { queueSec: 60 })
+      const pid = haproxy.master.pid!
+      const reload = { by, timeout: '700ms', ...(by === 'signal' && { pid }) }
+      const places = { ...haproxy, options: { reload } }
+      const runtime = createRuntimeConnector({ clock: systemClock, timeoutMs: 300 })
+      const context = realContext(haproxy.folder, {
+        runtime,
+        readProcess: (addresses, signal) => readProcess(runtime, addresses, signal),
+      })
+      process.kill(pid, 'SIGSTOP')
+      try {
+        await expect(applyText(places, text, context)).rejects.toMatchObject({
+          kind: 'reload-rolled-back',
+        })
+        expect(await readFile(haproxy.configPath, 'utf8')).toBe(before.text)
+        expect(await served(haproxy.port('web'))).toEqual(['up'])
+      } finally {
+        process.kill(pid, 'SIGCONT')
+      }
+
+      await haproxy.reload()
+      await expectServing(haproxy)
+      const { process: running } = await openHaproxyTarget(haproxy).read(never)
+      expect(running?.generation).toBe(generationOf(before.text))
+      await expectCompletion(haproxy, text)
+    },
+  )
+
   test('a reload that kills HAProxy: the file that ran is put back, and that it is down is told', async () => {
     await using haproxy = await start()
     const before = await stateOf(haproxy)
@@ -97,7 +142,12 @@ describe('a candidate or a reload that fails', () => {
     expect(await readFile(haproxy.configPath, 'utf8')).toBe(before.text)
     const current = await openHaproxyTarget(haproxy).read(never)
     expect(current.owedReload).toMatchObject({ generation: generationOf(text) })
-    expect(await applyText(haproxy, text)).toMatchObject({ outcome: 'applied' })
+    {
+      await using _started = await startMaster(haproxy.folder)
+      await expectServing(haproxy)
+      await expectCompletion(haproxy, text)
+    }
+    expect(await applyText(haproxy, text)).toMatchObject({ outcome: 'unchanged' })
   })
 
   test('a SIGUSR2 that is lost is sent again', async () => {
@@ -124,6 +174,30 @@ describe('a candidate or a reload that fails', () => {
     )
   })
 
+  test('somebody else reloads all the time: signals are lost, and the new generation is seen all the same', async () => {
+    await using haproxy = await start()
+    const pid = haproxy.master.pid!
+    const reload = { by: 'signal', pid, resend: '200ms', timeout: '20s' } as const
+    const somebody = setInterval(() => process.kill(pid, 'SIGUSR2'), 3)
+    const quiet = setTimeout(() => clearInterval(somebody), 1_500)
+    try {
+      for (const queueSec of [60, 70, 80]) {
+        const text = config(haproxy, { queueSec })
+        // A worker that was replaced between reading and locking makes the plan stale.
+        const receipt = await untilNotStale(() =>
+          applyText({ ...haproxy, options: { reload } }, text),
+        )
+
+        expect(receipt.outcome).toBe('applied')
+        expect(await readFile(haproxy.configPath, 'utf8')).toBe(text)
+      }
+    } finally {
+      clearTimeout(quiet)
+      clearInterval(somebody)
+    }
+    await expectCompletion(haproxy, config(haproxy, { queueSec: 90 }))
+  })
+
   test('a reload that comes too soon after the last is owed, and done later', async () => {
     await using haproxy = await start()
     const reload = { by: 'master', interval: '1h', timeout: '5s' } as const
@@ -141,6 +215,16 @@ describe('a candidate or a reload that fails', () => {
     await expectCompletion(haproxy, text)
   })
 })
+
+async function untilNotStale<T>(apply: () => Promise<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await apply()
+    } catch (error) {
+      if (!(error instanceof Failure) || error.kind !== 'stale-plan') throw error
+    }
+  }
+}
 
 interface TakenPort extends AsyncDisposable {
   readonly port: number

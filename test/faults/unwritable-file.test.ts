@@ -7,7 +7,16 @@ import type { Files } from '../../src/model/world.ts'
 import { createFiles } from '../../src/system/files.ts'
 import { systemProcesses } from '../../src/system/processes.ts'
 import { applyText } from '../support/apply-text.ts'
-import { config, start, expectAsBefore, stateOf, expectCompletion } from '../support/fault-world.ts'
+import {
+  config,
+  start,
+  expectAsBefore,
+  expectServing,
+  leftovers,
+  stateOf,
+  expectCompletion,
+  type Wish,
+} from '../support/fault-world.ts'
 import { realContext } from '../support/target-world.ts'
 
 const mayMount = await canMount()
@@ -39,13 +48,55 @@ describe.skipIf(!mayMount)('a file on a real file system (needs root)', () => {
         message: `cannot write ${places.configPath}: ${message}`,
       })
 
+      await expectServing(haproxy)
       expect(await haproxy.pid()).toBe(before.pid)
       expect(await readFile(places.configPath, 'utf8')).toBe(before.text)
       expect(await haproxy.socket('get weight web/a')).toContain('10 (initial')
       await mount('-o', 'remount,rw', folder)
       await nodeFs.rm(join(folder, 'filler'), { force: true })
       expect(await applyText(places, text)).toMatchObject({ outcome: 'applied' })
+      expect(await applyText(places, text)).toMatchObject({ outcome: 'unchanged' })
       expect(await nodeFs.readdir(folder)).toEqual(['haproxy.cfg'])
+      await expectServing(haproxy)
+    },
+  )
+
+  test.each<[string, Wish]>([
+    ['live change', { weight: 3 }],
+    ['reload', { queueSec: 60 }],
+  ])(
+    'the state on one that is full once the file of a %s is in place: HAProxy serves, the place and the remedy are told, and the next apply completes',
+    async (_, wish) => {
+      await using haproxy = await start()
+      const folder = join(haproxy.folder, 'var')
+      await using _mounted = await mounted(folder, 'size=128k')
+      const places = { ...haproxy, options: { state: folder } }
+      const text = config(haproxy, wish)
+      const bare = realContext(haproxy.folder)
+      const files: Files = {
+        ...bare.files,
+        async stage(path, ...rest) {
+          const staged = await bare.files.stage(path, ...rest)
+          if (path !== haproxy.configPath) return staged
+          const commit = (): Promise<void> => staged.commit().then(() => fill(folder))
+          return { ...staged, commit }
+        },
+      }
+
+      await expect(applyText(places, text, { ...bare, files })).rejects.toMatchObject({
+        kind: 'cannot-write',
+        message: `cannot write ${folder}/lb/journal.json: the disk is full`,
+        help: `Free some space there and try again. ${haproxy.configPath} is in place; the next apply does the rest.`,
+        receipt: { outcome: 'failed' },
+      })
+
+      expect(await readFile(haproxy.configPath, 'utf8')).toBe(text)
+      await expectServing(haproxy)
+      await nodeFs.rm(join(folder, 'filler'))
+      await applyText(places, text)
+      expect(await applyText(places, text)).toMatchObject({ outcome: 'unchanged' })
+      expect(await leftovers(haproxy.folder)).toEqual([])
+      await expectServing(haproxy)
     },
   )
 
@@ -68,6 +119,7 @@ describe.skipIf(!mayMount)('a file on a real file system (needs root)', () => {
       expect(receipt.outcome).toBe('applied')
       expect(await readFile(outside, 'utf8')).toBe(text)
       expect(await haproxy.socket('get weight web/a')).toContain('3 (initial')
+      await expectServing(haproxy)
     } finally {
       await systemProcesses.run('umount', ['-l', haproxy.configPath])
     }
