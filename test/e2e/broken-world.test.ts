@@ -9,6 +9,7 @@ import { folderPicture } from '../support/folder-picture.ts'
 import { ask, freePorts } from '../support/haproxy.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { startMaster, workerPid } from '../support/served-world.ts'
+import { checkFiles } from '../support/target-world.ts'
 import { tinyProject, type TinyProject } from '../support/tiny-project.ts'
 import { freePort, hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
 
@@ -78,6 +79,31 @@ test('a socket without `level admin` ends before anything is written', async () 
   expect(await folderPicture(folder.path)).toEqual(before)
   expect(await workerPid(join(run, 'admin.sock'))).toBe(pid)
 })
+
+test.skipIf(!hasRoot)(
+  'a socket that this user may not open ends before anything is written (needs root)',
+  async () => {
+    await using folder = await scratch()
+    const [port] = await freePorts(1)
+    const parts = { bind: `127.0.0.1:${port}` }
+    const run = await project(folder, parts)
+    for (const path of [folder.path, run]) await chmod(path, 0o777)
+    expect(await asNobody(folder.path)).toMatchObject({ code: 0 })
+    // Started by root, its sockets are root's.
+    await using _haproxy = await startMaster(run)
+    const pid = await workerPid(join(run, 'admin.sock'))
+    await folder.write('haproxyctl.yaml', tinyProject(run, { ...parts, server: 'weight 20' }))
+    const before = await folderPicture(folder.path)
+
+    const result = await asNobody(folder.path)
+
+    expectClear(result, 69, `${run}/admin.sock`, 'permission denied', 'opened by this user')
+    expect(await folderPicture(folder.path)).toEqual(before)
+    expect(await workerPid(join(run, 'admin.sock'))).toBe(pid)
+    expect((await apply(folder)).code).toBe(0)
+    expect((await apply(folder)).stdout).toContain('Nothing to do')
+  },
+)
 
 describe.skipIf(!hasRoot)('with mounts (which need root)', () => {
   /** Puts a file system over `run` for the time of a test. */
@@ -149,6 +175,29 @@ test('a second apply at once is told who is at it', async () => {
 
   expectClear(result, 75, String(process.pid))
   expect(await folderPicture(folder.path)).toEqual(before)
+})
+
+test('two applies at once: one at a time, and all of it is done in the end', async () => {
+  await using folder = await scratch()
+  const [port] = await freePorts(1)
+  const bind = `127.0.0.1:${port}`
+  const run = await project(folder, { bind })
+  expect((await apply(folder)).code).toBe(0)
+  await using _haproxy = await startMaster(run)
+
+  for (let round = 1; round <= 3; round++) {
+    const parts = { bind, server: `weight ${10 + round}`, defaults: [`maxconn ${1000 + round}`] }
+    await folder.write('haproxyctl.yaml', tinyProject(run, parts))
+    const ends = await Promise.all([apply(folder), apply(folder), apply(folder)])
+
+    const codes = ends.map(({ code }) => code)
+    expect(codes, JSON.stringify(ends)).toContain(0)
+    for (const code of codes) expect([0, 75, 81]).toContain(code)
+    expect(await checkFiles([join(run, 'haproxy.cfg')])).toEqual([])
+    expect(await workerPid(join(run, 'admin.sock'))).toMatch(/^\d+$/)
+    expect((await apply(folder)).stdout).toContain('Nothing to do')
+    expect(await readFile(join(run, 'haproxy.cfg'), 'utf8')).toContain(`weight ${10 + round}`)
+  }
 })
 
 test('a plan that is out of date is refused', async () => {
