@@ -5,18 +5,20 @@ import { formatFailure } from '../cli/format-failure.ts'
 import { fleetTroubles } from '../cli/fleet-text.ts'
 import { maskFailure, maskTexts } from '../cli/mask-failure.ts'
 import { planFlags } from '../cli/plan-flags.ts'
-import { ProjectCommand } from '../cli/project-command.ts'
+import { listenForHangups } from '../cli/hangup.ts'
+import { ProjectCommand, type ProjectFlags } from '../cli/project-command.ts'
 import { receiptFindings, receiptText } from '../cli/receipt-text.ts'
 import { errorDocument } from '../cli/error-document.ts'
 import { Failure, silentServices } from '../model/index.ts'
 import { maskSecrets } from '../system/log.ts'
 import type { Run } from '../pipeline/run.ts'
+import type { OpenTargets } from '../pipeline/targets.ts'
 import type { Round, WatchSettings } from '../pipeline/watch.ts'
 
 export default class Watch extends ProjectCommand {
   static override summary = 'Keep applying as the instances change, until it is stopped.'
   static override description = `Watches the sources, gathers changes until it has been quiet, and applies them as \`apply\` does. A round that fails is told and tried again; guards refuse what they refuse in \`apply\`.
-With --json each round is one line of JSON.`
+SIGHUP reads the project again; one that is wrong is told, and the one before goes on. With --json each round is one line of JSON.`
   static override examples = [
     '<%= config.bin %> watch',
     { description: 'Calmer.', command: '<%= config.bin %> watch --quiet-time 5s --at-most 30s' },
@@ -51,7 +53,55 @@ With --json each round is one line of JSON.`
       intervalMs: flags.interval,
       retryMs: 1_000,
     }
-    await follow(run, { settings, targets: flags.target ?? [], asJson: flags.json }, shell)
+    const options = { settings, targets: flags.target ?? [], asJson: flags.json }
+    await this.#followAll(run, flags, options, shell)
+  }
+
+  /** At each SIGHUP the project is read again, between two rounds; one that is wrong changes nothing. */
+  async #followAll(
+    first: Run,
+    flags: ProjectFlags,
+    options: WatchOptions,
+    shell: Shell,
+  ): Promise<void> {
+    const hangups = listenForHangups()
+    let end = hangups.next()
+    let open = await openAll(first, options)
+    for (;;) {
+      try {
+        await follow(open, options, end, shell)
+        shell.signal.throwIfAborted()
+        // Asked for before the file is read: one that is changed meanwhile is read once more.
+        end = hangups.next()
+        const next = await this.#readAgain(flags, options, shell)
+        if (next === undefined) continue
+        await open.targets[Symbol.asyncDispose]()
+        open = next
+      } catch (error) {
+        await open.targets[Symbol.asyncDispose]()
+        throw error
+      }
+    }
+  }
+
+  async #readAgain(
+    flags: ProjectFlags,
+    options: WatchOptions,
+    shell: Shell,
+  ): Promise<OpenWatch | undefined> {
+    const { terminal, world } = shell
+    try {
+      const run = await this.openProject(flags, shell)
+      const open = await openAll(run, options)
+      world.log.info('read the project again')
+      return open
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error
+      const { message, help } = error
+      terminal.tell(formatFailure(error, message, help, terminal.colours.stderr).trimEnd())
+      world.log.warn('the project as it was before goes on')
+      return undefined
+    }
   }
 }
 
@@ -61,25 +111,50 @@ interface WatchOptions {
   readonly asJson: boolean
 }
 
-async function follow(run: Run, options: WatchOptions, shell: Shell): Promise<void> {
+interface OpenWatch {
+  readonly run: Run
+  readonly targets: OpenTargets
+}
+
+async function openAll(run: Run, options: WatchOptions): Promise<OpenWatch> {
   const { openTargets } = await import('../pipeline/targets.ts')
   const { versionFor } = await import('../pipeline/run.ts')
+  return { run, targets: await openTargets(run, await versionFor(run), options.targets) }
+}
+
+async function follow(
+  { run, targets }: OpenWatch,
+  options: WatchOptions,
+  end: AbortSignal,
+  shell: Shell,
+): Promise<void> {
   const { watch } = await import('../pipeline/watch.ts')
-  const targets = await openTargets(run, await versionFor(run), options.targets)
-  try {
-    let told = ''
-    let toldFailure = ''
-    for await (const round of watch(run, targets, options.settings, shell.signal)) {
-      told = tellTroubles(round, told, shell)
-      if (options.asJson) printJson(round, run, shell)
-      else {
-        printReceipts(round, run, shell)
-        toldFailure = tellFailure(round, toldFailure, run, shell)
-      }
+  let told = ''
+  let toldFailure = ''
+  let toldDrift = ''
+  const signals = { stop: shell.signal, end }
+  for await (const round of watch(run, targets, options.settings, signals)) {
+    told = tellTroubles(round, told, shell)
+    toldDrift = tellDrift(round, toldDrift, shell)
+    if (options.asJson) printJson(round, run, shell)
+    else {
+      printReceipts(round, run, shell)
+      toldFailure = tellFailure(round, toldFailure, run, shell)
     }
-  } finally {
-    await targets[Symbol.asyncDispose]()
   }
+}
+
+/** What somebody changed by hand and is kept is named when it is seen first. */
+function tellDrift({ prospect }: Round, told: string, { world }: Shell): string {
+  if (prospect === undefined) return told
+  const kept = prospect.plans.flatMap(({ plan }) =>
+    (plan.drift ?? [])
+      .filter(({ policy }) => policy === 'keep')
+      .map(({ summary }) => `${plan.target}: changed by hand, and kept: ${summary}`),
+  )
+  const known = new Set(told.split('\n'))
+  for (const line of kept) if (!known.has(line)) world.log.warn(line)
+  return kept.join('\n')
 }
 
 /** Sources that do not answer are named when that begins, and not again in each round; gives what was told. */

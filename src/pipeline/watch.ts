@@ -29,27 +29,50 @@ export interface Round {
   readonly failure?: Failure
 }
 
+export interface WatchSignals {
+  /** Ends at once, in the middle of a round as well. */
+  readonly stop: AbortSignal
+  /** Ends between two rounds: the one that is under way is finished. */
+  readonly end: AbortSignal
+}
+
 /**
- * Applies whatever is found, as it changes, until the signal is aborted. A round that fails is tried
+ * Applies whatever is found, as it changes, until a signal is aborted. A round that fails is tried
  * again, and what it should have done is never forgotten: each round compares everything anew.
  */
 export async function* watch(
   run: Run,
   targets: OpenTargets,
   settings: WatchSettings,
-  signal: AbortSignal,
+  { stop, end }: WatchSignals,
 ): AsyncGenerator<Round> {
   const { clock } = run.world
   const version = await versionFor(run)
+  using listening = linkAbort(stop)
+  const { signal } = listening
+  function leave(): void {
+    listening.abort()
+  }
+  end.addEventListener('abort', leave)
+  if (end.aborted) leave()
   const fleets = latest(watchDiscovery(run, version, signal), { ...settings, clock }, signal)
   let fleet: Fleet | undefined
   let failures = 0
-  for await (const news of fleetsOrTicks(fleets, () => waitMs(failures, settings), clock, signal)) {
-    fleet = news ?? fleet
-    if (fleet === undefined) continue
-    const round = await runRound(run, targets, fleet, signal)
-    failures = round.failure === undefined ? 0 : failures + 1
-    yield round
+  function wait(): number {
+    return waitMs(failures, settings)
+  }
+  try {
+    for await (const news of fleetsOrTicks(fleets, wait, clock, signal)) {
+      fleet = news ?? fleet
+      if (fleet === undefined) continue
+      const round = await runRound(run, targets, fleet, stop)
+      failures = round.failure === undefined ? 0 : failures + 1
+      yield round
+    }
+  } catch (error) {
+    if (stop.aborted || error !== signal.reason) throw error
+  } finally {
+    end.removeEventListener('abort', leave)
   }
 }
 
@@ -66,19 +89,26 @@ async function* fleetsOrTicks(
   signal: AbortSignal,
 ): AsyncGenerator<Fleet | undefined> {
   try {
-    let next = fleets.next()
+    let next = nextOf(fleets)
     for (;;) {
       const winner = await fleetOrTick(next, wait(), clock, signal)
       if (winner === undefined) yield undefined
       else if (winner.done === true) return
       else {
-        next = fleets.next()
+        next = nextOf(fleets)
         yield winner.value
       }
     }
   } finally {
     await fleets.return(undefined)
   }
+}
+
+/** Nobody waits for it while a round is under way: an abort would be an error that nobody handles. */
+function nextOf(fleets: AsyncGenerator<Fleet>): Promise<IteratorResult<Fleet>> {
+  const next = fleets.next()
+  next.catch(() => undefined)
+  return next
 }
 
 async function fleetOrTick<T>(

@@ -40,6 +40,11 @@ describe('run', () => {
     })
   })
 
+  test('does not wait for what a program that was ended had started itself', async () => {
+    const run = systemProcesses.run('sh', ['-c', 'sleep 20; true'], { timeoutMs: 100 })
+    await expect(run).rejects.toMatchObject({ message: 'sh did not end within 100 ms' })
+  })
+
   test('ends a program when it is told to stop, with the reason of the signal', async () => {
     const reason = new Error('enough')
     const stop = new AbortController()

@@ -37,7 +37,7 @@ async function run(
   options.signal?.throwIfAborted()
   // Loading execa costs more than most commands need for all of their work.
   const { execa } = await import('execa')
-  const result = await execa(file, args, {
+  const child = execa(file, args, {
     reject: false,
     stripFinalNewline: false,
     env: { ...fixedLocale, ...options.env },
@@ -46,6 +46,11 @@ async function run(
     ...(options.timeoutMs !== undefined && { timeout: options.timeoutMs }),
     ...(options.signal && { cancelSignal: options.signal }),
   })
+  child.once('exit', () => {
+    // What it started itself may live on and hold its output open; nobody reads it any more.
+    if (child.killed) for (const stream of [child.stdout, child.stderr]) stream?.destroy()
+  })
+  const result = await child
   if (result.isCanceled) options.signal?.throwIfAborted()
   if (result.timedOut)
     throw new UnavailableError(`${file} did not end within ${options.timeoutMs} ms`)

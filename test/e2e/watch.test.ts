@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
-import { freePorts, startHaproxy } from '../support/haproxy.ts'
+import { ask, freePorts, startHaproxy } from '../support/haproxy.ts'
 import { scratch } from '../support/scratch.ts'
+import { startMaster, workerPid } from '../support/served-world.ts'
+import { tinyProject } from '../support/tiny-project.ts'
 
 const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 
@@ -116,3 +118,95 @@ targets:
     targets: [{ name: 'lb', process: { oldWorkers: 0 } }],
   })
 }, 60_000)
+
+test('watch reads its project again at SIGHUP, keeps the one before when it is wrong, and tells of drift once', async () => {
+  await using project = await scratch()
+  const [port = 0] = await freePorts(1)
+  const nodes = join(project.path, 'nodes.json')
+  function text(weight: string): string {
+    const parts = { bind: `127.0.0.1:${port}`, server: `weight ${weight}`, service: 'file' }
+    return tinyProject(project.path, { ...parts, discovery: '{ file: { path: nodes.json } }' })
+  }
+  await writeFile(nodes, '{"web": ["127.0.0.1:1"]}')
+  await project.write('haproxyctl.yaml', text('10'))
+  const env = { HAPROXYCTL_STATE: join(project.path, '.state') }
+  expect((await haproxyctl(['apply', '--yes'], { cwd: project.path, env })).code).toBe(0)
+  await using _haproxy = await startMaster(project.path)
+  const socket = join(project.path, 'admin.sock')
+  const pid = await workerPid(socket)
+  const servers = (): Promise<string> => ask(socket, 'show servers state web')
+  const weight = (): Promise<string> => ask(socket, 'get weight web/127.0.0.1:1')
+  const child = spawn(
+    process.execPath,
+    [program, 'watch', '--quiet-time', '100ms', '--interval', '300ms'],
+    {
+      cwd: project.path,
+      env: { PATH: `${process.env['PATH']}:/usr/sbin`, HOME: project.path, ...env },
+    },
+  )
+  let stderr = ''
+  child.stderr.on('data', (data) => (stderr += data))
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  const told = (): Promise<string> => Promise.resolve(stderr)
+  try {
+    await writeFile(nodes, '{"web": ["127.0.0.1:1", "127.0.0.1:2"]}')
+    await until('the new server', servers, (state) => state.includes('127.0.0.1:2'))
+
+    await project.write('haproxyctl.yaml', text('20'))
+    child.kill('SIGHUP')
+    await until('the new weight', weight, (answer) => answer.startsWith('20 '))
+
+    await project.write('haproxyctl.yaml', text('20').replace('targets:', 'tagets:'))
+    child.kill('SIGHUP')
+    await until('the complaint', told, (all) =>
+      all.includes('the project as it was before goes on'),
+    )
+    expect(stderr).toContain('tagets')
+    await ask(socket, 'set server web/127.0.0.1:1 state drain')
+    await until('the drift', told, (all) => all.includes('in state drain, not ready'))
+    await writeFile(nodes, '{"web": ["127.0.0.1:1", "127.0.0.1:3"]}')
+    await until('the other server', servers, (state) => state.includes('127.0.0.1:3'))
+  } finally {
+    child.kill('SIGTERM')
+  }
+
+  expect(await ended).toBe(143)
+  expect(stderr.match(/in state drain/g)).toHaveLength(1)
+  expect(await workerPid(socket)).toBe(pid)
+}, 60_000)
+
+test('watch that is stopped in the middle of a reload ends with the number of its signal', async () => {
+  await using project = await scratch()
+  const { path } = project
+  await project.write(
+    'haproxyctl.yaml',
+    `
+sections:
+  defaults: [mode http, timeout connect 1s, timeout client 1s, timeout server 1s]
+targets:
+  lb:
+    plugin: haproxy
+    config: haproxy.cfg
+    reload: { by: command, command: [sh, -c, 'echo > begun; sleep 60'] }
+`,
+  )
+  const child = spawn(process.execPath, [program, 'watch', '--quiet-time', '10ms'], {
+    cwd: path,
+    env: { PATH: `${process.env['PATH']}:/usr/sbin`, HOME: path, HAPROXYCTL_STATE: path },
+  })
+  let stderr = ''
+  child.stderr.on('data', (data) => (stderr += data))
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  try {
+    await until(
+      'the reload',
+      () => readFile(join(path, 'begun')),
+      () => true,
+    )
+  } finally {
+    child.kill('SIGTERM')
+  }
+
+  expect(await ended, stderr).toBe(143)
+  expect(stderr).toBe('')
+})
