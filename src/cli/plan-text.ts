@@ -1,4 +1,4 @@
-import type { Change, ChangeClass, Current, Plan, RuntimeStep } from '../model/index.ts'
+import type { Change, ChangeClass, Current, Drift, Plan, RuntimeStep } from '../model/index.ts'
 import { count } from './counts.ts'
 import { paint } from './paint.ts'
 import { printable } from './printable.ts'
@@ -25,11 +25,17 @@ export function planText(
     if (action !== 'keep')
       text += `  ${fileSign(action, options.colour)} ${name} ${dim(fileWords[action])}\n`
   }
-  for (const { summary, policy } of plan.drift ?? []) {
-    const what = policy === 'keep' ? 'kept; `apply --heal` puts it back' : 'put back'
-    text += `  ! ${printable(summary)}  ${dim(what)}\n`
+  for (const drift of plan.drift ?? []) {
+    text += `  ! ${printable(drift.summary)}  ${dim(driftText(drift, plan))}\n`
   }
   return `${text}\n  ${costText(plan, current)}\n`
+}
+
+function driftText({ policy, again }: Drift, { changes }: Plan): string {
+  if (policy === 'reset') return 'put back'
+  const isReloaded = changes.some((change) => change.class === 'reload')
+  if (!isReloaded) return 'kept; `apply --heal` puts it back'
+  return again === undefined ? 'ends with the reload' : 'kept, and done again after the reload'
 }
 
 const fileWords = {

@@ -42,6 +42,8 @@ export interface Drift {
   readonly summary: string
   /** `reset`: a change of the plan puts it back. */
   readonly policy: 'keep' | 'reset'
+  /** What makes it so again in a worker that a reload starts; absent where nothing does. */
+  readonly again?: readonly RuntimeStep[]
 }
 
 /** What a target asks of the planner. */

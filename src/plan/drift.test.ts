@@ -11,10 +11,10 @@ describe('what somebody did by hand', () => {
   const started = config('a 10.0.0.1:80')
 
   test.each([
-    ['a drained server', { adminState: 8 }, 'server-state', 'set server web/a state ready'],
-    ['a server in maintenance', { adminState: 1 }, 'server-state', 'set server web/a state ready'],
-    ['another weight', { weight: 7 }, 'server-weight', 'set server web/a weight 1'],
-  ])('%s is shown and kept, or put back', (_, more, kind, command) => {
+    ['a drained server', { adminState: 8 }, 'server-state', 'state ready', 'state drain'],
+    ['a server in maintenance', { adminState: 1 }, 'server-state', 'state ready', 'state maint'],
+    ['another weight', { weight: 7 }, 'server-weight', 'weight 1', 'weight 7'],
+  ])('%s is shown and kept, over a reload too, or put back', (_, more, kind, back, again) => {
     const scene = { started, wanted: started, servers: [{ ...a, ...more }] }
 
     const kept = planScene(scene)
@@ -22,8 +22,9 @@ describe('what somebody did by hand', () => {
 
     expect(kept.changes).toEqual([])
     expect(kept.drift).toMatchObject([{ kind, policy: 'keep', subject: { server: 'a' } }])
+    expect(kept.drift?.[0]?.again).toEqual([{ kind: 'command', text: `set server web/a ${again}` }])
     expect(reset.drift).toMatchObject([{ kind, policy: 'reset' }])
-    expect(commands(reset)).toEqual([command])
+    expect(commands(reset)).toEqual([`set server web/a ${back}`])
   })
 
   test('checks that were put off are drift as well', () => {

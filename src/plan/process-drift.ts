@@ -33,6 +33,8 @@ interface Finding {
   readonly section: SectionView
   readonly text: string
   readonly step: RuntimeStep
+  /** What makes it as it was found. */
+  readonly again: RuntimeStep
 }
 
 class ProcessComparison {
@@ -76,6 +78,7 @@ class ProcessComparison {
       section,
       text: isWanted ? 'disabled, not enabled' : 'enabled, not disabled',
       step: command(isWanted ? 'enable' : 'disable', 'frontend', nameOf(section)),
+      again: command(isWanted ? 'disable' : 'enable', 'frontend', nameOf(section)),
     })
   }
 
@@ -89,6 +92,7 @@ class ProcessComparison {
       section,
       text: `maxconn ${live.maxconn}, not ${is}`,
       step: command('set', 'maxconn', 'frontend', nameOf(section), String(is)),
+      again: command('set', 'maxconn', 'frontend', nameOf(section), String(live.maxconn)),
     })
   }
 
@@ -98,9 +102,13 @@ class ProcessComparison {
     const lines = section.groups.get('maxconn')
     const maxconn = lines === undefined ? hardMaxconn : numberIn(lines)
     if (this.isSame(section, 'maxconn') && maxconn !== undefined && maxconn !== limits.maxconn) {
-      const step = command('set', 'maxconn', 'global', String(maxconn))
-      const text = `maxconn ${limits.maxconn}, not ${maxconn}`
-      this.find({ kind: 'global-maxconn', section, text, step })
+      this.find({
+        kind: 'global-maxconn',
+        section,
+        text: `maxconn ${limits.maxconn}, not ${maxconn}`,
+        step: command('set', 'maxconn', 'global', String(maxconn)),
+        again: command('set', 'maxconn', 'global', String(limits.maxconn)),
+      })
     }
     for (const [keyword, word] of rates) {
       const group = section.groups.get(keyword)
@@ -108,8 +116,13 @@ class ProcessComparison {
       const live = limits.rates[word]
       if (live === undefined || value === undefined || live === value) continue
       if (!this.isSame(section, keyword)) continue
-      const step = command('set', 'rate-limit', word, 'global', String(value))
-      this.find({ kind: 'global-rate', section, text: `${keyword} ${live}, not ${value}`, step })
+      this.find({
+        kind: 'global-rate',
+        section,
+        text: `${keyword} ${live}, not ${value}`,
+        step: command('set', 'rate-limit', word, 'global', String(value)),
+        again: command('set', 'rate-limit', word, 'global', String(live)),
+      })
     }
   }
 
@@ -119,9 +132,9 @@ class ProcessComparison {
     return JSON.stringify(before?.map(wordsOf)) === JSON.stringify(groups.get(group)?.map(wordsOf))
   }
 
-  private find({ kind, section, text, step }: Finding): void {
+  private find({ kind, section, text, step, again }: Finding): void {
     const { policy, rules, originOf } = this.input
-    this.report(kind, section, text)
+    this.report(kind, section, text, [again])
     if (policy === 'keep') return
     const refusal = rules.refuse(kind)
     const origin = originOf(section.groups.values().next().value?.[0])
@@ -137,12 +150,18 @@ class ProcessComparison {
     })
   }
 
-  private report(kind: Drift['kind'], section: SectionView, text: string): void {
+  private report(
+    kind: Drift['kind'],
+    section: SectionView,
+    text: string,
+    again: readonly RuntimeStep[] = [],
+  ): void {
     this.drift.push({
       kind,
       subject: { section: section.key },
       summary: `${section.key}: ${text}`,
       policy: this.input.policy,
+      ...(again.length > 0 && { again }),
     })
   }
 }

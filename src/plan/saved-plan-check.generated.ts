@@ -3,11 +3,11 @@
 import type { PlanCheck } from './saved-plans.ts'
 
 const checkPlans = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved plan of haproxyctl","description":"What `diff --out` writes and `apply FILE` carries out. It holds the files themselves, so it is as secret as they are.","type":"object","properties":{"format":{"const":1,"description":"Version of this format."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"}},"madeAtMs":{"type":"number","description":"When it was made, in milliseconds since 1970: the time by which `max-age` is judged."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer when it was made."}},"required":["format","plans"],"additionalProperties":false,"$defs":{"silent":{"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"plan":{"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false},"basis":{"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"servers":{"type":"string"}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false},"file":{"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false},"change":{"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false},"subject":{"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false},"step":{"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"type":"string"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false}]},"drift":{"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"origin":{"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"location":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false},"position":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false}}};
-const schema45 = {"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved plan of haproxyctl","description":"What `diff --out` writes and `apply FILE` carries out. It holds the files themselves, so it is as secret as they are.","type":"object","properties":{"format":{"const":1,"description":"Version of this format."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"}},"madeAtMs":{"type":"number","description":"When it was made, in milliseconds since 1970: the time by which `max-age` is judged."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer when it was made."}},"required":["format","plans"],"additionalProperties":false,"$defs":{"silent":{"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"plan":{"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false},"basis":{"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"servers":{"type":"string"}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false},"file":{"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false},"change":{"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false},"subject":{"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false},"step":{"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"type":"string"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false}]},"drift":{"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"origin":{"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"location":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false},"position":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false}}};
+const schema46 = {"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
 const schema32 = {"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false};
-const schema33 = {"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"servers":{"type":"string"}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false};
+const schema33 = {"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"servers":{"type":"string"}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false};
 const schema34 = {"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false};
 const pattern4 = new RegExp("^[0-9a-f]{16}$", "u");
 const schema35 = {"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false};
@@ -1963,7 +1963,7 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]}},"required":["kind","subject","summary","policy"],"additionalProperties":false};
+const schema43 = {"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2017,7 +2017,7 @@ vErrors.push(err3);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!((((key0 === "kind") || (key0 === "subject")) || (key0 === "summary")) || (key0 === "policy"))){
+if(!(((((key0 === "kind") || (key0 === "subject")) || (key0 === "summary")) || (key0 === "policy")) || (key0 === "again"))){
 const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
 if(vErrors === null){
 vErrors = [err4];
@@ -2143,14 +2143,594 @@ vErrors.push(err13);
 errors++;
 }
 }
-}
-else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(data.again !== undefined && func0.call(data, "again")){
+let data7 = data.again;
+if(Array.isArray(data7)){
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs21 = errors;
+let valid6 = false;
+let passing0 = null;
+const _errs22 = errors;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if((data8.kind === undefined) || (!(func0.call(data8, "kind")))){
+const err14 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+if((data8.text === undefined) || (!(func0.call(data8, "text")))){
+const err15 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data8};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key2 of Object.keys(data8)){
+if(!(((key2 === "kind") || (key2 === "text")) || (key2 === "payload"))){
+const err16 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data8};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data8.kind !== undefined && func0.call(data8, "kind")){
+let data9 = data8.kind;
+if("command" !== data9){
+const err17 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "command"},message:"must be equal to constant",schema:"command",parentSchema:schema37.oneOf[0].properties.kind,data:data9};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data8.text !== undefined && func0.call(data8, "text")){
+let data10 = data8.text;
+if(typeof data10 === "string"){
+if(!pattern6.test(data10)){
+const err18 = {instancePath:instancePath+"/again/" + i0+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[0].properties.text,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/again/" + i0+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.text.type,parentSchema:schema37.oneOf[0].properties.text,data:data10};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data8.payload !== undefined && func0.call(data8, "payload")){
+let data11 = data8.payload;
+if(typeof data11 !== "string"){
+const err20 = {instancePath:instancePath+"/again/" + i0+"/payload",schemaPath:"#/$defs/step/oneOf/0/properties/payload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.payload.type,parentSchema:schema37.oneOf[0].properties.payload,data:data11};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data8};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+var _valid0 = _errs22 === errors;
+if(_valid0){
+valid6 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs30 = errors;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if((data8.kind === undefined) || (!(func0.call(data8, "kind")))){
+const err22 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((data8.backend === undefined) || (!(func0.call(data8, "backend")))){
+const err23 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((data8.server === undefined) || (!(func0.call(data8, "server")))){
+const err24 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((data8.limitMs === undefined) || (!(func0.call(data8, "limitMs")))){
+const err25 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+for(const key3 of Object.keys(data8)){
+if(!(((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "limitMs")) || (key3 === "whenBusy"))){
+const err26 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data8};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data8.kind !== undefined && func0.call(data8, "kind")){
+let data12 = data8.kind;
+if("drain" !== data12){
+const err27 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[1].properties.kind,data:data12};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data8.backend !== undefined && func0.call(data8, "backend")){
+let data13 = data8.backend;
+if(typeof data13 !== "string"){
+const err28 = {instancePath:instancePath+"/again/" + i0+"/backend",schemaPath:"#/$defs/step/oneOf/1/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.backend.type,parentSchema:schema37.oneOf[1].properties.backend,data:data13};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data8.server !== undefined && func0.call(data8, "server")){
+let data14 = data8.server;
+if(typeof data14 !== "string"){
+const err29 = {instancePath:instancePath+"/again/" + i0+"/server",schemaPath:"#/$defs/step/oneOf/1/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.server.type,parentSchema:schema37.oneOf[1].properties.server,data:data14};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+if(data8.limitMs !== undefined && func0.call(data8, "limitMs")){
+let data15 = data8.limitMs;
+if((typeof data15 == "number") && (isFinite(data15))){
+if(data15 < 0 || isNaN(data15)){
+const err30 = {instancePath:instancePath+"/again/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[1].properties.limitMs,data:data15};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/again/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[1].properties.limitMs.type,parentSchema:schema37.oneOf[1].properties.limitMs,data:data15};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data8.whenBusy !== undefined && func0.call(data8, "whenBusy")){
+let data16 = data8.whenBusy;
+if(!((data16 === "shutdown") || (data16 === "fail"))){
+const err32 = {instancePath:instancePath+"/again/" + i0+"/whenBusy",schemaPath:"#/$defs/step/oneOf/1/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.whenBusy.enum,parentSchema:schema37.oneOf[1].properties.whenBusy,data:data16};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data8};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+var _valid0 = _errs30 === errors;
+if(_valid0 && valid6){
+valid6 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid6 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs41 = errors;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if((data8.kind === undefined) || (!(func0.call(data8, "kind")))){
+const err34 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+if((data8.what === undefined) || (!(func0.call(data8, "what")))){
+const err35 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if((data8.path === undefined) || (!(func0.call(data8, "path")))){
+const err36 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+if((data8.entries === undefined) || (!(func0.call(data8, "entries")))){
+const err37 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+for(const key4 of Object.keys(data8)){
+if(!((((key4 === "kind") || (key4 === "what")) || (key4 === "path")) || (key4 === "entries"))){
+const err38 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data8};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data8.kind !== undefined && func0.call(data8, "kind")){
+let data17 = data8.kind;
+if("replace-entries" !== data17){
+const err39 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data17};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data8.what !== undefined && func0.call(data8, "what")){
+let data18 = data8.what;
+if(!((data18 === "map") || (data18 === "acl"))){
+const err40 = {instancePath:instancePath+"/again/" + i0+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data18};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data8.path !== undefined && func0.call(data8, "path")){
+let data19 = data8.path;
+if(typeof data19 !== "string"){
+const err41 = {instancePath:instancePath+"/again/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data19};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data8.entries !== undefined && func0.call(data8, "entries")){
+let data20 = data8.entries;
+if(Array.isArray(data20)){
+const len1 = data20.length;
+for(let i1=0; i1<len1; i1++){
+let data21 = data20[i1];
+if(typeof data21 === "string"){
+if(!pattern6.test(data21)){
+const err42 = {instancePath:instancePath+"/again/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data21};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+else {
+const err43 = {instancePath:instancePath+"/again/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data21};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+}
+else {
+const err44 = {instancePath:instancePath+"/again/" + i0+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data20};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+else {
+const err45 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data8};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+var _valid0 = _errs41 === errors;
+if(_valid0 && valid6){
+valid6 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid6 = true;
+passing0 = 2;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs52 = errors;
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+if((data8.kind === undefined) || (!(func0.call(data8, "kind")))){
+const err46 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if((data8.path === undefined) || (!(func0.call(data8, "path")))){
+const err47 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if((data8.fingerprint === undefined) || (!(func0.call(data8, "fingerprint")))){
+const err48 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+for(const key5 of Object.keys(data8)){
+if(!(((key5 === "kind") || (key5 === "path")) || (key5 === "fingerprint"))){
+const err49 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data8};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+if(data8.kind !== undefined && func0.call(data8, "kind")){
+let data22 = data8.kind;
+if("check-certificate" !== data22){
+const err50 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data22};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data8.path !== undefined && func0.call(data8, "path")){
+let data23 = data8.path;
+if(typeof data23 !== "string"){
+const err51 = {instancePath:instancePath+"/again/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data23};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data8.fingerprint !== undefined && func0.call(data8, "fingerprint")){
+let data24 = data8.fingerprint;
+if(typeof data24 === "string"){
+if(!pattern8.test(data24)){
+const err52 = {instancePath:instancePath+"/again/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data24};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/again/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data24};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+}
+else {
+const err54 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data8};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+var _valid0 = _errs52 === errors;
+if(_valid0 && valid6){
+valid6 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid6 = true;
+passing0 = 3;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+}
+}
+if(!valid6){
+const err55 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data8};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+else {
+errors = _errs21;
+if(vErrors !== null){
+if(_errs21){
+vErrors.length = _errs21;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.again.type,parentSchema:schema43.properties.again,data:data7};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+}
+else {
+const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
 }
 errors++;
 }
@@ -2404,7 +2984,7 @@ vErrors.push(err19);
 errors++;
 }
 for(const key3 of Object.keys(data7)){
-if(!((((key3 === "pid") || (key3 === "generation")) || (key3 === "version")) || (key3 === "servers"))){
+if(!(((key3 === "pid") || (key3 === "generation")) || (key3 === "servers"))){
 const err20 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.process,data:data7};
 if(vErrors === null){
 vErrors = [err20];
@@ -2441,10 +3021,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data7.version !== undefined && func0.call(data7, "version")){
-let data10 = data7.version;
+if(data7.servers !== undefined && func0.call(data7, "servers")){
+let data10 = data7.servers;
 if(typeof data10 !== "string"){
-const err23 = {instancePath:instancePath+"/basis/process/version",schemaPath:"#/$defs/basis/properties/process/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.process.properties.version.type,parentSchema:schema33.properties.process.properties.version,data:data10};
+const err23 = {instancePath:instancePath+"/basis/process/servers",schemaPath:"#/$defs/basis/properties/process/properties/servers/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.process.properties.servers.type,parentSchema:schema33.properties.process.properties.servers,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2454,10 +3034,9 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data7.servers !== undefined && func0.call(data7, "servers")){
-let data11 = data7.servers;
-if(typeof data11 !== "string"){
-const err24 = {instancePath:instancePath+"/basis/process/servers",schemaPath:"#/$defs/basis/properties/process/properties/servers/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.process.properties.servers.type,parentSchema:schema33.properties.process.properties.servers,data:data11};
+}
+else {
+const err24 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.process.type,parentSchema:schema33.properties.process,data:data7};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2467,9 +3046,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.process.type,parentSchema:schema33.properties.process,data:data7};
+if(data4.commit !== undefined && func0.call(data4, "commit")){
+let data11 = data4.commit;
+if(typeof data11 !== "string"){
+const err25 = {instancePath:instancePath+"/basis/commit",schemaPath:"#/$defs/basis/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.commit.type,parentSchema:schema33.properties.commit,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2479,10 +3059,9 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data4.commit !== undefined && func0.call(data4, "commit")){
-let data12 = data4.commit;
-if(typeof data12 !== "string"){
-const err26 = {instancePath:instancePath+"/basis/commit",schemaPath:"#/$defs/basis/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.commit.type,parentSchema:schema33.properties.commit,data:data12};
+}
+else {
+const err26 = {instancePath:instancePath+"/basis",schemaPath:"#/$defs/basis/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data4};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2492,9 +3071,15 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/basis",schemaPath:"#/$defs/basis/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data4};
+if(data.files !== undefined && func0.call(data, "files")){
+let data12 = data.files;
+if(Array.isArray(data12)){
+const len0 = data12.length;
+for(let i0=0; i0<len0; i0++){
+let data13 = data12[i0];
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+if((data13.name === undefined) || (!(func0.call(data13, "name")))){
+const err27 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.required,parentSchema:schema34,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2503,16 +3088,8 @@ vErrors.push(err27);
 }
 errors++;
 }
-}
-if(data.files !== undefined && func0.call(data, "files")){
-let data13 = data.files;
-if(Array.isArray(data13)){
-const len0 = data13.length;
-for(let i0=0; i0<len0; i0++){
-let data14 = data13[i0];
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if((data14.name === undefined) || (!(func0.call(data14, "name")))){
-const err28 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.required,parentSchema:schema34,data:data14};
+if((data13.action === undefined) || (!(func0.call(data13, "action")))){
+const err28 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema34.required,parentSchema:schema34,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2521,8 +3098,9 @@ vErrors.push(err28);
 }
 errors++;
 }
-if((data14.action === undefined) || (!(func0.call(data14, "action")))){
-const err29 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema34.required,parentSchema:schema34,data:data14};
+for(const key4 of Object.keys(data13)){
+if(!((((key4 === "name") || (key4 === "action")) || (key4 === "before")) || (key4 === "after"))){
+const err29 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data13};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2531,9 +3109,11 @@ vErrors.push(err29);
 }
 errors++;
 }
-for(const key4 of Object.keys(data14)){
-if(!((((key4 === "name") || (key4 === "action")) || (key4 === "before")) || (key4 === "after"))){
-const err30 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data14};
+}
+if(data13.name !== undefined && func0.call(data13, "name")){
+let data14 = data13.name;
+if(typeof data14 !== "string"){
+const err30 = {instancePath:instancePath+"/files/" + i0+"/name",schemaPath:"#/$defs/file/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.name.type,parentSchema:schema34.properties.name,data:data14};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2543,10 +3123,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-if(data14.name !== undefined && func0.call(data14, "name")){
-let data15 = data14.name;
-if(typeof data15 !== "string"){
-const err31 = {instancePath:instancePath+"/files/" + i0+"/name",schemaPath:"#/$defs/file/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.name.type,parentSchema:schema34.properties.name,data:data15};
+if(data13.action !== undefined && func0.call(data13, "action")){
+let data15 = data13.action;
+if(!((((data15 === "create") || (data15 === "replace")) || (data15 === "delete")) || (data15 === "keep"))){
+const err31 = {instancePath:instancePath+"/files/" + i0+"/action",schemaPath:"#/$defs/file/properties/action/enum",keyword:"enum",params:{allowedValues: schema34.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.action.enum,parentSchema:schema34.properties.action,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2556,10 +3136,10 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data14.action !== undefined && func0.call(data14, "action")){
-let data16 = data14.action;
-if(!((((data16 === "create") || (data16 === "replace")) || (data16 === "delete")) || (data16 === "keep"))){
-const err32 = {instancePath:instancePath+"/files/" + i0+"/action",schemaPath:"#/$defs/file/properties/action/enum",keyword:"enum",params:{allowedValues: schema34.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.action.enum,parentSchema:schema34.properties.action,data:data16};
+if(data13.before !== undefined && func0.call(data13, "before")){
+let data16 = data13.before;
+if(typeof data16 !== "string"){
+const err32 = {instancePath:instancePath+"/files/" + i0+"/before",schemaPath:"#/$defs/file/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.before.type,parentSchema:schema34.properties.before,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2569,10 +3149,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data14.before !== undefined && func0.call(data14, "before")){
-let data17 = data14.before;
+if(data13.after !== undefined && func0.call(data13, "after")){
+let data17 = data13.after;
 if(typeof data17 !== "string"){
-const err33 = {instancePath:instancePath+"/files/" + i0+"/before",schemaPath:"#/$defs/file/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.before.type,parentSchema:schema34.properties.before,data:data17};
+const err33 = {instancePath:instancePath+"/files/" + i0+"/after",schemaPath:"#/$defs/file/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.after.type,parentSchema:schema34.properties.after,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2582,10 +3162,9 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data14.after !== undefined && func0.call(data14, "after")){
-let data18 = data14.after;
-if(typeof data18 !== "string"){
-const err34 = {instancePath:instancePath+"/files/" + i0+"/after",schemaPath:"#/$defs/file/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.after.type,parentSchema:schema34.properties.after,data:data18};
+}
+else {
+const err34 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data13};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2597,7 +3176,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data14};
+const err35 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.files.type,parentSchema:schema32.properties.files,data:data12};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2607,9 +3186,19 @@ vErrors.push(err35);
 errors++;
 }
 }
+if(data.changes !== undefined && func0.call(data, "changes")){
+let data18 = data.changes;
+if(Array.isArray(data18)){
+const len1 = data18.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate22(data18[i1], {instancePath:instancePath+"/changes/" + i1,parentData:data18,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err36 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.files.type,parentSchema:schema32.properties.files,data:data13};
+const err36 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.changes.type,parentSchema:schema32.properties.changes,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2619,19 +3208,19 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data.changes !== undefined && func0.call(data, "changes")){
-let data19 = data.changes;
-if(Array.isArray(data19)){
-const len1 = data19.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate22(data19[i1], {instancePath:instancePath+"/changes/" + i1,parentData:data19,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+if(data.drift !== undefined && func0.call(data, "drift")){
+let data20 = data.drift;
+if(Array.isArray(data20)){
+const len2 = data20.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate29(data20[i2], {instancePath:instancePath+"/drift/" + i2,parentData:data20,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.changes.type,parentSchema:schema32.properties.changes,data:data19};
+const err37 = {instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.drift.type,parentSchema:schema32.properties.drift,data:data20};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2641,36 +3230,14 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data.drift !== undefined && func0.call(data, "drift")){
-let data21 = data.drift;
-if(Array.isArray(data21)){
-const len2 = data21.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate29(data21[i2], {instancePath:instancePath+"/drift/" + i2,parentData:data21,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err38 = {instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.drift.type,parentSchema:schema32.properties.drift,data:data21};
+const err38 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err38];
 }
 else {
 vErrors.push(err38);
-}
-errors++;
-}
-}
-}
-else {
-const err39 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
 }
 errors++;
 }
@@ -2779,7 +3346,7 @@ for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if((data5.service === undefined) || (!(func0.call(data5, "service")))){
-const err6 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema45.required,parentSchema:schema45,data:data5};
+const err6 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema46.required,parentSchema:schema46,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2789,7 +3356,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data5.source === undefined) || (!(func0.call(data5, "source")))){
-const err7 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema45.required,parentSchema:schema45,data:data5};
+const err7 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema46.required,parentSchema:schema46,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2800,7 +3367,7 @@ errors++;
 }
 for(const key1 of Object.keys(data5)){
 if(!((((key1 === "service") || (key1 === "source")) || (key1 === "seenAtMs")) || (key1 === "error"))){
-const err8 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data:data5};
+const err8 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2813,7 +3380,7 @@ errors++;
 if(data5.service !== undefined && func0.call(data5, "service")){
 let data6 = data5.service;
 if(typeof data6 !== "string"){
-const err9 = {instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"#/$defs/silent/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.service.type,parentSchema:schema45.properties.service,data:data6};
+const err9 = {instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"#/$defs/silent/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.service.type,parentSchema:schema46.properties.service,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2826,7 +3393,7 @@ errors++;
 if(data5.source !== undefined && func0.call(data5, "source")){
 let data7 = data5.source;
 if(typeof data7 !== "string"){
-const err10 = {instancePath:instancePath+"/silent/" + i1+"/source",schemaPath:"#/$defs/silent/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.source.type,parentSchema:schema45.properties.source,data:data7};
+const err10 = {instancePath:instancePath+"/silent/" + i1+"/source",schemaPath:"#/$defs/silent/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.source.type,parentSchema:schema46.properties.source,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2839,7 +3406,7 @@ errors++;
 if(data5.seenAtMs !== undefined && func0.call(data5, "seenAtMs")){
 let data8 = data5.seenAtMs;
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err11 = {instancePath:instancePath+"/silent/" + i1+"/seenAtMs",schemaPath:"#/$defs/silent/properties/seenAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema45.properties.seenAtMs.type,parentSchema:schema45.properties.seenAtMs,data:data8};
+const err11 = {instancePath:instancePath+"/silent/" + i1+"/seenAtMs",schemaPath:"#/$defs/silent/properties/seenAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema46.properties.seenAtMs.type,parentSchema:schema46.properties.seenAtMs,data:data8};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2852,7 +3419,7 @@ errors++;
 if(data5.error !== undefined && func0.call(data5, "error")){
 let data9 = data5.error;
 if(typeof data9 !== "string"){
-const err12 = {instancePath:instancePath+"/silent/" + i1+"/error",schemaPath:"#/$defs/silent/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema45.properties.error.type,parentSchema:schema45.properties.error,data:data9};
+const err12 = {instancePath:instancePath+"/silent/" + i1+"/error",schemaPath:"#/$defs/silent/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.error.type,parentSchema:schema46.properties.error,data:data9};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2864,7 +3431,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data:data5};
+const err13 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }

@@ -87,7 +87,7 @@ class ServerComparison {
     }
     const from = placeOf(live.address, live.port)
     if (this.wasApplied(applied?.address === wanted.address)) {
-      this.report('server-address', `address ${from}, not ${wanted.address}`, 'reset')
+      this.report('server-address', `address ${from}, not ${wanted.address}`, [], 'reset')
     }
     this.change('server-address', `address ${from} → ${wanted.address}`, [
       command('set', 'server', this.path, 'addr', address.address, 'port', String(address.port)),
@@ -125,7 +125,8 @@ class ServerComparison {
     const isSame = applied !== undefined && weightOf(applied) === weight && !this.losesAgent
     if (isSame && this.hasAgent) return
     if (this.wasApplied(isSame)) {
-      this.report('server-weight', `weight ${live.weight}, not ${weight}`)
+      const again = command('set', 'server', this.path, 'weight', String(live.weight))
+      this.report('server-weight', `weight ${live.weight}, not ${weight}`, [again])
       if (this.context.driftPolicy === 'keep') return
     }
     const refusal = this.context.rules.refuseWeight(this.pair.backend)
@@ -149,7 +150,8 @@ class ServerComparison {
       applied !== undefined && applied.options.has('disabled') === !isWanted && !this.losesAgent
     if (isSame && this.hasAgent) return
     if (this.wasApplied(isSame)) {
-      this.report('server-state', `in state ${now}, not ${isWanted ? 'ready' : 'maint'}`)
+      const again = command('set', 'server', this.path, 'state', now)
+      this.report('server-state', `in state ${now}, not ${isWanted ? 'ready' : 'maint'}`, [again])
       if (this.context.driftPolicy === 'keep') return
     }
     const next = isWanted ? 'ready' : 'maint'
@@ -167,7 +169,8 @@ class ServerComparison {
       if (!canSwitch(kind, wanted, live)) continue
       const is = isWanted ? 'off' : 'on'
       if (this.wasApplied(applied?.options.has(kind.keyword) === isWanted)) {
-        this.report('server-state', `its ${kind.name} are ${is}`)
+        const again = command(isWanted ? 'disable' : 'enable', kind.what, this.path)
+        this.report('server-state', `its ${kind.name} are ${is}`, [again])
         if (this.context.driftPolicy === 'keep') continue
       }
       const text = `${kind.name} ${is} → ${isWanted ? 'on' : 'off'}`
@@ -182,7 +185,8 @@ class ServerComparison {
     if (live.maxconn === undefined || !/^\d+$/.test(value) || live.maxconn === Number(value)) return
     if ((applied?.options.get('maxconn')?.[0] ?? '0') !== value) return
     if (this.wasApplied(true)) {
-      this.report('server-maxconn', `maxconn ${live.maxconn}, not ${value}`)
+      const again = command('set', 'maxconn', 'server', this.path, String(live.maxconn))
+      this.report('server-maxconn', `maxconn ${live.maxconn}, not ${value}`, [again])
       if (this.context.driftPolicy === 'keep') return
     }
     this.change('server-maxconn', `maxconn ${live.maxconn} → ${value}`, [
@@ -253,13 +257,19 @@ class ServerComparison {
     })
   }
 
-  private report(kind: Drift['kind'], text: string, policy = this.context.driftPolicy): void {
+  private report(
+    kind: Drift['kind'],
+    text: string,
+    again: readonly RuntimeStep[],
+    policy = this.context.driftPolicy,
+  ): void {
     const { backend, wanted } = this.pair
     this.drift.push({
       kind,
       subject: { section: backend.key, server: wanted.name },
       summary: `server ${this.path}: ${text}`,
       policy,
+      ...(again.length > 0 && { again }),
     })
   }
 }

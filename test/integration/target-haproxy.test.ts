@@ -60,6 +60,25 @@ describe.each(haproxyBinaries())('HAProxy $version: a target', (binary) => {
     expect(current.processError).toBeUndefined()
   })
 
+  test('does again after a reload what somebody had done by hand, and is kept', async () => {
+    await using haproxy = await start()
+    const target = openHaproxyTarget(haproxy)
+    await haproxy.socket('set server web/a state drain')
+    const text = config(haproxy, '# other\n')
+    const state = { kind: 'command', text: 'set server web/a state drain' } as const
+    const about = { subject: { section: 'backend web', server: 'a' }, summary: 'drained' }
+    const kept = { ...about, kind: 'server-state', policy: 'keep', again: [state] } as const
+    const lost = { ...kept, again: [{ ...state, text: 'set server web/x weight 1' }] } as const
+    const plan = planFor(await target.read(never), text, [reloadChange])
+
+    const receipt = await target.apply({ ...plan, drift: [kept, lost] }, never)
+
+    expect(receipt.outcome).toBe('applied')
+    expect(receipt.pidAfter).not.toBe(receipt.pidBefore)
+    expect((await target.read(never)).process?.servers).toMatchObject([{ adminState: 8 }])
+    expect(receipt.diagnostics).toMatchObject([{ code: 'apply/drift-lost' }])
+  })
+
   test('changes a server over the master where no other socket is named', async () => {
     await using haproxy = await start()
     const target = openHaproxyTarget(haproxy, { sockets: [] })

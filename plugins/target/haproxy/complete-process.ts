@@ -3,6 +3,7 @@ import type { ProcessOutcome, Run } from './run.ts'
 import { holdBack } from './hold-back.ts'
 import { writeJournal, type Journal } from './journal.ts'
 import { unmetExpectations } from './live/expectations.ts'
+import { keepDrift } from './live/keep-drift.ts'
 import { runLive } from './live/run-changes.ts'
 import { hasSteps, needsReload } from './preflight.ts'
 import { findProcesses, type Members } from './processes.ts'
@@ -105,6 +106,7 @@ async function reload(
     case 'done':
       if (plan.changes.some((change) => change.class === 'restart'))
         run.diagnostics.push(restart(run))
+      await keepDrift(run, result.members, signal)
       return { kind: 'applied', isSeen: true, journal, members: result.members }
     case 'unseen':
       run.diagnostics.push(notSeen(run))

@@ -50,6 +50,7 @@ const changeCodes: readonly CodeText[] = [
   text('guard/require-fresh', 'A source that does not answer', 'The project says that nothing is to be changed while the source of this service is silent.', 'Bring the source back, or say `--override-guard require-fresh`.'),
   text('plan/invalid', 'A file that is not a saved plan', 'It is not as `schemas/plan.schema.json` says, so nothing of it is carried out.', 'Make it anew with `haproxyctl diff --out`.'),
   text('apply/command-refused', 'A command that HAProxy refused over its socket', 'The running process is not in the state that the plan was made for, or its version cannot do this.', 'Make a new plan; what cannot be done live is done by a reload.'),
+  text('apply/drift-lost', 'A change by hand that did not survive a reload', 'The server or frontend serves as the files say again, though somebody had set it otherwise and it was to be kept.', 'Look whether it is still needed, and do it again over the socket.'),
   text('apply/no-process', 'A target whose process does not answer', 'The file can be written, but nothing runs with it.', 'Start HAProxy, or look at the address of its socket.'),
   text('apply/not-read-back', 'A change that is not there after it was made', 'The process was asked again and told something else than was set.', 'Look who else changes it; then apply again.'),
   text('apply/restart-needed', 'A change that only a restart can bring', 'HAProxy reads the setting once, when the process starts.', 'Restart HAProxy at a time that suits you.'),
