@@ -1,5 +1,5 @@
 import type { Change, Drift, RunningEntries } from '../model/plan.ts'
-import { readEntries } from './entry-changes.ts'
+import { readEntries, refuseEntries } from './entry-changes.ts'
 import type { LiveRules } from './live-rules.ts'
 
 export interface EntriesDriftInput {
@@ -40,17 +40,18 @@ function healOf(
   { what, path, text = '' }: RunningEntries,
   refusal: string | undefined,
 ): Pick<Change, 'class' | 'action' | 'reason' | 'steps'> {
-  if (refusal !== undefined)
-    return { class: 'reload', action: 'change', reason: refusal, steps: [] }
+  const entries = readEntries(what, text)
+  const why = refusal ?? refuseEntries(what, entries)
+  if (why !== undefined) return { class: 'reload', action: 'change', reason: why, steps: [] }
   const reason = 'the process is to hold what the file has; one transaction over the socket'
-  const step = { kind: 'replace-entries', what, path, entries: readEntries(text) } as const
+  const step = { kind: 'replace-entries', what, path, entries } as const
   return { class: 'map', action: 'change', reason, steps: [step] }
 }
 
 /** By the entries where they were asked for, else by their number alone. */
 function differenceOf({ what, text, entries, count }: RunningEntries): string | undefined {
   if (text === undefined) return undefined
-  const onDisk = readEntries(text)
+  const onDisk = readEntries(what, text)
   if (entries === undefined) {
     if (count === onDisk.length) return undefined
     return `${counted(count)} in the process, ${onDisk.length} in the file`

@@ -46,7 +46,7 @@ export function planEntries(
   return { text, steps: [{ kind: 'replace-entries', what, path, entries: will }] }
 }
 
-function refuseEntries(what: 'map' | 'acl', entries: readonly string[]): string | undefined {
+export function refuseEntries(what: 'map' | 'acl', entries: readonly string[]): string | undefined {
   const bare = what === 'map' ? entries.find((entry) => entry.endsWith(' ')) : undefined
   if (bare !== undefined)
     return `HAProxy takes no key without a value over the socket: ${bare.trim()}`
