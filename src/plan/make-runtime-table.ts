@@ -20,12 +20,17 @@ export interface ServerOptionFacts {
 /** Versions from the first to the last; open where there is no last. */
 type Range = readonly string[]
 
+/** By version, the level from that one on. */
+type LevelChanges = Readonly<Record<string, Level>>
+
 /** `facts/runtime/` over all versions. */
 export interface RuntimeFacts {
   readonly options: Readonly<
     Record<string, { readonly arguments: number; readonly dynamic?: Range }>
   >
-  readonly commands: Readonly<Record<string, { readonly versions: Range; readonly level: Level }>>
+  readonly commands: Readonly<
+    Record<string, { readonly versions: Range; readonly level: Level | LevelChanges }>
+  >
   readonly changes: Readonly<Record<string, readonly string[]>>
   /** Of changes whose commands are there and do not work in every version. */
   readonly changeVersions: Readonly<Record<string, Range>>
@@ -35,7 +40,7 @@ export interface RuntimeFacts {
 export function makeRuntimeTable(facts: RuntimeFacts, version: KnownVersion): RuntimeTable {
   const commands: Record<string, Level> = {}
   for (const [name, { versions, level }] of Object.entries(facts.commands)) {
-    if (isWithin(version, versions)) commands[name] = level
+    if (isWithin(version, versions)) commands[name] = levelIn(version, level)
   }
   const changes: Record<string, readonly string[]> = {}
   for (const [kind, needed] of Object.entries(facts.changes)) {
@@ -49,6 +54,13 @@ export function makeRuntimeTable(facts: RuntimeFacts, version: KnownVersion): Ru
     serverOptions[name] = { arguments: count, isDynamic }
   }
   return { version, commands, changes, serverOptions }
+}
+
+function levelIn(version: KnownVersion, level: Level | LevelChanges): Level {
+  if (typeof level === 'string') return level
+  let found: Level = 'admin'
+  for (const [from, each] of Object.entries(level)) if (isWithin(version, [from])) found = each
+  return found
 }
 
 function isWithin(version: KnownVersion, [first, last]: Range): boolean {

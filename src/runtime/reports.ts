@@ -160,7 +160,7 @@ export function parseHelp(text: string): readonly string[] {
     const usage = /^ {2}(\S.*?) *: /.exec(line)?.[1]
     if (usage === undefined) continue
     const words = usage.split(' ').filter((word) => word !== '')
-    const end = words.findIndex((word) => !/^[a-z-]+$/.test(word))
+    const end = words.findIndex((word) => !/^[a-z_-]+$/.test(word))
     const command = (end < 0 ? words : words.slice(0, end)).join(' ')
     if (command !== '') commands.add(command)
   }
