@@ -30,6 +30,10 @@ export function liveRules(
   function refuse(kind: string): Refusal {
     return refuseKind(kind, process.capabilities, table)
   }
+  let authorities: ReadonlySet<string> | undefined
+  function loaded(): ReadonlySet<string> {
+    return (authorities ??= authoritiesIn(running))
+  }
   function refuseWeight(backend: SectionView): Refusal {
     return refuseBalance(running.sections.get(backend.key) ?? backend)
   }
@@ -41,6 +45,7 @@ export function liveRules(
       refuseWeight(backend) ??
       refuseAddress(server) ??
       refuseOptions(server, table) ??
+      refuseAuthorities(server, loaded) ??
       refuseTrack(backend, server, running, process.servers),
     refuseRemove: (backend, name) =>
       refuse('server-remove') ?? refusePointedAt(backend, name, running),
@@ -100,6 +105,34 @@ function refuseOptions(server: ServerView, table: RuntimeTable): Refusal {
       return `the value of \`${keyword}\` has a line feed in it`
   }
   return undefined
+}
+
+/** HAProxy looks for these among those that it has loaded, and reads no file for them while it runs. */
+function refuseAuthorities(server: ServerView, loaded: () => ReadonlySet<string>): Refusal {
+  for (const keyword of ['ca-file', 'crl-file']) {
+    const path = server.options.get(keyword)?.[0]
+    if (path === undefined || path.startsWith('@') || loaded().has(path)) continue
+    return `HAProxy reads ${path} only when a worker starts`
+  }
+  return undefined
+}
+
+const withAuthorities = ['ca-file', 'ca-verify-file', 'crl-file']
+
+function authoritiesIn(running: ConfigView): ReadonlySet<string> {
+  const found = new Set<string>()
+  for (const { groups, servers } of running.sections.values()) {
+    for (const { options } of servers.values()) {
+      for (const keyword of withAuthorities)
+        for (const path of options.get(keyword) ?? []) found.add(path)
+    }
+    for (const { words } of [...groups.values()].flat()) {
+      for (const [at, word] of words.entries()) {
+        if (withAuthorities.includes(words[at - 1] ?? '')) found.add(word)
+      }
+    }
+  }
+  return found
 }
 
 /** Only servers of the configuration file can be tracked. */

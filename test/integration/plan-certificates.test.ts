@@ -82,6 +82,8 @@ frontend site
   bind 127.0.0.1:${at.port('site')} ssl crt ${at.folder}/site.pem ca-file ${at.folder}/ca.pem verify optional
 frontend list
   bind 127.0.0.1:${at.port('list')} ssl crt-list ${at.folder}/list.txt
+backend app
+  server a 127.0.0.1:1
 `
         return rendered(text).files[0]!.text
       },
@@ -104,6 +106,27 @@ frontend list
     expect(await haproxy.pid()).toBe(pid)
     return found.changes.map((change) => `${change.class} ${change.kind}`)
   }
+
+  test.each([
+    ['that HAProxy has', 'ca-file', 'ca.pem', 'runtime server'],
+    ['of the system', 'ca-file', '@system-ca', 'runtime server'],
+    ['that HAProxy was started without', 'ca-file', 'first.pem', 'reload server'],
+  ])('a new server that trusts authorities %s', async (_, keyword, name, word) => {
+    const path = name.startsWith('@') ? name : join(haproxy.folder, name)
+    const line = `  server b 127.0.0.1:2 ssl verify required ${keyword} ${path}\n`
+    const plan = await planFor(haproxy, {
+      before: rendered(text, files),
+      after: rendered(text + line, files),
+    })
+    const results = await runPlan(haproxy, plan)
+
+    expect(plan.changes.map((change) => `${change.class} ${change.kind}`)).toEqual([word])
+    expect(results.map(({ outcome }) => outcome)).toEqual(['done'])
+    // HAProxy itself takes what the plan does live, and nothing else.
+    const [options] = /ssl .*/.exec(line)!
+    const said = await haproxy.socket(`add server app/c 127.0.0.1:2 ${options}`)
+    expect(said.includes('New server registered')).toBe(word.startsWith('runtime'))
+  })
 
   test('a renewed certificate is served, and read back', async () => {
     expect(await served(haproxy.port('site'), 'x')).toBe('site.test')
