@@ -63,7 +63,7 @@ function changeText(change: Change, { colour, showsCommands }: PlanTextOptions):
 function stepText(step: RuntimeStep): string {
   switch (step.kind) {
     case 'command':
-      return step.text
+      return step.shown ?? step.text
     case 'drain':
       return `wait until ${step.backend}/${step.server} has no connections, at most ${step.limitMs / 1_000} s`
     case 'replace-entries':

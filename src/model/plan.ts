@@ -108,6 +108,8 @@ export type RuntimeStep =
   | {
       readonly kind: 'command'
       readonly text: string
+      /** For people, where the text holds a secret. */
+      readonly shown?: string
       /** Sent after ` <<` for commands that take a payload. */
       readonly payload?: string
     }

@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import type { RuntimeStep } from '../model/plan.ts'
-import { command } from './server-commands.ts'
+import { command, type CommandStep } from './server-commands.ts'
 
 /** What a certificate file needs, or why it cannot be done while HAProxy runs. */
 export type CertificatePlan =
@@ -16,6 +16,9 @@ const parts = /\.(key|ocsp|issuer|sctl)$/
 export function planCertificate(path: string, text: string): CertificatePlan {
   const store = path.replace(parts, '')
   if (text.length > payloadLimit) return { refusal: tooLong(text) }
+  if (/\.(ocsp|sctl)$/.test(path)) {
+    return { refusal: 'HAProxy takes such a file over the socket only in another form' }
+  }
   const fingerprint = store === path ? fingerprintOf(text) : undefined
   if (store === path && fingerprint === undefined) {
     return {
@@ -78,8 +81,8 @@ function pemPieces(text: string): readonly string[] {
   return [...pieces, piece]
 }
 
-function payload(step: RuntimeStep, text: string): RuntimeStep {
-  return { ...step, kind: 'command', text: 'text' in step ? step.text : '', payload: text }
+function payload(step: CommandStep, text: string): RuntimeStep {
+  return { ...step, payload: text }
 }
 
 function checkStep(path: string, fingerprint: string): RuntimeStep {

@@ -1,6 +1,6 @@
 import type { LineView } from './config-view.ts'
 import type { LineDifference } from './line-changes.ts'
-import { command } from './server-commands.ts'
+import { command, secretCommand } from './server-commands.ts'
 import type { Tuned, TunableContext } from './tunables.ts'
 
 /** A key that goes from a backend whose own cookies are not dynamic was of no use, and stays in memory without any. */
@@ -19,7 +19,7 @@ export function cookieKeyStep({ section, before, after }: LineDifference): Tuned
   const key = after.at(-1)?.words[1]
   const text = before.length === 0 ? 'a dynamic-cookie-key' : 'another dynamic-cookie-key'
   if (key === undefined) return undefined
-  const steps = [command('set', 'dynamic-cookie-key', 'backend', nameOf(section.key), key)]
+  const steps = [secretCommand('set', 'dynamic-cookie-key', 'backend', nameOf(section.key), key)]
   return { kind: 'backend-cookie-key', text, steps }
 }
 

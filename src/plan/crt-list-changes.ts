@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { RuntimeStep } from '../model/plan.ts'
 import { newCertificateSteps, type CertificatePlan } from './certificate-changes.ts'
 import { command } from './server-commands.ts'
@@ -70,7 +71,16 @@ export function certificateOf(line: string): string {
   return /^\S+/.exec(line)?.[0] ?? ''
 }
 
-/** The certificates of a list. */
-export function certificatesIn(text: string): readonly string[] {
-  return readLines(text).map(certificateOf)
+/** The files that a list names, as the configuration would: its certificates, and what their options read. */
+export function filesIn(
+  text: string,
+  base: string | undefined,
+): ReadonlyMap<string, 'crt' | 'other'> {
+  const found = new Map<string, 'crt' | 'other'>()
+  for (const line of readLines(text)) {
+    const [certificate = '', ...rest] = line.split(/[\s[\]]+/)
+    found.set(base === undefined ? certificate : posix.resolve(base, certificate), 'crt')
+    for (const word of rest) if (word.includes('/')) found.set(word, 'other')
+  }
+  return found
 }

@@ -7,11 +7,12 @@ import {
   type CertificatePlan,
 } from './certificate-changes.ts'
 import type { ConfigView } from './config-view.ts'
-import { certificatesIn, planCrtList } from './crt-list-changes.ts'
+import { filesIn, planCrtList } from './crt-list-changes.ts'
 import { planEntries } from './entry-changes.ts'
-import { findFileUses, type FileUse } from './file-uses.ts'
+import { crtBase, findFileUses, type FileUse } from './file-uses.ts'
 import type { LiveRules } from './live-rules.ts'
 import { command } from './server-commands.ts'
+import { planTicketKeys } from './ticket-keys.ts'
 
 export interface ExtraFilesInput {
   readonly files: readonly FileChange[]
@@ -42,14 +43,15 @@ const kinds: Readonly<Record<Exclude<FileUse, 'other'>, string>> = {
   'crt-list': 'crt-list',
   'ca-file': 'ca-file',
   'crl-file': 'crl-file',
+  'ticket-keys': 'ticket-keys',
 }
 
 class ExtraFiles {
   private readonly input: ExtraFilesInput
   private readonly files: readonly ExtraFile[]
   private readonly uses: ReadonlyMap<string, ReadonlySet<FileUse>>
-  /** Certificates that are named by a list, and not by the configuration. */
-  private readonly listed: ReadonlySet<string>
+  /** What is named by a list, and not by the configuration. */
+  private readonly listed: ReadonlyMap<string, FileUse>
 
   constructor(input: ExtraFilesInput) {
     this.input = input
@@ -60,7 +62,12 @@ class ExtraFiles {
       .map((change) => ({ change, path: paths(change.name) }))
     const all = new Set([...input.current, ...this.files].map((file) => file.path))
     this.uses = findFileUses(input.running, [...all])
-    this.listed = new Set(input.current.flatMap((file) => certificatesOf(file, this.uses)))
+    const base = crtBase(input.running)
+    this.listed = new Map(
+      input.current.flatMap(({ path, text }) =>
+        this.uses.get(path)?.has('crt-list') === true ? [...filesIn(text ?? '', base)] : [],
+      ),
+    )
   }
 
   plan(): readonly Change[] {
@@ -80,12 +87,13 @@ class ExtraFiles {
       return use === 'crt' ? this.planFolderEntry(file) : undefined
     }
     if (use === 'map' || use === 'acl') return this.planEntryFile(file, use)
+    if (use === 'ticket-keys') return this.planTicketKeyFile(file)
     return this.planCertificateFile(file, use)
   }
 
   private useOf(path: string): FileUse | undefined {
-    const uses = this.uses.get(path) ?? this.uses.get(path.replace(/\.(key|ocsp|issuer|sctl)$/, ''))
-    if (uses === undefined) return this.listed.has(path) ? 'crt' : undefined
+    const uses = this.uses.get(path) ?? this.uses.get(path.replace(parts, ''))
+    if (uses === undefined) return this.listed.get(path.replace(parts, ''))
     const [first] = uses
     return uses.size === 1 ? first : 'other'
   }
@@ -101,6 +109,16 @@ class ExtraFiles {
       return this.reload(file, 'it may name sections that come only with the reload')
     }
     return this.live(file, 'map', kinds[use], plan.text, plan)
+  }
+
+  private planTicketKeyFile(file: ExtraFile): Change | undefined {
+    const { before, after = '', action } = file.change
+    const plan = planTicketKeys(file.path, action === 'keep' ? undefined : before, after)
+    if (plan === undefined) return undefined
+    const refusal = this.input.rules.refuse('ticket-keys')
+    if (refusal !== undefined) return this.reload(file, refusal)
+    if ('refusal' in plan) return this.reload(file, plan.refusal)
+    return this.live(file, 'certificate', 'ticket-keys', 'keys', plan)
   }
 
   private planCertificateFile(
@@ -198,13 +216,8 @@ class ExtraFiles {
   }
 }
 
-function certificatesOf(
-  file: CurrentFile,
-  uses: ReadonlyMap<string, ReadonlySet<FileUse>>,
-): readonly string[] {
-  if (file.text === undefined || uses.get(file.path)?.has('crt-list') !== true) return []
-  return certificatesIn(file.text)
-}
+/** A certificate in several files is known by the name that they share. */
+const parts = /\.(key|ocsp|issuer|sctl)$/
 
 /** Where a file is: as the target says, or beside the others for one that is new. */
 function pathFinder(current: readonly CurrentFile[]): (name: string) => string {

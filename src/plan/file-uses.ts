@@ -2,7 +2,15 @@ import { posix } from 'node:path'
 import type { ConfigView, LineView } from './config-view.ts'
 
 /** What a configuration does with a file; `other` is whatever HAProxy reads only at a start. */
-export type FileUse = 'map' | 'acl' | 'crt' | 'crt-list' | 'ca-file' | 'crl-file' | 'other'
+export type FileUse =
+  | 'map'
+  | 'acl'
+  | 'crt'
+  | 'crt-list'
+  | 'ca-file'
+  | 'crl-file'
+  | 'ticket-keys'
+  | 'other'
 
 /** How each of these files is used, by its path. Files that nothing names are not in it. */
 export function findFileUses(
@@ -44,6 +52,7 @@ const certificateWords: ReadonlyMap<string, FileUse> = new Map([
   ['crt-list', 'crt-list'],
   ['ca-file', 'ca-file'],
   ['crl-file', 'crl-file'],
+  ['tls-ticket-keys', 'ticket-keys'],
 ])
 
 class UseFinder {
@@ -90,7 +99,8 @@ class UseFinder {
   }
 
   private certificateUses(word: string, use: FileUse): readonly FoundUse[] {
-    const base = use === 'crt' ? this.bases.crt : this.bases.ca
+    const { crt, ca } = this.bases
+    const base = { crt, 'ca-file': ca, 'crl-file': ca }[String(use)]
     const path = base === undefined || word.startsWith('/') ? word : posix.join(base, word)
     if (this.paths.has(path)) return [{ path, use }]
     if (use !== 'crt') return []
@@ -106,10 +116,15 @@ function useBy(name: string): FileUse {
   return /^(add|del)-acl$/.test(name) ? 'acl' : 'other'
 }
 
+/** What certificates are named from. */
+export function crtBase(view: ConfigView): string | undefined {
+  return view.sections.get('global')?.groups.get('crt-base')?.at(-1)?.words[1]
+}
+
 function readBases(view: ConfigView): Bases {
   const groups = view.sections.get('global')?.groups
   return {
-    crt: groups?.get('crt-base')?.at(-1)?.words[1],
+    crt: crtBase(view),
     ca: groups?.get('ca-base')?.at(-1)?.words[1],
   }
 }

@@ -286,6 +286,7 @@ export const runtimeFacts: RuntimeFacts = {
     "crt-list": ["add ssl crt-list","del ssl crt-list","show ssl crt-list"],
     "ca-file": ["set ssl ca-file","commit ssl ca-file","abort ssl ca-file"],
     "ca-file-add": ["add ssl ca-file"],
+    "ticket-keys": ["set ssl tls-key"],
     "crl-file": ["set ssl crl-file","commit ssl crl-file","abort ssl crl-file"],
     "backend-cookie-key": ["set dynamic-cookie-key backend"],
     "backend-dynamic-cookie": ["enable dynamic-cookie backend","disable dynamic-cookie backend"],

@@ -3,7 +3,7 @@
 import type { PlanCheck } from './saved-plans.ts'
 
 const checkPlans = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved plan of haproxyctl","description":"What `diff --out` writes and `apply FILE` carries out. It holds the files themselves, so it is as secret as they are.","type":"object","properties":{"format":{"const":1,"description":"Version of this format."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"}},"madeAtMs":{"type":"number","description":"When it was made, in milliseconds since 1970: the time by which `max-age` is judged."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer when it was made."}},"required":["format","plans"],"additionalProperties":false,"$defs":{"silent":{"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"plan":{"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false},"basis":{"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"servers":{"type":"string"}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false},"file":{"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false},"change":{"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false},"subject":{"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false},"step":{"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"type":"string"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false}]},"drift":{"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"origin":{"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"location":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false},"position":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved plan of haproxyctl","description":"What `diff --out` writes and `apply FILE` carries out. It holds the files themselves, so it is as secret as they are.","type":"object","properties":{"format":{"const":1,"description":"Version of this format."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"}},"madeAtMs":{"type":"number","description":"When it was made, in milliseconds since 1970: the time by which `max-age` is judged."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer when it was made."}},"required":["format","plans"],"additionalProperties":false,"$defs":{"silent":{"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"plan":{"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false},"basis":{"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"servers":{"type":"string"}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false},"file":{"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false},"change":{"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false},"subject":{"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false},"step":{"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"shown":{"type":"string","description":"What people are shown instead of a command that holds a secret."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"type":"string"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false}]},"drift":{"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"origin":{"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"location":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false},"position":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false}}};
 const schema46 = {"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
 const schema32 = {"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false};
@@ -12,7 +12,7 @@ const schema34 = {"type":"object","properties":{"name":{"type":"string"},"action
 const pattern4 = new RegExp("^[0-9a-f]{16}$", "u");
 const schema35 = {"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false};
 const schema36 = {"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false};
-const schema37 = {"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"type":"string"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false}]};
+const schema37 = {"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"shown":{"type":"string","description":"What people are shown instead of a command that holds a secret."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"type":"string"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false}]};
 const pattern5 = new RegExp("^[a-z][a-z-]*$", "u");
 const pattern6 = new RegExp("^[^\\n\\r\\u0000]+$", "u");
 const pattern8 = new RegExp("^[0-9A-F]{40}$", "u");
@@ -813,7 +813,7 @@ vErrors.push(err21);
 errors++;
 }
 for(const key2 of Object.keys(data10)){
-if(!(((key2 === "kind") || (key2 === "text")) || (key2 === "payload"))){
+if(!((((key2 === "kind") || (key2 === "text")) || (key2 === "shown")) || (key2 === "payload"))){
 const err22 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data10};
 if(vErrors === null){
 vErrors = [err22];
@@ -862,10 +862,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-if(data10.payload !== undefined && func0.call(data10, "payload")){
-let data13 = data10.payload;
+if(data10.shown !== undefined && func0.call(data10, "shown")){
+let data13 = data10.shown;
 if(typeof data13 !== "string"){
-const err26 = {instancePath:instancePath+"/steps/" + i0+"/payload",schemaPath:"#/$defs/step/oneOf/0/properties/payload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.payload.type,parentSchema:schema37.oneOf[0].properties.payload,data:data13};
+const err26 = {instancePath:instancePath+"/steps/" + i0+"/shown",schemaPath:"#/$defs/step/oneOf/0/properties/shown/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.shown.type,parentSchema:schema37.oneOf[0].properties.shown,data:data13};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -875,14 +875,27 @@ vErrors.push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data10};
+if(data10.payload !== undefined && func0.call(data10, "payload")){
+let data14 = data10.payload;
+if(typeof data14 !== "string"){
+const err27 = {instancePath:instancePath+"/steps/" + i0+"/payload",schemaPath:"#/$defs/step/oneOf/0/properties/payload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.payload.type,parentSchema:schema37.oneOf[0].properties.payload,data:data14};
 if(vErrors === null){
 vErrors = [err27];
 }
 else {
 vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data10};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
 }
 errors++;
 }
@@ -892,20 +905,10 @@ valid6 = true;
 passing0 = 0;
 var props0 = true;
 }
-const _errs33 = errors;
+const _errs35 = errors;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if((data10.kind === undefined) || (!(func0.call(data10, "kind")))){
-const err28 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-if((data10.backend === undefined) || (!(func0.call(data10, "backend")))){
-const err29 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
+const err29 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -914,8 +917,8 @@ vErrors.push(err29);
 }
 errors++;
 }
-if((data10.server === undefined) || (!(func0.call(data10, "server")))){
-const err30 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
+if((data10.backend === undefined) || (!(func0.call(data10, "backend")))){
+const err30 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -924,8 +927,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-if((data10.limitMs === undefined) || (!(func0.call(data10, "limitMs")))){
-const err31 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
+if((data10.server === undefined) || (!(func0.call(data10, "server")))){
+const err31 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -934,9 +937,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-for(const key3 of Object.keys(data10)){
-if(!(((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "limitMs")) || (key3 === "whenBusy"))){
-const err32 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data10};
+if((data10.limitMs === undefined) || (!(func0.call(data10, "limitMs")))){
+const err32 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -945,11 +947,9 @@ vErrors.push(err32);
 }
 errors++;
 }
-}
-if(data10.kind !== undefined && func0.call(data10, "kind")){
-let data14 = data10.kind;
-if("drain" !== data14){
-const err33 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[1].properties.kind,data:data14};
+for(const key3 of Object.keys(data10)){
+if(!(((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "limitMs")) || (key3 === "whenBusy"))){
+const err33 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -959,10 +959,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data10.backend !== undefined && func0.call(data10, "backend")){
-let data15 = data10.backend;
-if(typeof data15 !== "string"){
-const err34 = {instancePath:instancePath+"/steps/" + i0+"/backend",schemaPath:"#/$defs/step/oneOf/1/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.backend.type,parentSchema:schema37.oneOf[1].properties.backend,data:data15};
+if(data10.kind !== undefined && func0.call(data10, "kind")){
+let data15 = data10.kind;
+if("drain" !== data15){
+const err34 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[1].properties.kind,data:data15};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -972,10 +972,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data10.server !== undefined && func0.call(data10, "server")){
-let data16 = data10.server;
+if(data10.backend !== undefined && func0.call(data10, "backend")){
+let data16 = data10.backend;
 if(typeof data16 !== "string"){
-const err35 = {instancePath:instancePath+"/steps/" + i0+"/server",schemaPath:"#/$defs/step/oneOf/1/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.server.type,parentSchema:schema37.oneOf[1].properties.server,data:data16};
+const err35 = {instancePath:instancePath+"/steps/" + i0+"/backend",schemaPath:"#/$defs/step/oneOf/1/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.backend.type,parentSchema:schema37.oneOf[1].properties.backend,data:data16};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -985,11 +985,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data10.limitMs !== undefined && func0.call(data10, "limitMs")){
-let data17 = data10.limitMs;
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 < 0 || isNaN(data17)){
-const err36 = {instancePath:instancePath+"/steps/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[1].properties.limitMs,data:data17};
+if(data10.server !== undefined && func0.call(data10, "server")){
+let data17 = data10.server;
+if(typeof data17 !== "string"){
+const err36 = {instancePath:instancePath+"/steps/" + i0+"/server",schemaPath:"#/$defs/step/oneOf/1/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.server.type,parentSchema:schema37.oneOf[1].properties.server,data:data17};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -999,8 +998,11 @@ vErrors.push(err36);
 errors++;
 }
 }
-else {
-const err37 = {instancePath:instancePath+"/steps/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[1].properties.limitMs.type,parentSchema:schema37.oneOf[1].properties.limitMs,data:data17};
+if(data10.limitMs !== undefined && func0.call(data10, "limitMs")){
+let data18 = data10.limitMs;
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 < 0 || isNaN(data18)){
+const err37 = {instancePath:instancePath+"/steps/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[1].properties.limitMs,data:data18};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1010,10 +1012,8 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data10.whenBusy !== undefined && func0.call(data10, "whenBusy")){
-let data18 = data10.whenBusy;
-if(!((data18 === "shutdown") || (data18 === "fail"))){
-const err38 = {instancePath:instancePath+"/steps/" + i0+"/whenBusy",schemaPath:"#/$defs/step/oneOf/1/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.whenBusy.enum,parentSchema:schema37.oneOf[1].properties.whenBusy,data:data18};
+else {
+const err38 = {instancePath:instancePath+"/steps/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[1].properties.limitMs.type,parentSchema:schema37.oneOf[1].properties.limitMs,data:data18};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1023,9 +1023,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data10};
+if(data10.whenBusy !== undefined && func0.call(data10, "whenBusy")){
+let data19 = data10.whenBusy;
+if(!((data19 === "shutdown") || (data19 === "fail"))){
+const err39 = {instancePath:instancePath+"/steps/" + i0+"/whenBusy",schemaPath:"#/$defs/step/oneOf/1/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.whenBusy.enum,parentSchema:schema37.oneOf[1].properties.whenBusy,data:data19};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1034,7 +1035,19 @@ vErrors.push(err39);
 }
 errors++;
 }
-var _valid0 = _errs33 === errors;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data10};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+var _valid0 = _errs35 === errors;
 if(_valid0 && valid6){
 valid6 = false;
 passing0 = [passing0, 1];
@@ -1047,20 +1060,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs44 = errors;
+const _errs46 = errors;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if((data10.kind === undefined) || (!(func0.call(data10, "kind")))){
-const err40 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-if((data10.what === undefined) || (!(func0.call(data10, "what")))){
-const err41 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
+const err41 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -1069,8 +1072,8 @@ vErrors.push(err41);
 }
 errors++;
 }
-if((data10.path === undefined) || (!(func0.call(data10, "path")))){
-const err42 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
+if((data10.what === undefined) || (!(func0.call(data10, "what")))){
+const err42 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1079,8 +1082,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-if((data10.entries === undefined) || (!(func0.call(data10, "entries")))){
-const err43 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
+if((data10.path === undefined) || (!(func0.call(data10, "path")))){
+const err43 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1089,9 +1092,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key4 of Object.keys(data10)){
-if(!((((key4 === "kind") || (key4 === "what")) || (key4 === "path")) || (key4 === "entries"))){
-const err44 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data10};
+if((data10.entries === undefined) || (!(func0.call(data10, "entries")))){
+const err44 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1100,11 +1102,9 @@ vErrors.push(err44);
 }
 errors++;
 }
-}
-if(data10.kind !== undefined && func0.call(data10, "kind")){
-let data19 = data10.kind;
-if("replace-entries" !== data19){
-const err45 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data19};
+for(const key4 of Object.keys(data10)){
+if(!((((key4 === "kind") || (key4 === "what")) || (key4 === "path")) || (key4 === "entries"))){
+const err45 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1114,10 +1114,10 @@ vErrors.push(err45);
 errors++;
 }
 }
-if(data10.what !== undefined && func0.call(data10, "what")){
-let data20 = data10.what;
-if(!((data20 === "map") || (data20 === "acl"))){
-const err46 = {instancePath:instancePath+"/steps/" + i0+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data20};
+if(data10.kind !== undefined && func0.call(data10, "kind")){
+let data20 = data10.kind;
+if("replace-entries" !== data20){
+const err46 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data20};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1127,10 +1127,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data10.path !== undefined && func0.call(data10, "path")){
-let data21 = data10.path;
-if(typeof data21 !== "string"){
-const err47 = {instancePath:instancePath+"/steps/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data21};
+if(data10.what !== undefined && func0.call(data10, "what")){
+let data21 = data10.what;
+if(!((data21 === "map") || (data21 === "acl"))){
+const err47 = {instancePath:instancePath+"/steps/" + i0+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1140,15 +1140,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data10.entries !== undefined && func0.call(data10, "entries")){
-let data22 = data10.entries;
-if(Array.isArray(data22)){
-const len1 = data22.length;
-for(let i1=0; i1<len1; i1++){
-let data23 = data22[i1];
-if(typeof data23 === "string"){
-if(!pattern6.test(data23)){
-const err48 = {instancePath:instancePath+"/steps/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data23};
+if(data10.path !== undefined && func0.call(data10, "path")){
+let data22 = data10.path;
+if(typeof data22 !== "string"){
+const err48 = {instancePath:instancePath+"/steps/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1158,8 +1153,15 @@ vErrors.push(err48);
 errors++;
 }
 }
-else {
-const err49 = {instancePath:instancePath+"/steps/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data23};
+if(data10.entries !== undefined && func0.call(data10, "entries")){
+let data23 = data10.entries;
+if(Array.isArray(data23)){
+const len1 = data23.length;
+for(let i1=0; i1<len1; i1++){
+let data24 = data23[i1];
+if(typeof data24 === "string"){
+if(!pattern6.test(data24)){
+const err49 = {instancePath:instancePath+"/steps/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data24};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1169,9 +1171,8 @@ vErrors.push(err49);
 errors++;
 }
 }
-}
 else {
-const err50 = {instancePath:instancePath+"/steps/" + i0+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data22};
+const err50 = {instancePath:instancePath+"/steps/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data24};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1183,7 +1184,7 @@ errors++;
 }
 }
 else {
-const err51 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data10};
+const err51 = {instancePath:instancePath+"/steps/" + i0+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1192,7 +1193,19 @@ vErrors.push(err51);
 }
 errors++;
 }
-var _valid0 = _errs44 === errors;
+}
+}
+else {
+const err52 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data10};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+var _valid0 = _errs46 === errors;
 if(_valid0 && valid6){
 valid6 = false;
 passing0 = [passing0, 2];
@@ -1205,20 +1218,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs55 = errors;
+const _errs57 = errors;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if((data10.kind === undefined) || (!(func0.call(data10, "kind")))){
-const err52 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-if((data10.path === undefined) || (!(func0.call(data10, "path")))){
-const err53 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
+const err53 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -1227,8 +1230,8 @@ vErrors.push(err53);
 }
 errors++;
 }
-if((data10.fingerprint === undefined) || (!(func0.call(data10, "fingerprint")))){
-const err54 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
+if((data10.path === undefined) || (!(func0.call(data10, "path")))){
+const err54 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1237,9 +1240,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-for(const key5 of Object.keys(data10)){
-if(!(((key5 === "kind") || (key5 === "path")) || (key5 === "fingerprint"))){
-const err55 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data10};
+if((data10.fingerprint === undefined) || (!(func0.call(data10, "fingerprint")))){
+const err55 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1248,11 +1250,9 @@ vErrors.push(err55);
 }
 errors++;
 }
-}
-if(data10.kind !== undefined && func0.call(data10, "kind")){
-let data24 = data10.kind;
-if("check-certificate" !== data24){
-const err56 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data24};
+for(const key5 of Object.keys(data10)){
+if(!(((key5 === "kind") || (key5 === "path")) || (key5 === "fingerprint"))){
+const err56 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data10};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1262,10 +1262,10 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data10.path !== undefined && func0.call(data10, "path")){
-let data25 = data10.path;
-if(typeof data25 !== "string"){
-const err57 = {instancePath:instancePath+"/steps/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data25};
+if(data10.kind !== undefined && func0.call(data10, "kind")){
+let data25 = data10.kind;
+if("check-certificate" !== data25){
+const err57 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data25};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1275,11 +1275,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data10.fingerprint !== undefined && func0.call(data10, "fingerprint")){
-let data26 = data10.fingerprint;
-if(typeof data26 === "string"){
-if(!pattern8.test(data26)){
-const err58 = {instancePath:instancePath+"/steps/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data26};
+if(data10.path !== undefined && func0.call(data10, "path")){
+let data26 = data10.path;
+if(typeof data26 !== "string"){
+const err58 = {instancePath:instancePath+"/steps/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1289,8 +1288,11 @@ vErrors.push(err58);
 errors++;
 }
 }
-else {
-const err59 = {instancePath:instancePath+"/steps/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data26};
+if(data10.fingerprint !== undefined && func0.call(data10, "fingerprint")){
+let data27 = data10.fingerprint;
+if(typeof data27 === "string"){
+if(!pattern8.test(data27)){
+const err59 = {instancePath:instancePath+"/steps/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1300,9 +1302,8 @@ vErrors.push(err59);
 errors++;
 }
 }
-}
 else {
-const err60 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data10};
+const err60 = {instancePath:instancePath+"/steps/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data27};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1311,7 +1312,19 @@ vErrors.push(err60);
 }
 errors++;
 }
-var _valid0 = _errs55 === errors;
+}
+}
+else {
+const err61 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data10};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+var _valid0 = _errs57 === errors;
 if(_valid0 && valid6){
 valid6 = false;
 passing0 = [passing0, 3];
@@ -1328,12 +1341,12 @@ props0 = true;
 }
 }
 if(!valid6){
-const err61 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data10};
+const err62 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data10};
 if(vErrors === null){
-vErrors = [err61];
+vErrors = [err62];
 }
 else {
-vErrors.push(err61);
+vErrors.push(err62);
 }
 errors++;
 }
@@ -1351,29 +1364,7 @@ vErrors = null;
 }
 }
 else {
-const err62 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.steps.type,parentSchema:schema35.properties.steps,data:data9};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-}
-if(data.undo !== undefined && func0.call(data, "undo")){
-let data27 = data.undo;
-if(Array.isArray(data27)){
-const len2 = data27.length;
-for(let i2=0; i2<len2; i2++){
-let data28 = data27[i2];
-const _errs67 = errors;
-let valid16 = false;
-let passing1 = null;
-const _errs68 = errors;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if((data28.kind === undefined) || (!(func0.call(data28, "kind")))){
-const err63 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data28};
+const err63 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.steps.type,parentSchema:schema35.properties.steps,data:data9};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -1382,8 +1373,20 @@ vErrors.push(err63);
 }
 errors++;
 }
-if((data28.text === undefined) || (!(func0.call(data28, "text")))){
-const err64 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data28};
+}
+if(data.undo !== undefined && func0.call(data, "undo")){
+let data28 = data.undo;
+if(Array.isArray(data28)){
+const len2 = data28.length;
+for(let i2=0; i2<len2; i2++){
+let data29 = data28[i2];
+const _errs69 = errors;
+let valid16 = false;
+let passing1 = null;
+const _errs70 = errors;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if((data29.kind === undefined) || (!(func0.call(data29, "kind")))){
+const err64 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data29};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1392,9 +1395,8 @@ vErrors.push(err64);
 }
 errors++;
 }
-for(const key6 of Object.keys(data28)){
-if(!(((key6 === "kind") || (key6 === "text")) || (key6 === "payload"))){
-const err65 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data28};
+if((data29.text === undefined) || (!(func0.call(data29, "text")))){
+const err65 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data29};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1403,11 +1405,9 @@ vErrors.push(err65);
 }
 errors++;
 }
-}
-if(data28.kind !== undefined && func0.call(data28, "kind")){
-let data29 = data28.kind;
-if("command" !== data29){
-const err66 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "command"},message:"must be equal to constant",schema:"command",parentSchema:schema37.oneOf[0].properties.kind,data:data29};
+for(const key6 of Object.keys(data29)){
+if(!((((key6 === "kind") || (key6 === "text")) || (key6 === "shown")) || (key6 === "payload"))){
+const err66 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data29};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1417,11 +1417,10 @@ vErrors.push(err66);
 errors++;
 }
 }
-if(data28.text !== undefined && func0.call(data28, "text")){
-let data30 = data28.text;
-if(typeof data30 === "string"){
-if(!pattern6.test(data30)){
-const err67 = {instancePath:instancePath+"/undo/" + i2+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[0].properties.text,data:data30};
+if(data29.kind !== undefined && func0.call(data29, "kind")){
+let data30 = data29.kind;
+if("command" !== data30){
+const err67 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "command"},message:"must be equal to constant",schema:"command",parentSchema:schema37.oneOf[0].properties.kind,data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1431,8 +1430,11 @@ vErrors.push(err67);
 errors++;
 }
 }
-else {
-const err68 = {instancePath:instancePath+"/undo/" + i2+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.text.type,parentSchema:schema37.oneOf[0].properties.text,data:data30};
+if(data29.text !== undefined && func0.call(data29, "text")){
+let data31 = data29.text;
+if(typeof data31 === "string"){
+if(!pattern6.test(data31)){
+const err68 = {instancePath:instancePath+"/undo/" + i2+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[0].properties.text,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1442,10 +1444,8 @@ vErrors.push(err68);
 errors++;
 }
 }
-if(data28.payload !== undefined && func0.call(data28, "payload")){
-let data31 = data28.payload;
-if(typeof data31 !== "string"){
-const err69 = {instancePath:instancePath+"/undo/" + i2+"/payload",schemaPath:"#/$defs/step/oneOf/0/properties/payload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.payload.type,parentSchema:schema37.oneOf[0].properties.payload,data:data31};
+else {
+const err69 = {instancePath:instancePath+"/undo/" + i2+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.text.type,parentSchema:schema37.oneOf[0].properties.text,data:data31};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1455,9 +1455,10 @@ vErrors.push(err69);
 errors++;
 }
 }
-}
-else {
-const err70 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data28};
+if(data29.shown !== undefined && func0.call(data29, "shown")){
+let data32 = data29.shown;
+if(typeof data32 !== "string"){
+const err70 = {instancePath:instancePath+"/undo/" + i2+"/shown",schemaPath:"#/$defs/step/oneOf/0/properties/shown/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.shown.type,parentSchema:schema37.oneOf[0].properties.shown,data:data32};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1466,16 +1467,11 @@ vErrors.push(err70);
 }
 errors++;
 }
-var _valid1 = _errs68 === errors;
-if(_valid1){
-valid16 = true;
-passing1 = 0;
-var props1 = true;
 }
-const _errs76 = errors;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if((data28.kind === undefined) || (!(func0.call(data28, "kind")))){
-const err71 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data28};
+if(data29.payload !== undefined && func0.call(data29, "payload")){
+let data33 = data29.payload;
+if(typeof data33 !== "string"){
+const err71 = {instancePath:instancePath+"/undo/" + i2+"/payload",schemaPath:"#/$defs/step/oneOf/0/properties/payload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.payload.type,parentSchema:schema37.oneOf[0].properties.payload,data:data33};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1484,8 +1480,10 @@ vErrors.push(err71);
 }
 errors++;
 }
-if((data28.backend === undefined) || (!(func0.call(data28, "backend")))){
-const err72 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data28};
+}
+}
+else {
+const err72 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data29};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1494,8 +1492,16 @@ vErrors.push(err72);
 }
 errors++;
 }
-if((data28.server === undefined) || (!(func0.call(data28, "server")))){
-const err73 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data28};
+var _valid1 = _errs70 === errors;
+if(_valid1){
+valid16 = true;
+passing1 = 0;
+var props1 = true;
+}
+const _errs80 = errors;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if((data29.kind === undefined) || (!(func0.call(data29, "kind")))){
+const err73 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data29};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1504,8 +1510,8 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((data28.limitMs === undefined) || (!(func0.call(data28, "limitMs")))){
-const err74 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data28};
+if((data29.backend === undefined) || (!(func0.call(data29, "backend")))){
+const err74 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data29};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1514,9 +1520,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-for(const key7 of Object.keys(data28)){
-if(!(((((key7 === "kind") || (key7 === "backend")) || (key7 === "server")) || (key7 === "limitMs")) || (key7 === "whenBusy"))){
-const err75 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data28};
+if((data29.server === undefined) || (!(func0.call(data29, "server")))){
+const err75 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data29};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1525,11 +1530,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-}
-if(data28.kind !== undefined && func0.call(data28, "kind")){
-let data32 = data28.kind;
-if("drain" !== data32){
-const err76 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[1].properties.kind,data:data32};
+if((data29.limitMs === undefined) || (!(func0.call(data29, "limitMs")))){
+const err76 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data29};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1538,11 +1540,9 @@ vErrors.push(err76);
 }
 errors++;
 }
-}
-if(data28.backend !== undefined && func0.call(data28, "backend")){
-let data33 = data28.backend;
-if(typeof data33 !== "string"){
-const err77 = {instancePath:instancePath+"/undo/" + i2+"/backend",schemaPath:"#/$defs/step/oneOf/1/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.backend.type,parentSchema:schema37.oneOf[1].properties.backend,data:data33};
+for(const key7 of Object.keys(data29)){
+if(!(((((key7 === "kind") || (key7 === "backend")) || (key7 === "server")) || (key7 === "limitMs")) || (key7 === "whenBusy"))){
+const err77 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data29};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1552,10 +1552,10 @@ vErrors.push(err77);
 errors++;
 }
 }
-if(data28.server !== undefined && func0.call(data28, "server")){
-let data34 = data28.server;
-if(typeof data34 !== "string"){
-const err78 = {instancePath:instancePath+"/undo/" + i2+"/server",schemaPath:"#/$defs/step/oneOf/1/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.server.type,parentSchema:schema37.oneOf[1].properties.server,data:data34};
+if(data29.kind !== undefined && func0.call(data29, "kind")){
+let data34 = data29.kind;
+if("drain" !== data34){
+const err78 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[1].properties.kind,data:data34};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1565,11 +1565,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data28.limitMs !== undefined && func0.call(data28, "limitMs")){
-let data35 = data28.limitMs;
-if((typeof data35 == "number") && (isFinite(data35))){
-if(data35 < 0 || isNaN(data35)){
-const err79 = {instancePath:instancePath+"/undo/" + i2+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[1].properties.limitMs,data:data35};
+if(data29.backend !== undefined && func0.call(data29, "backend")){
+let data35 = data29.backend;
+if(typeof data35 !== "string"){
+const err79 = {instancePath:instancePath+"/undo/" + i2+"/backend",schemaPath:"#/$defs/step/oneOf/1/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.backend.type,parentSchema:schema37.oneOf[1].properties.backend,data:data35};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1579,8 +1578,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-else {
-const err80 = {instancePath:instancePath+"/undo/" + i2+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[1].properties.limitMs.type,parentSchema:schema37.oneOf[1].properties.limitMs,data:data35};
+if(data29.server !== undefined && func0.call(data29, "server")){
+let data36 = data29.server;
+if(typeof data36 !== "string"){
+const err80 = {instancePath:instancePath+"/undo/" + i2+"/server",schemaPath:"#/$defs/step/oneOf/1/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.server.type,parentSchema:schema37.oneOf[1].properties.server,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1590,10 +1591,11 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data28.whenBusy !== undefined && func0.call(data28, "whenBusy")){
-let data36 = data28.whenBusy;
-if(!((data36 === "shutdown") || (data36 === "fail"))){
-const err81 = {instancePath:instancePath+"/undo/" + i2+"/whenBusy",schemaPath:"#/$defs/step/oneOf/1/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.whenBusy.enum,parentSchema:schema37.oneOf[1].properties.whenBusy,data:data36};
+if(data29.limitMs !== undefined && func0.call(data29, "limitMs")){
+let data37 = data29.limitMs;
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 < 0 || isNaN(data37)){
+const err81 = {instancePath:instancePath+"/undo/" + i2+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[1].properties.limitMs,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1603,9 +1605,8 @@ vErrors.push(err81);
 errors++;
 }
 }
-}
 else {
-const err82 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data28};
+const err82 = {instancePath:instancePath+"/undo/" + i2+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[1].properties.limitMs.type,parentSchema:schema37.oneOf[1].properties.limitMs,data:data37};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1614,7 +1615,32 @@ vErrors.push(err82);
 }
 errors++;
 }
-var _valid1 = _errs76 === errors;
+}
+if(data29.whenBusy !== undefined && func0.call(data29, "whenBusy")){
+let data38 = data29.whenBusy;
+if(!((data38 === "shutdown") || (data38 === "fail"))){
+const err83 = {instancePath:instancePath+"/undo/" + i2+"/whenBusy",schemaPath:"#/$defs/step/oneOf/1/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.whenBusy.enum,parentSchema:schema37.oneOf[1].properties.whenBusy,data:data38};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+}
+}
+else {
+const err84 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data29};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+var _valid1 = _errs80 === errors;
 if(_valid1 && valid16){
 valid16 = false;
 passing1 = [passing1, 1];
@@ -1627,30 +1653,10 @@ if(props1 !== true){
 props1 = true;
 }
 }
-const _errs87 = errors;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if((data28.kind === undefined) || (!(func0.call(data28, "kind")))){
-const err83 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data28};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-if((data28.what === undefined) || (!(func0.call(data28, "what")))){
-const err84 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data28};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-if((data28.path === undefined) || (!(func0.call(data28, "path")))){
-const err85 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data28};
+const _errs91 = errors;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if((data29.kind === undefined) || (!(func0.call(data29, "kind")))){
+const err85 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data29};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1659,8 +1665,8 @@ vErrors.push(err85);
 }
 errors++;
 }
-if((data28.entries === undefined) || (!(func0.call(data28, "entries")))){
-const err86 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data28};
+if((data29.what === undefined) || (!(func0.call(data29, "what")))){
+const err86 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data29};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1669,9 +1675,8 @@ vErrors.push(err86);
 }
 errors++;
 }
-for(const key8 of Object.keys(data28)){
-if(!((((key8 === "kind") || (key8 === "what")) || (key8 === "path")) || (key8 === "entries"))){
-const err87 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data28};
+if((data29.path === undefined) || (!(func0.call(data29, "path")))){
+const err87 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data29};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1680,11 +1685,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-}
-if(data28.kind !== undefined && func0.call(data28, "kind")){
-let data37 = data28.kind;
-if("replace-entries" !== data37){
-const err88 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data37};
+if((data29.entries === undefined) || (!(func0.call(data29, "entries")))){
+const err88 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data29};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1693,11 +1695,9 @@ vErrors.push(err88);
 }
 errors++;
 }
-}
-if(data28.what !== undefined && func0.call(data28, "what")){
-let data38 = data28.what;
-if(!((data38 === "map") || (data38 === "acl"))){
-const err89 = {instancePath:instancePath+"/undo/" + i2+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data38};
+for(const key8 of Object.keys(data29)){
+if(!((((key8 === "kind") || (key8 === "what")) || (key8 === "path")) || (key8 === "entries"))){
+const err89 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data29};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1707,10 +1707,10 @@ vErrors.push(err89);
 errors++;
 }
 }
-if(data28.path !== undefined && func0.call(data28, "path")){
-let data39 = data28.path;
-if(typeof data39 !== "string"){
-const err90 = {instancePath:instancePath+"/undo/" + i2+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data39};
+if(data29.kind !== undefined && func0.call(data29, "kind")){
+let data39 = data29.kind;
+if("replace-entries" !== data39){
+const err90 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data39};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1720,15 +1720,10 @@ vErrors.push(err90);
 errors++;
 }
 }
-if(data28.entries !== undefined && func0.call(data28, "entries")){
-let data40 = data28.entries;
-if(Array.isArray(data40)){
-const len3 = data40.length;
-for(let i3=0; i3<len3; i3++){
-let data41 = data40[i3];
-if(typeof data41 === "string"){
-if(!pattern6.test(data41)){
-const err91 = {instancePath:instancePath+"/undo/" + i2+"/entries/" + i3,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data41};
+if(data29.what !== undefined && func0.call(data29, "what")){
+let data40 = data29.what;
+if(!((data40 === "map") || (data40 === "acl"))){
+const err91 = {instancePath:instancePath+"/undo/" + i2+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data40};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1738,8 +1733,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-else {
-const err92 = {instancePath:instancePath+"/undo/" + i2+"/entries/" + i3,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data41};
+if(data29.path !== undefined && func0.call(data29, "path")){
+let data41 = data29.path;
+if(typeof data41 !== "string"){
+const err92 = {instancePath:instancePath+"/undo/" + i2+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1749,9 +1746,15 @@ vErrors.push(err92);
 errors++;
 }
 }
-}
-else {
-const err93 = {instancePath:instancePath+"/undo/" + i2+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data40};
+if(data29.entries !== undefined && func0.call(data29, "entries")){
+let data42 = data29.entries;
+if(Array.isArray(data42)){
+const len3 = data42.length;
+for(let i3=0; i3<len3; i3++){
+let data43 = data42[i3];
+if(typeof data43 === "string"){
+if(!pattern6.test(data43)){
+const err93 = {instancePath:instancePath+"/undo/" + i2+"/entries/" + i3,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data43};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1761,9 +1764,8 @@ vErrors.push(err93);
 errors++;
 }
 }
-}
 else {
-const err94 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data28};
+const err94 = {instancePath:instancePath+"/undo/" + i2+"/entries/" + i3,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data43};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1772,7 +1774,31 @@ vErrors.push(err94);
 }
 errors++;
 }
-var _valid1 = _errs87 === errors;
+}
+}
+else {
+const err95 = {instancePath:instancePath+"/undo/" + i2+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data42};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+}
+}
+else {
+const err96 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data29};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+var _valid1 = _errs91 === errors;
 if(_valid1 && valid16){
 valid16 = false;
 passing1 = [passing1, 2];
@@ -1785,30 +1811,10 @@ if(props1 !== true){
 props1 = true;
 }
 }
-const _errs98 = errors;
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
-if((data28.kind === undefined) || (!(func0.call(data28, "kind")))){
-const err95 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data28};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
-errors++;
-}
-if((data28.path === undefined) || (!(func0.call(data28, "path")))){
-const err96 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data28};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
-errors++;
-}
-if((data28.fingerprint === undefined) || (!(func0.call(data28, "fingerprint")))){
-const err97 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data28};
+const _errs102 = errors;
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+if((data29.kind === undefined) || (!(func0.call(data29, "kind")))){
+const err97 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data29};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1817,9 +1823,8 @@ vErrors.push(err97);
 }
 errors++;
 }
-for(const key9 of Object.keys(data28)){
-if(!(((key9 === "kind") || (key9 === "path")) || (key9 === "fingerprint"))){
-const err98 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data28};
+if((data29.path === undefined) || (!(func0.call(data29, "path")))){
+const err98 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data29};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1828,11 +1833,8 @@ vErrors.push(err98);
 }
 errors++;
 }
-}
-if(data28.kind !== undefined && func0.call(data28, "kind")){
-let data42 = data28.kind;
-if("check-certificate" !== data42){
-const err99 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data42};
+if((data29.fingerprint === undefined) || (!(func0.call(data29, "fingerprint")))){
+const err99 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data29};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1841,11 +1843,9 @@ vErrors.push(err99);
 }
 errors++;
 }
-}
-if(data28.path !== undefined && func0.call(data28, "path")){
-let data43 = data28.path;
-if(typeof data43 !== "string"){
-const err100 = {instancePath:instancePath+"/undo/" + i2+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data43};
+for(const key9 of Object.keys(data29)){
+if(!(((key9 === "kind") || (key9 === "path")) || (key9 === "fingerprint"))){
+const err100 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data29};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1855,11 +1855,10 @@ vErrors.push(err100);
 errors++;
 }
 }
-if(data28.fingerprint !== undefined && func0.call(data28, "fingerprint")){
-let data44 = data28.fingerprint;
-if(typeof data44 === "string"){
-if(!pattern8.test(data44)){
-const err101 = {instancePath:instancePath+"/undo/" + i2+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data44};
+if(data29.kind !== undefined && func0.call(data29, "kind")){
+let data44 = data29.kind;
+if("check-certificate" !== data44){
+const err101 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data44};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1869,8 +1868,10 @@ vErrors.push(err101);
 errors++;
 }
 }
-else {
-const err102 = {instancePath:instancePath+"/undo/" + i2+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data44};
+if(data29.path !== undefined && func0.call(data29, "path")){
+let data45 = data29.path;
+if(typeof data45 !== "string"){
+const err102 = {instancePath:instancePath+"/undo/" + i2+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data45};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1880,9 +1881,11 @@ vErrors.push(err102);
 errors++;
 }
 }
-}
-else {
-const err103 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data28};
+if(data29.fingerprint !== undefined && func0.call(data29, "fingerprint")){
+let data46 = data29.fingerprint;
+if(typeof data46 === "string"){
+if(!pattern8.test(data46)){
+const err103 = {instancePath:instancePath+"/undo/" + i2+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data46};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1891,7 +1894,30 @@ vErrors.push(err103);
 }
 errors++;
 }
-var _valid1 = _errs98 === errors;
+}
+else {
+const err104 = {instancePath:instancePath+"/undo/" + i2+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data46};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+}
+else {
+const err105 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data29};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+var _valid1 = _errs102 === errors;
 if(_valid1 && valid16){
 valid16 = false;
 passing1 = [passing1, 3];
@@ -1908,20 +1934,20 @@ props1 = true;
 }
 }
 if(!valid16){
-const err104 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data28};
+const err106 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data29};
 if(vErrors === null){
-vErrors = [err104];
+vErrors = [err106];
 }
 else {
-vErrors.push(err104);
+vErrors.push(err106);
 }
 errors++;
 }
 else {
-errors = _errs67;
+errors = _errs69;
 if(vErrors !== null){
-if(_errs67){
-vErrors.length = _errs67;
+if(_errs69){
+vErrors.length = _errs69;
 }
 else {
 vErrors = null;
@@ -1931,12 +1957,12 @@ vErrors = null;
 }
 }
 else {
-const err105 = {instancePath:instancePath+"/undo",schemaPath:"#/properties/undo/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.undo.type,parentSchema:schema35.properties.undo,data:data27};
+const err107 = {instancePath:instancePath+"/undo",schemaPath:"#/properties/undo/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.undo.type,parentSchema:schema35.properties.undo,data:data28};
 if(vErrors === null){
-vErrors = [err105];
+vErrors = [err107];
 }
 else {
-vErrors.push(err105);
+vErrors.push(err107);
 }
 errors++;
 }
@@ -1949,12 +1975,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err106 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err108 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
-vErrors = [err106];
+vErrors = [err108];
 }
 else {
-vErrors.push(err106);
+vErrors.push(err108);
 }
 errors++;
 }
@@ -2175,7 +2201,7 @@ vErrors.push(err15);
 errors++;
 }
 for(const key2 of Object.keys(data8)){
-if(!(((key2 === "kind") || (key2 === "text")) || (key2 === "payload"))){
+if(!((((key2 === "kind") || (key2 === "text")) || (key2 === "shown")) || (key2 === "payload"))){
 const err16 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data8};
 if(vErrors === null){
 vErrors = [err16];
@@ -2224,10 +2250,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data8.payload !== undefined && func0.call(data8, "payload")){
-let data11 = data8.payload;
+if(data8.shown !== undefined && func0.call(data8, "shown")){
+let data11 = data8.shown;
 if(typeof data11 !== "string"){
-const err20 = {instancePath:instancePath+"/again/" + i0+"/payload",schemaPath:"#/$defs/step/oneOf/0/properties/payload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.payload.type,parentSchema:schema37.oneOf[0].properties.payload,data:data11};
+const err20 = {instancePath:instancePath+"/again/" + i0+"/shown",schemaPath:"#/$defs/step/oneOf/0/properties/shown/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.shown.type,parentSchema:schema37.oneOf[0].properties.shown,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2237,14 +2263,27 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-else {
-const err21 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data8};
+if(data8.payload !== undefined && func0.call(data8, "payload")){
+let data12 = data8.payload;
+if(typeof data12 !== "string"){
+const err21 = {instancePath:instancePath+"/again/" + i0+"/payload",schemaPath:"#/$defs/step/oneOf/0/properties/payload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.payload.type,parentSchema:schema37.oneOf[0].properties.payload,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data8};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -2254,20 +2293,10 @@ valid6 = true;
 passing0 = 0;
 var props0 = true;
 }
-const _errs30 = errors;
+const _errs32 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if((data8.kind === undefined) || (!(func0.call(data8, "kind")))){
-const err22 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if((data8.backend === undefined) || (!(func0.call(data8, "backend")))){
-const err23 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
+const err23 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2276,8 +2305,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((data8.server === undefined) || (!(func0.call(data8, "server")))){
-const err24 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
+if((data8.backend === undefined) || (!(func0.call(data8, "backend")))){
+const err24 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2286,8 +2315,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((data8.limitMs === undefined) || (!(func0.call(data8, "limitMs")))){
-const err25 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
+if((data8.server === undefined) || (!(func0.call(data8, "server")))){
+const err25 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2296,9 +2325,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key3 of Object.keys(data8)){
-if(!(((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "limitMs")) || (key3 === "whenBusy"))){
-const err26 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data8};
+if((data8.limitMs === undefined) || (!(func0.call(data8, "limitMs")))){
+const err26 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2307,11 +2335,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data8.kind !== undefined && func0.call(data8, "kind")){
-let data12 = data8.kind;
-if("drain" !== data12){
-const err27 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[1].properties.kind,data:data12};
+for(const key3 of Object.keys(data8)){
+if(!(((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "limitMs")) || (key3 === "whenBusy"))){
+const err27 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2321,10 +2347,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data8.backend !== undefined && func0.call(data8, "backend")){
-let data13 = data8.backend;
-if(typeof data13 !== "string"){
-const err28 = {instancePath:instancePath+"/again/" + i0+"/backend",schemaPath:"#/$defs/step/oneOf/1/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.backend.type,parentSchema:schema37.oneOf[1].properties.backend,data:data13};
+if(data8.kind !== undefined && func0.call(data8, "kind")){
+let data13 = data8.kind;
+if("drain" !== data13){
+const err28 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[1].properties.kind,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2334,10 +2360,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data8.server !== undefined && func0.call(data8, "server")){
-let data14 = data8.server;
+if(data8.backend !== undefined && func0.call(data8, "backend")){
+let data14 = data8.backend;
 if(typeof data14 !== "string"){
-const err29 = {instancePath:instancePath+"/again/" + i0+"/server",schemaPath:"#/$defs/step/oneOf/1/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.server.type,parentSchema:schema37.oneOf[1].properties.server,data:data14};
+const err29 = {instancePath:instancePath+"/again/" + i0+"/backend",schemaPath:"#/$defs/step/oneOf/1/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.backend.type,parentSchema:schema37.oneOf[1].properties.backend,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2347,11 +2373,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data8.limitMs !== undefined && func0.call(data8, "limitMs")){
-let data15 = data8.limitMs;
-if((typeof data15 == "number") && (isFinite(data15))){
-if(data15 < 0 || isNaN(data15)){
-const err30 = {instancePath:instancePath+"/again/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[1].properties.limitMs,data:data15};
+if(data8.server !== undefined && func0.call(data8, "server")){
+let data15 = data8.server;
+if(typeof data15 !== "string"){
+const err30 = {instancePath:instancePath+"/again/" + i0+"/server",schemaPath:"#/$defs/step/oneOf/1/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.server.type,parentSchema:schema37.oneOf[1].properties.server,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2361,8 +2386,11 @@ vErrors.push(err30);
 errors++;
 }
 }
-else {
-const err31 = {instancePath:instancePath+"/again/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[1].properties.limitMs.type,parentSchema:schema37.oneOf[1].properties.limitMs,data:data15};
+if(data8.limitMs !== undefined && func0.call(data8, "limitMs")){
+let data16 = data8.limitMs;
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 < 0 || isNaN(data16)){
+const err31 = {instancePath:instancePath+"/again/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[1].properties.limitMs,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2372,10 +2400,8 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data8.whenBusy !== undefined && func0.call(data8, "whenBusy")){
-let data16 = data8.whenBusy;
-if(!((data16 === "shutdown") || (data16 === "fail"))){
-const err32 = {instancePath:instancePath+"/again/" + i0+"/whenBusy",schemaPath:"#/$defs/step/oneOf/1/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.whenBusy.enum,parentSchema:schema37.oneOf[1].properties.whenBusy,data:data16};
+else {
+const err32 = {instancePath:instancePath+"/again/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[1].properties.limitMs.type,parentSchema:schema37.oneOf[1].properties.limitMs,data:data16};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2385,9 +2411,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-}
-else {
-const err33 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data8};
+if(data8.whenBusy !== undefined && func0.call(data8, "whenBusy")){
+let data17 = data8.whenBusy;
+if(!((data17 === "shutdown") || (data17 === "fail"))){
+const err33 = {instancePath:instancePath+"/again/" + i0+"/whenBusy",schemaPath:"#/$defs/step/oneOf/1/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.whenBusy.enum,parentSchema:schema37.oneOf[1].properties.whenBusy,data:data17};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2396,7 +2423,19 @@ vErrors.push(err33);
 }
 errors++;
 }
-var _valid0 = _errs30 === errors;
+}
+}
+else {
+const err34 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data8};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+var _valid0 = _errs32 === errors;
 if(_valid0 && valid6){
 valid6 = false;
 passing0 = [passing0, 1];
@@ -2409,20 +2448,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs41 = errors;
+const _errs43 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if((data8.kind === undefined) || (!(func0.call(data8, "kind")))){
-const err34 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-if((data8.what === undefined) || (!(func0.call(data8, "what")))){
-const err35 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
+const err35 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2431,8 +2460,8 @@ vErrors.push(err35);
 }
 errors++;
 }
-if((data8.path === undefined) || (!(func0.call(data8, "path")))){
-const err36 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
+if((data8.what === undefined) || (!(func0.call(data8, "what")))){
+const err36 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2441,8 +2470,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((data8.entries === undefined) || (!(func0.call(data8, "entries")))){
-const err37 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
+if((data8.path === undefined) || (!(func0.call(data8, "path")))){
+const err37 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2451,9 +2480,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-for(const key4 of Object.keys(data8)){
-if(!((((key4 === "kind") || (key4 === "what")) || (key4 === "path")) || (key4 === "entries"))){
-const err38 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data8};
+if((data8.entries === undefined) || (!(func0.call(data8, "entries")))){
+const err38 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2462,11 +2490,9 @@ vErrors.push(err38);
 }
 errors++;
 }
-}
-if(data8.kind !== undefined && func0.call(data8, "kind")){
-let data17 = data8.kind;
-if("replace-entries" !== data17){
-const err39 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data17};
+for(const key4 of Object.keys(data8)){
+if(!((((key4 === "kind") || (key4 === "what")) || (key4 === "path")) || (key4 === "entries"))){
+const err39 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data8};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2476,10 +2502,10 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data8.what !== undefined && func0.call(data8, "what")){
-let data18 = data8.what;
-if(!((data18 === "map") || (data18 === "acl"))){
-const err40 = {instancePath:instancePath+"/again/" + i0+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data18};
+if(data8.kind !== undefined && func0.call(data8, "kind")){
+let data18 = data8.kind;
+if("replace-entries" !== data18){
+const err40 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2489,10 +2515,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data8.path !== undefined && func0.call(data8, "path")){
-let data19 = data8.path;
-if(typeof data19 !== "string"){
-const err41 = {instancePath:instancePath+"/again/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data19};
+if(data8.what !== undefined && func0.call(data8, "what")){
+let data19 = data8.what;
+if(!((data19 === "map") || (data19 === "acl"))){
+const err41 = {instancePath:instancePath+"/again/" + i0+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2502,15 +2528,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data8.entries !== undefined && func0.call(data8, "entries")){
-let data20 = data8.entries;
-if(Array.isArray(data20)){
-const len1 = data20.length;
-for(let i1=0; i1<len1; i1++){
-let data21 = data20[i1];
-if(typeof data21 === "string"){
-if(!pattern6.test(data21)){
-const err42 = {instancePath:instancePath+"/again/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data21};
+if(data8.path !== undefined && func0.call(data8, "path")){
+let data20 = data8.path;
+if(typeof data20 !== "string"){
+const err42 = {instancePath:instancePath+"/again/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2520,8 +2541,15 @@ vErrors.push(err42);
 errors++;
 }
 }
-else {
-const err43 = {instancePath:instancePath+"/again/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data21};
+if(data8.entries !== undefined && func0.call(data8, "entries")){
+let data21 = data8.entries;
+if(Array.isArray(data21)){
+const len1 = data21.length;
+for(let i1=0; i1<len1; i1++){
+let data22 = data21[i1];
+if(typeof data22 === "string"){
+if(!pattern6.test(data22)){
+const err43 = {instancePath:instancePath+"/again/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data22};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2531,9 +2559,8 @@ vErrors.push(err43);
 errors++;
 }
 }
-}
 else {
-const err44 = {instancePath:instancePath+"/again/" + i0+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data20};
+const err44 = {instancePath:instancePath+"/again/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data22};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2545,7 +2572,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data8};
+const err45 = {instancePath:instancePath+"/again/" + i0+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data21};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2554,7 +2581,19 @@ vErrors.push(err45);
 }
 errors++;
 }
-var _valid0 = _errs41 === errors;
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data8};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+var _valid0 = _errs43 === errors;
 if(_valid0 && valid6){
 valid6 = false;
 passing0 = [passing0, 2];
@@ -2567,20 +2606,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs52 = errors;
+const _errs54 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if((data8.kind === undefined) || (!(func0.call(data8, "kind")))){
-const err46 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-if((data8.path === undefined) || (!(func0.call(data8, "path")))){
-const err47 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
+const err47 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -2589,8 +2618,8 @@ vErrors.push(err47);
 }
 errors++;
 }
-if((data8.fingerprint === undefined) || (!(func0.call(data8, "fingerprint")))){
-const err48 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
+if((data8.path === undefined) || (!(func0.call(data8, "path")))){
+const err48 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2599,9 +2628,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-for(const key5 of Object.keys(data8)){
-if(!(((key5 === "kind") || (key5 === "path")) || (key5 === "fingerprint"))){
-const err49 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data8};
+if((data8.fingerprint === undefined) || (!(func0.call(data8, "fingerprint")))){
+const err49 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2610,11 +2638,9 @@ vErrors.push(err49);
 }
 errors++;
 }
-}
-if(data8.kind !== undefined && func0.call(data8, "kind")){
-let data22 = data8.kind;
-if("check-certificate" !== data22){
-const err50 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data22};
+for(const key5 of Object.keys(data8)){
+if(!(((key5 === "kind") || (key5 === "path")) || (key5 === "fingerprint"))){
+const err50 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data8};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2624,10 +2650,10 @@ vErrors.push(err50);
 errors++;
 }
 }
-if(data8.path !== undefined && func0.call(data8, "path")){
-let data23 = data8.path;
-if(typeof data23 !== "string"){
-const err51 = {instancePath:instancePath+"/again/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data23};
+if(data8.kind !== undefined && func0.call(data8, "kind")){
+let data23 = data8.kind;
+if("check-certificate" !== data23){
+const err51 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data23};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2637,11 +2663,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data8.fingerprint !== undefined && func0.call(data8, "fingerprint")){
-let data24 = data8.fingerprint;
-if(typeof data24 === "string"){
-if(!pattern8.test(data24)){
-const err52 = {instancePath:instancePath+"/again/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data24};
+if(data8.path !== undefined && func0.call(data8, "path")){
+let data24 = data8.path;
+if(typeof data24 !== "string"){
+const err52 = {instancePath:instancePath+"/again/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2651,8 +2676,11 @@ vErrors.push(err52);
 errors++;
 }
 }
-else {
-const err53 = {instancePath:instancePath+"/again/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data24};
+if(data8.fingerprint !== undefined && func0.call(data8, "fingerprint")){
+let data25 = data8.fingerprint;
+if(typeof data25 === "string"){
+if(!pattern8.test(data25)){
+const err53 = {instancePath:instancePath+"/again/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2662,9 +2690,8 @@ vErrors.push(err53);
 errors++;
 }
 }
-}
 else {
-const err54 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data8};
+const err54 = {instancePath:instancePath+"/again/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data25};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2673,7 +2700,19 @@ vErrors.push(err54);
 }
 errors++;
 }
-var _valid0 = _errs52 === errors;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data8};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+var _valid0 = _errs54 === errors;
 if(_valid0 && valid6){
 valid6 = false;
 passing0 = [passing0, 3];
@@ -2690,12 +2729,12 @@ props0 = true;
 }
 }
 if(!valid6){
-const err55 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data8};
+const err56 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data8};
 if(vErrors === null){
-vErrors = [err55];
+vErrors = [err56];
 }
 else {
-vErrors.push(err55);
+vErrors.push(err56);
 }
 errors++;
 }
@@ -2713,24 +2752,24 @@ vErrors = null;
 }
 }
 else {
-const err56 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.again.type,parentSchema:schema43.properties.again,data:data7};
+const err57 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.again.type,parentSchema:schema43.properties.again,data:data7};
 if(vErrors === null){
-vErrors = [err56];
+vErrors = [err57];
 }
 else {
-vErrors.push(err56);
+vErrors.push(err57);
 }
 errors++;
 }
 }
 }
 else {
-const err57 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
 if(vErrors === null){
-vErrors = [err57];
+vErrors = [err58];
 }
 else {
-vErrors.push(err57);
+vErrors.push(err58);
 }
 errors++;
 }

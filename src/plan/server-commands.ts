@@ -6,8 +6,15 @@ export function commandWord(word: string): string {
   return word.replaceAll(/[\\ \t;<]/g, '\\$&')
 }
 
-export function command(...words: readonly string[]): RuntimeStep {
+export function command(...words: readonly string[]): CommandStep {
   return { kind: 'command', text: words.map(commandWord).join(' ') }
+}
+
+export type CommandStep = Extract<RuntimeStep, { kind: 'command' }>
+
+/** The last word of it is a secret. */
+export function secretCommand(...words: readonly string[]): CommandStep {
+  return { ...command(...words), shown: command(...words.slice(0, -1), '…').text }
 }
 
 /** A server starts in maintenance with its checks off; both have to be ended. */

@@ -90,14 +90,16 @@ function globalStep(
   return refuseMoving(wanted) ?? { kind: 'global-maxconn', text, steps }
 }
 
-/** `tasks` and `memory`; what HAProxy does without a line is its own affair. */
+const unprofiled: Readonly<Record<string, string>> = { tasks: 'auto', memory: 'off' }
+
+/** `tasks` and `memory`, and what HAProxy does without a line. */
 function profilingStep(
   group: string,
   before: readonly LineView[],
   after: readonly LineView[],
 ): Tuned | undefined {
   const [, what = ''] = group.split('.')
-  const word = after[0]?.words[1]
+  const word = after.length === 0 ? unprofiled[what] : after[0]?.words[1]
   const words = what === 'tasks' ? ['on', 'off', 'auto'] : ['on', 'off']
   if (word === undefined || !words.includes(word)) return undefined
   const text = `${group} ${before[0]?.words[1] ?? 'none'} → ${word}`

@@ -89,7 +89,7 @@ async function sendCommands(
     run.replies.push(reply)
     if (!reply.isError || run.outcome !== undefined) continue
     run.outcome = reply.isUnanswered === true ? 'unknown' : 'refused'
-    run.detail = `${step.text}: ${reply.text}`
+    run.detail = `${step.shown ?? step.text}: ${reply.text}`
   }
 }
 

@@ -37,6 +37,11 @@ function certificate(name: string, days = 3650): string {
   }
 }
 
+/** Ticket keys by number, one a line. */
+function keys(...numbers: readonly number[]): string {
+  return numbers.map((number) => `${Buffer.alloc(48, number).toString('base64')}\n`).join('')
+}
+
 function hasOpenssl(): boolean {
   try {
     execFileSync('openssl', ['version'], { stdio: 'ignore' })
@@ -60,6 +65,8 @@ describe.runIf(hasOpenssl()).each(haproxyBinaries())('HAProxy $version: certific
       'first.pem': certificate('first.test'),
       'second.pem': certificate('second.test'),
       'ca.pem': certificate('ca.test'),
+      'client.pem': certificate('client.test'),
+      tickets: keys(1, 2, 3),
     }
   })
   beforeEach(async () => {
@@ -79,11 +86,13 @@ ${at.globalLines}defaults
   timeout client 5s
   timeout server 5s
 frontend site
-  bind 127.0.0.1:${at.port('site')} ssl crt ${at.folder}/site.pem ca-file ${at.folder}/ca.pem verify optional
+  bind 127.0.0.1:${at.port('site')} ssl crt ${at.folder}/site.pem ca-file ${at.folder}/ca.pem verify optional tls-ticket-keys ${at.folder}/tickets
 frontend list
   bind 127.0.0.1:${at.port('list')} ssl crt-list ${at.folder}/list.txt
 backend app
   server a 127.0.0.1:1
+backend web
+  server s 127.0.0.1:1 ssl verify none crt ${at.folder}/client.pem
 `
         return rendered(text).files[0]!.text
       },
@@ -144,6 +153,26 @@ backend app
     expect(await served(haproxy.port('list'), 'second.test')).toBe('again.test')
   })
 
+  test('a certificate that servers are shown is renewed, and read back', async () => {
+    expect(await apply({ 'client.pem': certificate('client2.test') })).toEqual([
+      'certificate certificate',
+    ])
+    const answer = await haproxy.socket(`show ssl cert ${haproxy.folder}/client.pem`)
+    expect(answer).toContain('CN=client2.test')
+  })
+
+  test('a file that a list only mentions in its options needs a reload', async () => {
+    const list = `${haproxy.folder}/first.pem [ca-file ${haproxy.folder}/ca2.pem]\n`
+    const before = { ...files, 'list.txt': list, 'ca2.pem': certificate('ca.test') }
+
+    const { changes } = await planFor(haproxy, {
+      before: rendered(text, before),
+      after: rendered(text, { ...before, 'ca2.pem': certificate('site.test') }),
+    })
+
+    expect(changes).toMatchObject([{ class: 'reload', subject: { file: 'ca2.pem' } }])
+  })
+
   test('a key that does not fit is refused, and no transaction is left open', async () => {
     const wrong = certificate('site.test').replace(
       /-----BEGIN PRIVATE KEY[^]*/,
@@ -177,6 +206,51 @@ backend app
       { class: 'reload', reason: 'its first entry, the default certificate, changes' },
     ])
   })
+
+  test.each([
+    ['rotated', [2, 3, 4], 1],
+    ['that grew', [1, 2, 3, 4, 5], 2],
+    ['all new', [7, 8, 9], 3],
+    ['in another order', [3, 2, 1], 2],
+  ])('ticket keys %s: HAProxy holds the last three', async (_, numbers, steps) => {
+    const found = await planFiles({ tickets: keys(...numbers) })
+    const classes = await apply({ tickets: keys(...numbers) })
+
+    expect(classes).toEqual(['certificate ticket-keys'])
+    expect(found.changes[0]!.steps).toHaveLength(steps)
+    expect(found.changes[0]!.steps).toMatchObject(
+      Array.from({ length: steps }, () => ({ shown: expect.stringMatching(/ …$/) })),
+    )
+    expect(await ticketKeys()).toEqual(
+      keys(...numbers.slice(-3))
+        .trim()
+        .split('\n'),
+    )
+    await runPlan(
+      haproxy,
+      await planFor(haproxy, {
+        before: rendered(text, { ...files, tickets: keys(...numbers) }),
+        after: rendered(text, files),
+      }),
+    )
+    expect(await ticketKeys()).toEqual(keys(1, 2, 3).trim().split('\n'))
+  })
+
+  test('ticket keys that HAProxy does not hold any more are only in the file', async () => {
+    expect((await planFiles({ tickets: keys(9, 1, 2, 3) })).changes).toEqual([])
+  })
+
+  test.each([
+    ['too few', keys(1, 2)],
+    ['longer ones', keys(1, 2, 3).replaceAll(/(?<=^.{64})/gm, 'A'.repeat(43) + '=')],
+  ])('ticket keys, %s, need a reload', async (_, tickets) => {
+    expect((await planFiles({ tickets })).changes).toMatchObject([{ class: 'reload' }])
+  })
+
+  async function ticketKeys(): Promise<string[]> {
+    const answer = await haproxy.socket(`show tls-keys ${haproxy.folder}/tickets`)
+    return [...answer.matchAll(/^\d+\.\d+ (\S+)$/gm)].map((match) => match[1]!)
+  }
 
   test('a CA file is replaced', async () => {
     expect(

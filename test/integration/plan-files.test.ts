@@ -182,6 +182,26 @@ describe.each(haproxyBinaries())('HAProxy $version: files and limits', (binary) 
     expect(await haproxy.socket('show info')).toMatch(shown)
   })
 
+  test('profiling of tasks, and its end', async () => {
+    const shown = /^Per-task CPU profiling\s+: (\S+)/m
+    const unset = shown.exec(await haproxy.socket('show profiling status'))![1]
+    const text = config(haproxy)
+    const on = text.replace('maxconn 1000', 'maxconn 1000\n  profiling.tasks on')
+
+    expect(
+      (await plan({}, ['maxconn 1000', 'maxconn 1000\n  profiling.tasks on'])).changes,
+    ).toMatchObject([{ class: 'runtime', kind: 'global-profiling' }])
+    expect(shown.exec(await haproxy.socket('show profiling status'))![1]).toBe('on')
+    const files = {
+      before: rendered(text, before),
+      applied: rendered(on, before),
+      after: rendered(text, before),
+    }
+    const back = await planFor(haproxy, files)
+    expect((await runPlan(haproxy, back)).map((result) => result.outcome)).toEqual(['done'])
+    expect(shown.exec(await haproxy.socket('show profiling status'))![1]).toBe(unset)
+  })
+
   test('the limit of a frontend, and its end and return', async () => {
     const limited = await plan({}, ['maxconn 100\n', 'maxconn 50\n'])
     const stopped = await plan({}, ['maxconn 100\n', 'maxconn 100\n  disabled\n'])
