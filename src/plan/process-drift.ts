@@ -1,5 +1,5 @@
 import type { Change, Drift, ProcessState, RunningFrontend, RuntimeStep } from '../model/plan.ts'
-import type { ConfigView, SectionView } from './config-view.ts'
+import { dependsOnEnvironment, type ConfigView, type SectionView } from './config-view.ts'
 import { entriesDrift } from './entries-drift.ts'
 import { effectiveLimits, type FrontendLimit } from './frontend-limits.ts'
 import type { LiveRules } from './live-rules.ts'
@@ -66,7 +66,9 @@ class ProcessComparison {
   }
 
   private compareState(section: SectionView, live: RunningFrontend): void {
-    const isWanted = !section.groups.has('disabled')
+    const lines = section.groups.get('disabled') ?? []
+    if (lines.some(dependsOnEnvironment)) return
+    const isWanted = !section.isDisabled
     if (!this.isSame(section, 'disabled') || isWanted === (live.state === 'open')) return
     if (live.state === 'stopped') {
       this.report('frontend-state', section, 'shut down, and only a reload brings it back')

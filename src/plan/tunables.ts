@@ -1,5 +1,5 @@
 import type { Change, ProcessState, RuntimeStep } from '../model/plan.ts'
-import type { ConfigView, LineView } from './config-view.ts'
+import { dependsOnEnvironment, type ConfigView, type LineView } from './config-view.ts'
 import { cookieKeyStep, cookieStep } from './cookie-changes.ts'
 import { refuseMoving, refuseUncertain } from './frontend-limits.ts'
 import { lineChange, type LineDifference } from './line-changes.ts'
@@ -126,5 +126,5 @@ export function numberIn(lines: readonly LineView[]): number | undefined {
   const [line] = lines
   const word = line?.words[1]
   if (lines.length !== 1 || line?.words.length !== 2 || !/^\d+$/.test(word ?? '')) return undefined
-  return Number(word)
+  return dependsOnEnvironment(line) ? undefined : Number(word)
 }

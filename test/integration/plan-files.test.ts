@@ -183,7 +183,7 @@ describe.each(haproxyBinaries())('HAProxy $version: files and limits', (binary) 
   })
 
   test('profiling of tasks, and its end', async () => {
-    const shown = /^Per-task CPU profiling\s+: (\S+)/m
+    const shown = /^Per-task CPU profiling\s+: (auto|on|off)/m
     const unset = shown.exec(await haproxy.socket('show profiling status'))![1]
     const text = config(haproxy)
     const on = text.replace('maxconn 1000', 'maxconn 1000\n  profiling.tasks on')
@@ -202,23 +202,27 @@ describe.each(haproxyBinaries())('HAProxy $version: files and limits', (binary) 
     expect(shown.exec(await haproxy.socket('show profiling status'))![1]).toBe(unset)
   })
 
-  test('the limit of a frontend, and its end and return', async () => {
-    const limited = await plan({}, ['maxconn 100\n', 'maxconn 50\n'])
-    const stopped = await plan({}, ['maxconn 100\n', 'maxconn 100\n  disabled\n'])
-
-    expect(limited.changes).toMatchObject([{ class: 'runtime', kind: 'frontend-maxconn' }])
-    expect(stopped.changes).toMatchObject([{ class: 'runtime', kind: 'frontend-state' }])
-    const status = await haproxy.socket('show stat -1 1 -1')
-    expect(status).toMatch(/^front,FRONTEND,,,0,\d+,50,.*,PAUSED,/m)
-
+  test('the limit of a frontend, its end and return, and what its limit becomes meanwhile', async () => {
     const text = config(haproxy)
-    const back = await planFor(haproxy, {
-      before: rendered(text, before),
-      applied: rendered(text.replace('maxconn 100\n', 'maxconn 100\n  disabled\n'), before),
-      after: rendered(text, before),
-    })
-    expect(back.changes).toMatchObject([{ class: 'runtime', kind: 'frontend-state' }])
-    expect((await runPlan(haproxy, back)).map((result) => result.outcome)).toEqual(['done'])
-    expect(await haproxy.socket('show stat -1 1 -1')).toMatch(/^front,FRONTEND,.*,OPEN,/m)
+    const ways = ['maxconn 100', 'maxconn 50', 'maxconn 50\n  disabled', 'maxconn 70\n  disabled', 'maxconn 70'] // oxfmt-ignore
+    const files = ways.map((lines) => rendered(text.replace('maxconn 100\n', `${lines}\n`), before))
+    const kinds: string[] = []
+    const shown: string[] = []
+
+    for (const [index, after] of files.entries()) {
+      const applied = files[index - 1] ?? after
+      const found = await planFor(haproxy, { before: files[0]!, applied, after })
+      const results = await runPlan(haproxy, found)
+      expect(results.filter((result) => result.outcome !== 'done')).toEqual([])
+      expect(found).toMatchObject({ drift: [] })
+      kinds.push(found.changes.map((change) => `${change.class} ${change.kind}`).join())
+      const status = /^front,FRONTEND,,,0,\d+,(\d+),.*,(OPEN|PAUSED),/m
+      const [, limit, state] = status.exec(await haproxy.socket('show stat -1 1 -1'))!
+      shown.push(`${limit} ${state}`)
+    }
+
+    const [limit, state] = ['runtime frontend-maxconn', 'runtime frontend-state']
+    expect(kinds).toEqual(['', limit, state, limit, state])
+    expect(shown).toEqual(['100 OPEN', '50 OPEN', '50 PAUSED', '70 PAUSED', '70 OPEN'])
   })
 })
