@@ -42,10 +42,21 @@ export async function applyPlan(
   try {
     await candidates.commit()
     const outcome = await completeProcess(run, journal, reloader, signal)
-    await recordEnd(run, outcome)
+    await record(run, outcome)
     return finish(run, outcome)
   } catch (cause) {
     throw withReceipt(run, cause, signal)
+  }
+}
+
+/** What became of a reload that failed is of more weight than that it could not be written down. */
+async function record(run: Run, outcome: ProcessOutcome): Promise<void> {
+  try {
+    await recordEnd(run, outcome)
+  } catch (cause) {
+    const hasFailed = outcome.kind === 'rolled-back' || outcome.kind === 'stuck'
+    if (!hasFailed || !(cause instanceof Failure)) throw cause
+    run.context.log.warn(`${cause.message}; that a reload is owed is not remembered`)
   }
 }
 

@@ -1,4 +1,4 @@
-import { readGeneration } from 'haproxyctl/plugin'
+import { Failure, readGeneration } from 'haproxyctl/plugin'
 import { configBefore, type ProcessOutcome, type Run } from './run.ts'
 import { readArchived } from './archive.ts'
 import type { Journal } from './journal.ts'
@@ -24,9 +24,11 @@ export async function rollBack(
   // It may have come just after our patience ended.
   const late = running(now, plan.generation)
   if (late !== undefined) return { kind: 'applied', isSeen: true, journal, members: late }
-  if (!(await restore(run, now))) {
-    const help = `There was no earlier file to put back. See why HAProxy does not start from ${settings.configPath}.`
-    return { kind: 'stuck', reason, help, journal }
+  const obstacle = await restore(run, now)
+  if (obstacle !== undefined) {
+    const seeWhy = `See why HAProxy does not start from ${settings.configPath}.`
+    const help = `${obstacle.help ?? obstacle.message} ${seeWhy}`
+    return { kind: 'stuck', reason: `${reason}; ${obstacle.message}`, help, journal }
   }
   if (settings.sockets.length === 0) return { kind: 'rolled-back', reason, journal }
   const after = now.kind === 'answers' ? now : await revive(run, reloader, signal)
@@ -52,13 +54,27 @@ async function revive(run: Run, reloader: Reloader, signal: AbortSignal): Promis
   }
 }
 
-async function restore(run: Run, now: Presence): Promise<boolean> {
-  const { plan, settings, context, steps, reading } = run
+/** Gives what stood in the way. */
+async function restore(run: Run, now: Presence): Promise<Failure | undefined> {
   const config = await lastThatRan(run, now)
-  if (config === undefined) return false
+  if (config === undefined)
+    return new Failure('cannot-write', 'there was no earlier file to put back')
+  try {
+    await putBack(run, config)
+    return undefined
+  } catch (cause) {
+    if (cause instanceof Failure) return cause
+    throw cause
+  }
+}
+
+async function putBack(run: Run, config: Uint8Array | string): Promise<void> {
+  const { plan, settings, context, steps, reading } = run
   const { inPlace } = settings
   for (const { name, action } of plan.files) {
-    if (action === 'keep' || action === 'delete') continue
+    // A file that an apply put there which was cut off is kept by the plan, and has never run.
+    const isNew = name === configName && !isSame(config, reading.configBytes)
+    if (action === 'delete' || (action === 'keep' && !isNew)) continue
     const path = pathOf(name, settings)
     const text =
       name === configName ? config : reading.current.files.find((file) => file.name === name)?.text
@@ -68,7 +84,10 @@ async function restore(run: Run, now: Presence): Promise<boolean> {
   for (const step of steps.list.filter((each) => each.what.startsWith('write '))) {
     steps.note({ ...step, result: 'undone', tookMs: 0 })
   }
-  return true
+}
+
+function isSame(text: Uint8Array | string, bytes: Uint8Array | undefined): boolean {
+  return bytes !== undefined && Buffer.from(text).equals(bytes)
 }
 
 /** The file from before, unless it never ran: then the one that the process was started with. */
