@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { chmod, mkdir, readFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ZooKeeperClient } from '../../plugins/discovery/zookeeper/client/index.ts'
@@ -105,13 +105,13 @@ test.skipIf(!hasRoot)(
   },
 )
 
-describe.skipIf(!hasRoot)('with mounts (which need root)', () => {
-  /** Puts a file system over `run` for the time of a test. */
-  function mount(run: string, ...options: string[]): Disposable {
-    execFileSync('mount', [...options, run])
-    return { [Symbol.dispose]: () => void execFileSync('umount', ['-l', run]) }
-  }
+/** Puts a file system over a folder for the time of a test. */
+function mount(run: string, ...options: string[]): Disposable {
+  execFileSync('mount', [...options, run])
+  return { [Symbol.dispose]: () => void execFileSync('umount', ['-l', run]) }
+}
 
+describe.skipIf(!hasRoot)('with mounts (which need root)', () => {
   test('a read-only folder', async () => {
     await using folder = await scratch()
     const run = await project(folder)
@@ -143,6 +143,33 @@ describe.skipIf(!hasRoot)('with mounts (which need root)', () => {
     expect(await folderPicture(run)).toEqual(before)
   })
 })
+
+test.skipIf(!hasRoot)(
+  'a state folder on a disk that is full once the file is in place (needs root)',
+  async () => {
+    await using folder = await scratch()
+    const [port] = await freePorts(1)
+    const run = await project(folder, { bind: `127.0.0.1:${port}` })
+    const state = join(folder.path, '.state')
+    await mkdir(state)
+    using _mount = mount(state, '-t', 'tmpfs', '-o', 'size=512k', 'tmpfs')
+    expect((await apply(folder)).code).toBe(0)
+    await using _haproxy = await startMaster(run)
+    const pid = await workerPid(join(run, 'admin.sock'))
+    const parts = { bind: `127.0.0.1:${port}`, defaults: ['timeout queue 9s'] }
+    const fill = `["sh", "-c", "cat /dev/zero > ${state}/filler; kill -USR2 $(pgrep -o -f ${run}/haproxy.cfg)"]`
+    await project(folder, { ...parts, target: `reload: { by: command, command: ${fill} }` })
+
+    const result = await apply(folder)
+
+    expectClear(result, 73, `cannot write ${state}/`, 'journal.json: the disk is full', 'Free some space', `${run}/haproxy.cfg is in place`) // oxfmt-ignore
+    expect(await readFile(join(run, 'haproxy.cfg'), 'utf8')).toContain('timeout queue 9s')
+    expect(await workerPid(join(run, 'admin.sock'))).not.toBe(pid)
+    await rm(join(state, 'filler'))
+    expect((await apply(folder)).code).toBe(0)
+    expect((await apply(folder)).stdout).toContain('Nothing to do')
+  },
+)
 
 test.skipIf(!hasRoot && process.getuid === undefined)(
   'a folder that this user may not write in',
@@ -186,7 +213,7 @@ test('two applies at once: one at a time, and all of it is done in the end', asy
   await using _haproxy = await startMaster(run)
 
   for (let round = 1; round <= 3; round++) {
-    const parts = { bind, server: `weight ${10 + round}`, defaults: [`maxconn ${1000 + round}`] }
+    const parts = { bind, server: `weight ${10 + round}`, defaults: [`timeout queue ${round}s`] }
     await folder.write('haproxyctl.yaml', tinyProject(run, parts))
     const ends = await Promise.all([apply(folder), apply(folder), apply(folder)])
 

@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
+import { leftovers } from '../support/fault-world.ts'
 import { ask, freePorts } from '../support/haproxy.ts'
 import { scratch } from '../support/scratch.ts'
 import { startMaster, workerPid } from '../support/served-world.ts'
@@ -21,6 +22,8 @@ test(`kill -9 in the middle of ${rounds} applies: the file is always one that HA
   await using folder = await scratch()
   const run = join(folder.path, 'run')
   await mkdir(run)
+  const temporary = join(folder.path, 'tmp')
+  await mkdir(temporary)
   // Every other round needs a reload, the rest goes over the socket.
   async function write(round: number): Promise<void> {
     const instances = ['127.0.0.1:1', `127.0.0.1:${100 + (round % 3)}`].join(', ')
@@ -28,11 +31,12 @@ test(`kill -9 in the middle of ${rounds} applies: the file is always one that HA
       bind: `127.0.0.1:${port}`,
       service: `{ source: static, instances: [${instances}] }`,
       server: `weight ${10 + round}`,
-      defaults: [`maxconn ${1000 + (round >> 1)}`],
+      defaults: [`timeout queue ${10 + (round >> 1)}s`],
     })
     await folder.write('haproxyctl.yaml', text)
   }
-  const apply = () => haproxyctl(['apply', '--yes'], { cwd: folder.path })
+  const apply = () =>
+    haproxyctl(['apply', '--yes'], { cwd: folder.path, env: { TMPDIR: temporary } })
   await write(0)
   expect((await apply()).code).toBe(0)
   await using _haproxy = await startMaster(run)
@@ -51,6 +55,7 @@ test(`kill -9 in the middle of ${rounds} applies: the file is always one that HA
         PATH: `${process.env['PATH']}:/usr/sbin`,
         HOME: folder.path,
         HAPROXYCTL_STATE: join(folder.path, '.state'),
+        TMPDIR: temporary,
       },
       stdio: 'ignore',
     })
@@ -79,4 +84,6 @@ test(`kill -9 in the middle of ${rounds} applies: the file is always one that HA
   expect(
     (await readdir(run)).filter((name) => !/^(haproxy\.cfg|(admin|master)\.sock)$/.test(name)),
   ).toEqual([])
+  expect(await readdir(temporary)).toEqual([])
+  expect(await leftovers(folder.path)).toEqual([])
 }, 240_000)

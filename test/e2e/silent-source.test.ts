@@ -65,7 +65,11 @@ async function startWorld(): Promise<World> {
 const all = Array.from({ length: 10 }, (_, index) => `app-${index + 1}`).sort()
 
 /** Watches for several rounds; gives what was told. */
-async function watchRounds({ folder }: World, rounds: number): Promise<string> {
+function watchRounds(world: World, rounds: number): Promise<string> {
+  return watchUntil(world, (told) => told.split('rendered for HAProxy').length > rounds)
+}
+
+async function watchUntil({ folder }: World, isEnough: (told: string) => boolean): Promise<string> {
   const args = ['watch', '--verbose', '--quiet-time', '20ms', '--interval', '200ms']
   const child = spawn(process.execPath, [program, ...args], {
     cwd: folder.path,
@@ -79,12 +83,12 @@ async function watchRounds({ folder }: World, rounds: number): Promise<string> {
   child.stderr.on('data', (data) => (told += data))
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   for (let tries = 0; tries < 600; tries++) {
-    if (told.split('rendered for HAProxy').length > rounds) break
+    if (isEnough(told)) break
     await sleep(20)
   }
   child.kill('SIGTERM')
   expect(await ended, told).toBe(143)
-  expect(told.split('rendered for HAProxy').length, told).toBeGreaterThan(rounds)
+  expect(isEnough(told), told).toBe(true)
   return told
 }
 
@@ -143,6 +147,9 @@ describe('a source that errors', () => {
     const dry = await world.run('apply', '--dry-run', '--detailed-exitcode')
     const diff = await world.run('diff', '--exit-code', '--json')
     const render = await world.run('render')
+    const found = await world.run('discover', '--json')
+    await world.folder.write('fleet.json', found.stdout)
+    const fromFile = await world.run('render', '--fleet', 'fleet.json')
     const applied = await world.run('apply', '--yes', '--json')
     const again = await world.run('apply', '--yes')
     const accepted = await world.run('apply', '--yes', ...override('require-fresh'))
@@ -150,7 +157,7 @@ describe('a source that errors', () => {
     const monitored = await world.run('status', '--exit-code')
     const told = await watchRounds(world, 3)
 
-    for (const { code, stderr } of [dry, diff, render, applied, again]) {
+    for (const { code, stderr } of [dry, diff, render, fromFile, applied, again]) {
       expect(code, stderr).toBe(69)
       expect(stderr).toMatch(/web: the source file did not answer; what it said \d+ seconds? ago is kept: .*nodes\.json/) // oxfmt-ignore
     }
@@ -158,6 +165,7 @@ describe('a source that errors', () => {
     expect(JSON.parse(diff.stdout)).toMatchObject({ silent })
     expect(JSON.parse(applied.stdout)).toMatchObject({ silent, receipts: [{ outcome: 'applied' }] })
     expect(render.stdout).toContain('weight 20')
+    expect(fromFile.stdout).toBe(render.stdout)
     expect(again.stdout).toContain('Nothing to do')
     expect(again.stderr).toContain('--override-guard require-fresh')
     expect(accepted.code, accepted.stderr).toBe(0)
@@ -194,6 +202,26 @@ describe('a source that errors', () => {
     expect(await world.file()).toContain('weight 20')
     expect(settled.code, 'nothing to refuse, and still no answer').toBe(69)
     expect(await served(world.port)).toEqual(all)
+  })
+
+  test('watch waits for the first answer of a source, and tells that once', async () => {
+    await using world = await startWorld()
+    const before = await world.file()
+    await rm(join(world.folder.path, '.state'), { recursive: true })
+    await rm(join(world.folder.path, 'nodes.json'))
+    let isThere: Promise<void> | undefined
+    const begin = Date.now()
+
+    const told = await watchUntil(world, (text) => {
+      // Some rounds later it appears.
+      if (text.includes('does not answer') && Date.now() - begin > 3_000) isThere ??= world.say({ web: world.nodes }) // oxfmt-ignore
+      return text.includes('every source answers again') && text.includes('rendered for HAProxy')
+    })
+
+    await isThere
+    expect(told.match(/the source file has never answered/g), told).toHaveLength(1)
+    expect(told.match(/^error: /gm), told).toHaveLength(1)
+    expect(await world.file()).toBe(before)
   })
 
   test('a service whose source answers is brought up to date meanwhile', async () => {

@@ -102,7 +102,7 @@ test.each([
     const file = join(world.run, 'haproxy.cfg')
     const pidFile = join(world.run, 'reloader.pid')
     const command = `["sh", "-c", "echo $$$$ > ${pidFile}; exec sleep 300"]`
-    const defaults = ['maxconn 1234']
+    const defaults = ['timeout queue 9s']
     await world.write({ defaults, target: `reload: { by: command, command: ${command} }` })
 
     const { child, ended } = begin(world.folder, 'apply', '--yes', '--json')

@@ -52,6 +52,7 @@ async function applyInChild(
     const { signal, code, stderr } = error as { signal?: string; code?: number; stderr: string }
     // strace ends as its program did, or says so by 128 and the signal's number.
     if (signal === 'SIGKILL' || code === 137) return { isKilled: true, ticks: 0, stderr }
+    if (stderr.includes("kind: 'reload-rolled-back'")) return { isKilled: false, ticks: 0, stderr }
     throw error
   }
 }
@@ -112,6 +113,28 @@ describe('an apply that is killed', { timeout: 300_000 }, () => {
       expect(killed).toBeGreaterThan(10)
     },
   )
+
+  test('at any call of a reload that fails and is put back: HAProxy serves, and the next apply goes on from there', async () => {
+    await using haproxy = await start({ weight: 1 })
+    const before = await readFile(haproxy.configPath, 'utf8')
+    const text = config(haproxy, { weight: 1, queueSec: 52 })
+    const reload = { by: 'command', command: ['false'], timeout: '300ms' } as const
+    let killed = 0
+    // Every other call: the way there is that of the reloads above.
+    for (let dieAt = 1; ; dieAt += 2) {
+      const end = await applyInChild(tree, haproxy, text, { dieAt, options: { reload } })
+      await expectServing(haproxy, `call ${dieAt}`)
+      expect([before, text]).toContain(await readFile(haproxy.configPath, 'utf8'))
+      if (!end.isKilled) {
+        expect(end.stderr).toContain('reload-rolled-back')
+        break
+      }
+      killed++
+    }
+    expect(killed).toBeGreaterThan(10)
+    expect(await readFile(haproxy.configPath, 'utf8')).toBe(before)
+    await expectCompletion(haproxy, text)
+  })
 
   const changes: [string, Wish, Wish][] = [
     ['live change', { weight: 1 }, { weight: 2, more: '  server b 127.0.0.1:2 weight 7\n' }],

@@ -100,6 +100,56 @@ describe.skipIf(!mayMount)('a file on a real file system (needs root)', () => {
     },
   )
 
+  test.each([
+    ['the old file does not fit any more', 'etc', 'reload-stuck', /the disk is full/, 'new'],
+    [
+      'the state does not fit any more',
+      'var',
+      'reload-rolled-back',
+      /the reload failed and the file was put back/,
+      'old',
+    ],
+  ] as const)(
+    'that is full when a reload has failed: %s, HAProxy serves, and that the reload failed is told',
+    async (_, full, kind, message, left) => {
+      await using haproxy = await start()
+      const before = await stateOf(haproxy)
+      const [etc, state] = [join(haproxy.folder, 'etc'), join(haproxy.folder, 'var')]
+      await using _etc = await mounted(etc, 'size=128k')
+      await using _state = await mounted(state, 'size=128k')
+      const configPath = join(etc, 'haproxy.cfg')
+      await nodeFs.copyFile(haproxy.configPath, configPath)
+      const reload = { by: 'command', command: ['false'], timeout: '300ms' } as const
+      const places = { ...haproxy, configPath, options: { state, reload } }
+      const text = config(haproxy, { queueSec: 60 })
+      const bare = realContext(haproxy.folder)
+      const processes: typeof bare.processes = {
+        ...bare.processes,
+        async run(file, ...rest) {
+          if (file === 'false') await fill(join(haproxy.folder, full))
+          return bare.processes.run(file, ...rest)
+        },
+      }
+
+      await expect(applyText(places, text, { ...bare, processes })).rejects.toMatchObject({
+        kind,
+        message: expect.stringMatching(message),
+      })
+
+      expect(await readFile(configPath, 'utf8')).toBe(left === 'new' ? text : before.text)
+      expect(await haproxy.pid()).toBe(before.pid)
+      await expectServing(haproxy)
+      await nodeFs.rm(join(haproxy.folder, full, 'filler'))
+      // HAProxy itself reads its own file again.
+      await haproxy.write(text)
+      const working = { ...places, options: { state } }
+      expect(await applyText(working, text)).toMatchObject({ outcome: 'applied' })
+      expect(await applyText(working, text)).toMatchObject({ outcome: 'unchanged' })
+      expect(await leftovers(haproxy.folder)).toEqual([])
+      await expectServing(haproxy)
+    },
+  )
+
   test('that is bind-mounted by itself: the remedy is told, and in place it works', async () => {
     await using haproxy = await start()
     const outside = join(haproxy.folder, 'outside.cfg')
