@@ -122,6 +122,14 @@ describe('what somebody did by hand beside the servers', () => {
     ])
   })
 
+  test.each(['maxconn 0', 'maxconn 900'])(
+    'a limit that HAProxy worked out itself, with `%s`, is not drift',
+    (line) => {
+      const text = started.replace('maxconn 100', line)
+      expect(planScene(scene({}, { started: text, wanted: text })).drift).toEqual([])
+    },
+  )
+
   test('what the project changes itself is not drift', () => {
     const wanted = started
       .replace('maxconn 20', 'maxconn 30')

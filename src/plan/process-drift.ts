@@ -101,8 +101,9 @@ class ProcessComparison {
   private compareGlobal(section: SectionView): void {
     const { limits, hardMaxconn } = this.input.process
     if (limits === undefined) return
-    const lines = section.groups.get('maxconn')
-    const maxconn = lines === undefined ? hardMaxconn : numberIn(lines)
+    const value = numberIn(section.groups.get('maxconn') ?? []) ?? 0
+    // Without a number, or with one that is too high, HAProxy worked out its own when it started.
+    const maxconn = value === 0 ? hardMaxconn : Math.min(value, hardMaxconn ?? value)
     if (this.isSame(section, 'maxconn') && maxconn !== undefined && maxconn !== limits.maxconn) {
       this.find({
         kind: 'global-maxconn',

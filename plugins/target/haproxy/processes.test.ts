@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { UnavailableError, type PluginContext, type ProcessState } from 'haproxyctl/plugin'
+import {
+  UnavailableError,
+  type PluginContext,
+  type ProcessState,
+  type RunningServer,
+} from 'haproxyctl/plugin'
 import { testContext } from 'haproxyctl/testing'
 import type { HaproxyTargetOptions } from './options.ts'
 import { findProcesses, stateOf, type Presence } from './processes.ts'
@@ -91,6 +96,42 @@ describe('stateOf', () => {
   ])('processes that %s', async (_, generation, expected) => {
     const presence = await find({ '/a': running(7), '/b': running(8, generation) })
     if (presence.kind !== 'answers') throw new Error(presence.kind)
-    expect(stateOf(presence.members).generation).toBe(expected)
+    expect(stateOf(presence.members, true).generation).toBe(expected)
+  })
+
+  test.each<[string, Partial<RunningServer>, boolean, string | undefined]>([
+    ['drained in one of them', { adminState: 8 }, true, 'a'],
+    ['of another weight in one of them', { weight: 3 }, true, 'a'],
+    ['at another address in one of them', { address: '10.0.0.9' }, true, undefined],
+    [
+      'drained in one of them, after an apply that was cut off',
+      { adminState: 8 },
+      false,
+      undefined,
+    ],
+  ])('a server that is %s', async (_, more, isSettled, generation) => {
+    const presence = await find({ '/a': running(7), '/b': running(8) })
+    if (presence.kind !== 'answers') throw new Error(presence.kind)
+    const [first, second] = presence.members
+    const other = { ...second!, state: { ...second!.state, servers: [{ ...server, ...more }] } }
+    const same = { ...first, state: { ...first.state, servers: [server] } }
+
+    const state = stateOf([same, other], isSettled)
+
+    expect(state.generation).toBe(generation)
+    if (generation !== undefined) expect(state.servers).toMatchObject([more])
+    expect(stateOf([other, same], isSettled).generation).toBe(generation)
   })
 })
+
+const server: RunningServer = {
+  backend: 'web',
+  name: 's',
+  id: 1,
+  address: '10.0.0.1',
+  port: 80,
+  weight: 1,
+  initialWeight: 1,
+  adminState: 0,
+  operationalState: 2,
+}

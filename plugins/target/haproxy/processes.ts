@@ -4,6 +4,7 @@ import {
   type PluginContext,
   type ProcessState,
   type ReadOptions,
+  type RunningServer,
 } from 'haproxyctl/plugin'
 import { openReloader } from './reload/reloader.ts'
 import type { Settings } from './settings.ts'
@@ -77,14 +78,11 @@ async function ask(
 }
 
 /** What the members have in common; where they differ it is unknown, so that a plan has to reload. */
-export function stateOf(members: Members): ProcessState {
+export function stateOf(members: Members, isSettled: boolean): ProcessState {
   const [first, ...others] = members
-  const digest = serversDigest(first.state.servers)
-  const agree = others.every(
-    ({ state }) =>
-      state.generation === first.state.generation && serversDigest(state.servers) === digest,
-  )
-  if (agree) return first.state
+  const isOneFile = others.every(({ state }) => state.generation === first.state.generation)
+  const servers = isOneFile ? commonServers(members, isSettled) : undefined
+  if (servers !== undefined) return { ...first.state, servers }
   const {
     generation: _generation,
     text: _text,
@@ -93,6 +91,41 @@ export function stateOf(members: Members): ProcessState {
     ...rest
   } = first.state
   return rest
+}
+
+/**
+ * After an apply that ended, a state or weight that only some members have is somebody's hand, which is
+ * to be shown and not reloaded away: the servers are then given as that one has them.
+ */
+function commonServers(members: Members, isSettled: boolean): ProcessState['servers'] | undefined {
+  const [first, ...others] = members.map(({ state }) => state.servers)
+  if (first === undefined) return undefined
+  const digest = serversDigest(first)
+  const differing = others.filter((servers) => serversDigest(servers) !== digest)
+  if (differing.length === 0) return first
+  const places = placesOf(first)
+  if (!isSettled || differing.some((servers) => placesOf(servers) !== places)) return undefined
+  const byHand = new Map<string, RunningServer>()
+  for (const servers of differing) {
+    for (const server of servers) {
+      if (isByHand(server)) byHand.set(`${server.backend}/${server.name}`, server)
+    }
+  }
+  return first.map((server) =>
+    isByHand(server) ? server : (byHand.get(`${server.backend}/${server.name}`) ?? server),
+  )
+}
+
+function placesOf(servers: readonly RunningServer[]): string {
+  const plain = servers.map((server) => ({ ...server, weight: 0, adminState: 0 }))
+  return serversDigest(plain)
+}
+
+// Maintenance or a drain that was asked for, which no configuration does.
+const forced = 0x01 | 0x08
+
+function isByHand({ adminState, weight, initialWeight }: RunningServer): boolean {
+  return (adminState & forced) !== 0 || weight !== initialWeight
 }
 
 /** A dead socket alone proves little: somebody may have removed the file of a living one. */

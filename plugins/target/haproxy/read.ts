@@ -70,7 +70,7 @@ async function processPart(
   if (presence.kind !== 'answers') {
     return settings.reload === undefined ? {} : { processUnseen: 'the target names no `sockets`' }
   }
-  const state = believable(stateOf(presence.members), journal, onDisk)
+  const state = believable(stateOf(presence.members, journal.intent === undefined), journal, onDisk)
   const text = await startedFrom(settings, context, state, onDisk)
   const live = state.liveGeneration ?? liveGeneration(journal, state)
   const isOther = live !== undefined && live !== state.generation
