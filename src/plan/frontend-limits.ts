@@ -109,10 +109,12 @@ function processLimits(
   { applied, wanted }: LimitViews,
   { hardMaxconn }: ProcessState,
 ): { readonly before: number | undefined; readonly after: number | undefined } {
-  const before = processLimit(applied) ?? hardMaxconn
+  // HAProxy lowers one that is too high for its file descriptors.
+  const before = Math.min(processLimit(applied) ?? Infinity, hardMaxconn ?? Infinity)
   const after = processLimit(wanted)
   const isOutOfReach = after === undefined || hardMaxconn === undefined || after > hardMaxconn
-  return { before, after: isOutOfReach ? before : after }
+  const known = before === Infinity ? undefined : before
+  return { before: known, after: isOutOfReach ? known : after }
 }
 
 function nameOf({ key }: SectionView): string {
