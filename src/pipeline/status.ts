@@ -113,7 +113,8 @@ function statusOf(
   current: Current,
   plan: Plan | undefined,
 ): TargetStatus {
-  const { processError, processAbsence, commit, owedReload, unpushed, lastApply } = current
+  const { processError, processAbsence, commit, unpushed, lastApply } = current
+  const owedReload = stillOwed(current, plan)
   const file = fileStatus(current)
   const process = processStatus(current)
   return {
@@ -137,6 +138,15 @@ function statusOf(
       isEmptyPlan(plan) &&
       (plan.drift ?? []).length === 0,
   }
+}
+
+/** One that nobody wants any more is not owed: the process was started with what is desired. */
+function stillOwed(
+  { owedReload, process }: Current,
+  plan: Plan | undefined,
+): Current['owedReload'] {
+  const isDone = plan !== undefined && process?.generation === plan.generation
+  return isDone && isEmptyPlan(plan) ? undefined : owedReload
 }
 
 function fileStatus({ files }: Current): FileStatus | undefined {
