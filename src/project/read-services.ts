@@ -126,7 +126,8 @@ function readFrontend(
 ): FrontendSpec | undefined {
   if (node?.kind !== 'mapping') return undefined
   return {
-    name: textOf(entryOf(node, 'name')?.value)?.value ?? service,
+    // HAProxy refuses a frontend with the name of a backend from 3.3 on.
+    name: textOf(entryOf(node, 'name')?.value)?.value ?? `${service}-in`,
     binds: textsOf(entryOf(node, 'bind')?.value, report),
     lines: linesFrom(entryOf(node, 'lines')?.value, report),
   }

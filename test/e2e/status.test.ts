@@ -115,8 +115,8 @@ test('diff --live shows all that was changed by hand, without any source, and ap
   const commands = [
     'set server web/127.0.0.1:1 weight 3',
     'set maxconn server web/127.0.0.1:1 4',
-    'disable frontend web',
-    'set maxconn frontend web 9',
+    'disable frontend web-in',
+    'set maxconn frontend web-in 9',
     'set rate-limit sessions global 8',
     `set map ${world.path}/paths.map /a y`,
   ]
@@ -133,8 +133,8 @@ test('diff --live shows all that was changed by hand, without any source, and ap
     'server web/127.0.0.1:1: weight 3, not 10',
     'server web/127.0.0.1:1: maxconn 4, not 20',
     'global: maxsessrate 8, not 0',
-    'frontend web: disabled, not enabled',
-    expect.stringMatching(/^frontend web: maxconn 9, not \d+$/),
+    'frontend web-in: disabled, not enabled',
+    expect.stringMatching(/^frontend web-in: maxconn 9, not \d+$/),
     `map ${world.path}/paths.map: 1 entry only in the process, 1 only in the file`,
   ])
   expect(live.code).toBe(1)
