@@ -49,7 +49,7 @@ export function liveRules(
       refuseTrack(backend, server, running, process.servers),
     refuseRemove: (backend, name) =>
       refuse('server-remove') ?? refusePointedAt(backend, name, running),
-    afterAdd: (backend) => (forgetsCookies(process) ? cookieSteps(backend, running) : []),
+    afterAdd: (backend) => (forgetsCookies(process) ? cookieSteps(backend) : []),
   }
 }
 
@@ -59,11 +59,9 @@ function forgetsCookies({ version }: ProcessState): boolean {
 }
 
 /** Told to make cookies again, HAProxy makes those of all servers. */
-function cookieSteps(backend: SectionView, running: ConfigView): readonly RuntimeStep[] {
-  const isDynamic =
-    backend.hasDynamicCookie && running.sections.get(backend.key)?.hasDynamicCookie === true
-  const name = backend.key.slice(backend.key.indexOf(' ') + 1)
-  return isDynamic ? [command('enable', 'dynamic-cookie', 'backend', name)] : []
+function cookieSteps({ key, hasDynamicCookie }: SectionView): readonly RuntimeStep[] {
+  const name = key.slice(key.indexOf(' ') + 1)
+  return hasDynamicCookie ? [command('enable', 'dynamic-cookie', 'backend', name)] : []
 }
 
 const levels: readonly Level[] = ['user', 'operator', 'admin']

@@ -29,3 +29,8 @@ export function canonicalIpv6(text: string): string {
   const url = `http://[${text}]/`
   return URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : text
 }
+
+/** As a line of the configuration would have it. */
+export function placeOf(address: string, port: number): string {
+  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
+}

@@ -2,10 +2,18 @@ import type { Change, Drift, RunningServer, RuntimeStep } from '../model/plan.ts
 import type { SectionView, ServerView } from './config-view.ts'
 import type { LiveRules } from './live-rules.ts'
 import type { OriginOf } from './origins.ts'
-import { canonicalIpv6, parseServerAddress, type ServerAddress } from './server-address.ts'
-import { areChecksOn, canSwitch, checkKinds, hasChecks, switchSteps } from './server-checks.ts'
+import { canonicalIpv6, parseServerAddress, placeOf, type ServerAddress } from './server-address.ts'
+import {
+  areChecksOn,
+  canSwitch,
+  checkKinds,
+  hasChecks,
+  isChecked,
+  isLeftDown,
+  switchSteps,
+} from './server-checks.ts'
 import { command } from './server-commands.ts'
-import { differingOptions } from './server-options.ts'
+import { differingOptions, weightIn } from './server-options.ts'
 import { settingOf } from './server-settings.ts'
 
 /** One server that is wanted and runs, with what the last apply brought it to. */
@@ -116,13 +124,13 @@ class ServerComparison {
 
   private compareWeight(): void {
     const { wanted, live, applied } = this.pair
-    const weight = weightOf(wanted)
+    const weight = weightIn(wanted.options)
     if (this.hasAgent && live.initialWeight !== weight) {
       this.replace = 'its agent goes by the weight that it was made with'
       return
     }
     if (live.weight === weight) return
-    const isSame = applied !== undefined && weightOf(applied) === weight && !this.losesAgent
+    const isSame = applied !== undefined && weightIn(applied.options) === weight && !this.losesAgent
     if (isSame && this.hasAgent) return
     if (this.wasApplied(isSame)) {
       const again = command('set', 'server', this.path, 'weight', String(live.weight))
@@ -134,9 +142,8 @@ class ServerComparison {
       this.replace = `its weight changes, and ${refusal}`
       return
     }
-    this.change('server-weight', `weight ${live.weight} → ${weight}`, [
-      command('set', 'server', this.path, 'weight', String(weight)),
-    ])
+    const steps = [command('set', 'server', this.path, 'weight', String(weight))]
+    this.change('server-weight', `weight ${live.weight} → ${weight}`, steps)
   }
 
   private compareState(): void {
@@ -155,9 +162,8 @@ class ServerComparison {
       if (this.context.driftPolicy === 'keep') return
     }
     const next = isWanted ? 'ready' : 'maint'
-    this.change('server-state', `state ${now} → ${next}`, [
-      command('set', 'server', this.path, 'state', next),
-    ])
+    const steps = [command('set', 'server', this.path, 'state', next)]
+    this.change('server-state', `state ${now} → ${next}`, steps)
   }
 
   /** Checks that are there and off, or on: they are to be switched, or an add was not finished, or somebody's hand. */
@@ -176,6 +182,20 @@ class ServerComparison {
       const text = `${kind.name} ${is} → ${isWanted ? 'on' : 'off'}`
       this.change(kind.kind, text, switchSteps(kind, wanted, this.path))
     }
+    this.compareHealth()
+  }
+
+  private compareHealth(): void {
+    const { wanted, applied, live } = this.pair
+    // Checks that end bring it up themselves.
+    if (applied === undefined || isChecked(applied) || isChecked(wanted) || !isLeftDown(live))
+      return
+    if (this.wasApplied(true)) {
+      this.report('server-state', 'it counts as down, and nothing checks it', [])
+      if (this.context.driftPolicy === 'keep') return
+    }
+    const steps = [command('set', 'server', this.path, 'health', 'up')]
+    this.change('server-check', 'health down → up', steps)
   }
 
   /** Only where it was asked for; a limit that the project changes is an option like others. */
@@ -189,9 +209,8 @@ class ServerComparison {
       this.report('server-maxconn', `maxconn ${live.maxconn}, not ${value}`, [again])
       if (this.context.driftPolicy === 'keep') return
     }
-    this.change('server-maxconn', `maxconn ${live.maxconn} → ${value}`, [
-      command('set', 'maxconn', 'server', this.path, value),
-    ])
+    const steps = [command('set', 'maxconn', 'server', this.path, value)]
+    this.change('server-maxconn', `maxconn ${live.maxconn} → ${value}`, steps)
   }
 
   private compareOptions(): void {
@@ -274,15 +293,7 @@ class ServerComparison {
   }
 }
 
-function weightOf(server: ServerView): number {
-  return Number(server.options.get('weight')?.[0] ?? 1)
-}
-
 function stateWord(isDown: boolean, isDrained: boolean): string {
   if (isDown) return 'maint'
   return isDrained ? 'drain' : 'ready'
-}
-
-function placeOf(address: string, port: number): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
 }

@@ -20,6 +20,7 @@ const made = 0x02
 const on = 0x04
 const paused = 0x08
 const maintenance = 0x01
+const drained = 0x08
 
 /** Whether the running server has such checks, on or off; only then can they be switched. */
 export function hasChecks({ what }: CheckKind, live: RunningServer): boolean {
@@ -40,8 +41,20 @@ export function canSwitch(kind: CheckKind, wanted: ServerView, live: RunningServ
   }
   // What they observe goes on to take a server down, and then nothing would bring it back.
   if (options.has('observe') || options.has('track')) return false
+  // A check that is under way just now may still fail; where that is enough, the same would happen.
+  if (kind.keyword === 'check' && Number(options.get('fall')?.[0] ?? 3) < 2) return false
   const isUp = live.operationalState === 1 || live.operationalState === 2
   return isUp || !checkedOtherwise(kind, wanted)
+}
+
+/** Whether anything of HAProxy's own says that the server is up or down. */
+export function isChecked({ options }: ServerView): boolean {
+  return ['check', 'agent-check', 'track', 'observe'].some((word) => options.has(word))
+}
+
+/** What nothing checks is down by somebody's hand, or by a last word of checks that ended. */
+export function isLeftDown({ operationalState, adminState }: RunningServer): boolean {
+  return operationalState === 0 && (adminState & ~drained) === 0
 }
 
 /** The commands that switch the checks on or off; one that nothing checks any more counts as up. */

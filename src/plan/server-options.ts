@@ -101,3 +101,7 @@ export function differingOptions(a: ServerOptions, b: ServerOptions): readonly s
   for (const keyword of b.keys()) if (!a.has(keyword)) keywords.push(keyword)
   return keywords
 }
+
+export function weightIn(options: ServerOptions): number {
+  return Number(options.get('weight')?.[0] ?? 1)
+}

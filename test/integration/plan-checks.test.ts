@@ -5,7 +5,7 @@ import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/h
 import { connector, planFor, rendered, runPlan } from '../support/plan-world.ts'
 
 // Nothing listens on port 1, so whoever is checked there is down.
-const dead = 'server a 127.0.0.1:1 check inter 50ms fall 1'
+const dead = 'server a 127.0.0.1:1 check inter 50ms fall 2'
 
 function config(at: HaproxyPlaces, line: string): string {
   return `global
@@ -73,6 +73,28 @@ describe.each(haproxyBinaries())('HAProxy $version: checks that end and begin', 
 
     expect(await bring(dead)).toEqual(['runtime server change'])
     await expect.poll(async () => (await server()).operationalState).toBe(0)
+  })
+
+  test('a server that one failed check takes down is made anew, as one may be under way', async () => {
+    await bring(dead.replace('fall 2', 'fall 1'))
+
+    expect(await bring('server a 127.0.0.1:1 inter 50ms fall 1')).toEqual(['runtime server change'])
+    await expect.poll(async () => (await server()).operationalState).toBe(2)
+  })
+
+  test('a server that somebody called down is told of, or brought up', async () => {
+    const line = 'server a 127.0.0.1:1'
+    await bring(line)
+    await haproxy.socket('set server web/a health down')
+    const [before, applied] = [dead, line].map((each) => rendered(config(haproxy, each)))
+    const files = { before: before!, applied: applied!, after: applied! }
+
+    const kept = await planFor(haproxy, files)
+    await runPlan(haproxy, await planFor(haproxy, { ...files, settings: { drift: 'reset' } }))
+
+    const summary = 'server web/a: it counts as down, and nothing checks it'
+    expect(kept).toMatchObject({ changes: [], drift: [{ summary }] })
+    expect((await server()).operationalState).toBe(2)
   })
 
   test('an agent that is off somehow is put back when that is asked for, and told of when not', async () => {
