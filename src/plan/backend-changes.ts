@@ -1,8 +1,9 @@
 import type { Change, Drift, RunningServer, RuntimeStep } from '../model/plan.ts'
 import type { SectionView, ServerView } from './config-view.ts'
-import { compareServer, type ServerContext } from './server-changes.ts'
+import { compareServer } from './server-changes.ts'
 import { addSteps, command, removeSteps } from './server-commands.ts'
 import { differingOptions } from './server-options.ts'
+import type { ServerContext } from './server-pair.ts'
 
 export interface BackendPair {
   readonly wanted: SectionView
@@ -198,7 +199,10 @@ class BackendComparison {
     const refusal =
       rules.refuseAdd(this.pair.wanted, server) ?? rules.refuseRemove(this.pair.wanted, server.name)
     const text = 'its options change'
-    const reason = refusal === undefined ? why : `${why}, and it cannot be made anew: ${refusal}`
+    const reason =
+      refusal === undefined
+        ? `${why}${this.context.isReloadDue ? '; the reload that is due anyway does it' : ''}`
+        : `${why}, and it cannot be made anew: ${refusal}`
     return this.item(server, 'server-options', 'change', text, {
       refusal: reason,
       reason,

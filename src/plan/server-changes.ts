@@ -1,39 +1,19 @@
-import type { Change, Drift, RunningServer, RuntimeStep } from '../model/plan.ts'
-import type { SectionView, ServerView } from './config-view.ts'
-import type { LiveRules } from './live-rules.ts'
-import type { OriginOf } from './origins.ts'
+import type { Change, Drift, RuntimeStep } from '../model/plan.ts'
+import type { ServerView } from './config-view.ts'
 import { canonicalIpv6, parseServerAddress, placeOf, type ServerAddress } from './server-address.ts'
 import {
   areChecksOn,
-  canSwitch,
   checkKinds,
   hasChecks,
   isChecked,
   isLeftDown,
+  refuseSwitch,
   switchSteps,
 } from './server-checks.ts'
 import { command } from './server-commands.ts'
 import { differingOptions, weightIn } from './server-options.ts'
+import type { ServerContext, ServerPair } from './server-pair.ts'
 import { settingOf } from './server-settings.ts'
-
-/** One server that is wanted and runs, with what the last apply brought it to. */
-export interface ServerPair {
-  readonly backend: SectionView
-  /** `web`, of `backend web`. */
-  readonly proxy: string
-  readonly wanted: ServerView
-  readonly live: RunningServer
-  /** Absent for a server that no known file has. */
-  readonly applied: ServerView | undefined
-}
-
-export interface ServerContext {
-  readonly rules: LiveRules
-  readonly originOf: OriginOf
-  /** The last apply was finished: what differs from it was done by somebody else. */
-  readonly isSettled: boolean
-  readonly driftPolicy: Drift['policy']
-}
 
 /** What a server needs: changes over the socket, drift, and the options for which it has to be made anew. */
 export interface ServerFindings {
@@ -172,7 +152,7 @@ class ServerComparison {
     for (const kind of checkKinds) {
       const isWanted = wanted.options.has(kind.keyword)
       if (areChecksOn(kind, live) === isWanted || !hasChecks(kind, live)) continue
-      if (!canSwitch(kind, wanted, live)) continue
+      if (refuseSwitch(kind, wanted, live) !== undefined) continue
       const is = isWanted ? 'off' : 'on'
       if (this.wasApplied(applied?.options.has(kind.keyword) === isWanted)) {
         const again = command(isWanted ? 'disable' : 'enable', kind.what, this.path)
@@ -219,26 +199,33 @@ class ServerComparison {
     const rest = differingOptions(applied.options, wanted.options).filter(
       (keyword) => keyword !== 'weight' && keyword !== 'disabled',
     )
-    const left = rest.filter((keyword) => !this.setOption(keyword, applied))
+    const left: string[] = []
+    for (const keyword of rest) {
+      const refusal = this.setOption(keyword, applied)
+      if (refusal === undefined) continue
+      left.push(`\`${keyword}\``)
+      if (refusal !== '') this.replace ??= `\`${keyword}\` changes, and ${refusal}`
+    }
     if (left.length === 0) return
-    const words = left.map((keyword) => `\`${keyword}\``).join(', ')
-    this.replace ??= `${words} ${left.length === 1 ? 'is' : 'are'} read only when a server is made`
+    const verb = left.length === 1 ? 'is' : 'are'
+    this.replace ??= `${left.join(', ')} ${verb} read only when a server is made`
   }
 
-  /** Options with a command of their own. */
-  private setOption(keyword: string, applied: ServerView): boolean {
+  /** Sets an option that has a command of its own; else why not, or nothing for one that has none. */
+  private setOption(keyword: string, applied: ServerView): string | undefined {
     const { wanted, live } = this.pair
     const { rules } = this.context
     const checks = checkKinds.find((kind) => kind.keyword === keyword)
-    if (checks !== undefined)
-      return rules.refuse(checks.kind) === undefined && canSwitch(checks, wanted, live)
+    if (checks !== undefined) return rules.refuse(checks.kind) ?? refuseSwitch(checks, wanted, live)
     const before = applied.options.get(keyword)?.[0] ?? 'none'
     const value = wanted.options.get(keyword)?.[0]
     const setting = settingOf(keyword, applied, wanted)
-    if (setting === undefined || rules.refuse(setting.kind) !== undefined) return false
+    if (setting === undefined) return ''
+    const refusal = rules.refuse(setting.kind)
+    if (refusal !== undefined) return refusal
     const steps = setting.commands.map((words) => command('set', ...words(this.path)))
     this.change(setting.kind, `${keyword} ${before} → ${value ?? 'none'}`, steps)
-    return true
+    return undefined
   }
 
   /** An agent sets weight and state as it likes. */

@@ -31,20 +31,28 @@ export function areChecksOn({ what }: CheckKind, live: RunningServer): boolean {
   return (stateOf(what, live) & on) !== 0
 }
 
-/** Whether switching the checks leaves the server as if it had been made so. */
-export function canSwitch(kind: CheckKind, wanted: ServerView, live: RunningServer): boolean {
-  if (!hasChecks(kind, live)) return false
-  const { options } = wanted
-  if (options.has(kind.keyword)) {
+/** Why switching the checks would not leave the server as if it had been made so. */
+export function refuseSwitch(
+  kind: CheckKind,
+  { options }: ServerView,
+  live: RunningServer,
+): string | undefined {
+  const { keyword, name, what } = kind
+  if (!hasChecks(kind, live)) return `it was made without ${name}`
+  if (options.has(keyword)) {
     // Checks that were off during a maintenance stay paused after it, even when they are on again.
-    return (live.adminState & maintenance) !== 0 || (stateOf(kind.what, live) & paused) === 0
+    const isPaused = (stateOf(what, live) & paused) !== 0 && (live.adminState & maintenance) === 0
+    return isPaused ? `its ${name} have been paused since a maintenance` : undefined
   }
-  // What they observe goes on to take a server down, and then nothing would bring it back.
-  if (options.has('observe') || options.has('track')) return false
+  // What takes a server down then has nothing that would bring it back.
+  const other = ['observe', 'track'].find((word) => options.has(word))
+  if (other !== undefined) return `\`${other}\` goes on to take it down without ${name}`
   // A check that is under way just now may still fail; where that is enough, the same would happen.
-  if (kind.keyword === 'check' && Number(options.get('fall')?.[0] ?? 3) < 2) return false
+  if (keyword === 'check' && Number(options.get('fall')?.[0] ?? 3) < 2)
+    return 'the last of its checks may be under way, and take it down'
   const isUp = live.operationalState === 1 || live.operationalState === 2
-  return isUp || !checkedOtherwise(kind, wanted)
+  if (isUp || !checkedOtherwise(kind, options)) return undefined
+  return `it is not up, and its ${name} may be why`
 }
 
 /** Whether anything of HAProxy's own says that the server is up or down. */
@@ -65,12 +73,12 @@ export function switchSteps(
 ): readonly RuntimeStep[] {
   if (wanted.options.has(kind.keyword)) return [command('enable', kind.what, path)]
   const stop = command('disable', kind.what, path)
-  if (checkedOtherwise(kind, wanted)) return [stop]
+  if (checkedOtherwise(kind, wanted.options)) return [stop]
   return [stop, command('set', 'server', path, 'health', 'up')]
 }
 
 /** The other of the two stays, and what it says of the server counts. */
-function checkedOtherwise({ keyword }: CheckKind, { options }: ServerView): boolean {
+function checkedOtherwise({ keyword }: CheckKind, options: ServerView['options']): boolean {
   return checkKinds.some((other) => other.keyword !== keyword && options.has(other.keyword))
 }
 

@@ -97,6 +97,39 @@ describe.each(haproxyBinaries())('HAProxy $version: checks that end and begin', 
     expect((await server()).operationalState).toBe(2)
   })
 
+  test.each([
+    [
+      'server a 127.0.0.1:1',
+      'server a 127.0.0.1:1 check',
+      '`check` changes, and it was made without health checks',
+    ],
+    [
+      'server a 127.0.0.1:1 check observe layer4',
+      'server a 127.0.0.1:1 observe layer4',
+      '`check` changes, and `observe` goes on to take it down without health checks',
+    ],
+    [
+      'server a 127.0.0.1:1',
+      'server a 127.0.0.1:1 backup',
+      '`backup` is read only when a server is made',
+    ],
+  ])('%s → %s: it is made anew, and that says why', async (from, to, reason) => {
+    await bring(from)
+
+    const plan = await planFor(haproxy, {
+      before: rendered(config(haproxy, dead)),
+      applied: rendered(config(haproxy, from)),
+      after: rendered(config(haproxy, to)),
+    })
+
+    expect(plan.changes).toMatchObject([
+      {
+        class: 'runtime',
+        reason: `${reason}; the others serve while it is deleted and added again`,
+      },
+    ])
+  })
+
   test('an agent that is off somehow is put back when that is asked for, and told of when not', async () => {
     const line = 'server a 127.0.0.1:1 agent-check agent-port 9 agent-inter 1h'
     await bring(line)
