@@ -3,7 +3,7 @@ import { UnavailableError } from '../model/errors.ts'
 import type { Files } from '../model/world.ts'
 import { errorCode } from './error-code.ts'
 import { lock } from './lock.ts'
-import { stage } from './staged-file.ts'
+import { stage, tidyBeside } from './staged-file.ts'
 import { writeFailure } from './write-failure.ts'
 
 /** What of node:fs is used here; tests give one that fails. */
@@ -40,7 +40,10 @@ export function createFiles(fs: FileSystem = nodeFs): Files {
     list: (folder) => list(fs, folder),
     async lock(path, signal) {
       signal?.throwIfAborted()
-      return lock(path)
+      const held = await lock(path)
+      // It may be that nothing is written now, and nothing would be tidied up then.
+      await tidyBeside(fs, path).catch(() => undefined)
+      return held
     },
   }
 }

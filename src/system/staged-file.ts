@@ -198,6 +198,12 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
 
 const leftover = new RegExp(`^\\.(.+)\\.haproxyctl-(${markPattern})-[0-9a-f]{8}\\.tmp$`)
 
+/** Removes what killed runs left beside a file. */
+export async function tidyBeside(fs: FileSystem, path: string): Promise<void> {
+  const { real } = await findPlace(fs, path)
+  await removeLeftovers(fs, dirname(real))
+}
+
 /** Candidates that a killed run could not remove: of any file, because some are never written again. */
 async function removeLeftovers(fs: FileSystem, folder: string): Promise<void> {
   for (const name of await fs.readdir(folder)) {
