@@ -86,7 +86,7 @@ describe('an apply that is killed', { timeout: 300_000 }, () => {
   })
   afterAll(() => tree[Symbol.asyncDispose]())
 
-  // In shares, so that each is done within the time of a test.
+  // In shares, so that each is done within the time of a test; every other call where system calls are tried below.
   test.each<[string, number, number, Wish, Wish]>([
     ['live change', 1, 2, { weight: 1 }, { weight: 2, more: '  server b 127.0.0.1:2 weight 7\n' }],
     ['live change', 2, 2, { weight: 1 }, { weight: 2, more: '  server b 127.0.0.1:2 weight 7\n' }],
@@ -103,14 +103,14 @@ describe('an apply that is killed', { timeout: 300_000 }, () => {
       let killed = 0
       for (;;) {
         const text = texts[killed % 2]!
-        const dieAt = share + killed * shares
+        const dieAt = share + killed * shares * (hasStrace ? 2 : 1)
         const end = await applyInChild(tree, haproxy, text, { dieAt })
         await expectRecovery(haproxy, text, `call ${dieAt}`)
         if (!end.isKilled) break
         killed++
       }
 
-      expect(killed).toBeGreaterThan(10)
+      expect(killed).toBeGreaterThan(5)
     },
   )
 
@@ -146,21 +146,12 @@ describe('an apply that is killed', { timeout: 300_000 }, () => {
     async (_, one, two) => {
       await using haproxy = await start(one)
       const next = inTurns(config(haproxy, two), config(haproxy, one))
-      for (const call of writing) {
+      for (const [call, least] of writing) {
         let killed = 0
         for (let time = 1; ; time++) {
           const text = next()
           const inject = `--inject=${call}:signal=SIGKILL:when=${time}`
-          const strace = [
-            'strace',
-            '-f',
-            '--seccomp-bpf',
-            '-qq',
-            '-o',
-            '/dev/null',
-            `--trace=${call}`,
-            inject,
-          ]
+          const strace = ['strace', '-f', '-qq', '-o', '/dev/null', `--trace=${call}`, inject]
           // strace counts for each thread, so all file work has to be done by one.
           const env = { UV_THREADPOOL_SIZE: '1' }
           const end = await applyInChild(tree, haproxy, text, { strace, env })
@@ -168,7 +159,7 @@ describe('an apply that is killed', { timeout: 300_000 }, () => {
           if (!end.isKilled) break
           killed++
         }
-        expect(killed, call).toBeGreaterThan(0)
+        expect(killed, call).toBeGreaterThanOrEqual(least)
       }
     },
   )
@@ -182,7 +173,7 @@ describe('an apply that is killed', { timeout: 300_000 }, () => {
         const first = await callsUntilSwap(tree, haproxy, next, call)
         let killed = 0
         // The first calls one by one; how often it then asks whether the new worker is there is chance.
-        for (let time = first + 1; ; time += killed < 8 ? 1 : 4) {
+        for (let time = first + 1; ; time += killed < 5 ? 1 : 6) {
           const text = next()
           const inject = `--inject=${call}:signal=SIGKILL:when=${time}`
           // Without -f strace follows the thread only that speaks, and not those that write files.
@@ -205,12 +196,15 @@ describe('an apply that is killed', { timeout: 300_000 }, () => {
         config(haproxy, { weight: 2 }),
         config(haproxy, { weight: 1, more: '# of another length\n' }),
       )
-      for (const call of ['pwrite64', 'ftruncate']) {
+      for (const [call, least] of [
+        ['pwrite64', 4],
+        ['ftruncate', 1],
+      ] as const) {
         let killed = 0
         for (let time = 1; ; time++) {
           const text = next()
           const inject = `--inject=${call}:signal=SIGKILL:when=${time}`
-          const strace = ['strace', '-f', '--seccomp-bpf', '-qq', '-o', '/dev/null', `--trace=${call}`, inject] // oxfmt-ignore
+          const strace = ['strace', '-f', '-qq', '-o', '/dev/null', `--trace=${call}`, inject] // oxfmt-ignore
           const env = { UV_THREADPOOL_SIZE: '1' }
           const options = { 'in-place': true }
           const end = await applyInChild(tree, haproxy, text, { strace, env, options })
@@ -219,14 +213,22 @@ describe('an apply that is killed', { timeout: 300_000 }, () => {
           if (!end.isKilled) break
           killed++
         }
-        expect(killed, call).toBeGreaterThan(0)
+        expect(killed, call).toBeGreaterThanOrEqual(least)
       }
     },
   )
 })
 
-// What changes a file or a folder; files are written at positions, so that they are not mixed up with what wakes threads.
-const writing = ['pwrite64', 'rename', 'fsync', 'fchmod', 'unlink', 'mkdir']
+// What changes a file or a folder, and how often at least. Files are written at positions, so that they are not mixed
+// up with what wakes threads.
+const writing = [
+  ['pwrite64', 3],
+  ['rename', 3],
+  ['fsync', 6],
+  ['fchmod', 3],
+  ['unlink', 1],
+  ['mkdir', 1],
+] as const
 const speaking = ['write', 'connect']
 
 /** Texts one after the other, over and over: each apply has something to do. */
@@ -246,7 +248,7 @@ async function callsUntilSwap(
   let count = 0
   // Twice: which of the two texts comes next must not change.
   for (const text of [next(), next()]) {
-    const strace = ['strace', '-f', '--seccomp-bpf', '-qq', '-o', log, `--trace=${call},rename`]
+    const strace = ['strace', '-f', '-qq', '-o', log, `--trace=${call},rename`]
     const { isKilled } = await applyInChild(tree, haproxy, text, { strace })
     expect(isKilled).toBe(false)
     const lines = (await readFile(log, 'utf8')).split('\n')
