@@ -165,6 +165,17 @@ describe('what the process allows', () => {
     ])
   })
 
+  test('a reload that was rolled back is not owed to what changes later', () => {
+    const plan = planScene({
+      started: config('a 10.0.0.1:80'),
+      wanted: config('a 10.0.0.2:80'),
+      servers: [a],
+      current: { owedReload: { generation: '0123456789abcdef', reason: 'no bind' } },
+    })
+
+    expect(words(plan)).toEqual(['runtime server-address change'])
+  })
+
   test('a reload that is owed is done with the next apply', () => {
     const owed = { generation: '0123456789abcdef', reason: 'the socket was gone' }
     const plan = planScene({

@@ -1,8 +1,9 @@
 import { basisOf } from '../kit/basis.ts'
+import { isUnedited, readGeneration } from '../kit/generation.ts'
 import type { Change, Current, FileChange, Plan } from '../model/plan.ts'
 import type { Rendered } from '../model/rendered.ts'
 import { compareFiles } from './file-changes.ts'
-import { knownTexts } from './known-texts.ts'
+import { isConfig, knownTexts } from './known-texts.ts'
 import type { PlanSettings } from './plan-settings.ts'
 import { planRunning, type ProcessPlan } from './plan-running.ts'
 
@@ -74,9 +75,17 @@ function planUnseen(current: Current, isMoved: boolean): readonly Change[] {
 function withOwedReload(plan: ProcessPlan, { current, desired }: PlanInput): ProcessPlan {
   const { owedReload, process } = current
   if (owedReload === undefined || process?.generation === desired.generation) return plan
+  if (wasStartedFromDisk(current)) return plan
   if (plan.changes.some((change) => change.class === 'reload' || change.class === 'restart'))
     return plan
   return { ...plan, changes: [...plan.changes, owedChange(owedReload)] }
+}
+
+/** Nothing waits to be loaded, as after a reload that failed and was rolled back. */
+function wasStartedFromDisk({ files, process }: Current): boolean {
+  const config = files.find(({ name }) => isConfig(name))?.text
+  if (config === undefined || process?.generation === undefined) return false
+  return isUnedited(config) && readGeneration(config) === process.generation
 }
 
 function owedChange({ reason }: NonNullable<Current['owedReload']>): Change {
