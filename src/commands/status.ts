@@ -9,7 +9,7 @@ import { maskSecrets } from '../system/log.ts'
 
 export default class Status extends ProjectCommand {
   static override summary =
-    'Show which generation is on disk, in the process and in git, and what is owed.'
+    'Show which generation is where, what is owed, and what was changed by hand.'
   static override examples = [
     '<%= config.bin %> status',
     {

@@ -1,5 +1,5 @@
 import { readGeneration } from '../kit/index.ts'
-import type { Current, Rendered } from '../model/index.ts'
+import { Failure, type Current, type Rendered } from '../model/index.ts'
 import { planHaproxy } from '../plan/plan-haproxy.ts'
 import { readTargets } from './plan.ts'
 import type { Prospect } from './prospect.ts'
@@ -11,6 +11,10 @@ import type { OpenTargets } from './targets.ts'
  */
 export async function lookAtLive(targets: OpenTargets, signal: AbortSignal): Promise<Prospect> {
   const serving = targets.all.filter(({ definition }) => definition.role === 'serves')
+  if (serving.length === 0) {
+    const help = 'Only targets that serve have a process; leave out --target to see which do.'
+    throw new Failure('usage', 'none of the targets has a process to look at', { help })
+  }
   const read = await readTargets(serving, signal, { isThorough: true })
   const plans = read.map(({ target, current }) => {
     const { name, definition } = target

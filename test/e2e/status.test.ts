@@ -139,6 +139,10 @@ test('diff --live shows all that was changed by hand, without any source, and ap
   ])
   expect(live.code).toBe(1)
 
+  expect(await world.ctl('diff', '--live', '--target', 'history')).toMatchObject({
+    code: 64,
+    stdout: '',
+  })
   await writeFile(join(world.path, 'nodes.json'), nodes)
   const pid = await workerPid(join(world.path, 'admin.sock'))
   expect(await world.ctl('apply', '--heal', '--yes')).toMatchObject({ code: 0, stderr: '' })
