@@ -15,6 +15,8 @@ function running(more: Partial<ProcessState> = {}): ProcessState {
     version: '2.6',
     capabilities: { level: 'admin', commands: [] },
     generation: 'a',
+    frontends: [{ name: 'front', state: 'open', maxconn: 100 }],
+    limits: { maxconn: 1000, rates: { connections: 0 } },
     servers: [server('one'), server('two')],
     oldWorkers: 0,
     ...more,
@@ -45,6 +47,19 @@ describe('movedSince', () => {
       'another generation',
       current({ process: running({ generation: 'b' }) }, 'x'),
       'the process runs another generation',
+    ],
+    [
+      'a frontend',
+      current(
+        { process: running({ frontends: [{ name: 'front', state: 'paused', maxconn: 100 }] }) },
+        'x',
+      ),
+      'frontends or limits were changed over the socket',
+    ],
+    [
+      'a rate',
+      current({ process: running({ limits: { maxconn: 1000, rates: { connections: 9 } } }) }, 'x'),
+      'frontends or limits were changed over the socket',
     ],
     [
       'a weight',

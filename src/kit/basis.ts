@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Basis, Current, RunningServer } from '../model/plan.ts'
+import type { Basis, Current, ProcessState, RunningServer } from '../model/plan.ts'
 
 /** What a plan made now rests on. */
 export function basisOf(current: Current): Basis {
   const files: Record<string, string | null> = {}
   for (const { name, text } of current.files) files[name] = text === undefined ? null : digest(text)
   const { process, commit } = current
+  const limits = process && limitsDigest(process)
   return {
     files,
     ...(process && {
@@ -14,6 +15,7 @@ export function basisOf(current: Current): Basis {
         generation: process.generation ?? null,
         version: process.version,
         servers: serversDigest(process.servers),
+        ...(limits !== undefined && { limits }),
       },
     }),
     ...(commit !== undefined && { commit }),
@@ -43,6 +45,8 @@ function movedProcess(then: Basis['process'], now: Basis['process']): string | u
   if (then.pid !== now.pid) return `the process had pid ${then.pid} and has ${now.pid}`
   if (then.generation !== now.generation) return 'the process runs another generation'
   if (then.servers !== now.servers) return 'servers were changed over the socket'
+  if (then.limits !== undefined && then.limits !== now.limits)
+    return 'frontends or limits were changed over the socket'
   return undefined
 }
 
@@ -58,6 +62,13 @@ export function serversDigest(servers: readonly RunningServer[]): string {
     return `${server.backend}/${server.name} ${place} ${server.weight} ${server.adminState & administrative}`
   })
   return digest(lines.sort().join('\n'))
+}
+
+function limitsDigest({ frontends, limits }: ProcessState): string | undefined {
+  if (frontends === undefined || limits === undefined) return undefined
+  const lines = frontends.map(({ name, state, maxconn }) => `${name} ${state} ${maxconn}`)
+  const rates = Object.entries(limits.rates).map(([what, rate]) => `${what} ${rate}`)
+  return digest([...lines.sort(), limits.maxconn, ...rates.sort()].join('\n'))
 }
 
 function digest(text: string): string {

@@ -66,6 +66,8 @@ export interface Basis {
     readonly version?: string
     /** SHA-256 over the servers' addresses, weights and administrative states. */
     readonly servers: string
+    /** SHA-256 over the states and limits of frontends and the limits of the process, where they were asked. */
+    readonly limits?: string
   }
   /** The commit that a git target stood at. */
   readonly commit?: string
