@@ -24,7 +24,8 @@ describe('what is not known', () => {
       } as never,
     })
 
-    expect(plan.changes).toMatchObject([{ class: 'reload', kind: 'process-unknown' }])
+    const reason = expect.stringMatching(/^the process does not tell which file/)
+    expect(plan.changes).toMatchObject([{ class: 'reload', kind: 'process-unknown', reason }])
   })
 
   test('a file on disk that was edited by hand does not say what runs', () => {
@@ -45,7 +46,8 @@ describe('what is not known', () => {
       },
     })
 
-    expect(plan.changes).toMatchObject([{ class: 'reload', kind: 'process-unknown' }])
+    const reason = expect.stringMatching(/^the process runs generation [0-9a-f]{16}, and no file/)
+    expect(plan.changes).toMatchObject([{ class: 'reload', kind: 'process-unknown', reason }])
   })
 
   test('a process that does not answer is reloaded, when there is something to load', () => {

@@ -43,7 +43,12 @@ function planProcess(input: PlanInput, files: readonly FileChange[]): ProcessPla
   if (known === undefined) {
     const isCurrent = process.generation === input.desired.generation
     if (isCurrent && !isMoved) return { changes: [], drift: [] }
-    const reason = 'it is not known what the process runs, so only a reload makes sure'
+    const { generation } = process
+    const why =
+      generation === undefined
+        ? 'the process does not tell which file it was started with'
+        : `the process runs generation ${generation}, and no file here is of it`
+    const reason = `${why}, so only a reload makes sure`
     return { changes: [wholeReload('process-unknown', 'the new files', reason)], drift: [] }
   }
   return withOwedReload(
