@@ -15,7 +15,7 @@ export function formatFailure(
     text += formatFindings(error.diagnostics, colour)
   }
   text += `${red('error')}: ${bold(message)}\n`
-  for (const cause of causesOf(error)) text += `  ${dim('because')}: ${cause}\n`
+  for (const cause of causesOf(error, message)) text += `  ${dim('because')}: ${cause}\n`
   if (help !== undefined) text += `  ${dim('help')}: ${help}\n`
   if (!(error instanceof Failure) && error instanceof Error && help?.includes('report') === true) {
     text += `${dim(error.stack ?? '')}\n`
@@ -23,11 +23,13 @@ export function formatFailure(
   return text
 }
 
-function causesOf(error: unknown): string[] {
+/** What the message itself says already is left out. */
+function causesOf(error: unknown, message: string): string[] {
   const causes: string[] = []
   let cause = error instanceof Failure ? error.cause : undefined
   while (cause instanceof Error && causes.length < 5) {
-    if (!causes.includes(cause.message)) causes.push(cause.message)
+    const isNews = !causes.includes(cause.message) && !message.includes(cause.message)
+    if (isNews) causes.push(cause.message)
     cause = cause.cause
   }
   return causes
