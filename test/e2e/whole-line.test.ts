@@ -1,70 +1,16 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { createServer, get, type Server } from 'node:http'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { ZooKeeperClient } from '../../plugins/discovery/zookeeper/client/index.ts'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { ask, freePorts } from '../support/haproxy.ts'
 import { scratch } from '../support/scratch.ts'
+import { served, startApps, startMaster, workerPid } from '../support/served-world.ts'
 import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
 
 const run = promisify(execFile)
-
-/** Web servers that answer with their own name. */
-async function startApps(ports: readonly number[]): Promise<AsyncDisposable> {
-  const servers: Server[] = ports.map((port, index) =>
-    createServer((_, reply) => reply.end(`app-${index + 1}`)).listen(port, '127.0.0.1'),
-  )
-  return {
-    [Symbol.asyncDispose]: async () => {
-      for (const server of servers) {
-        server.closeAllConnections()
-        await new Promise((resolve) => server.close(resolve))
-      }
-    },
-  }
-}
-
-function body(port: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, agent: false }, (reply) => {
-      let text = ''
-      reply.on('data', (data) => (text += data)).on('end', () => resolve(text))
-    }).on('error', reject)
-  })
-}
-
-async function served(port: number): Promise<string[]> {
-  const seen = new Set<string>()
-  for (let i = 0; i < 12; i++) seen.add(await body(port))
-  return [...seen].sort()
-}
-
-async function workerPid(socket: string): Promise<string | undefined> {
-  return /^Pid: (\d+)/m.exec(await ask(socket, 'show info'))?.[1]
-}
-
-async function startMaster(folder: string): Promise<AsyncDisposable> {
-  const child = spawn(
-    'haproxy',
-    ['-W', '-S', join(folder, 'master.sock'), '-f', join(folder, 'haproxy.cfg')],
-    { detached: true, stdio: 'ignore' },
-  )
-  for (let tries = 0; tries < 200; tries++) {
-    if ((await workerPid(join(folder, 'admin.sock')).catch(() => undefined)) !== undefined) break
-    await sleep(25)
-  }
-  return {
-    [Symbol.asyncDispose]: async () => {
-      const ended = new Promise((resolve) => child.once('close', resolve))
-      process.kill(-child.pid!, 'SIGKILL')
-      await ended
-    },
-  }
-}
 
 function expectSuccess(result: CliResult): CliResult {
   expect(result, result.stderr).toMatchObject({ code: 0 })
