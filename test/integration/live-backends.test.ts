@@ -86,7 +86,12 @@ ${none}${wish.backends}`
         return rendered(text).files[0]!.text
       },
     })
-    await apply(haproxy, wish)
+    try {
+      await apply(haproxy, wish)
+    } catch (error) {
+      await haproxy.stop()
+      throw error
+    }
     return haproxy
   }
 
