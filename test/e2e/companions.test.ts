@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { get } from 'node:http'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
@@ -116,6 +116,18 @@ describe('a map beside the configuration', () => {
     expect(await readFile(kept!, 'utf8')).toBe('/a theirs\n')
     await using _haproxy = await startMaster(at.run)
     expect(await body(port, '/a')).toBe('first')
+  })
+
+  test('is still our own when the state is lost', async () => {
+    await using at = await world('{ hosts.map: maps/hosts.map }')
+    const { cli, folder } = at
+    expectSuccess(await cli('apply', '--yes'))
+    await rm(join(folder.path, '.state'), { recursive: true })
+    await folder.write('maps/hosts.map', '/a third\n')
+
+    expectSuccess(await cli('apply', '--yes'))
+
+    expect(await readFile(join(at.run, 'files/hosts.map'), 'utf8')).toBe('/a third\n')
   })
 
   test('that an apply was cut off after writing is brought to the process by the next', async () => {

@@ -1,6 +1,7 @@
 import {
   Failure,
   isUnedited,
+  readCompanions,
   readGeneration,
   type Current,
   type CurrentFile,
@@ -35,7 +36,12 @@ export async function readTarget(
   const journal = await readJournal(context.files, settings, context.log)
   const configBytes = await context.files.read(settings.configPath)
   const config = fileOf(configName, settings.configPath, configBytes)
-  const extras = await readExtras(settings, context, journal, options.companions)
+  const extras = await readExtras(
+    settings,
+    context,
+    ownNames(journal, config.text),
+    options.companions,
+  )
   const presence = await findProcesses(settings, context, signal, options)
   const process = await processPart(settings, context, journal, presence, config.text)
   const { owed } = journal
@@ -157,18 +163,23 @@ function fileOf(
   return { name, path, ...(bytes !== undefined && { text: decodeText(bytes) }) }
 }
 
+/** By our notes, and by what our configuration itself says that it goes with, should they be lost. */
+function ownNames({ extras }: Journal, config: string | undefined): ReadonlySet<string> {
+  return new Set([...extras, ...(config === undefined ? [] : readCompanions(config))])
+}
+
 /** Our own, and those that are wanted: what else lies in that folder is nobody's business here. */
 async function readExtras(
   settings: Settings,
   context: PluginContext,
-  { extras }: Journal,
+  own: ReadonlySet<string>,
   companions: readonly string[] = [],
 ): Promise<readonly CurrentFile[]> {
   const files: CurrentFile[] = []
-  for (const name of new Set([...extras, ...companions])) {
+  for (const name of new Set([...own, ...companions])) {
     const path = pathOf(name, settings)
     const file = fileOf(name, path, await context.files.read(path))
-    files.push({ ...file, isOwned: extras.includes(name) })
+    files.push({ ...file, isOwned: own.has(name) })
   }
   return files
 }
