@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -15,6 +16,8 @@ function suite(name: string, include: string[], testTimeout = 5_000): object {
 
 export default defineConfig({
   test: {
+    // Most of what the slow suites do is wait, so that two at once are worth it on two cores as well.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       suite('unit', ['src/**/*.test.ts', 'plugins/**/*.test.ts', 'scripts/**/*.test.ts'], 30_000),
       suite('golden', ['test/golden/**/*.test.ts'], 20_000),
