@@ -1,24 +1,32 @@
 import { UnavailableError } from '../model/errors.ts'
 import type { RuntimeStep } from '../model/plan.ts'
-import type { Clock, RuntimeConnection } from '../model/world.ts'
+import type { Clock, Reply, RuntimeConnection } from '../model/world.ts'
 import { parseServersConn } from './reports.ts'
 
 export type DrainStep = Extract<RuntimeStep, { kind: 'drain' }>
 
 const graceMs = 2_000
 
-/** Waits until each server has no connections left; gives those that stayed busy and may not be cut off. */
+/** The commands that ask who is connected to the servers of these steps. */
+export function questionsFor(steps: readonly DrainStep[]): readonly string[] {
+  return [...new Set(steps.map((step) => `show servers conn ${step.backend}`))]
+}
+
+/**
+ * Waits until each server has no connections left; gives those that stayed busy and may not be cut off.
+ * `first` are the answers to the questions, where they went out together with the commands before.
+ */
 export async function drainServers(
   connection: RuntimeConnection,
   steps: readonly DrainStep[],
+  first: readonly Reply[],
   clock: Clock,
   signal?: AbortSignal,
 ): Promise<readonly DrainStep[]> {
   const startedMs = clock.now()
   const busy: DrainStep[] = []
-  let waiting = [...steps]
+  let waiting = connectedOf(steps, first)
   for (let waitMs = 20; waiting.length > 0; waitMs = Math.min(waitMs * 2, 500)) {
-    waiting = await stillBusy(connection, waiting, signal)
     const late = waiting.filter((step) => clock.now() - startedMs >= step.limitMs)
     if (late.length > 0) {
       busy.push(...late.filter((step) => step.whenBusy === 'fail'))
@@ -35,7 +43,9 @@ export async function drainServers(
       )
       waiting = waiting.filter((step) => !late.includes(step))
     }
-    if (waiting.length > 0) await clock.sleep(waitMs, signal)
+    if (waiting.length === 0) break
+    await clock.sleep(waitMs, signal)
+    waiting = await stillBusy(connection, waiting, signal)
   }
   return busy
 }
@@ -45,13 +55,12 @@ async function stillBusy(
   steps: readonly DrainStep[],
   signal?: AbortSignal,
 ): Promise<DrainStep[]> {
+  return connectedOf(steps, await connection.send(questionsFor(steps), signal))
+}
+
+// There is no prompt in these dumps, as names cannot hold one, so they need no connection of their own.
+function connectedOf(steps: readonly DrainStep[], replies: readonly Reply[]): DrainStep[] {
   const used = new Map<string, number>()
-  const backends = [...new Set(steps.map((step) => step.backend))]
-  // There is no prompt in these dumps, as names cannot hold one, so they need no connection of their own.
-  const replies = await connection.send(
-    backends.map((name) => `show servers conn ${name}`),
-    signal,
-  )
   for (const { command, isError, text } of replies) {
     if (isError) throw new UnavailableError(`cannot see who is connected: ${command}: ${text}`)
     for (const [name, count] of parseServersConn(text)) used.set(name, count)

@@ -1,7 +1,13 @@
 import { UnavailableError } from '../model/errors.ts'
 import type { Change, RuntimeStep } from '../model/plan.ts'
-import type { ChangeResult, Clock, Reply, RuntimeConnection } from '../model/world.ts'
-import { drainServers, type DrainStep } from './drain.ts'
+import type {
+  ChangeResult,
+  Clock,
+  Reply,
+  RuntimeCommand,
+  RuntimeConnection,
+} from '../model/world.ts'
+import { drainServers, questionsFor, type DrainStep } from './drain.ts'
 import { escapeWord, replaceEntries } from './replace-entries.ts'
 
 type CommandStep = Extract<RuntimeStep, { kind: 'command' }>
@@ -36,8 +42,8 @@ export async function runChanges(
     const open = openRuns(runs)
     if (open.length === 0) return runs.map(toResult)
     try {
-      await sendCommands(connection, open, clock, signal)
-      await waitForDrains(connection, open, clock, signal)
+      const connected = await sendCommands(connection, open, clock, signal)
+      await waitForDrains(connection, open, connected, clock, signal)
       await replaceFiles(connection, open, signal)
       await checkCertificates(connection, open, signal)
       await undoFailed(connection, open, signal)
@@ -70,18 +76,20 @@ function giveUp(run: Run, why: string): void {
   run.detail = why
 }
 
+/** Gives the answers to who is connected to the servers that drain next: the question goes along. */
 async function sendCommands(
   connection: RuntimeConnection,
   runs: readonly Run[],
   clock: Clock,
   signal?: AbortSignal,
-): Promise<void> {
+): Promise<readonly Reply[]> {
   const batch: { readonly run: Run; readonly step: CommandStep }[] = []
   for (const run of runs) {
     for (const step of commandsFrom(run)) batch.push({ run, step })
   }
-  if (batch.length === 0) return
-  const steps = batch.map(({ step }) => step)
+  const questions = questionsFor(runs.flatMap(drainsOf))
+  const steps = [...batch.map(({ step }) => step), ...questions.map((text) => ({ text }))]
+  if (steps.length === 0) return []
   const replies = await sendPatiently(connection, steps, clock, signal)
   for (const [index, { run, step }] of batch.entries()) {
     const reply = replies[index]
@@ -91,6 +99,18 @@ async function sendCommands(
     run.outcome = reply.isUnanswered === true ? 'unknown' : 'refused'
     run.detail = `${step.shown ?? step.text}: ${reply.text}`
   }
+  return replies.slice(batch.length)
+}
+
+/** The servers that a change waits for next. */
+function drainsOf({ change, next, outcome }: Run): readonly DrainStep[] {
+  const drains: DrainStep[] = []
+  for (let index = next; outcome === undefined; index++) {
+    const step = change.steps[index]
+    if (step?.kind !== 'drain') break
+    drains.push(step)
+  }
+  return drains
 }
 
 /** The commands up to the next step that has to be waited for. */
@@ -111,7 +131,7 @@ const mostAttempts = 20
 /** A server in maintenance closes its last connections a moment later than it says so. */
 async function sendPatiently(
   connection: RuntimeConnection,
-  steps: readonly CommandStep[],
+  steps: readonly RuntimeCommand[],
   clock: Clock,
   signal?: AbortSignal,
 ): Promise<readonly Reply[]> {
@@ -137,20 +157,18 @@ function isTooEarly(reply: Reply | undefined): boolean {
 async function waitForDrains(
   connection: RuntimeConnection,
   runs: readonly Run[],
+  connected: readonly Reply[],
   clock: Clock,
   signal?: AbortSignal,
 ): Promise<void> {
   const steps = new Map<DrainStep, Run>()
   for (const run of runs) {
-    for (;;) {
-      const step = run.change.steps[run.next]
-      if (run.outcome !== undefined || step?.kind !== 'drain') break
-      steps.set(step, run)
-      run.next++
-    }
+    const drains = drainsOf(run)
+    for (const step of drains) steps.set(step, run)
+    run.next += drains.length
   }
   if (steps.size === 0) return
-  const busy = await drainServers(connection, [...steps.keys()], clock, signal)
+  const busy = await drainServers(connection, [...steps.keys()], connected, clock, signal)
   for (const step of busy) {
     const run = steps.get(step)
     if (run === undefined) continue
