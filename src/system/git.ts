@@ -95,13 +95,29 @@ async function commitPaths(run: RunGit, root: string, commit: NewCommit): Promis
   // The message goes by a file: it may be longer than an argument can be, and git may end before it reads a pipe.
   await using folder = await openTemporaryFolder()
   const file = await folder.write('message', message)
-  const args = ['commit', '--quiet', '--only', `--file=${file}`, '--cleanup=whitespace', ...by]
+  const committer = author === undefined ? [] : await committerFor(run, author)
+  const args = [
+    ...committer,
+    'commit',
+    '--quiet',
+    '--only',
+    `--file=${file}`,
+    '--cleanup=whitespace',
+    ...by,
+  ]
   const done = await run([...args, '--', ...paths])
   if (done.exitCode !== 0) {
     if (unknown.length > 0) await run(['reset', '--quiet', '--', ...unknown])
     throw commitFailure(root, done)
   }
   return (await must(run, root, ['rev-parse', 'HEAD'])).trim()
+}
+
+/** Git wants to know who commits, and takes an author for nothing but the author. */
+async function committerFor(run: RunGit, author: string): Promise<readonly string[]> {
+  if ((await run(['var', 'GIT_COMMITTER_IDENT'])).exitCode === 0) return []
+  const [, name = author, email = ''] = /^(.*?) <(.*)>$/.exec(author) ?? []
+  return ['-c', `user.name=${name}`, '-c', `user.email=${email}`]
 }
 
 async function must(run: RunGit, root: string, args: readonly string[]): Promise<string> {
@@ -130,7 +146,7 @@ function commitFailure(root: string, { stderr, stdout }: RunResult): Failure {
   }
   if (/tell me who you are|identity unknown|empty ident/i.test(said)) {
     return new Failure('cannot-write', `git does not know who commits in ${root}`, {
-      help: 'Set `author` and git config user.name and user.email for the user that runs haproxyctl.',
+      help: 'Set `author` of the target, or git config user.name and user.email for the user that runs haproxyctl.',
     })
   }
   return new Failure('cannot-write', `git could not commit in ${root}: ${said}`, {

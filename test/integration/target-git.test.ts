@@ -67,6 +67,19 @@ describe('a target that keeps the history', () => {
     expect(await repo.git('show', 'HEAD:lb1/haproxy.cfg')).toBe(first.trim())
   })
 
+  test('commits as its author where git does not know who commits', async () => {
+    await using repo = await repository()
+    for (const key of ['user.name', 'user.email']) await repo.git('config', key, '')
+    await repo.git('config', 'user.useConfigOnly', 'true')
+
+    await expect(apply(open(repo), first)).rejects.toThrow('git does not know who commits')
+    await apply(open(repo, { author: 'haproxyctl <ops@example.com>' }), first)
+
+    expect(await repo.git('log', '-1', '--format=%an|%ae|%cn|%ce')).toBe(
+      'haproxyctl|ops@example.com|haproxyctl|ops@example.com',
+    )
+  })
+
   test('shows a change as a change in git log -p', async () => {
     await using repo = await repository()
     const target = open(repo)
