@@ -12,7 +12,7 @@ export interface Guest {
 
 /** Where an empty slot points: HAProxy wants an address, and it is never connected to while it is disabled. */
 export const emptyEndpoint = { kind: 'tcp', address: '127.0.0.1', port: 1 } as const
-export const emptyAddress = '127.0.0.1:1'
+export const emptyAddress = `${emptyEndpoint.address}:${emptyEndpoint.port}`
 
 /**
  * Gives each guest a slot: the one that it had, else the lowest that is free. There are never fewer slots
@@ -27,8 +27,9 @@ export function seat<T extends Guest>(
   const homes = new Homes(before)
   const waiting = guests.filter((guest) => {
     const number = homes.claim(guest)
-    if (number !== undefined) seats[number - 1] = guest
-    return number === undefined
+    if (number === undefined || seats[number - 1] !== undefined) return true
+    seats[number - 1] = guest
+    return false
   })
   let next = 0
   for (const guest of waiting) {

@@ -20,9 +20,8 @@ export async function fleetFor(
   { world, signal, terminal }: Shell,
 ): Promise<Fleet> {
   const { discover, requireAnswers } = await import('../pipeline/discover.ts')
-  const { readFleet } = await import('../pipeline/read-fleet.ts')
   const fleet =
-    file === undefined ? await discover(run, version, signal) : await readFleet(file, run)
+    file === undefined ? await discover(run, version, signal) : await fleetFrom(file, run)
   const rejected = fleet.services.flatMap((service) => service.rejected)
   if (rejected.length > 0) {
     const { formatFindings } = await import('./findings.ts')
@@ -31,4 +30,9 @@ export async function fleetFor(
   requireAnswers(fleet)
   for (const line of fleetTroubles(fleet, world.clock.now())) world.log.warn(line)
   return fleet
+}
+
+async function fleetFrom(file: string, run: Run): Promise<Fleet> {
+  const { readFleet } = await import('../pipeline/read-fleet.ts')
+  return readFleet(file, run)
 }

@@ -7,7 +7,7 @@ import { endOnSilence } from '../cli/silence.ts'
 export default class Render extends ProjectCommand {
   static override summary = 'Print the haproxy.cfg that the project stands for.'
   static override description = `Discovers, renders, and prints; nothing is validated and nothing is written but --out.
-The same project and the same instances give the same bytes.`
+The same project and the same instances give the same bytes; for services with slots it counts as well who has which, as the target's file says.`
   static override examples = [
     '<%= config.bin %> render',
     {

@@ -45,10 +45,7 @@ export async function lookAhead(
   requireAnswers(fleet)
   const running = read.find(({ current }) => current.process !== undefined)?.current.process
   const version = await versionFor(run, running?.version)
-  const slots = readSlots(
-    run.project,
-    read.map(({ current }) => current),
-  )
+  const slots = readSlots(run.project, read)
   const candidate = await makeCandidate(run, { fleet, version, slots, companions })
   run.world.log.debug(
     `rendered for HAProxy ${version}: generation ${candidate.rendered.generation}`,

@@ -1,15 +1,8 @@
 import type { SlotMemory } from '../assemble/slots.ts'
-import type {
-  ConfigFile,
-  ConfigModel,
-  Current,
-  Diagnostic,
-  Project,
-  Version,
-} from '../model/index.ts'
+import type { ConfigFile, ConfigModel, Diagnostic, Project, Version } from '../model/index.ts'
 import { parseConfig } from '../text/parser.ts'
 import { readSlot, type Slot } from '../text/slot-line.ts'
-import { readTargets } from './plan.ts'
+import { readTargets, type ReadTarget } from './plan.ts'
 import type { Run } from './run.ts'
 import { openTargets } from './targets.ts'
 
@@ -17,14 +10,14 @@ import { openTargets } from './targets.ts'
  * Who sits in which slot, by the first target that has a configuration: the file is the memory, so that
  * it is never at odds with what HAProxy runs, and every host with the same file comes to the same text.
  */
-export function readSlots(project: Project, targets: readonly Current[]): SlotMemory {
+export function readSlots(project: Project, targets: readonly ReadTarget[]): SlotMemory {
   const backends = new Set<string>()
   for (const { slots, backend } of project.services) {
     if (slots !== undefined) backends.add(backend.name)
   }
   if (backends.size === 0) return new Map()
-  for (const { files } of targets) {
-    for (const { name, text } of files) {
+  for (const { current } of targets) {
+    for (const { name, text } of current.files) {
       if (text === undefined || !name.endsWith('.cfg')) continue
       return slotsIn(parseConfig(name, text), backends)
     }
@@ -44,10 +37,7 @@ export async function askForSlots(
   }
   await using opened = await openTargets(run, version)
   const read = await readTargets(opened.all, signal)
-  return readSlots(
-    run.project,
-    read.map(({ current }) => current),
-  )
+  return readSlots(run.project, read)
 }
 
 function slotsIn(file: ConfigFile, backends: ReadonlySet<string>): SlotMemory {

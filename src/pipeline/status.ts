@@ -79,10 +79,7 @@ export async function readStatus(
   const isKnown = fleet.services.every((service) => service.freshness !== 'missing')
   const running = read.find(({ current }) => current.process !== undefined)?.current.process
   const judgedBy = await versionFor(run, running?.version)
-  const slots = readSlots(
-    run.project,
-    read.map(({ current }) => current),
-  )
+  const slots = readSlots(run.project, read)
   const ingredients = { fleet, version: judgedBy, slots, companions }
   const desired = isKnown ? await renderProject(run, ingredients) : undefined
   const plans = desired === undefined ? [] : planTargets(run, read, desired, false)

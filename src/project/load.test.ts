@@ -58,9 +58,7 @@ services:
   web:
     discovery: zk
     filter: { tags: [prod, 2], metadata: { zone: 1.0 }, node: '^app' }
-    checks:
-      - tcp
-      - http: { uri: /health, interval: 5s, timeout: 500ms, rise: 1, fall: 4 }
+    checks: [tcp, { http: { uri: /health, interval: 5s, timeout: 500ms, rise: 1, fall: 4 } }]
     port: \${env:PORT}
     frontend: { bind: ":8080", lines: [option httplog] }
     backend: { name: web-nodes, lines: [option httpchk] }

@@ -47,11 +47,12 @@ export function maskSecrets(text: string, secrets: readonly string[]): string {
   return masked
 }
 
-const privateKey = /(-----BEGIN [A-Z ]*PRIVATE KEY-----).*?(-----END [A-Z ]*PRIVATE KEY-----|$)/gs
+// Up to the dashes of its end, or to the quote of the JSON that it stands in: what follows is no part of it.
+const privateKey = /(-----BEGIN [A-Z ]*PRIVATE KEY-----)(?:[^"-]|-(?!----))+/g
 
 /** Private keys are secrets wherever they come from. */
 function maskKeys(text: string): string {
-  return text.includes('PRIVATE KEY-----') ? text.replace(privateKey, '$1\n***\n$2') : text
+  return text.includes('PRIVATE KEY-----') ? text.replace(privateKey, '$1***') : text
 }
 
 function toStandardError(line: string): void {

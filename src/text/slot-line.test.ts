@@ -9,7 +9,7 @@ test.each([
   ['slot01', undefined],
   ['slot', undefined],
   ['app01', undefined],
-  ['slot1000000', undefined],
+  ['slot100000', undefined],
 ])('%s is slot %s', (name, number) => expect(slotNumber(name)).toBe(number))
 
 test.each([

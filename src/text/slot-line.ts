@@ -9,7 +9,8 @@ export interface Slot {
   readonly address: string
 }
 
-const slotName = /^slot([1-9]\d{0,5})$/
+// More than there will be, so that a slip in a file is not taken for a hundred thousand servers.
+const slotName = /^slot([1-9]\d{0,4})$/
 
 /** The number of a slot by the name of its server; `undefined` for any other server. */
 export function slotNumber(server: string): number | undefined {

@@ -220,6 +220,9 @@ describe.skipIf(!hasOpenssl)('certificates beside the configuration (needs opens
       for (const key of keys) expect(`${stdout}${stderr}`).not.toContain(key)
     }
     expect(shown[0]!.stdout).toContain('certificate')
+    const { plans } = JSON.parse(shown[1]!.stdout)
+    expect(JSON.stringify(plans)).toContain('PRIVATE KEY-----***-----END')
+    expect(JSON.parse(applied.stdout).receipts).toHaveLength(2)
     expect((await cli('apply', '--yes')).stdout).toContain('Nothing to do')
     const place = bind.includes('certs') ? 'files/certs/site.pem' : 'files/site.pem'
     expect((await stat(join(at.run, place))).mode & 0o777).toBe(0o600)
