@@ -167,3 +167,23 @@ test('a reload that failed is no longer owed when nobody wants it any more', asy
 
   expect(await world.ctl('status', '--exit-code')).toMatchObject({ code: 0 })
 })
+
+test('apply --heal puts back each of it when it is the only thing', async () => {
+  await using world = await settled()
+  for (const command of [
+    'set server web/127.0.0.1:1 weight 3',
+    'set maxconn server web/127.0.0.1:1 4',
+    'disable frontend web-in',
+    'set maxconn frontend web-in 9',
+    'set rate-limit sessions global 8',
+    `set map ${world.path}/paths.map /a y`,
+  ]) {
+    await world.socket(command)
+
+    const healed = await world.ctl('apply', '--heal', '--yes')
+
+    expect(healed.stdout, command).toContain('lb: applied')
+    expect((await world.ctl('diff', '--live', '--exit-code')).code, command).toBe(0)
+  }
+  expect((await world.ctl('apply', '--heal', '--yes')).stdout).toContain('Nothing to do.')
+})

@@ -42,8 +42,11 @@ export function isDone(plan: Plan, reading: Reading, reloader: Reloader | undefi
 }
 
 /** The generation that it was started with says little once it was changed live. */
-function isSettled(plan: Plan, { members }: { members: Members }, { process }: Current): boolean {
+function isSettled(plan: Plan, { members }: { members: Members }, current: Current): boolean {
+  const { process } = current
   if (plan.changes.length === 0) return true
+  // As long as nothing has moved since it was made, none of it can have been done.
+  if (movedSince(plan.basis, current) === undefined) return false
   if ((process?.liveGeneration ?? process?.generation) !== plan.generation) return false
   return members.every(({ state }) => unmetExpectations(plan.changes, state.servers).length === 0)
 }
