@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { Socket } from 'node:net'
 import { createRuntimeConnector } from '../../src/runtime/connector.ts'
 import { readProcess } from '../../src/runtime/read-process.ts'
 import { systemClock } from '../../src/system/clock.ts'
@@ -6,15 +7,16 @@ import { tickingContext } from './dying-world.ts'
 import { applyText, type ApplyPlaces } from './apply-text.ts'
 import { realContext } from './target-world.ts'
 
-/** What the parent wants: `dieAt` counts what is asked of the ports. */
+/** What the parent wants: `dieAt` counts what is asked of the ports, or what is said on sockets. */
 interface Order {
   readonly places: ApplyPlaces
   readonly textPath: string
   readonly dieAt?: number
+  readonly dieOn?: 'port' | 'socket'
 }
 
 const order: Order = JSON.parse(process.argv[2] ?? '{}')
-const { places, textPath, dieAt } = order
+const { places, textPath, dieAt, dieOn = 'port' } = order
 
 let ticks = 0
 let isApplying = false
@@ -25,10 +27,13 @@ function tick(what: string): void {
   if (ticks === dieAt) process.kill(process.pid, 'SIGKILL')
 }
 
+const portTick = dieOn === 'port' ? tick : (): void => {}
+if (dieOn === 'socket') tellOfSockets()
+
 const bare = realContext(places.folder)
-const { runtime } = tickingContext({ ...bare, runtime: createRuntimeConnector({ clock: systemClock }) }, tick) // oxfmt-ignore
+const { runtime } = tickingContext({ ...bare, runtime: createRuntimeConnector({ clock: systemClock }) }, portTick) // oxfmt-ignore
 const context = {
-  ...tickingContext(bare, tick),
+  ...tickingContext(bare, portTick),
   runtime,
   readProcess: (addresses: readonly string[], signal: AbortSignal) =>
     readProcess(runtime, addresses, signal),
@@ -37,4 +42,17 @@ const text = await readFile(textPath, 'utf8')
 const receipt = await applyText(places, text, context, () => {
   isApplying = true
 })
+isApplying = false
 process.stdout.write(JSON.stringify({ ticks, outcome: receipt.outcome }))
+
+/** Ticks before each connection that is opened and each piece that is written to one. */
+function tellOfSockets(): void {
+  for (const name of ['connect', 'write'] as const) {
+    const bareCall = Socket.prototype[name] as (...args: unknown[]) => unknown
+    const told = function (this: Socket, ...args: unknown[]): unknown {
+      tick(`before socket.${name}`)
+      return bareCall.apply(this, args)
+    }
+    Object.defineProperty(Socket.prototype, name, { value: told, writable: true })
+  }
+}
