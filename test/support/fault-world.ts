@@ -66,10 +66,10 @@ export async function expectAsBefore(
   expect(await leftovers(dirname(haproxy.configPath))).toEqual([])
 }
 
-/** Candidates that somebody forgot in a folder, or below it. */
+/** Candidates that were forgotten in a folder, or below it. A HAProxy that starts has `.tmp` files too, for its sockets. */
 export async function leftovers(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder, { recursive: true })
-  return names.filter((name) => name.endsWith('.tmp'))
+  return names.filter((name) => /\.haproxyctl-.*\.tmp$/.test(name))
 }
 
 export async function stateOf(haproxy: TestHaproxy): Promise<{ pid: number; text: string }> {
