@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -45,7 +45,7 @@ test('a lock is gone with its process, however that ends', async () => {
   const held = await lock(path)
   await held[Symbol.asyncDispose]()
   const program = `
-    const server = require('node:net').createServer()
+    const server = require('node:net').createServer((client) => client.destroy())
     server.listen('\\0' + process.argv[1], () => console.log('held'))`
   const name = await lockNameOf(path)
   const child = spawn(process.execPath, ['-e', program, name])
@@ -61,12 +61,15 @@ test('a lock is gone with its process, however that ends', async () => {
   await using _lock = await lock(path)
 })
 
-/** As /proc shows it while it is held. */
+/** As /proc shows it while it is held; others may hold theirs meanwhile. */
 async function lockNameOf(path: string): Promise<string> {
-  const { readFile } = await import('node:fs/promises')
-  const before = await readFile('/proc/net/unix', 'utf8')
   await using _held = await lock(path)
-  const during = await readFile('/proc/net/unix', 'utf8')
-  const names = [...during.matchAll(/@(haproxyctl-\S+)/g)].map((match) => match[1]!)
-  return names.find((name) => !before.includes(name))!
+  const files = await readdir('/proc/self/fd')
+  const links = await Promise.all(
+    files.map((file) => readlink(`/proc/self/fd/${file}`).catch(() => '')),
+  )
+  const sockets = await readFile('/proc/net/unix', 'utf8')
+  // Num RefCount Protocol Flags Type St Inode Path
+  const all = sockets.matchAll(/(\d+) @(haproxyctl-\S+)$/gm)
+  return [...all].find(([, inode]) => links.includes(`socket:[${inode}]`))![2]!
 }

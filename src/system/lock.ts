@@ -65,7 +65,7 @@ function close(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()))
 }
 
-const patienceMs = 500
+const patienceMs = 5_000
 
 /** The holder tells its pid to whoever connects; one that is busy, or is not ours, tells nothing. */
 function holderOf(address: string): Promise<number | undefined> {
