@@ -174,7 +174,7 @@ function endpointsOf({ instances }: Pick<Snapshot, 'instances'>): readonly strin
   return instances.map((each) => formatEndpoint(each.endpoint)).toSorted()
 }
 
-const patienceMs = 15_000
+const patienceMs = 60_000
 
 function soon(): AbortSignal {
   return AbortSignal.timeout(patienceMs)

@@ -195,5 +195,5 @@ function toError(reason: unknown): Error {
 }
 
 function soon(): AbortSignal {
-  return AbortSignal.timeout(20_000)
+  return AbortSignal.timeout(60_000)
 }
