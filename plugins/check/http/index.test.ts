@@ -27,7 +27,7 @@ function portOf(address: string | AddressInfo | null): number {
   return typeof address === 'object' && address !== null ? address.port : 0
 }
 
-async function probe(port: number, options: HttpOptions = {}, ms = 4_000): Promise<CheckResult> {
+async function probe(port: number, options: HttpOptions = {}, ms = 30_000): Promise<CheckResult> {
   const endpoint: Endpoint = { kind: 'tcp', address: '127.0.0.1', port }
   const check = await httpCheck.open(options, testContext())
   return check.check({ id: 'a', endpoint, origin: 'test' }, AbortSignal.timeout(ms))

@@ -38,7 +38,7 @@ async function listen(speak: (socket: Socket) => void, path?: string): Promise<E
 async function probe(
   endpoint: Endpoint,
   options: TcpOptions = {},
-  ms = 4_000,
+  ms = 30_000,
 ): Promise<CheckResult> {
   const check = await tcpCheck.open(options, testContext())
   return check.check({ id: 'a', endpoint, origin: 'test' }, AbortSignal.timeout(ms))
