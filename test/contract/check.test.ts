@@ -4,7 +4,7 @@ import { describe, test } from 'vitest'
 import { checkLaws, testContext, type CheckScene } from 'haproxyctl/testing'
 import { checkPlugins } from '../../plugins/check/index.ts'
 import { instance } from '../support/discovery-world.ts'
-import { freePort } from '../support/zookeeper.ts'
+import { freePort } from '../support/ports.ts'
 
 /** Four instances that speak enough of a protocol for any of the checks. */
 async function prepare(options: unknown): Promise<CheckScene<unknown>> {

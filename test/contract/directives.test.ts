@@ -79,7 +79,7 @@ async function alertLines(binary: HaproxyBinary, text: string): Promise<Set<numb
       binary.file,
       ['-c', '-f', path],
       // An acme section leaves a key in the folder that it is run in.
-      { timeout: 20_000, cwd: folder.path },
+      { timeout: 120_000, cwd: folder.path },
       (_, out, err) => {
         resolve(out + err)
       },

@@ -6,12 +6,13 @@ import { ZooKeeperClient } from '../../plugins/discovery/zookeeper/client/index.
 import { lock } from '../../src/system/lock.ts'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { folderPicture } from '../support/folder-picture.ts'
-import { ask, freePorts } from '../support/haproxy.ts'
+import { ask } from '../support/haproxy.ts'
+import { freePort, freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { startMaster, workerPid } from '../support/served-world.ts'
 import { checkFiles } from '../support/target-world.ts'
 import { tinyProject, type TinyProject } from '../support/tiny-project.ts'
-import { freePort, hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
+import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
 
 const hasRoot = process.getuid?.() === 0
 
@@ -263,15 +264,16 @@ test('a line that only HAProxy itself refuses leaves the file and the process', 
   expect(await workerPid(join(run, 'admin.sock'))).toBe(pid)
 })
 
-const zookeeper = (address: string): TinyProject => ({
-  discovery: `{ zk: { plugin: zookeeper, hosts: ["${address}"], path: /lighthouse, session-timeout: 1s } }`,
+/** A ZooKeeper that is up has more time for its answer than one that is expected to give none. */
+const zookeeper = (address: string, state: 'up' | 'down'): TinyProject => ({
+  discovery: `{ zk: { plugin: zookeeper, hosts: ["${address}"], path: /lighthouse, session-timeout: ${state === 'up' ? 10 : 1}s } }`,
   service: 'zk',
 })
 
 test('a ZooKeeper that was never reached is an error, not an empty list', async () => {
   await using folder = await scratch()
   const address = `127.0.0.1:${await freePort()}`
-  await project(folder, zookeeper(address))
+  await project(folder, zookeeper(address, 'down'))
   const before = await folderPicture(folder.path)
 
   const result = await apply(folder)
@@ -285,7 +287,7 @@ test.skipIf(!hasZooKeeper)(
   async () => {
     await using folder = await scratch()
     await using server = await startZooKeeper()
-    const run = await project(folder, zookeeper(server.address))
+    const run = await project(folder, zookeeper(server.address, 'up'))
     async function register(port: number): Promise<void> {
       await using client = new ZooKeeperClient({ servers: server.address })
       await client.ensure('/lighthouse/web')
@@ -299,6 +301,7 @@ test.skipIf(!hasZooKeeper)(
     const before = await readFile(file, 'utf8')
 
     await server.kill()
+    await project(folder, zookeeper(server.address, 'down'))
     const down = await apply(folder)
     expect(down.code, down.stderr).toBe(69)
     expect(down.stderr).toContain(server.address)
@@ -310,6 +313,7 @@ test.skipIf(!hasZooKeeper)(
     expect(await readFile(file, 'utf8')).toBe(before)
 
     await server.restart()
+    await project(folder, zookeeper(server.address, 'up'))
     await register(3)
     const up = await apply(folder)
     expect(up.code, up.stderr).toBe(0)

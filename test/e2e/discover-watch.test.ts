@@ -2,13 +2,12 @@ import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { ZooKeeperClient } from '../../plugins/discovery/zookeeper/client/index.ts'
 import type { Fleet } from '../../src/model/fleet.ts'
-import { freePorts } from '../support/haproxy.ts'
+import { freePorts } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
-import { ask, hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
+import { ask, hasZooKeeper, noZooKeeper, sessionEnd, startZooKeeper } from '../support/zookeeper.ts'
 
 const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 
@@ -30,7 +29,7 @@ function watch(cwd: string) {
     ended,
     signal: (name: NodeJS.Signals) => child.kill(name),
     errors: () => stderr,
-    until: (state: string) => expect.poll(() => states.at(-1), { timeout: 20_000, message: stderr }).toBe(state), // oxfmt-ignore
+    until: (state: string) => expect.poll(() => states.at(-1), { message: stderr }).toBe(state), // oxfmt-ignore
     async [Symbol.asyncDispose]() {
       child.kill('SIGKILL')
       await ended
@@ -90,8 +89,7 @@ services:
     expect(theirs).toBeDefined()
 
     seen.signal('SIGSTOP')
-    await expect.poll(() => ask(server.port, 'cons'), { timeout: 10_000 }).not.toContain(theirs)
-    await sleep(1_000)
+    await sessionEnd(server, BigInt(theirs!.replace('sid=', '')))
     await writer.multi([
       { kind: 'delete', path: '/nodes/web/app01:80' },
       { kind: 'create', path: '/nodes/web/app02:80', data },

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { folderPicture } from '../support/folder-picture.ts'
-import { freePorts, startHaproxy } from '../support/haproxy.ts'
+import { startHaproxy } from '../support/haproxy.ts'
+import { freePorts } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
 
 interface Told {

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
 import { leftovers } from '../support/fault-world.ts'
-import { ask, freePorts } from '../support/haproxy.ts'
+import { ask } from '../support/haproxy.ts'
+import { freePorts } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
 import { startMaster, workerPid } from '../support/served-world.ts'
 import { checkFiles } from '../support/target-world.ts'
@@ -40,15 +41,16 @@ test(`kill -9 in the middle of ${rounds} applies: the file is always one that HA
   await write(0)
   expect((await apply()).code).toBe(0)
   await using _haproxy = await startMaster(run)
-  const startedMs = Date.now()
+  let beganMs = Date.now()
   await write(1)
   expect((await apply()).code).toBe(0)
-  const wholeMs = Date.now() - startedMs
+  let wholeMs = Date.now() - beganMs
   const file = join(run, 'haproxy.cfg')
   let killed = 0
 
   for (let round = 2; round < rounds + 2; round++) {
     await write(round)
+    beganMs = Date.now()
     const child = spawn(process.execPath, [program, 'apply', '--yes'], {
       cwd: folder.path,
       env: {
@@ -66,6 +68,8 @@ test(`kill -9 in the middle of ${rounds} applies: the file is always one that HA
     child.kill('SIGKILL')
     const [, signal] = await ended
     if (signal === 'SIGKILL') killed++
+    // The machine may be less busy than it was.
+    else wholeMs = Date.now() - beganMs
 
     expect(await checkFiles([file]), `round ${round}, killed after ${atMs} ms`).toEqual([])
     expect(await workerPid(join(run, 'admin.sock')), 'HAProxy serves').toBeDefined()
@@ -86,4 +90,4 @@ test(`kill -9 in the middle of ${rounds} applies: the file is always one that HA
   ).toEqual([])
   expect(await readdir(temporary)).toEqual([])
   expect(await leftovers(folder.path)).toEqual([])
-}, 240_000)
+}, 600_000)

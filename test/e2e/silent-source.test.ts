@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
-import { freePorts } from '../support/haproxy.ts'
+import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { served, startApps, startMaster } from '../support/served-world.ts'
 import { tinyProject } from '../support/tiny-project.ts'
+import { until } from '../support/until.ts'
 
 const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 
@@ -82,13 +82,12 @@ async function watchUntil({ folder }: World, isEnough: (told: string) => boolean
   let told = ''
   child.stderr.on('data', (data) => (told += data))
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  for (let tries = 0; tries < 600; tries++) {
-    if (isEnough(told)) break
-    await sleep(20)
+  try {
+    await until('enough to be told', () => told, isEnough)
+  } finally {
+    child.kill('SIGTERM')
   }
-  child.kill('SIGTERM')
   expect(await ended, told).toBe(143)
-  expect(isEnough(told), told).toBe(true)
   return told
 }
 
@@ -159,7 +158,7 @@ describe('a source that errors', () => {
 
     for (const { code, stderr } of [dry, diff, render, fromFile, applied, again]) {
       expect(code, stderr).toBe(69)
-      expect(stderr).toMatch(/web: the source file did not answer; what it said \d+ seconds? ago is kept: .*nodes\.json/) // oxfmt-ignore
+      expect(stderr).toMatch(/web: the source file did not answer; what it said \d+ (seconds?|minutes) ago is kept: .*nodes\.json/) // oxfmt-ignore
     }
     const silent = [{ service: 'web', source: 'file', seenAtMs: expect.any(Number), error: expect.stringContaining('nodes.json') }] // oxfmt-ignore
     expect(JSON.parse(diff.stdout)).toMatchObject({ silent })

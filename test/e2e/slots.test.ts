@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { oldHaproxy } from '../support/haproxy-binaries.ts'
-import { ask, freePorts } from '../support/haproxy.ts'
+import { ask } from '../support/haproxy.ts'
+import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { served, startApps, startMaster, workerPid } from '../support/served-world.ts'
 import { tinyProject } from '../support/tiny-project.ts'
@@ -146,7 +147,7 @@ describe('a backend that cannot take servers while it runs, with slots', () => {
 
   test('with no slot left and no reload allowed: what fits is served at once, the rest is owed', async () => {
     await using world = await slotWorld([...fixed, 'slots: { step: 2, spare: 0 }'], {
-      target: 'reload: { by: master, timeout: 1s, interval: 1h }',
+      target: 'reload: { by: master, timeout: 1m, interval: 1h }',
     })
     const { apply, pid, bind, folder } = world
     expectSuccess(await apply('1'))

@@ -2,16 +2,17 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { chmod, mkdir, readdir, readFile } from 'node:fs/promises'
 import { createConnection, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { leftovers } from '../support/fault-world.ts'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
-import { ask, freePorts } from '../support/haproxy.ts'
+import { ask } from '../support/haproxy.ts'
+import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { served, startApps, startMaster } from '../support/served-world.ts'
 import { checkFiles } from '../support/target-world.ts'
 import { tinyProject, type TinyProject } from '../support/tiny-project.ts'
+import { until } from '../support/until.ts'
 
 const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 
@@ -41,14 +42,6 @@ function begin(folder: Scratch, ...args: string[]): Background {
   return { child, ended }
 }
 
-async function until(what: string, isTrue: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    if (await isTrue().catch(() => false)) return
-    await sleep(25)
-  }
-  throw new Error(`${what} did not happen`)
-}
-
 interface World extends AsyncDisposable {
   readonly folder: Scratch
   readonly run: string
@@ -70,7 +63,9 @@ async function startWorld(instances: (app: number) => readonly string[]): Promis
     port,
     async write(parts) {
       const service = `{ source: static, instances: [${instances(app).join(', ')}] }`
-      const all = { bind: `127.0.0.1:${port}`, service, ...parts }
+      // An answer is waited for longer than all takes that happens meanwhile.
+      const settings = ['backend: { lines: [timeout server 10m] }']
+      const all = { bind: `127.0.0.1:${port}`, service, settings, ...parts }
       await folder.write('haproxyctl.yaml', tinyProject(run, all))
     },
     apply: () => haproxyctl(['apply', '--yes'], { cwd: folder.path, env: { TMPDIR: folder.path } }),

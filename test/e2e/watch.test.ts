@@ -1,35 +1,17 @@
 import { spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
-import { ask, freePorts, startHaproxy } from '../support/haproxy.ts'
+import { ask, startHaproxy } from '../support/haproxy.ts'
+import { freePorts } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
 import { startMaster, workerPid } from '../support/served-world.ts'
 import { tinyProject } from '../support/tiny-project.ts'
+import { until } from '../support/until.ts'
 
 const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
-
-async function until<T>(
-  what: string,
-  read: () => Promise<T>,
-  isDone: (value: T) => boolean,
-): Promise<T> {
-  let last: unknown
-  for (let tries = 0; tries < 300; tries++) {
-    try {
-      const value = await read()
-      last = value
-      if (isDone(value)) return value
-    } catch (error) {
-      last = error
-    }
-    await sleep(50)
-  }
-  throw new Error(`${what} did not happen: ${String(last)}`)
-}
 
 test('watch applies what changes, heals what it is told to, and ends with the number of its signal', async () => {
   const [bind = 0] = await freePorts(1)
@@ -113,11 +95,12 @@ targets:
     .map((line) => JSON.parse(line))
   expect(rounds[0]).toMatchObject({ receipts: [{ target: 'lb', outcome: 'applied' }] })
 
-  const status = await haproxyctl(['status', '--json'], { cwd: project.path, env })
-  expect(JSON.parse(status.stdout)).toMatchObject({
-    targets: [{ name: 'lb', process: { oldWorkers: 0 } }],
-  })
-}, 60_000)
+  await until(
+    'the end of the worker that was replaced',
+    () => haproxyctl(['status', '--json'], { cwd: project.path, env }),
+    ({ stdout }) => JSON.parse(stdout).targets[0].process.oldWorkers === 0,
+  )
+})
 
 test('watch reads its project again at SIGHUP, keeps the one before when it is wrong, and tells of drift once', async () => {
   await using project = await scratch()
@@ -173,7 +156,7 @@ test('watch reads its project again at SIGHUP, keeps the one before when it is w
   expect(await ended).toBe(143)
   expect(stderr.match(/in state drain/g)).toHaveLength(1)
   expect(await workerPid(socket)).toBe(pid)
-}, 60_000)
+})
 
 test('watch that is stopped in the middle of a reload ends with the number of its signal', async () => {
   await using project = await scratch()

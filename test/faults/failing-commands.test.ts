@@ -79,7 +79,7 @@ describe('commands that go wrong', () => {
   test('a reply that is cut short: what was done is looked at, and the rest is done', async () => {
     await using haproxy = await start()
     await using proxy = await cuttingProxy(haproxy, 'set server web/a weight 4')
-    const runtime = createRuntimeConnector({ clock: systemClock, timeoutMs: 1_000 })
+    const runtime = createRuntimeConnector({ clock: systemClock })
     const context: Partial<PluginContext> = {
       runtime,
       readProcess: (_, signal) => readProcess(runtime, [haproxy.socketPath], signal),
@@ -104,19 +104,36 @@ describe('two at once', () => {
     const text = config(haproxy, { queueSec: 60 })
     const other = config(haproxy, { queueSec: 70 })
 
-    const ends = await Promise.allSettled([applyText(haproxy, text), applyText(haproxy, other)])
+    const bare = realContext(haproxy.folder)
+    const [isLocked, isRefused] = [new Signal(), new Signal()]
+    const files: typeof bare.files = {
+      ...bare.files,
+      async lock(path) {
+        const held = await bare.files.lock(path)
+        isLocked.give()
+        await isRefused.given
+        return held
+      },
+    }
 
-    const failed = ends.filter((end) => end.status === 'rejected')
-    expect(failed).toHaveLength(1)
-    expect(failed[0]?.reason).toMatchObject({
+    const first = applyText(haproxy, text, { ...bare, files })
+    await Promise.race([isLocked.given, first])
+    const second = applyText(haproxy, other).finally(() => isRefused.give())
+
+    await expect(second).rejects.toMatchObject({
       kind: 'locked',
       message: expect.stringContaining(`process ${process.pid}`),
     })
-    const winner = ends[0].status === 'fulfilled' ? text : other
-    expect(await readFile(haproxy.configPath, 'utf8')).toBe(winner)
+    expect(await first).toMatchObject({ outcome: 'applied' })
+    expect(await readFile(haproxy.configPath, 'utf8')).toBe(text)
     await expectCompletion(haproxy, other)
   })
 })
+
+class Signal {
+  give!: () => void
+  readonly given = new Promise<void>((resolve) => (this.give = resolve))
+}
 
 /** Answers as if all was well and passes nothing on. */
 function lyingContext(bare: PluginContext): Partial<PluginContext> {

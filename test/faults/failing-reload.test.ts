@@ -43,7 +43,7 @@ describe('a candidate or a reload that fails', () => {
       await using taken = await takePort()
       // The address is taken, which only a worker that starts can see.
       const text = config(haproxy, { more: `frontend busy\n  bind 127.0.0.1:${taken.port}\n` })
-      const places = { ...haproxy, options: { reload: { by: 'master', timeout: '5s' } as const } }
+      const places = { ...haproxy, options: { reload: { by: 'master', timeout: '1m' } as const } }
       const context = realContext(haproxy.folder, withBinary(binary))
 
       await expect(applyText(places, text, context)).rejects.toMatchObject({
@@ -102,7 +102,14 @@ describe('a candidate or a reload that fails', () => {
       const pid = haproxy.master.pid!
       const reload = { by, timeout: '700ms', ...(by === 'signal' && { pid }) }
       const places = { ...haproxy, options: { reload } }
-      const runtime = createRuntimeConnector({ clock: systemClock, timeoutMs: 300 })
+      // The worker goes on, and has all the time that it needs.
+      const patient = createRuntimeConnector({ clock: systemClock })
+      const quick = createRuntimeConnector({ clock: systemClock, timeoutMs: 300 })
+      const runtime: typeof quick = {
+        ...quick,
+        open: (address, signal) =>
+          (address.startsWith('master@') ? quick : patient).open(address, signal),
+      }
       const context = realContext(haproxy.folder, {
         runtime,
         readProcess: (addresses, signal) => readProcess(runtime, addresses, signal),
@@ -153,19 +160,29 @@ describe('a candidate or a reload that fails', () => {
   test('a SIGUSR2 that is lost is sent again', async () => {
     await using haproxy = await start()
     const text = config(haproxy, { queueSec: 60 })
-    let lost = 0
+    let sent = 0
+    let passedMs = 0
     const bare = realContext(haproxy.folder)
     const processes = {
       ...bare.processes,
       async signal(pid: number, name: string) {
-        if (lost++ > 0) await bare.processes.signal(pid, name)
+        if (sent++ > 0) await bare.processes.signal(pid, name)
       },
     }
-    const reload = { by: 'signal', pid: haproxy.master.pid!, resend: '200ms' } as const
+    // As if it was waited for after the first, and only then: the second may take its time.
+    const clock: typeof bare.clock = {
+      now: () => bare.clock.now() + passedMs,
+      async sleep(ms, signal) {
+        if (sent === 1) passedMs = 20_000
+        await bare.clock.sleep(ms, signal)
+      },
+    }
+    const reload = { by: 'signal', pid: haproxy.master.pid!, resend: '20s', timeout: '5m' } as const
 
     const receipt = await applyText({ ...haproxy, options: { reload } }, text, {
       ...bare,
       processes,
+      clock,
     })
 
     expect(receipt.outcome).toBe('applied')
@@ -177,7 +194,7 @@ describe('a candidate or a reload that fails', () => {
   test('somebody else reloads all the time: signals are lost, and the new generation is seen all the same', async () => {
     await using haproxy = await start()
     const pid = haproxy.master.pid!
-    const reload = { by: 'signal', pid, resend: '200ms', timeout: '20s' } as const
+    const reload = { by: 'signal', pid, resend: '200ms', timeout: '2m' } as const
     const somebody = setInterval(() => process.kill(pid, 'SIGUSR2'), 3)
     const quiet = setTimeout(() => clearInterval(somebody), 1_500)
     try {
@@ -200,7 +217,7 @@ describe('a candidate or a reload that fails', () => {
 
   test('a reload that comes too soon after the last is owed, and done later', async () => {
     await using haproxy = await start()
-    const reload = { by: 'master', interval: '1h', timeout: '5s' } as const
+    const reload = { by: 'master', interval: '1h', timeout: '1m' } as const
     const places = { ...haproxy, options: { reload } }
     await applyText(places, config(haproxy, { queueSec: 60 }))
     const text = config(haproxy, { queueSec: 70 })

@@ -45,7 +45,7 @@ async function applyInChild(
   const [file, ...args] = [...strace, process.execPath, program, order]
   try {
     const { stdout, stderr } = await run(file, args, {
-      timeout: 20_000,
+      timeout: 120_000,
       env: { ...process.env, ...env },
     })
     return { isKilled: false, ticks: Number(JSON.parse(stdout).ticks), stderr }

@@ -9,7 +9,6 @@ import {
   expectServing,
   stateOf,
   expectCompletion,
-  eventually,
   type Wish,
 } from '../support/fault-world.ts'
 import { startMaster } from '../support/served-world.ts'
@@ -20,6 +19,7 @@ import {
   planFor,
   reloadChange,
 } from '../support/target-world.ts'
+import { until } from '../support/until.ts'
 
 describe('a process that cannot be asked', () => {
   test.each<[string, Wish]>([
@@ -92,7 +92,7 @@ describe('a process that cannot be asked', () => {
     const { pid } = await stateOf(haproxy)
     haproxy.master.kill('SIGKILL')
     process.kill(pid, 'SIGKILL')
-    await eventually(async () => (await haproxy.pid().catch(() => 0)) === 0)
+    await until('the end of HAProxy', async () => (await haproxy.pid().catch(() => 0)) === 0)
     const text = config(haproxy, { weight: 3, queueSec: 60 })
 
     const receipt = await applyText(haproxy, text)

@@ -26,7 +26,7 @@ function world(): CheckWorld {
 }
 
 function spec(plugin: string, options: object) {
-  return { plugin: placed(plugin), options: placed({ ...options }), intervalMs: 50, timeoutMs: 500, rise: 2, fall: 2 } // oxfmt-ignore
+  return { plugin: placed(plugin), options: placed({ ...options }), intervalMs: 50, timeoutMs: 10_000, rise: 2, fall: 2 } // oxfmt-ignore
 }
 
 function fleetOf(...endpoints: string[]): Fleet {
@@ -47,8 +47,8 @@ test.skipIf(!hasOpenssl)(
     const strict = await httpCheck.open({ https: true, verify: true }, testContext())
 
     try {
-      expect(await easy.check(target, AbortSignal.timeout(2_000))).toEqual({ isHealthy: true })
-      expect(await strict.check(target, AbortSignal.timeout(2_000))).toMatchObject({ isHealthy: false, output: expect.stringContaining('self-signed') }) // oxfmt-ignore
+      expect(await easy.check(target, AbortSignal.timeout(30_000))).toEqual({ isHealthy: true })
+      expect(await strict.check(target, AbortSignal.timeout(30_000))).toMatchObject({ isHealthy: false, output: expect.stringContaining('self-signed') }) // oxfmt-ignore
     } finally {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

@@ -13,8 +13,8 @@ const binary = haproxyBinaries().find(({ version }) => version === '3.4')
 const defaults = `defaults app
   mode http
   timeout connect 1s
-  timeout client 5s
-  timeout server 5s
+  timeout client 1m
+  timeout server 1m
 defaults bare
   timeout connect 1s
   timeout client 5s
@@ -65,7 +65,7 @@ ${none}${wish.backends}`
   }
 
   async function apply(haproxy: TestHaproxy, wish: Wish): Promise<Receipt & { plan: Plan }> {
-    const options = { 'live-backends': true, files: 'files', drain: '10s' } as const
+    const options = { 'live-backends': true, files: 'files', drain: '1m' } as const
     const target = openHaproxyTarget(haproxy, options, withBinary(binary!))
     const plan = planHaproxy({
       target: 'lb',

@@ -36,8 +36,8 @@ describe.each(haproxyBinaries())('HAProxy $version: a server that is busy', (bin
 ${at.globalLines}defaults
   mode http
   timeout connect 1s
-  timeout client 20s
-  timeout server 20s
+  timeout client 2m
+  timeout server 2m
 frontend front
   bind 127.0.0.1:${at.port('front')}
   default_backend web

@@ -161,7 +161,7 @@ describe.each(haproxyBinaries())('the socket of HAProxy $version', (binary) => {
     expect(replies.map((reply) => reply.isError)).toEqual([false, true])
     expect(state).toMatchObject({ pid: before, oldWorkers: 0, capabilities: { level: 'admin' } })
     expect(answer.isLoaded).toBe(binary.version === '2.6' ? undefined : true)
-    await expect.poll(() => haproxy.pid().catch(() => before), { timeout: 10_000 }).not.toBe(before)
+    await expect.poll(() => haproxy.pid().catch(() => before)).not.toBe(before)
   })
 })
 
@@ -225,7 +225,9 @@ describe('a socket that is not well', () => {
   ] as const)(
     '%s: what was not answered is not taken for done',
     async (_, pieces, then, errors, why) => {
-      await using connection = await quick.open(await fake(pieces, then))
+      // Only where the answer is never due: on a busy machine it may be late.
+      const opener = then === 'hang' ? quick : connector
+      await using connection = await opener.open(await fake(pieces, then))
 
       const replies = await connection.send(['set server a/b weight 1', 'set server a/c weight 1'])
 
@@ -235,7 +237,9 @@ describe('a socket that is not well', () => {
   )
 
   test('a dump that was cut short is no dump', async () => {
-    await using connection = await quick.open(await fake(['\n1\n# be_id be_name\n3 web'], 'end'))
+    await using connection = await connector.open(
+      await fake(['\n1\n# be_id be_name\n3 web'], 'end'),
+    )
 
     await expect(connection.ask('show servers state')).rejects.toThrow('its answer was cut short')
   })

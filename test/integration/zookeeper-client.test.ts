@@ -7,7 +7,8 @@ import {
 } from '../../plugins/discovery/zookeeper/client/index.ts'
 import { startProxy } from '../support/tcp-proxy.ts'
 import { follow, textsOf } from '../support/zookeeper-watch.ts'
-import { freePort, hasZooKeeper, noZooKeeper, startZooKeeper, type ZooKeeperServer } from '../support/zookeeper.ts' // oxfmt-ignore
+import { freePort } from '../support/ports.ts'
+import { hasZooKeeper, noZooKeeper, startZooKeeper, type ZooKeeperServer } from '../support/zookeeper.ts' // oxfmt-ignore
 
 const never = new AbortController().signal
 let server: ZooKeeperServer
@@ -20,7 +21,7 @@ afterAll(async () => {
 })
 
 function connect(more: Partial<ClientOptions> = {}): ZooKeeperClient {
-  return new ZooKeeperClient({ servers: server.address, sessionTimeoutMs: 2_000, ...more })
+  return new ZooKeeperClient({ servers: server.address, sessionTimeoutMs: 20_000, ...more })
 }
 
 describe.skipIf(!hasZooKeeper)(`a client of ZooKeeper (${noZooKeeper})`, () => {
@@ -132,6 +133,7 @@ describe.skipIf(!hasZooKeeper)(`a client of ZooKeeper (${noZooKeeper})`, () => {
     abort.abort(new Error('stopped'))
 
     await expect(waiting).rejects.toThrow('stopped')
+    await expect.poll(() => client.fault).toBeDefined()
     await expect(client.get('/')).rejects.toThrow(/get \/: .*ECONNREFUSED/)
   })
 })

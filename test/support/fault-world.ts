@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { expect } from 'vitest'
 import type { PluginContext } from '../../src/kit/definition.ts'
 import { generationOf } from '../../src/kit/generation.ts'
@@ -9,6 +8,7 @@ import type { HaproxyBinary } from './haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from './haproxy.ts'
 import { served } from './served-world.ts'
 import { checkFiles, never, openHaproxyTarget, realContext, stamped } from './target-world.ts'
+import { until } from './until.ts'
 
 export interface Wish {
   readonly weight?: number
@@ -83,6 +83,8 @@ export async function expectCompletion(
   at = 'the fault',
   context: PluginContext = realContext(haproxy.folder),
 ): Promise<void> {
+  // The reload that a fault has left under way would make a plan stale: up to 3.0 a master answers when it is done.
+  await until('an answer of the master', () => haproxy.masterSocket('show proc'))
   await applyText(haproxy, text, context)
   expect(await readFile(haproxy.configPath, 'utf8'), `the file after ${at}`).toBe(text)
   const again = await applyText(haproxy, text, context)
@@ -93,13 +95,4 @@ export async function expectCompletion(
   const generation = current.process?.liveGeneration ?? current.process?.generation
   expect(generation).toBe(generationOf(text))
   expect(current.owedReload).toBeUndefined()
-}
-
-/** Asks until it is so. */
-export async function eventually(isTrue: () => Promise<boolean>): Promise<void> {
-  for (let attempt = 0; attempt < 200; attempt++) {
-    if (await isTrue()) return
-    await wait(20)
-  }
-  throw new Error('it did not come to be')
 }

@@ -15,7 +15,7 @@ export async function checkTexts(binary: HaproxyBinary, ...texts: string[]): Pro
     files.push('-f', await folder.write(`${index}.cfg`, text))
   const env = { PATH: process.env['PATH'], ...checkEnv }
   return await new Promise((resolve) => {
-    execFile(binary.file, ['-c', ...files], { env, timeout: 20_000 }, (_, out, err) => {
+    execFile(binary.file, ['-c', ...files], { env, timeout: 120_000 }, (_, out, err) => {
       resolve(out + err)
     })
   })

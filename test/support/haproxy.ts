@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createConnection, createServer, type AddressInfo } from 'node:net'
+import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import type { HaproxyBinary } from './haproxy-binaries.ts'
+import { freePorts } from './ports.ts'
+import { until } from './until.ts'
 
 /** Where the parts of one HAProxy are, for the text of its configuration. */
 export interface HaproxyPlaces {
@@ -94,18 +95,6 @@ export async function startHaproxy(options: HaproxyOptions): Promise<TestHaproxy
   return running
 }
 
-/** One free loopback port per name; all are held at once so that no two are the same. */
-export async function freePorts(count: number): Promise<readonly number[]> {
-  const servers = Array.from({ length: count }, () => createServer())
-  const ports: number[] = []
-  for (const server of servers) {
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    ports.push((server.address() as AddressInfo).port)
-  }
-  for (const server of servers) await new Promise((resolve) => server.close(resolve))
-  return ports
-}
-
 async function prepare(names: readonly string[]): Promise<HaproxyPlaces> {
   const folder = await mkdtemp(join(tmpdir(), 'hap-'))
   const ports = await freePorts(names.length)
@@ -127,32 +116,40 @@ async function prepare(names: readonly string[]): Promise<HaproxyPlaces> {
 }
 
 async function ready(haproxy: TestHaproxy): Promise<void> {
-  for (let attempt = 0; attempt < 500; attempt++) {
-    if (haproxy.master.exitCode !== null) {
-      throw new Error(`haproxy ended with ${haproxy.master.exitCode}:\n${haproxy.output()}`)
-    }
-    try {
-      await haproxy.pid()
-      // Up to 3.0 the master starts itself anew when the worker runs, and refuses connections until then.
-      await haproxy.masterSocket('show proc')
-      return
-    } catch {
-      await sleep(20)
-    }
-  }
-  throw new Error(`haproxy did not get ready:\n${haproxy.output()}`)
+  const { master } = haproxy
+  await until('the start of HAProxy', async () => {
+    if (hasEnded(master)) return true
+    await haproxy.pid()
+    // Up to 3.0 the master starts itself anew when the worker runs, and refuses connections until then.
+    return haproxy.masterSocket('show proc')
+  }).catch((cause: unknown) => {
+    throw new Error(`haproxy did not get ready:\n${haproxy.output()}`, { cause })
+  })
+  if (hasEnded(master)) throw new Error(`haproxy ended:\n${haproxy.output()}`)
 }
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null
+}
+
+// Longer than a reload takes on a busy machine: a second one would put another worker in the place of the new one.
+const lostAfterMs = 5_000
 
 async function reload(haproxy: TestHaproxy): Promise<number> {
   const before = await haproxy.pid()
-  for (let attempt = 0; attempt < 1_000; attempt++) {
-    // HAProxy loses the signal while another reload is under way.
-    if (attempt % 150 === 0) haproxy.master.kill('SIGUSR2')
-    const now = await haproxy.pid().catch(() => before)
-    if (now !== before) return now
-    await sleep(20)
-  }
-  throw new Error(`haproxy did not reload:\n${haproxy.output()}`)
+  let sentAtMs = Number.NEGATIVE_INFINITY
+  return until(
+    'a reload',
+    () => {
+      // HAProxy loses the signal while another reload is under way.
+      if (Date.now() - sentAtMs > lostAfterMs) {
+        haproxy.master.kill('SIGUSR2')
+        sentAtMs = Date.now()
+      }
+      return haproxy.pid()
+    },
+    (now) => now !== before,
+  )
 }
 
 /** Sends a line, closes our half, and reads to the end; the plainest client there is. */
@@ -160,7 +157,7 @@ export function ask(path: string, line: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = createConnection(path)
     const chunks: Buffer[] = []
-    socket.setTimeout(10_000, () => socket.destroy(new Error(`${path} did not answer`)))
+    socket.setTimeout(30_000, () => socket.destroy(new Error(`${path} did not answer`)))
     socket.on('data', (chunk) => chunks.push(chunk))
     socket.on('error', reject)
     socket.on('end', () => resolve(Buffer.concat(chunks).toString()))
@@ -177,7 +174,7 @@ function workerPid(info: string): number {
 async function stop(child: ChildProcess, folder: string): Promise<void> {
   if (alive.delete(child) && child.pid !== undefined) {
     const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
-    const isRunning = child.exitCode === null && child.signalCode === null
+    const isRunning = !hasEnded(child)
     killGroup(child, 'SIGKILL')
     if (isRunning) await ended
   }

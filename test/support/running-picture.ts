@@ -53,7 +53,8 @@ function cellsOf(line: string): readonly string[] {
 /** Whether a server that is checked is up just now is not of the configuration, nor is what is left of checks that ended. */
 function steady(name: string, value: string, cells: readonly string[]): string {
   const isServer = cells[1] !== 'FRONTEND' && cells[1] !== 'BACKEND'
-  if (name === 'status' && isServer) return /^(MAINT|DRAIN)/.test(value) ? value.slice(0, 5) : 'on'
+  // Nor whether one that gets nothing is up: it counts as drained as long as it is.
+  if (name === 'status' && isServer) return value.startsWith('MAINT') ? 'MAINT' : 'on'
   if (name.startsWith('check_') && cells[17] === 'no check') return ''
   return value
 }

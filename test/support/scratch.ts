@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,6 +8,7 @@ const checkout = fileURLToPath(new URL('../../', import.meta.url))
 /** A folder that goes away with its test. */
 export interface Scratch extends AsyncDisposable {
   readonly path: string
+  /** At once: whoever watches the file never sees a part of it. */
   write(name: string, text: string): Promise<string>
 }
 
@@ -21,7 +22,8 @@ export async function scratch(example?: string): Promise<Scratch> {
     async write(name, text) {
       const file = join(path, name)
       await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, text)
+      await writeFile(`${file}.new`, text)
+      await rename(`${file}.new`, file)
       return file
     },
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),

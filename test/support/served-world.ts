@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { createServer, get, type Server } from 'node:http'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { ask } from './haproxy.ts'
+import { until } from './until.ts'
 
 /** Web servers that answer with their own name: `app-1`, `app-2` … */
 export async function startApps(ports: readonly number[]): Promise<AsyncDisposable> {
@@ -73,15 +73,9 @@ export async function startMaster(folder: string, program = 'haproxy'): Promise<
 }
 
 async function ready(folder: string): Promise<void> {
-  for (let tries = 0; ; tries++) {
-    try {
-      await workerPid(join(folder, 'admin.sock'))
-      // The master starts itself anew when the worker runs, and refuses connections until then.
-      await ask(join(folder, 'master.sock'), 'show proc')
-      return
-    } catch (error) {
-      if (tries === 200) throw error
-      await sleep(25)
-    }
-  }
+  await until('the start of HAProxy', async () => {
+    await workerPid(join(folder, 'admin.sock'))
+    // The master starts itself anew when the worker runs, and refuses connections until then.
+    return ask(join(folder, 'master.sock'), 'show proc')
+  })
 }

@@ -27,7 +27,7 @@ export const never: AbortSignal = new AbortController().signal
 
 /** All real doors, with the state in `folder`. */
 export function realContext(folder: string, more: Partial<PluginContext> = {}): PluginContext {
-  const runtime = createRuntimeConnector({ clock: systemClock, timeoutMs: 2_000 })
+  const runtime = createRuntimeConnector({ clock: systemClock })
   return testContext({
     name: 'lb',
     root: folder,

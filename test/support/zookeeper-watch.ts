@@ -10,7 +10,7 @@ export function textsOf(children: Children | undefined): string[] | undefined {
 }
 
 /** Collects the states of a watch in the background; `until` waits for one. */
-export function follow(client: ZooKeeperClient, path: string, patienceMs = 5_000) {
+export function follow(client: ZooKeeperClient, path: string, patienceMs = 60_000) {
   const states: (string[] | undefined)[] = []
   const abort = new AbortController()
   const failure = (async (): Promise<unknown> => {
@@ -25,7 +25,7 @@ export function follow(client: ZooKeeperClient, path: string, patienceMs = 5_000
     states,
     failure,
     async until(expected: string[] | undefined) {
-      await expect.poll(() => states.at(-1), { timeout: 15_000, interval: 20 }).toEqual(expected)
+      await expect.poll(() => states.at(-1), { interval: 20 }).toEqual(expected)
     },
     async [Symbol.asyncDispose]() {
       abort.abort()

@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { freePort } from './ports.ts'
+import { until } from './until.ts'
 
 /** Where Debian's package zookeeper puts the server. */
 const jars = '/usr/share/java'
@@ -91,11 +92,11 @@ async function launch(
     'clientPortAddress=127.0.0.1',
     `clientPort=${port}`,
     'admin.enableServer=false',
-    '4lw.commands.whitelist=ruok,srvr,cons,wchs',
+    '4lw.commands.whitelist=ruok,srvr,cons,wchs,dump',
     ...(settings.config ?? []),
   ]
   await writeFile(join(folder, 'zoo.cfg'), `${config.join('\n')}\n`)
-  const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx192m', '-Dzookeeper.jmx.log4j.disable=true'] // oxfmt-ignore
+  const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx192m', '-Dzookeeper.jmx.log4j.disable=true', '-Dzookeeper.forceSync=no'] // oxfmt-ignore
   const path = ['zookeeper', 'slf4j-api', 'slf4j-nop', 'log4j-1.2'].map((name) => `${settings.jars ?? jars}/${name}.jar`) // oxfmt-ignore
   const main = 'org.apache.zookeeper.server.ZooKeeperServerMain'
   const args = [...quick, '-cp', path.join(':'), main, join(folder, 'zoo.cfg')]
@@ -108,13 +109,16 @@ async function launch(
   }
   process.once('exit', end)
   child.once('exit', () => process.off('exit', end))
-  for (let tries = 0; tries < 400; tries += 1) {
-    if (child.exitCode !== null) break
-    if ((await ask(port, 'ruok').catch(() => '')) === 'imok') return child
-    await wait(50)
-  }
-  child.kill('SIGKILL')
-  throw new Error(`ZooKeeper did not start: ${output}`)
+  const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null
+  await until('an answer', async () => hasEnded() || (await ask(port, 'ruok')) === 'imok').catch(() => child.kill('SIGKILL')) // oxfmt-ignore
+  if (child.killed || hasEnded()) throw new Error(`ZooKeeper did not start: ${output}`)
+  return child
+}
+
+/** Waits until the server has given up a session: only now do its ephemeral nodes go. */
+export async function sessionEnd({ port }: ZooKeeperServer, id: bigint): Promise<void> {
+  const name = `0x${id.toString(16)}`
+  await until(`the end of session ${name}`, async () => !(await ask(port, 'dump')).includes(name))
 }
 
 /** One of the server's four-letter words, and what it answers. */
@@ -122,23 +126,9 @@ export function ask(port: number, word: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => socket.end(word))
     let answer = ''
-    socket.setTimeout(2_000, () => socket.destroy(new Error('silence')))
+    socket.setTimeout(10_000, () => socket.destroy(new Error('silence')))
     socket.on('data', (bytes) => (answer += bytes))
     socket.on('error', reject)
     socket.on('close', () => resolve(answer))
-  })
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => {
-        if (typeof address === 'object' && address !== null) resolve(address.port)
-        else reject(new Error('no port'))
-      })
-    })
   })
 }
