@@ -80,7 +80,7 @@ function wanted(text: string): readonly string[] {
 }
 
 // Many processes, one after the other; a busy machine takes its time.
-describe('an apply that is killed', { timeout: 300_000 }, () => {
+describe('an apply that is killed', { timeout: 600_000 }, () => {
   let tree: BuiltTree
   beforeAll(async () => {
     tree = await builtTree()
