@@ -54,6 +54,35 @@ test.each([
   expect(judge({ text }, raw)).toMatchObject({ command: text, isError })
 })
 
+// The master leaves the severity out.
+test.each([
+  ['add server a/b 10.0.0.1:1', 'New server registered.\n', false],
+  ['add server a/b 10.0.0.1:1', 'Already exists a server with the same name in backend.\n', true],
+  ['del server a/b', 'Server deleted.\n', false],
+  ['del server a/b', 'Only servers in maintenance mode can be deleted.\n', true],
+  ['add backend b from d', 'New backend registered.\n', false],
+  ['publish backend b', 'Backend published.\n', false],
+  ['unpublish backend b', 'Backend unpublished.\n', false],
+  [
+    'del backend b',
+    "backend 'b' has no server available!\nServer deleted.\nBackend deleted.\n",
+    false,
+  ],
+  ['del backend b', 'Server deleted.\nOnly a backend without server can be deleted.\n', true],
+  ['prepare map /m', 'New version created: 1\n', false],
+  ['set ssl cert /a.pem', 'Transaction created for certificate /a.pem!\n', false],
+  ['abort ssl cert /a.pem', "Transaction aborted for certificate '/a.pem'!\n", false],
+  ['new ssl cert /a.pem', "New empty certificate store '/a.pem'!\n", false],
+  ['del ssl cert /a.pem', "Certificate '/a.pem' deleted!\n", false],
+  ['del ssl cert /a.pem', "certificate '/a.pem' in use, can't be deleted!\n", true],
+  ['set ssl ca-file /ca.pem', 'transaction created for CA /ca.pem!\n', false],
+  ['new ssl ca-file /ca.pem', "New CA file created '/ca.pem'!\n", false],
+  ['del ssl crt-list /l a.pem', "Entry 'a.pem' deleted in crtlist '/l'!\n", false],
+  ['set ssl tls-key k v', 'TLS ticket key updated!\n', false],
+])('over the master, %s: %j is an error: %s', (text, raw, isError) => {
+  expect(judge({ text }, raw)).toMatchObject({ isError })
+})
+
 test('the prompts between the lines of a payload are not part of the answer', () => {
   expect(judge({ text: 'add map @1 x', payload: 'a b' }, '+ + [3]: no')).toMatchObject({
     text: 'no',

@@ -31,6 +31,9 @@ const reading = /^(?:@\S+ )?(?:show|get|help|prompt|echo|wait)\b/
 const changedWithWarning =
   /^(IP changed from|no need to change|port changed from|\S+ changed its FQDN)/
 const succeededInWords = /(^|\n)Success(!|=1\b)/
+// The master passes answers on without their severity, and these are no refusals.
+const lastWordsOfSuccess =
+  /^(New (server|backend) registered|(Server|Backend) deleted|Backend (un)?published|New version created: \d|[Tt]ransaction (created|updated|aborted) for |New empty certificate store |New C(A|RL) file created |(Certificate|CA file|CRL file|Entry) '.*' deleted|TLS ticket key updated|server ssl setting updated)/
 
 function isRefusal(command: string, text: string, severity: number | undefined): boolean {
   if (notUnderstood.test(text)) return true
@@ -38,5 +41,9 @@ function isRefusal(command: string, text: string, severity: number | undefined):
   if (reading.test(command)) return false
   if (severity === 4) return !changedWithWarning.test(text)
   if (severity !== undefined || text === '') return false
-  return !(succeededInWords.test(text) || changedWithWarning.test(text))
+  return !(
+    succeededInWords.test(text) ||
+    changedWithWarning.test(text) ||
+    lastWordsOfSuccess.test(text.slice(text.lastIndexOf('\n') + 1))
+  )
 }

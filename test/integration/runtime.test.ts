@@ -146,6 +146,20 @@ describe.each(haproxyBinaries())('the socket of HAProxy $version', (binary) => {
     expect(replies.map((reply) => reply.isError)).toEqual([false, true, false])
   })
 
+  test('what the master passes on without a severity is not taken for a refusal', async () => {
+    await using connection = await connector.open(`master@${haproxy.masterPath}`)
+
+    const replies = await connection.send([
+      'add server web/added 127.0.0.1:1',
+      'add server web/added 127.0.0.1:1',
+      'set server web/added addr 127.0.0.1 port 2',
+      'del server web/added',
+      'del server web/added',
+    ])
+
+    expect(replies.map((reply) => reply.isError)).toEqual([false, true, false, false, true])
+  })
+
   test('reaches the worker through the master, and reloads', async () => {
     const address = `master@${haproxy.masterPath}`
     await using connection = await connector.open(address)
