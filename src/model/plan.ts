@@ -199,6 +199,8 @@ export interface ProcessState {
   readonly backends?: readonly string[]
   /** Workers of earlier reloads that still serve their last connections. */
   readonly oldWorkers: number
+  /** Addresses that did not lead to it although they should, each in a sentence; absent where all did. */
+  readonly unanswered?: readonly string[]
 }
 
 export interface Capabilities {

@@ -8,6 +8,8 @@ export interface ConnectorOptions {
   readonly clock: Clock
   /** Longest silence of HAProxy while an answer is due. */
   readonly timeoutMs?: number
+  /** The same for what the master tells of itself: it has nothing else to do, and is asked often. */
+  readonly masterTimeoutMs?: number
   /** A reload answers when the new worker has read its files. */
   readonly reloadTimeoutMs?: number
 }
@@ -15,6 +17,7 @@ export interface ConnectorOptions {
 /** The real door to HAProxy's sockets. */
 export function createRuntimeConnector(options: ConnectorOptions): RuntimeConnector {
   const { clock, timeoutMs = 10_000, reloadTimeoutMs = 120_000 } = options
+  const { masterTimeoutMs = Math.min(timeoutMs, 3_000) } = options
   return {
     async open(text, signal) {
       const address = parseSocketAddress(text)
@@ -31,7 +34,7 @@ export function createRuntimeConnector(options: ConnectorOptions): RuntimeConnec
       const request = {
         address: masterAddress(text),
         text: `${command}\n`,
-        timeoutMs,
+        timeoutMs: masterTimeoutMs,
         ending: '\n',
       }
       return (await askOnce(request, signal)).trim()

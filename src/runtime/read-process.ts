@@ -22,7 +22,7 @@ export async function readProcess(
   signal?: AbortSignal,
   { isThorough = false }: ReadOptions = {},
 ): Promise<ProcessState> {
-  const failures: unknown[] = []
+  const failures: UnavailableError[] = []
   let best: ProcessState | undefined
   // The master's socket gives the same answers with more trouble.
   for (const address of [...addresses].sort(mastersLast)) {
@@ -37,7 +37,9 @@ export async function readProcess(
     }
   }
   if (best === undefined) throw noneAnswered(addresses, failures)
-  return { ...best, oldWorkers: await countOldWorkers(connector, addresses, signal) }
+  const oldWorkers = await countOldWorkers(connector, addresses, failures, signal)
+  const unanswered = failures.map(({ message }) => message)
+  return { ...best, oldWorkers, ...(unanswered.length > 0 && { unanswered }) }
 }
 
 /** Each answer comes over a connection of its own, and in a reload the next one leads to another worker. */
@@ -119,25 +121,37 @@ async function dump(
   return reply.text
 }
 
+/** The worker answers also where its master does not; that is then one more failure. */
 async function countOldWorkers(
   connector: RuntimeConnector,
   addresses: readonly string[],
+  failures: UnavailableError[],
   signal: AbortSignal | undefined,
 ): Promise<number> {
   for (const address of addresses.filter(isMaster)) {
-    const report = parseProc(await connector.askMaster(address, 'show proc', signal))
-    if (report !== undefined) return report.oldWorkers.length
+    try {
+      const report = parseProc(await connector.askMaster(address, 'show proc', signal))
+      if (report !== undefined) return report.oldWorkers.length
+    } catch (error) {
+      if (!(error instanceof UnavailableError)) throw error
+      if (!isBeingRenewed(error)) failures.push(error)
+    }
   }
   return 0
 }
 
+/** While a master executes itself anew nobody listens on its socket for a moment. */
+function isBeingRenewed({ cause }: UnavailableError): boolean {
+  return cause instanceof Error && 'code' in cause && cause.code === 'ECONNREFUSED'
+}
+
 function noneAnswered(
   addresses: readonly string[],
-  failures: readonly unknown[],
+  failures: readonly UnavailableError[],
 ): UnavailableError {
   const [only] = failures
-  if (failures.length === 1 && only instanceof UnavailableError) return only
-  const reasons = failures.map((each) => (each instanceof Error ? each.message : String(each)))
+  if (failures.length === 1 && only !== undefined) return only
+  const reasons = failures.map(({ message }) => message)
   return new UnavailableError(`no socket of HAProxy answers: ${reasons.join('; ')}`, {
     cause: new AggregateError(failures),
     help: `Tried ${addresses.join(', ')}.`,

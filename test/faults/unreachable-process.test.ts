@@ -1,6 +1,9 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { createRuntimeConnector } from '../../src/runtime/connector.ts'
+import { readProcess } from '../../src/runtime/read-process.ts'
+import { systemClock } from '../../src/system/clock.ts'
 import { applyText } from '../support/apply-text.ts'
 import {
   config,
@@ -20,6 +23,8 @@ import {
   reloadChange,
 } from '../support/target-world.ts'
 import { until } from '../support/until.ts'
+
+function nothing(): void {}
 
 describe('a process that cannot be asked', () => {
   test.each<[string, Wish]>([
@@ -66,6 +71,39 @@ describe('a process that cannot be asked', () => {
     expect(receipt).toMatchObject({ outcome: 'applied', pidAfter: pid })
     expect(await haproxy.socket('get weight web/a')).toContain('3 (initial')
     await expectCompletion(haproxy, text)
+  })
+
+  test('a socket that is gone, and a master that hangs: each is told once, and HAProxy is read', async () => {
+    await using haproxy = await start()
+    const told: string[] = []
+    const log = { debug: nothing, info: nothing, warn: (line: string) => void told.push(line) }
+    const socketPath = join(haproxy.folder, 'none.sock')
+    const beside = openHaproxyTarget({ ...haproxy, socketPath }, {}, { log })
+    const runtime = createRuntimeConnector({ clock: systemClock, masterTimeoutMs: 100 })
+    const impatient = openHaproxyTarget(
+      haproxy,
+      {},
+      {
+        log,
+        runtime,
+        readProcess: (addresses, signal) => readProcess(runtime, addresses, signal),
+      },
+    )
+    const { pid } = await stateOf(haproxy)
+
+    expect((await beside.read(never)).process?.pid).toBe(pid)
+    await beside.read(never)
+    haproxy.master.kill('SIGSTOP')
+    expect((await impatient.read(never)).process?.pid).toBe(pid)
+    await impatient.read(never)
+    haproxy.master.kill('SIGCONT')
+
+    expect(told).toEqual([
+      expect.stringContaining(
+        `cannot connect to HAProxy at ${socketPath}: there is no such socket`,
+      ),
+      expect.stringContaining(`HAProxy at ${haproxy.masterPath} did not answer`),
+    ])
   })
 
   test('a socket without `level admin`: the way out is told, and nothing is changed', async () => {

@@ -1,4 +1,4 @@
-import type { TargetDefinition } from 'haproxyctl/plugin'
+import type { Log, TargetDefinition } from 'haproxyctl/plugin'
 import { applyPlan, rehearsePlan } from './apply.ts'
 import type { HaproxyTargetOptions } from './options.ts'
 import { readTarget } from './read.ts'
@@ -12,7 +12,8 @@ export const haproxyTarget: TargetDefinition<HaproxyTargetOptions> = {
   name: 'haproxy',
   summary: 'A configuration file and the HAProxy that runs from it.',
   schema,
-  open(options, context) {
+  open(options, given) {
+    const context = { ...given, log: warningOnce(given.log) }
     const settings = readSettings(options, context)
     // A way to reload that lacks its address is told now, not in the middle of an apply.
     openReloader(settings, context)
@@ -27,4 +28,16 @@ export const haproxyTarget: TargetDefinition<HaproxyTargetOptions> = {
       apply: (plan, signal) => applyPlan(plan, settings, context, signal),
     }
   },
+}
+
+/** Everything is read more than once on the way of an apply, and in each round of a watch. */
+function warningOnce(log: Log): Log {
+  const told = new Set<string>()
+  return {
+    ...log,
+    warn(message) {
+      if (!told.has(message)) log.warn(message)
+      told.add(message)
+    },
+  }
 }

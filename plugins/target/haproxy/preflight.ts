@@ -70,7 +70,7 @@ export function refuseUnreachable(plan: Plan, presence: Presence, settings: Sett
   if (presence.kind === 'silent' && (hasSteps(plan) || needsReload(plan) || writesConfig(plan))) {
     throw new UnavailableError(`HAProxy runs, but cannot be asked: ${presence.reason}`, {
       cause: presence.cause,
-      help: `See that ${settings.sockets.join(', ')} is the \`stats socket\` of the running process and may be opened by this user. Nothing was changed.`,
+      help: helpToReach(settings),
     })
   }
   if (presence.kind !== 'answers' || !(hasSteps(plan) || isForRightsOnly(plan))) return
@@ -82,6 +82,13 @@ export function refuseUnreachable(plan: Plan, presence: Presence, settings: Sett
       help: `Write \`stats socket ${socket} level admin\` in the running configuration and reload once. Nothing was changed.`,
     })
   }
+}
+
+function helpToReach({ sockets }: Settings): string {
+  const names = sockets.join(', ')
+  return sockets.length === 1
+    ? `See that ${names} is the \`stats socket\` of the running process and may be opened by this user. Nothing was changed.`
+    : `See that each of ${names} is a \`stats socket\` of a running process and may be opened by this user, or take it out of \`sockets\`. Nothing was changed.`
 }
 
 /** Whether the reload would only stand in for commands that the socket may not send. */

@@ -58,6 +58,14 @@ describe('findProcesses', () => {
     ['a socket that nobody listens on', { '/a': dead('ECONNREFUSED') }, {}, 'absent'],
     ['a socket that we may not open', { '/a': dead('EACCES') }, {}, 'silent'],
     ['one of two that is dead', { '/a': running(7), '/b': dead('ENOENT') }, {}, 'silent'],
+    ['the first of two that is dead', { '/a': dead('ENOENT'), '/b': running(7) }, {}, 'silent'],
+    [
+      'one of two that we may not open',
+      { '/a': dead('ENOENT'), '/b': dead('EACCES') },
+      {},
+      'silent',
+    ],
+    ['two that are dead', { '/a': dead('ENOENT'), '/b': dead('ECONNREFUSED') }, {}, 'absent'],
     [
       'a dead socket of a process that lives',
       { '/a': dead('ENOENT') },

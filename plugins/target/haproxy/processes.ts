@@ -34,25 +34,29 @@ export async function findProcesses(
 ): Promise<Presence> {
   if (settings.sockets.length === 0) return { kind: 'none' }
   const members: Member[] = []
-  try {
-    for (const socket of settings.sockets) {
-      const addresses = waysTo(socket, settings)
-      const state = await ask(addresses, context, signal, options)
+  const failures: UnavailableError[] = []
+  for (const socket of settings.sockets) {
+    const addresses = waysTo(socket, settings)
+    try {
+      const state = await context.readProcess(addresses, signal, options)
       // Two sockets of one process: a command given twice would be refused the second time.
       if (!members.some((member) => member.state.pid === state.pid))
         members.push({ addresses, state })
+    } catch (cause) {
+      if (!(cause instanceof UnavailableError)) throw cause
+      failures.push(cause)
     }
-    const [first, ...others] = members
-    if (first === undefined) return { kind: 'none' }
-    return { kind: 'answers', members: [first, ...others] }
-  } catch (cause) {
-    if (!(cause instanceof UnavailableError)) throw cause
+  }
+  const [first, ...others] = members
+  const cause = failures.find((failure) => !nobodyListens(failure)) ?? failures[0]
+  if (cause !== undefined) {
     const isSilent =
-      members.length > 0 ||
+      first !== undefined ||
       !nobodyListens(cause) ||
       (await isSeenElsewhere(settings, context, signal))
     return { kind: isSilent ? 'silent' : 'absent', reason: cause.message, cause }
   }
+  return first === undefined ? { kind: 'none' } : { kind: 'answers', members: [first, ...others] }
 }
 
 /** The master leads to the worker too, and knows the old workers; with several processes it is only one's. */
@@ -60,21 +64,6 @@ function waysTo(socket: string, { sockets, master }: Settings): readonly [string
   const overMaster = `master@${master}`
   const isOnlyWay = master === undefined || sockets.length > 1 || socket === overMaster
   return isOnlyWay ? [socket] : [socket, overMaster]
-}
-
-/** While a master executes itself anew its socket is closed for a moment; the worker's is not. */
-async function ask(
-  addresses: Member['addresses'],
-  context: PluginContext,
-  signal: AbortSignal,
-  options: ReadOptions,
-): Promise<ProcessState> {
-  try {
-    return await context.readProcess(addresses, signal, options)
-  } catch (cause) {
-    if (!(cause instanceof UnavailableError) || addresses.length === 1) throw cause
-    return context.readProcess([addresses[0]], signal, options)
-  }
 }
 
 /** What the members have in common; where they differ it is unknown, so that a plan has to reload. */

@@ -14,7 +14,7 @@ import {
 import { readArchived } from './archive.ts'
 import { readJournal, type Journal } from './journal.ts'
 import { configName, pathOf } from './places.ts'
-import { findProcesses, stateOf, type Presence } from './processes.ts'
+import { findProcesses, stateOf, type Members, type Presence } from './processes.ts'
 import type { Settings } from './settings.ts'
 import { decodeText } from './text.ts'
 
@@ -43,6 +43,7 @@ export async function readTarget(
     options.companions,
   )
   const presence = await findProcesses(settings, context, signal, options)
+  if (presence.kind === 'answers') tellUnanswered(presence.members, settings, context)
   const process = await processPart(settings, context, journal, presence, config.text)
   const { owed } = journal
   return {
@@ -61,6 +62,14 @@ export async function readTarget(
       ...(owed && { owedReload: { generation: owed.generation, reason: owed.reason } }),
       ...(journal.running && { lastApply: journal.running }),
     },
+  }
+}
+
+function tellUnanswered(members: Members, { name }: Settings, { log }: PluginContext): void {
+  for (const why of members.flatMap(({ state }) => state.unanswered ?? [])) {
+    log.warn(
+      `${name}: ${why}; HAProxy was reached another way. Check \`sockets\` and \`master\` of the target.`,
+    )
   }
 }
 
