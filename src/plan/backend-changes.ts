@@ -170,7 +170,10 @@ class BackendComparison {
     ).length
     for (const { server, why } of list) {
       if (list.length * 2 > serving) {
-        const share = `${list.length} of ${serving} servers would have to be made anew at once`
+        const share =
+          list.length < serving
+            ? `${list.length} of ${serving} servers would have to be made anew at once`
+            : 'no server would be left while it is made anew'
         this.changes.push(this.reloadFor(server, `${why}, and ${share}`))
         continue
       }

@@ -1,4 +1,5 @@
 import type { Change, Drift, RunningEntries } from '../model/plan.ts'
+import { counted } from './counted.ts'
 import { readEntries, refuseEntries } from './entry-changes.ts'
 import type { LiveRules } from './live-rules.ts'
 
@@ -54,7 +55,7 @@ function differenceOf({ what, text, entries, count }: RunningEntries): string | 
   const onDisk = readEntries(what, text)
   if (entries === undefined) {
     if (count === onDisk.length) return undefined
-    return `${counted(count)} in the process, ${onDisk.length} in the file`
+    return `${counted(count, 'entry', 'entries')} in the process, ${onDisk.length} in the file`
   }
   const left = new Map<string, number>()
   for (const entry of onDisk.map((each) => plain(what, each))) {
@@ -69,7 +70,7 @@ function differenceOf({ what, text, entries, count }: RunningEntries): string | 
   let onlyHere = 0
   for (const number of left.values()) onlyHere += number
   if (onlyThere + onlyHere === 0) return undefined
-  return `${counted(onlyThere)} only in the process, ${onlyHere} only in the file`
+  return `${counted(onlyThere, 'entry', 'entries')} only in the process, ${onlyHere} only in the file`
 }
 
 /** As HAProxy reads it: a key and what follows it, without the blanks between and behind them. */
@@ -77,8 +78,4 @@ function plain(what: 'map' | 'acl', entry: string): string {
   if (what === 'acl') return entry.trim()
   const [, key = '', value = ''] = /^\s*(\S+)\s*(.*?)\s*$/s.exec(entry) ?? []
   return `${key} ${value}`
-}
-
-function counted(entries: number): string {
-  return entries === 1 ? '1 entry' : `${entries} entries`
 }

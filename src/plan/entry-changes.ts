@@ -1,4 +1,5 @@
 import type { RuntimeStep } from '../model/plan.ts'
+import { counted } from './counted.ts'
 import { command } from './server-commands.ts'
 
 /** How a map or ACL file that is in use comes to its new content, or why it cannot while HAProxy runs. */
@@ -37,13 +38,21 @@ export function planEntries(
     return undefined
   const refusal = refuseEntries(what, will)
   if (refusal !== undefined) return { refusal }
-  const text = `${was.length} entries → ${will.length}`
   const values = what === 'map' ? changedValues(was, will) : undefined
   if (values !== undefined && values.length <= mostSingleValues) {
     const steps = values.map(([key, value]) => command('set', 'map', path, key, value))
     return { text: values.length === 1 ? 'one value' : `${values.length} values`, steps }
   }
+  const text = describe(was, will)
   return { text, steps: [{ kind: 'replace-entries', what, path, entries: will }] }
+}
+
+function describe(was: readonly string[], will: readonly string[]): string {
+  if (was.length !== will.length)
+    return `${counted(was.length, 'entry', 'entries')} → ${will.length}`
+  const known = new Set(was)
+  const come = will.filter((entry) => !known.has(entry)).length
+  return come === 0 ? 'another order' : `${counted(come, 'entry', 'entries')} replaced`
 }
 
 export function refuseEntries(what: 'map' | 'acl', entries: readonly string[]): string | undefined {

@@ -3,6 +3,7 @@ import type { Change, ChangeClass } from '../model/plan.ts'
 import type { Version } from '../model/version.ts'
 import { compareVersions } from '../model/version.ts'
 import type { ConfigView, LineView, SectionView } from './config-view.ts'
+import { counted } from './counted.ts'
 import type { OriginOf } from './origins.ts'
 
 export interface LineDifference {
@@ -139,7 +140,7 @@ function describe({ group, before, after }: LineDifference): string {
   if (gone.length === 0 && come.length === 1 && is) return `+ \`${text(is)}\``
   if (gone.length === 1 && come.length === 0 && was) return `- \`${text(was)}\``
   if (gone.length === 0 && come.length === 0) return `\`${group}\` lines in another order`
-  return `\`${group}\`: ${come.length} lines come, ${gone.length} go`
+  return `\`${group}\`: ${counted(come.length, 'line')} added, ${gone.length} removed`
 }
 
 /** The lines that are not among the others. */

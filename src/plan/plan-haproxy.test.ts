@@ -192,6 +192,19 @@ describe('what the process allows', () => {
   })
 })
 
+describe('a server that has to be made anew', () => {
+  test.each([
+    [[a], 'no server would be left while it is made anew'],
+    [[running('web/a', '10.0.0.1:80', { adminState: 1 })], 'no server would be left'],
+  ])('and that is the only one, of %j: %s', (servers, words) => {
+    const [wanted, started] = [config('a 10.0.0.1:80 minconn 1 maxconn 9'), config('a 10.0.0.1:80')]
+
+    const { changes } = planScene({ started, wanted, servers })
+
+    expect(changes).toMatchObject([{ class: 'reload', reason: expect.stringContaining(words) }])
+  })
+})
+
 describe('lines that are not servers', () => {
   const started = config('a 10.0.0.1:80')
 

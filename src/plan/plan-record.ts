@@ -1,6 +1,7 @@
 import { basisOf } from '../kit/basis.ts'
 import type { Change, Current, Plan } from '../model/plan.ts'
 import type { Rendered } from '../model/rendered.ts'
+import { counted } from './counted.ts'
 import { compareFiles } from './file-changes.ts'
 
 export interface RecordInput {
@@ -37,7 +38,7 @@ function pushOf({ unpushed }: Current): readonly Change[] {
       action: 'change',
       kind: 'push',
       subject: { section: `remote ${remote}` },
-      summary: `remote ${remote}: ${commits} commits to push to ${branch}`,
+      summary: `remote ${remote}: ${counted(commits, 'commit')} to push to ${branch}`,
       reason: 'an earlier push did not succeed',
       steps: [],
     },

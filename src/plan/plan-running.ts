@@ -185,7 +185,19 @@ class RunningPlanner {
       }))
     const first = pairs.map((pair) => compareBackend(pair, { ...context, isReloadDue }))
     if (isReloadDue || !first.some(causesReload)) return first
-    return pairs.map((pair) => compareBackend(pair, { ...context, isReloadDue: true }))
+    const causes = new Map(
+      first
+        .flatMap(({ changes }) => changes)
+        .filter(needsReload)
+        .map((change) => [change.summary, change]),
+    )
+    return pairs
+      .map((pair) => compareBackend(pair, { ...context, isReloadDue: true }))
+      .map((found) => ({
+        ...found,
+        // What makes the reload due cannot say that another does.
+        changes: found.changes.map((change) => causes.get(change.summary) ?? change),
+      }))
   }
 
   private view(path: string, text: string): ConfigView {

@@ -78,7 +78,9 @@ describe.each(haproxyBinaries())('HAProxy $version: files and limits', (binary) 
     ['an entry more', 'a.test web\nb.test other\nc.test web\n', '2 entries → 3'],
     ['an entry less', 'b.test other\n', '2 entries → 1'],
     ['no entry left', '', '2 entries → 0'],
-    ['another order', 'b.test other\na.test web\n', '2 entries → 2'],
+    ['another order', 'b.test other\na.test web\n', 'hosts.map: another order'],
+    ['another key', 'a.test web\nc.test other\n', 'hosts.map: 1 entry replaced'],
+    ['one entry left', 'a.test web\n', '2 entries → 1'],
     [
       'more than one buffer',
       Array.from({ length: 2_000 }, (_, index) => `host${index}.test web\n`).join(''),
