@@ -79,7 +79,7 @@ function owedFailure(receipt: Receipt): Failure | undefined {
   const skipped = receipt.steps.find((step) => step.result !== 'done' && step.detail !== undefined)
   const why = skipped?.detail === undefined ? '' : `: ${skipped.detail}`
   return new Failure('reload-owed', `${receipt.target} still has to be reloaded${why}`, {
-    help: 'The file is in place. The next apply tries again.',
+    help: 'The file is in place. Reload HAProxy yourself, or let the next apply try again.',
     diagnostics: receipt.diagnostics,
   })
 }

@@ -44,9 +44,10 @@ function planProcess(input: PlanInput, files: readonly FileChange[]): ProcessPla
     const isCurrent = process.generation === input.desired.generation
     if (isCurrent && !isMoved) return { changes: [], drift: [] }
     const { generation } = process
+    const where = process.capabilities.level === 'user' ? 'over a socket of `level user` ' : ''
     const why =
       generation === undefined
-        ? 'the process does not tell which file it was started with'
+        ? `${where}the process does not tell which file it was started with`
         : `the process runs generation ${generation}, and no file here is of it`
     const reason = `${why}, so only a reload makes sure`
     return { changes: [wholeReload('process-unknown', 'the new files', reason)], drift: [] }

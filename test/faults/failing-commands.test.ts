@@ -53,6 +53,11 @@ describe('commands that go wrong', () => {
     const receipt = await target.apply(plan, never)
 
     expect(receipt).toMatchObject({ outcome: 'reload-owed' })
+    expect(receipt.steps.at(-1)).toMatchObject({
+      what: 'reload',
+      result: 'skipped',
+      detail: expect.stringContaining('add server web/b'),
+    })
     expect(await haproxy.pid()).toBe(pid)
     await expectServing(haproxy)
     await expectCompletion(haproxy, text)

@@ -1,6 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { rightsReason } from '../../src/kit/socket-rights.ts'
 import { createRuntimeConnector } from '../../src/runtime/connector.ts'
 import { readProcess } from '../../src/runtime/read-process.ts'
 import { systemClock } from '../../src/system/clock.ts'
@@ -15,13 +16,7 @@ import {
   type Wish,
 } from '../support/fault-world.ts'
 import { startMaster } from '../support/served-world.ts'
-import {
-  liveChange,
-  never,
-  openHaproxyTarget,
-  planFor,
-  reloadChange,
-} from '../support/target-world.ts'
+import { never, openHaproxyTarget, planFor, reloadChange } from '../support/target-world.ts'
 import { until } from '../support/until.ts'
 
 function nothing(): void {}
@@ -110,9 +105,9 @@ describe('a process that cannot be asked', () => {
     await using haproxy = await start({ level: 'operator' })
     const before = await stateOf(haproxy)
     const target = openHaproxyTarget({ ...haproxy, masterPath: join(haproxy.folder, 'none.sock') })
-    const change = liveChange('a', 'set server web/a weight 3')
+    const reason = rightsReason('operator', 'admin')
     const text = config(haproxy, { weight: 3, level: 'operator' })
-    const plan = planFor(await target.read(never), text, [change])
+    const plan = planFor(await target.read(never), text, [{ ...reloadChange, reason }])
 
     await expect(target.apply(plan, never)).rejects.toMatchObject({
       kind: 'unavailable',

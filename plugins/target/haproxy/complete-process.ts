@@ -22,7 +22,7 @@ export async function completeProcess(
   const isOwed = journal.owed?.generation === plan.generation
   switch (reading.presence.kind) {
     case 'silent':
-      return { kind: 'owed', reason: reading.presence.reason, journal }
+      return owe(run, reading.presence.reason, journal)
     case 'absent':
       if (reloader?.canStart) return reload(run, journal, reloader, signal)
       run.diagnostics.push(noProcess(run))
@@ -37,16 +37,19 @@ export async function completeProcess(
         return { kind: 'applied', isSeen: true, journal, members: missing.members }
       }
       const reason = missing.reasons[0] ?? 'the changes need a reload'
-      if (reloader === undefined) {
-        return { kind: 'owed', reason: `${reason}; the target names no way to reload`, journal }
-      }
-      if (!isReloadPlanned && !run.settings.mayReloadOnRefusal)
-        return { kind: 'owed', reason, journal }
+      if (reloader === undefined)
+        return owe(run, `${reason}, and the target names no way to reload`, journal)
+      if (!isReloadPlanned && !run.settings.mayReloadOnRefusal) return owe(run, reason, journal)
       return reload(run, journal, reloader, signal)
     }
     default:
       return reading.presence satisfies never
   }
+}
+
+function owe({ steps }: Run, reason: string, journal: Journal): ProcessOutcome {
+  steps.note({ what: 'reload', result: 'skipped', detail: reason, tookMs: 0 })
+  return { kind: 'owed', reason, journal }
 }
 
 const unstoppable = new AbortController().signal
@@ -93,10 +96,7 @@ async function reload(
   const { reload: how } = settings
   if (how === undefined) return { kind: 'owed', reason: 'no way to reload', journal: before }
   const held = await holdBack({ settings, reload: how, context }, before, signal)
-  if (held !== undefined) {
-    steps.note({ what: reloader.what, result: 'skipped', detail: held, tookMs: 0 })
-    return { kind: 'owed', reason: held, journal: before }
-  }
+  if (held !== undefined) return owe(run, held, before)
   const reloadsMs = [...before.reloadsMs.slice(-9), context.clock.now()]
   const journal: Journal = { ...before, reloadsMs }
   await writeJournal(context.files, settings, journal)

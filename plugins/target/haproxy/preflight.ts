@@ -73,15 +73,27 @@ export function refuseUnreachable(plan: Plan, presence: Presence, settings: Sett
       help: helpToReach(settings),
     })
   }
-  if (presence.kind !== 'answers' || !(hasSteps(plan) || isForRightsOnly(plan))) return
+  if (presence.kind !== 'answers') return
+  const [first] = presence.members
   for (const { addresses, state } of presence.members) {
-    const { level } = state.capabilities
-    if (level === 'admin') continue
     const [socket] = addresses
-    throw new UnavailableError(`${socket} allows the level ${level}, and changes need admin`, {
-      help: `Write \`stats socket ${socket} level admin\` in the running configuration and reload once. Nothing was changed.`,
+    const { level } = state.capabilities
+    const lack = lackOf(level, first.state.capabilities.level, plan)
+    if (lack === undefined) continue
+    throw new UnavailableError(`${socket} allows the level ${level}, and ${lack}`, {
+      help: `Write \`stats socket ${socket} level admin\` in the configuration: the reload that brings it needs no rights. Nothing was changed.`,
     })
   }
+}
+
+type Level = Members[0]['state']['capabilities']['level']
+
+/** The plan asks the first process for no more than its socket allows. */
+function lackOf(level: Level, planned: Level, plan: Plan): string | undefined {
+  if (level === 'admin') return undefined
+  if (isForRightsOnly(plan) || (hasSteps(plan) && level !== planned)) return 'changes need admin'
+  const isMute = level === 'user' && needsReload(plan) && !givesRights(plan)
+  return isMute ? 'nothing shows there whether a reload happened' : undefined
 }
 
 function helpToReach({ sockets }: Settings): string {
@@ -93,7 +105,16 @@ function helpToReach({ sockets }: Settings): string {
 
 /** Whether the reload would only stand in for commands that the socket may not send. */
 function isForRightsOnly({ changes }: Plan): boolean {
-  return changes.length > 0 && changes.every(lacksRights)
+  const reloads = changes.filter(
+    (change) => change.class === 'reload' || change.class === 'restart',
+  )
+  return reloads.length > 0 && reloads.every(lacksRights)
+}
+
+/** Whether the new worker can be asked more than this one. */
+function givesRights({ files }: Plan): boolean {
+  const text = files.find(({ name }) => name === configName)?.after ?? ''
+  return /^\s*stats\s+socket\b(?!.*\blevel\s+user\b)/m.test(text)
 }
 
 function writesConfig(plan: Plan): boolean {
