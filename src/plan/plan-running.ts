@@ -80,7 +80,7 @@ class RunningPlanner {
       running: this.started,
       rules: this.rules,
       isSettled: this.input.known.isSettled,
-      hasNewSections: lines.some((change) => needsReload(change) && change.action === 'add'),
+      hasNewSections: lines.some(({ kind, action }) => kind === 'section' && action === 'add'),
     })
     const gone = this.planRemoved(differences, false)
     const found = this.compareServers([...lines, ...gone, ...extra].some(needsReload))

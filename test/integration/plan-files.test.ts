@@ -125,6 +125,15 @@ describe.each(haproxyBinaries())('HAProxy $version: files and limits', (binary) 
     expect(await entries(what, name)).toEqual(await entries(what, name, fresh))
   })
 
+  test.each([
+    ['a section', ['backend other', 'backend other\nbackend third'], 'reload file'],
+    ['a line', ['maxconn 1000', 'maxconn 1000\n  nbthread 1'], 'map map'],
+  ] as const)('a map that comes with %s that is new', async (_, edit, expected) => {
+    const { changes } = await plan({ 'hosts.map': 'a.test third\n' }, edit)
+
+    expect(changes.map((change) => `${change.class} ${change.kind}`)).toContain(expected)
+  })
+
   test('a key without a value comes with a reload', async () => {
     const { changes } = await plan({ 'hosts.map': 'a.test web\nb.test\n' })
 
