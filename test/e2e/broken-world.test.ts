@@ -245,6 +245,28 @@ test('a plan that is out of date is refused', async () => {
   expect(await folderPicture(folder.path)).toEqual(before)
 })
 
+test('a saved plan is refused as a whole when only the last commit is another', async () => {
+  await using folder = await scratch()
+  const run = await project(folder)
+  const text = tinyProject(run).replace(/^targets:$/m, 'targets:\n  git: { path: run }')
+  await folder.write('haproxyctl.yaml', text)
+  function git(...args: string[]): void {
+    const identity = ['-c', 'user.name=a', '-c', 'user.email=a@example.com']
+    execFileSync('git', [...identity, ...args], { cwd: run })
+  }
+  git('init', '-q')
+  git('commit', '-q', '--allow-empty', '-m', 'first')
+  const saved = await haproxyctl(['diff', '--out', 'plan.json'], { cwd: folder.path })
+  expect(saved.code, saved.stderr).toBe(0)
+  git('commit', '-q', '--allow-empty', '-m', 'second')
+  const before = await folderPicture(folder.path)
+
+  const result = await apply(folder, 'plan.json')
+
+  expectClear(result, 81, 'the plan for git', 'the last commit was', 'haproxyctl diff')
+  expect(await folderPicture(folder.path)).toEqual(before)
+})
+
 test('a line that only HAProxy itself refuses leaves the file and the process', async () => {
   await using folder = await scratch()
   const [port] = await freePorts(1)

@@ -90,7 +90,7 @@ function usableBranch({ copy, options }: Run, state: WorkingCopyState): string {
     throw unusable(root, `${state.branch} is checked out instead of ${options.branch}`, help)
   }
   if (state.commit === undefined) {
-    const help = 'Make a first one: git commit --allow-empty -m "first commit"'
+    const help = 'Make a first one, as with: git commit --allow-empty -m "first commit".'
     throw unusable(root, `the branch ${state.branch} has no commit yet`, help)
   }
   return state.branch
@@ -98,7 +98,7 @@ function usableBranch({ copy, options }: Run, state: WorkingCopyState): string {
 
 function unusable(root: string, why: string, help: string): Failure {
   return new Failure('cannot-write', `cannot commit in ${root}: ${why}`, {
-    help: `${help} Nothing was changed.`,
+    help: `${help} Nothing was committed.`,
   })
 }
 

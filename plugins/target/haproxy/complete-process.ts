@@ -120,11 +120,12 @@ async function reload(
 }
 
 function noProcess({ settings }: Run): Diagnostic {
+  const master = settings.master === undefined ? '' : `-S ${settings.master} `
   return {
     code: 'apply/no-process',
     severity: 'warning',
     message: `No HAProxy answers on ${settings.sockets.join(', ')}: the file is written, and nothing runs from it yet.`,
-    help: `Start it, as in: haproxy -W -f ${settings.configPath}`,
+    help: `Start it, as in: haproxy -W ${master}-f ${settings.configPath}`,
   }
 }
 

@@ -15,7 +15,15 @@ function change(kind: 'runtime' | 'map' | 'reload', reason = ''): Change {
 
 function plan(changes: readonly Change[], text: string): Plan {
   const files = [{ name: 'haproxy.cfg', action: 'replace', after: text }] as const
-  return { format: 1, target: 'lb', plugin: 'haproxy', generation: 'b', basis: { files: {} }, files, changes }
+  return {
+    format: 1,
+    target: 'lb',
+    plugin: 'haproxy',
+    generation: 'b',
+    basis: { files: {} },
+    files,
+    changes,
+  }
 }
 
 function member(level: Level, index: number): Member {
