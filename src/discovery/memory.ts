@@ -32,7 +32,7 @@ export function openMemory(
         if (bytes === undefined) return undefined
         return parseKnown(Buffer.from(bytes).toString('utf8'), keyOf(service, project))
       } catch (error) {
-        world.log.warn(`cannot read ${path}: ${String(error)}`)
+        world.log.warn(`cannot read ${path}: ${reasonOf(error)}`)
         return undefined
       }
     },
@@ -46,10 +46,14 @@ export function openMemory(
           makeFolders: true,
         })
       } catch (error) {
-        world.log.warn(`cannot keep the instances of ${service.name.value}: ${String(error)}`)
+        world.log.warn(`cannot keep the instances of ${service.name.value}: ${reasonOf(error)}`)
       }
     },
   }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 /** An answer that only confirms the last is written once a minute: the age on disk may lag by that much. */

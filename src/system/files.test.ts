@@ -202,6 +202,19 @@ describe('read, list and remove', () => {
     await expect(failing.list(folder)).rejects.toMatchObject({ kind: 'unavailable' })
   })
 
+  test('what cannot be read for good says what to do', async () => {
+    await symlink('loop', join(folder, 'loop'))
+
+    await expect(files.read(folder)).rejects.toMatchObject({
+      message: `cannot read ${folder}: it is a folder`,
+      help: 'Give the path of a file.',
+    })
+    await expect(files.read(join(folder, 'loop'))).rejects.toMatchObject({
+      message: expect.stringContaining('its symbolic links go in a circle'),
+      help: 'Correct the links.',
+    })
+  })
+
   test('names come sorted', async () => {
     for (const name of ['b', 'a', 'B']) await writeFile(join(folder, name), '')
     expect(await files.list(folder)).toEqual(['B', 'a', 'b'])

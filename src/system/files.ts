@@ -53,7 +53,7 @@ async function read(fs: FileSystem, path: string): Promise<Uint8Array | undefine
     return await fs.readFile(path)
   } catch (cause) {
     if (errorCode(cause) === 'ENOENT') return undefined
-    throw new UnavailableError(`cannot read ${path}: ${readReason(cause)}`, { cause })
+    throw readFailure(path, cause)
   }
 }
 
@@ -63,14 +63,22 @@ async function list(fs: FileSystem, folder: string): Promise<readonly string[] |
   } catch (cause) {
     const code = errorCode(cause)
     if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
-    throw new UnavailableError(`cannot read the folder ${folder}: ${readReason(cause)}`, { cause })
+    throw readFailure(`the folder ${folder}`, cause)
   }
 }
 
-function readReason(cause: unknown): string {
-  const code = errorCode(cause)
-  if (code === 'EACCES') return 'permission denied'
-  if (code === 'EISDIR') return 'it is a folder'
-  if (code === 'ENOTDIR') return 'a part of its path is not a folder'
-  return cause instanceof Error ? cause.message : String(cause)
+const readReasons: Readonly<Record<string, readonly [reason: string, help: string]>> = {
+  EACCES: ['permission denied', 'Run haproxyctl as a user who may read it.'],
+  EISDIR: ['it is a folder', 'Give the path of a file.'],
+  ENOTDIR: ['a part of its path is not a folder', 'Correct the path.'],
+  ELOOP: ['its symbolic links go in a circle', 'Correct the links.'],
+}
+
+function readFailure(what: string, cause: unknown): UnavailableError {
+  const said = cause instanceof Error ? cause.message : String(cause)
+  const [reason, help] = readReasons[errorCode(cause) ?? ''] ?? [said]
+  return new UnavailableError(`cannot read ${what}: ${reason}`, {
+    cause,
+    ...(help !== undefined && { help }),
+  })
 }
