@@ -63,6 +63,21 @@ describe('a candidate or a reload that fails', () => {
     },
   )
 
+  test('a HAProxy that was started from another file: that is said after two reloads', async () => {
+    await using haproxy = await start()
+    const text = config(haproxy, { queueSec: 60 })
+    const reload = { by: 'master', resend: '600ms' } as const
+    const configPath = `${haproxy.configPath}.other`
+
+    await expect(
+      applyText({ ...haproxy, configPath, options: { reload } }, text),
+    ).rejects.toMatchObject({
+      message: expect.stringContaining(`does not run ${configPath}: it reads another file`),
+    })
+
+    await expectServing(haproxy)
+  })
+
   test('a reload that hangs ends at its time limit, and the file is put back', async () => {
     await using haproxy = await start()
     const before = await stateOf(haproxy)

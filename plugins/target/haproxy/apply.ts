@@ -158,7 +158,7 @@ function finish(run: Run, outcome: ProcessOutcome): Receipt {
     case 'rolled-back':
       throw new ApplyFailure(
         'reload-rolled-back',
-        `${run.settings.name}: the reload failed and the file was put back: ${outcome.reason}`,
+        `${run.settings.name}: the reload failed${isPutBack(run) ? ' and the file was put back' : ''}: ${outcome.reason}`,
         receiptOf(run, 'rolled-back', after),
         {
           help: helpAfterRollBack(run),
@@ -175,6 +175,10 @@ function finish(run: Run, outcome: ProcessOutcome): Receipt {
     default:
       return outcome satisfies never
   }
+}
+
+function isPutBack({ steps }: Run): boolean {
+  return steps.list.some(({ result }) => result === 'undone')
 }
 
 /** Commands cannot be taken back: what was there before them may be gone by now. */

@@ -20,11 +20,17 @@ export type ReloadResult =
   | { readonly kind: 'unseen' }
   | { readonly kind: 'failed'; readonly reason: string }
 
+const settledMs = 1_000
+
 /** Asks for a reload and believes in it only when every process says that it runs the generation. */
 export async function reloadAndSee(work: ReloadWork, signal: AbortSignal): Promise<ReloadResult> {
   const { reload, settings, context } = work
   const { clock } = context
-  const before = pidsOf(await findProcesses(settings, context, signal), work.generation)
+  // Of those that name the generation already only the successors prove that a reload happened.
+  const first = await findProcesses(settings, context, signal)
+  const before = pidsOf(running(first, work.generation))
+  const known = first.kind === 'answers' ? pidsOf(first.members) : []
+  let isReloaded = false
   const failedBefore = await failedReloads(settings, context, signal)
   const refusal = await sendFirst(work, signal)
   if (refusal !== undefined) return { kind: 'failed', reason: refusal }
@@ -38,12 +44,22 @@ export async function reloadAndSee(work: ReloadWork, signal: AbortSignal): Promi
     const presence = await findProcesses(settings, context, signal)
     const members = running(presence, work.generation)
     if (members?.every(({ state }) => !before.includes(state.pid))) return { kind: 'done', members }
+    const stranger = strangerIn(presence, work.generation, known)
+    const askedMs = clock.now() - begin
+    // A worker of a reload that was under way before comes soon, and not after we have asked once more.
+    if (stranger !== undefined && sentAtMs > begin && askedMs > settledMs)
+      return { kind: 'failed', reason: otherFile(settings) }
+    if (stranger !== undefined) {
+      known.push(stranger)
+      isReloaded = true
+    }
     const failed = await failedReloads(settings, context, signal)
     if (failed !== undefined && failed > (failedBefore ?? 0)) {
       return { kind: 'failed', reason: 'the master says that the new worker did not start' }
     }
     if (clock.now() - begin >= reload.timeoutMs) {
-      return { kind: 'failed', reason: notSeen(presence, work) }
+      const reason = isReloaded ? otherFile(settings) : notSeen(presence, work)
+      return { kind: 'failed', reason }
     }
     if (work.reloader.mayResend && clock.now() - sentAtMs >= resendMs) {
       // A request that comes while another reload is under way can be lost without a trace.
@@ -63,9 +79,24 @@ export function running(presence: Presence, generation: string): Members | undef
   return members.every(({ state }) => state.generation === generation) ? members : undefined
 }
 
-/** Those that name the generation already: only their successors prove that a reload happened. */
-function pidsOf(presence: Presence, generation: string): readonly number[] {
-  return running(presence, generation)?.map(({ state }) => state.pid) ?? []
+function pidsOf(members: Members | undefined): number[] {
+  return members?.map(({ state }) => state.pid) ?? []
+}
+
+/** A worker that was not there before, and runs something else. */
+function strangerIn(
+  presence: Presence,
+  generation: string,
+  known: readonly number[],
+): number | undefined {
+  if (presence.kind !== 'answers') return undefined
+  return presence.members
+    .map(({ state }) => state)
+    .find((state) => state.generation !== generation && !known.includes(state.pid))?.pid
+}
+
+function otherFile({ configPath }: Settings): string {
+  return `HAProxy was reloaded and does not run ${configPath}: it reads another file, and has to be started with -f ${configPath}`
 }
 
 const patienceMs = 5000

@@ -29,7 +29,7 @@ export function byMaster(
       })
       if (isLoaded === false) return { kind: 'refused', reason: reasonIn(log) }
       // Before 2.7 the master goes without a word, as it executes itself anew.
-      return { kind: 'accepted', detail: isLoaded ? 'loaded' : 'no answer' }
+      return { kind: 'accepted', ...(isLoaded && { detail: 'loaded' }) }
     },
     async isThere(signal) {
       try {
