@@ -108,7 +108,8 @@ class ExtraFiles {
     if (use === 'map' && this.input.hasNewSections) {
       return this.reload(file, 'it may name sections that come only with the reload')
     }
-    return this.live(file, 'map', kinds[use], plan.text, plan)
+    const text = action === 'keep' ? 'its entries once more' : plan.text
+    return this.live(file, 'map', kinds[use], text, plan)
   }
 
   private planTicketKeyFile(file: ExtraFile): Change | undefined {

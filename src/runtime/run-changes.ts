@@ -20,7 +20,7 @@ interface Run {
   readonly replies: Reply[]
   detail: string | undefined
   readonly beganMs: number
-  endedMs: number
+  endedMs: number | undefined
 }
 
 /**
@@ -35,7 +35,7 @@ export async function runChanges(
 ): Promise<readonly ChangeResult[]> {
   const beganMs = clock.now()
   const runs = changes.map((change): Run => ({
-    change, next: 0, outcome: undefined, replies: [], detail: undefined, beganMs, endedMs: beganMs,
+    change, next: 0, outcome: undefined, replies: [], detail: undefined, beganMs, endedMs: undefined,
   })) // oxfmt-ignore
   for (let wave = 0; ; wave++) {
     signal?.throwIfAborted()
@@ -43,10 +43,12 @@ export async function runChanges(
     if (open.length === 0) return runs.map(toResult)
     try {
       const connected = await sendCommands(connection, open, clock, signal)
-      await waitForDrains(connection, open, connected, clock, signal)
       await replaceFiles(connection, open, signal)
       await checkCertificates(connection, open, signal)
       await undoFailed(connection, open, signal)
+      for (const run of open) finish(run, clock)
+      // Last, because nothing else has to wait for the connections of a server that goes.
+      await waitForDrains(connection, open, connected, clock, signal)
     } catch (error) {
       if (!(error instanceof UnavailableError)) throw error
       // Before anything was sent there is nothing to tell but this.
@@ -228,7 +230,7 @@ async function undoFailed(
 
 function finish(run: Run, clock: Clock): void {
   if (run.outcome === undefined && run.next >= run.change.steps.length) run.outcome = 'done'
-  run.endedMs = clock.now()
+  if (run.outcome !== undefined) run.endedMs ??= clock.now()
 }
 
 function toResult(run: Run): ChangeResult {
@@ -237,6 +239,6 @@ function toResult(run: Run): ChangeResult {
     outcome: run.outcome ?? 'done',
     replies: run.replies,
     ...(run.detail !== undefined && { detail: run.detail }),
-    tookMs: run.endedMs - run.beganMs,
+    tookMs: (run.endedMs ?? run.beganMs) - run.beganMs,
   }
 }

@@ -66,9 +66,11 @@ function limitDrains(change: Change, limitMs: number): Change {
 
 /** One entry for each command, so that a person can repeat or undo any of them by hand. */
 function note({ change, replies, outcome, detail, tookMs }: ChangeResult, steps: Steps): void {
-  for (const { command, text, isError } of replies) {
+  for (const [index, { command, text, isError }] of replies.entries()) {
     const result = isError ? 'failed' : 'done'
-    steps.note({ what: command, result, ...(isError && { detail: text }), tookMs })
+    // What it took is known of the change as a whole.
+    const took = index === replies.length - 1 ? tookMs : 0
+    steps.note({ what: command, result, ...(isError && { detail: text }), tookMs: took })
   }
   const isTold = outcome === 'done' || replies.some((reply) => reply.isError)
   if (!isTold)

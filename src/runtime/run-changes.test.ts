@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import type { Change, RuntimeStep } from '../model/plan.ts'
+import type { Reply, RuntimeConnection } from '../model/world.ts'
+import { runChanges } from './run-changes.ts'
+
+function change(summary: string, ...steps: readonly RuntimeStep[]): Change {
+  const subject = { section: 'backend web' }
+  return { class: 'runtime', action: 'change', kind: 'x', subject, summary, reason: '', steps }
+}
+
+test('a map does not wait for the connections of a server that goes', async () => {
+  let nowMs = 0
+  const clock = { now: () => nowMs, sleep: async (ms: number) => void (nowMs += ms) }
+  const sent: string[] = []
+  let asked = 0
+  function answer(command: string): Reply {
+    sent.push(command)
+    let text = command.startsWith('prepare') ? 'New version created: 1' : ''
+    if (command.startsWith('show')) text = `# server used_cur\nweb/a ${++asked < 3 ? 1 : 0}\n`
+    return { command, text, isError: false }
+  }
+  const connection: RuntimeConnection = {
+    send: async (commands) =>
+      commands.map((each) => answer(typeof each === 'string' ? each : each.text)),
+    ask: async (command) => answer(command),
+    run: () => Promise.reject(new Error('not asked for')),
+    [Symbol.asyncDispose]: async () => undefined,
+  }
+  const drain = { kind: 'drain', backend: 'web', server: 'a', limitMs: 9_000 } as const
+
+  const results = await runChanges(
+    connection,
+    [
+      change('server', { kind: 'command', text: 'set server web/a state drain' }, drain, {
+        kind: 'command',
+        text: 'del server web/a',
+      }),
+      change('map', { kind: 'replace-entries', what: 'map', path: '/m', entries: ['a b'] }),
+    ],
+    clock,
+  )
+
+  expect(results.map(({ outcome }) => outcome)).toEqual(['done', 'done'])
+  expect(sent.indexOf('commit map @1 /m')).toBeLessThan(sent.lastIndexOf('show servers conn web'))
+  expect(results[1]!.tookMs).toBeLessThan(results[0]!.tookMs)
+})
