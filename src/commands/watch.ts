@@ -9,7 +9,7 @@ import { listenForHangups } from '../cli/hangup.ts'
 import { ProjectCommand, type ProjectFlags } from '../cli/project-command.ts'
 import { receiptFindings, receiptText } from '../cli/receipt-text.ts'
 import { errorDocument } from '../cli/error-document.ts'
-import { Failure, silentServices } from '../model/index.ts'
+import { Failure, silentServices, type Current } from '../model/index.ts'
 import { maskSecrets } from '../system/log.ts'
 import type { Run } from '../pipeline/run.ts'
 import type { OpenTargets } from '../pipeline/targets.ts'
@@ -131,11 +131,11 @@ async function follow(
   const { watch } = await import('../pipeline/watch.ts')
   let told = ''
   let toldFailure = ''
-  let toldDrift = ''
+  let toldProcesses = ''
   const signals = { stop: shell.signal, end }
   for await (const round of watch(run, targets, options.settings, signals)) {
     told = tellTroubles(round, told, shell)
-    toldDrift = tellDrift(round, toldDrift, shell)
+    toldProcesses = tellProcesses(round, toldProcesses, shell)
     if (options.asJson) printJson(round, run, shell)
     else {
       printReceipts(round, run, shell)
@@ -144,17 +144,25 @@ async function follow(
   }
 }
 
-/** What somebody changed by hand and is kept is named when it is seen first. */
-function tellDrift({ prospect }: Round, told: string, { world }: Shell): string {
+/** What somebody changed by hand and is kept, and a process that is away, are named when they are seen first. */
+function tellProcesses({ prospect }: Round, told: string, { world }: Shell): string {
   if (prospect === undefined) return told
-  const kept = prospect.plans.flatMap(({ plan }) =>
-    (plan.drift ?? [])
+  const seen = prospect.plans.flatMap(({ plan, current }) => [
+    ...absenceOf(plan.target, current),
+    ...(plan.drift ?? [])
       .filter(({ policy }) => policy === 'keep')
       .map(({ summary }) => `${plan.target}: changed by hand, and kept: ${summary}`),
-  )
+  ])
   const known = new Set(told.split('\n'))
-  for (const line of kept) if (!known.has(line)) world.log.warn(line)
-  return kept.join('\n')
+  for (const line of seen) if (!known.has(line)) world.log.warn(line)
+  return seen.join('\n')
+}
+
+function absenceOf(target: string, { processAbsence, processError }: Current): readonly string[] {
+  if (processAbsence !== undefined) return [`${target}: no process runs: ${processAbsence}`]
+  return processError === undefined
+    ? []
+    : [`${target}: the process does not answer: ${processError}`]
 }
 
 /** Sources that do not answer are named when that begins, and not again in each round; gives what was told. */

@@ -102,7 +102,7 @@ targets:
   )
 })
 
-test('watch reads its project again at SIGHUP, keeps the one before when it is wrong, and tells of drift once', async () => {
+test('watch reads its project again at SIGHUP, keeps the one before when it is wrong, and tells of drift and of a HAProxy that is gone once', async () => {
   await using project = await scratch()
   const [port = 0] = await freePorts(1)
   const nodes = join(project.path, 'nodes.json')
@@ -114,7 +114,7 @@ test('watch reads its project again at SIGHUP, keeps the one before when it is w
   await project.write('haproxyctl.yaml', text('10'))
   const env = { HAPROXYCTL_STATE: join(project.path, '.state') }
   expect((await haproxyctl(['apply', '--yes'], { cwd: project.path, env })).code).toBe(0)
-  await using _haproxy = await startMaster(project.path)
+  await using haproxy = await startMaster(project.path)
   const socket = join(project.path, 'admin.sock')
   const pid = await workerPid(socket)
   const servers = (): Promise<string> => ask(socket, 'show servers state web')
@@ -149,13 +149,18 @@ test('watch reads its project again at SIGHUP, keeps the one before when it is w
     await until('the drift', told, (all) => all.includes('in state drain, not ready'))
     await writeFile(nodes, '{"web": ["127.0.0.1:1", "127.0.0.1:3"]}')
     await until('the other server', servers, (state) => state.includes('127.0.0.1:3'))
+    expect(await workerPid(socket)).toBe(pid)
+    await haproxy[Symbol.asyncDispose]()
+    await until('that nothing runs', told, (all) => all.includes('lb: no process runs'))
+    // Two rounds more, which have nothing new to tell.
+    await sleep(700)
   } finally {
     child.kill('SIGTERM')
   }
 
   expect(await ended).toBe(143)
   expect(stderr.match(/in state drain/g)).toHaveLength(1)
-  expect(await workerPid(socket)).toBe(pid)
+  expect(stderr.match(/no process runs/g)).toHaveLength(1)
 })
 
 test('watch that is stopped in the middle of a reload ends with the number of its signal', async () => {
