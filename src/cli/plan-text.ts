@@ -93,13 +93,11 @@ export function costText(plan: Plan, current?: Current): string {
   if (changes.length === 0) {
     if (files.every((file) => file.action === 'keep')) {
       const isKept = plan.drift?.some(({ policy }) => policy === 'keep') === true
-      return isKept ? 'Nothing to do: what was changed by hand is kept.' : 'Nothing to do.'
+      if (isKept) return 'Nothing to do: what was changed by hand is kept.'
+      return `Nothing to do${awayText(current)}.`
     }
     if (plan.basis.process !== undefined) return 'Files only: the process runs all of this already.'
-    const absence = current?.processAbsence
-    return absence === undefined
-      ? 'Files only.'
-      : `Files only: no process runs (${printable(absence)}).`
+    return `Files only${awayText(current)}.`
   }
   const live = changes.filter((each) => each.class !== 'reload' && each.class !== 'restart').length
   const restarts = changes.filter((each) => each.class === 'restart').length
@@ -110,4 +108,10 @@ export function costText(plan: Plan, current?: Current): string {
   if (restarts > 0) parts.push(`${restarts} by a restart, which ends connections`)
   const cost = reloads + restarts === 0 ? ' No reload.' : ''
   return `${count(changes.length, 'change')}: ${parts.join(', ')}.${cost}`
+}
+
+function awayText({ processAbsence, processError }: Partial<Current> = {}): string {
+  if (processAbsence !== undefined) return `: no process runs (${printable(processAbsence)})`
+  if (processError === undefined) return ''
+  return `: the process does not answer (${printable(processError)})`
 }

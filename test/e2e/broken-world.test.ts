@@ -58,6 +58,7 @@ test('an apply without a process says that nothing runs from the file yet', asyn
   expect(result.stderr).toMatch(
     /^warning: No HAProxy answers on .* \[apply\/no-process\]\n {2}help: /,
   )
+  expect((await apply(folder)).stdout).toMatch(/^ {2}Nothing to do: no process runs \(/m)
 })
 
 test('a socket without `level admin` ends before anything is written', async () => {
