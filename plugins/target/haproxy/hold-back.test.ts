@@ -78,7 +78,13 @@ describe('holdBack', () => {
     [
       'refuses when they do not go',
       { oldWorkers: 1, old: [3] },
-      '3 old workers still serve their last connections, and 1 are allowed',
+      '3 old workers still serve their last connections, and 1 is allowed',
+      10_000,
+    ],
+    [
+      'refuses when one does not go',
+      { oldWorkers: 0, old: [1] },
+      '1 old worker still serves its last connections, and 0 are allowed',
       10_000,
     ],
   ])('%s', async (_, given, reason, waitedMs) => {

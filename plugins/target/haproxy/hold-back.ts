@@ -32,7 +32,9 @@ export async function holdBack(
     const old = Math.max(...presence.members.map(({ state }) => state.oldWorkers))
     if (old <= most) return undefined
     if (clock.now() - begin >= reload.timeoutMs) {
-      return `${old} old workers still serve their last connections, and ${most} are allowed`
+      const who =
+        old === 1 ? '1 old worker still serves its' : `${old} old workers still serve their`
+      return `${who} last connections, and ${most === 1 ? '1 is' : `${most} are`} allowed`
     }
     await clock.sleep(pollMs, signal)
   }

@@ -55,7 +55,10 @@ export async function reloadAndSee(work: ReloadWork, signal: AbortSignal): Promi
     }
     const failed = await failedReloads(settings, context, signal)
     if (failed !== undefined && failed > (failedBefore ?? 0)) {
-      return { kind: 'failed', reason: 'the master says that the new worker did not start' }
+      return {
+        kind: 'failed',
+        reason: 'the master says that the new worker did not start; its log says why',
+      }
     }
     if (clock.now() - begin >= reload.timeoutMs) {
       const reason = isReloaded ? otherFile(settings) : notSeen(presence, work)
