@@ -3,6 +3,7 @@ import type { SectionView, ServerView } from './config-view.ts'
 import { compareServer } from './server-changes.ts'
 import { addSteps, command, removeSteps } from './server-commands.ts'
 import { differingOptions } from './server-options.ts'
+import { ServerOrder } from './server-order.ts'
 import type { ServerContext } from './server-pair.ts'
 
 export interface BackendPair {
@@ -42,17 +43,19 @@ class BackendComparison {
   private readonly replaces: Change[] = []
   private readonly removes: Change[] = []
   private readonly drift: Drift[] = []
+  private readonly order: ServerOrder
 
   constructor(pair: BackendPair, context: BackendContext) {
     this.pair = pair
+    this.order = new ServerOrder(pair.wanted, pair.live)
     this.context = context
     this.proxy = pair.wanted.key.slice(pair.wanted.key.indexOf(' ') + 1)
   }
 
   compare(): BackendFindings {
     const { wanted, live, applied, onDisk } = this.pair
-    const toReplace: { readonly server: ServerView; readonly why: string }[] = []
-    for (const server of wanted.servers.values()) {
+    const toReplace: Replacement[] = []
+    for (const server of givenIdsFirst(wanted.servers)) {
       const running = live.get(server.name)
       if (server.isUncertain) {
         this.compareUncertain(server)
@@ -75,11 +78,12 @@ class BackendComparison {
       if (found.replace === undefined) this.changes.push(...found.changes)
       else if (!this.canReplace(server))
         this.changes.push(...found.changes, this.reloadFor(server, found.replace))
-      else toReplace.push({ server, why: found.replace })
+      else toReplace.push({ server, why: found.replace, kept: found.drift.flatMap(keptSteps) })
     }
     this.finishAdds()
     this.replaceSome(toReplace)
     for (const server of live.values()) if (!wanted.servers.has(server.name)) this.remove(server)
+    this.compareOrder()
     const { adds, changes, replaces, removes, drift } = this
     return { adds, changes, replaces, removes, drift }
   }
@@ -105,7 +109,7 @@ class BackendComparison {
       this.item(server, 'server', 'add', `at ${server.address}, new`, {
         refusal,
         reason: 'HAProxy takes new servers over the socket',
-        steps: addSteps(`${this.proxy}/${server.name}`, server),
+        steps: addSteps(`${this.proxy}/${server.name}`, server, { number: this.order.add(server) }),
       }),
     )
   }
@@ -162,13 +166,11 @@ class BackendComparison {
   }
 
   /** Deletes servers and adds them anew, where enough others serve meanwhile. */
-  private replaceSome(
-    list: readonly { readonly server: ServerView; readonly why: string }[],
-  ): void {
+  private replaceSome(list: readonly Replacement[]): void {
     const serving = [...this.pair.live.values()].filter(
       (each) => (each.adminState & 0x09) === 0,
     ).length
-    for (const { server, why } of list) {
+    for (const { server, why, kept } of list) {
       if (list.length * 2 > serving) {
         const share =
           list.length < serving
@@ -189,7 +191,7 @@ class BackendComparison {
               whenBusy: 'fail',
               isInMaintenance: ((running?.adminState ?? 0) & 1) !== 0,
             }),
-            ...addSteps(path, server),
+            ...addSteps(path, server, { number: this.order.add(server), kept }),
             ...this.context.rules.afterAdd(this.pair.wanted),
           ],
         }),
@@ -209,6 +211,21 @@ class BackendComparison {
     return this.item(server, 'server-options', 'change', text, {
       refusal: reason,
       reason,
+      steps: [],
+    })
+  }
+
+  private compareOrder(): void {
+    const refusal = this.order.refuse()
+    if (refusal === undefined) return
+    const { key } = this.pair.wanted
+    this.changes.push({
+      class: 'reload',
+      action: 'change',
+      kind: 'server-order',
+      subject: { section: key },
+      summary: `${key}: its servers in another order`,
+      reason: `${refusal}, and HAProxy puts new ones last`,
       steps: [],
     })
   }
@@ -236,6 +253,23 @@ class BackendComparison {
       ...(origin !== undefined && { origin }),
     }
   }
+}
+
+interface Replacement {
+  readonly server: ServerView
+  readonly why: string
+  readonly kept: readonly RuntimeStep[]
+}
+
+function keptSteps({ policy, again = [] }: Drift): readonly RuntimeStep[] {
+  return policy === 'keep' ? again : []
+}
+
+/** HAProxy would give their numbers to those that have none. */
+function givenIdsFirst(servers: SectionView['servers']): readonly ServerView[] {
+  const all = [...servers.values()]
+  const isGiven = ({ options }: ServerView): boolean => options.has('id')
+  return [...all.filter(isGiven), ...all.filter((server) => !isGiven(server))]
 }
 
 function sameSource(a: ServerView, b: ServerView): boolean {

@@ -26,6 +26,12 @@ export interface SectionView {
   readonly hasFullconn: boolean
   /** HAProxy makes the servers' cookies itself. */
   readonly hasDynamicCookie: boolean
+  /** The section's or that of its defaults. */
+  readonly mode: string | undefined
+  /** Checks are done by a program. */
+  readonly hasExternalCheck: boolean
+  /** All backup servers serve at once, not only the first that is up. */
+  readonly hasAllBackups: boolean
   readonly isDisabled: boolean
 }
 
@@ -69,6 +75,9 @@ interface Inherited {
   maxconn: Limit
   hasFullconn: boolean
   hasDynamicCookie: boolean
+  mode: string | undefined
+  hasExternalCheck: boolean
+  hasAllBackups: boolean
   isDisabled: boolean
   uncertainDefaults: readonly LineView[]
 }
@@ -80,6 +89,9 @@ const nothing: Readonly<Inherited> = {
   maxconn: undefined,
   hasFullconn: false,
   hasDynamicCookie: false,
+  mode: undefined,
+  hasExternalCheck: false,
+  hasAllBackups: false,
   isDisabled: false,
   uncertainDefaults: [],
 }
@@ -159,6 +171,15 @@ class ViewBuilder {
       case 'cookie':
         settings.hasDynamicCookie = words.includes('dynamic', 1)
         break
+      case 'mode':
+        settings.mode = words[0]
+        break
+      case 'option':
+        setOption(settings, words[0])
+        break
+      case 'no':
+        if (words[1] === 'allbackups') settings.hasAllBackups = false
+        break
       case 'disabled':
       case 'enabled':
         settings.isDisabled = first === 'disabled'
@@ -222,6 +243,12 @@ class ViewBuilder {
     const name = target.includes('/') ? target : `${home}/${target}`
     if (!this.pointedAt.has(name)) this.pointedAt.set(name, by)
   }
+}
+
+function setOption(settings: Inherited, name = ''): void {
+  // One kind of check takes the place of another.
+  if (/(?:-check|chk)$/.test(name)) settings.hasExternalCheck = name === 'external-check'
+  if (name === 'allbackups') settings.hasAllBackups = true
 }
 
 /** A condition that only HAProxy can decide, or a variable that this file does not set. */

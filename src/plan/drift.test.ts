@@ -27,6 +27,24 @@ describe('what somebody did by hand', () => {
     expect(commands(reset)).toEqual([`set server web/a ${back}`])
   })
 
+  test.each([
+    ['drained', { adminState: 8 }, ['set server web/a state drain']],
+    ['in maintenance', { adminState: 1 }, ['set server web/a state maint']],
+    ['of another weight', { weight: 7 }, ['set server web/a state ready', 'set server web/a weight 7']],
+  ])('a server that somebody made %s is so when it was made anew', (_, more, last) => {
+    const others = ['b 10.0.0.2:80', 'c 10.0.0.3:80', 'd 10.0.0.4:80']
+    const servers = others.map((line) => running(`web/${line[0]}`, line.slice(2)))
+
+    const plan = planScene({
+      started: config('a 10.0.0.1:80', ...others),
+      wanted: config('a 10.0.0.1:80 send-proxy', ...others),
+      servers: [{ ...a, ...more }, ...servers],
+    })
+
+    const all = commands(plan)
+    expect(all.slice(all.indexOf('add server web/a 10.0.0.1:80 send-proxy') + 1)).toEqual(last)
+  }) // oxfmt-ignore
+
   test('checks that were put off are drift as well', () => {
     const text = config('a 10.0.0.1:80 check')
     const scene = { started: text, wanted: text, servers: [{ ...a, checkState: 2 }] }

@@ -5,7 +5,7 @@ import { refuseBalance } from './balance.ts'
 import type { ConfigView, SectionView, ServerView } from './config-view.ts'
 import type { Level, RuntimeTable } from './make-runtime-table.ts'
 import { parseServerAddress } from './server-address.ts'
-import { command } from './server-commands.ts'
+import { command, hasLineBreak } from './server-commands.ts'
 
 /** Why something cannot be done while HAProxy runs; `undefined` when it can. */
 export type Refusal = string | undefined
@@ -22,9 +22,16 @@ export interface LiveRules {
   afterAdd(backend: SectionView): readonly RuntimeStep[]
 }
 
+export interface KnownViews {
+  /** What the worker was started with. */
+  readonly started: ConfigView
+  /** What its live state was brought to since. */
+  readonly applied: ConfigView
+}
+
 export function liveRules(
   process: ProcessState,
-  running: ConfigView,
+  { started: running, applied }: KnownViews,
   table: RuntimeTable,
 ): LiveRules {
   function refuse(kind: string): Refusal {
@@ -43,12 +50,17 @@ export function liveRules(
     refuseAdd: (backend, server) =>
       refuse('server-add') ??
       refuseWeight(backend) ??
+      refuseBackend(running.sections.get(backend.key) ?? backend, server) ??
       refuseAddress(server) ??
       refuseOptions(server, table) ??
       refuseAuthorities(server, loaded) ??
-      refuseTrack(backend, server, running, process.servers),
+      refuseTrack(backend, server, running, process.servers) ??
+      refuseId(backend, server, process.servers) ??
+      refuseGuid(backend, server, applied),
     refuseRemove: (backend, name) =>
-      refuse('server-remove') ?? refusePointedAt(backend, name, running),
+      refuse('server-remove') ??
+      refusePointedAt(backend, name, running) ??
+      refusePointedAt(backend, name, applied),
     afterAdd: (backend) => (forgetsCookies(process) ? cookieSteps(backend) : []),
   }
 }
@@ -81,33 +93,44 @@ function refuseKind(kind: string, capabilities: Capabilities, table: RuntimeTabl
   return missing === undefined ? undefined : `the process does not know \`${missing}\``
 }
 
-// A command is one line, and nothing on it can stand for another.
-const lineBreak = /[\n\r\0]/
+function refuseBackend({ mode, hasExternalCheck }: SectionView, server: ServerView): Refusal {
+  if (mode === 'log') return 'HAProxy takes no new servers for a backend of mode log'
+  // Up to 3.4 at least: what the program is called with is made ready only when a worker starts.
+  return hasExternalCheck && server.options.has('check')
+    ? 'HAProxy crashes when it checks a new server with `option external-check`'
+    : undefined
+}
 
 function refuseAddress(server: ServerView): Refusal {
-  if (lineBreak.test(server.address)) return 'its address has a line feed in it'
+  if (hasLineBreak(server.address)) return 'its address has a line feed in it'
   if (parseServerAddress(server.address).kind !== 'host') return undefined
   return `HAProxy would stand still while it looks up ${server.address}`
 }
 
+// HAProxy 2.6 leaves out what follows without a word.
+const mostWords = 64
+
 function refuseOptions(server: ServerView, table: RuntimeTable): Refusal {
+  // `add server NAME ADDRESS`, and the number that it may be given.
+  let words = 6
   for (const [keyword, args] of server.options) {
     if (keyword === 'disabled') continue
+    words += 1 + args.length
+    if (words > mostWords) return `HAProxy takes a command of ${mostWords} words at most`
     const facts = table.serverOptions[keyword.replace(/\(.*$/s, '')]
     if (facts === undefined)
       return `\`${keyword}\` is not known to be accepted for a server that is added`
     if (!facts.isDynamic) {
       return `HAProxy ${table.version} does not accept \`${keyword}\` for a server that is added while it runs`
     }
-    if (args.some((word) => lineBreak.test(word)))
-      return `the value of \`${keyword}\` has a line feed in it`
+    if (args.some(hasLineBreak)) return `the value of \`${keyword}\` has a line feed in it`
   }
   return undefined
 }
 
 /** HAProxy looks for these among those that it has loaded, and reads no file for them while it runs. */
 function refuseAuthorities(server: ServerView, loaded: () => ReadonlySet<string>): Refusal {
-  for (const keyword of ['ca-file', 'crl-file']) {
+  for (const keyword of ['ca-file', 'crl-file', 'crt']) {
     const path = server.options.get(keyword)?.[0]
     if (path === undefined || path.startsWith('@') || loaded().has(path)) continue
     return `HAProxy reads ${path} only when a worker starts`
@@ -115,7 +138,7 @@ function refuseAuthorities(server: ServerView, loaded: () => ReadonlySet<string>
   return undefined
 }
 
-const withAuthorities = ['ca-file', 'ca-verify-file', 'crl-file']
+const withAuthorities = ['ca-file', 'ca-verify-file', 'crl-file', 'crt']
 
 function authoritiesIn(running: ConfigView): ReadonlySet<string> {
   const found = new Set<string>()
@@ -149,6 +172,34 @@ function refuseTrack(
   const isRunning = servers.some((each) => each.backend === section && each.name === name)
   if (view?.servers.has(name) === true && isRunning) return undefined
   return `it tracks ${target}, which is not a server that HAProxy was started with`
+}
+
+/** An id is given back only when its server has gone, and new servers come before the old ones go. */
+function refuseId(
+  backend: SectionView,
+  server: ServerView,
+  servers: readonly RunningServer[],
+): Refusal {
+  const [id] = server.options.get('id') ?? []
+  if (id === undefined) return undefined
+  const home = backend.key.slice(backend.key.indexOf(' ') + 1)
+  const other = servers.find(
+    (each) => each.backend === home && String(each.id) === id && each.name !== server.name,
+  )
+  return other === undefined ? undefined : `server ${other.name} has the id ${id} until it goes`
+}
+
+function refuseGuid(backend: SectionView, server: ServerView, applied: ConfigView): Refusal {
+  const [guid] = server.options.get('guid') ?? []
+  if (guid === undefined) return undefined
+  for (const { key, servers } of applied.sections.values()) {
+    for (const { name, options } of servers.values()) {
+      const isItself = key === backend.key && name === server.name
+      if (!isItself && options.get('guid')?.[0] === guid)
+        return `server ${name} of ${key} has the guid ${guid} until it goes`
+    }
+  }
+  return undefined
 }
 
 function refusePointedAt(backend: SectionView, name: string, running: ConfigView): Refusal {

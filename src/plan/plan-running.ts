@@ -67,7 +67,7 @@ class RunningPlanner {
     this.applied = isSame ? this.wanted : this.view('running', known.applied)
     this.started =
       known.started === known.applied ? this.applied : this.view('started', known.started)
-    this.rules = liveRules(process, this.started, table)
+    this.rules = liveRules(process, { started: this.started, applied: this.applied }, table)
     this.originOf = originsOf(parsed, rendered)
   }
 

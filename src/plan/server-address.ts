@@ -18,7 +18,7 @@ export function parseServerAddress(word: string): ServerAddress {
   const port = hasPort ? Number(tail) : 0
   const host = (hasPort ? bare.slice(0, colon) : bare).replace(/^\[(.*)\]$/, '$1')
   if (host === '' || host === '*' || port > 65_535) return { kind: 'other' }
-  if (/^[\d.]+$/.test(host)) return { kind: 'ip', address: host, port }
+  if (/^\d+(?:\.\d+){3}$/.test(host)) return { kind: 'ip', address: host, port }
   if (host.includes(':')) return { kind: 'ip', address: canonicalIpv6(host), port }
   return { kind: 'host', name: host, port }
 }

@@ -10,7 +10,7 @@ import {
   refuseSwitch,
   switchSteps,
 } from './server-checks.ts'
-import { command } from './server-commands.ts'
+import { command, hasLineBreak } from './server-commands.ts'
 import { differingOptions, weightIn } from './server-options.ts'
 import type { ServerContext, ServerPair } from './server-pair.ts'
 import { settingOf } from './server-settings.ts'
@@ -63,6 +63,11 @@ class ServerComparison {
       this.compareUntold(address)
       return
     }
+    if (applied !== undefined && parseServerAddress(applied.address).kind !== 'ip') {
+      // The process shows the same place for a name, another protocol or a relative port.
+      this.replace = `its address changes from ${applied.address} to ${wanted.address}`
+      return
+    }
     const liveAddress = canonicalIpv6(live.address)
     if (liveAddress === address.address && live.port === address.port) return
     if (live.fqdn !== undefined || live.address === '') {
@@ -88,11 +93,13 @@ class ServerComparison {
     if (applied === undefined || applied.address === wanted.address) return
     const before = parseServerAddress(applied.address)
     const isResolved = [applied, wanted].every((each) => each.options.has('resolvers'))
+    // HAProxy asks for names that begin with `_` in another way (SRV), and does not go from one to the other.
     if (
       isResolved &&
       address.kind === 'host' &&
       before.kind === 'host' &&
-      before.port === address.port
+      before.port === address.port &&
+      ![before.name, address.name].some((name) => name.startsWith('_'))
     ) {
       this.change('server-fqdn', `name ${before.name} → ${address.name}`, [
         command('set', 'server', this.path, 'fqdn', address.name),
@@ -221,6 +228,7 @@ class ServerComparison {
     const value = wanted.options.get(keyword)?.[0]
     const setting = settingOf(keyword, applied, wanted)
     if (setting === undefined) return ''
+    if (value !== undefined && hasLineBreak(value)) return 'its value has a line feed in it'
     const refusal = rules.refuse(setting.kind)
     if (refusal !== undefined) return refusal
     const steps = setting.commands.map((words) => command('set', ...words(this.path)))

@@ -6,6 +6,13 @@ export function commandWord(word: string): string {
   return word.replaceAll(/[\\ \t;<]/g, '\\$&')
 }
 
+// A command is one line, and nothing on it can stand for another.
+const lineBreak = /[\n\r\0]/
+
+export function hasLineBreak(word: string): boolean {
+  return lineBreak.test(word)
+}
+
 export function command(...words: readonly string[]): CommandStep {
   return { kind: 'command', text: words.map(commandWord).join(' ') }
 }
@@ -17,17 +24,30 @@ export function secretCommand(...words: readonly string[]): CommandStep {
   return { ...command(...words), shown: command(...words.slice(0, -1), '…').text }
 }
 
+export interface AddOptions {
+  /** The number that it is to have, where the file gives none. */
+  readonly number?: number | undefined
+  /** What somebody made of it by hand, and is left so. */
+  readonly kept?: readonly RuntimeStep[]
+}
+
 /** A server starts in maintenance with its checks off; both have to be ended. */
-export function addSteps(path: string, server: ServerView): readonly RuntimeStep[] {
-  const words: string[] = []
+export function addSteps(
+  path: string,
+  server: ServerView,
+  { number, kept = [] }: AddOptions = {},
+): readonly RuntimeStep[] {
+  const words = number === undefined ? [] : ['id', String(number)]
   for (const [keyword, args] of server.options) {
     if (keyword !== 'disabled') words.push(keyword, ...args)
   }
   const steps = [command('add', 'server', path, server.address, ...words)]
   if (server.options.has('check')) steps.push(command('enable', 'health', path))
   if (server.options.has('agent-check')) steps.push(command('enable', 'agent', path))
-  if (!server.options.has('disabled')) steps.push(command('set', 'server', path, 'state', 'ready'))
-  return steps
+  const isKept = kept.some((step) => step.kind === 'command' && step.text.includes(' state '))
+  if (!server.options.has('disabled') && !isKept)
+    steps.push(command('set', 'server', path, 'state', 'ready'))
+  return [...steps, ...kept]
 }
 
 export interface RemoveOptions {

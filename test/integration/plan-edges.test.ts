@@ -13,6 +13,8 @@ interface Row {
   readonly changes: readonly string[]
   /** The last version that takes such a file, where it is not the newest. */
   readonly until?: string
+  /** The first one. */
+  readonly since?: string
 }
 
 const rows: readonly Row[] = [
@@ -68,6 +70,50 @@ const rows: readonly Row[] = [
     edit: ['ipv4@127.0.0.1:5', 'ipv6@[::1]:5'], changes: ['runtime server-address one/a'] },
   { what: 'a backend that does not balance', body: `defaults\n${times}backend one\n  dispatch 127.0.0.1:1\n  server a 127.0.0.1:1\n`,
     edit: ['server a 127.0.0.1:1', 'server a 127.0.0.1:1\n  server b 127.0.0.1:2'], changes: ['reload server one/b'] },
+  { what: 'a port that no longer follows the client\'s', body: `defaults\n${times}backend one\n  server a 127.0.0.1:+5\n  server b 127.0.0.1:6\n`,
+    edit: ['127.0.0.1:+5', '127.0.0.1:5'], changes: ['runtime server one/a'] },
+  { what: 'another protocol at the same place', body: `global\n  expose-experimental-directives\ndefaults\n${times}backend one\n  mode http\n  server a quic4@127.0.0.1:5 ssl verify none alpn h3\n  server b 127.0.0.1:6\n`,
+    edit: ['quic4@', ''], changes: ['runtime server one/a'], since: '3.4' },
+  { what: 'the address of a name that is looked up', body: `resolvers dns\n  nameserver n 127.0.0.1:9\ndefaults\n${times}backend one\n  server a localhost:5 resolvers dns init-addr libc\n`,
+    edit: ['localhost:5', '127.0.0.1:5'], changes: ['reload server-options one/a'] },
+  { what: 'another name of services (SRV)', body: `resolvers dns\n  nameserver n 127.0.0.1:9\ndefaults\n${times}backend one\n  server a _a._tcp.test resolvers dns init-addr none\n`,
+    edit: ['_a.', '_b.'], changes: ['reload server-options one/a'] },
+  { what: 'a name of services (SRV) instead of a host\'s', body: `resolvers dns\n  nameserver n 127.0.0.1:9\ndefaults\n${times}backend one\n  server a b.test resolvers dns init-addr none\n`,
+    edit: ['b.test', '_b._tcp.test'], changes: ['reload server-options one/a'] },
+  { what: 'an address in short', body: `defaults\n${times}backend one\n  server a 127.0.0.1:5\n`,
+    edit: ['127.0.0.1', '127.1'], changes: ['reload server-options one/a'] },
+  { what: 'what an agent is sent ends with a line feed', body: `defaults\n${times}backend one\n  server a 127.0.0.1:5 agent-check agent-port 9 agent-send "a\\n"\n`,
+    edit: ['"a', '"b'], changes: ['reload server-options one/a'] },
+  { what: 'a server with checks where a program does them', body: `global\n  external-check\n  insecure-fork-wanted\ndefaults\n  option external-check\n  external-check command /bin/true\n${times}backend one\n  server a 127.0.0.1:1\n`,
+    edit: ['server a', 'server b 127.0.0.1:2 check\n  server a'], changes: ['reload server one/b'] },
+  { what: 'a server without checks where a program does them', body: `global\n  external-check\n  insecure-fork-wanted\ndefaults\n  option external-check\n  external-check command /bin/true\n${times}backend one\n  server a 127.0.0.1:1\n`,
+    edit: ['server a', 'server b 127.0.0.1:2\n  server a'], changes: ['runtime server one/b'] },
+  { what: 'checks by a program, and no longer', body: `global\n  external-check\n  insecure-fork-wanted\ndefaults\n  option external-check\n  external-check command /bin/true\n${times}backend one\n  option tcp-check\n  server a 127.0.0.1:1\n`,
+    edit: ['server a', 'server b 127.0.0.1:2 check inter 1h\n  server a'], changes: ['runtime server one/b'] },
+  { what: 'a server for logs', body: `defaults\n${times}backend one\n  mode log\n  server a udp@127.0.0.1:1\n`,
+    edit: ['server a', 'server b udp@127.0.0.1:2\n  server a'], changes: ['reload server one/b'], since: '3.0' },
+  { what: 'a new name for what has an id', body: `defaults\n${times}backend one\n  server a 127.0.0.1:1 id 9\n`,
+    edit: ['server a', 'server b'], changes: ['reload server one/b', 'runtime server one/a'] },
+  { what: 'new servers with and without an id', body: `defaults\n${times}backend one\n  server a 127.0.0.1:1\n`,
+    edit: ['a 127.0.0.1:1', 'a 127.0.0.1:1\n  server b 127.0.0.1:2\n  server c 127.0.0.1:3 id 2'], changes: ['runtime server one/c', 'runtime server one/b'] },
+  { what: 'a new name for what has a guid', body: `defaults\n${times}backend one\n  server a 127.0.0.1:1 guid x:y\n`,
+    edit: ['server a', 'server b'], changes: ['reload server one/b', 'runtime server one/a'], since: '3.0' },
+  { what: 'more options than fit into a command', body: `defaults\n${times}backend one\n  default-server inter 2s fastinter 1s downinter 3s rise 2 fall 3 slowstart 10s maxqueue 5 on-error fastinter on-marked-down shutdown-sessions error-limit 3 observe layer4 pool-max-conn 5 pool-purge-delay 5s pool-low-conn 3 on-marked-up shutdown-backup-sessions check-sni x verifyhost x maxconn 5 minconn 1\n  default-server ssl verify none sni str(x) alpn h2 ciphers HIGH ssl-min-ver TLSv1.2 ssl-max-ver TLSv1.3 no-ssl-reuse agent-check agent-port 9 agent-inter 3s agent-send x weight 5 port 80 addr 127.0.0.8\n  server a 127.0.0.1:1\n`,
+    edit: ['server a', 'server b 127.0.0.1:2 check\n  server a'], changes: ['reload server one/b'] },
+  { what: 'backup servers in another order', body: `defaults\n${times}backend one\n  server a 127.0.0.1:1 backup\n  server b 127.0.0.1:2 backup\n`,
+    edit: ['a 127.0.0.1:1 backup\n  server b 127.0.0.1:2', 'b 127.0.0.1:2 backup\n  server a 127.0.0.1:1'], changes: ['reload server-order'] },
+  { what: 'backup servers that serve together in another order', body: `defaults\n${times}backend one\n  option allbackups\n  server a 127.0.0.1:1 backup\n  server b 127.0.0.1:2 backup\n`,
+    edit: ['a 127.0.0.1:1 backup\n  server b 127.0.0.1:2', 'b 127.0.0.1:2 backup\n  server a 127.0.0.1:1'], changes: [] },
+  { what: 'a backup server before the others', body: `defaults\n${times}backend one\n  server a 127.0.0.1:1 backup\n`,
+    edit: ['server a', 'server b 127.0.0.1:2 backup\n  server a'], changes: ['runtime server one/b', 'reload server-order'] },
+  { what: 'a backup server behind the others', body: `defaults\n${times}backend one\n  server a 127.0.0.1:1 backup\n  server c 127.0.0.1:3\n`,
+    edit: ['server c', 'server b 127.0.0.1:2 backup\n  server c'], changes: ['runtime server one/b'] },
+  { what: 'servers that fill one after the other, in another order', body: `defaults\n${times}backend one\n  balance first\n  server a 127.0.0.1:1\n  server b 127.0.0.1:2\n`,
+    edit: ['a 127.0.0.1:1\n  server b 127.0.0.1:2', 'b 127.0.0.1:2\n  server a 127.0.0.1:1'], changes: ['reload server-order'] },
+  { what: 'servers by a fixed hash in another order', body: `defaults\n${times}backend one\n  balance source\n  server a 127.0.0.1:1\n  server b 127.0.0.1:2\n`,
+    edit: ['a 127.0.0.1:1\n  server b 127.0.0.1:2', 'b 127.0.0.1:2\n  server a 127.0.0.1:1'], changes: ['reload server-order'] },
+  { what: 'servers in another order', body: `defaults\n${times}backend one\n  server a 127.0.0.1:1\n  server b 127.0.0.1:2\n`,
+    edit: ['a 127.0.0.1:1\n  server b 127.0.0.1:2', 'b 127.0.0.1:2\n  server a 127.0.0.1:1'], changes: [] },
 ] // oxfmt-ignore
 
 function config(at: HaproxyPlaces, body: string): string {
@@ -76,7 +122,7 @@ function config(at: HaproxyPlaces, body: string): string {
 }
 
 describe.each(haproxyBinaries())('HAProxy $version: what files can be like', (binary) => {
-  test.each(rows.filter(({ until = '99' }) => Number(binary.version) <= Number(until)))(
+  test.each(rows.filter((row) => isAbout(row, binary.version)))(
     '$what: $changes',
     async ({ body, edit: [from, to], changes }) => {
       await using haproxy = await start(body)
@@ -102,6 +148,39 @@ describe.each(haproxyBinaries())('HAProxy $version: what files can be like', (bi
     },
   )
 
+  test('a server that was tracked by one that came since is not deleted', async () => {
+    const body = `defaults\n${times}backend one\n  server a 127.0.0.1:1 check inter 1h\n  server b 127.0.0.1:2\n`
+    const tracked = `${body}  server c 127.0.0.1:3 track a\n`
+    await using haproxy = await start(body)
+    const [before, applied] = [body, tracked].map((each) => rendered(config(haproxy, each)))
+    await runPlan(haproxy, await planFor(haproxy, { before: before!, after: applied! }))
+    const after = rendered(config(haproxy, tracked.replace('check inter', 'check fall 9 inter')))
+
+    const plan = await planFor(haproxy, { before: before!, applied: applied!, after })
+
+    const reason = expect.stringContaining('a server that tracks it points at it')
+    expect(plan.changes).toMatchObject([{ class: 'reload', kind: 'server-options', reason }])
+  })
+
+  test('where numbers count, a new server gets the one that it would start with', async () => {
+    const body = `defaults\n${times}backend one\n  balance source\n  hash-type consistent\n  server a 127.0.0.1:1\n`
+    await using haproxy = await start(body)
+    const before = rendered(config(haproxy, body))
+    const after = rendered(config(haproxy, `${body}  server b 127.0.0.1:2\n`))
+
+    const plan = await planFor(haproxy, { before, after })
+    const results = await runPlan(haproxy, plan)
+
+    // HAProxy 2.6 works out the places of a server before it has its number.
+    const text = 'add server one/b 127.0.0.1:2 id 2'
+    expect(plan.changes).toMatchObject([{ class: 'runtime', steps: [{ text }, {}] }])
+    expect(results).toMatchObject([{ outcome: 'done' }])
+    expect(await planFor(haproxy, { before, applied: after, after })).toMatchObject({
+      changes: [],
+      drift: [],
+    })
+  })
+
   function start(body: string): Promise<TestHaproxy> {
     return startHaproxy({
       config: (at) => rendered(config(at, body)).files[0]!.text,
@@ -110,6 +189,10 @@ describe.each(haproxyBinaries())('HAProxy $version: what files can be like', (bi
     })
   }
 })
+
+function isAbout({ since = '0', until = '99' }: Row, version: string): boolean {
+  return Number(since) <= Number(version) && Number(version) <= Number(until)
+}
 
 async function pictureOf(haproxy: TestHaproxy): Promise<readonly string[]> {
   return (await runningPicture(haproxy)).map((line) => line.replaceAll(haproxy.folder, 'FOLDER'))
