@@ -268,8 +268,10 @@ function keptSteps({ policy, again = [] }: Drift): readonly RuntimeStep[] {
 /** HAProxy would give their numbers to those that have none. */
 function givenIdsFirst(servers: SectionView['servers']): readonly ServerView[] {
   const all = [...servers.values()]
-  const isGiven = ({ options }: ServerView): boolean => options.has('id')
-  return [...all.filter(isGiven), ...all.filter((server) => !isGiven(server))]
+  return [
+    ...all.filter(({ options }) => options.has('id')),
+    ...all.filter(({ options }) => !options.has('id')),
+  ]
 }
 
 function sameSource(a: ServerView, b: ServerView): boolean {

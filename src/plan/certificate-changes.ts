@@ -10,15 +10,18 @@ export type CertificatePlan =
 // The payload has to fit into one buffer of HAProxy, with its command.
 const payloadLimit = 14_000
 
-const parts = /\.(key|ocsp|issuer|sctl)$/
+/** A certificate in several files is known by the name that they share. */
+export const certificateParts = /\.(key|ocsp|issuer|sctl)$/
 
-/** Puts a new certificate, or a part of one, into a store that is in use. */
-export function planCertificate(path: string, text: string): CertificatePlan {
-  const store = path.replace(parts, '')
+/** Puts a new certificate, or a part of one, into a store that is in use; `key` is that of a certificate without one in its file. */
+export function planCertificate(path: string, text: string, key?: string): CertificatePlan {
+  const store = path.replace(certificateParts, '')
   if (text.length > payloadLimit) return { refusal: tooLong(text) }
   if (/\.(ocsp|sctl)$/.test(path)) {
     return { refusal: 'HAProxy takes such a file over the socket only in another form' }
   }
+  if (store === path && key === undefined && !text.includes('PRIVATE KEY-----'))
+    return { refusal: 'its key is in a file that is not among those of the project' }
   const fingerprint = store === path ? fingerprintOf(text) : undefined
   if (store === path && fingerprint === undefined) {
     return {
@@ -29,6 +32,7 @@ export function planCertificate(path: string, text: string): CertificatePlan {
   return {
     steps: [
       payload(command('set', 'ssl', 'cert', path), text),
+      ...(key === undefined ? [] : [payload(command('set', 'ssl', 'cert', `${path}.key`), key)]),
       command('commit', 'ssl', 'cert', store),
       ...(fingerprint === undefined ? [] : [checkStep(path, fingerprint)]),
     ],
@@ -37,8 +41,8 @@ export function planCertificate(path: string, text: string): CertificatePlan {
 }
 
 /** Makes a store for a certificate that the process does not hold yet. */
-export function newCertificateSteps(path: string, text: string): CertificatePlan {
-  const plan = planCertificate(path, text)
+export function newCertificateSteps(path: string, text: string, key?: string): CertificatePlan {
+  const plan = planCertificate(path, text, key)
   if ('refusal' in plan) return plan
   return {
     steps: [command('new', 'ssl', 'cert', path), ...plan.steps],

@@ -1,6 +1,8 @@
 import { posix } from 'node:path'
 import type { Change, ChangeClass, CurrentFile, FileChange } from '../model/plan.ts'
+import { compareVersions, type Version } from '../model/version.ts'
 import {
+  certificateParts,
   newCertificateSteps,
   planAuthority,
   planCertificate,
@@ -9,7 +11,7 @@ import {
 import type { ConfigView } from './config-view.ts'
 import { filesIn, planCrtList } from './crt-list-changes.ts'
 import { planEntries } from './entry-changes.ts'
-import { crtBase, findFileUses, type FileUse } from './file-uses.ts'
+import { crtBase, findFileUses, isCertificateFolder, type FileUse } from './file-uses.ts'
 import type { LiveRules } from './live-rules.ts'
 import { command } from './server-commands.ts'
 import { planTicketKeys } from './ticket-keys.ts'
@@ -22,6 +24,7 @@ export interface ExtraFilesInput {
   readonly rules: LiveRules
   /** Files on disk may be newer than what the process holds. */
   readonly isSettled: boolean
+  readonly version: Version
   /** Sections come with a reload; a map must not name them before they are there. */
   readonly hasNewSections: boolean
 }
@@ -86,14 +89,15 @@ class ExtraFiles {
     if (file.change.action === 'create' || file.change.action === 'delete') {
       return use === 'crt' ? this.planFolderEntry(file) : undefined
     }
+    if (use === 'crt' && this.isCarried(file.path)) return this.planCarried(file)
     if (use === 'map' || use === 'acl') return this.planEntryFile(file, use)
     if (use === 'ticket-keys') return this.planTicketKeyFile(file)
     return this.planCertificateFile(file, use)
   }
 
   private useOf(path: string): FileUse | undefined {
-    const uses = this.uses.get(path) ?? this.uses.get(path.replace(parts, ''))
-    if (uses === undefined) return this.listed.get(path.replace(parts, ''))
+    const uses = this.uses.get(path) ?? this.uses.get(path.replace(certificateParts, ''))
+    if (uses === undefined) return this.listed.get(path.replace(certificateParts, ''))
     const [first] = uses
     return uses.size === 1 ? first : 'other'
   }
@@ -135,17 +139,32 @@ class ExtraFiles {
     return this.live(file, 'certificate', kinds[use], text, plan)
   }
 
+  /** A key alone comes with its certificate as it is; one that changes brings it itself. */
+  private planCarried({ path }: ExtraFile): Change | undefined {
+    const store = path.slice(0, -4)
+    if (this.files.some((each) => each.path === store && each.change.action === 'replace'))
+      return undefined
+    const name = this.input.current.find((each) => each.path === store)?.name
+    const after = this.afterOf(store)
+    if (name === undefined || after === undefined) return undefined
+    return this.planCertificateFile(
+      { path: store, change: { name, action: 'replace', before: after, after } },
+      'crt',
+    )
+  }
+
   private certificatePlan(
     { change, path }: ExtraFile,
     use: 'crt' | 'crt-list' | 'ca-file' | 'crl-file',
   ): CertificatePlan {
     const { before = '', after = '', action } = change
-    if (use === 'crt') return planCertificate(path, after)
+    if (use === 'crt')
+      return this.refuseName(path) ?? planCertificate(path, after, this.keyOf(path))
     if (use === 'crt-list') {
       if (action === 'keep') return { refusal: 'it is not known which entries the process holds' }
-      const created = this.contentsOf('create')
-      const deleted = new Set(this.contentsOf('delete').keys())
-      return planCrtList({ path, before, after, created, deleted })
+      const base = crtBase(this.input.running)
+      const bring = (each: string): CertificatePlan | undefined => this.bring(each)
+      return planCrtList({ path, before, after, base, bring, deleted: this.unused() })
     }
     const canAdd = this.input.rules.refuse('ca-file-add') === undefined
     return planAuthority(use, path, after, canAdd)
@@ -157,11 +176,12 @@ class ExtraFiles {
     const folder = posix.dirname(path)
     const isNew = change.action === 'create'
     // Named on its own: the line that names it comes or goes too, and that is a reload.
-    if (
-      !this.input.current.some((each) => posix.dirname(each.path) === folder && each.path !== path)
-    ) {
-      return undefined
-    }
+    if (!isCertificateFolder(this.input.running, folder) || this.isCarried(path)) return undefined
+    const others = this.input.current
+      .map((each) => each.path)
+      .filter((each) => posix.dirname(each) === folder && each !== path)
+    if (!others.some((each) => each < path))
+      return this.reload(file, 'it is the first of its folder, which is the default certificate')
     const refusal = this.input.rules.refuse(isNew ? 'certificate-add' : 'certificate-remove')
     if (refusal !== undefined) return this.reload(file, refusal)
     if (!isNew) {
@@ -171,18 +191,69 @@ class ExtraFiles {
       ]
       return this.live(file, 'certificate', 'certificate', 'gone', { steps })
     }
-    const plan = newCertificateSteps(path, change.after ?? '')
+    const plan =
+      this.refuseName(path) ?? newCertificateSteps(path, change.after ?? '', this.keyOf(path))
     if ('refusal' in plan) return this.reload(file, plan.refusal)
     const steps = [...plan.steps, command('add', 'ssl', 'crt-list', folder, path)]
     return this.live(file, 'certificate', 'certificate', 'new', { ...plan, steps })
   }
 
-  private contentsOf(action: FileChange['action']): ReadonlyMap<string, string> {
-    const found = new Map<string, string>()
-    for (const { change, path } of this.files) {
-      if (change.action === action) found.set(path, change.after ?? '')
-    }
-    return found
+  /** A key goes with its certificate, as neither fits what the other was. */
+  private isCarried(path: string): boolean {
+    return path.endsWith('.key') && this.afterOf(path.slice(0, -4)) !== undefined
+  }
+
+  private keyOf(path: string): string | undefined {
+    return this.afterOf(`${path}.key`)
+  }
+
+  /** What a file of the project is to be, whether it changes or not. */
+  private afterOf(path: string): string | undefined {
+    const { files, current } = this.input
+    const paths = pathFinder(current)
+    const change = files.find((each) => paths(each.name) === path)
+    if (change?.action === 'create' || change?.action === 'replace') return change.after
+    if (change?.action === 'delete') return undefined
+    return current.find((each) => each.path === path)?.text
+  }
+
+  /** A certificate for a list, where no list and no line has it yet. */
+  private bring(path: string): CertificatePlan | undefined {
+    const uses = findFileUses(this.input.running, [path]).get(path)
+    if (this.listed.get(path) === 'crt' || uses?.has('crt') === true) return undefined
+    const text = this.afterOf(path)
+    if (text === undefined) return { refusal: `HAProxy has not loaded ${path}` }
+    const isTwice = this.newLists().filter((list) => list.has(path)).length > 1
+    if (isTwice) return { refusal: `${path} comes into several lists at once` }
+    return this.refuseName(path) ?? newCertificateSteps(path, text, this.keyOf(path))
+  }
+
+  private newLists(): readonly ReadonlyMap<string, FileUse>[] {
+    const base = crtBase(this.input.running)
+    return this.files
+      .filter(({ path }) => this.uses.get(path)?.has('crt-list') === true)
+      .map(({ change }) => filesIn(change.after ?? '', base))
+  }
+
+  /** Certificates whose files go, and that nothing but one list names. */
+  private unused(): ReadonlySet<string> {
+    const base = crtBase(this.input.running)
+    const lists = this.input.current
+      .filter(({ path }) => this.uses.get(path)?.has('crt-list') === true)
+      .map(({ text = '' }) => filesIn(text, base))
+    const paths = this.files.flatMap(({ change, path }) => change.action === 'delete' ? [path] : []) // oxfmt-ignore
+    return new Set(
+      paths.filter(
+        (path) => !this.uses.has(path) && lists.filter((list) => list.has(path)).length === 1,
+      ),
+    )
+  }
+
+  /** Before 3.0 HAProxy takes `.crt` for a part's name, and does not find the whole. */
+  private refuseName(path: string): { readonly refusal: string } | undefined {
+    if (!/\.crt(\.[a-z]+)?$/.test(path) || compareVersions(this.input.version, '3.0') >= 0)
+      return undefined
+    return { refusal: 'this version does not find a certificate by a name that ends with .crt' }
   }
 
   private live(
@@ -216,9 +287,6 @@ class ExtraFiles {
     }
   }
 }
-
-/** A certificate in several files is known by the name that they share. */
-const parts = /\.(key|ocsp|issuer|sctl)$/
 
 /** Where a file is: as the target says, or beside the others for one that is new. */
 function pathFinder(current: readonly CurrentFile[]): (name: string) => string {

@@ -110,6 +110,19 @@ class UseFinder {
   }
 }
 
+/** Whether the configuration names a folder as `crt`, and so every certificate in it. */
+export function isCertificateFolder(view: ConfigView, folder: string): boolean {
+  const base = crtBase(view)
+  for (const { words } of linesOf(view)) {
+    for (const [index, word] of words.entries()) {
+      if (words[index - 1] !== 'crt') continue
+      const path = base === undefined ? word : posix.resolve(base, word)
+      if (path.replace(/\/+$/, '') === folder) return true
+    }
+  }
+  return false
+}
+
 /** `map_ip_str(…)` reads a map; actions such as `set-map(…)` and `add-acl(…)` write while HAProxy runs. */
 function useBy(name: string): FileUse {
   if (/^(map(_[a-z]+)*|(set|del)-map)$/.test(name)) return 'map'

@@ -80,6 +80,7 @@ class RunningPlanner {
       running: this.started,
       rules: this.rules,
       isSettled: this.input.known.isSettled,
+      version: this.input.process.version,
       hasNewSections: lines.some(({ kind, action }) => kind === 'section' && action === 'add'),
     })
     const gone = this.planRemoved(differences, false)
