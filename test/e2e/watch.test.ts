@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
@@ -122,7 +121,7 @@ test('watch reads its project again at SIGHUP, keeps the one before when it is w
   const weight = (): Promise<string> => ask(socket, 'get weight web/127.0.0.1:1')
   const child = spawn(
     process.execPath,
-    [program, 'watch', '--quiet-time', '100ms', '--interval', '300ms'],
+    [program, 'watch', '--verbose', '--quiet-time', '100ms', '--interval', '300ms'],
     {
       cwd: project.path,
       env: { PATH: `${process.env['PATH']}:/usr/sbin`, HOME: project.path, ...env },
@@ -132,6 +131,7 @@ test('watch reads its project again at SIGHUP, keeps the one before when it is w
   child.stderr.on('data', (data) => (stderr += data))
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   const told = (): Promise<string> => Promise.resolve(stderr)
+  const roundsIn = (all: string): number => all.split('rendered for HAProxy').length
   try {
     await writeFile(nodes, '{"web": ["127.0.0.1:1", "127.0.0.1:2"]}')
     await until('the new server', servers, (state) => state.includes('127.0.0.1:2'))
@@ -154,7 +154,8 @@ test('watch reads its project again at SIGHUP, keeps the one before when it is w
     await haproxy[Symbol.asyncDispose]()
     await until('that nothing runs', told, (all) => all.includes('lb: no process runs'))
     // Two rounds more, which have nothing new to tell.
-    await sleep(700)
+    const seen = roundsIn(stderr)
+    await until('two rounds more', told, (all) => roundsIn(all) >= seen + 2)
   } finally {
     child.kill('SIGTERM')
   }
