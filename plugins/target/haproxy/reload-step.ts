@@ -1,5 +1,5 @@
 import { UnavailableError, type PluginContext } from 'haproxyctl/plugin'
-import { findProcesses, type Members, type Presence } from './processes.ts'
+import { findProcesses, type Member, type Members, type Presence } from './processes.ts'
 import { failedReloads } from './reload/failed-reloads.ts'
 import type { ReloadAnswer, Reloader } from './reload/reloader.ts'
 import type { ReloadSettings, Settings } from './settings.ts'
@@ -20,8 +20,6 @@ export type ReloadResult =
   | { readonly kind: 'unseen' }
   | { readonly kind: 'failed'; readonly reason: string }
 
-const settledMs = 1_000
-
 /** Asks for a reload and believes in it only when every process says that it runs the generation. */
 export async function reloadAndSee(work: ReloadWork, signal: AbortSignal): Promise<ReloadResult> {
   const { reload, settings, context } = work
@@ -29,8 +27,8 @@ export async function reloadAndSee(work: ReloadWork, signal: AbortSignal): Promi
   // Of those that name the generation already only the successors prove that a reload happened.
   const first = await findProcesses(settings, context, signal)
   const before = pidsOf(running(first, work.generation))
-  const known = first.kind === 'answers' ? pidsOf(first.members) : []
-  let isReloaded = false
+  const known = pidsOf(membersOf(first))
+  const strangers = new Set<number>()
   const failedBefore = await failedReloads(settings, context, signal)
   const refusal = await sendFirst(work, signal)
   if (refusal !== undefined) return { kind: 'failed', reason: refusal }
@@ -44,15 +42,13 @@ export async function reloadAndSee(work: ReloadWork, signal: AbortSignal): Promi
     const presence = await findProcesses(settings, context, signal)
     const members = running(presence, work.generation)
     if (members?.every(({ state }) => !before.includes(state.pid))) return { kind: 'done', members }
-    const stranger = strangerIn(presence, work.generation, known)
-    const askedMs = clock.now() - begin
-    // A worker of a reload that was under way before comes soon, and not after we have asked once more.
-    if (stranger !== undefined && sentAtMs > begin && askedMs > settledMs)
-      return { kind: 'failed', reason: otherFile(settings) }
-    if (stranger !== undefined) {
-      known.push(stranger)
-      isReloaded = true
+    for (const { state } of membersOf(presence)) {
+      const isStrange = state.generation !== work.generation && !known.includes(state.pid)
+      if (isStrange) strangers.add(state.pid)
     }
+    // One for each process can be of a reload that was under way before.
+    if (strangers.size > settings.sockets.length)
+      return { kind: 'failed', reason: otherFile(settings) }
     const failed = await failedReloads(settings, context, signal)
     if (failed !== undefined && failed > (failedBefore ?? 0)) {
       return {
@@ -61,7 +57,7 @@ export async function reloadAndSee(work: ReloadWork, signal: AbortSignal): Promi
       }
     }
     if (clock.now() - begin >= reload.timeoutMs) {
-      const reason = isReloaded ? otherFile(settings) : notSeen(presence, work)
+      const reason = strangers.size > 0 ? otherFile(settings) : notSeen(presence, work)
       return { kind: 'failed', reason }
     }
     if (work.reloader.mayResend && clock.now() - sentAtMs >= resendMs) {
@@ -82,20 +78,12 @@ export function running(presence: Presence, generation: string): Members | undef
   return members.every(({ state }) => state.generation === generation) ? members : undefined
 }
 
-function pidsOf(members: Members | undefined): number[] {
-  return members?.map(({ state }) => state.pid) ?? []
+function membersOf(presence: Presence): readonly Member[] {
+  return presence.kind === 'answers' ? presence.members : []
 }
 
-/** A worker that was not there before, and runs something else. */
-function strangerIn(
-  presence: Presence,
-  generation: string,
-  known: readonly number[],
-): number | undefined {
-  if (presence.kind !== 'answers') return undefined
-  return presence.members
-    .map(({ state }) => state)
-    .find((state) => state.generation !== generation && !known.includes(state.pid))?.pid
+function pidsOf(members: readonly Member[] = []): readonly number[] {
+  return members.map(({ state }) => state.pid)
 }
 
 function otherFile({ configPath }: Settings): string {
