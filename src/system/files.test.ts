@@ -114,6 +114,25 @@ describe('replace', () => {
     const folders = [`.a.haproxyctl-${dead}-0123abcd.tmp`]
     expect(await readdir(folder)).toEqual([...kept, ...folders, 'haproxy.cfg'].sort())
   })
+
+  test('one that is only just begun is no leftover for another write to the same folder', async () => {
+    let isFirst = true
+    const slow = createFiles({
+      ...nodeFs,
+      async open(...args: Parameters<FileSystem['open']>) {
+        const handle = await nodeFs.open(...args)
+        if (isFirst) {
+          isFirst = false
+          await files.replace(join(folder, 'other.cfg'), 'other\n')
+        }
+        return handle
+      },
+    })
+
+    await slow.replace(path, 'new\n')
+
+    expect(await readFile(path, 'utf8')).toBe('new\n')
+  })
 })
 
 describe('stage', () => {

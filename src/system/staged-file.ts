@@ -98,7 +98,6 @@ async function writeCandidate(
     name,
     options.inPlace === true,
   )
-  inUse.add(candidate)
   try {
     try {
       await writeAll(handle, Buffer.from(data))
@@ -125,13 +124,24 @@ async function openCandidate(
 ): Promise<{ candidate: string; handle: FileHandle }> {
   const beside = join(folder, name)
   try {
-    return { candidate: beside, handle: await fs.open(beside, 'wx', 0o600) }
+    return { candidate: beside, handle: await openInUse(fs, beside) }
   } catch (cause) {
     if (!mayBeElsewhere || !['EACCES', 'EROFS', 'EPERM'].includes(errorCode(cause) ?? ''))
       throw cause
     await removeLeftovers(fs, tmpdir())
     const elsewhere = join(tmpdir(), name)
-    return { candidate: elsewhere, handle: await fs.open(elsewhere, 'wx', 0o600) }
+    return { candidate: elsewhere, handle: await openInUse(fs, elsewhere) }
+  }
+}
+
+/** In use before it is there, or another write to the same folder may come upon it in between. */
+async function openInUse(fs: FileSystem, candidate: string): Promise<FileHandle> {
+  inUse.add(candidate)
+  try {
+    return await fs.open(candidate, 'wx', 0o600)
+  } catch (cause) {
+    inUse.delete(candidate)
+    throw cause
   }
 }
 
