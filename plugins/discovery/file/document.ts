@@ -40,8 +40,7 @@ export function parseDocument(text: string, format: Format, path: string): Docum
 function treeDocument(text: string, format: 'yaml' | 'json', path: string): Document {
   const tree: unknown = format === 'json' ? JSON.parse(text) : load(text)
   if (Array.isArray(tree)) {
-    const entries = toEntries(tree)
-    return { records: (key) => ofService(entries, key), lines: () => entryLines(text, undefined) }
+    return { records: byService(toEntries(tree)), lines: () => entryLines(text, undefined) }
   }
   if (typeof tree !== 'object' || tree === null) {
     throw new UnavailableError(`${path} holds neither a list of instances nor a map from services to lists`) // oxfmt-ignore
@@ -64,9 +63,16 @@ function toEntries(list: readonly unknown[]): readonly Entry[] {
 }
 
 /** A flat list may serve several services when its records have a `service` field. */
-function ofService(entries: readonly Entry[], key: string): readonly Entry[] {
-  if (!entries.some((entry) => serviceOf(entry.value) !== undefined)) return entries
-  return entries.filter((entry) => serviceOf(entry.value) === key)
+function byService(entries: readonly Entry[]): Document['records'] {
+  if (!entries.some((entry) => serviceOf(entry.value) !== undefined)) return () => entries
+  const services = new Map<unknown, Entry[]>()
+  for (const entry of entries) {
+    const service = serviceOf(entry.value)
+    const list = services.get(service)
+    if (list === undefined) services.set(service, [entry])
+    else list.push(entry)
+  }
+  return (key) => services.get(key) ?? []
 }
 
 function serviceOf(value: unknown): unknown {
@@ -89,7 +95,7 @@ function csvDocument(text: string, path: string): Document {
   }
   const entries = rows.map(({ record }, index) => ({ number: index + 1, value: csvRecord(record) }))
   return {
-    records: (key) => ofService(entries, key),
+    records: byService(entries),
     lines: () => rows.map(({ info }) => info.lines),
   }
 }

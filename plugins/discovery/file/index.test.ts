@@ -137,35 +137,78 @@ describe('a file that cannot be believed is an error, never an empty list:', () 
   })
 })
 
-describe('a watched file is followed', () => {
-  async function follow(name: string) {
-    const source = await open({ path: name })
-    const abort = new AbortController()
-    const states: string[][] = []
-    const run = (async (): Promise<unknown> => {
-      try {
-        const query = { service: 'web', options: {} }
-        for await (const each of source.watch!(query, abort.signal)) states.push(idsOf(each))
-      } catch (error) {
-        return error
-      }
-      return undefined
-    })()
-    return {
-      states,
-      run,
-      until: (ids: string[]) => expect.poll(() => states.at(-1), { interval: 10 }).toEqual(ids), // oxfmt-ignore
-      async [Symbol.asyncDispose]() {
-        abort.abort()
-        await run
+describe('services that share a file', () => {
+  test('are told from two readings at most, however many ask', async () => {
+    let readings = 0
+    const files = {
+      ...context.files,
+      read: (path: string) => {
+        readings += 1
+        return context.files.read(path)
       },
     }
-  }
+    await writeFile(join(folder, 'a.json'), '{"web": ["a:1"], "api": ["b:1"]}')
+    const source = await fileDiscovery.open({ path: 'a.json' }, { ...context, files })
+    const services = Array.from({ length: 100 }, (_, index) => (index % 2 === 0 ? 'web' : 'api'))
 
+    const snapshots = await Promise.all(
+      services.map((service) => source.snapshot({ service, options: {} }, never)),
+    )
+
+    expect(snapshots.map((each) => idsOf(each)[0])).toEqual(
+      services.map((service) => (service === 'web' ? 'a:1' : 'b:1')),
+    )
+    expect(readings).toBeLessThanOrEqual(2)
+  })
+
+  test('hear only of what is theirs', async () => {
+    const path = join(folder, 'a.json')
+    await writeFile(path, '{"web": ["a:1"], "api": ["b:1"]}')
+    const source = await open({ path: 'a.json' })
+    await using web = follow(source, 'web')
+    await using api = follow(source, 'api')
+    await web.until(['a:1'])
+    await api.until(['b:1'])
+
+    for (const id of ['c:1', 'd:1', 'e:1']) {
+      await writeFile(`${path}.new`, JSON.stringify({ web: ['a:1'], api: [id] }))
+      await rename(`${path}.new`, path)
+      await api.until([id])
+    }
+
+    expect(web.states).toEqual([['a:1']])
+    expect(api.states).toEqual([['b:1'], ['c:1'], ['d:1'], ['e:1']])
+  })
+})
+
+function follow(source: Discovery<FileQuery>, service = 'web') {
+  const abort = new AbortController()
+  const states: string[][] = []
+  const run = (async (): Promise<unknown> => {
+    try {
+      const query = { service, options: {} }
+      for await (const each of source.watch!(query, abort.signal)) states.push(idsOf(each))
+    } catch (error) {
+      return error
+    }
+    return undefined
+  })()
+  return {
+    states,
+    run,
+    until: (ids: string[]) => expect.poll(() => states.at(-1), { interval: 10 }).toEqual(ids), // oxfmt-ignore
+    async [Symbol.asyncDispose]() {
+      abort.abort()
+      await run
+    },
+  }
+}
+
+describe('a watched file is followed', () => {
   test('when it is written over, and when another is renamed over it', async () => {
     const path = join(folder, 'a.json')
     await writeFile(path, '["a:1"]')
-    await using seen = await follow('a.json')
+    await using seen = follow(await open({ path: 'a.json' }))
     await seen.until(['a:1'])
 
     await writeFile(path, '["b:1"]')
@@ -188,7 +231,7 @@ describe('a watched file is followed', () => {
     }
     await symlink('..1', join(folder, '..data'))
     await symlink('..data/a.json', join(folder, 'a.json'))
-    await using seen = await follow('a.json')
+    await using seen = follow(await open({ path: 'a.json' }))
     await seen.until(['a:1'])
 
     await symlink('..2', join(folder, '..tmp'))
@@ -209,7 +252,7 @@ describe('a watched file is followed', () => {
       await clock.sleep(ms, signal)
     }
     context = { ...context, clock: { ...clock, sleep } }
-    await using seen = await follow('a.json')
+    await using seen = follow(await open({ path: 'a.json' }))
     await seen.until(['a:1'])
 
     await writeFile(path, '["a:1", "b:')
@@ -221,7 +264,7 @@ describe('a watched file is followed', () => {
 
   test('until it stays unreadable', async () => {
     await writeFile(join(folder, 'a.json'), '["a:1"]')
-    await using seen = await follow('a.json')
+    await using seen = follow(await open({ path: 'a.json' }))
     await seen.until(['a:1'])
 
     await writeFile(join(folder, 'a.json'), '')

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
-import { Failure, UnavailableError, parseDuration, parseInstance, type Diagnostic, type Discovery, type DiscoveryDefinition, type Instance, type PluginContext, type Query, type Snapshot } from 'haproxyctl/plugin' // oxfmt-ignore
+import { Failure, UnavailableError, coalesce, parseDuration, parseInstance, shareWatch, type Diagnostic, type Discovery, type DiscoveryDefinition, type Instance, type PluginContext, type Query, type Snapshot } from 'haproxyctl/plugin' // oxfmt-ignore
 import { watchFile } from './changes.ts'
-import { parseDocument, type Document } from './document.ts'
+import { parseDocument, type Document, type Entry } from './document.ts'
 import { formatOf, type Format } from './format.ts'
 import querySchema from './query.schema.json' with { type: 'json' }
 import schema from './schema.json' with { type: 'json' }
@@ -28,45 +28,83 @@ export const fileDiscovery: DiscoveryDefinition<FileOptions, FileQuery> = {
   open: openFile,
 }
 
-/** Bytes that were read, and what they are worth: services that share a file share the parse. */
+/** Bytes that were read, and what they are worth. */
 interface Reading {
-  readonly path: string
   readonly hash: string
   readonly document: Document
 }
 
-function openFile(options: FileOptions, context: PluginContext): Discovery<FileQuery> {
-  const latest = new Map<string, Reading>()
+/** A file that services share is read and parsed once for all of them. */
+interface SharedFile {
+  readonly path: string
+  read(): Promise<Reading>
+  watch(signal: AbortSignal): AsyncGenerator<Reading>
+}
 
-  async function read(query: Query<FileQuery>, signal: AbortSignal): Promise<Reading> {
+function openFile(options: FileOptions, context: PluginContext): Discovery<FileQuery> {
+  const files = new Map<string, SharedFile>()
+
+  function fileOf(query: Query<FileQuery>): SharedFile {
     const { path, format } = whichFile(options, query)
-    const bytes = await readBytes(resolve(context.root, path), path, context, signal)
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    const known = latest.get(`${format} ${path}`)
-    if (known?.hash === hash) return known
-    const document = parseDocument(Buffer.from(bytes).toString('utf8'), format, path)
-    const reading = { path, hash, document }
-    latest.set(`${format} ${path}`, reading)
-    return reading
+    const key = `${format} ${path}`
+    const known = files.get(key) ?? shareFile(path, format, options, context)
+    files.set(key, known)
+    return known
   }
 
   return {
     async snapshot(query, signal) {
-      return toSnapshot(await read(query, signal), query)
+      signal.throwIfAborted()
+      const file = fileOf(query)
+      return toSnapshot(await file.read(), file.path, query)
     },
     async *watch(query, signal) {
-      const path = resolve(context.root, whichFile(options, query).path)
-      const pollMs = parseDuration(options.poll ?? '30s') ?? 30_000
+      const file = fileOf(query)
+      let seen: string | undefined
+      for await (const reading of file.watch(signal)) {
+        const entries = JSON.stringify(entriesOf(reading, file.path, query))
+        if (entries === seen) continue
+        const snapshot = toSnapshot(reading, file.path, query)
+        yield snapshot
+        // Where some are rejected their lines are told, and those move with what stands before them.
+        seen = snapshot.rejected.length === 0 ? entries : undefined
+      }
+    },
+  }
+}
+
+function shareFile(
+  path: string,
+  format: Format,
+  { poll = '30s' }: FileOptions,
+  context: PluginContext,
+): SharedFile {
+  const place = resolve(context.root, path)
+  const pollMs = parseDuration(poll) ?? 30_000
+  let latest: Reading | undefined
+
+  const read = coalesce(async () => {
+    const bytes = await readBytes(place, path, context)
+    const hash = createHash('sha256').update(bytes).digest('hex')
+    if (latest?.hash === hash) return latest
+    latest = { hash, document: parseDocument(Buffer.from(bytes).toString('utf8'), format, path) }
+    return latest
+  })
+
+  return {
+    path,
+    read,
+    watch: shareWatch(async function* follow(signal) {
       let seen: string | undefined
       while (!signal.aborted) {
         // Opened anew each time round: links may lead to another folder now.
-        using changes = await watchFile(path, pollMs, context.clock)
-        const reading = await readSettled(() => read(query, signal), context, signal)
-        if (reading.hash !== seen) yield toSnapshot(reading, query)
+        using changes = await watchFile(place, pollMs, context.clock)
+        const reading = await readSettled(read, context, signal)
+        if (reading.hash !== seen) yield reading
         seen = reading.hash
         await changes.next(signal)
       }
-    },
+    }),
   }
 }
 
@@ -89,13 +127,7 @@ function whichFile(
   return { path, format }
 }
 
-async function readBytes(
-  file: string,
-  path: string,
-  context: PluginContext,
-  signal: AbortSignal,
-): Promise<Uint8Array> {
-  signal.throwIfAborted()
+async function readBytes(file: string, path: string, context: PluginContext): Promise<Uint8Array> {
   let bytes: Uint8Array | undefined
   try {
     bytes = await context.files.read(file)
@@ -125,26 +157,33 @@ async function readSettled(
   return read()
 }
 
-function toSnapshot(reading: Reading, query: Query<FileQuery>): Snapshot {
-  const key = query.options.key ?? query.service
-  const entries = reading.document.records(key)
-  if (entries === undefined) {
-    throw new UnavailableError(`${reading.path} does not mention ${key}`, {
-      help: `Add \`${key}: []\` if there are no instances, or set \`key\` to the name it has there.`,
-    })
-  }
+function entriesOf({ document }: Reading, path: string, query: Query<FileQuery>): readonly Entry[] {
+  const key = keyOf(query)
+  const entries = document.records(key)
+  if (entries !== undefined) return entries
+  throw new UnavailableError(`${path} does not mention ${key}`, {
+    help: `Add \`${key}: []\` if there are no instances, or set \`key\` to the name it has there.`,
+  })
+}
+
+function keyOf({ options, service }: Query<FileQuery>): string {
+  return options.key ?? service
+}
+
+function toSnapshot(reading: Reading, path: string, query: Query<FileQuery>): Snapshot {
+  const key = keyOf(query)
   const instances: Instance[] = []
   const rejected: Diagnostic[] = []
   let lines: readonly number[] | undefined
-  for (const { number, value } of entries) {
-    const origin = `${reading.path} ${key} #${number}`
+  for (const { number, value } of entriesOf(reading, path, query)) {
+    const origin = `${path} ${key} #${number}`
     const read = parseInstance(value, { origin, port: query.port, allowUnix: true })
     if (read.instance !== undefined) {
       instances.push(read.instance)
       continue
     }
     lines ??= reading.document.lines(key)
-    rejected.push(placed(read.rejected, reading.path, lines[number - 1]))
+    rejected.push(placed(read.rejected, path, lines[number - 1]))
   }
   return { instances, rejected }
 }
