@@ -123,6 +123,8 @@ export type RuntimeStep =
       readonly limitMs: number
       /** `shutdown` where absent. `fail` leaves busy connections alone and the server as it was; the change has then failed. */
       readonly whenBusy?: 'shutdown' | 'fail'
+      /** The state that it has where that is not `ready`, and is then left in. */
+      readonly state?: 'drain' | 'maint'
     }
   | {
       /** Replaces all entries of a loaded map or ACL file in one transaction. */

@@ -1,10 +1,11 @@
 import type { Change, Drift, RunningServer, RuntimeStep } from '../model/plan.ts'
 import type { SectionView, ServerView } from './config-view.ts'
 import { compareServer } from './server-changes.ts'
-import { addSteps, command, removeSteps } from './server-commands.ts'
+import { addSteps, command, removeSteps, stateOf, type ServerState } from './server-commands.ts'
 import { differingOptions } from './server-options.ts'
 import { ServerOrder } from './server-order.ts'
 import type { ServerContext } from './server-pair.ts'
+import { driftBeforeRename } from './server-renames.ts'
 
 export interface BackendPair {
   readonly wanted: SectionView
@@ -105,11 +106,15 @@ class BackendComparison {
 
   private add(server: ServerView): void {
     const refusal = this.context.rules.refuseAdd(this.pair.wanted, server)
+    const drift = driftBeforeRename(server, { ...this.pair, proxy: this.proxy }, this.context)
+    this.drift.push(...drift)
+    const kept = drift.flatMap(keptSteps)
+    const number = this.order.add(server)
     this.adds.push(
       this.item(server, 'server', 'add', `at ${server.address}, new`, {
         refusal,
         reason: 'HAProxy takes new servers over the socket',
-        steps: addSteps(`${this.proxy}/${server.name}`, server, { number: this.order.add(server) }),
+        steps: addSteps(`${this.proxy}/${server.name}`, server, { number, kept }),
       }),
     )
   }
@@ -138,7 +143,7 @@ class BackendComparison {
     }
     const view = applied?.servers.get(server.name) ?? onDisk?.servers.get(server.name)
     const refusal = this.context.rules.refuseRemove(this.pair.wanted, server.name)
-    const isInMaintenance = (server.adminState & 1) !== 0
+    const state = stateOf(server)
     this.removes.push(
       this.item({ name: server.name, line: view?.line }, 'server', 'remove', 'gone', {
         refusal,
@@ -146,11 +151,11 @@ class BackendComparison {
           ? 'it gets no new connections from now on, and the reload that is due anyway takes it away'
           : 'HAProxy deletes it over the socket when its connections have ended',
         steps: this.context.isReloadDue
-          ? drainOnly(`${this.proxy}/${server.name}`, isInMaintenance)
+          ? drainOnly(`${this.proxy}/${server.name}`, state)
           : removeSteps(this.proxy, server.name, {
               drainLimitMs: this.context.drainLimitMs,
               whenBusy: 'shutdown',
-              isInMaintenance,
+              state,
             }),
       }),
     )
@@ -189,7 +194,7 @@ class BackendComparison {
             ...removeSteps(this.proxy, server.name, {
               drainLimitMs: this.context.drainLimitMs,
               whenBusy: 'fail',
-              isInMaintenance: ((running?.adminState ?? 0) & 1) !== 0,
+              state: running === undefined ? 'ready' : stateOf(running),
             }),
             ...addSteps(path, server, { number: this.order.add(server), kept }),
             ...this.context.rules.afterAdd(this.pair.wanted),
@@ -284,6 +289,6 @@ function sameSource(a: ServerView, b: ServerView): boolean {
   )
 }
 
-function drainOnly(path: string, isInMaintenance: boolean): readonly RuntimeStep[] {
-  return isInMaintenance ? [] : [command('set', 'server', path, 'state', 'drain')]
+function drainOnly(path: string, state: ServerState): readonly RuntimeStep[] {
+  return state === 'maint' ? [] : [command('set', 'server', path, 'state', 'drain')]
 }

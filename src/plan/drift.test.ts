@@ -45,6 +45,26 @@ describe('what somebody did by hand', () => {
     expect(all.slice(all.indexOf('add server web/a 10.0.0.1:80 send-proxy') + 1)).toEqual(last)
   }) // oxfmt-ignore
 
+  test.each([
+    ['drained', { adminState: 8 }, 'keep', ['set server web/new state drain'], 1],
+    ['in maintenance', { adminState: 1 }, 'keep', ['set server web/new state maint'], 1],
+    ['of another weight', { weight: 7 }, 'keep', ['set server web/new state ready', 'set server web/new weight 7'], 1],
+    ['drained, which is to be put back,', { adminState: 8 }, 'reset', ['set server web/new state ready'], 0],
+  ] as const)('a server that somebody made %s is so under a new name', (_, more, drift, last, shown) => {
+    const plan = planScene({
+      started: config('a 10.0.0.1:80', 'b 10.0.0.2:80'),
+      wanted: config('new 10.0.0.1:80', 'b 10.0.0.2:80', 'other 10.0.0.3:80'),
+      servers: [{ ...a, ...more }, running('web/b', '10.0.0.2:80')],
+      settings: { drift },
+    })
+
+    const all = commands(plan)
+    const at = all.indexOf('add server web/new 10.0.0.1:80')
+    expect(all.slice(at + 1, at + 1 + last.length)).toEqual(last)
+    expect(all).toContain('set server web/other state ready')
+    expect(plan.drift?.map(({ subject }) => subject.server)).toEqual(shown === 1 ? ['new'] : [])
+  }) // oxfmt-ignore
+
   test('checks that were put off are drift as well', () => {
     const text = config('a 10.0.0.1:80 check')
     const scene = { started: text, wanted: text, servers: [{ ...a, checkState: 2 }] }

@@ -4,7 +4,7 @@ import type { ConfigView, SectionView } from './config-view.ts'
 import { sectionChange } from './line-changes.ts'
 import type { LiveRules, Refusal } from './live-rules.ts'
 import type { OriginOf } from './origins.ts'
-import { addSteps, command, removeSteps } from './server-commands.ts'
+import { addSteps, command, removeSteps, stateOf } from './server-commands.ts'
 
 export interface LiveBackendContext {
   readonly rules: LiveRules
@@ -56,7 +56,7 @@ export function removeBackend(
   const removals = process.servers
     .filter((each) => each.backend === name)
     .map((each) => removeSteps(name, each.name, {
-      drainLimitMs, whenBusy: 'shutdown', isInMaintenance: (each.adminState & 1) !== 0,
+      drainLimitMs, whenBusy: 'shutdown', state: stateOf(each),
     })) // oxfmt-ignore
   return {
     class: 'runtime',

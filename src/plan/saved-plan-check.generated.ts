@@ -3,7 +3,7 @@
 import type { PlanCheck } from './saved-plans.ts'
 
 const checkPlans = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved plan of haproxyctl","description":"What `diff --out` writes and `apply FILE` carries out. It holds the files themselves, so it is as secret as they are.","type":"object","properties":{"format":{"const":1,"description":"Version of this format."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"}},"madeAtMs":{"type":"number","description":"When it was made, in milliseconds since 1970: the time by which `max-age` is judged."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer when it was made."}},"required":["format","plans"],"additionalProperties":false,"$defs":{"silent":{"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"plan":{"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false},"basis":{"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"servers":{"type":"string"},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false},"file":{"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false},"change":{"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false},"subject":{"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false},"step":{"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"shown":{"type":"string","description":"What people are shown instead of a command that holds a secret."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"type":"string"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false}]},"drift":{"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"origin":{"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"location":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false},"position":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved plan of haproxyctl","description":"What `diff --out` writes and `apply FILE` carries out. It holds the files themselves, so it is as secret as they are.","type":"object","properties":{"format":{"const":1,"description":"Version of this format."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"}},"madeAtMs":{"type":"number","description":"When it was made, in milliseconds since 1970: the time by which `max-age` is judged."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer when it was made."}},"required":["format","plans"],"additionalProperties":false,"$defs":{"silent":{"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"plan":{"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false},"basis":{"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"servers":{"type":"string"},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false},"file":{"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false},"change":{"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false},"subject":{"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false},"step":{"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"shown":{"type":"string","description":"What people are shown instead of a command that holds a secret."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]},"state":{"enum":["drain","maint"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"type":"string"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false}]},"drift":{"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"origin":{"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"location":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false},"position":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false}}};
 const schema46 = {"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
 const schema32 = {"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false};
@@ -12,7 +12,7 @@ const schema34 = {"type":"object","properties":{"name":{"type":"string"},"action
 const pattern4 = new RegExp("^[0-9a-f]{16}$", "u");
 const schema35 = {"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false};
 const schema36 = {"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false};
-const schema37 = {"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"shown":{"type":"string","description":"What people are shown instead of a command that holds a secret."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"type":"string"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false}]};
+const schema37 = {"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"shown":{"type":"string","description":"What people are shown instead of a command that holds a secret."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]},"state":{"enum":["drain","maint"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"type":"string"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false}]};
 const pattern5 = new RegExp("^[a-z][a-z-]*$", "u");
 const pattern6 = new RegExp("^[^\\n\\r\\u0000]+$", "u");
 const pattern8 = new RegExp("^[0-9A-F]{40}$", "u");
@@ -948,7 +948,7 @@ vErrors.push(err32);
 errors++;
 }
 for(const key3 of Object.keys(data10)){
-if(!(((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "limitMs")) || (key3 === "whenBusy"))){
+if(!((((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "limitMs")) || (key3 === "whenBusy")) || (key3 === "state"))){
 const err33 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data10};
 if(vErrors === null){
 vErrors = [err33];
@@ -1036,14 +1036,27 @@ vErrors.push(err39);
 errors++;
 }
 }
-}
-else {
-const err40 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data10};
+if(data10.state !== undefined && func0.call(data10, "state")){
+let data20 = data10.state;
+if(!((data20 === "drain") || (data20 === "maint"))){
+const err40 = {instancePath:instancePath+"/steps/" + i0+"/state",schemaPath:"#/$defs/step/oneOf/1/properties/state/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.state.enum,parentSchema:schema37.oneOf[1].properties.state,data:data20};
 if(vErrors === null){
 vErrors = [err40];
 }
 else {
 vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data10};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
 }
 errors++;
 }
@@ -1060,20 +1073,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs46 = errors;
+const _errs47 = errors;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if((data10.kind === undefined) || (!(func0.call(data10, "kind")))){
-const err41 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-if((data10.what === undefined) || (!(func0.call(data10, "what")))){
-const err42 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
+const err42 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1082,8 +1085,8 @@ vErrors.push(err42);
 }
 errors++;
 }
-if((data10.path === undefined) || (!(func0.call(data10, "path")))){
-const err43 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
+if((data10.what === undefined) || (!(func0.call(data10, "what")))){
+const err43 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1092,8 +1095,8 @@ vErrors.push(err43);
 }
 errors++;
 }
-if((data10.entries === undefined) || (!(func0.call(data10, "entries")))){
-const err44 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
+if((data10.path === undefined) || (!(func0.call(data10, "path")))){
+const err44 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1102,9 +1105,8 @@ vErrors.push(err44);
 }
 errors++;
 }
-for(const key4 of Object.keys(data10)){
-if(!((((key4 === "kind") || (key4 === "what")) || (key4 === "path")) || (key4 === "entries"))){
-const err45 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data10};
+if((data10.entries === undefined) || (!(func0.call(data10, "entries")))){
+const err45 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1113,11 +1115,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-}
-if(data10.kind !== undefined && func0.call(data10, "kind")){
-let data20 = data10.kind;
-if("replace-entries" !== data20){
-const err46 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data20};
+for(const key4 of Object.keys(data10)){
+if(!((((key4 === "kind") || (key4 === "what")) || (key4 === "path")) || (key4 === "entries"))){
+const err46 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data10};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1127,10 +1127,10 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data10.what !== undefined && func0.call(data10, "what")){
-let data21 = data10.what;
-if(!((data21 === "map") || (data21 === "acl"))){
-const err47 = {instancePath:instancePath+"/steps/" + i0+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data21};
+if(data10.kind !== undefined && func0.call(data10, "kind")){
+let data21 = data10.kind;
+if("replace-entries" !== data21){
+const err47 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data21};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1140,10 +1140,10 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data10.path !== undefined && func0.call(data10, "path")){
-let data22 = data10.path;
-if(typeof data22 !== "string"){
-const err48 = {instancePath:instancePath+"/steps/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data22};
+if(data10.what !== undefined && func0.call(data10, "what")){
+let data22 = data10.what;
+if(!((data22 === "map") || (data22 === "acl"))){
+const err48 = {instancePath:instancePath+"/steps/" + i0+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data22};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1153,15 +1153,10 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data10.entries !== undefined && func0.call(data10, "entries")){
-let data23 = data10.entries;
-if(Array.isArray(data23)){
-const len1 = data23.length;
-for(let i1=0; i1<len1; i1++){
-let data24 = data23[i1];
-if(typeof data24 === "string"){
-if(!pattern6.test(data24)){
-const err49 = {instancePath:instancePath+"/steps/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data24};
+if(data10.path !== undefined && func0.call(data10, "path")){
+let data23 = data10.path;
+if(typeof data23 !== "string"){
+const err49 = {instancePath:instancePath+"/steps/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data23};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -1171,8 +1166,15 @@ vErrors.push(err49);
 errors++;
 }
 }
-else {
-const err50 = {instancePath:instancePath+"/steps/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data24};
+if(data10.entries !== undefined && func0.call(data10, "entries")){
+let data24 = data10.entries;
+if(Array.isArray(data24)){
+const len1 = data24.length;
+for(let i1=0; i1<len1; i1++){
+let data25 = data24[i1];
+if(typeof data25 === "string"){
+if(!pattern6.test(data25)){
+const err50 = {instancePath:instancePath+"/steps/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data25};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -1182,9 +1184,8 @@ vErrors.push(err50);
 errors++;
 }
 }
-}
 else {
-const err51 = {instancePath:instancePath+"/steps/" + i0+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data23};
+const err51 = {instancePath:instancePath+"/steps/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data25};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -1196,7 +1197,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data10};
+const err52 = {instancePath:instancePath+"/steps/" + i0+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -1205,7 +1206,19 @@ vErrors.push(err52);
 }
 errors++;
 }
-var _valid0 = _errs46 === errors;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data10};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+var _valid0 = _errs47 === errors;
 if(_valid0 && valid6){
 valid6 = false;
 passing0 = [passing0, 2];
@@ -1218,20 +1231,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs57 = errors;
+const _errs58 = errors;
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 if((data10.kind === undefined) || (!(func0.call(data10, "kind")))){
-const err53 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-if((data10.path === undefined) || (!(func0.call(data10, "path")))){
-const err54 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
+const err54 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -1240,8 +1243,8 @@ vErrors.push(err54);
 }
 errors++;
 }
-if((data10.fingerprint === undefined) || (!(func0.call(data10, "fingerprint")))){
-const err55 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
+if((data10.path === undefined) || (!(func0.call(data10, "path")))){
+const err55 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -1250,9 +1253,8 @@ vErrors.push(err55);
 }
 errors++;
 }
-for(const key5 of Object.keys(data10)){
-if(!(((key5 === "kind") || (key5 === "path")) || (key5 === "fingerprint"))){
-const err56 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data10};
+if((data10.fingerprint === undefined) || (!(func0.call(data10, "fingerprint")))){
+const err56 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -1261,11 +1263,9 @@ vErrors.push(err56);
 }
 errors++;
 }
-}
-if(data10.kind !== undefined && func0.call(data10, "kind")){
-let data25 = data10.kind;
-if("check-certificate" !== data25){
-const err57 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data25};
+for(const key5 of Object.keys(data10)){
+if(!(((key5 === "kind") || (key5 === "path")) || (key5 === "fingerprint"))){
+const err57 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data10};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -1275,10 +1275,10 @@ vErrors.push(err57);
 errors++;
 }
 }
-if(data10.path !== undefined && func0.call(data10, "path")){
-let data26 = data10.path;
-if(typeof data26 !== "string"){
-const err58 = {instancePath:instancePath+"/steps/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data26};
+if(data10.kind !== undefined && func0.call(data10, "kind")){
+let data26 = data10.kind;
+if("check-certificate" !== data26){
+const err58 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data26};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -1288,11 +1288,10 @@ vErrors.push(err58);
 errors++;
 }
 }
-if(data10.fingerprint !== undefined && func0.call(data10, "fingerprint")){
-let data27 = data10.fingerprint;
-if(typeof data27 === "string"){
-if(!pattern8.test(data27)){
-const err59 = {instancePath:instancePath+"/steps/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data27};
+if(data10.path !== undefined && func0.call(data10, "path")){
+let data27 = data10.path;
+if(typeof data27 !== "string"){
+const err59 = {instancePath:instancePath+"/steps/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data27};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -1302,8 +1301,11 @@ vErrors.push(err59);
 errors++;
 }
 }
-else {
-const err60 = {instancePath:instancePath+"/steps/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data27};
+if(data10.fingerprint !== undefined && func0.call(data10, "fingerprint")){
+let data28 = data10.fingerprint;
+if(typeof data28 === "string"){
+if(!pattern8.test(data28)){
+const err60 = {instancePath:instancePath+"/steps/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data28};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -1313,9 +1315,8 @@ vErrors.push(err60);
 errors++;
 }
 }
-}
 else {
-const err61 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data10};
+const err61 = {instancePath:instancePath+"/steps/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data28};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -1324,7 +1325,19 @@ vErrors.push(err61);
 }
 errors++;
 }
-var _valid0 = _errs57 === errors;
+}
+}
+else {
+const err62 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data10};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+var _valid0 = _errs58 === errors;
 if(_valid0 && valid6){
 valid6 = false;
 passing0 = [passing0, 3];
@@ -1341,12 +1354,12 @@ props0 = true;
 }
 }
 if(!valid6){
-const err62 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data10};
+const err63 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data10};
 if(vErrors === null){
-vErrors = [err62];
+vErrors = [err63];
 }
 else {
-vErrors.push(err62);
+vErrors.push(err63);
 }
 errors++;
 }
@@ -1364,29 +1377,7 @@ vErrors = null;
 }
 }
 else {
-const err63 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.steps.type,parentSchema:schema35.properties.steps,data:data9};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-}
-if(data.undo !== undefined && func0.call(data, "undo")){
-let data28 = data.undo;
-if(Array.isArray(data28)){
-const len2 = data28.length;
-for(let i2=0; i2<len2; i2++){
-let data29 = data28[i2];
-const _errs69 = errors;
-let valid16 = false;
-let passing1 = null;
-const _errs70 = errors;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if((data29.kind === undefined) || (!(func0.call(data29, "kind")))){
-const err64 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data29};
+const err64 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.steps.type,parentSchema:schema35.properties.steps,data:data9};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1395,8 +1386,20 @@ vErrors.push(err64);
 }
 errors++;
 }
-if((data29.text === undefined) || (!(func0.call(data29, "text")))){
-const err65 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data29};
+}
+if(data.undo !== undefined && func0.call(data, "undo")){
+let data29 = data.undo;
+if(Array.isArray(data29)){
+const len2 = data29.length;
+for(let i2=0; i2<len2; i2++){
+let data30 = data29[i2];
+const _errs70 = errors;
+let valid16 = false;
+let passing1 = null;
+const _errs71 = errors;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if((data30.kind === undefined) || (!(func0.call(data30, "kind")))){
+const err65 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data30};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1405,9 +1408,8 @@ vErrors.push(err65);
 }
 errors++;
 }
-for(const key6 of Object.keys(data29)){
-if(!((((key6 === "kind") || (key6 === "text")) || (key6 === "shown")) || (key6 === "payload"))){
-const err66 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data29};
+if((data30.text === undefined) || (!(func0.call(data30, "text")))){
+const err66 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data30};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1416,11 +1418,9 @@ vErrors.push(err66);
 }
 errors++;
 }
-}
-if(data29.kind !== undefined && func0.call(data29, "kind")){
-let data30 = data29.kind;
-if("command" !== data30){
-const err67 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "command"},message:"must be equal to constant",schema:"command",parentSchema:schema37.oneOf[0].properties.kind,data:data30};
+for(const key6 of Object.keys(data30)){
+if(!((((key6 === "kind") || (key6 === "text")) || (key6 === "shown")) || (key6 === "payload"))){
+const err67 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data30};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1430,11 +1430,10 @@ vErrors.push(err67);
 errors++;
 }
 }
-if(data29.text !== undefined && func0.call(data29, "text")){
-let data31 = data29.text;
-if(typeof data31 === "string"){
-if(!pattern6.test(data31)){
-const err68 = {instancePath:instancePath+"/undo/" + i2+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[0].properties.text,data:data31};
+if(data30.kind !== undefined && func0.call(data30, "kind")){
+let data31 = data30.kind;
+if("command" !== data31){
+const err68 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "command"},message:"must be equal to constant",schema:"command",parentSchema:schema37.oneOf[0].properties.kind,data:data31};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1444,8 +1443,11 @@ vErrors.push(err68);
 errors++;
 }
 }
-else {
-const err69 = {instancePath:instancePath+"/undo/" + i2+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.text.type,parentSchema:schema37.oneOf[0].properties.text,data:data31};
+if(data30.text !== undefined && func0.call(data30, "text")){
+let data32 = data30.text;
+if(typeof data32 === "string"){
+if(!pattern6.test(data32)){
+const err69 = {instancePath:instancePath+"/undo/" + i2+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[0].properties.text,data:data32};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1455,10 +1457,8 @@ vErrors.push(err69);
 errors++;
 }
 }
-if(data29.shown !== undefined && func0.call(data29, "shown")){
-let data32 = data29.shown;
-if(typeof data32 !== "string"){
-const err70 = {instancePath:instancePath+"/undo/" + i2+"/shown",schemaPath:"#/$defs/step/oneOf/0/properties/shown/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.shown.type,parentSchema:schema37.oneOf[0].properties.shown,data:data32};
+else {
+const err70 = {instancePath:instancePath+"/undo/" + i2+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.text.type,parentSchema:schema37.oneOf[0].properties.text,data:data32};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1468,10 +1468,10 @@ vErrors.push(err70);
 errors++;
 }
 }
-if(data29.payload !== undefined && func0.call(data29, "payload")){
-let data33 = data29.payload;
+if(data30.shown !== undefined && func0.call(data30, "shown")){
+let data33 = data30.shown;
 if(typeof data33 !== "string"){
-const err71 = {instancePath:instancePath+"/undo/" + i2+"/payload",schemaPath:"#/$defs/step/oneOf/0/properties/payload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.payload.type,parentSchema:schema37.oneOf[0].properties.payload,data:data33};
+const err71 = {instancePath:instancePath+"/undo/" + i2+"/shown",schemaPath:"#/$defs/step/oneOf/0/properties/shown/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.shown.type,parentSchema:schema37.oneOf[0].properties.shown,data:data33};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1481,9 +1481,10 @@ vErrors.push(err71);
 errors++;
 }
 }
-}
-else {
-const err72 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data29};
+if(data30.payload !== undefined && func0.call(data30, "payload")){
+let data34 = data30.payload;
+if(typeof data34 !== "string"){
+const err72 = {instancePath:instancePath+"/undo/" + i2+"/payload",schemaPath:"#/$defs/step/oneOf/0/properties/payload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.payload.type,parentSchema:schema37.oneOf[0].properties.payload,data:data34};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1492,16 +1493,10 @@ vErrors.push(err72);
 }
 errors++;
 }
-var _valid1 = _errs70 === errors;
-if(_valid1){
-valid16 = true;
-passing1 = 0;
-var props1 = true;
 }
-const _errs80 = errors;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if((data29.kind === undefined) || (!(func0.call(data29, "kind")))){
-const err73 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data29};
+}
+else {
+const err73 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data30};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1510,8 +1505,16 @@ vErrors.push(err73);
 }
 errors++;
 }
-if((data29.backend === undefined) || (!(func0.call(data29, "backend")))){
-const err74 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data29};
+var _valid1 = _errs71 === errors;
+if(_valid1){
+valid16 = true;
+passing1 = 0;
+var props1 = true;
+}
+const _errs81 = errors;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if((data30.kind === undefined) || (!(func0.call(data30, "kind")))){
+const err74 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data30};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1520,8 +1523,8 @@ vErrors.push(err74);
 }
 errors++;
 }
-if((data29.server === undefined) || (!(func0.call(data29, "server")))){
-const err75 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data29};
+if((data30.backend === undefined) || (!(func0.call(data30, "backend")))){
+const err75 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data30};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1530,8 +1533,8 @@ vErrors.push(err75);
 }
 errors++;
 }
-if((data29.limitMs === undefined) || (!(func0.call(data29, "limitMs")))){
-const err76 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data29};
+if((data30.server === undefined) || (!(func0.call(data30, "server")))){
+const err76 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data30};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1540,9 +1543,8 @@ vErrors.push(err76);
 }
 errors++;
 }
-for(const key7 of Object.keys(data29)){
-if(!(((((key7 === "kind") || (key7 === "backend")) || (key7 === "server")) || (key7 === "limitMs")) || (key7 === "whenBusy"))){
-const err77 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data29};
+if((data30.limitMs === undefined) || (!(func0.call(data30, "limitMs")))){
+const err77 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data30};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1551,11 +1553,9 @@ vErrors.push(err77);
 }
 errors++;
 }
-}
-if(data29.kind !== undefined && func0.call(data29, "kind")){
-let data34 = data29.kind;
-if("drain" !== data34){
-const err78 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[1].properties.kind,data:data34};
+for(const key7 of Object.keys(data30)){
+if(!((((((key7 === "kind") || (key7 === "backend")) || (key7 === "server")) || (key7 === "limitMs")) || (key7 === "whenBusy")) || (key7 === "state"))){
+const err78 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data30};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1565,10 +1565,10 @@ vErrors.push(err78);
 errors++;
 }
 }
-if(data29.backend !== undefined && func0.call(data29, "backend")){
-let data35 = data29.backend;
-if(typeof data35 !== "string"){
-const err79 = {instancePath:instancePath+"/undo/" + i2+"/backend",schemaPath:"#/$defs/step/oneOf/1/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.backend.type,parentSchema:schema37.oneOf[1].properties.backend,data:data35};
+if(data30.kind !== undefined && func0.call(data30, "kind")){
+let data35 = data30.kind;
+if("drain" !== data35){
+const err79 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[1].properties.kind,data:data35};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1578,10 +1578,10 @@ vErrors.push(err79);
 errors++;
 }
 }
-if(data29.server !== undefined && func0.call(data29, "server")){
-let data36 = data29.server;
+if(data30.backend !== undefined && func0.call(data30, "backend")){
+let data36 = data30.backend;
 if(typeof data36 !== "string"){
-const err80 = {instancePath:instancePath+"/undo/" + i2+"/server",schemaPath:"#/$defs/step/oneOf/1/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.server.type,parentSchema:schema37.oneOf[1].properties.server,data:data36};
+const err80 = {instancePath:instancePath+"/undo/" + i2+"/backend",schemaPath:"#/$defs/step/oneOf/1/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.backend.type,parentSchema:schema37.oneOf[1].properties.backend,data:data36};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1591,11 +1591,10 @@ vErrors.push(err80);
 errors++;
 }
 }
-if(data29.limitMs !== undefined && func0.call(data29, "limitMs")){
-let data37 = data29.limitMs;
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 < 0 || isNaN(data37)){
-const err81 = {instancePath:instancePath+"/undo/" + i2+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[1].properties.limitMs,data:data37};
+if(data30.server !== undefined && func0.call(data30, "server")){
+let data37 = data30.server;
+if(typeof data37 !== "string"){
+const err81 = {instancePath:instancePath+"/undo/" + i2+"/server",schemaPath:"#/$defs/step/oneOf/1/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.server.type,parentSchema:schema37.oneOf[1].properties.server,data:data37};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1605,8 +1604,11 @@ vErrors.push(err81);
 errors++;
 }
 }
-else {
-const err82 = {instancePath:instancePath+"/undo/" + i2+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[1].properties.limitMs.type,parentSchema:schema37.oneOf[1].properties.limitMs,data:data37};
+if(data30.limitMs !== undefined && func0.call(data30, "limitMs")){
+let data38 = data30.limitMs;
+if((typeof data38 == "number") && (isFinite(data38))){
+if(data38 < 0 || isNaN(data38)){
+const err82 = {instancePath:instancePath+"/undo/" + i2+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[1].properties.limitMs,data:data38};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1616,10 +1618,8 @@ vErrors.push(err82);
 errors++;
 }
 }
-if(data29.whenBusy !== undefined && func0.call(data29, "whenBusy")){
-let data38 = data29.whenBusy;
-if(!((data38 === "shutdown") || (data38 === "fail"))){
-const err83 = {instancePath:instancePath+"/undo/" + i2+"/whenBusy",schemaPath:"#/$defs/step/oneOf/1/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.whenBusy.enum,parentSchema:schema37.oneOf[1].properties.whenBusy,data:data38};
+else {
+const err83 = {instancePath:instancePath+"/undo/" + i2+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[1].properties.limitMs.type,parentSchema:schema37.oneOf[1].properties.limitMs,data:data38};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1629,9 +1629,10 @@ vErrors.push(err83);
 errors++;
 }
 }
-}
-else {
-const err84 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data29};
+if(data30.whenBusy !== undefined && func0.call(data30, "whenBusy")){
+let data39 = data30.whenBusy;
+if(!((data39 === "shutdown") || (data39 === "fail"))){
+const err84 = {instancePath:instancePath+"/undo/" + i2+"/whenBusy",schemaPath:"#/$defs/step/oneOf/1/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.whenBusy.enum,parentSchema:schema37.oneOf[1].properties.whenBusy,data:data39};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1640,7 +1641,32 @@ vErrors.push(err84);
 }
 errors++;
 }
-var _valid1 = _errs80 === errors;
+}
+if(data30.state !== undefined && func0.call(data30, "state")){
+let data40 = data30.state;
+if(!((data40 === "drain") || (data40 === "maint"))){
+const err85 = {instancePath:instancePath+"/undo/" + i2+"/state",schemaPath:"#/$defs/step/oneOf/1/properties/state/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.state.enum,parentSchema:schema37.oneOf[1].properties.state,data:data40};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+}
+}
+else {
+const err86 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data30};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+var _valid1 = _errs81 === errors;
 if(_valid1 && valid16){
 valid16 = false;
 passing1 = [passing1, 1];
@@ -1653,30 +1679,10 @@ if(props1 !== true){
 props1 = true;
 }
 }
-const _errs91 = errors;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if((data29.kind === undefined) || (!(func0.call(data29, "kind")))){
-const err85 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data29};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-if((data29.what === undefined) || (!(func0.call(data29, "what")))){
-const err86 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data29};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-if((data29.path === undefined) || (!(func0.call(data29, "path")))){
-const err87 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data29};
+const _errs93 = errors;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if((data30.kind === undefined) || (!(func0.call(data30, "kind")))){
+const err87 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data30};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1685,8 +1691,8 @@ vErrors.push(err87);
 }
 errors++;
 }
-if((data29.entries === undefined) || (!(func0.call(data29, "entries")))){
-const err88 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data29};
+if((data30.what === undefined) || (!(func0.call(data30, "what")))){
+const err88 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data30};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1695,9 +1701,8 @@ vErrors.push(err88);
 }
 errors++;
 }
-for(const key8 of Object.keys(data29)){
-if(!((((key8 === "kind") || (key8 === "what")) || (key8 === "path")) || (key8 === "entries"))){
-const err89 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data29};
+if((data30.path === undefined) || (!(func0.call(data30, "path")))){
+const err89 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data30};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1706,11 +1711,8 @@ vErrors.push(err89);
 }
 errors++;
 }
-}
-if(data29.kind !== undefined && func0.call(data29, "kind")){
-let data39 = data29.kind;
-if("replace-entries" !== data39){
-const err90 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data39};
+if((data30.entries === undefined) || (!(func0.call(data30, "entries")))){
+const err90 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data30};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1719,11 +1721,9 @@ vErrors.push(err90);
 }
 errors++;
 }
-}
-if(data29.what !== undefined && func0.call(data29, "what")){
-let data40 = data29.what;
-if(!((data40 === "map") || (data40 === "acl"))){
-const err91 = {instancePath:instancePath+"/undo/" + i2+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data40};
+for(const key8 of Object.keys(data30)){
+if(!((((key8 === "kind") || (key8 === "what")) || (key8 === "path")) || (key8 === "entries"))){
+const err91 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data30};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1733,10 +1733,10 @@ vErrors.push(err91);
 errors++;
 }
 }
-if(data29.path !== undefined && func0.call(data29, "path")){
-let data41 = data29.path;
-if(typeof data41 !== "string"){
-const err92 = {instancePath:instancePath+"/undo/" + i2+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data41};
+if(data30.kind !== undefined && func0.call(data30, "kind")){
+let data41 = data30.kind;
+if("replace-entries" !== data41){
+const err92 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data41};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1746,15 +1746,10 @@ vErrors.push(err92);
 errors++;
 }
 }
-if(data29.entries !== undefined && func0.call(data29, "entries")){
-let data42 = data29.entries;
-if(Array.isArray(data42)){
-const len3 = data42.length;
-for(let i3=0; i3<len3; i3++){
-let data43 = data42[i3];
-if(typeof data43 === "string"){
-if(!pattern6.test(data43)){
-const err93 = {instancePath:instancePath+"/undo/" + i2+"/entries/" + i3,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data43};
+if(data30.what !== undefined && func0.call(data30, "what")){
+let data42 = data30.what;
+if(!((data42 === "map") || (data42 === "acl"))){
+const err93 = {instancePath:instancePath+"/undo/" + i2+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data42};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1764,8 +1759,10 @@ vErrors.push(err93);
 errors++;
 }
 }
-else {
-const err94 = {instancePath:instancePath+"/undo/" + i2+"/entries/" + i3,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data43};
+if(data30.path !== undefined && func0.call(data30, "path")){
+let data43 = data30.path;
+if(typeof data43 !== "string"){
+const err94 = {instancePath:instancePath+"/undo/" + i2+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data43};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1775,9 +1772,15 @@ vErrors.push(err94);
 errors++;
 }
 }
-}
-else {
-const err95 = {instancePath:instancePath+"/undo/" + i2+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data42};
+if(data30.entries !== undefined && func0.call(data30, "entries")){
+let data44 = data30.entries;
+if(Array.isArray(data44)){
+const len3 = data44.length;
+for(let i3=0; i3<len3; i3++){
+let data45 = data44[i3];
+if(typeof data45 === "string"){
+if(!pattern6.test(data45)){
+const err95 = {instancePath:instancePath+"/undo/" + i2+"/entries/" + i3,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data45};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1787,9 +1790,8 @@ vErrors.push(err95);
 errors++;
 }
 }
-}
 else {
-const err96 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data29};
+const err96 = {instancePath:instancePath+"/undo/" + i2+"/entries/" + i3,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data45};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1798,7 +1800,31 @@ vErrors.push(err96);
 }
 errors++;
 }
-var _valid1 = _errs91 === errors;
+}
+}
+else {
+const err97 = {instancePath:instancePath+"/undo/" + i2+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data44};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+}
+else {
+const err98 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data30};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+var _valid1 = _errs93 === errors;
 if(_valid1 && valid16){
 valid16 = false;
 passing1 = [passing1, 2];
@@ -1811,30 +1837,10 @@ if(props1 !== true){
 props1 = true;
 }
 }
-const _errs102 = errors;
-if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
-if((data29.kind === undefined) || (!(func0.call(data29, "kind")))){
-const err97 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data29};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-if((data29.path === undefined) || (!(func0.call(data29, "path")))){
-const err98 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data29};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-if((data29.fingerprint === undefined) || (!(func0.call(data29, "fingerprint")))){
-const err99 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data29};
+const _errs104 = errors;
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+if((data30.kind === undefined) || (!(func0.call(data30, "kind")))){
+const err99 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data30};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1843,9 +1849,8 @@ vErrors.push(err99);
 }
 errors++;
 }
-for(const key9 of Object.keys(data29)){
-if(!(((key9 === "kind") || (key9 === "path")) || (key9 === "fingerprint"))){
-const err100 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data29};
+if((data30.path === undefined) || (!(func0.call(data30, "path")))){
+const err100 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data30};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1854,11 +1859,8 @@ vErrors.push(err100);
 }
 errors++;
 }
-}
-if(data29.kind !== undefined && func0.call(data29, "kind")){
-let data44 = data29.kind;
-if("check-certificate" !== data44){
-const err101 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data44};
+if((data30.fingerprint === undefined) || (!(func0.call(data30, "fingerprint")))){
+const err101 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data30};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1867,11 +1869,9 @@ vErrors.push(err101);
 }
 errors++;
 }
-}
-if(data29.path !== undefined && func0.call(data29, "path")){
-let data45 = data29.path;
-if(typeof data45 !== "string"){
-const err102 = {instancePath:instancePath+"/undo/" + i2+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data45};
+for(const key9 of Object.keys(data30)){
+if(!(((key9 === "kind") || (key9 === "path")) || (key9 === "fingerprint"))){
+const err102 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data30};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1881,11 +1881,10 @@ vErrors.push(err102);
 errors++;
 }
 }
-if(data29.fingerprint !== undefined && func0.call(data29, "fingerprint")){
-let data46 = data29.fingerprint;
-if(typeof data46 === "string"){
-if(!pattern8.test(data46)){
-const err103 = {instancePath:instancePath+"/undo/" + i2+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data46};
+if(data30.kind !== undefined && func0.call(data30, "kind")){
+let data46 = data30.kind;
+if("check-certificate" !== data46){
+const err103 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data46};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1895,8 +1894,10 @@ vErrors.push(err103);
 errors++;
 }
 }
-else {
-const err104 = {instancePath:instancePath+"/undo/" + i2+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data46};
+if(data30.path !== undefined && func0.call(data30, "path")){
+let data47 = data30.path;
+if(typeof data47 !== "string"){
+const err104 = {instancePath:instancePath+"/undo/" + i2+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data47};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1906,9 +1907,11 @@ vErrors.push(err104);
 errors++;
 }
 }
-}
-else {
-const err105 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data29};
+if(data30.fingerprint !== undefined && func0.call(data30, "fingerprint")){
+let data48 = data30.fingerprint;
+if(typeof data48 === "string"){
+if(!pattern8.test(data48)){
+const err105 = {instancePath:instancePath+"/undo/" + i2+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data48};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1917,7 +1920,30 @@ vErrors.push(err105);
 }
 errors++;
 }
-var _valid1 = _errs102 === errors;
+}
+else {
+const err106 = {instancePath:instancePath+"/undo/" + i2+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data48};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+}
+else {
+const err107 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data30};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+var _valid1 = _errs104 === errors;
 if(_valid1 && valid16){
 valid16 = false;
 passing1 = [passing1, 3];
@@ -1934,20 +1960,20 @@ props1 = true;
 }
 }
 if(!valid16){
-const err106 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data29};
+const err108 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data30};
 if(vErrors === null){
-vErrors = [err106];
+vErrors = [err108];
 }
 else {
-vErrors.push(err106);
+vErrors.push(err108);
 }
 errors++;
 }
 else {
-errors = _errs69;
+errors = _errs70;
 if(vErrors !== null){
-if(_errs69){
-vErrors.length = _errs69;
+if(_errs70){
+vErrors.length = _errs70;
 }
 else {
 vErrors = null;
@@ -1957,12 +1983,12 @@ vErrors = null;
 }
 }
 else {
-const err107 = {instancePath:instancePath+"/undo",schemaPath:"#/properties/undo/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.undo.type,parentSchema:schema35.properties.undo,data:data28};
+const err109 = {instancePath:instancePath+"/undo",schemaPath:"#/properties/undo/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.undo.type,parentSchema:schema35.properties.undo,data:data29};
 if(vErrors === null){
-vErrors = [err107];
+vErrors = [err109];
 }
 else {
-vErrors.push(err107);
+vErrors.push(err109);
 }
 errors++;
 }
@@ -1975,12 +2001,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err108 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err110 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
-vErrors = [err108];
+vErrors = [err110];
 }
 else {
-vErrors.push(err108);
+vErrors.push(err110);
 }
 errors++;
 }
@@ -2336,7 +2362,7 @@ vErrors.push(err26);
 errors++;
 }
 for(const key3 of Object.keys(data8)){
-if(!(((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "limitMs")) || (key3 === "whenBusy"))){
+if(!((((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "limitMs")) || (key3 === "whenBusy")) || (key3 === "state"))){
 const err27 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data8};
 if(vErrors === null){
 vErrors = [err27];
@@ -2424,14 +2450,27 @@ vErrors.push(err33);
 errors++;
 }
 }
-}
-else {
-const err34 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data8};
+if(data8.state !== undefined && func0.call(data8, "state")){
+let data18 = data8.state;
+if(!((data18 === "drain") || (data18 === "maint"))){
+const err34 = {instancePath:instancePath+"/again/" + i0+"/state",schemaPath:"#/$defs/step/oneOf/1/properties/state/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.state.enum,parentSchema:schema37.oneOf[1].properties.state,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data8};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
 }
 errors++;
 }
@@ -2448,20 +2487,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs43 = errors;
+const _errs44 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if((data8.kind === undefined) || (!(func0.call(data8, "kind")))){
-const err35 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-if((data8.what === undefined) || (!(func0.call(data8, "what")))){
-const err36 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
+const err36 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2470,8 +2499,8 @@ vErrors.push(err36);
 }
 errors++;
 }
-if((data8.path === undefined) || (!(func0.call(data8, "path")))){
-const err37 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
+if((data8.what === undefined) || (!(func0.call(data8, "what")))){
+const err37 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -2480,8 +2509,8 @@ vErrors.push(err37);
 }
 errors++;
 }
-if((data8.entries === undefined) || (!(func0.call(data8, "entries")))){
-const err38 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
+if((data8.path === undefined) || (!(func0.call(data8, "path")))){
+const err38 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -2490,9 +2519,8 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key4 of Object.keys(data8)){
-if(!((((key4 === "kind") || (key4 === "what")) || (key4 === "path")) || (key4 === "entries"))){
-const err39 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data8};
+if((data8.entries === undefined) || (!(func0.call(data8, "entries")))){
+const err39 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -2501,11 +2529,9 @@ vErrors.push(err39);
 }
 errors++;
 }
-}
-if(data8.kind !== undefined && func0.call(data8, "kind")){
-let data18 = data8.kind;
-if("replace-entries" !== data18){
-const err40 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data18};
+for(const key4 of Object.keys(data8)){
+if(!((((key4 === "kind") || (key4 === "what")) || (key4 === "path")) || (key4 === "entries"))){
+const err40 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data8};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -2515,10 +2541,10 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data8.what !== undefined && func0.call(data8, "what")){
-let data19 = data8.what;
-if(!((data19 === "map") || (data19 === "acl"))){
-const err41 = {instancePath:instancePath+"/again/" + i0+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data19};
+if(data8.kind !== undefined && func0.call(data8, "kind")){
+let data19 = data8.kind;
+if("replace-entries" !== data19){
+const err41 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data19};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2528,10 +2554,10 @@ vErrors.push(err41);
 errors++;
 }
 }
-if(data8.path !== undefined && func0.call(data8, "path")){
-let data20 = data8.path;
-if(typeof data20 !== "string"){
-const err42 = {instancePath:instancePath+"/again/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data20};
+if(data8.what !== undefined && func0.call(data8, "what")){
+let data20 = data8.what;
+if(!((data20 === "map") || (data20 === "acl"))){
+const err42 = {instancePath:instancePath+"/again/" + i0+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data20};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2541,15 +2567,10 @@ vErrors.push(err42);
 errors++;
 }
 }
-if(data8.entries !== undefined && func0.call(data8, "entries")){
-let data21 = data8.entries;
-if(Array.isArray(data21)){
-const len1 = data21.length;
-for(let i1=0; i1<len1; i1++){
-let data22 = data21[i1];
-if(typeof data22 === "string"){
-if(!pattern6.test(data22)){
-const err43 = {instancePath:instancePath+"/again/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data22};
+if(data8.path !== undefined && func0.call(data8, "path")){
+let data21 = data8.path;
+if(typeof data21 !== "string"){
+const err43 = {instancePath:instancePath+"/again/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data21};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2559,8 +2580,15 @@ vErrors.push(err43);
 errors++;
 }
 }
-else {
-const err44 = {instancePath:instancePath+"/again/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data22};
+if(data8.entries !== undefined && func0.call(data8, "entries")){
+let data22 = data8.entries;
+if(Array.isArray(data22)){
+const len1 = data22.length;
+for(let i1=0; i1<len1; i1++){
+let data23 = data22[i1];
+if(typeof data23 === "string"){
+if(!pattern6.test(data23)){
+const err44 = {instancePath:instancePath+"/again/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data23};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2570,9 +2598,8 @@ vErrors.push(err44);
 errors++;
 }
 }
-}
 else {
-const err45 = {instancePath:instancePath+"/again/" + i0+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data21};
+const err45 = {instancePath:instancePath+"/again/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data23};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2584,7 +2611,7 @@ errors++;
 }
 }
 else {
-const err46 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data8};
+const err46 = {instancePath:instancePath+"/again/" + i0+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data22};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2593,7 +2620,19 @@ vErrors.push(err46);
 }
 errors++;
 }
-var _valid0 = _errs43 === errors;
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data8};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+var _valid0 = _errs44 === errors;
 if(_valid0 && valid6){
 valid6 = false;
 passing0 = [passing0, 2];
@@ -2606,20 +2645,10 @@ if(props0 !== true){
 props0 = true;
 }
 }
-const _errs54 = errors;
+const _errs55 = errors;
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 if((data8.kind === undefined) || (!(func0.call(data8, "kind")))){
-const err47 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-if((data8.path === undefined) || (!(func0.call(data8, "path")))){
-const err48 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
+const err48 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -2628,8 +2657,8 @@ vErrors.push(err48);
 }
 errors++;
 }
-if((data8.fingerprint === undefined) || (!(func0.call(data8, "fingerprint")))){
-const err49 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
+if((data8.path === undefined) || (!(func0.call(data8, "path")))){
+const err49 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -2638,9 +2667,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-for(const key5 of Object.keys(data8)){
-if(!(((key5 === "kind") || (key5 === "path")) || (key5 === "fingerprint"))){
-const err50 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data8};
+if((data8.fingerprint === undefined) || (!(func0.call(data8, "fingerprint")))){
+const err50 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -2649,11 +2677,9 @@ vErrors.push(err50);
 }
 errors++;
 }
-}
-if(data8.kind !== undefined && func0.call(data8, "kind")){
-let data23 = data8.kind;
-if("check-certificate" !== data23){
-const err51 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data23};
+for(const key5 of Object.keys(data8)){
+if(!(((key5 === "kind") || (key5 === "path")) || (key5 === "fingerprint"))){
+const err51 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data8};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -2663,10 +2689,10 @@ vErrors.push(err51);
 errors++;
 }
 }
-if(data8.path !== undefined && func0.call(data8, "path")){
-let data24 = data8.path;
-if(typeof data24 !== "string"){
-const err52 = {instancePath:instancePath+"/again/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data24};
+if(data8.kind !== undefined && func0.call(data8, "kind")){
+let data24 = data8.kind;
+if("check-certificate" !== data24){
+const err52 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data24};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -2676,11 +2702,10 @@ vErrors.push(err52);
 errors++;
 }
 }
-if(data8.fingerprint !== undefined && func0.call(data8, "fingerprint")){
-let data25 = data8.fingerprint;
-if(typeof data25 === "string"){
-if(!pattern8.test(data25)){
-const err53 = {instancePath:instancePath+"/again/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data25};
+if(data8.path !== undefined && func0.call(data8, "path")){
+let data25 = data8.path;
+if(typeof data25 !== "string"){
+const err53 = {instancePath:instancePath+"/again/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data25};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -2690,8 +2715,11 @@ vErrors.push(err53);
 errors++;
 }
 }
-else {
-const err54 = {instancePath:instancePath+"/again/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data25};
+if(data8.fingerprint !== undefined && func0.call(data8, "fingerprint")){
+let data26 = data8.fingerprint;
+if(typeof data26 === "string"){
+if(!pattern8.test(data26)){
+const err54 = {instancePath:instancePath+"/again/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data26};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -2701,9 +2729,8 @@ vErrors.push(err54);
 errors++;
 }
 }
-}
 else {
-const err55 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data8};
+const err55 = {instancePath:instancePath+"/again/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data26};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -2712,7 +2739,19 @@ vErrors.push(err55);
 }
 errors++;
 }
-var _valid0 = _errs54 === errors;
+}
+}
+else {
+const err56 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data8};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+var _valid0 = _errs55 === errors;
 if(_valid0 && valid6){
 valid6 = false;
 passing0 = [passing0, 3];
@@ -2729,12 +2768,12 @@ props0 = true;
 }
 }
 if(!valid6){
-const err56 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data8};
+const err57 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data8};
 if(vErrors === null){
-vErrors = [err56];
+vErrors = [err57];
 }
 else {
-vErrors.push(err56);
+vErrors.push(err57);
 }
 errors++;
 }
@@ -2752,24 +2791,24 @@ vErrors = null;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.again.type,parentSchema:schema43.properties.again,data:data7};
+const err58 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.again.type,parentSchema:schema43.properties.again,data:data7};
 if(vErrors === null){
-vErrors = [err57];
+vErrors = [err58];
 }
 else {
-vErrors.push(err57);
+vErrors.push(err58);
 }
 errors++;
 }
 }
 }
 else {
-const err58 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
 if(vErrors === null){
-vErrors = [err58];
+vErrors = [err59];
 }
 else {
-vErrors.push(err58);
+vErrors.push(err59);
 }
 errors++;
 }

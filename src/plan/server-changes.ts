@@ -10,7 +10,7 @@ import {
   refuseSwitch,
   switchSteps,
 } from './server-checks.ts'
-import { command, hasLineBreak } from './server-commands.ts'
+import { command, hasLineBreak, stateOf } from './server-commands.ts'
 import { differingOptions, weightIn } from './server-options.ts'
 import type { ServerContext, ServerPair } from './server-pair.ts'
 import { settingOf } from './server-settings.ts'
@@ -139,7 +139,7 @@ class ServerComparison {
     const isDown = (live.adminState & maintenance) !== 0
     const isDrained = (live.adminState & drained) !== 0
     if (isWanted ? !isDown && !isDrained : isDown) return
-    const now = stateWord(isDown, isDrained)
+    const now = stateOf(live)
     const isSame =
       applied !== undefined && applied.options.has('disabled') === !isWanted && !this.losesAgent
     if (isSame && this.hasAgent) return
@@ -286,9 +286,4 @@ class ServerComparison {
       ...(again.length > 0 && { again }),
     })
   }
-}
-
-function stateWord(isDown: boolean, isDrained: boolean): string {
-  if (isDown) return 'maint'
-  return isDrained ? 'drain' : 'ready'
 }

@@ -1,4 +1,4 @@
-import type { RuntimeStep } from '../model/plan.ts'
+import type { RunningServer, RuntimeStep } from '../model/plan.ts'
 import type { ServerView } from './config-view.ts'
 
 /** Quotes are letters to the command line: only a backslash keeps blanks, `;` and itself; `<<` would begin a payload. */
@@ -50,11 +50,21 @@ export function addSteps(
   return [...steps, ...kept]
 }
 
+export type ServerState = 'ready' | 'drain' | 'maint'
+
+const maintenance = 0x01
+const drained = 0x08
+
+/** The word of `set server … state` for what a server was told. */
+export function stateOf({ adminState }: RunningServer): ServerState {
+  if ((adminState & maintenance) !== 0) return 'maint'
+  return (adminState & drained) === 0 ? 'ready' : 'drain'
+}
+
 export interface RemoveOptions {
   readonly drainLimitMs: number
   readonly whenBusy: 'shutdown' | 'fail'
-  /** It takes no new connections already. */
-  readonly isInMaintenance: boolean
+  readonly state: ServerState
 }
 
 /** HAProxy deletes a server only in maintenance and without connections. */
@@ -64,11 +74,18 @@ export function removeSteps(
   options: RemoveOptions,
 ): readonly RuntimeStep[] {
   const path = `${backend}/${server}`
-  const { drainLimitMs: limitMs, whenBusy } = options
+  const { drainLimitMs: limitMs, whenBusy, state } = options
   const steps: RuntimeStep[] = []
   // `drain` would take it out of maintenance.
-  if (!options.isInMaintenance) steps.push(command('set', 'server', path, 'state', 'drain'))
-  steps.push({ kind: 'drain', backend, server, limitMs, whenBusy })
+  if (state !== 'maint') steps.push(command('set', 'server', path, 'state', 'drain'))
+  steps.push({
+    kind: 'drain',
+    backend,
+    server,
+    limitMs,
+    whenBusy,
+    ...(state !== 'ready' && { state }),
+  })
   steps.push(command('set', 'server', path, 'state', 'maint'))
   steps.push(command('del', 'server', path))
   return steps

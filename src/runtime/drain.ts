@@ -94,7 +94,7 @@ async function giveBack(
 ): Promise<void> {
   if (steps.length === 0) return
   await connection.send(
-    steps.map((step) => `set server ${nameOf(step)} state ready`),
+    steps.map((step) => `set server ${nameOf(step)} state ${step.state ?? 'ready'}`),
     signal,
   )
 }

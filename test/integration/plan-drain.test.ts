@@ -114,7 +114,11 @@ ${servers}`
     expect(await haproxy.socket('show servers state web')).not.toContain(' a 127.0.0.1 ')
   })
 
-  test('that has to be made anew is left as it was when it stays busy', async () => {
+  test.each([
+    ['ready', '2 0'],
+    ['drain', '2 8'],
+    ['maint', '0 1'],
+  ])('that has to be made anew is left as it was, %s, when it stays busy', async (state, shown) => {
     const servers = line('a') + line('b') + line('c')
     const before = rendered(config(haproxy, servers))
     const after = rendered(config(haproxy, servers.replace(line('a'), line('a', ' check fall 7'))))
@@ -122,6 +126,7 @@ ${servers}`
     await expect.poll(() => slow.waiting.length).toBe(1)
     // Only now, so that it is this server that is busy.
     await connect([`set server web/b state ready`, `set server web/c state ready`])
+    await connect([`set server web/a state ${state}`])
 
     const plan = await planFor(haproxy, { before, after, settings: { drainLimitMs: 100 } })
     const results = await runPlan(haproxy, plan)
@@ -130,7 +135,7 @@ ${servers}`
     expect(plan.changes).toMatchObject([{ class: 'runtime', action: 'change', kind: 'server' }])
     expect(results).toMatchObject([{ outcome: 'busy' }])
     expect(await answer.promise).toBe('200 done')
-    expect(await haproxy.socket('show servers state web')).toMatch(/ a 127\.0\.0\.1 2 0 /)
+    expect(await haproxy.socket('show servers state web')).toContain(` a 127.0.0.1 ${shown} `)
   })
 
   async function connect(commands: readonly string[]): Promise<void> {
