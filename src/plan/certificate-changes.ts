@@ -1,11 +1,15 @@
 import { X509Certificate } from 'node:crypto'
 import type { RuntimeStep } from '../model/plan.ts'
+import { compareVersions, type Version } from '../model/version.ts'
 import { command, type CommandStep } from './server-commands.ts'
 
 /** What a certificate file needs, or why it cannot be done while HAProxy runs. */
-export type CertificatePlan =
-  | { readonly steps: readonly RuntimeStep[]; readonly undo: readonly RuntimeStep[] }
-  | { readonly refusal: string }
+export type CertificatePlan = CertificateSteps | { readonly refusal: string }
+
+export interface CertificateSteps {
+  readonly steps: readonly RuntimeStep[]
+  readonly undo: readonly RuntimeStep[]
+}
 
 // The payload has to fit into one buffer of HAProxy, with its command.
 const payloadLimit = 14_000
@@ -69,6 +73,30 @@ export function planAuthority(
     ],
     undo: [command('abort', 'ssl', kind, path)],
   }
+}
+
+/** Makes a store for one that the process does not hold yet. */
+export function newAuthoritySteps(
+  kind: 'ca-file' | 'crl-file',
+  path: string,
+  text: string,
+  canAdd: boolean,
+): CertificatePlan {
+  const plan = planAuthority(kind, path, text, canAdd)
+  if ('refusal' in plan) return plan
+  return {
+    steps: [command('new', 'ssl', kind, path), ...plan.steps],
+    undo: [...plan.undo, command('del', 'ssl', kind, path)],
+  }
+}
+
+/** Before 3.0 HAProxy takes `.crt` for a part's name, and does not find the whole. */
+export function refuseName(
+  path: string,
+  version: Version,
+): { readonly refusal: string } | undefined {
+  if (!/\.crt(\.[a-z]+)?$/.test(path) || compareVersions(version, '3.0') >= 0) return undefined
+  return { refusal: 'this version does not find a certificate by a name that ends with .crt' }
 }
 
 /** Whole PEM blocks, as many as fit into a payload. */

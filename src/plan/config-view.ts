@@ -129,8 +129,10 @@ class ViewBuilder {
         continue
       }
       this.set(settings, line)
-      // What it does is in the servers' options; only there it can be seen what it changes.
-      if (first !== 'default-server') append(groups, groupOf(line.words), line)
+      // Of backends: what it does is in the servers' options; only there it can be seen what it changes.
+      const isInOptions =
+        first === 'default-server' && (servers !== undefined || keyword === 'defaults')
+      if (!isInOptions) append(groups, groupOf(line.words), line)
     }
     if (section.header !== undefined && section.header.words.length > 2) {
       append(groups, '(header)', {

@@ -1,11 +1,12 @@
 import { posix } from 'node:path'
 import type { Change, ChangeClass, CurrentFile, FileChange } from '../model/plan.ts'
-import { compareVersions, type Version } from '../model/version.ts'
+import type { Version } from '../model/version.ts'
 import {
   certificateParts,
   newCertificateSteps,
   planAuthority,
   planCertificate,
+  refuseName,
   type CertificatePlan,
 } from './certificate-changes.ts'
 import type { ConfigView } from './config-view.ts'
@@ -15,12 +16,16 @@ import { crtBase, findFileUses, isCertificateFolder, type FileUse } from './file
 import type { LiveRules } from './live-rules.ts'
 import { command } from './server-commands.ts'
 import { planTicketKeys } from './ticket-keys.ts'
+import type { WantedFiles } from './wanted-files.ts'
 
 export interface ExtraFilesInput {
   readonly files: readonly FileChange[]
   readonly current: readonly CurrentFile[]
-  /** What the process runs. */
+  readonly wanted: WantedFiles
+  /** What the process was started with. */
   readonly running: ConfigView
+  /** What it was brought to since. */
+  readonly applied: ConfigView
   readonly rules: LiveRules
   /** Files on disk may be newer than what the process holds. */
   readonly isSettled: boolean
@@ -58,13 +63,12 @@ class ExtraFiles {
 
   constructor(input: ExtraFilesInput) {
     this.input = input
-    const paths = pathFinder(input.current)
     this.files = input.files
       .filter((change) => !change.name.endsWith('.cfg'))
       .filter((change) => change.action !== 'keep' || !input.isSettled)
-      .map((change) => ({ change, path: paths(change.name) }))
+      .map((change) => ({ change, path: input.wanted.pathOf(change.name) }))
     const all = new Set([...input.current, ...this.files].map((file) => file.path))
-    this.uses = findFileUses(input.running, [...all])
+    this.uses = findFileUses(input.running, [...all], input.applied)
     const base = crtBase(input.running)
     this.listed = new Map(
       input.current.flatMap(({ path, text }) =>
@@ -145,7 +149,7 @@ class ExtraFiles {
     if (this.files.some((each) => each.path === store && each.change.action === 'replace'))
       return undefined
     const name = this.input.current.find((each) => each.path === store)?.name
-    const after = this.afterOf(store)
+    const after = this.input.wanted.textOf(store)
     if (name === undefined || after === undefined) return undefined
     return this.planCertificateFile(
       { path: store, change: { name, action: 'replace', before: after, after } },
@@ -159,7 +163,7 @@ class ExtraFiles {
   ): CertificatePlan {
     const { before = '', after = '', action } = change
     if (use === 'crt')
-      return this.refuseName(path) ?? planCertificate(path, after, this.keyOf(path))
+      return refuseName(path, this.input.version) ?? planCertificate(path, after, this.keyOf(path))
     if (use === 'crt-list') {
       if (action === 'keep') return { refusal: 'it is not known which entries the process holds' }
       const base = crtBase(this.input.running)
@@ -192,7 +196,8 @@ class ExtraFiles {
       return this.live(file, 'certificate', 'certificate', 'gone', { steps })
     }
     const plan =
-      this.refuseName(path) ?? newCertificateSteps(path, change.after ?? '', this.keyOf(path))
+      refuseName(path, this.input.version) ??
+      newCertificateSteps(path, change.after ?? '', this.keyOf(path))
     if ('refusal' in plan) return this.reload(file, plan.refusal)
     const steps = [...plan.steps, command('add', 'ssl', 'crt-list', folder, path)]
     return this.live(file, 'certificate', 'certificate', 'new', { ...plan, steps })
@@ -200,39 +205,21 @@ class ExtraFiles {
 
   /** A key goes with its certificate, as neither fits what the other was. */
   private isCarried(path: string): boolean {
-    return path.endsWith('.key') && this.afterOf(path.slice(0, -4)) !== undefined
+    return path.endsWith('.key') && this.input.wanted.textOf(path.slice(0, -4)) !== undefined
   }
 
   private keyOf(path: string): string | undefined {
-    return this.afterOf(`${path}.key`)
+    return this.input.wanted.textOf(`${path}.key`)
   }
 
-  /** What a file of the project is to be, whether it changes or not. */
-  private afterOf(path: string): string | undefined {
-    const { files, current } = this.input
-    const paths = pathFinder(current)
-    const change = files.find((each) => paths(each.name) === path)
-    if (change?.action === 'create' || change?.action === 'replace') return change.after
-    if (change?.action === 'delete') return undefined
-    return current.find((each) => each.path === path)?.text
-  }
-
-  /** A certificate for a list, where no list and no line has it yet. */
+  /** A certificate for a list, where no list and no line has it yet; each of several new to it brings it. */
   private bring(path: string): CertificatePlan | undefined {
-    const uses = findFileUses(this.input.running, [path]).get(path)
+    const { running, applied } = this.input
+    const uses = findFileUses(running, [path], applied).get(path)
     if (this.listed.get(path) === 'crt' || uses?.has('crt') === true) return undefined
-    const text = this.afterOf(path)
+    const text = this.input.wanted.textOf(path)
     if (text === undefined) return { refusal: `HAProxy has not loaded ${path}` }
-    const isTwice = this.newLists().filter((list) => list.has(path)).length > 1
-    if (isTwice) return { refusal: `${path} comes into several lists at once` }
-    return this.refuseName(path) ?? newCertificateSteps(path, text, this.keyOf(path))
-  }
-
-  private newLists(): readonly ReadonlyMap<string, FileUse>[] {
-    const base = crtBase(this.input.running)
-    return this.files
-      .filter(({ path }) => this.uses.get(path)?.has('crt-list') === true)
-      .map(({ change }) => filesIn(change.after ?? '', base))
+    return refuseName(path, this.input.version) ?? newCertificateSteps(path, text, this.keyOf(path))
   }
 
   /** Certificates whose files go, and that nothing but one list names. */
@@ -247,13 +234,6 @@ class ExtraFiles {
         (path) => !this.uses.has(path) && lists.filter((list) => list.has(path)).length === 1,
       ),
     )
-  }
-
-  /** Before 3.0 HAProxy takes `.crt` for a part's name, and does not find the whole. */
-  private refuseName(path: string): { readonly refusal: string } | undefined {
-    if (!/\.crt(\.[a-z]+)?$/.test(path) || compareVersions(this.input.version, '3.0') >= 0)
-      return undefined
-    return { refusal: 'this version does not find a certificate by a name that ends with .crt' }
   }
 
   private live(
@@ -286,12 +266,4 @@ class ExtraFiles {
       steps: [],
     }
   }
-}
-
-/** Where a file is: as the target says, or beside the others for one that is new. */
-function pathFinder(current: readonly CurrentFile[]): (name: string) => string {
-  const known = new Map(current.map((file) => [file.name, file.path]))
-  const example = current.find((file) => file.path.endsWith(`/${file.name}`))
-  const folder = example === undefined ? '' : example.path.slice(0, -example.name.length)
-  return (name) => known.get(name) ?? `${folder}${name}`
 }

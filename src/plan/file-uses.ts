@@ -12,18 +12,26 @@ export type FileUse =
   | 'ticket-keys'
   | 'other'
 
-/** How each of these files is used, by its path. Files that nothing names are not in it. */
+/**
+ * How each of these files is used, by its path. Files that nothing names are not in it.
+ * Servers that came since the worker was started may name more than it was started with.
+ */
 export function findFileUses(
   view: ConfigView,
   paths: readonly string[],
+  applied = view,
 ): ReadonlyMap<string, ReadonlySet<FileUse>> {
   const uses = new Map<string, Set<FileUse>>()
   if (paths.length === 0) return uses
   const finder = new UseFinder(view, paths)
   const spellings = new Map<string, string>()
-  for (const line of linesOf(view)) {
-    for (const [index, word] of line.words.entries()) {
-      for (const { path, use, prefix = '' } of finder.usesIn(word, line.words, index)) {
+  const lines = [...new Set([view, applied])].flatMap((each) => [
+    ...linesOf(each),
+    ...optionsOf(each),
+  ])
+  for (const { words } of lines) {
+    for (const [index, word] of words.entries()) {
+      for (const { path, use, prefix = '' } of finder.usesIn(word, words, index)) {
         const known = uses.get(path) ?? new Set<FileUse>()
         uses.set(path, known.add(use))
         // HAProxy 3.0 holds such a file twice, and a command reaches only the first.
@@ -42,7 +50,7 @@ interface FoundUse {
   readonly prefix?: string
 }
 
-interface Bases {
+export interface Bases {
   readonly crt: string | undefined
   readonly ca: string | undefined
 }
@@ -74,7 +82,8 @@ class UseFinder {
   usesIn(word: string, words: readonly string[], index: number): readonly FoundUse[] {
     const before = words[index - 1] ?? ''
     const use = certificateWords.get(before)
-    if (use !== undefined) return this.certificateUses(word, use)
+    if (use !== undefined)
+      return this.certificateUses(word, isLeftAlone(use, words) ? 'other' : use)
     const [, prefix = '', path = ''] = /^(opt@|file@)?(.*)$/s.exec(word) ?? []
     if (before === '-f' && this.paths.has(path)) {
       // With `-M` it has values, which HAProxy keeps though nothing asks for them.
@@ -123,6 +132,12 @@ export function isCertificateFolder(view: ConfigView, folder: string): boolean {
   return false
 }
 
+/** HAProxy hands renewed authorities on only to those who show a certificate; other servers than a backend's are never made anew. */
+function isLeftAlone(use: FileUse, words: readonly string[]): boolean {
+  const [first = ''] = words
+  return /^c[ar]l?-file$/.test(use) && /^(default-)?server$/.test(first) && !words.includes('crt')
+}
+
 /** `map_ip_str(…)` reads a map; actions such as `set-map(…)` and `add-acl(…)` write while HAProxy runs. */
 function useBy(name: string): FileUse {
   if (/^(map(_[a-z]+)*|(set|del)-map)$/.test(name)) return 'map'
@@ -134,7 +149,8 @@ export function crtBase(view: ConfigView): string | undefined {
   return view.sections.get('global')?.groups.get('crt-base')?.at(-1)?.words[1]
 }
 
-function readBases(view: ConfigView): Bases {
+/** What certificates, and authorities, are named from. */
+export function readBases(view: ConfigView): Bases {
   const groups = view.sections.get('global')?.groups
   return {
     crt: crtBase(view),
@@ -145,6 +161,12 @@ function readBases(view: ConfigView): Bases {
 function* linesOf(view: ConfigView): Iterable<LineView> {
   for (const section of view.sections.values()) {
     for (const lines of section.groups.values()) yield* lines
-    for (const server of section.servers.values()) yield server.line
   }
+}
+
+/** Those of `default-server` are in them. */
+function* optionsOf(view: ConfigView): Iterable<Pick<LineView, 'words'>> {
+  const all = [...view.sections.values()].flatMap(({ servers }) => [...servers.values()])
+  for (const options of new Set(all.map((server) => server.options)))
+    yield { words: [...options].flat(2) }
 }

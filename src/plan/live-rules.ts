@@ -1,11 +1,19 @@
 import { rightsReason } from '../kit/socket-rights.ts'
-import type { Capabilities, ProcessState, RunningServer, RuntimeStep } from '../model/plan.ts'
+import type {
+  Capabilities,
+  Change,
+  ProcessState,
+  RunningServer,
+  RuntimeStep,
+} from '../model/plan.ts'
 import { compareVersions } from '../model/version.ts'
 import { refuseBalance } from './balance.ts'
 import type { ConfigView, SectionView, ServerView } from './config-view.ts'
 import type { Level, RuntimeTable } from './make-runtime-table.ts'
 import { parseServerAddress } from './server-address.ts'
-import { command, hasLineBreak } from './server-commands.ts'
+import { command, hasLineBreak, optionWords } from './server-commands.ts'
+import { ServerFiles } from './server-files.ts'
+import type { WantedFiles } from './wanted-files.ts'
 
 /** Why something cannot be done while HAProxy runs; `undefined` when it can. */
 export type Refusal = string | undefined
@@ -18,29 +26,37 @@ export interface LiveRules {
   refuseWeight(backend: SectionView): Refusal
   refuseAdd(backend: SectionView, server: ServerView): Refusal
   refuseRemove(backend: SectionView, name: string): Refusal
+  /** Why a running server would go on with what a file said when it was made. */
+  staleFile(server: ServerView): Refusal
+  /** What has to be loaded before servers are added. */
+  beforeAdd(servers: Iterable<ServerView>): readonly Change[]
   /** What a backend needs after servers were added to it. */
   afterAdd(backend: SectionView): readonly RuntimeStep[]
 }
 
-export interface KnownViews {
+export interface KnownFiles {
   /** What the worker was started with. */
   readonly started: ConfigView
   /** What its live state was brought to since. */
   readonly applied: ConfigView
+  readonly files: WantedFiles
 }
 
 export function liveRules(
   process: ProcessState,
-  { started: running, applied }: KnownViews,
+  { started: running, applied, files }: KnownFiles,
   table: RuntimeTable,
 ): LiveRules {
   function refuse(kind: string): Refusal {
     return refuseKind(kind, process.capabilities, table)
   }
-  let authorities: ReadonlySet<string> | undefined
-  function loaded(): ReadonlySet<string> {
-    return (authorities ??= authoritiesIn(running))
-  }
+  const serverFiles = new ServerFiles({
+    started: running,
+    applied,
+    files,
+    version: process.version,
+    refuse,
+  })
   function refuseWeight(backend: SectionView): Refusal {
     return refuseBalance(running.sections.get(backend.key) ?? backend)
   }
@@ -53,7 +69,7 @@ export function liveRules(
       refuseBackend(running.sections.get(backend.key) ?? backend, server) ??
       refuseAddress(server) ??
       refuseOptions(server, table) ??
-      refuseAuthorities(server, loaded) ??
+      serverFiles.refuse(server) ??
       refuseTrack(backend, server, running, process.servers) ??
       refuseId(backend, server, process.servers) ??
       refuseGuid(backend, server, applied),
@@ -61,6 +77,8 @@ export function liveRules(
       refuse('server-remove') ??
       refusePointedAt(backend, name, running) ??
       refusePointedAt(backend, name, applied),
+    staleFile: (server) => serverFiles.stale(server),
+    beforeAdd: (servers) => serverFiles.changesFor(servers),
     afterAdd: (backend) => (forgetsCookies(process) ? cookieSteps(backend) : []),
   }
 }
@@ -112,11 +130,10 @@ const mostWords = 64
 
 function refuseOptions(server: ServerView, table: RuntimeTable): Refusal {
   // `add server NAME ADDRESS`, and the number that it may be given.
-  let words = 6
+  if (6 + optionWords(server).length > mostWords)
+    return `HAProxy takes a command of ${mostWords} words at most`
   for (const [keyword, args] of server.options) {
-    if (keyword === 'disabled') continue
-    words += 1 + args.length
-    if (words > mostWords) return `HAProxy takes a command of ${mostWords} words at most`
+    if (keyword === 'disabled' || keyword === 'no-check-ssl') continue
     const facts = table.serverOptions[keyword.replace(/\(.*$/s, '')]
     if (facts === undefined)
       return `\`${keyword}\` is not known to be accepted for a server that is added`
@@ -126,34 +143,6 @@ function refuseOptions(server: ServerView, table: RuntimeTable): Refusal {
     if (args.some(hasLineBreak)) return `the value of \`${keyword}\` has a line feed in it`
   }
   return undefined
-}
-
-/** HAProxy looks for these among those that it has loaded, and reads no file for them while it runs. */
-function refuseAuthorities(server: ServerView, loaded: () => ReadonlySet<string>): Refusal {
-  for (const keyword of ['ca-file', 'crl-file', 'crt']) {
-    const path = server.options.get(keyword)?.[0]
-    if (path === undefined || path.startsWith('@') || loaded().has(path)) continue
-    return `HAProxy reads ${path} only when a worker starts`
-  }
-  return undefined
-}
-
-const withAuthorities = ['ca-file', 'ca-verify-file', 'crl-file', 'crt']
-
-function authoritiesIn(running: ConfigView): ReadonlySet<string> {
-  const found = new Set<string>()
-  for (const { groups, servers } of running.sections.values()) {
-    for (const { options } of servers.values()) {
-      for (const keyword of withAuthorities)
-        for (const path of options.get(keyword) ?? []) found.add(path)
-    }
-    for (const { words } of [...groups.values()].flat()) {
-      for (const [at, word] of words.entries()) {
-        if (withAuthorities.includes(words[at - 1] ?? '')) found.add(word)
-      }
-    }
-  }
-  return found
 }
 
 /** Only servers of the configuration file can be tracked. */

@@ -11,7 +11,7 @@ import type {
 import type { Rendered, RenderedFile } from '../model/rendered.ts'
 import { parseConfig } from '../text/parser.ts'
 import { compareBackend, type BackendFindings } from './backend-changes.ts'
-import { viewConfig, type ConfigView, type SectionView } from './config-view.ts'
+import { viewConfig, type ConfigView, type SectionView, type ServerView } from './config-view.ts'
 import { isUnusedKey } from './cookie-changes.ts'
 import { frontendLimits, isFrontendLimit, refuseLimit } from './frontend-limits.ts'
 import { planExtraFiles } from './extra-files.ts'
@@ -25,6 +25,7 @@ import { compareProcess } from './process-drift.ts'
 import { runtimeTable } from './runtime-table.ts'
 import { OptionsMaker } from './server-options.ts'
 import { tunableChange, type TunableContext } from './tunables.ts'
+import { WantedFiles } from './wanted-files.ts'
 
 export interface RunningInput {
   readonly current: Current
@@ -51,12 +52,14 @@ class RunningPlanner {
   private readonly wanted: ConfigView
   private readonly applied: ConfigView
   private readonly started: ConfigView
+  private readonly files: WantedFiles
   private readonly rules: LiveRules
   private readonly originOf: OriginOf
 
   constructor(input: RunningInput) {
     this.input = input
     const { process, known, desired } = input
+    this.files = new WantedFiles(input.files, input.current.files, input.known.isSettled)
     const table = runtimeTable(process.version)
     this.options = new OptionsMaker(table)
     const rendered = desired.files.filter((file) => isConfig(file.name))
@@ -67,27 +70,24 @@ class RunningPlanner {
     this.applied = isSame ? this.wanted : this.view('running', known.applied)
     this.started =
       known.started === known.applied ? this.applied : this.view('started', known.started)
-    this.rules = liveRules(process, { started: this.started, applied: this.applied }, table)
+    const { started, applied, files } = this
+    this.rules = liveRules(process, { started, applied, files }, table)
     this.originOf = originsOf(parsed, rendered)
   }
 
   plan(): ProcessPlan {
     const differences = compareViews(this.applied, this.wanted)
     const lines = this.planLines(differences)
-    const extra = planExtraFiles({
-      files: this.input.files,
-      current: this.input.current.files,
-      running: this.started,
-      rules: this.rules,
-      isSettled: this.input.known.isSettled,
-      version: this.input.process.version,
-      hasNewSections: lines.some(({ kind, action }) => kind === 'section' && action === 'add'),
-    })
+    const extra = this.planExtra(lines)
     const gone = this.planRemoved(differences, false)
     const found = this.compareServers([...lines, ...gone, ...extra].some(needsReload))
     const isReloadDue = [...lines, ...gone, ...extra].some(needsReload) || found.some(causesReload)
     const structural = [...lines, ...(isReloadDue ? this.planRemoved(differences, true) : gone)]
     const { known, process, settings } = this.input
+    const newBackends = structural.filter(
+      (change) => change.kind === 'backend' && change.action === 'add',
+    )
+    const made = [...newBackends, ...found.flatMap(({ adds, replaces }) => [...adds, ...replaces])]
     // What an apply that was cut off left unfinished is nobody's hand, and is finished.
     const rest = compareProcess({
       process,
@@ -100,10 +100,12 @@ class RunningPlanner {
     })
     return {
       changes: [
-        // First, because maps and servers may name them.
-        ...structural.filter((change) => change.kind === 'backend' && change.action === 'add'),
+        ...this.rules.beforeAdd(made.flatMap((change) => this.serversMadeBy(change))),
+        ...extra.filter((change) => change.class === 'certificate'),
+        // Before maps and servers that may name them.
+        ...newBackends,
         ...found.flatMap((each) => each.adds),
-        ...extra,
+        ...extra.filter((change) => change.class !== 'certificate'),
         ...found.flatMap((each) => each.changes),
         ...structural.filter((change) => !needsReload(change) && change.kind !== 'backend'),
         ...found.flatMap((each) => each.replaces),
@@ -132,6 +134,21 @@ class RunningPlanner {
     ]
   }
 
+  private planExtra(lines: readonly Change[]): readonly Change[] {
+    const { files, current, known, process } = this.input
+    return planExtraFiles({
+      files,
+      current: current.files,
+      wanted: this.files,
+      running: this.started,
+      applied: this.applied,
+      rules: this.rules,
+      isSettled: known.isSettled,
+      version: process.version,
+      hasNewSections: lines.some(({ kind, action }) => kind === 'section' && action === 'add'),
+    })
+  }
+
   private planLimits(lines: ViewDifferences['lines']): readonly Change[] {
     const { applied, wanted, tunables } = this
     const { originOf, process } = tunables
@@ -142,6 +159,14 @@ class RunningPlanner {
         changes.push(lineChange(difference, { version: process.version, originOf, refusal }))
     }
     return changes
+  }
+
+  private serversMadeBy({ class: cost, subject }: Change): readonly ServerView[] {
+    const servers = this.wanted.sections.get(subject.section)?.servers
+    if (cost !== 'runtime' || servers === undefined) return []
+    if (subject.server === undefined) return [...servers.values()]
+    const server = servers.get(subject.server)
+    return server === undefined ? [] : [server]
   }
 
   /** A reload that comes anyway takes whole sections away without a drain. */

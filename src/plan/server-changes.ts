@@ -203,6 +203,7 @@ class ServerComparison {
   private compareOptions(): void {
     const { wanted, applied } = this.pair
     if (applied === undefined) return
+    this.replace ??= this.context.rules.staleFile(wanted)
     const rest = differingOptions(applied.options, wanted.options).filter(
       (keyword) => keyword !== 'weight' && keyword !== 'disabled',
     )

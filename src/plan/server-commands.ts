@@ -1,5 +1,6 @@
 import type { RunningServer, RuntimeStep } from '../model/plan.ts'
 import type { ServerView } from './config-view.ts'
+import type { ServerOptions } from './server-options.ts'
 
 /** Quotes are letters to the command line: only a backslash keeps blanks, `;` and itself; `<<` would begin a payload. */
 export function commandWord(word: string): string {
@@ -24,11 +25,34 @@ export function secretCommand(...words: readonly string[]): CommandStep {
   return { ...command(...words), shown: command(...words.slice(0, -1), '…').text }
 }
 
+/**
+ * Without a port and an address of their own checks go as the traffic goes, through TLS and with a PROXY
+ * line. For a server that is added HAProxy has to be told.
+ */
+export function impliedByCheck(options: ServerOptions): readonly string[] {
+  if (!options.has('check') || options.has('port') || options.has('addr')) return []
+  const words: string[] = []
+  if (options.has('ssl') && !options.has('no-check-ssl')) words.push('check-ssl')
+  if ([...options.keys()].some((keyword) => keyword.startsWith('send-proxy')))
+    words.push('check-send-proxy')
+  return words.filter((word) => !options.has(word))
+}
+
 export interface AddOptions {
   /** The number that it is to have, where the file gives none. */
   readonly number?: number | undefined
   /** What somebody made of it by hand, and is left so. */
   readonly kept?: readonly RuntimeStep[]
+}
+
+/** What `add server` is told: it checks otherwise than a server of the file unless that is said. */
+export function optionWords({ options }: ServerView): readonly string[] {
+  const words: string[] = []
+  for (const [keyword, args] of options) {
+    // Neither is taken, and both are so where nothing is said.
+    if (keyword !== 'disabled' && keyword !== 'no-check-ssl') words.push(keyword, ...args)
+  }
+  return [...words, ...impliedByCheck(options)]
 }
 
 /** A server starts in maintenance with its checks off; both have to be ended. */
@@ -37,11 +61,9 @@ export function addSteps(
   server: ServerView,
   { number, kept = [] }: AddOptions = {},
 ): readonly RuntimeStep[] {
-  const words = number === undefined ? [] : ['id', String(number)]
-  for (const [keyword, args] of server.options) {
-    if (keyword !== 'disabled') words.push(keyword, ...args)
-  }
-  const steps = [command('add', 'server', path, server.address, ...words)]
+  const id = number === undefined ? [] : ['id', String(number)]
+  const words = optionWords(server)
+  const steps = [command('add', 'server', path, server.address, ...id, ...words)]
   if (server.options.has('check')) steps.push(command('enable', 'health', path))
   if (server.options.has('agent-check')) steps.push(command('enable', 'agent', path))
   const isKept = kept.some((step) => step.kind === 'command' && step.text.includes(' state '))

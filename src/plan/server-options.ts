@@ -6,7 +6,7 @@ export type ServerOptions = ReadonlyMap<string, readonly string[]>
 /** Negations that are settings of their own; the others only take back what came before. */
 const standingNegations = new Set([
   'no-ssl-reuse', 'no-sslv3', 'no-tls-tickets', 'no-tlsv10', 'no-tlsv11', 'no-tlsv12', 'no-tlsv13',
-  'no-renegotiate', 'no-sni-auto', 'no-check-sni-auto',
+  'no-renegotiate', 'no-sni-auto', 'no-check-sni-auto', 'no-check-ssl',
 ]) // oxfmt-ignore
 
 /** Makes options, and gives the same object for the same words: most servers of a backend have the same. */

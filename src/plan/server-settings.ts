@@ -1,5 +1,6 @@
 import type { ServerView } from './config-view.ts'
 import { parseServerAddress } from './server-address.ts'
+import { impliedByCheck } from './server-commands.ts'
 import type { ServerOptions } from './server-options.ts'
 
 /** How an option with commands of its own comes to another value. */
@@ -28,6 +29,8 @@ export function settingOf(
   const canEnd = keyword === 'port' && [applied, wanted].every(hasPort)
   const next = value ?? (canEnd ? '0' : undefined)
   if (!isOn || next === undefined) return undefined
+  // Whether they go through TLS is decided when the server is made.
+  if (impliedByCheck(before).join() !== impliedByCheck(after).join()) return undefined
   const names = [kind.command]
   if (of === 'check' && followsChecks(keyword, after)) {
     // The agent would go on with its old one, and cannot be left without any.

@@ -35,8 +35,12 @@ const succeededInWords = /(^|\n)Success(!|=1\b)/
 const lastWordsOfSuccess =
   /^(New (server|backend) registered|(Server|Backend) deleted|Backend (un)?published|New version created: \d|[Tt]ransaction (created|updated|aborted) for |New empty certificate store |New C(A|RL) file created |(Certificate|CA file|CRL file|Entry) '.*' deleted|TLS ticket key updated|server ssl setting updated)/
 
+// What follows `new` gives it its content, whoever made it.
+const isThere = /' already exists!$/
+
 function isRefusal(command: string, text: string, severity: number | undefined): boolean {
   if (notUnderstood.test(text)) return true
+  if (command.startsWith('new ssl ') && isThere.test(text)) return false
   if (severity !== undefined && severity <= 3) return true
   if (reading.test(command)) return false
   if (severity === 4) return !changedWithWarning.test(text)

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Plan } from '../../src/model/plan.ts'
+import type { Rendered } from '../../src/model/rendered.ts'
 import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
 import { planFor, rendered, runPlan } from '../support/plan-world.ts'
@@ -35,6 +37,21 @@ function certificate(name: string, days = 3650): string {
     writeFileSync(`${path}.pem`, pem)
     return pem
   }
+}
+
+/** A list of the certificates that an authority has revoked: none. */
+function revoked(name: string): string {
+  certificate(name)
+  const path = join(folder, name)
+  writeFileSync(`${path}.index`, '')
+  writeFileSync(`${path}.conf`, `[ca]\ndefault_ca = d\n[d]\ndatabase = ${path}.index\n`)
+  return execFileSync('openssl', [
+    'ca', '-gencrl', '-config', `${path}.conf`, '-md', 'sha256', '-crldays', '3650', '-keyfile', `${path}.key`, '-cert', `${path}.crt`,
+  ], { encoding: 'utf8', stdio: 'pipe' }) // oxfmt-ignore
+}
+
+function classes({ changes }: Plan): readonly string[] {
+  return changes.map((change) => `${change.class} ${change.kind}`)
 }
 
 /** Ticket keys by number, one a line. */
@@ -117,25 +134,82 @@ backend web
   }
 
   test.each([
-    ['that HAProxy has', 'ca-file', 'ca.pem', 'runtime server'],
-    ['of the system', 'ca-file', '@system-ca', 'runtime server'],
-    ['that HAProxy was started without', 'ca-file', 'first.pem', 'reload server'],
-  ])('a new server that trusts authorities %s', async (_, keyword, name, word) => {
-    const path = name.startsWith('@') ? name : join(haproxy.folder, name)
-    const line = `  server b 127.0.0.1:2 ssl verify required ${keyword} ${path}\n`
-    const plan = await planFor(haproxy, {
-      before: rendered(text, files),
-      after: rendered(text + line, files),
-    })
+    ['that HAProxy has', 'ca-file ca.pem', ['runtime server']],
+    ['of the system', 'ca-file @system-ca', ['runtime server']],
+    [
+      'that HAProxy has for something else',
+      'ca-file site.pem',
+      ['certificate ca-file', 'runtime server'],
+    ],
+    ['new to HAProxy', 'ca-file first.pem', ['certificate ca-file', 'runtime server']],
+    [
+      'and a list of those revoked',
+      'ca-file ca.pem crl-file revoked.crl',
+      ['certificate crl-file', 'runtime server'],
+    ],
+    ['with a certificate that HAProxy has', 'ca-file ca.pem crt client.pem', ['runtime server']],
+    [
+      'with a new certificate',
+      'ca-file ca.pem crt other.pem',
+      ['certificate certificate', 'runtime server'],
+    ],
+    ['whose file is not of the project', 'ca-file elsewhere.pem', ['reload server']],
+  ] as const)('a new server that trusts authorities %s', async (_, options, changes) => {
+    const words = options.replaceAll(/\b[\w.]+\.(?:pem|crl)/g, (name) => join(haproxy.folder, name))
+    const line = `  server b 127.0.0.1:2 ssl verify required ${words}\n`
+    const more = {
+      ...files,
+      'other.pem': certificate('other.test'),
+      'revoked.crl': revoked('ca.test'),
+    }
+    // HAProxy itself takes no more than what the plan does without bringing a file.
+    const said = await haproxy.socket(`add server app/c 127.0.0.1:2 ssl verify required ${words}`)
+    expect(said.includes('New server registered')).toBe(changes[0] === 'runtime server')
+
+    const plan = await planFor(haproxy, { before: rendered(text, files), after: rendered(text + line, more) }) // oxfmt-ignore
     const results = await runPlan(haproxy, plan)
 
-    expect(plan.changes.map((change) => `${change.class} ${change.kind}`)).toEqual([word])
-    expect(results.map(({ outcome }) => outcome)).toEqual(['done'])
-    // HAProxy itself takes what the plan does live, and nothing else.
-    const [options] = /ssl .*/.exec(line)!
-    const said = await haproxy.socket(`add server app/c 127.0.0.1:2 ${options}`)
-    expect(said.includes('New server registered')).toBe(word.startsWith('runtime'))
+    expect(classes(plan)).toEqual(changes)
+    expect(results.filter(({ outcome }) => outcome !== 'done')).toEqual([])
   })
+
+  test.each([
+    ['and shows nothing', '', 'runtime server'],
+    ['and shows a certificate', 'crt client.pem', undefined],
+  ])(
+    'what a new server trusts %s can be renewed, and comes back after it went',
+    async (_, shown, remade) => {
+      const own = shown.replace('client', `${haproxy.folder}/client`)
+      const line = `  server b 127.0.0.1:${haproxy.port('site')} ssl verify required ca-file ${haproxy.folder}/new.pem ${own} check inter 50ms fall 1000\n  server c 127.0.0.1:2\n`
+      const trusting = (name: string) => rendered(text + line, { ...files, 'new.pem': certificate(name) }) // oxfmt-ignore
+      const before = rendered(text, { ...files, 'new.pem': certificate('client.test') })
+      let applied = before
+      async function step(after: Rendered): Promise<readonly string[]> {
+        const plan = await planFor(haproxy, { before, applied, after })
+        const results = await runPlan(haproxy, plan)
+        expect(results.filter(({ outcome }) => outcome !== 'done')).toEqual([])
+        expect(await planFor(haproxy, { before, applied: after, after })).toMatchObject({
+          changes: [],
+        })
+        applied = after
+        return classes(plan)
+      }
+      async function checked(): Promise<string> {
+        const [line] = /^web,b,.*/m.exec(await haproxy.socket('show stat')) ?? ['']
+        return line.split(',')[36]!.replace('* ', '')
+      }
+      const come = ['certificate ca-file', 'runtime server', 'runtime server']
+
+      expect(await step(trusting('client.test'))).toEqual(come)
+      await expect.poll(checked).toBe('L6RSP')
+      expect(await step(trusting('site.test'))).toEqual(['certificate ca-file', ...(remade === undefined ? [] : [remade])]) // oxfmt-ignore
+      await expect.poll(checked).toBe('L6OK')
+      const gone = rendered(text, { ...files, 'new.pem': certificate('site.test') })
+      expect(await step(gone)).toEqual(['runtime server', 'runtime server'])
+      expect(await step(trusting('client.test'))).toEqual(come)
+      await expect.poll(checked).toBe('L6RSP')
+    },
+  )
 
   test('a renewed certificate is served, and read back', async () => {
     expect(await served(haproxy.port('site'), 'x')).toBe('site.test')

@@ -1,3 +1,4 @@
+import { createServer, type AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readProcess } from '../../src/runtime/read-process.ts'
 import { haproxyBinaries } from '../support/haproxy-binaries.ts'
@@ -155,3 +156,67 @@ describe.each(haproxyBinaries())('HAProxy $version: checks that end and begin', 
     expect((await server()).agentState! & 4).toBe(4)
   })
 })
+
+describe.each(haproxyBinaries())('HAProxy $version: checks of servers that come', (binary) => {
+  test.each([
+    ['through TLS', 'ssl verify none', undefined],
+    ['through TLS', 'ssl verify none check-ssl port 1', undefined],
+    ['not through TLS, as they have a port of their own', 'ssl verify none port PORT', undefined],
+    ['not through TLS, as is said', 'ssl verify none no-check-ssl', undefined],
+    ['with a PROXY line', 'send-proxy', undefined],
+    ['with a PROXY line', 'send-proxy-v2', undefined],
+    [
+      'no longer through TLS, with a port of their own',
+      'ssl verify none',
+      'ssl verify none port PORT',
+    ],
+    ['through TLS, without a port of their own', 'ssl verify none port PORT', 'ssl verify none'],
+  ])('go %s: %s', async (_, first, then) => {
+    const heard: string[] = []
+    await using listener = await listen((what) => heard.push(what))
+    const line = (words: string) =>
+      `  server n 127.0.0.1:${listener.port} check inter 100ms ${words}\n`
+        .replace('PORT', String(listener.port))
+        .replace('port 1\n', `port ${listener.port}\n`)
+    const text = (at: HaproxyPlaces, words: string | undefined) =>
+      rendered(config(at, 'option httpchk GET /\n  server a 127.0.0.1:1') + (words === undefined ? '' : line(words)))
+    const last = then ?? first
+    await using haproxy = await startHaproxy({ binary, config: (at) => text(at, undefined).files[0]!.text }) // oxfmt-ignore
+    const before = text(haproxy, undefined)
+
+    let applied = before
+    for (const words of [first, last]) {
+      const after = text(haproxy, words)
+      const plan = await planFor(haproxy, { before, applied, after })
+      expect(plan.changes.filter((change) => change.class !== 'runtime')).toEqual([])
+      const results = await runPlan(haproxy, plan)
+      expect(results.filter((result) => result.outcome !== 'done')).toEqual([])
+      applied = after
+    }
+    heard.length = 0
+    await expect.poll(() => heard.length, { timeout: 3000 }).toBeGreaterThan(0)
+    const live = heard[0]
+    await haproxy.stop()
+    heard.length = 0
+    await using fresh = await startHaproxy({ binary, config: (at) => text(at, last).files[0]!.text }) // oxfmt-ignore
+    await expect.poll(() => heard.length, { timeout: 3000 }).toBeGreaterThan(0)
+
+    expect(fresh.folder).not.toBe('')
+    expect(live).toBe(heard[0])
+  })
+})
+
+/** Tells the first thing that each connection says: TLS, a PROXY line, or a question. */
+async function listen(tell: (what: string) => void) {
+  const server = createServer((socket) => {
+    socket.once('data', (data) => {
+      tell(data[0] === 0x16 ? 'TLS' : data.toString('latin1').slice(0, 5))
+      socket.destroy()
+    })
+    // The end of a check is not of interest, however it comes.
+    socket.on('error', () => socket.destroy())
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { port, [Symbol.asyncDispose]: async () => void server.close() }
+}

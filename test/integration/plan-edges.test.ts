@@ -56,6 +56,8 @@ const rows: readonly Row[] = [
     edit: ['127.0.0.1:1', '127.0.0.1:3'], changes: ['runtime server-address one/a'] },
   { what: 'servers of peers', body: `defaults\n${times}peers one\n  bind 127.0.0.1:PORT\n  server me\n  server b 127.0.0.1:2\n`,
     edit: ['127.0.0.1:2', '127.0.0.1:3'], changes: ['reload peers-line'] },
+  { what: 'defaults for the servers of peers', body: `defaults\n${times}peers one\n  bind 127.0.0.1:PORT\n  default-server inter 3s\n  server me\n  server b 127.0.0.1:2\n`,
+    edit: ['inter 3s', 'inter 4s'], changes: ['reload peers-line'] },
   { what: 'the server of a ring', body: `defaults\n${times}ring one\n  timeout connect 5s\n  timeout server 10s\n  server a 127.0.0.1:1\n`,
     edit: ['127.0.0.1:1', '127.0.0.1:3'], changes: ['reload ring-line'] },
   { what: 'an address without a port', body: `defaults\n${times}backend one\n  server a 127.0.0.1\n`,

@@ -1,0 +1,155 @@
+import type { Change } from '../model/plan.ts'
+import type { Version } from '../model/version.ts'
+import {
+  newAuthoritySteps,
+  newCertificateSteps,
+  refuseName,
+  type CertificatePlan,
+  type CertificateSteps,
+} from './certificate-changes.ts'
+import type { ConfigView, ServerView } from './config-view.ts'
+import { readBases, type Bases, type FileUse } from './file-uses.ts'
+import type { WantedFiles } from './wanted-files.ts'
+
+export interface ServerFilesInput {
+  /** What the worker was started with. */
+  readonly started: ConfigView
+  /** What its live state was brought to since. */
+  readonly applied: ConfigView
+  readonly files: WantedFiles
+  readonly version: Version
+  readonly refuse: (kind: string) => string | undefined
+}
+
+type Use = Extract<FileUse, 'crt' | 'ca-file' | 'crl-file'>
+
+interface NamedFile {
+  readonly use: Use
+  readonly path: string
+}
+
+/** What HAProxy loads for each word; it keeps certificates and authorities apart. */
+const loading: ReadonlyMap<string, Use> = new Map([
+  ['crt', 'crt'],
+  ['ca-file', 'ca-file'],
+  ['ca-verify-file', 'ca-file'],
+  ['crl-file', 'crl-file'],
+])
+
+/**
+ * Certificates, authorities and revocations that servers name. HAProxy looks for these among those that it
+ * has loaded, and reads no file for a server that is made while it runs; but it can be given them first.
+ */
+export class ServerFiles {
+  private readonly input: ServerFilesInput
+  private readonly bases: Bases
+  private readonly plans = new Map<string, CertificatePlan | undefined>()
+  private loaded: ReadonlyMap<Use, ReadonlySet<string>> | undefined
+
+  constructor(input: ServerFilesInput) {
+    this.input = input
+    // The same in both: another one comes with a reload.
+    this.bases = readBases(input.started)
+  }
+
+  refuse(server: ServerView): string | undefined {
+    for (const file of this.namedBy(server)) {
+      const plan = this.planOf(file)
+      if (plan !== undefined && 'refusal' in plan) return plan.refusal
+    }
+    return undefined
+  }
+
+  /** HAProxy hands renewed authorities on to those servers only that have a certificate to show. */
+  stale(server: ServerView): string | undefined {
+    if (server.options.has('crt')) return undefined
+    const file = this.namedBy(server).find(({ path }) => this.input.files.isChanged(path))
+    if (file === undefined) return undefined
+    return `${file.path} changes, which a server without \`crt\` reads only when it is made`
+  }
+
+  /** What has to come before the servers; what several of them name comes once. */
+  changesFor(servers: Iterable<ServerView>): readonly Change[] {
+    const changes = new Map<string, Change>()
+    for (const server of servers) {
+      for (const file of this.namedBy(server)) {
+        const plan = this.planOf(file)
+        if (plan !== undefined && !('refusal' in plan))
+          changes.set(keyOf(file), this.change(file, plan))
+      }
+    }
+    return [...changes.values()]
+  }
+
+  private namedBy({ options }: ServerView): readonly NamedFile[] {
+    return (['ca-file', 'crl-file', 'crt'] as const).flatMap((use) => {
+      const [word] = options.get(use) ?? []
+      if (word === undefined || word.startsWith('@')) return []
+      return [{ use, path: this.pathOf(word, use) }]
+    })
+  }
+
+  /** As HAProxy names it. */
+  private pathOf(word: string, use: Use): string {
+    const base = use === 'crt' ? this.bases.crt : this.bases.ca
+    return base === undefined || word.startsWith('/') ? word : `${base}/${word}`
+  }
+
+  /** Nothing where HAProxy has it. */
+  private planOf(file: NamedFile): CertificatePlan | undefined {
+    const key = keyOf(file)
+    if (!this.plans.has(key)) this.plans.set(key, this.makePlan(file))
+    return this.plans.get(key)
+  }
+
+  private makePlan({ use, path }: NamedFile): CertificatePlan | undefined {
+    const { files, refuse, version } = this.input
+    this.loaded ??= this.findLoaded()
+    if (this.loaded.get(use)?.has(path) === true) return undefined
+    const text = files.textOf(path)
+    if (text === undefined) return { refusal: `HAProxy reads ${path} only when a worker starts` }
+    const refusal = refuse(use === 'crt' ? 'certificate-add' : use)
+    if (refusal !== undefined) return { refusal }
+    if (use !== 'crt')
+      return newAuthoritySteps(use, path, text, refuse('ca-file-add') === undefined)
+    return refuseName(path, version) ?? newCertificateSteps(path, text, files.textOf(`${path}.key`))
+  }
+
+  private findLoaded(): ReadonlyMap<Use, ReadonlySet<string>> {
+    const found = new Map<Use, Set<string>>([...loading.values()].map((use) => [use, new Set()]))
+    for (const { sections } of new Set([this.input.started, this.input.applied])) {
+      for (const { groups, servers } of sections.values()) {
+        for (const { options } of servers.values()) {
+          for (const [word, use] of loading) {
+            for (const path of options.get(word) ?? []) found.get(use)?.add(this.pathOf(path, use))
+          }
+        }
+        for (const { words } of [...groups.values()].flat()) {
+          for (const [at, word] of words.entries()) {
+            const use = loading.get(words[at - 1] ?? '')
+            if (use !== undefined) found.get(use)?.add(this.pathOf(word, use))
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  private change({ use, path }: NamedFile, { steps, undo }: CertificateSteps): Change {
+    const kind = use === 'crt' ? 'certificate' : use
+    return {
+      class: 'certificate',
+      action: 'add',
+      kind,
+      subject: { section: 'files', file: this.input.files.nameOf(path) ?? path },
+      summary: `${kind} ${path}: new`,
+      reason: 'a new server names it, and HAProxy takes it over the socket',
+      steps,
+      undo,
+    }
+  }
+}
+
+function keyOf({ use, path }: NamedFile): string {
+  return `${use} ${path}`
+}
