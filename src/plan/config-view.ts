@@ -78,6 +78,7 @@ interface Inherited {
   mode: string | undefined
   hasExternalCheck: boolean
   hasAllBackups: boolean
+  isUnbalanced: boolean
   isDisabled: boolean
   uncertainDefaults: readonly LineView[]
 }
@@ -92,6 +93,7 @@ const nothing: Readonly<Inherited> = {
   mode: undefined,
   hasExternalCheck: false,
   hasAllBackups: false,
+  isUnbalanced: false,
   isDisabled: false,
   uncertainDefaults: [],
 }
@@ -143,7 +145,7 @@ class ViewBuilder {
     }
     if (keyword === 'defaults') this.remember(section, settings)
     const { serverOptions: _, uncertainDefaults: __, ...inEffect } = settings
-    const isUnbalanced = groups.has('dispatch') || groups.has('option transparent')
+    const isUnbalanced = groups.has('dispatch') || settings.isUnbalanced
     this.sections.set(key, {
       ...inEffect, key, keyword, groups, servers: servers ?? noServers, isUnbalanced,
     }) // oxfmt-ignore
@@ -181,6 +183,7 @@ class ViewBuilder {
         break
       case 'no':
         if (words[1] === 'allbackups') settings.hasAllBackups = false
+        if (words[1] === 'transparent') settings.isUnbalanced = false
         break
       case 'disabled':
       case 'enabled':
@@ -251,6 +254,7 @@ function setOption(settings: Inherited, name = ''): void {
   // One kind of check takes the place of another.
   if (/(?:-check|chk)$/.test(name)) settings.hasExternalCheck = name === 'external-check'
   if (name === 'allbackups') settings.hasAllBackups = true
+  if (name === 'transparent') settings.isUnbalanced = true
 }
 
 /** A condition that only HAProxy can decide, or a variable that this file does not set. */

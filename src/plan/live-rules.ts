@@ -10,7 +10,7 @@ import { compareVersions } from '../model/version.ts'
 import { refuseBalance } from './balance.ts'
 import type { ConfigView, SectionView, ServerView } from './config-view.ts'
 import type { Level, RuntimeTable } from './make-runtime-table.ts'
-import { parseServerAddress } from './server-address.ts'
+import { refuseLookup } from './server-address.ts'
 import { command, hasLineBreak, optionWords } from './server-commands.ts'
 import { ServerFiles } from './server-files.ts'
 import type { WantedFiles } from './wanted-files.ts'
@@ -121,8 +121,13 @@ function refuseBackend({ mode, hasExternalCheck }: SectionView, server: ServerVi
 
 function refuseAddress(server: ServerView): Refusal {
   if (hasLineBreak(server.address)) return 'its address has a line feed in it'
-  if (parseServerAddress(server.address).kind !== 'host') return undefined
-  return `HAProxy would stand still while it looks up ${server.address}`
+  const { options, address } = server
+  const checked = ['addr', 'agent-addr'].flatMap((keyword) => options.get(keyword) ?? [])
+  for (const each of [address, ...checked]) {
+    const refusal = refuseLookup(each)
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
 }
 
 // HAProxy 2.6 leaves out what follows without a word.

@@ -23,6 +23,12 @@ export function parseServerAddress(word: string): ServerAddress {
   return { kind: 'host', name: host, port }
 }
 
+/** Why HAProxy is not given a name while it runs. */
+export function refuseLookup(word: string): string | undefined {
+  if (parseServerAddress(word).kind !== 'host') return undefined
+  return `HAProxy would stand still while it looks up ${word}`
+}
+
 /** One spelling for each IPv6 address, so that the file's and the process's can be compared. */
 export function canonicalIpv6(text: string): string {
   if (!text.includes(':')) return text

@@ -1,6 +1,12 @@
 import type { Change, Drift, RuntimeStep } from '../model/plan.ts'
 import type { ServerView } from './config-view.ts'
-import { canonicalIpv6, parseServerAddress, placeOf, type ServerAddress } from './server-address.ts'
+import {
+  canonicalIpv6,
+  parseServerAddress,
+  placeOf,
+  refuseLookup,
+  type ServerAddress,
+} from './server-address.ts'
 import {
   areChecksOn,
   checkKinds,
@@ -230,7 +236,8 @@ class ServerComparison {
     const setting = settingOf(keyword, applied, wanted)
     if (setting === undefined) return ''
     if (value !== undefined && hasLineBreak(value)) return 'its value has a line feed in it'
-    const refusal = rules.refuse(setting.kind)
+    const lookup = keyword.endsWith('addr') ? refuseLookup(value ?? '') : undefined
+    const refusal = rules.refuse(setting.kind) ?? lookup
     if (refusal !== undefined) return refusal
     const steps = setting.commands.map((words) => command('set', ...words(this.path)))
     this.change(setting.kind, `${keyword} ${before} → ${value ?? 'none'}`, steps)
