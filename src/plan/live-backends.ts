@@ -115,9 +115,9 @@ function refuseGone(section: SectionView, context: LiveBackendContext): Refusal 
   const name = nameOf(section)
   // What it is in the process, wherever it came from.
   const running = started.sections.get(section.key) ?? section
-  for (const group of ['stick-table', 'dispatch', 'option transparent', 'disabled']) {
-    if (running.groups.has(group)) return `HAProxy does not delete a backend with \`${group}\``
-  }
+  if (running.groups.has('stick-table')) return `${notDeleted} with \`stick-table\``
+  if (running.isUnbalanced) return `${notDeleted} with \`dispatch\` or \`option transparent\``
+  if (running.isDisabled) return `${notDeleted} that is disabled`
   const by = backendReference(name, started)
   if (by !== undefined) return `${by} refers to it`
   for (const server of process.servers) {
@@ -125,11 +125,12 @@ function refuseGone(section: SectionView, context: LiveBackendContext): Refusal 
     if (refusal !== undefined) return `server ${server.name} cannot be deleted: ${refusal}`
   }
   for (const server of running.servers.values()) {
-    if (server.address.startsWith('quic'))
-      return 'HAProxy does not delete a backend with QUIC servers'
+    if (server.address.startsWith('quic')) return `${notDeleted} with QUIC servers`
   }
   return refuseMode(running, context)
 }
+
+const notDeleted = 'HAProxy does not delete a backend'
 
 const onlyBackends = 'sections are made and taken away only when a worker starts'
 

@@ -21,6 +21,8 @@ const removals: readonly (readonly [string, 'of its own' | 'elsewhere', boolean]
   ['guid one', 'of its own', true],
   ['be-unpublished', 'of its own', true],
   ['mode tcp', 'of its own', true],
+  ['no option transparent', 'of its own', true],
+  ['enabled', 'of its own', true],
   ['server s 127.0.0.1:1 backup', 'of its own', true],
   ['server-template t 1-2 127.0.0.1:1', 'of its own', true],
   ['http-request set-header a %[path,map(NAME)]', 'elsewhere', true],
