@@ -92,8 +92,9 @@ class BackendComparison {
   /** All that can be said of such a line is whether it is still the same. */
   private compareUncertain(server: ServerView): void {
     const applied = this.pair.applied?.servers.get(server.name)
-    if (applied !== undefined && sameSource(applied, server)) return
-    const reason = 'its line depends on the environment that HAProxy was started in'
+    const stale = this.context.rules.staleFile(server)
+    if (stale === undefined && applied !== undefined && sameSource(applied, server)) return
+    const reason = stale ?? 'its line depends on the environment that HAProxy was started in'
     const text = applied === undefined ? 'new' : 'its options change'
     this.changes.push(
       this.item(server, 'server-options', applied === undefined ? 'add' : 'change', text, {

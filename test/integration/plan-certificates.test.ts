@@ -211,6 +211,22 @@ backend web
     },
   )
 
+  test('what an uncertain server trusts is renewed by a reload', async () => {
+    const uncertain = text.replace(
+      /(?<=server s )127.0.0.1:1 .*/,
+      `"127.0.0.1:\${HAPROXYCTL_NONE-1}" ssl ca-file ${haproxy.folder}/ca.pem`,
+    )
+    const plan = await planFor(haproxy, {
+      before: rendered(uncertain, files),
+      after: rendered(uncertain, { ...files, 'ca.pem': certificate('site.test') }),
+    })
+
+    expect(plan.changes).toMatchObject([
+      { kind: 'ca-file' },
+      { class: 'reload', kind: 'server-options' },
+    ])
+  })
+
   test('a renewed certificate is served, and read back', async () => {
     expect(await served(haproxy.port('site'), 'x')).toBe('site.test')
 
