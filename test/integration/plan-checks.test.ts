@@ -179,7 +179,10 @@ describe.each(haproxyBinaries())('HAProxy $version: checks of servers that come'
         .replace('PORT', String(listener.port))
         .replace('port 1\n', `port ${listener.port}\n`)
     const text = (at: HaproxyPlaces, words: string | undefined) =>
-      rendered(config(at, 'option httpchk GET /\n  server a 127.0.0.1:1') + (words === undefined ? '' : line(words)))
+      rendered(
+        config(at, 'option httpchk GET /\n  server a 127.0.0.1:1') +
+          (words === undefined ? '' : line(words)),
+      )
     const last = then ?? first
     await using haproxy = await startHaproxy({ binary, config: (at) => text(at, undefined).files[0]!.text }) // oxfmt-ignore
     const before = text(haproxy, undefined)
