@@ -170,6 +170,8 @@ class ExtraFiles {
       const bring = (each: string): CertificatePlan | undefined => this.bring(each)
       return planCrtList({ path, before, after, base, bring, deleted: this.unused() })
     }
+    const refusal = this.input.rules.refuseRenewal(path)
+    if (refusal !== undefined) return { refusal }
     const canAdd = this.input.rules.refuse('ca-file-add') === undefined
     return planAuthority(use, path, after, canAdd)
   }

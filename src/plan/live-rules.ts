@@ -28,6 +28,8 @@ export interface LiveRules {
   refuseRemove(backend: SectionView, name: string): Refusal
   /** Why a running server would go on with what a file said when it was made. */
   staleFile(server: ServerView): Refusal
+  /** Why a CA or CRL file that is in use cannot have another content. */
+  refuseRenewal(path: string): Refusal
   /** What has to be loaded before servers are added. */
   beforeAdd(servers: Iterable<ServerView>): readonly Change[]
   /** What a backend needs after servers were added to it. */
@@ -78,6 +80,7 @@ export function liveRules(
       refusePointedAt(backend, name, running) ??
       refusePointedAt(backend, name, applied),
     staleFile: (server) => serverFiles.stale(server),
+    refuseRenewal: (path) => serverFiles.refuseRenewal(path),
     beforeAdd: (servers) => serverFiles.changesFor(servers),
     afterAdd: (backend) => (forgetsCookies(process) ? cookieSteps(backend) : []),
   }

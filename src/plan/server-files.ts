@@ -1,5 +1,5 @@
 import type { Change } from '../model/plan.ts'
-import type { Version } from '../model/version.ts'
+import { compareVersions, type Version } from '../model/version.ts'
 import {
   newAuthoritySteps,
   newCertificateSteps,
@@ -68,6 +68,23 @@ export class ServerFiles {
     return `${file.path} changes, which a server without \`crt\` reads only when it is made`
   }
 
+  /** Before 3.2 HAProxy forgets who shows a certificate when what they trust is renewed: all later ones go unseen. */
+  refuseRenewal(path: string): string | undefined {
+    const { started, applied, version } = this.input
+    if (compareVersions(version, '3.2') >= 0) return undefined
+    const isShown = [started, applied].some(({ sections }) =>
+      [...sections.values()].some(
+        ({ groups, servers }) =>
+          [...servers.values()].some(
+            (server) =>
+              server.options.has('crt') && this.namedBy(server).some((file) => file.path === path),
+          ) || [...groups.values()].flat().some(({ words }) => this.isTrusted(path, words)),
+      ),
+    )
+    if (!isShown) return undefined
+    return 'this version would not show certificates that are renewed after it'
+  }
+
   /** What has to come before the servers; what several of them name comes once. */
   changesFor(servers: Iterable<ServerView>): readonly Change[] {
     const changes = new Map<string, Change>()
@@ -86,6 +103,15 @@ export class ServerFiles {
       const [word] = options.get(use) ?? []
       if (word === undefined || word.startsWith('@')) return []
       return [{ use, path: this.pathOf(word, use) }]
+    })
+  }
+
+  /** On a line that is no server's: `default-server` says it to the servers, which are asked themselves. */
+  private isTrusted(path: string, words: readonly string[]): boolean {
+    if (words[0] === 'default-server') return false
+    return words.some((word, at) => {
+      const use = loading.get(words[at - 1] ?? '')
+      return use !== undefined && use !== 'crt' && this.pathOf(word, use) === path
     })
   }
 
