@@ -39,15 +39,20 @@ export function parseDocument(text: string, format: Format, path: string): Docum
 
 function treeDocument(text: string, format: 'yaml' | 'json', path: string): Document {
   const tree: unknown = format === 'json' ? JSON.parse(text) : load(text)
+  let known: ReturnType<typeof entryLines> | undefined
+  function lines(key: string | undefined): readonly number[] {
+    known ??= entryLines(text)
+    return known.get(key) ?? []
+  }
   if (Array.isArray(tree)) {
-    return { records: byService(toEntries(tree)), lines: () => entryLines(text, undefined) }
+    return { records: byService(toEntries(tree)), lines: () => lines(undefined) }
   }
   if (typeof tree !== 'object' || tree === null) {
     throw new UnavailableError(`${path} holds neither a list of instances nor a map from services to lists`) // oxfmt-ignore
   }
   return {
     records: (key) => recordsUnder(tree, key, path),
-    lines: (key) => entryLines(text, key),
+    lines,
   }
 }
 
@@ -93,11 +98,9 @@ function csvDocument(text: string, path: string): Document {
       help: 'The first line of a CSV file names its columns: address,port,weight,tags …',
     })
   }
+  const lines = rows.map(({ info }) => info.lines)
   const entries = rows.map(({ record }, index) => ({ number: index + 1, value: csvRecord(record) }))
-  return {
-    records: byService(entries),
-    lines: () => rows.map(({ info }) => info.lines),
-  }
+  return { records: byService(entries), lines: () => lines }
 }
 
 /** Tags are divided by `;` or blanks; columns `metadata.x` become the entry `x` of the metadata. */

@@ -1,31 +1,36 @@
 import { EVENT_ID, getScalarValue, parseEvents, type Event } from 'js-yaml'
 
 /**
- * The line on which each entry of a list stands: the list that is the document, or the one under `key`.
- * JSON is YAML too. It costs a second parse, so it is only asked for when an entry was refused.
+ * The line on which each entry of a list stands: of the list that is the document (under `undefined`), or of
+ * the lists of its mapping by their keys. JSON is YAML too. It costs a second parse, so it is only asked for
+ * when an entry was refused.
  */
-export function entryLines(text: string, key: string | undefined): readonly number[] {
+export function entryLines(text: string): ReadonlyMap<string | undefined, readonly number[]> {
   const events = parseEvents(text, {})
-  const list = key === undefined ? 1 : findValue(text, events, key)
-  if (list === undefined || events[list]?.type !== EVENT_ID.SEQUENCE) return []
+  const lineOf = lineCounter(text)
+  const lines = new Map<string | undefined, readonly number[]>()
+  if (events[1]?.type !== EVENT_ID.MAPPING) {
+    return lines.set(undefined, entryStarts(events, 1).map(lineOf))
+  }
+  for (let at = 2; at < events.length; at = skip(events, skip(events, at))) {
+    const event = events[at]
+    if (event === undefined || event.type === EVENT_ID.POP) break
+    if (event.type !== EVENT_ID.SCALAR) continue
+    lines.set(getScalarValue(text, event), entryStarts(events, at + 1).map(lineOf))
+  }
+  return lines
+}
+
+/** Where the entries of the list at `list` begin. */
+function entryStarts(events: readonly Event[], list: number): readonly number[] {
+  if (events[list]?.type !== EVENT_ID.SEQUENCE) return []
   const starts: number[] = []
   for (let at = list + 1; at < events.length; at = skip(events, at)) {
     const event = events[at]
     if (event === undefined || event.type === EVENT_ID.POP) break
     starts.push(startOf(event))
   }
-  return linesOf(text, starts)
-}
-
-/** Index of the event that begins the value of `key` in the mapping that is the document. */
-function findValue(text: string, events: readonly Event[], key: string): number | undefined {
-  if (events[1]?.type !== EVENT_ID.MAPPING) return undefined
-  for (let at = 2; at < events.length; at = skip(events, skip(events, at))) {
-    const event = events[at]
-    if (event === undefined || event.type === EVENT_ID.POP) return undefined
-    if (event.type === EVENT_ID.SCALAR && getScalarValue(text, event) === key) return at + 1
-  }
-  return undefined
+  return starts
 }
 
 /** Index behind the node that begins at `from`, whatever it holds. */
@@ -57,11 +62,12 @@ function startOf(event: Event): number {
   }
 }
 
-function linesOf(text: string, starts: readonly number[]): readonly number[] {
+/** Counts on from where it was asked before: the places come in the order of the text. */
+function lineCounter(text: string): (start: number) => number {
   let line = 1
   let at = 0
-  return starts.map((start) => {
+  return (start) => {
     for (; at < start; at += 1) if (text.charCodeAt(at) === 10) line += 1
     return line
-  })
+  }
 }

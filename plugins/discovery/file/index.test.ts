@@ -5,6 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testContext } from 'haproxyctl/testing'
 import type { Discovery, PluginContext, Snapshot } from 'haproxyctl/plugin'
 import { readFile } from 'node:fs/promises'
+import { parseDocument } from './document.ts'
+import type { Format } from './format.ts'
 import { fileDiscovery, type FileOptions, type FileQuery } from './index.ts'
 
 const never = new AbortController().signal
@@ -295,3 +297,17 @@ test('100,000 instances in JSON are read in a moment, and parsed once for all se
 
   expect(parsed).toBe(1)
 })
+
+test.each<[Format, string]>([
+  ['json', '{"web": ["a"], "api": ["b"]}'],
+  ['yaml', '- a\n- b\n'],
+  ['csv', 'address\na\nb\n'],
+])(
+  '%s: the lines of refused records are worked out once, however many services ask',
+  (format, text) => {
+    const document = parseDocument(text, format, 'a')
+
+    expect(document.lines('web')).toHaveLength(format === 'json' ? 1 : 2)
+    expect(document.lines('web')).toBe(document.lines('web'))
+  },
+)
