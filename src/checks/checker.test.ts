@@ -78,9 +78,11 @@ describe('checkOnce', () => {
     const clock = createFakeClock()
     const world = worldOf(clock, async () => pass)
 
-    const fleet = await checkOnce(project([service('web')]), fleetOf('a:1'), world, never)
+    const found = fleetOf('a:1')
+    const fleet = await checkOnce(project([service('web')]), found, world, never)
 
     expect(healthOf(fleet)).toEqual(['a:1 unchecked'])
+    expect(fleet.services[0]).toBe(found.services[0])
   })
 
   test('takes an instance for up only when all of its checks pass', async () => {

@@ -32,7 +32,7 @@ export async function checkOnce(
   } finally {
     until.abort()
   }
-  return withHealth(fleet, watched)
+  return withHealth(fleet, checks, watched)
 }
 
 /**
@@ -68,7 +68,8 @@ export async function* watchChecks(
       await mailbox.arrival()
       if (mailbox.read() === undefined) return
       hasStarted ||= patrol.isDecided
-      if (hasStarted && patrol.fleet !== undefined) yield withHealth(patrol.fleet, patrol.watched)
+      if (hasStarted && patrol.fleet !== undefined)
+        yield withHealth(patrol.fleet, checks, patrol.watched)
     }
   } finally {
     until.abort()
@@ -141,14 +142,20 @@ function wanted(
   return now
 }
 
-function withHealth(fleet: Fleet, watched: ReadonlyMap<string, WatchedInstance>): Fleet {
-  const services = fleet.services.map((service) => ({
-    ...service,
-    instances: service.instances.map((instance) => {
+function withHealth(
+  fleet: Fleet,
+  checks: OpenChecks,
+  watched: ReadonlyMap<string, WatchedInstance>,
+): Fleet {
+  const services = fleet.services.map((service) => {
+    // There is a fleet for each change of any service: thousands of instances without checks cost nothing.
+    if (checks.of(service.name).length === 0) return service
+    const instances = service.instances.map((instance) => {
       const found = watched.get(keyOf(service, instance))
       return found === undefined ? instance : { ...instance, ...found.health }
-    }),
-  }))
+    })
+    return { ...service, instances }
+  })
   return { services }
 }
 
