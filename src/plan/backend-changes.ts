@@ -5,7 +5,7 @@ import { addSteps, command, removeSteps, stateOf, type ServerState } from './ser
 import { differingOptions } from './server-options.ts'
 import { ServerOrder } from './server-order.ts'
 import type { ServerContext } from './server-pair.ts'
-import { driftBeforeRename } from './server-renames.ts'
+import { ServerRenames } from './server-renames.ts'
 
 export interface BackendPair {
   readonly wanted: SectionView
@@ -45,12 +45,14 @@ class BackendComparison {
   private readonly removes: Change[] = []
   private readonly drift: Drift[] = []
   private readonly order: ServerOrder
+  private readonly renames: ServerRenames
 
   constructor(pair: BackendPair, context: BackendContext) {
     this.pair = pair
     this.order = new ServerOrder(pair.wanted, pair.live)
     this.context = context
     this.proxy = pair.wanted.key.slice(pair.wanted.key.indexOf(' ') + 1)
+    this.renames = new ServerRenames({ ...pair, proxy: this.proxy })
   }
 
   compare(): BackendFindings {
@@ -107,7 +109,7 @@ class BackendComparison {
 
   private add(server: ServerView): void {
     const refusal = this.context.rules.refuseAdd(this.pair.wanted, server)
-    const drift = driftBeforeRename(server, { ...this.pair, proxy: this.proxy }, this.context)
+    const drift = this.renames.driftBefore(server, this.context)
     this.drift.push(...drift)
     const kept = drift.flatMap(keptSteps)
     const number = this.order.add(server)
