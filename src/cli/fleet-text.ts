@@ -1,5 +1,5 @@
 import type { CheckedInstance, Fleet, FleetService } from '../model/index.ts'
-import { count } from './counts.ts'
+import { counted } from '../kit/counted.ts'
 import { paint } from './paint.ts'
 import { printable } from './printable.ts'
 import { table } from './table.ts'
@@ -55,7 +55,7 @@ function summaryLine({ services }: Fleet): string {
     rejected += service.rejected.filter(({ severity }) => severity !== 'info').length
     for (const { health } of service.instances) if (health === 'down') down += 1
   }
-  const parts = [`${count(instances, 'instance')} of ${count(services.length, 'service')}`]
+  const parts = [`${counted(instances, 'instance')} of ${counted(services.length, 'service')}`]
   if (down > 0) parts.push(`${down} down`)
   if (rejected > 0) parts.push(`${rejected} left out`)
   return parts.join(', ')
@@ -78,7 +78,7 @@ export function fleetTroubles(fleet: Fleet, nowMs: number): string[] {
 
 function ageText(ms: number): string {
   const seconds = Math.round(ms / 1_000)
-  if (seconds < 120) return count(seconds, 'second')
-  if (seconds < 7_200) return count(Math.round(seconds / 60), 'minute')
-  return count(Math.round(seconds / 3_600), 'hour')
+  if (seconds < 120) return counted(seconds, 'second')
+  if (seconds < 7_200) return counted(Math.round(seconds / 60), 'minute')
+  return counted(Math.round(seconds / 3_600), 'hour')
 }

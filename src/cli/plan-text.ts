@@ -1,5 +1,5 @@
 import type { Change, ChangeClass, Current, Drift, Plan, RuntimeStep } from '../model/index.ts'
-import { count } from './counts.ts'
+import { counted } from '../kit/counted.ts'
 import { paint } from './paint.ts'
 import { printable } from './printable.ts'
 
@@ -67,7 +67,7 @@ function stepText(step: RuntimeStep): string {
     case 'drain':
       return `wait until ${step.backend}/${step.server} has no connections, at most ${step.limitMs / 1_000} s`
     case 'replace-entries':
-      return `replace the entries of ${step.what} ${step.path} by ${count(step.entries.length, 'entry', 'entries')}`
+      return `replace the entries of ${step.what} ${step.path} by ${counted(step.entries.length, 'entry', 'entries')}`
     case 'check-certificate':
       return `check that ${step.path} is the certificate with the fingerprint ${step.fingerprint}`
     default:
@@ -107,7 +107,7 @@ export function costText(plan: Plan, current?: Current): string {
   if (reloads > 0) parts.push(`${reloads} by one reload`)
   if (restarts > 0) parts.push(`${restarts} by a restart, which ends connections`)
   const cost = reloads + restarts === 0 ? ' No reload.' : ''
-  return `${count(changes.length, 'change')}: ${parts.join(', ')}.${cost}`
+  return `${counted(changes.length, 'change')}: ${parts.join(', ')}.${cost}`
 }
 
 function awayText({ processAbsence, processError }: Partial<Current> = {}): string {

@@ -1,5 +1,5 @@
 import type { Status, TargetStatus } from '../pipeline/status.ts'
-import { count } from './counts.ts'
+import { counted } from '../kit/counted.ts'
 import { fleetTroubles } from './fleet-text.ts'
 import { paint } from './paint.ts'
 import { printable } from './printable.ts'
@@ -51,7 +51,7 @@ function targetRows(
     const remarks = [`worker ${pid}, HAProxy ${version}`]
     if (live !== undefined && live !== started)
       remarks.push(`started with ${started ?? 'an unknown one'}`)
-    if (oldWorkers > 0) remarks.push(count(oldWorkers, 'old worker'))
+    if (oldWorkers > 0) remarks.push(counted(oldWorkers, 'old worker'))
     if (lastApply !== undefined) remarks.push(`applied ${new Date(lastApply.atMs).toISOString()}`)
     rows.push([
       name,
@@ -93,7 +93,9 @@ function targetTroubles(target: TargetStatus, desired: string | undefined): stri
   }
   if (unpushed !== undefined) {
     const { commits, branch, remote } = unpushed
-    lines.push(`${name}: ${count(commits, 'commit')} to push to ${branch} of ${printable(remote)}`)
+    lines.push(
+      `${name}: ${counted(commits, 'commit')} to push to ${branch} of ${printable(remote)}`,
+    )
   }
   for (const { summary } of target.drift) lines.push(`${name}: by hand: ${printable(summary)}`)
   return lines

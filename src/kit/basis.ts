@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Basis, Current, ProcessState, RunningServer } from '../model/plan.ts'
+import { Failure } from '../model/errors.ts'
+import type { Basis, Current, Plan, ProcessState, RunningServer } from '../model/plan.ts'
 
 /** What a plan made now rests on. */
 export function basisOf(current: Current): Basis {
@@ -33,6 +34,15 @@ export function movedSince(basis: Basis, current: Current): string | undefined {
     return `the last commit was ${basis.commit ?? 'none'} and is ${now.commit ?? 'none'}`
   }
   return movedProcess(basis.process, now.process)
+}
+
+/** Refuses a plan that was made for another state of things than there is. */
+export function refuseStale(plan: Plan, current: Current): void {
+  const moved = movedSince(plan.basis, current)
+  if (moved === undefined) return
+  throw new Failure('stale-plan', `the plan for ${plan.target} is out of date: ${moved}`, {
+    help: 'Make a new plan with haproxyctl diff, or apply without a saved one. Nothing was changed.',
+  })
 }
 
 function movedProcess(then: Basis['process'], now: Basis['process']): string | undefined {

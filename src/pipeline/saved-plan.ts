@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { movedSince } from '../kit/index.ts'
+import { refuseStale } from '../kit/index.ts'
 import { Failure, silentServices, type Current, type Fleet, type Plan } from '../model/index.ts'
 import { parsePlans, serializePlans, type SavedPlans } from '../plan/saved-plans.ts'
 import { readTargets } from './plan.ts'
@@ -42,23 +42,18 @@ export async function lookAtSaved(
   const plans = read.map(({ target, current }) => {
     const plan = saved.plans.find((each) => each.target === target.name)
     if (plan === undefined) throw new Error(`no plan for ${target.name}`)
-    refuseStale(plan, current)
+    if (!isInPlace(plan, current)) refuseStale(plan, current)
     return { target, current, plan }
   })
   const { madeAtMs } = saved
   return { fleet: fleetOf(saved), plans, warnings: [], ...(madeAtMs !== undefined && { madeAtMs }) }
 }
 
-/** Where its files are in place already it may be done, or half done: that is for the target to see. */
-function refuseStale({ target, basis, files }: Plan, current: Current): void {
-  const moved = movedSince(basis, current)
-  const isInPlace = files.every(({ name, action, after }) => {
+/** Then it may be done, or half done: that is for the target to see. */
+function isInPlace({ files }: Plan, current: Current): boolean {
+  return files.every(({ name, action, after }) => {
     const text = current.files.find((file) => file.name === name)?.text
     return (action === 'keep' && after === undefined) || text === after
-  })
-  if (moved === undefined || isInPlace) return
-  throw new Failure('stale-plan', `the plan for ${target} is out of date: ${moved}`, {
-    help: 'Make a new plan with haproxyctl diff, or apply without a saved one. Nothing was changed.',
   })
 }
 

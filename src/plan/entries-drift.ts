@@ -1,5 +1,5 @@
 import type { Change, Drift, RunningEntries } from '../model/plan.ts'
-import { counted } from './counted.ts'
+import { counted } from '../kit/counted.ts'
 import { readEntries, refuseEntries } from './entry-changes.ts'
 import type { LiveRules } from './live-rules.ts'
 

@@ -1,5 +1,5 @@
 import type { RuntimeStep } from '../model/plan.ts'
-import { counted } from './counted.ts'
+import { counted } from '../kit/counted.ts'
 import { command } from './server-commands.ts'
 
 /** How a map or ACL file that is in use comes to its new content, or why it cannot while HAProxy runs. */
@@ -49,7 +49,7 @@ export function planEntries(
 
 function describe(was: readonly string[], will: readonly string[]): string {
   if (was.length !== will.length)
-    return `${counted(was.length, 'entry', 'entries')} → ${will.length}`
+    return `${counted(was.length, 'entry', 'entries')} → ${will.length.toLocaleString('en-US')}`
   const known = new Set(was)
   const come = will.filter((entry) => !known.has(entry)).length
   return come === 0 ? 'another order' : `${counted(come, 'entry', 'entries')} replaced`

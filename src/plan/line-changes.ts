@@ -3,7 +3,7 @@ import type { Change, ChangeClass } from '../model/plan.ts'
 import type { Version } from '../model/version.ts'
 import { compareVersions } from '../model/version.ts'
 import type { ConfigView, LineView, SectionView } from './config-view.ts'
-import { counted } from './counted.ts'
+import { counted } from '../kit/counted.ts'
 import type { OriginOf } from './origins.ts'
 
 export interface LineDifference {

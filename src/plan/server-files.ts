@@ -36,6 +36,11 @@ const loading: ReadonlyMap<string, Use> = new Map([
   ['crl-file', 'crl-file'],
 ])
 
+interface NamingLine {
+  readonly files: readonly NamedFile[]
+  readonly isShowing: boolean
+}
+
 /**
  * Certificates, authorities and revocations that servers name. HAProxy looks for these among those that it
  * has loaded, and reads no file for a server that is made while it runs; but it can be given them first.
@@ -72,13 +77,10 @@ export class ServerFiles {
   refuseRenewal(path: string): string | undefined {
     const { started, applied, version } = this.input
     if (compareVersions(version, '3.2') >= 0) return undefined
-    const isShown = [started, applied].some(({ sections }) =>
-      [...sections.values()].some(
-        ({ groups, servers }) =>
-          [...servers.values()].some(
-            (server) =>
-              server.options.has('crt') && this.namedBy(server).some((file) => file.path === path),
-          ) || [...groups.values()].flat().some(({ words }) => this.isTrusted(path, words)),
+    const isShown = [started, applied].some((view) =>
+      this.linesOf(view).some(
+        ({ files, isShowing }) =>
+          isShowing && files.some((file) => file.use !== 'crt' && file.path === path),
       ),
     )
     if (!isShown) return undefined
@@ -106,12 +108,25 @@ export class ServerFiles {
     })
   }
 
-  /** On a line that is no server's: `default-server` says it to the servers, which are asked themselves. */
-  private isTrusted(path: string, words: readonly string[]): boolean {
-    if (words[0] === 'default-server') return false
-    return words.some((word, at) => {
+  /** What servers and other lines name. Those that are not servers show certificates to whoever connects. */
+  private linesOf({ sections }: ConfigView): readonly NamingLine[] {
+    return [...sections.values()].flatMap(({ groups, servers }) => [
+      ...[...servers.values()].map((server) => ({
+        files: this.namedBy(server),
+        isShowing: server.options.has('crt'),
+      })),
+      ...[...groups.values()].flat().map(({ words }) => ({
+        files: this.namedOn(words),
+        // It speaks for servers, which are asked themselves.
+        isShowing: words[0] !== 'default-server',
+      })),
+    ])
+  }
+
+  private namedOn(words: readonly string[]): readonly NamedFile[] {
+    return words.flatMap((word, at) => {
       const use = loading.get(words[at - 1] ?? '')
-      return use !== undefined && use !== 'crt' && this.pathOf(word, use) === path
+      return use === undefined ? [] : [{ use, path: this.pathOf(word, use) }]
     })
   }
 
@@ -143,19 +158,9 @@ export class ServerFiles {
 
   private findLoaded(): ReadonlyMap<Use, ReadonlySet<string>> {
     const found = new Map<Use, Set<string>>([...loading.values()].map((use) => [use, new Set()]))
-    for (const { sections } of new Set([this.input.started, this.input.applied])) {
-      for (const { groups, servers } of sections.values()) {
-        for (const { options } of servers.values()) {
-          for (const [word, use] of loading) {
-            for (const path of options.get(word) ?? []) found.get(use)?.add(this.pathOf(path, use))
-          }
-        }
-        for (const { words } of [...groups.values()].flat()) {
-          for (const [at, word] of words.entries()) {
-            const use = loading.get(words[at - 1] ?? '')
-            if (use !== undefined) found.get(use)?.add(this.pathOf(word, use))
-          }
-        }
+    for (const view of new Set([this.input.started, this.input.applied])) {
+      for (const { files } of this.linesOf(view)) {
+        for (const { use, path } of files) found.get(use)?.add(path)
       }
     }
     return found

@@ -111,17 +111,20 @@ test('status tells of all that is not as it should be, and in the exit code too'
   })
 })
 
-test('diff --live shows all that was changed by hand, without any source, and apply --heal puts it back', async () => {
-  await using world = await settled()
-  const commands = [
+function byHand(folder: string): readonly string[] {
+  return [
     'set server web/127.0.0.1:1 weight 3',
     'set maxconn server web/127.0.0.1:1 4',
     'disable frontend web-in',
     'set maxconn frontend web-in 9',
     'set rate-limit sessions global 8',
-    `set map ${world.path}/paths.map /a y`,
+    `set map ${folder}/paths.map /a y`,
   ]
-  for (const command of commands) await world.socket(command)
+}
+
+test('diff --live shows all that was changed by hand, without any source, and apply --heal puts it back', async () => {
+  await using world = await settled()
+  for (const command of byHand(world.path)) await world.socket(command)
   const nodes = await readFile(join(world.path, 'nodes.json'), 'utf8')
   await writeFile(join(world.path, 'nodes.json'), '{')
 
@@ -171,14 +174,7 @@ test('a reload that failed is no longer owed when nobody wants it any more', asy
 
 test('apply --heal puts back each of it when it is the only thing', async () => {
   await using world = await settled()
-  for (const command of [
-    'set server web/127.0.0.1:1 weight 3',
-    'set maxconn server web/127.0.0.1:1 4',
-    'disable frontend web-in',
-    'set maxconn frontend web-in 9',
-    'set rate-limit sessions global 8',
-    `set map ${world.path}/paths.map /a y`,
-  ]) {
+  for (const command of byHand(world.path)) {
     await world.socket(command)
 
     const healed = await world.ctl('apply', '--heal', '--yes')

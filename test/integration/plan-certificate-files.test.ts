@@ -2,12 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { connect } from 'node:tls'
 import { afterAll, describe, expect, test } from 'vitest'
 import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces } from '../support/haproxy.ts'
 import { planFor, rendered, runPlan } from '../support/plan-world.ts'
-import { hasOpenssl } from '../support/self-signed.ts'
+import { hasOpenssl, shownName } from '../support/self-signed.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -144,17 +143,7 @@ function certificate(name: string, part?: string): string {
 function shown(at: HaproxyPlaces, { binds }: Row): Promise<readonly string[]> {
   const names = ['a.test', 'b.test', 'c.test', 'x']
   const ports = [...binds.keys()].map((index) => at.port(String(index)))
-  return Promise.all(ports.flatMap((port) => names.map((name) => served(port, name))))
-}
-
-function served(port: number, servername: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host: '127.0.0.1', port, servername, rejectUnauthorized: false })
-    socket.on('error', reject)
-    socket.on('secureConnect', () => {
-      const { subject } = socket.getPeerCertificate()
-      socket.destroy()
-      resolve(`${servername}: ${String(subject.CN)}`)
-    })
-  })
+  return Promise.all(
+    ports.flatMap((port) => names.map(async (name) => `${name}: ${await shownName(port, name)}`)),
+  )
 }

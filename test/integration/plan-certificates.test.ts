@@ -2,13 +2,13 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { connect } from 'node:tls'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Rendered } from '../../src/model/rendered.ts'
 import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
 import { connector, planFor, rendered, runPlan } from '../support/plan-world.ts'
+import { hasOpenssl, shownName } from '../support/self-signed.ts'
 
 type Files = Readonly<Record<string, string>>
 
@@ -59,20 +59,11 @@ function keys(...numbers: readonly number[]): string {
   return numbers.map((number) => `${Buffer.alloc(48, number).toString('base64')}\n`).join('')
 }
 
-function hasOpenssl(): boolean {
-  try {
-    execFileSync('openssl', ['version'], { stdio: 'ignore' })
-    return true
-  } catch {
-    return false
-  }
-}
-
 function writeAll(at: HaproxyPlaces, files: Files): void {
   for (const [name, text] of Object.entries(files)) writeFileSync(join(at.folder, name), text)
 }
 
-describe.runIf(hasOpenssl()).each(haproxyBinaries())('HAProxy $version: certificates', (binary) => {
+describe.runIf(hasOpenssl).each(haproxyBinaries())('HAProxy $version: certificates', (binary) => {
   let haproxy: TestHaproxy
   let files: Files
   let text: string
@@ -233,19 +224,19 @@ backend web
   })
 
   test('a renewed certificate is served, and read back', async () => {
-    expect(await served(haproxy.port('site'), 'x')).toBe('site.test')
+    expect(await shownName(haproxy.port('site'), 'x')).toBe('site.test')
 
     expect(await apply({ 'site.pem': certificate('renewed.test') })).toEqual([
       'certificate certificate',
     ])
-    expect(await served(haproxy.port('site'), 'x')).toBe('renewed.test')
+    expect(await shownName(haproxy.port('site'), 'x')).toBe('renewed.test')
   })
 
   test('a certificate that only a list names is renewed as well', async () => {
     expect(await apply({ 'second.pem': certificate('again.test') })).toEqual([
       'certificate certificate',
     ])
-    expect(await served(haproxy.port('list'), 'second.test')).toBe('again.test')
+    expect(await shownName(haproxy.port('list'), 'second.test')).toBe('again.test')
   })
 
   test('a certificate that servers are shown is renewed, and read back', async () => {
@@ -279,7 +270,7 @@ backend web
 
     expect(results).toMatchObject([{ outcome: 'refused' }])
     expect(await haproxy.socket('show ssl cert')).not.toContain('*')
-    expect(await served(haproxy.port('site'), 'x')).toBe('site.test')
+    expect(await shownName(haproxy.port('site'), 'x')).toBe('site.test')
   })
 
   test('a list takes a new certificate and gives one up', async () => {
@@ -288,8 +279,8 @@ backend web
     const classes = await apply({ 'list.txt': list, 'third.pem': certificate('third.test') })
 
     expect(classes).toEqual(['certificate crt-list'])
-    expect(await served(haproxy.port('list'), 'third.test')).toBe('third.test')
-    expect(await served(haproxy.port('list'), 'second.test')).toBe('first.test')
+    expect(await shownName(haproxy.port('list'), 'third.test')).toBe('third.test')
+    expect(await shownName(haproxy.port('list'), 'second.test')).toBe('first.test')
   })
 
   test('another default certificate needs a reload', async () => {
@@ -356,7 +347,9 @@ backend web
     for (const [kind, name, pem] of [['ca-file', 'ca.pem', ca], ['cert', 'site.pem', site]] as const) await put(kind, name, pem) // oxfmt-ignore
 
     // What HAProxy itself serves after both, in this order, is why.
-    expect(await served(haproxy.port('site'), 'x')).toBe(isForgotten ? 'site.test' : 'renewed.test')
+    expect(await shownName(haproxy.port('site'), 'x')).toBe(
+      isForgotten ? 'site.test' : 'renewed.test',
+    )
   })
 
   async function put(kind: string, name: string, pem: string): Promise<void> {
@@ -370,19 +363,6 @@ backend web
   }
 })
 
-test.runIf(!hasOpenssl())('certificates: left out, because there is no openssl here', () => {
-  expect(hasOpenssl()).toBe(false)
+test.runIf(!hasOpenssl)('certificates: left out, because there is no openssl here', () => {
+  expect(hasOpenssl).toBe(false)
 })
-
-/** The name in the certificate that a client of that name is shown. */
-function served(port: number, servername: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const socket = connect({ host: '127.0.0.1', port, servername, rejectUnauthorized: false })
-    socket.on('error', reject)
-    socket.on('secureConnect', () => {
-      const { subject } = socket.getPeerCertificate()
-      socket.destroy()
-      resolve(String(subject.CN))
-    })
-  })
-}

@@ -84,7 +84,7 @@ describe.each(haproxyBinaries())('HAProxy $version: files and limits', (binary) 
     [
       'more than one buffer',
       Array.from({ length: 2_000 }, (_, index) => `host${index}.test web\n`).join(''),
-      '2 entries → 2000',
+      '2 entries → 2,000',
     ],
   ])('a map with %s is filled in a transaction', async (_, text, summary) => {
     const { changes } = await plan({ 'hosts.map': text })

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { connect } from 'node:tls'
 
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0
 
@@ -16,4 +17,17 @@ export async function selfSigned(): Promise<{ readonly key: Buffer; readonly cer
   } finally {
     await rm(folder, { recursive: true })
   }
+}
+
+/** The name in the certificate that a client which asks for that server is shown. */
+export function shownName(port: number, servername: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: '127.0.0.1', port, servername, rejectUnauthorized: false })
+    socket.on('error', reject)
+    socket.on('secureConnect', () => {
+      const { subject } = socket.getPeerCertificate()
+      socket.destroy()
+      resolve(String(subject.CN))
+    })
+  })
 }

@@ -139,56 +139,12 @@ describe('a file that cannot be believed is an error, never an empty list:', () 
   })
 })
 
-describe('services that share a file', () => {
-  test('are told from two readings at most, however many ask', async () => {
-    let readings = 0
-    const files = {
-      ...context.files,
-      read: (path: string) => {
-        readings += 1
-        return context.files.read(path)
-      },
-    }
-    await writeFile(join(folder, 'a.json'), '{"web": ["a:1"], "api": ["b:1"]}')
-    const source = await fileDiscovery.open({ path: 'a.json' }, { ...context, files })
-    const services = Array.from({ length: 100 }, (_, index) => (index % 2 === 0 ? 'web' : 'api'))
-
-    const snapshots = await Promise.all(
-      services.map((service) => source.snapshot({ service, options: {} }, never)),
-    )
-
-    expect(snapshots.map((each) => idsOf(each)[0])).toEqual(
-      services.map((service) => (service === 'web' ? 'a:1' : 'b:1')),
-    )
-    expect(readings).toBeLessThanOrEqual(2)
-  })
-
-  test('hear only of what is theirs', async () => {
-    const path = join(folder, 'a.json')
-    await writeFile(path, '{"web": ["a:1"], "api": ["b:1"]}')
-    const source = await open({ path: 'a.json' })
-    await using web = follow(source, 'web')
-    await using api = follow(source, 'api')
-    await web.until(['a:1'])
-    await api.until(['b:1'])
-
-    for (const id of ['c:1', 'd:1', 'e:1']) {
-      await writeFile(`${path}.new`, JSON.stringify({ web: ['a:1'], api: [id] }))
-      await rename(`${path}.new`, path)
-      await api.until([id])
-    }
-
-    expect(web.states).toEqual([['a:1']])
-    expect(api.states).toEqual([['b:1'], ['c:1'], ['d:1'], ['e:1']])
-  })
-})
-
-function follow(source: Discovery<FileQuery>, service = 'web') {
+function follow(source: Discovery<FileQuery>) {
   const abort = new AbortController()
   const states: string[][] = []
   const run = (async (): Promise<unknown> => {
     try {
-      const query = { service, options: {} }
+      const query = { service: 'web', options: {} }
       for await (const each of source.watch!(query, abort.signal)) states.push(idsOf(each))
     } catch (error) {
       return error

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
-import { resolve } from 'node:path'
-import { Failure, UnavailableError, coalesce, parseDuration, parseInstance, shareWatch, type Diagnostic, type Discovery, type DiscoveryDefinition, type Instance, type PluginContext, type Query, type Snapshot } from 'haproxyctl/plugin' // oxfmt-ignore
-import { watchFile } from './changes.ts'
-import { parseDocument, type Document, type Entry } from './document.ts'
+import { Failure, UnavailableError, parseInstance, type Diagnostic, type Discovery, type DiscoveryDefinition, type Instance, type PluginContext, type Query, type Snapshot } from 'haproxyctl/plugin' // oxfmt-ignore
+import type { Entry } from './document.ts'
 import { formatOf, type Format } from './format.ts'
 import querySchema from './query.schema.json' with { type: 'json' }
 import schema from './schema.json' with { type: 'json' }
+import { shareFile, type Reading, type SharedFile } from './shared-file.ts'
 
 export interface FileOptions {
   readonly path?: string
@@ -28,26 +26,13 @@ export const fileDiscovery: DiscoveryDefinition<FileOptions, FileQuery> = {
   open: openFile,
 }
 
-/** Bytes that were read, and what they are worth. */
-interface Reading {
-  readonly hash: string
-  readonly document: Document
-}
-
-/** A file that services share is read and parsed once for all of them. */
-interface SharedFile {
-  readonly path: string
-  read(): Promise<Reading>
-  watch(signal: AbortSignal): AsyncGenerator<Reading>
-}
-
 function openFile(options: FileOptions, context: PluginContext): Discovery<FileQuery> {
   const files = new Map<string, SharedFile>()
 
   function fileOf(query: Query<FileQuery>): SharedFile {
     const { path, format } = whichFile(options, query)
     const key = `${format} ${path}`
-    const known = files.get(key) ?? shareFile(path, format, options, context)
+    const known = files.get(key) ?? shareFile(path, format, options.poll ?? '30s', context)
     files.set(key, known)
     return known
   }
@@ -73,41 +58,6 @@ function openFile(options: FileOptions, context: PluginContext): Discovery<FileQ
   }
 }
 
-function shareFile(
-  path: string,
-  format: Format,
-  { poll = '30s' }: FileOptions,
-  context: PluginContext,
-): SharedFile {
-  const place = resolve(context.root, path)
-  const pollMs = parseDuration(poll) ?? 30_000
-  let latest: Reading | undefined
-
-  const read = coalesce(async () => {
-    const bytes = await readBytes(place, path, context)
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    if (latest?.hash === hash) return latest
-    latest = { hash, document: parseDocument(Buffer.from(bytes).toString('utf8'), format, path) }
-    return latest
-  })
-
-  return {
-    path,
-    read,
-    watch: shareWatch(async function* follow(signal) {
-      let seen: string | undefined
-      while (!signal.aborted) {
-        // Opened anew each time round: links may lead to another folder now.
-        using changes = await watchFile(place, pollMs, context.clock)
-        const reading = await readSettled(read, context, signal)
-        if (reading.hash !== seen) yield reading
-        seen = reading.hash
-        await changes.next(signal)
-      }
-    }),
-  }
-}
-
 function whichFile(
   options: FileOptions,
   query: Query<FileQuery>,
@@ -125,36 +75,6 @@ function whichFile(
     })
   }
   return { path, format }
-}
-
-async function readBytes(file: string, path: string, context: PluginContext): Promise<Uint8Array> {
-  let bytes: Uint8Array | undefined
-  try {
-    bytes = await context.files.read(file)
-  } catch (cause) {
-    throw new UnavailableError(`cannot read ${path}: ${String(cause)}`, { cause })
-  }
-  if (bytes !== undefined) return bytes
-  throw new UnavailableError(`there is no file ${path}`, {
-    help: `It was looked for at ${file}.`,
-  })
-}
-
-/** A file that is just being written may be cut short or absent for a moment. */
-async function readSettled(
-  read: () => Promise<Reading>,
-  context: PluginContext,
-  signal: AbortSignal,
-): Promise<Reading> {
-  for (const waitMs of [50, 100, 200, 400, 800]) {
-    try {
-      return await read()
-    } catch (error) {
-      if (!(error instanceof UnavailableError)) throw error
-      await context.clock.sleep(waitMs, signal)
-    }
-  }
-  return read()
 }
 
 function entriesOf({ document }: Reading, path: string, query: Query<FileQuery>): readonly Entry[] {

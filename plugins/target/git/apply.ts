@@ -2,7 +2,7 @@ import { join, posix } from 'node:path'
 import {
   ApplyFailure,
   Failure,
-  movedSince,
+  refuseStale,
   type Current,
   type Outcome,
   type Plan,
@@ -99,14 +99,6 @@ function usableBranch({ copy, options }: Run, state: WorkingCopyState): string {
 function unusable(root: string, why: string, help: string): Failure {
   return new Failure('cannot-write', `cannot commit in ${root}: ${why}`, {
     help: `${help} Nothing was committed.`,
-  })
-}
-
-function refuseStale(plan: Plan, current: Current): void {
-  const moved = movedSince(plan.basis, current)
-  if (moved === undefined) return
-  throw new Failure('stale-plan', `the plan for ${plan.target} is out of date: ${moved}`, {
-    help: 'Make a new plan with haproxyctl diff, or apply without a saved one. Nothing was changed.',
   })
 }
 

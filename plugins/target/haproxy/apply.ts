@@ -1,6 +1,7 @@
 import {
   ApplyFailure,
   Failure,
+  refuseStale,
   type Outcome,
   type Plan,
   type PluginContext,
@@ -8,7 +9,7 @@ import {
 } from 'haproxyctl/plugin'
 import { stageCandidates, refuseForeign, type Candidates } from './candidates.ts'
 import { completeProcess } from './complete-process.ts'
-import { hasSteps, isDone, refuseStale, refuseUnreachable } from './preflight.ts'
+import { hasSteps, isDone, refuseUnreachable } from './preflight.ts'
 import type { Member } from './processes.ts'
 import { configName } from './places.ts'
 import { readTarget, type Reading } from './read.ts'

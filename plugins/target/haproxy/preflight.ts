@@ -1,5 +1,4 @@
 import {
-  Failure,
   UnavailableError,
   lacksRights,
   movedSince,
@@ -55,14 +54,6 @@ function isInPlace({ name, action, after }: FileChange, current: Current): boole
   const text = current.files.find((file) => file.name === name)?.text
   if (action === 'keep') return after === undefined || text === after
   return action === 'delete' ? text === undefined : text === after
-}
-
-export function refuseStale(plan: Plan, current: Current): void {
-  const moved = movedSince(plan.basis, current)
-  if (moved === undefined) return
-  throw new Failure('stale-plan', `the plan for ${plan.target} is out of date: ${moved}`, {
-    help: 'Make a new plan with haproxyctl diff, or apply without a saved one. Nothing was changed.',
-  })
 }
 
 /** Ends before anything is changed when the process cannot be told what the plan says. */

@@ -1,4 +1,0 @@
-/** `1 server`, `2 servers`; `many` where the plural is not the word with an `s`. */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`
-}
