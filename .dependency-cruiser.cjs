@@ -1,6 +1,6 @@
 /** The layers of docs/architecture.md, held as rules. */
 const stages =
-  'project|discovery|checks|assemble|render|validate|lint|plan|apply|runtime|registry|report'
+  'project|discovery|checks|assemble|render|validate|lint|plan|apply|runtime|upgrade|report'
 
 module.exports = {
   forbidden: [
@@ -26,10 +26,17 @@ module.exports = {
       to: { path: '^(src|plugins)/', pathNot: '^src/(model|$1)/' },
     },
     {
+      name: 'meaning-stands-on-the-text',
+      comment: 'What a parsed file means is worked out without effects, and known to every stage.',
+      severity: 'error',
+      from: { path: '^src/config/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^(src|plugins)/', pathNot: '^src/(model|text|config|generated)/' },
+    },
+    {
       name: 'stages-do-not-know-each-other',
       severity: 'error',
       from: { path: `^src/(${stages})/`, pathNot: '[.]test[.]ts$' },
-      to: { path: '^(src|plugins)/', pathNot: '^src/(model|kit|text|system|$1)/' },
+      to: { path: '^(src|plugins)/', pathNot: '^src/(model|kit|text|config|system|generated|$1)/' },
     },
     {
       name: 'pipeline-is-below-the-shell',

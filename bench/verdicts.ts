@@ -42,8 +42,19 @@ const sums = /errors? found in config|fatal errors found|error\(s\) found|too ma
 
 /** What the binaries of the record were built with. */
 const features = [
-  'OPENSSL', 'LUA', 'PCRE2', 'PROMEX', 'THREAD', 'EPOLL', 'TPROXY', 'GETADDRINFO', 'TFO', 'NS', 'ZLIB', 'SLZ',
-] // oxfmt-ignore
+  'OPENSSL',
+  'LUA',
+  'PCRE2',
+  'PROMEX',
+  'THREAD',
+  'EPOLL',
+  'TPROXY',
+  'GETADDRINFO',
+  'TFO',
+  'NS',
+  'ZLIB',
+  'SLZ',
+]
 
 export function readCases(corpus: string, name: string): readonly Case[] {
   return JSON.parse(readFileSync(join(corpus, name), 'utf8')) as Case[]

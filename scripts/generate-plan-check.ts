@@ -1,14 +1,14 @@
 import { standaloneChecks } from './standalone-checks.ts'
 
 export const planSchemaPath = 'schemas/plan.schema.json'
-export const planCheckPath = 'src/plan/saved-plan-check.generated.ts'
+export const planCheckPath = 'src/generated/saved-plan-check.generated.ts'
 
 /** The validator of saved plans as a module. */
 export function generatePlanCheck(schemaText: string): string {
   return [
     `// Generated from ${planSchemaPath} by scripts/generate.ts; not to be edited.`,
     '// @ts-nocheck',
-    "import type { PlanCheck } from './saved-plans.ts'",
+    "import type { PlanCheck } from '../plan/saved/saved-plans.ts'",
     '',
     standaloneChecks(new Map([['checkPlans', JSON.parse(schemaText)]])),
     '',

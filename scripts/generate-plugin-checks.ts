@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { schemaKey } from '../src/project/schema-key.ts'
 import { standaloneChecks } from './standalone-checks.ts'
 
-export const pluginChecksPath = 'src/project/plugin-checks.generated.ts'
+export const pluginChecksPath = 'src/generated/plugin-checks.generated.ts'
 
 /** The validators of the built-in plugins' options; those of other plugins are compiled when they are met. */
 export function generatePluginChecks(root: string): string {
@@ -17,7 +17,7 @@ export function generatePluginChecks(root: string): string {
   return [
     '// Generated from plugins/**/*schema.json by scripts/generate.ts; not to be edited.',
     '// @ts-nocheck',
-    "import type { SchemaCheck } from './schema-errors.ts'",
+    "import type { SchemaCheck } from '../project/schema-errors.ts'",
     '',
     standaloneChecks(schemas),
     '',

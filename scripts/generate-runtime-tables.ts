@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { knownVersions } from '../src/model/version.ts'
-import { makeRuntimeTable, type RuntimeFacts } from '../src/plan/make-runtime-table.ts'
+import { makeRuntimeTable, type RuntimeFacts } from '../src/plan/rules/make-runtime-table.ts'
 
-export const runtimeFactsPath = 'src/plan/runtime-facts.generated.ts'
+export const runtimeFactsPath = 'src/generated/runtime-facts.generated.ts'
 
 /** What `facts/runtime/` becomes, by path: the facts as the planner imports them, and a published table per version. */
 export function generateRuntimeTables(root: string): ReadonlyMap<string, string> {
@@ -40,7 +40,7 @@ function factsModule(facts: RuntimeFacts): string {
   })
   return [
     '// Generated from facts/runtime by scripts/generate.ts; not to be edited.',
-    "import type { RuntimeFacts } from './make-runtime-table.ts'",
+    "import type { RuntimeFacts } from '../plan/rules/make-runtime-table.ts'",
     '',
     'export const runtimeFacts: RuntimeFacts = {',
     ...parts,

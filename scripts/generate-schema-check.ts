@@ -1,7 +1,7 @@
 import { standaloneChecks } from './standalone-checks.ts'
 
 export const schemaPath = 'schemas/project.schema.json'
-export const checkPath = 'src/project/schema-check.generated.ts'
+export const checkPath = 'src/generated/schema-check.generated.ts'
 
 /** The validator of the project file as a module, so that no start of the program compiles a schema. */
 export function generateSchemaCheck(schemaText: string): string {
@@ -12,7 +12,7 @@ export function generateSchemaCheck(schemaText: string): string {
   return [
     `// Generated from ${schemaPath} by scripts/generate.ts; not to be edited.`,
     '// @ts-nocheck',
-    "import type { SchemaCheck } from './schema-errors.ts'",
+    "import type { SchemaCheck } from '../project/schema-errors.ts'",
     '',
     '/** Where the keys of the format belong, for those who wrote one in the wrong place. */',
     'export const keyHomes: Readonly<Record<string, readonly string[]>> = {',

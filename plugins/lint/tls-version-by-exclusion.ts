@@ -42,8 +42,12 @@ export const tlsVersionByExclusion: LintRule = {
       context.report({ messageId: 'excluded', data: { options, version }, file, at })
     }
     const keywords = [
-      'bind', 'server', 'default-server', 'ssl-default-bind-options', 'ssl-default-server-options',
-    ] // oxfmt-ignore
+      'bind',
+      'server',
+      'default-server',
+      'ssl-default-bind-options',
+      'ssl-default-server-options',
+    ]
     return { directives: Object.fromEntries(keywords.map((keyword) => [keyword, visit])) }
   },
 }

@@ -3,7 +3,15 @@ import { conditionOf, type ConfigFile, type Directive, type LintRule } from 'hap
 /** Actions after which HAProxy leaves a rule set. */
 const finalActions: Readonly<Record<string, readonly string[]>> = {
   'http-request': [
-    'allow', 'auth', 'deny', 'redirect', 'reject', 'return', 'silent-drop', 'tarpit', 'use-service',
+    'allow',
+    'auth',
+    'deny',
+    'redirect',
+    'reject',
+    'return',
+    'silent-drop',
+    'tarpit',
+    'use-service',
   ],
   'http-response': ['allow', 'deny', 'redirect', 'return', 'silent-drop'],
   'http-after-response': ['allow'],
@@ -11,7 +19,7 @@ const finalActions: Readonly<Record<string, readonly string[]>> = {
   'tcp-request session': ['accept', 'reject', 'silent-drop'],
   'tcp-request content': ['accept', 'reject', 'silent-drop', 'use-service'],
   'tcp-response content': ['accept', 'close', 'reject', 'silent-drop'],
-} // oxfmt-ignore
+}
 
 const keywords = [
   'http-request',

@@ -42,9 +42,13 @@ export const weakTlsVersion: LintRule = {
       }
     }
     const keywords = [
-      'bind', 'server', 'default-server', 'server-template', 'ssl-default-bind-options',
+      'bind',
+      'server',
+      'default-server',
+      'server-template',
+      'ssl-default-bind-options',
       'ssl-default-server-options',
-    ] // oxfmt-ignore
+    ]
     return { directives: Object.fromEntries(keywords.map((keyword) => [keyword, visit])) }
   },
 }

@@ -14,9 +14,18 @@ export function readSampleFacts(folder: string): SampleData {
 /** The same from the texts of the files, by their names. */
 export function parseSampleFacts(files: Readonly<Record<string, string>>): SampleData {
   const draft: Draft = {
-    classes: {}, fetches: {}, converters: {}, casts: {}, criteria: {}, methods: {},
-    defaultMethods: {}, flags: {}, predefined: {}, aliases: {}, aliasFlags: {},
-  } // oxfmt-ignore
+    classes: {},
+    fetches: {},
+    converters: {},
+    casts: {},
+    criteria: {},
+    methods: {},
+    defaultMethods: {},
+    flags: {},
+    predefined: {},
+    aliases: {},
+    aliasFlags: {},
+  }
   for (const [name, read] of Object.entries(readers)) {
     ;(files[name] ?? '').split('\n').forEach((line, index) => {
       if (line.trim() === '' || line.startsWith('#')) return

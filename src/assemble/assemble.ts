@@ -14,7 +14,7 @@ import type {
 } from '../model/index.ts'
 import type { Slot } from '../text/slot-line.ts'
 import { serverName } from './server-names.ts'
-import { emptyAddress, emptyEndpoint, seat, type SlotMemory } from './slots.ts'
+import { emptyAddress, emptyEndpoint, assignSlots, type SlotMemory } from './slots.ts'
 
 /**
  * Puts what was found into what the user wrote: the typed sections of one configuration. `slots` is
@@ -88,7 +88,7 @@ function intoSlots(
   before: readonly Slot[],
 ): readonly ModelServer[] {
   if (slots === undefined) return servers
-  return seat(servers, before, slots).map((server, index) => {
+  return assignSlots(servers, before, slots).map((server, index) => {
     const name = `slot${index + 1}`
     if (server !== undefined) return { ...server, name, occupant: server.name }
     return {

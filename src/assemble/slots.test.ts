@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Slot } from '../text/slot-line.ts'
-import { seat, type Guest } from './slots.ts'
+import { assignSlots, type SlotCandidate } from './slots.ts'
 
 const location = { file: 'haproxyctl.yaml', start: { line: 1, column: 1 } }
 const tens = { step: 10, spare: 1, location }
 
-function guest(name: string): Guest {
+function guest(name: string): SlotCandidate {
   return { name, address: `${name}:80` }
 }
 
 /** `a.b` is `a` in slot 1, nobody in slot 2, `b` in slot 3. */
-function guests(names: string): readonly Guest[] {
+function guests(names: string): readonly SlotCandidate[] {
   return names.split('').map(guest)
 }
 
@@ -22,7 +22,7 @@ function slots(picture: string): readonly Slot[] {
   }))
 }
 
-function pictureOf(seats: readonly (Guest | undefined)[]): string {
+function pictureOf(seats: readonly (SlotCandidate | undefined)[]): string {
   return seats.map((each) => each?.name ?? '.').join('')
 }
 
@@ -40,7 +40,7 @@ test.each<[string, string, string, number, number, string]>([
   ['the step has changed', 'ab....', 'ab', 4, 1, 'ab....'],
   ['all go', 'abcd....', '', 4, 1, '........'],
 ])('%s: %j and %j become %j', (_, before, now, step, spare, after) => {
-  expect(pictureOf(seat(guests(now), slots(before), { step, spare, location }))).toBe(after)
+  expect(pictureOf(assignSlots(guests(now), slots(before), { step, spare, location }))).toBe(after)
 })
 
 describe('who it is', () => {
@@ -50,13 +50,13 @@ describe('who it is', () => {
       { name: 'a', address: 'new:80' },
     ]
 
-    expect(pictureOf(seat(moved, slots('ab.'), { step: 3, spare: 1, location }))).toBe('ab.')
+    expect(pictureOf(assignSlots(moved, slots('ab.'), { step: 3, spare: 1, location }))).toBe('ab.')
   })
 
   test('is told by the address, when no comment says who it was', () => {
     const bare = slots('cab.').map(({ name, address }) => ({ name, address }))
 
-    expect(pictureOf(seat(guests('abc'), bare, tens))).toBe('cab.......')
+    expect(pictureOf(assignSlots(guests('abc'), bare, tens))).toBe('cab.......')
   })
 
   test.each([
@@ -68,7 +68,9 @@ describe('who it is', () => {
       return { name, occupant, address: `${occupant}:80` }
     })
 
-    expect(pictureOf(seat(guests('ab'), before, { step: 3, spare: 1, location }))).toBe(after)
+    expect(pictureOf(assignSlots(guests('ab'), before, { step: 3, spare: 1, location }))).toBe(
+      after,
+    )
   })
 })
 
@@ -84,7 +86,7 @@ test('whoever comes and goes: nobody is lost, nobody moves, and there is room fo
         let homes = new Map<string, number>()
         for (const round of rounds) {
           const now = round.map((id) => guest(`n${id}`))
-          const seats = seat(now, before, { step, spare, location })
+          const seats = assignSlots(now, before, { step, spare, location })
           const next = new Map(
             seats.flatMap((each, index) => (each ? [[each.name, index] as const] : [])),
           )

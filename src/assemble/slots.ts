@@ -5,7 +5,7 @@ import { slotNumber, type Slot } from '../text/slot-line.ts'
 export type SlotMemory = ReadonlyMap<string, readonly Slot[]>
 
 /** What a slot is for that somebody is to sit in: the server name and the address word of an instance. */
-export interface Guest {
+export interface SlotCandidate {
   readonly name: string
   readonly address: string
 }
@@ -18,13 +18,13 @@ export const emptyAddress = `${emptyEndpoint.address}:${emptyEndpoint.port}`
  * Gives each guest a slot: the one that it had, else the lowest that is free. There are never fewer slots
  * than before, because taking one away can cost a reload, and there is always one more step before they run out.
  */
-export function seat<T extends Guest>(
+export function assignSlots<T extends SlotCandidate>(
   guests: readonly T[],
   before: readonly Slot[],
   { step, spare }: SlotSettings,
 ): readonly (T | undefined)[] {
   const seats: (T | undefined)[] = []
-  const homes = new Homes(before)
+  const homes = new SlotOwners(before)
   const waiting = guests.filter((guest) => {
     const number = homes.claim(guest)
     if (number === undefined || seats[number - 1] !== undefined) return true
@@ -42,7 +42,7 @@ export function seat<T extends Guest>(
 }
 
 /** Which slot belongs to whom; each can be claimed once. */
-class Homes {
+class SlotOwners {
   /** The highest number that there was. */
   readonly count: number
   private readonly byOccupant = new Map<string, number>()
@@ -60,7 +60,7 @@ class Homes {
     this.count = count
   }
 
-  claim({ name, address }: Guest): number | undefined {
+  claim({ name, address }: SlotCandidate): number | undefined {
     const own = this.byOccupant.get(name)
     if (own !== undefined) {
       this.byOccupant.delete(name)

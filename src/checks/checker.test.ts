@@ -13,7 +13,15 @@ const pass: CheckResult = { isHealthy: true }
 const fail: CheckResult = { isHealthy: false, output: 'HTTP 503' }
 
 function spec(more: Partial<CheckSpec> = {}): CheckSpec {
-  return { plugin: placed('fake'), options: placed({}), intervalMs: 2_000, timeoutMs: 1_000, rise: 2, fall: 3, ...more } // oxfmt-ignore
+  return {
+    plugin: placed('fake'),
+    options: placed({}),
+    intervalMs: 2_000,
+    timeoutMs: 1_000,
+    rise: 2,
+    fall: 3,
+    ...more,
+  }
 }
 
 function worldOf(
@@ -21,7 +29,13 @@ function worldOf(
   check: Check['check'],
   more: Partial<CheckWorld> = {},
 ): CheckWorld {
-  const plugin = { kind: 'check' as const, name: 'fake', summary: '', schema: {}, open: () => ({ check }) } // oxfmt-ignore
+  const plugin = {
+    kind: 'check' as const,
+    name: 'fake',
+    summary: '',
+    schema: {},
+    open: () => ({ check }),
+  }
   return {
     plugins: [plugin],
     checkOptions: () => [],
@@ -42,7 +56,9 @@ function fleetOf(...endpoints: string[]): Fleet {
 }
 
 function healthOf(fleet: Fleet): string[] {
-  return fleet.services.flatMap((each) => each.instances.map(({ id, health, reason }) => [id, health, reason].filter(Boolean).join(' '))) // oxfmt-ignore
+  return fleet.services.flatMap((each) =>
+    each.instances.map(({ id, health, reason }) => [id, health, reason].filter(Boolean).join(' ')),
+  )
 }
 
 const web = project([service('web', { checks: [spec()] })])
@@ -59,8 +75,12 @@ describe('checkOnce', () => {
     ['up after two passes', [pass, pass], 'up'],
     ['down after three failures', [fail, fail, fail], 'down HTTP 503'],
     ['up when it passes in time', [fail, fail, pass, pass], 'up'],
-    ['down when it does neither', [pass, fail, pass, fail, pass], 'down unsteady: 5 checks, neither 2 passes nor 3 failures in a row'],
-  ] // oxfmt-ignore
+    [
+      'down when it does neither',
+      [pass, fail, pass, fail, pass],
+      'down unsteady: 5 checks, neither 2 passes nor 3 failures in a row',
+    ],
+  ]
 
   test.each(rows)('is %s', async (_what, results, expected) => {
     const clock = createFakeClock()
@@ -91,7 +111,10 @@ describe('checkOnce', () => {
     const world = worldOf(clock, async () => pass)
     const other = { ...world.plugins[0]!, name: 'other', open: () => ({ check: async () => fail }) }
 
-    const fleet = await finish(clock, checkOnce(both, fleetOf('a:1'), { ...world, plugins: [...world.plugins, other] }, never)) // oxfmt-ignore
+    const fleet = await finish(
+      clock,
+      checkOnce(both, fleetOf('a:1'), { ...world, plugins: [...world.plugins, other] }, never),
+    )
 
     expect(healthOf(fleet)).toEqual(['a:1 down HTTP 503'])
   })
@@ -116,7 +139,6 @@ describe('checkOnce', () => {
       'the check itself failed: a bug',
     ],
   ])('a check %s is a failure', async (_what, check, reason) => {
-    // oxfmt-ignore
     const clock = createFakeClock()
 
     const fleet = await finish(clock, checkOnce(web, fleetOf('a:1'), worldOf(clock, check), never))
@@ -152,16 +174,28 @@ describe('checkOnce', () => {
   test('reports what is wrong before it probes', async () => {
     const wrong = project([service('web', { checks: [spec({ plugin: placed('nothing') })] })])
 
-    await expect(checkOnce(wrong, fleetOf('a:1'), worldOf(createFakeClock(), async () => pass), never)).rejects.toMatchObject({
+    await expect(
+      checkOnce(
+        wrong,
+        fleetOf('a:1'),
+        worldOf(createFakeClock(), async () => pass),
+        never,
+      ),
+    ).rejects.toMatchObject({
       kind: 'invalid',
       diagnostics: [{ code: 'check/unknown-plugin' }],
-    }) // oxfmt-ignore
+    })
   })
 
   test('ends with the reason of an abort', async () => {
     const clock = createFakeClock()
     const abort = new AbortController()
-    const checked = checkOnce(web, fleetOf('a:1'), worldOf(clock, () => new Promise(() => undefined)), abort.signal) // oxfmt-ignore
+    const checked = checkOnce(
+      web,
+      fleetOf('a:1'),
+      worldOf(clock, () => new Promise(() => undefined)),
+      abort.signal,
+    )
     await clock.advance(10)
     abort.abort(new Error('stopped'))
 
@@ -183,7 +217,8 @@ describe('watchChecks', () => {
       for (;;) yield await new Promise<Fleet>((resolve) => void (give = resolve))
     }
     const run = (async () => {
-      for await (const fleet of watchChecks(web, fleets(), worldOf(clock, check), abort.signal)) seen.push(healthOf(fleet)) // oxfmt-ignore
+      for await (const fleet of watchChecks(web, fleets(), worldOf(clock, check), abort.signal))
+        seen.push(healthOf(fleet))
     })()
     run.catch(() => undefined)
     await clock.advance(0)
@@ -240,7 +275,11 @@ describe('watchChecks', () => {
   test('one failure is not enough, and a moved instance is a new one', async () => {
     const results = [pass, pass, fail, pass, pass, pass, pass, pass, pass, pass]
     const moved = fleetOf('b:1')
-    const renamed: Fleet = { services: [{ ...moved.services[0]!, instances: [{ ...moved.services[0]!.instances[0]!, id: 'a:1' }] }] } // oxfmt-ignore
+    const renamed: Fleet = {
+      services: [
+        { ...moved.services[0]!, instances: [{ ...moved.services[0]!.instances[0]!, id: 'a:1' }] },
+      ],
+    }
     const seen = await watch(
       async () => results.shift() ?? pass,
       async (clock, put) => {

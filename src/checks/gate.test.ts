@@ -22,5 +22,10 @@ test('a gate lets through in order, never more than it may, and goes on after a 
   }
 
   expect(begun).toEqual([0, 1, 2, 3])
-  expect((await all).map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'fulfilled']) // oxfmt-ignore
+  expect((await all).map(({ status }) => status)).toEqual([
+    'rejected',
+    'fulfilled',
+    'fulfilled',
+    'fulfilled',
+  ])
 })

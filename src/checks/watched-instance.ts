@@ -6,7 +6,7 @@ import type { Health } from '../model/fleet.ts'
 import type { Instance } from '../model/instance.ts'
 import type { Gate } from './gate.ts'
 import type { OpenCheck } from './open-checks.ts'
-import { judge, undecided, type Verdict } from './verdict.ts'
+import { nextVerdict, undecided, type Verdict } from './verdict.ts'
 import type { CheckWorld } from './world.ts'
 
 /** Until the first decision probes follow each other faster than the interval: a start should not take minutes. */
@@ -82,7 +82,7 @@ export class WatchedInstance {
     const [open, before] = [this.#checks[index], this.#verdicts[index]]
     if (open === undefined || before === undefined) return
     const result = await this.#scene.gate.run(() => this.#ask(open, signal))
-    const after = judge(before, result, open.spec)
+    const after = nextVerdict(before, result, open.spec)
     this.#verdicts[index] = after
     if (after.health !== before.health) this.#scene.onVerdict()
   }
@@ -107,9 +107,10 @@ export class WatchedInstance {
   async #askInTime({ check, spec }: OpenCheck, signal: AbortSignal): Promise<CheckResult> {
     using timeout = linkAbort(signal)
     using stop = linkAbort(signal)
-    const alarm = this.#scene.world.clock
-      .sleep(spec.timeoutMs, stop.signal)
-      .then(() => timeout.abort(new Late()), () => undefined) // oxfmt-ignore
+    const alarm = this.#scene.world.clock.sleep(spec.timeoutMs, stop.signal).then(
+      () => timeout.abort(new Late()),
+      () => undefined,
+    )
     try {
       return await check.check(this.#instance, timeout.signal)
     } finally {

@@ -1,7 +1,7 @@
 import type { CheckOptions } from '../kit/check-options.ts'
 import type { CheckDefinition } from '../kit/check.ts'
 import type { PluginContext } from '../kit/definition.ts'
-import type { Clock, Log } from '../model/world.ts'
+import type { Clock, Log } from '../model/ports.ts'
 
 /** What the check stage needs beside the project and the fleet. */
 export interface CheckWorld {

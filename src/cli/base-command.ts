@@ -1,8 +1,8 @@
 import { Command } from '@oclif/core/command'
 import * as Flags from '@oclif/core/flags'
-import type { World } from '../pipeline/world.ts'
-import { stopSignal } from './stop-signal.ts'
-import { processTerminal, type Terminal } from './terminal.ts'
+import type { World } from '../pipeline/session/world.ts'
+import { stopSignal } from './terminal/stop-signal.ts'
+import { processTerminal, type Terminal } from './terminal/terminal.ts'
 
 /** Flags that every command has. */
 export const commonFlags = {
@@ -53,7 +53,7 @@ export interface Shell {
 export abstract class BaseCommand extends Command {
   /** Opens the world as the flags ask for it. */
   protected async openShell({ quiet, verbose }: CommonFlags): Promise<Shell> {
-    const { systemWorld } = await import('../pipeline/world.ts')
+    const { systemWorld } = await import('../pipeline/session/world.ts')
     let level: 'quiet' | 'verbose' | 'normal' = 'normal'
     if (quiet) level = 'quiet'
     else if (verbose) level = 'verbose'

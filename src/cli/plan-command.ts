@@ -1,19 +1,19 @@
 import { maskSecrets } from '../system/log.ts'
 import { silentServices, type Plan } from '../model/index.ts'
-import type { SavedPlans } from '../plan/saved-plans.ts'
-import type { TargetPlan } from '../pipeline/plan.ts'
-import type { Prospect } from '../pipeline/prospect.ts'
-import type { Run } from '../pipeline/run.ts'
-import type { OpenTargets } from '../pipeline/targets.ts'
+import type { SavedPlans } from '../plan/saved/saved-plans.ts'
+import type { TargetPlan } from '../pipeline/targets/plan.ts'
+import type { PlannedProject } from '../pipeline/targets/planned-project.ts'
+import type { Session } from '../pipeline/session/session.ts'
+import type { OpenTargets } from '../pipeline/targets/targets.ts'
 import type { Shell } from './base-command.ts'
-import { formatFindings } from './findings.ts'
-import { fleetTroubles } from './fleet-text.ts'
-import { maskTexts } from './mask-failure.ts'
-import { planText } from './plan-text.ts'
+import { formatFindings } from './print/findings.ts'
+import { fleetTroubles } from './print/fleet-text.ts'
+import { maskTexts } from './print/mask-failure.ts'
+import { planText } from './print/plan-text.ts'
 import { ProjectCommand } from './project-command.ts'
 
 /** A prospect with the targets that it was made for, which stay open until it is disposed. */
-export interface Planned extends Prospect, AsyncDisposable {
+export interface Planned extends PlannedProject, AsyncDisposable {
   readonly isEmpty: boolean
 }
 
@@ -38,11 +38,11 @@ export interface ShowOptions {
 
 /** A command that works out a plan and shows it. */
 export abstract class PlanCommand extends ProjectCommand {
-  protected async plan(run: Run, options: PlanOptions, shell: Shell): Promise<Planned> {
-    const { openTargets } = await import('../pipeline/targets.ts')
-    const { versionFor } = await import('../pipeline/run.ts')
-    const { isEmptyPlan } = await import('../pipeline/plan.ts')
-    const { loadSavedPlans } = await import('../pipeline/saved-plan.ts')
+  protected async plan(run: Session, options: PlanOptions, shell: Shell): Promise<Planned> {
+    const { openTargets } = await import('../pipeline/targets/targets.ts')
+    const { versionFor } = await import('../pipeline/session/session.ts')
+    const { isEmptyPlan } = await import('../pipeline/targets/plan.ts')
+    const { loadSavedPlans } = await import('../pipeline/targets/saved-plan.ts')
     const saved = options.saved === undefined ? undefined : await loadSavedPlans(options.saved, run)
     const names = saved?.plans.map((plan) => plan.target) ?? options.target ?? []
     const targets: OpenTargets = await openTargets(run, await versionFor(run), names, options.adopt)
@@ -65,7 +65,7 @@ export abstract class PlanCommand extends ProjectCommand {
 
   /** Prints the plans as text or as one JSON document; secrets are masked in both. */
   protected async showPlans(
-    { project, world }: Run,
+    { project, world }: Session,
     { plans, fleet }: Planned,
     { json, summary, showsCommands }: ShowOptions,
     { terminal }: Shell,
@@ -83,7 +83,7 @@ export abstract class PlanCommand extends ProjectCommand {
       terminal.write(`${maskSecrets(text, project.secrets)}\n`)
     }
     if (summary) return
-    const { patchOf } = await import('../pipeline/patch.ts')
+    const { patchOf } = await import('../pipeline/targets/patch.ts')
     const externalDiff = world.env['HAPROXYCTL_EXTERNAL_DIFF']
     for (const change of distinctFiles(plans)) {
       const { processes, temporaryFolder } = world
@@ -92,7 +92,7 @@ export abstract class PlanCommand extends ProjectCommand {
     }
   }
 
-  #tellTroubles({ fleet, warnings }: Prospect, { terminal, world }: Shell): void {
+  #tellTroubles({ fleet, warnings }: PlannedProject, { terminal, world }: Shell): void {
     const findings = [...fleet.services.flatMap((service) => service.rejected), ...warnings]
     if (findings.length > 0) {
       terminal.tell(formatFindings(findings, terminal.colours.stderr).trimEnd())
@@ -102,21 +102,21 @@ export abstract class PlanCommand extends ProjectCommand {
 }
 
 async function lookAhead(
-  run: Run,
+  run: Session,
   targets: OpenTargets,
   given: Omit<PlanOptions, 'saved'> & { readonly saved: SavedPlans | undefined },
   { signal }: Shell,
-): Promise<Prospect> {
+): Promise<PlannedProject> {
   if (given.saved !== undefined) {
-    const { lookAtSaved } = await import('../pipeline/saved-plan.ts')
+    const { lookAtSaved } = await import('../pipeline/targets/saved-plan.ts')
     return lookAtSaved(given.saved, targets, signal)
   }
   if (given.live === true) {
-    const { lookAtLive } = await import('../pipeline/look-at-live.ts')
+    const { lookAtLive } = await import('../pipeline/targets/look-at-live.ts')
     return lookAtLive(targets, signal)
   }
-  const { lookAhead: look } = await import('../pipeline/prospect.ts')
-  const { readFleet } = await import('../pipeline/read-fleet.ts')
+  const { planProject: look } = await import('../pipeline/targets/planned-project.ts')
+  const { readFleet } = await import('../pipeline/fleet/read-fleet.ts')
   const fleet = given.fleet === undefined ? undefined : await readFleet(given.fleet, run)
   return look(run, targets, { fleet, heals: given.heals === true }, signal)
 }

@@ -1,7 +1,7 @@
-import { openRun, type Run } from '../pipeline/run.ts'
+import { openSession, type Session } from '../pipeline/session/session.ts'
 import { BaseCommand, type CommonFlags, type Shell } from './base-command.ts'
-import { findProject } from './find-project.ts'
-import { maskFailure } from './mask-failure.ts'
+import { findProject } from './flags/find-project.ts'
+import { maskFailure } from './print/mask-failure.ts'
 
 export interface ProjectFlags extends CommonFlags {
   readonly project?: string | undefined
@@ -12,10 +12,10 @@ export abstract class ProjectCommand extends BaseCommand {
   #secrets: readonly string[] = []
 
   /** Loads the project that the flags name, or the nearest one above this folder. */
-  protected async openProject(flags: ProjectFlags, { terminal, world }: Shell): Promise<Run> {
+  protected async openProject(flags: ProjectFlags, { terminal, world }: Shell): Promise<Session> {
     const { builtInPlugins } = await import('../../plugins/index.ts')
     const file = flags.project ?? (await findProject(world))
-    const run = await openRun(file, world, builtInPlugins)
+    const run = await openSession(file, world, builtInPlugins)
     this.#secrets = run.project.secrets
     terminal.mask(run.project.secrets)
     return run

@@ -1,21 +1,21 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
-import { confirm } from '../cli/confirm.ts'
+import { confirm } from '../cli/terminal/confirm.ts'
 import { projectFlags, type Shell } from '../cli/base-command.ts'
-import { errorDocument } from '../cli/error-document.ts'
-import { exitCodes } from '../cli/exit-codes.ts'
-import { fleetFlag } from '../cli/fleet-input.ts'
-import { formatFindings } from '../cli/findings.ts'
-import { maskTexts } from '../cli/mask-failure.ts'
+import { errorDocument } from '../cli/print/error-document.ts'
+import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { fleetFlag } from '../cli/flags/fleet-input.ts'
+import { formatFindings } from '../cli/print/findings.ts'
+import { maskTexts } from '../cli/print/mask-failure.ts'
 import { PlanCommand, type Planned } from '../cli/plan-command.ts'
-import { planFlags } from '../cli/plan-flags.ts'
-import { receiptFindings, receiptText } from '../cli/receipt-text.ts'
-import { endOnSilence } from '../cli/silence.ts'
-import { ToldFailure } from '../cli/told-failure.ts'
+import { planFlags } from '../cli/flags/plan-flags.ts'
+import { receiptFindings, receiptText } from '../cli/print/receipt-text.ts'
+import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
+import { ToldFailure } from '../cli/ending/told-failure.ts'
 import { maskSecrets } from '../system/log.ts'
 import type { ApplyResult } from '../apply/apply.ts'
 import { guardNames, silentServices, type GuardName } from '../model/index.ts'
-import type { Run } from '../pipeline/run.ts'
+import type { Session } from '../pipeline/session/session.ts'
 
 export default class Apply extends PlanCommand {
   static override summary =
@@ -80,10 +80,10 @@ export default class Apply extends PlanCommand {
     } else if (flags.yes || (await confirm('Apply this?', shell.terminal))) {
       await this.#carryOut(run, planned, flags.json, shell)
     } else shell.world.log.info('Nothing was changed.')
-    if (!mayBeSilent(flags['override-guard'])) endOnSilence(planned.fleet, shell, acceptance)
+    if (!mayBeSilent(flags['override-guard'])) exitOnSilentSources(planned.fleet, shell, acceptance)
   }
 
-  async #carryOut(run: Run, planned: Planned, asJson: boolean, shell: Shell): Promise<void> {
+  async #carryOut(run: Session, planned: Planned, asJson: boolean, shell: Shell): Promise<void> {
     const { applyAll } = await import('../apply/apply.ts')
     const assignments = planned.plans.map(({ plan, target }) => ({
       plan,
@@ -112,8 +112,12 @@ async function rehearse({ plans, isEmpty }: Planned, { signal }: Shell): Promise
 }
 
 // On its own because of a defect of tsc 6.0.3: in a function with `await using` it leaves the `.ts` of a dynamic import.
-async function guard(run: Run, planned: Planned, overridden: readonly GuardName[]): Promise<void> {
-  const { refuseUnguarded } = await import('../pipeline/guard.ts')
+async function guard(
+  run: Session,
+  planned: Planned,
+  overridden: readonly GuardName[],
+): Promise<void> {
+  const { refuseUnguarded } = await import('../pipeline/targets/guard.ts')
   refuseUnguarded(run, planned, overridden)
 }
 
@@ -122,7 +126,7 @@ interface PrintOptions {
   readonly shell: Shell
 }
 
-function print(run: Run, planned: Planned, result: ApplyResult, options: PrintOptions): void {
+function print(run: Session, planned: Planned, result: ApplyResult, options: PrintOptions): void {
   const { secrets } = run.project
   const { terminal } = options.shell
   if (!options.asJson) {

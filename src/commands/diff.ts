@@ -1,11 +1,11 @@
 import * as Flags from '@oclif/core/flags'
 import { projectFlags } from '../cli/base-command.ts'
-import { exitCodes } from '../cli/exit-codes.ts'
-import { fleetFlag } from '../cli/fleet-input.ts'
-import { planFlags } from '../cli/plan-flags.ts'
+import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { fleetFlag } from '../cli/flags/fleet-input.ts'
+import { planFlags } from '../cli/flags/plan-flags.ts'
 import { PlanCommand, type Planned } from '../cli/plan-command.ts'
-import { endOnSilence } from '../cli/silence.ts'
-import type { Run } from '../pipeline/run.ts'
+import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
+import type { Session } from '../pipeline/session/session.ts'
 
 export default class Diff extends PlanCommand {
   static override summary = 'Show what would change, and what each change would cost.'
@@ -57,12 +57,12 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
     await this.showPlans(run, planned, { ...flags, showsCommands: true }, shell)
     if (flags['exit-code'] && !planned.isEmpty) process.exitCode = exitCodes.findings
     if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending
-    endOnSilence(planned.fleet, shell)
+    exitOnSilentSources(planned.fleet, shell)
   }
 }
 
-async function save(run: Run, planned: Planned, file: string | undefined): Promise<void> {
+async function save(run: Session, planned: Planned, file: string | undefined): Promise<void> {
   if (file === undefined) return
-  const { savePlans } = await import('../pipeline/saved-plan.ts')
+  const { savePlans } = await import('../pipeline/targets/saved-plan.ts')
   await savePlans(planned, file, run)
 }

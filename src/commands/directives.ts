@@ -1,7 +1,7 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
-import { parseVersions } from '../cli/validate-flags.ts'
+import { parseVersions } from '../cli/flags/validate-flags.ts'
 import { Failure } from '../model/index.ts'
 
 export default class Directives extends BaseCommand {
@@ -33,7 +33,7 @@ export default class Directives extends BaseCommand {
     const { args, flags } = await this.parse(Directives)
     const { terminal } = await this.openShell(flags)
     const { lookUpDirectives, suggestDirective } = await import('../validate/lookup.ts')
-    const { directiveDetails, directiveList } = await import('../cli/directive-text.ts')
+    const { directiveDetails, directiveList } = await import('../cli/print/directive-text.ts')
     const [version] = parseVersions(flags['haproxy-version'])
     const found = lookUpDirectives({
       ...(args.keyword !== undefined && { keyword: args.keyword }),

@@ -1,7 +1,7 @@
 import * as Flags from '@oclif/core/flags'
 import { projectFlags, type Shell } from '../cli/base-command.ts'
-import { exitCodes } from '../cli/exit-codes.ts'
-import { fleetText, fleetTroubles } from '../cli/fleet-text.ts'
+import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { fleetText, fleetTroubles } from '../cli/print/fleet-text.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
 import type { Fleet } from '../model/index.ts'
 
@@ -32,8 +32,8 @@ What cannot be used is left out and named on standard error. When a source does 
     const { flags } = await this.parse(Discover)
     const shell = await this.openShell(flags)
     const run = await this.openProject(flags, shell)
-    const { discover, watchDiscovery } = await import('../pipeline/discover.ts')
-    const { versionFor } = await import('../pipeline/run.ts')
+    const { discover, watchDiscovery } = await import('../pipeline/fleet/discover.ts')
+    const { versionFor } = await import('../pipeline/session/session.ts')
     const version = await versionFor(run)
     if (!flags.watch) {
       const fleet = await discover(run, version, shell.signal)
@@ -52,7 +52,7 @@ async function print(fleet: Fleet, asJson: boolean, shell: Shell, indent: number
   else terminal.write(fleetText(fleet, terminal.colours.stdout))
   const rejected = fleet.services.flatMap((service) => service.rejected)
   if (rejected.length > 0) {
-    const { formatFindings } = await import('../cli/findings.ts')
+    const { formatFindings } = await import('../cli/print/findings.ts')
     terminal.tell(formatFindings(rejected, terminal.colours.stderr).trimEnd())
   }
   for (const line of fleetTroubles(fleet, world.clock.now())) world.log.warn(line)

@@ -19,7 +19,7 @@ export default class Explain extends BaseCommand {
     const { listExplanations } = await import('../pipeline/codes/explanations.ts')
     const { findExplanation, formatExplanation, suggestCode } = await import('../lint/explain.ts')
     const { lintRules } = await import('../../plugins/lint/index.ts')
-    const { table } = await import('../cli/table.ts')
+    const { table } = await import('../cli/print/table.ts')
     const known = listExplanations(lintRules)
     if (args.code === undefined) {
       const rows = known.map(({ code, title }) => [code, title])

@@ -1,7 +1,7 @@
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
-import { exitCodes } from '../cli/exit-codes.ts'
-import { fileArgument } from '../cli/file-argument.ts'
+import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { fileArgument } from '../cli/flags/file-argument.ts'
 
 export default class Fmt extends BaseCommand {
   static override summary =
@@ -27,7 +27,7 @@ export default class Fmt extends BaseCommand {
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Fmt)
     const { terminal, world } = await this.openShell(flags)
-    const { formatFiles } = await import('../pipeline/format-files.ts')
+    const { formatFiles } = await import('../pipeline/validate/format-files.ts')
     const result = await formatFiles(argv.map(String), { check: flags.check }, world)
     if (flags.json) terminal.write(`${JSON.stringify({ changed: result.changed }, null, 2)}\n`)
     else if (result.text !== undefined && !flags.check) terminal.write(result.text)

@@ -1,8 +1,8 @@
 import * as Args from '@oclif/core/args'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
-import { askInit } from '../cli/init-questions.ts'
-import { initAnswers } from '../cli/init-answers.ts'
+import { askInit } from '../cli/terminal/init-questions.ts'
+import { initAnswers } from '../cli/terminal/init-answers.ts'
 
 export default class Init extends BaseCommand {
   static override summary = 'Write a first project, from questions or from flags.'
@@ -57,7 +57,7 @@ export default class Init extends BaseCommand {
     const { terminal, world } = shell
     const answers = flags.yes || !terminal.isInteractive ? initAnswers(flags) : await askInit(flags)
     const { firstProject } = await import('../project/init.ts')
-    const { writeNew } = await import('../pipeline/write-new.ts')
+    const { writeNew } = await import('../pipeline/validate/write-new.ts')
     const paths = await writeNew(firstProject(answers), args.folder, world)
     if (flags.json) terminal.write(`${JSON.stringify({ written: paths }, null, 2)}\n`)
     else for (const path of paths) terminal.write(`${path}\n`)

@@ -1,8 +1,8 @@
 import * as Flags from '@oclif/core/flags'
 import { projectFlags } from '../cli/base-command.ts'
-import { fleetFlag, fleetFor } from '../cli/fleet-input.ts'
+import { fleetFlag, fleetFor } from '../cli/flags/fleet-input.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
-import { endOnSilence } from '../cli/silence.ts'
+import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
 
 export default class Render extends ProjectCommand {
   static override summary = 'Print the haproxy.cfg that the project stands for.'
@@ -30,24 +30,24 @@ The same project and the same instances give the same bytes; for services with s
     const { flags } = await this.parse(Render)
     const shell = await this.openShell(flags)
     const run = await this.openProject(flags, shell)
-    const { versionFor } = await import('../pipeline/run.ts')
-    const { configsOf, renderProject } = await import('../pipeline/candidate.ts')
-    const { readCompanions } = await import('../pipeline/companions.ts')
+    const { versionFor } = await import('../pipeline/session/session.ts')
+    const { configsOf, renderProject } = await import('../pipeline/candidate/candidate.ts')
+    const { readCompanions } = await import('../pipeline/candidate/companions.ts')
     const version = await versionFor(run)
     const fleet = await fleetFor(run, version, flags.fleet, shell)
-    const { askForSlots } = await import('../pipeline/slots.ts')
+    const { askForSlots } = await import('../pipeline/candidate/slots.ts')
     const slots = await askForSlots(run, version, shell.signal)
     const companions = await readCompanions(run)
     const rendered = await renderProject(run, { fleet, version, slots, companions })
     const { terminal, world } = shell
     if (flags.out !== undefined) {
-      const { writeRendered } = await import('../pipeline/write-rendered.ts')
+      const { writeRendered } = await import('../pipeline/candidate/write-rendered.ts')
       for (const path of await writeRendered(rendered, flags.out, world))
         world.log.info(`wrote ${path}`)
     }
     if (flags.json) terminal.writeConfig(`${JSON.stringify(rendered, null, 2)}\n`)
     else if (flags.out === undefined)
       for (const file of configsOf(rendered)) terminal.writeConfig(file.text)
-    endOnSilence(fleet, shell)
+    exitOnSilentSources(fleet, shell)
   }
 }

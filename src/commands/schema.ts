@@ -1,6 +1,6 @@
 import * as Args from '@oclif/core/args'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
-import { schemaNames } from '../pipeline/schema-names.ts'
+import { schemaNames } from '../pipeline/session/schema-names.ts'
 
 export default class Schema extends BaseCommand {
   static override summary = 'Print a JSON schema: of the project file, of reports, of saved plans.'
@@ -15,7 +15,7 @@ export default class Schema extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Schema)
     const { terminal, world } = await this.openShell(flags)
-    const { readSchema } = await import('../pipeline/read-schema.ts')
+    const { readSchema } = await import('../pipeline/session/read-schema.ts')
     terminal.write(await readSchema(args.name, world))
   }
 }

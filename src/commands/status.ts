@@ -1,10 +1,10 @@
 import * as Flags from '@oclif/core/flags'
 import { projectFlags } from '../cli/base-command.ts'
-import { exitCodes } from '../cli/exit-codes.ts'
-import { maskTexts } from '../cli/mask-failure.ts'
-import { planFlags } from '../cli/plan-flags.ts'
+import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { maskTexts } from '../cli/print/mask-failure.ts'
+import { planFlags } from '../cli/flags/plan-flags.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
-import { statusText } from '../cli/status-text.ts'
+import { statusText } from '../cli/print/status-text.ts'
 import { maskSecrets } from '../system/log.ts'
 
 export default class Status extends ProjectCommand {
@@ -29,9 +29,9 @@ export default class Status extends ProjectCommand {
     const { flags } = await this.parse(Status)
     const shell = await this.openShell(flags)
     const run = await this.openProject(flags, shell)
-    const { openTargets } = await import('../pipeline/targets.ts')
-    const { versionFor } = await import('../pipeline/run.ts')
-    const { readStatus } = await import('../pipeline/status.ts')
+    const { openTargets } = await import('../pipeline/targets/targets.ts')
+    const { versionFor } = await import('../pipeline/session/session.ts')
+    const { readStatus } = await import('../pipeline/targets/status.ts')
     const targets = await openTargets(run, await versionFor(run), flags.target ?? [])
     let status: Awaited<ReturnType<typeof readStatus>>
     try {

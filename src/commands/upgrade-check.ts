@@ -1,10 +1,10 @@
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
-import { exitCodes } from '../cli/exit-codes.ts'
-import { fileArgument } from '../cli/file-argument.ts'
-import { printReport } from '../cli/report.ts'
-import { reportFlags } from '../cli/report-flags.ts'
-import { parseVersions } from '../cli/validate-flags.ts'
+import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { fileArgument } from '../cli/flags/file-argument.ts'
+import { printReport } from '../cli/print/report.ts'
+import { reportFlags } from '../cli/flags/report-flags.ts'
+import { parseVersions } from '../cli/flags/validate-flags.ts'
 import { Failure, newestVersion, reaches, type Version } from '../model/index.ts'
 
 export default class UpgradeCheck extends BaseCommand {

@@ -1,11 +1,11 @@
 import * as Args from '@oclif/core/args'
 import type { Shell } from '../cli/base-command.ts'
-import { exitCodes } from '../cli/exit-codes.ts'
-import { printReport } from '../cli/report.ts'
+import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { printReport } from '../cli/print/report.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
-import { parseVersions, validateFlags } from '../cli/validate-flags.ts'
+import { parseVersions, validateFlags } from '../cli/flags/validate-flags.ts'
 import { Failure, InvalidError, reaches } from '../model/index.ts'
-import type { Validation } from '../pipeline/validation.ts'
+import type { Validation } from '../pipeline/validate/validation.ts'
 
 export default class Validate extends ProjectCommand {
   static override summary = 'Check a project, or any haproxy.cfg, and say what is wrong and where.'
@@ -51,9 +51,10 @@ Without FILE the project is validated, with each finding at the line of the proj
 
   async #validateFiles(request: Request, { world, signal }: Shell): Promise<Validation> {
     const { lintRules } = await import('../../plugins/lint/index.ts')
-    const { validateFiles } = await import('../pipeline/validation.ts')
-    const { fixFiles } = await import('../pipeline/fix-files.ts')
-    const { readBaselineFile, writeBaselineFile } = await import('../pipeline/baseline-file.ts')
+    const { validateFiles } = await import('../pipeline/validate/validation.ts')
+    const { fixFiles } = await import('../pipeline/validate/fix-files.ts')
+    const { readBaselineFile, writeBaselineFile } =
+      await import('../pipeline/validate/baseline-file.ts')
     const options = {
       paths: request.paths,
       versions: request.versions,
@@ -81,8 +82,8 @@ Without FILE the project is validated, with each finding at the line of the proj
     }
     try {
       const run = await this.openProject(request, shell)
-      const { validateProject } = await import('../pipeline/validate-project.ts')
-      const { readFleet } = await import('../pipeline/read-fleet.ts')
+      const { validateProject } = await import('../pipeline/validate/validate-project.ts')
+      const { readFleet } = await import('../pipeline/fleet/read-fleet.ts')
       const fleet = request.fleet === undefined ? undefined : await readFleet(request.fleet, run)
       return await validateProject(
         run,
@@ -130,7 +131,7 @@ async function invalidProject(
   { versions }: Request,
   { world }: Shell,
 ): Promise<Validation> {
-  const { readSources } = await import('../pipeline/read-sources.ts')
+  const { readSources } = await import('../pipeline/fleet/read-sources.ts')
   const paths = diagnostics.map((each) => each.location?.file).filter((file) => file !== undefined)
   const sources = await readSources(paths, world)
   return { diagnostics, versions, sources, configs: [], suppressed: [], known: 0 }

@@ -1,18 +1,18 @@
 import { projectFlags, type Shell } from '../cli/base-command.ts'
-import { duration } from '../cli/duration-flag.ts'
-import { formatFindings } from '../cli/findings.ts'
-import { formatFailure } from '../cli/format-failure.ts'
-import { fleetTroubles } from '../cli/fleet-text.ts'
-import { maskFailure, maskTexts } from '../cli/mask-failure.ts'
-import { planFlags } from '../cli/plan-flags.ts'
-import { listenForHangups } from '../cli/hangup.ts'
+import { duration } from '../cli/flags/duration-flag.ts'
+import { formatFindings } from '../cli/print/findings.ts'
+import { formatFailure } from '../cli/print/format-failure.ts'
+import { fleetTroubles } from '../cli/print/fleet-text.ts'
+import { maskFailure, maskTexts } from '../cli/print/mask-failure.ts'
+import { planFlags } from '../cli/flags/plan-flags.ts'
+import { listenForReloadSignals } from '../cli/terminal/reload-signal.ts'
 import { ProjectCommand, type ProjectFlags } from '../cli/project-command.ts'
-import { receiptFindings, receiptText } from '../cli/receipt-text.ts'
-import { errorDocument } from '../cli/error-document.ts'
+import { receiptFindings, receiptText } from '../cli/print/receipt-text.ts'
+import { errorDocument } from '../cli/print/error-document.ts'
 import { Failure, silentServices, type Current } from '../model/index.ts'
 import { maskSecrets } from '../system/log.ts'
-import type { Run } from '../pipeline/run.ts'
-import type { OpenTargets } from '../pipeline/targets.ts'
+import type { Session } from '../pipeline/session/session.ts'
+import type { OpenTargets } from '../pipeline/targets/targets.ts'
 import type { Round, WatchSettings } from '../pipeline/watch.ts'
 
 export default class Watch extends ProjectCommand {
@@ -59,12 +59,12 @@ SIGHUP reads the project again; one that is wrong is told, and the one before go
 
   /** At each SIGHUP the project is read again, between two rounds; one that is wrong changes nothing. */
   async #followAll(
-    first: Run,
+    first: Session,
     flags: ProjectFlags,
     options: WatchOptions,
     shell: Shell,
   ): Promise<void> {
-    const hangups = listenForHangups()
+    const hangups = listenForReloadSignals()
     let end = hangups.next()
     let open = await openAll(first, options)
     for (;;) {
@@ -112,13 +112,13 @@ interface WatchOptions {
 }
 
 interface OpenWatch {
-  readonly run: Run
+  readonly run: Session
   readonly targets: OpenTargets
 }
 
-async function openAll(run: Run, options: WatchOptions): Promise<OpenWatch> {
-  const { openTargets } = await import('../pipeline/targets.ts')
-  const { versionFor } = await import('../pipeline/run.ts')
+async function openAll(run: Session, options: WatchOptions): Promise<OpenWatch> {
+  const { openTargets } = await import('../pipeline/targets/targets.ts')
+  const { versionFor } = await import('../pipeline/session/session.ts')
   return { run, targets: await openTargets(run, await versionFor(run), options.targets) }
 }
 
@@ -177,7 +177,11 @@ function tellTroubles({ fleet }: Round, told: string, { world }: Shell): string 
   return troubles
 }
 
-function printJson({ fleet, result, failure }: Round, { project }: Run, { terminal }: Shell): void {
+function printJson(
+  { fleet, result, failure }: Round,
+  { project }: Session,
+  { terminal }: Shell,
+): void {
   const document = {
     receipts: result?.receipts ?? [],
     skipped: result?.skipped ?? [],
@@ -187,7 +191,7 @@ function printJson({ fleet, result, failure }: Round, { project }: Run, { termin
   terminal.write(`${JSON.stringify(maskTexts(document, project.secrets))}\n`)
 }
 
-function printReceipts(round: Round, { project }: Run, { terminal }: Shell): void {
+function printReceipts(round: Round, { project }: Session, { terminal }: Shell): void {
   for (const receipt of round.result?.receipts ?? []) {
     terminal.write(maskSecrets(receiptText(receipt, terminal.colours.stdout), project.secrets))
   }
@@ -198,7 +202,12 @@ function printReceipts(round: Round, { project }: Run, { terminal }: Shell): voi
 }
 
 /** What fails again in the same way is told once; gives what was told. */
-function tellFailure(round: Round, told: string, { project }: Run, { terminal }: Shell): string {
+function tellFailure(
+  round: Round,
+  told: string,
+  { project }: Session,
+  { terminal }: Shell,
+): string {
   if (round.failure === undefined) return ''
   const failure = maskFailure(round.failure, project.secrets)
   const help = failure instanceof Failure ? failure.help : undefined

@@ -1,18 +1,37 @@
 import { expect, test } from 'vitest'
-import { fakePlugin, discoveryWorld, instance, project, service } from '../../test/support/discovery-world.ts' // oxfmt-ignore
+import {
+  fakePlugin,
+  discoveryWorld,
+  instance,
+  project,
+  service,
+} from '../../test/support/discovery-world.ts'
 import type { Instance } from '../model/instance.ts'
 import { guardSnapshot } from './border.ts'
 import { discoverOnce } from './discover.ts'
 
 test('good instances pass as they are', () => {
-  const instances = [instance('10.0.0.1:80', { node: 'n', weight: 1, isBackup: true, isDraining: true, tags: ['t'], metadata: { a: 'b' } }), instance('unix:/run/a b')] // oxfmt-ignore
+  const instances = [
+    instance('10.0.0.1:80', {
+      node: 'n',
+      weight: 1,
+      isBackup: true,
+      isDraining: true,
+      tags: ['t'],
+      metadata: { a: 'b' },
+    }),
+    instance('unix:/run/a b'),
+  ]
 
   expect(guardSnapshot({ instances, rejected: [] }, 'web')).toEqual({ instances, rejected: [] })
 })
 
 test.each([
   ['no endpoint', { id: 'a' }],
-  ['a hostile address', { id: 'a', endpoint: { kind: 'tcp', address: 'a b\n  option httpclose', port: 80 } }],
+  [
+    'a hostile address',
+    { id: 'a', endpoint: { kind: 'tcp', address: 'a b\n  option httpclose', port: 80 } },
+  ],
   ['a hostile id', { id: 'a\nb', endpoint: { kind: 'tcp', address: 'a', port: 80 } }],
   ['a weight of 1.5', { id: 'a', endpoint: { kind: 'tcp', address: 'a', port: 80 }, weight: 1.5 }],
   ['a socket without a path', { id: 'a', endpoint: { kind: 'unix' } }],
@@ -21,11 +40,15 @@ test.each([
   instances.unshift(JSON.parse(JSON.stringify({ origin: 'careless', ...bad })))
   const careless = fakePlugin({ snapshot: async () => ({ instances, rejected: [] }) })
 
-  const { services } = await discoverOnce(project([service('web')]), discoveryWorld([careless]), new AbortController().signal)
+  const { services } = await discoverOnce(
+    project([service('web')]),
+    discoveryWorld([careless]),
+    new AbortController().signal,
+  )
 
   expect(services[0]?.instances.map(({ id }) => id)).toEqual(['c:1'])
   expect(services[0]?.rejected.map(({ code }) => code)).toEqual(['discover/invalid-instance'])
-}) // oxfmt-ignore
+})
 
 test('an instance that was handed over before is the same object again', () => {
   const snapshot = { instances: [instance('a:1')], rejected: [] }

@@ -1,10 +1,10 @@
 import { formatEndpoint } from '../kit/endpoint.ts'
-import { parseInstance, type Bordered } from '../kit/instance-border.ts'
+import { parseInstance, type ParsedInstance } from '../kit/instance-border.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Instance, Snapshot } from '../model/instance.ts'
 
 /** Instances that have passed, or not: plugins hand over the same object as long as nothing changed. */
-const known = new WeakMap<object, Bordered>()
+const known = new WeakMap<object, ParsedInstance>()
 
 /**
  * Whatever a plugin hands over passes the same border as a record: not all plugins are ours,
@@ -37,7 +37,7 @@ export function instanceRecord(instance: Instance): Readonly<Record<string, unkn
   }
 }
 
-function readInstance(instance: unknown, service: string): Bordered {
+function readInstance(instance: unknown, service: string): ParsedInstance {
   const fields = fieldsOf(instance)
   const endpoint = fieldsOf(fields['endpoint'])
   const origin =

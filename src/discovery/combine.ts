@@ -27,7 +27,8 @@ export async function* combineLatest<T>(
   for (;;) {
     await mailbox.arrival()
     if (mailbox.read() === undefined) return
-    if (newest.size === sources.length) yield sources.flatMap((_source, index) => valueAt(newest, index)) // oxfmt-ignore
+    if (newest.size === sources.length)
+      yield sources.flatMap((_source, index) => valueAt(newest, index))
   }
 }
 

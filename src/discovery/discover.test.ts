@@ -28,13 +28,22 @@ describe('discoverOnce', () => {
     })
     const clock = createFakeClock(5)
 
-    const fleet = await discoverOnce(project([service('web'), service('api')]), discoveryWorld([plugin], { clock }), never) // oxfmt-ignore
+    const fleet = await discoverOnce(
+      project([service('web'), service('api')]),
+      discoveryWorld([plugin], { clock }),
+      never,
+    )
 
     expect(idsOf(fleet)).toEqual([
       ['web:1', 'web:2'],
       ['api:1', 'api:2'],
     ])
-    expect(fleet.services[0]).toMatchObject({ name: 'web', source: 'main', freshness: 'fresh', seenAtMs: 5 }) // oxfmt-ignore
+    expect(fleet.services[0]).toMatchObject({
+      name: 'web',
+      source: 'main',
+      freshness: 'fresh',
+      seenAtMs: 5,
+    })
     expect(fleet.services[0]?.instances[0]?.health).toBe('unchecked')
   })
 
@@ -56,13 +65,16 @@ describe('discoverOnce', () => {
     const wanted = project([service('web')])
     const seen: Fleet[] = []
 
-    for (let run = 0; run < 3; run += 1) seen.push(await discoverOnce(wanted, discoveryWorld([plugin], { files }), never)) // oxfmt-ignore
+    for (let run = 0; run < 3; run += 1)
+      seen.push(await discoverOnce(wanted, discoveryWorld([plugin], { files }), never))
 
-    expect(seen.map(({ services: [web] }) => [web?.freshness, web?.instances.length, web?.error])).toEqual([
+    expect(
+      seen.map(({ services: [web] }) => [web?.freshness, web?.instances.length, web?.error]),
+    ).toEqual([
       ['missing', 0, 'refused'],
       ['fresh', 2, undefined],
       ['stale', 2, 'refused again'],
-    ]) // oxfmt-ignore
+    ])
   })
 
   test('what another question was answered with is not remembered for this one', async () => {
@@ -87,7 +99,11 @@ describe('discoverOnce', () => {
     const clock = createFakeClock()
     const plugin = fakePlugin({ snapshot: () => new Promise(() => undefined) })
 
-    const asked = discoverOnce(project([service('web')]), discoveryWorld([plugin], { clock }), never) // oxfmt-ignore
+    const asked = discoverOnce(
+      project([service('web')]),
+      discoveryWorld([plugin], { clock }),
+      never,
+    )
     await clock.advance(10_000)
 
     expect((await asked).services[0]?.error).toBe('source main did not answer within 10 s')
@@ -98,7 +114,9 @@ describe('discoverOnce', () => {
     const bug = fakePlugin({ snapshot: () => Promise.reject(new TypeError('a bug')) })
     const wanted = project([service('web')])
 
-    expect((await discoverOnce(wanted, discoveryWorld([broken]), never)).services[0]?.error).toBe('no route') // oxfmt-ignore
+    expect((await discoverOnce(wanted, discoveryWorld([broken]), never)).services[0]?.error).toBe(
+      'no route',
+    )
     await expect(discoverOnce(wanted, discoveryWorld([bug]), never)).rejects.toThrow('a bug')
   })
 
@@ -114,7 +132,6 @@ describe('discoverOnce', () => {
       ]),
     ],
   ])('%s is reported before anything is opened', async (code, wanted) => {
-    // oxfmt-ignore
     const plugin = fakePlugin(() => Promise.reject(new Error('it was opened')))
 
     await expect(discoverOnce(wanted, discoveryWorld([plugin]), never)).rejects.toMatchObject({
@@ -175,7 +192,10 @@ describe('discoverOnce', () => {
 
 test('instances may be drained and in reserve', async () => {
   const plugin = fakePlugin({
-    snapshot: async () => ({ instances: [instance('a:1', { isBackup: true, weight: 0 })], rejected: [] }), // oxfmt-ignore
+    snapshot: async () => ({
+      instances: [instance('a:1', { isBackup: true, weight: 0 })],
+      rejected: [],
+    }),
   })
 
   const fleet = await discoverOnce(project([service('web')]), discoveryWorld([plugin]), never)

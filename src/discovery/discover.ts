@@ -2,13 +2,13 @@ import { linkAbort } from '../kit/linked-abort.ts'
 import { Failure } from '../model/errors.ts'
 import type { Fleet, FleetService } from '../model/fleet.ts'
 import type { Project, ServiceSpec } from '../model/project.ts'
-import { askSource, type Scene } from './ask.ts'
+import { askSource, type SourceAccess } from './ask-source.ts'
 import { combineLatest } from './combine.ts'
 import { freshService, unansweredService } from './fleet-service.ts'
 import { openMemory } from './memory.ts'
 import { openSources } from './sources.ts'
 import { superviseService } from './supervise.ts'
-import type { DiscoveryWorld } from './world.ts'
+import type { DiscoveryContext } from './discovery-context.ts'
 
 /**
  * Asks every source once. A service whose source does not answer has the last instances that were seen,
@@ -16,7 +16,7 @@ import type { DiscoveryWorld } from './world.ts'
  */
 export async function discoverOnce(
   project: Project,
-  world: DiscoveryWorld,
+  world: DiscoveryContext,
   signal: AbortSignal,
 ): Promise<Fleet> {
   await using sources = openSources(project, world)
@@ -32,7 +32,7 @@ export async function discoverOnce(
  */
 export async function* watchFleet(
   project: Project,
-  world: DiscoveryWorld,
+  world: DiscoveryContext,
   signal: AbortSignal,
 ): AsyncGenerator<Fleet> {
   await using sources = openSources(project, world)
@@ -48,7 +48,7 @@ export async function* watchFleet(
 
 async function askOnce(
   service: ServiceSpec,
-  scene: Scene,
+  scene: SourceAccess,
   signal: AbortSignal,
 ): Promise<FleetService> {
   try {

@@ -19,7 +19,10 @@ describe('a filter keeps', () => {
   ]
 
   test.each(cases)('%s', (_what, filter, ids) => {
-    const { instances } = selectInstances(service('web', { filter }), { instances: all, rejected: [] }) // oxfmt-ignore
+    const { instances } = selectInstances(service('web', { filter }), {
+      instances: all,
+      rejected: [],
+    })
 
     expect(instances.map((each) => each.id)).toEqual(ids)
   })
@@ -37,19 +40,34 @@ test('the port of the service replaces the one of the registry, but not a socket
 })
 
 test('of two with one endpoint or one id the first by id stays, whatever the order', () => {
-  const found = [instance('a:1', { id: '2' }), instance('a:1', { id: '1' }), instance('b:1', { id: '3' }), instance('c:1', { id: '3' })] // oxfmt-ignore
+  const found = [
+    instance('a:1', { id: '2' }),
+    instance('a:1', { id: '1' }),
+    instance('b:1', { id: '3' }),
+    instance('c:1', { id: '3' }),
+  ]
 
   for (const instances of [found, found.toReversed()]) {
-    const { instances: kept, rejected } = selectInstances(service('web'), { instances, rejected: [] }) // oxfmt-ignore
+    const { instances: kept, rejected } = selectInstances(service('web'), {
+      instances,
+      rejected: [],
+    })
 
     expect(kept.map((each) => each.origin)).toEqual(['test a:1', 'test b:1'])
     expect(kept.map((each) => each.id)).toEqual(['1', '3'])
-    expect(rejected.map((each) => each.code)).toEqual(['discover/duplicate-endpoint', 'discover/duplicate-id']) // oxfmt-ignore
+    expect(rejected.map((each) => each.code)).toEqual([
+      'discover/duplicate-endpoint',
+      'discover/duplicate-id',
+    ])
   }
 })
 
 test('a flood of junk is cut short and says by how much', () => {
-  const rejected = Array.from({ length: 1_000 }, () => ({ code: 'x', severity: 'warning' as const, message: 'x' })) // oxfmt-ignore
+  const rejected = Array.from({ length: 1_000 }, () => ({
+    code: 'x',
+    severity: 'warning' as const,
+    message: 'x',
+  }))
 
   const selected = selectInstances(service('web'), { instances: [], rejected })
 

@@ -75,7 +75,6 @@ function duplicate(
   instance: Instance,
   service: ServiceSpec,
 ): Diagnostic {
-  // oxfmt-ignore
   return {
     code: `discover/duplicate-${kind}`,
     severity: 'warning',

@@ -10,7 +10,6 @@ export function freshService(
   snapshot: Snapshot,
   seenAtMs: number,
 ): FleetService {
-  // oxfmt-ignore
   return { ...named(service), freshness: 'fresh', seenAtMs, ...checkedLater(service, snapshot) }
 }
 
@@ -21,7 +20,13 @@ export function unansweredService(
   error: Error,
 ): FleetService {
   if (known === undefined) {
-    return { ...named(service), freshness: 'missing', error: error.message, instances: [], rejected: [] } // oxfmt-ignore
+    return {
+      ...named(service),
+      freshness: 'missing',
+      error: error.message,
+      instances: [],
+      rejected: [],
+    }
   }
   return {
     ...named(service),
@@ -40,7 +45,6 @@ function checkedLater(
   service: ServiceSpec,
   snapshot: Snapshot,
 ): Pick<FleetService, 'instances' | 'rejected'> {
-  // oxfmt-ignore
   const { instances, rejected } = selectInstances(service, snapshot)
   return { instances: instances.map((each) => ({ ...each, health: 'unchecked' })), rejected }
 }

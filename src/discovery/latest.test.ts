@@ -23,9 +23,23 @@ describe('latest', () => {
   const cases: [string, number[], [number, number][]][] = [
     ['one change after the quiet time', [100], [[150, 100]]],
     ['the newest of a burst', [0, 10, 20, 30], [[80, 30]]],
-    ['each of what is far apart', [0, 100], [[50, 0], [150, 100]]],
-    ['the newest at the hard limit while changes go on', [0, 40, 80, 120, 160, 210, 240], [[200, 160], [240, 240]]],
-  ] // oxfmt-ignore
+    [
+      'each of what is far apart',
+      [0, 100],
+      [
+        [50, 0],
+        [150, 100],
+      ],
+    ],
+    [
+      'the newest at the hard limit while changes go on',
+      [0, 40, 80, 120, 160, 210, 240],
+      [
+        [200, 160],
+        [240, 240],
+      ],
+    ],
+  ]
 
   test.each(cases)('gives %s', async (_what, times, expected) => {
     const clock = createFakeClock(0)
@@ -39,7 +53,8 @@ describe('latest', () => {
     await run
 
     expect(seen.map(([, state]) => state)).toEqual(expected.map(([, state]) => state))
-    for (const [index, [when]] of seen.entries()) expect(when).toBeLessThanOrEqual(expected[index]![0]) // oxfmt-ignore
+    for (const [index, [when]] of seen.entries())
+      expect(when).toBeLessThanOrEqual(expected[index]![0])
   })
 
   test('reads on while its reader works, and skips what was overtaken', async () => {
@@ -51,7 +66,6 @@ describe('latest', () => {
         { quietMs: 10, hardLimitMs: 50, clock },
         never,
       )) {
-        // oxfmt-ignore
         seen.push(state)
         await clock.sleep(250)
       }
@@ -70,10 +84,16 @@ describe('latest', () => {
       throw new Error('broken')
     }
     const abort = new AbortController()
-    const waiting = latest(at(clock, 1_000), { quietMs: 10, hardLimitMs: 50, clock }, abort.signal).next() // oxfmt-ignore
+    const waiting = latest(
+      at(clock, 1_000),
+      { quietMs: 10, hardLimitMs: 50, clock },
+      abort.signal,
+    ).next()
     abort.abort(new Error('stopped'))
 
-    await expect(latest(broken(), { quietMs: 10, hardLimitMs: 50, clock }, never).next()).rejects.toThrow('broken') // oxfmt-ignore
+    await expect(
+      latest(broken(), { quietMs: 10, hardLimitMs: 50, clock }, never).next(),
+    ).rejects.toThrow('broken')
     await expect(waiting).rejects.toThrow('stopped')
   })
 })

@@ -1,5 +1,5 @@
 import { linkAbort } from '../kit/linked-abort.ts'
-import type { Clock } from '../model/world.ts'
+import type { Clock } from '../model/ports.ts'
 import { openMailbox, pump, type Mailbox } from '../kit/mailbox.ts'
 
 export interface Quiescence {

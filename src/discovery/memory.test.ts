@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { discoveryWorld, instance, memoryFiles, project, service } from '../../test/support/discovery-world.ts' // oxfmt-ignore
+import {
+  discoveryWorld,
+  instance,
+  memoryFiles,
+  project,
+  service,
+} from '../../test/support/discovery-world.ts'
 import { openMemory, parseKnown } from './memory.ts'
 
 const web = service('web/../x')
@@ -11,9 +17,17 @@ describe('what a source said last', () => {
     const contents = new Map<string, string>()
     const world = discoveryWorld([], { files: memoryFiles(contents) })
     const instances = [
-      instance('[2001:db8::1]:80', { id: 'a', node: 'n', weight: 0, isBackup: true, isDraining: false, tags: ['t'], metadata: { k: 'v' } }),
+      instance('[2001:db8::1]:80', {
+        id: 'a',
+        node: 'n',
+        weight: 0,
+        isBackup: true,
+        isDraining: false,
+        tags: ['t'],
+        metadata: { k: 'v' },
+      }),
       instance('unix:/run/a b.sock', { id: 'b' }),
-    ] // oxfmt-ignore
+    ]
 
     await openMemory(wanted, world).remember(web, { instances, seenAtMs: 7 })
 
@@ -64,16 +78,26 @@ describe('what a source said last', () => {
       return Promise.reject(new Error('disk full'))
     }
     const files = { ...memoryFiles(), replace: broken, read: broken }
-    const log = { debug: () => undefined, info: () => undefined, warn: (text: string) => warned.push(text) } // oxfmt-ignore
+    const log = {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (text: string) => warned.push(text),
+    }
     const memory = openMemory(wanted, discoveryWorld([], { files, log }))
 
     await memory.remember(web, { instances: [], seenAtMs: 7 })
 
     expect(await memory.recall(web)).toBeUndefined()
-    expect(warned).toEqual([expect.stringContaining('disk full'), expect.stringContaining('disk full')]) // oxfmt-ignore
+    expect(warned).toEqual([
+      expect.stringContaining('disk full'),
+      expect.stringContaining('disk full'),
+    ])
   })
 })
 
 test('no instances are known as none', () => {
-  expect(parseKnown('{"format":1,"key":"k","seenAtMs":1,"instances":[]}', 'k')).toEqual({ instances: [], seenAtMs: 1 }) // oxfmt-ignore
+  expect(parseKnown('{"format":1,"key":"k","seenAtMs":1,"instances":[]}', 'k')).toEqual({
+    instances: [],
+    seenAtMs: 1,
+  })
 })

@@ -4,7 +4,7 @@ import { parseInstance } from '../kit/instance-border.ts'
 import type { Instance } from '../model/instance.ts'
 import type { Project, ServiceSpec } from '../model/project.ts'
 import { instanceRecord } from './border.ts'
-import type { DiscoveryWorld } from './world.ts'
+import type { DiscoveryContext } from './discovery-context.ts'
 
 /** What a source last said about a service. */
 export interface Known {
@@ -21,7 +21,7 @@ export interface Memory {
 
 export function openMemory(
   project: Project,
-  world: Pick<DiscoveryWorld, 'files' | 'log' | 'stateFolder'>,
+  world: Pick<DiscoveryContext, 'files' | 'log' | 'stateFolder'>,
 ): Memory {
   const written = new Map<string, Known>()
   return {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import { InvalidError, UnavailableError } from '../model/errors.ts'
 import type { Project, ServiceSpec, SourceSpec } from '../model/project.ts'
 import { compileNodePattern } from './filter.ts'
-import type { DiscoveryWorld } from './world.ts'
+import type { DiscoveryContext } from './discovery-context.ts'
 
 /** The sources of a project; each is opened when a service first asks for it, and shared from then on. */
 export interface Sources extends AsyncDisposable {
@@ -12,7 +12,7 @@ export interface Sources extends AsyncDisposable {
 }
 
 /** Throws InvalidError when plugins, options or filters are wrong; nothing is opened then. */
-export function openSources(project: Project, world: DiscoveryWorld): Sources {
+export function openSources(project: Project, world: DiscoveryContext): Sources {
   const diagnostics = checkSources(project, world)
   if (diagnostics.some((each) => each.severity === 'error')) {
     throw new InvalidError('the discovery part of the project is wrong', diagnostics)
@@ -40,9 +40,13 @@ export function openSources(project: Project, world: DiscoveryWorld): Sources {
   }
 }
 
-async function openSource(spec: SourceSpec | undefined, world: DiscoveryWorld): Promise<Discovery> {
+async function openSource(
+  spec: SourceSpec | undefined,
+  world: DiscoveryContext,
+): Promise<Discovery> {
   const plugin = world.plugins.find((each) => each.name === spec?.plugin.value)
-  if (spec === undefined || plugin === undefined) throw new UnavailableError('the source is not known') // oxfmt-ignore
+  if (spec === undefined || plugin === undefined)
+    throw new UnavailableError('the source is not known')
   return plugin.open(spec.options.value, world.contextFor(spec.name))
 }
 
@@ -50,13 +54,13 @@ function findSource(project: Project, name: string): SourceSpec | undefined {
   return project.sources.find((each) => each.name === name)
 }
 
-function checkSources(project: Project, world: DiscoveryWorld): readonly Diagnostic[] {
+function checkSources(project: Project, world: DiscoveryContext): readonly Diagnostic[] {
   const bySource = project.sources.flatMap((spec) => checkSource(spec, world))
   const byService = project.services.flatMap((service) => checkService(service, project, world))
   return [...bySource, ...byService]
 }
 
-function checkSource(spec: SourceSpec, world: DiscoveryWorld): readonly Diagnostic[] {
+function checkSource(spec: SourceSpec, world: DiscoveryContext): readonly Diagnostic[] {
   const plugin = world.plugins.find((each) => each.name === spec.plugin.value)
   if (plugin === undefined) {
     return [
@@ -75,7 +79,7 @@ function checkSource(spec: SourceSpec, world: DiscoveryWorld): readonly Diagnost
 function checkService(
   service: ServiceSpec,
   project: Project,
-  world: DiscoveryWorld,
+  world: DiscoveryContext,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = []
   const source = findSource(project, service.source.value)

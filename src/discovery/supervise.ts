@@ -2,7 +2,7 @@ import { Failure, UnavailableError } from '../model/errors.ts'
 import type { FleetService } from '../model/fleet.ts'
 import type { Snapshot } from '../model/instance.ts'
 import type { ServiceSpec } from '../model/project.ts'
-import { answerLimit, askSource, queryOf, type Scene } from './ask.ts'
+import { answerLimit, askSource, queryOf, type SourceAccess } from './ask-source.ts'
 import { guardSnapshot } from './border.ts'
 import { freshService, unansweredService } from './fleet-service.ts'
 import { linkAbort } from '../kit/linked-abort.ts'
@@ -14,7 +14,7 @@ import { withTimeLimit } from '../kit/time-limit.ts'
  */
 export async function* superviseService(
   service: ServiceSpec,
-  scene: Scene,
+  scene: SourceAccess,
   signal: AbortSignal,
 ): AsyncGenerator<FleetService> {
   const { memory, world } = scene
@@ -50,7 +50,7 @@ export async function* superviseService(
 /** The source's own watch, or its snapshots at intervals; throws when an answer is late or the watch ends. */
 async function* observe(
   service: ServiceSpec,
-  scene: Scene,
+  scene: SourceAccess,
   signal: AbortSignal,
 ): AsyncGenerator<Snapshot> {
   const limit = answerLimit(service, scene.world)
@@ -75,7 +75,7 @@ async function* observe(
 
 async function* poll(
   service: ServiceSpec,
-  scene: Scene,
+  scene: SourceAccess,
   signal: AbortSignal,
 ): AsyncGenerator<Snapshot> {
   for (;;) {
@@ -85,7 +85,7 @@ async function* poll(
 }
 
 /** A plugin's bug must not end the watch of all others: it is told in full, and the service goes stale. */
-function describe(error: unknown, service: ServiceSpec, { world }: Scene): Error {
+function describe(error: unknown, service: ServiceSpec, { world }: SourceAccess): Error {
   if (error instanceof Failure) return error
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   world.log.warn(`source ${service.source.value} failed unexpectedly: ${stack}`)
@@ -95,7 +95,7 @@ function describe(error: unknown, service: ServiceSpec, { world }: Scene): Error
   })
 }
 
-function pauseMs(failures: number, { world }: Scene): number {
+function pauseMs(failures: number, { world }: SourceAccess): number {
   const { firstRetryMs, longestRetryMs } = world.limits
   const ms = Math.min(firstRetryMs * 2 ** Math.min(failures, 20), longestRetryMs)
   return ms * (0.75 + 0.25 * world.random())

@@ -32,7 +32,11 @@ describe('watchFleet', () => {
       },
     })
     const abort = new AbortController()
-    const fleets = watchFleet(project([service('web'), service('api')]), discoveryWorld([plugin], { clock }), abort.signal) // oxfmt-ignore
+    const fleets = watchFleet(
+      project([service('web'), service('api')]),
+      discoveryWorld([plugin], { clock }),
+      abort.signal,
+    )
 
     const first = fleets.next()
     await clock.advance(1_000)
@@ -60,10 +64,17 @@ describe('watchFleet', () => {
       },
     })
     const abort = new AbortController()
-    const fleets = watchFleet(project([service('web')]), discoveryWorld([plugin], { clock }), abort.signal) // oxfmt-ignore
+    const fleets = watchFleet(
+      project([service('web')]),
+      discoveryWorld([plugin], { clock }),
+      abort.signal,
+    )
     const seen: unknown[] = []
     const run = (async () => {
-      for await (const { services: [web] } of fleets) seen.push([web?.freshness, web?.error, web?.instances.length, web?.seenAtMs]) // oxfmt-ignore
+      for await (const {
+        services: [web],
+      } of fleets)
+        seen.push([web?.freshness, web?.error, web?.instances.length, web?.seenAtMs])
     })()
 
     await clock.advance(62_000)
@@ -81,7 +92,11 @@ describe('watchFleet', () => {
   test('a bug in a plugin and a watch that ends make a source stale, not the watch of all', async () => {
     const clock = createFakeClock()
     const warned: string[] = []
-    const log = { debug: () => undefined, info: () => undefined, warn: (text: string) => warned.push(text) } // oxfmt-ignore
+    const log = {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: (text: string) => warned.push(text),
+    }
     const plugin = fakePlugin({
       snapshot: async () => snapshotOf(),
       async *watch({ service: name }) {
@@ -90,14 +105,24 @@ describe('watchFleet', () => {
       },
     })
     const abort = new AbortController()
-    const fleets = watchFleet(project([service('web'), service('api')]), discoveryWorld([plugin], { clock, log }), abort.signal) // oxfmt-ignore
+    const fleets = watchFleet(
+      project([service('web'), service('api')]),
+      discoveryWorld([plugin], { clock, log }),
+      abort.signal,
+    )
 
     const first = await fleets.next()
     const next = await fleets.next()
     abort.abort()
 
-    expect(first.value.services[0]).toMatchObject({ freshness: 'missing', error: expect.stringContaining('cannot read x') }) // oxfmt-ignore
-    expect(next.value.services[1]).toMatchObject({ freshness: 'stale', error: 'source main stopped watching' }) // oxfmt-ignore
+    expect(first.value.services[0]).toMatchObject({
+      freshness: 'missing',
+      error: expect.stringContaining('cannot read x'),
+    })
+    expect(next.value.services[1]).toMatchObject({
+      freshness: 'stale',
+      error: 'source main stopped watching',
+    })
     expect(warned.join()).toContain('TypeError')
   })
 
@@ -108,7 +133,12 @@ describe('watchFleet', () => {
     const abort = new AbortController()
     const seen: string[][] = []
     const run = (async () => {
-      for await (const fleet of watchFleet(project([service('web')]), discoveryWorld([plugin], { clock }), abort.signal)) seen.push(...idsOf(fleet)) // oxfmt-ignore
+      for await (const fleet of watchFleet(
+        project([service('web')]),
+        discoveryWorld([plugin], { clock }),
+        abort.signal,
+      ))
+        seen.push(...idsOf(fleet))
     })()
 
     await clock.advance(30_000)
@@ -140,7 +170,6 @@ describe('watchFleet', () => {
       discoveryWorld([plugin]),
       never,
     )) {
-      // oxfmt-ignore
       expect(idsOf(fleet)).toEqual([['w:1']])
       break
     }

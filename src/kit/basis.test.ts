@@ -4,9 +4,17 @@ import { basisOf, movedSince, serversDigest } from './basis.ts'
 
 function server(name: string, more: Partial<RunningServer> = {}): RunningServer {
   return {
-    backend: 'web', name, id: 1, address: '10.0.0.1', port: 80,
-    weight: 10, initialWeight: 10, adminState: 0, operationalState: 2, ...more,
-  } // oxfmt-ignore
+    backend: 'web',
+    name,
+    id: 1,
+    address: '10.0.0.1',
+    port: 80,
+    weight: 10,
+    initialWeight: 10,
+    adminState: 0,
+    operationalState: 2,
+    ...more,
+  }
 }
 
 function running(more: Partial<ProcessState> = {}): ProcessState {
@@ -79,7 +87,6 @@ describe('movedSince', () => {
     ],
     ['a commit', current({ commit: 'c' }, 'x'), 'the last commit was none and is c'],
   ])('sees what moved: %s', (_, now, expected) => {
-    // oxfmt-ignore
     expect(movedSince(basisOf(current({}, 'x')), now)).toBe(expected)
   })
 

@@ -4,7 +4,9 @@ import { coalesce } from './coalesce.ts'
 
 test('who asks while it is under way shares the next with all others who do', async () => {
   const begun: ((end: () => string) => void)[] = []
-  const ask = coalesce(() => new Promise<() => string>((resolve) => begun.push(resolve)).then((end) => end())) // oxfmt-ignore
+  const ask = coalesce(() =>
+    new Promise<() => string>((resolve) => begun.push(resolve)).then((end) => end()),
+  )
   const answers = [ask(), ask(), ask()]
   expect(begun).toHaveLength(1)
 

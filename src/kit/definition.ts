@@ -1,4 +1,4 @@
-import type { Clock, Files, Git, Log, Processes, RuntimeConnector } from '../model/world.ts'
+import type { Clock, Files, Git, Log, Processes, RuntimeConnector } from '../model/ports.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ProcessState } from '../model/plan.ts'
 import type { Version } from '../model/version.ts'

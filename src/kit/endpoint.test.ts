@@ -103,7 +103,6 @@ describe('parseAddress', () => {
     ['::ffff:0.0.0.0'],
     ['fe80::1%1'],
   ])('refuses %j', (value) => {
-    // oxfmt-ignore
     expect(parseAddress(value)).toBeUndefined()
   })
 

@@ -28,15 +28,28 @@ describe('an instance is made of', () => {
 
   test('all that it may say', () => {
     const record = {
-      id: 'web-1', address: '10.0.0.1', port: 80, node: 'host7', weight: '0', backup: 'true', draining: false,
-      tags: ['a', 'b c'], metadata: { version: 3, b: true, a: 'x', gone: null },
-    } // oxfmt-ignore
+      id: 'web-1',
+      address: '10.0.0.1',
+      port: 80,
+      node: 'host7',
+      weight: '0',
+      backup: 'true',
+      draining: false,
+      tags: ['a', 'b c'],
+      metadata: { version: 3, b: true, a: 'x', gone: null },
+    }
 
     expect(read(record).instance).toEqual({
-      id: 'web-1', endpoint: { kind: 'tcp', address: '10.0.0.1', port: 80 }, node: 'host7', weight: 0,
-      isBackup: true, isDraining: false, tags: ['a', 'b c'],
-      metadata: { a: 'x', b: 'true', version: '3' }, origin,
-    }) // oxfmt-ignore
+      id: 'web-1',
+      endpoint: { kind: 'tcp', address: '10.0.0.1', port: 80 },
+      node: 'host7',
+      weight: 0,
+      isBackup: true,
+      isDraining: false,
+      tags: ['a', 'b c'],
+      metadata: { a: 'x', b: 'true', version: '3' },
+      origin,
+    })
   })
 
   test('a socket whose path is no plain word gets an id that is one', () => {
@@ -49,13 +62,28 @@ describe('an instance is made of', () => {
   test('a unix socket only where the source allows it', () => {
     const record = { path: '/run/app.sock' }
 
-    expect(read(record, { allowUnix: true }).instance?.endpoint).toEqual({ kind: 'unix', path: '/run/app.sock' }) // oxfmt-ignore
+    expect(read(record, { allowUnix: true }).instance?.endpoint).toEqual({
+      kind: 'unix',
+      path: '/run/app.sock',
+    })
     expect(read(record).rejected?.message).toContain('unix sockets are not taken')
     expect(read('unix:/run/haproxy.sock').instance).toBeUndefined()
   })
 })
 
-const hostile = ['a b\n  option httpclose', 'a"b', "a'b", 'a#b', '$HOME', 'a\\b', 'a\0b', 'a\u202eb', 'a\u2028b', '', 'x'.repeat(65_536)] // oxfmt-ignore
+const hostile = [
+  'a b\n  option httpclose',
+  'a"b',
+  "a'b",
+  'a#b',
+  '$HOME',
+  'a\\b',
+  'a\0b',
+  'a\u202eb',
+  'a\u2028b',
+  '',
+  'x'.repeat(65_536),
+]
 
 describe('left out, with one safe line of message', () => {
   test.each([
@@ -90,7 +118,6 @@ describe('left out, with one safe line of message', () => {
       .filter((text) => text !== '')
       .map((text): [string, unknown] => ['a bad id', { address: 'app:80', id: text }]),
   ])('%s', (_what, value) => {
-    // oxfmt-ignore
     const { rejected, instance } = read(value)
 
     expect(instance).toBeUndefined()
@@ -116,16 +143,23 @@ test('whatever a registry says is an instance of plain words or one diagnostic',
     {
       address: fc.oneof(fc.ipV4(), fc.ipV6(), fc.domain(), value),
       port: fc.oneof(fc.integer({ min: 1, max: 65_535 }), value),
-      id: value, node: value, weight: value, tags: value, metadata: value, backup: value,
+      id: value,
+      node: value,
+      weight: value,
+      tags: value,
+      metadata: value,
+      backup: value,
     },
     { requiredKeys: ['address', 'port'] },
-  ) // oxfmt-ignore
+  )
 
   fc.assert(
     fc.property(fc.oneof(record, fc.anything()), (junk) => {
       const { instance, rejected } = read(junk)
       if (instance === undefined) expect(rejected?.message).toMatch(/^[^\p{C}]*$/u)
-      else for (const word of [instance.id, instance.node ?? 'x']) expect(word).toMatch(/^[^\p{C}\p{Z}"'`#$\\]+$/u) // oxfmt-ignore
+      else
+        for (const word of [instance.id, instance.node ?? 'x'])
+          expect(word).toMatch(/^[^\p{C}\p{Z}"'`#$\\]+$/u)
     }),
   )
 })

@@ -1,7 +1,15 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Endpoint, Instance } from '../model/instance.ts'
 import type { Location } from '../model/place.ts'
-import { formatEndpoint, parseAddress, parseEndpoint, parseInteger, parsePort, tcpEndpoint, unixEndpoint } from './endpoint.ts' // oxfmt-ignore
+import {
+  formatEndpoint,
+  parseAddress,
+  parseEndpoint,
+  parseInteger,
+  parsePort,
+  tcpEndpoint,
+  unixEndpoint,
+} from './endpoint.ts'
 import { showText, showValue } from './shown-value.ts'
 
 /** What a plugin knows about a record beside the record. */
@@ -21,7 +29,7 @@ export interface BorderContext {
 }
 
 /** Either an instance that is safe to use, or why it was left out; never both, never an exception. */
-export type Bordered =
+export type ParsedInstance =
   | { readonly instance: Instance; readonly rejected?: undefined }
   | { readonly rejected: Diagnostic; readonly instance?: undefined }
 
@@ -38,7 +46,7 @@ const limits = {
  * Makes an instance of an untrusted record: `address` (or `host`) with `port`, or both in one word,
  * or `unix:/path`; and optionally `id`, `node`, `weight`, `backup`, `draining`, `tags`, `metadata`.
  */
-export function parseInstance(value: unknown, context: BorderContext): Bordered {
+export function parseInstance(value: unknown, context: BorderContext): ParsedInstance {
   try {
     return { instance: readInstance(asRecord(value), context) }
   } catch (error) {
@@ -176,7 +184,8 @@ function readFlag(record: Untrusted, field: string): boolean | undefined {
 function readTags(value: unknown): readonly string[] | undefined {
   if (present(value) === undefined) return undefined
   if (!Array.isArray(value)) throw new Junk(`its tags are ${showValue(value)}, not a list`)
-  if (value.length > limits.tags) throw new Junk(`it has ${value.length} tags (at most ${limits.tags})`) // oxfmt-ignore
+  if (value.length > limits.tags)
+    throw new Junk(`it has ${value.length} tags (at most ${limits.tags})`)
   return value.map((tag) => readText('tag', tag, limits.tag))
 }
 

@@ -10,7 +10,9 @@ function late(): Error {
 test('work that is done in time is not disturbed, and no timer is left', async () => {
   const clock = createFakeClock()
 
-  expect(await withTimeLimit({ ms: 10, clock, late }, new AbortController().signal, async () => 7)).toBe(7) // oxfmt-ignore
+  expect(
+    await withTimeLimit({ ms: 10, clock, late }, new AbortController().signal, async () => 7),
+  ).toBe(7)
   await clock.advance(0)
   expect(clock.sleepers).toBe(0)
 })
@@ -33,12 +35,18 @@ test('work that is late is told so by its signal, and not waited for', async () 
 test('an abort from outside comes through with its reason, also when it came before', async () => {
   const clock = createFakeClock()
   const abort = new AbortController()
-  const work = withTimeLimit({ ms: 10, clock, late }, abort.signal, () => new Promise(() => undefined)) // oxfmt-ignore
+  const work = withTimeLimit(
+    { ms: 10, clock, late },
+    abort.signal,
+    () => new Promise(() => undefined),
+  )
 
   abort.abort(new Error('stopped'))
 
   await expect(work).rejects.toThrow('stopped')
-  await expect(withTimeLimit({ ms: 10, clock, late }, abort.signal, async () => 7)).rejects.toThrow('stopped') // oxfmt-ignore
+  await expect(withTimeLimit({ ms: 10, clock, late }, abort.signal, async () => 7)).rejects.toThrow(
+    'stopped',
+  )
 })
 
 test('a linked abort follows its parent until it is disposed', () => {

@@ -1,4 +1,4 @@
-import type { Clock } from '../model/world.ts'
+import type { Clock } from '../model/ports.ts'
 import { linkAbort } from './linked-abort.ts'
 
 export interface TimeLimit {

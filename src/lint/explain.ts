@@ -44,7 +44,10 @@ export function findExplanation(
 
 /** The code that a mistyped one most likely means. */
 export function suggestCode(wanted: string, known: readonly Explanation[]): string | undefined {
-  return nearest(wanted, known.map((each) => each.code)) // oxfmt-ignore
+  return nearest(
+    wanted,
+    known.map((each) => each.code),
+  )
 }
 
 /** An explanation as text of a terminal's width. */

@@ -6,8 +6,18 @@ export type VersionWish = Version | 'auto'
 
 /** The lines that the tables know, oldest first. Odd ones are short-lived and sit between their neighbours. */
 export const knownVersions = [
-  '2.4', '2.5', '2.6', '2.7', '2.8', '2.9', '3.0', '3.1', '3.2', '3.3', '3.4',
-] as const satisfies readonly Version[] // oxfmt-ignore
+  '2.4',
+  '2.5',
+  '2.6',
+  '2.7',
+  '2.8',
+  '2.9',
+  '3.0',
+  '3.1',
+  '3.2',
+  '3.3',
+  '3.4',
+] as const satisfies readonly Version[]
 
 export type KnownVersion = (typeof knownVersions)[number]
 

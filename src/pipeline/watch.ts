@@ -2,12 +2,12 @@ import { applyAll, type ApplyResult } from '../apply/apply.ts'
 import { latest } from '../discovery/latest.ts'
 import { linkAbort } from '../kit/index.ts'
 import { Failure, type Clock, type Fleet } from '../model/index.ts'
-import { watchDiscovery } from './discover.ts'
-import { refuseUnguarded } from './guard.ts'
-import { isEmptyPlan } from './plan.ts'
-import { lookAhead, type Prospect } from './prospect.ts'
-import { versionFor, type Run } from './run.ts'
-import type { OpenTargets } from './targets.ts'
+import { watchDiscovery } from './fleet/discover.ts'
+import { refuseUnguarded } from './targets/guard.ts'
+import { isEmptyPlan } from './targets/plan.ts'
+import { planProject, type PlannedProject } from './targets/planned-project.ts'
+import { versionFor, type Session } from './session/session.ts'
+import type { OpenTargets } from './targets/targets.ts'
 
 export interface WatchSettings {
   /** How long nothing may have changed before it is acted on. */
@@ -24,7 +24,7 @@ export interface WatchSettings {
 export interface Round {
   readonly fleet: Fleet
   /** Absent when it ended before there was a plan. */
-  readonly prospect?: Prospect
+  readonly prospect?: PlannedProject
   readonly result?: ApplyResult
   readonly failure?: Failure
 }
@@ -41,7 +41,7 @@ export interface WatchSignals {
  * again, and what it should have done is never forgotten: each round compares everything anew.
  */
 export async function* watch(
-  run: Run,
+  run: Session,
   targets: OpenTargets,
   settings: WatchSettings,
   { stop, end }: WatchSignals,
@@ -128,14 +128,14 @@ async function fleetOrTick<T>(
 }
 
 async function runRound(
-  run: Run,
+  run: Session,
   targets: OpenTargets,
   fleet: Fleet,
   signal: AbortSignal,
 ): Promise<Round> {
-  let prospect: Prospect | undefined
+  let prospect: PlannedProject | undefined
   try {
-    prospect = await lookAhead(run, targets, { fleet, heals: false }, signal)
+    prospect = await planProject(run, targets, { fleet, heals: false }, signal)
     if (prospect.plans.every(({ plan }) => isEmptyPlan(plan))) return { fleet, prospect }
     refuseUnguarded(run, prospect, [])
     const assignments = prospect.plans.map(({ plan, target }) => ({

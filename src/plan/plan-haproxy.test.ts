@@ -111,9 +111,11 @@ describe('what the process allows', () => {
 
   test('the process is believed more than the table', () => {
     const plan = planScene({
-      started, wanted: added, servers: [a],
+      started,
+      wanted: added,
+      servers: [a],
       process: { capabilities: { level: 'admin', commands: ['set server'] } },
-    }) // oxfmt-ignore
+    })
 
     expect(plan.changes).toMatchObject([
       { class: 'reload', reason: 'the process does not know `add server`' },

@@ -2,7 +2,7 @@ import { basisOf } from '../kit/basis.ts'
 import type { Change, Current, Plan } from '../model/plan.ts'
 import type { Rendered } from '../model/rendered.ts'
 import { counted } from '../kit/counted.ts'
-import { compareFiles } from './file-changes.ts'
+import { compareFiles } from './compare/file-changes.ts'
 
 export interface RecordInput {
   readonly target: string

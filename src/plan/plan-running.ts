@@ -10,22 +10,32 @@ import type {
 } from '../model/plan.ts'
 import type { Rendered, RenderedFile } from '../model/rendered.ts'
 import { parseConfig } from '../text/parser.ts'
-import { compareBackend, type BackendFindings } from './backend-changes.ts'
-import { viewConfig, type ConfigView, type SectionView, type ServerView } from './config-view.ts'
-import { isUnusedKey } from './cookie-changes.ts'
-import { frontendLimits, isFrontendLimit, refuseLimit } from './frontend-limits.ts'
-import { planExtraFiles } from './extra-files.ts'
-import { isConfig, type KnownTexts } from './known-texts.ts'
-import { compareViews, lineChange, sectionChange, type ViewDifferences } from './line-changes.ts'
-import { addBackend, removeBackend, type LiveBackendContext } from './live-backends.ts'
-import { liveRules, type LiveRules } from './live-rules.ts'
-import { originsOf, type OriginOf } from './origins.ts'
+import { compareBackend, type BackendFindings } from './classify/backend-servers.ts'
+import {
+  viewConfig,
+  type ConfigView,
+  type SectionView,
+  type ServerView,
+} from './compare/config-view.ts'
+import { isUnusedKey } from './classify/cookie-changes.ts'
+import { frontendLimits, isFrontendLimit, refuseLimit } from './classify/frontend-limits.ts'
+import { planCompanionFiles } from './classify/companion-files.ts'
+import { isConfig, type KnownTexts } from './compare/known-texts.ts'
+import {
+  compareViews,
+  lineChange,
+  sectionChange,
+  type ViewDifferences,
+} from './classify/line-changes.ts'
+import { addBackend, removeBackend, type LiveBackendContext } from './classify/live-backends.ts'
+import { liveRules, type LiveRules } from './rules/live-rules.ts'
+import { originsOf, type OriginOf } from './compare/origins.ts'
 import type { PlanSettings } from './plan-settings.ts'
-import { compareProcess } from './process-drift.ts'
-import { runtimeTable } from './runtime-table.ts'
-import { OptionsMaker } from './server-options.ts'
-import { tunableChange, type TunableContext } from './tunables.ts'
-import { WantedFiles } from './wanted-files.ts'
+import { compareProcess } from './drift/process-drift.ts'
+import { runtimeTable } from './rules/runtime-table.ts'
+import { OptionsMaker } from './compare/server-options.ts'
+import { tunableChange, type TunableContext } from './classify/tunables.ts'
+import { WantedFiles } from './compare/wanted-files.ts'
 
 export interface RunningInput {
   readonly current: Current
@@ -136,7 +146,7 @@ class RunningPlanner {
 
   private planExtra(lines: readonly Change[]): readonly Change[] {
     const { files, current, known, process } = this.input
-    return planExtraFiles({
+    return planCompanionFiles({
       files,
       current: current.files,
       wanted: this.files,

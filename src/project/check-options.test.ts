@@ -49,25 +49,52 @@ function print({ location, message, help }: Diagnostic): string {
 test.each([
   ['port: 80', '2:3 Source zk has no `hosts`.'],
   ['hsots: [a:1]', '4:5 `hsots` is not a key of source zk. Did you mean `hosts`?'],
-  ['hosts: [a:1]\ncolour: x', '5:5 `colour` is not a key of source zk. The keys here are `hosts`, `port`, `mode`, `isStrict`, `password`, `url`, `reload`, `auth`.'],
-  ['hosts: a:1', '4:12 `hosts` of source zk has to be a list, not the text `a:1`. Write a list: `[a:1]`.'],
+  [
+    'hosts: [a:1]\ncolour: x',
+    '5:5 `colour` is not a key of source zk. The keys here are `hosts`, `port`, `mode`, `isStrict`, `password`, `url`, `reload`, `auth`.',
+  ],
+  [
+    'hosts: a:1',
+    '4:12 `hosts` of source zk has to be a list, not the text `a:1`. Write a list: `[a:1]`.',
+  ],
   ['hosts: []', '4:12 `hosts` of source zk must not be empty.'],
-  ['hosts: [a:1, b]', '4:18 `hosts[1]` of source zk cannot be `b`. It has to match `^[a-z.]+:\\d+$`.'],
+  [
+    'hosts: [a:1, b]',
+    '4:18 `hosts[1]` of source zk cannot be `b`. It has to match `^[a-z.]+:\\d+$`.',
+  ],
   ['hosts: [a:1]\nport: 0', '5:11 `port` of source zk has to be at least 1, not `0`.'],
-  ['hosts: [a:1]\nport: high', '5:11 `port` of source zk has to be a whole number, not the text `high`.'],
-  ['hosts: [a:1]\nmode: fats', '5:11 `mode` of source zk cannot be `fats`. Did you mean `fast`? Write one of `fast`, `safe`.'],
-  ['hosts: [a:1]\npassword: []', '5:15 `password` of source zk has to be a text, not a list. What the server asks for. For example: `secret`.'],
-  ['hosts: [a:1]\nreload: sytemd', '5:13 `reload` of source zk cannot be `sytemd`. Did you mean `systemd`? Write one of `systemd`, `master`.'],
+  [
+    'hosts: [a:1]\nport: high',
+    '5:11 `port` of source zk has to be a whole number, not the text `high`.',
+  ],
+  [
+    'hosts: [a:1]\nmode: fats',
+    '5:11 `mode` of source zk cannot be `fats`. Did you mean `fast`? Write one of `fast`, `safe`.',
+  ],
+  [
+    'hosts: [a:1]\npassword: []',
+    '5:15 `password` of source zk has to be a text, not a list. What the server asks for. For example: `secret`.',
+  ],
+  [
+    'hosts: [a:1]\nreload: sytemd',
+    '5:13 `reload` of source zk cannot be `sytemd`. Did you mean `systemd`? Write one of `systemd`, `master`.',
+  ],
   ['hosts: [a:1]\nreload: {}', '5:5 `reload` of source zk has no `command`.'],
-  ['hosts: [a:1]\nreload: []', '5:13 `reload` of source zk has to be a text or a mapping, not a list.'],
+  [
+    'hosts: [a:1]\nreload: []',
+    '5:13 `reload` of source zk has to be a text or a mapping, not a list.',
+  ],
   ['hosts: [a:1]\nauth: {}', '5:5 `auth` of source zk has to have one of `user`, `token`.'],
-  ['hosts: [a:1]\nauth: { usr: x }', '5:13 `usr` is not a key of `auth` of source zk. Did you mean `user`?'],
+  [
+    'hosts: [a:1]\nauth: { usr: x }',
+    '5:13 `usr` is not a key of `auth` of source zk. Did you mean `user`?',
+  ],
   ['hosts: [a:1]\nurl: "::"', '5:10 `url` of source zk must match format "uri".'],
 ])('%j: %s', async (options, expected) => {
   const { diagnostics } = await check(options)
 
   expect(diagnostics.map((each) => print(each))).toEqual([expected])
-}) // oxfmt-ignore
+})
 
 test('values become what the schema wants where they can mean nothing else', async () => {
   const env = { PORT: '8080', STRICT: 'true' }

@@ -8,7 +8,7 @@ import type { Location, Placed } from '../model/place.ts'
 import type { YamlMapping, YamlNode } from '../text/yaml.ts'
 import { explainErrors } from './explain.ts'
 import { treeOf } from './options.ts'
-import { pluginChecks } from './plugin-checks.generated.ts'
+import { pluginChecks } from '../generated/plugin-checks.generated.ts'
 import { conform, type SchemaCheck } from './schema-errors.ts'
 import { schemaKey } from './schema-key.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
-import { keyHomes } from './schema-check.generated.ts'
+import { keyHomes } from '../generated/schema-check.generated.ts'
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/project-file.md'), 'utf8')
 const sections = new Map(

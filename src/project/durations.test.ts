@@ -4,10 +4,22 @@ import { parseDuration } from '../kit/duration.ts'
 import { durationHelp, parseShare, shareHelp } from './durations.ts'
 
 test.each([
-  ['500ms', 500], ['2s', 2_000], ['10m', 600_000], ['1.5h', 5_400_000], ['1d', 86_400_000], ['0s', 0],
-  ['2', undefined], ['', undefined], ['s', undefined], ['2 s', undefined], ['2S', undefined], ['-1s', undefined],
-  ['1w', undefined], ['1e3s', undefined], ['٣s', undefined],
-])('parseDuration(%j) is %j', (text, ms) => expect(parseDuration(text)).toBe(ms)) // oxfmt-ignore
+  ['500ms', 500],
+  ['2s', 2_000],
+  ['10m', 600_000],
+  ['1.5h', 5_400_000],
+  ['1d', 86_400_000],
+  ['0s', 0],
+  ['2', undefined],
+  ['', undefined],
+  ['s', undefined],
+  ['2 s', undefined],
+  ['2S', undefined],
+  ['-1s', undefined],
+  ['1w', undefined],
+  ['1e3s', undefined],
+  ['٣s', undefined],
+])('parseDuration(%j) is %j', (text, ms) => expect(parseDuration(text)).toBe(ms))
 
 test.each([
   ['2', 'Add a unit: `2s` or `2ms`.'],
@@ -20,9 +32,16 @@ test.each([
 ])('durationHelp(%j) is %j', (text, help) => expect(durationHelp(text)).toBe(help))
 
 test.each([
-  ['0%', 0], ['50%', 0.5], ['12.5%', 0.125], ['100%', 1],
-  ['101%', undefined], ['50', undefined], ['0.5', undefined], ['%', undefined], ['-1%', undefined],
-])('parseShare(%j) is %j', (text, share) => expect(parseShare(text)).toBe(share)) // oxfmt-ignore
+  ['0%', 0],
+  ['50%', 0.5],
+  ['12.5%', 0.125],
+  ['100%', 1],
+  ['101%', undefined],
+  ['50', undefined],
+  ['0.5', undefined],
+  ['%', undefined],
+  ['-1%', undefined],
+])('parseShare(%j) is %j', (text, share) => expect(parseShare(text)).toBe(share))
 
 test.each([
   ['50', 'Add the sign: `50%`.'],

@@ -3,7 +3,7 @@ import type { YamlNode } from '../text/yaml.ts'
 import type { SchemaError, Spot } from './schema-errors.ts'
 
 /** One of ajv's errors with the place that it is about. */
-export interface Finding {
+export interface SchemaFinding {
   readonly error: SchemaError
   readonly path: readonly string[]
   readonly spot: Spot
@@ -17,7 +17,7 @@ export function shown(node: YamlNode): string {
   return `\`${showText(node.reference?.written ?? node.text)}\``
 }
 
-export function nameOf({ path, what }: Finding): string {
+export function nameOf({ path, what }: SchemaFinding): string {
   const [first, ...rest] = path
   if (first === undefined) return what ?? 'the project file'
   const dotted = rest.map((key) => (/^\d+$/.test(key) ? `[${key}]` : `.${key}`)).join('')
@@ -60,7 +60,7 @@ export function kindOf(node: YamlNode): string {
   return typeof node.value === 'string' ? `the text ${shown(node)}` : shown(node)
 }
 
-export function demandOf({ error, spot }: Finding): string {
+export function demandOf({ error, spot }: SchemaFinding): string {
   const limit = String(error.params['limit'])
   const isOne = limit === '1'
   switch (error.keyword) {

@@ -4,7 +4,7 @@ import type { Location } from '../model/place.ts'
 import { nearest } from '../text/nearest.ts'
 import type { YamlNode } from '../text/yaml.ts'
 import { durationHelp, shareHelp } from './durations.ts'
-import { keyHomes } from './schema-check.generated.ts'
+import { keyHomes } from '../generated/schema-check.generated.ts'
 import {
   about,
   capital,
@@ -14,7 +14,7 @@ import {
   nameOf,
   shown,
   typeName,
-  type Finding,
+  type SchemaFinding,
 } from './explain-words.ts'
 import { pathOf, spotAt, type SchemaError } from './schema-errors.ts'
 import { guessKey, keysIn, recordOf, siftErrors, unknownKeyOf } from './sift-errors.ts'
@@ -34,7 +34,7 @@ export function explainErrors(
   })
 }
 
-function explain(finding: Finding): Diagnostic | undefined {
+function explain(finding: SchemaFinding): Diagnostic | undefined {
   const { error } = finding
   switch (error.keyword) {
     // Both only say that something below them was wrong, and that has been said.
@@ -57,7 +57,7 @@ function explain(finding: Finding): Diagnostic | undefined {
   }
 }
 
-function unknownKey(finding: Finding): Diagnostic {
+function unknownKey(finding: SchemaFinding): Diagnostic {
   const { error, spot, what } = finding
   const key = unknownKeyOf(error)
   const location = spotAt(spot.node, [key]).entry?.key.location ?? placeOf(finding)
@@ -81,7 +81,7 @@ function renaming(location: Location, name: string): Pick<Diagnostic, 'fix'> {
   return { fix: { description: `Rename it to \`${name}\`.`, edits } }
 }
 
-function missingKey(finding: Finding): Diagnostic {
+function missingKey(finding: SchemaFinding): Diagnostic {
   const { params, parentSchema } = finding.error
   const keys = [params['missingProperty']].flat().map(String)
   const schema = recordOf(recordOf(parentSchema?.['properties'])[keys[0] ?? ''])
@@ -91,14 +91,14 @@ function missingKey(finding: Finding): Diagnostic {
   return problem('missing-key', message, about(schema), entry?.key.location ?? placeOf(finding))
 }
 
-function wrongType(finding: Finding): Diagnostic {
+function wrongType(finding: SchemaFinding): Diagnostic {
   const { params } = finding.error
   const types = [...new Set([params['type']].flat().map(String))].filter((type) => type !== 'null')
   const message = `${nameOf(finding)} has to be ${typeName(types)}, not ${kindOf(finding.spot.node)}.`
   return problem('wrong-type', capital(message), typeHelp(types, finding), placeOf(finding))
 }
 
-function typeHelp(types: readonly string[], { spot, error }: Finding): string {
+function typeHelp(types: readonly string[], { spot, error }: SchemaFinding): string {
   const help = about(error.parentSchema)
   const { node } = spot
   const isText = node.kind === 'scalar' && node.value !== null && node.reference === undefined
@@ -109,7 +109,7 @@ function typeHelp(types: readonly string[], { spot, error }: Finding): string {
   return types.includes('array') ? `Write a list: \`[${showText(node.text)}]\`.` : help
 }
 
-function notAmong(finding: Finding): Diagnostic {
+function notAmong(finding: SchemaFinding): Diagnostic {
   const values = [finding.error.params['allowedValues']].flat().map(String)
   const { node } = finding.spot
   const guess = node.kind === 'scalar' ? nearest(node.text, values) : undefined
@@ -120,7 +120,7 @@ function notAmong(finding: Finding): Diagnostic {
 }
 
 /** A text that does not match its pattern; the schema's title says what it should have been. */
-function badText(finding: Finding): Diagnostic {
+function badText(finding: SchemaFinding): Diagnostic {
   const { propertyName, parentSchema } = finding.error
   const title = parentSchema?.['title']
   const noun = typeof title === 'string' ? title.toLowerCase() : 'valid name'
@@ -138,7 +138,7 @@ function badText(finding: Finding): Diagnostic {
   return problem('bad-value', message, patternHelp(noun, text, finding), placeOf(finding))
 }
 
-function patternHelp(noun: string, text: string, finding: Finding): string {
+function patternHelp(noun: string, text: string, finding: SchemaFinding): string {
   if (noun === 'duration') return durationHelp(text)
   if (noun === 'percentage') return shareHelp(text)
   const { params, parentSchema } = finding.error
@@ -146,7 +146,7 @@ function patternHelp(noun: string, text: string, finding: Finding): string {
   return `${about(parentSchema)} ${noun === 'valid name' ? pattern : ''}`.trim()
 }
 
-function badValue(finding: Finding): Diagnostic {
+function badValue(finding: SchemaFinding): Diagnostic {
   const message = capital(`${nameOf(finding)} ${demandOf(finding)}.`)
   const { keyword, parentSchema } = finding.error
   const isSpread = keyword === 'maxProperties' && finding.spot.node.kind === 'mapping'
@@ -159,6 +159,6 @@ function problem(code: string, message: string, help: string, location: Location
   return { code: `project/${code}`, severity: 'error', message, location, ...rest }
 }
 
-function placeOf({ spot }: Finding): Location {
+function placeOf({ spot }: SchemaFinding): Location {
   return spot.node.location
 }

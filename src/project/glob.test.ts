@@ -25,8 +25,20 @@ test.each([
   ['services/a+b (1).y*', ['services/a+b (1).yaml']],
   ['services/??.yaml', []],
   ['services/?eb.yaml', ['services/web.yaml']],
-  ['**/*.yaml', ['a.yaml', 'haproxyctl.yaml', 'services/a+b (1).yaml', 'services/deep/db.yaml', 'services/web.yaml']],
-  ['services/**', ['services/a+b (1).yaml', 'services/api.yml', 'services/deep/db.yaml', 'services/web.yaml']],
+  [
+    '**/*.yaml',
+    [
+      'a.yaml',
+      'haproxyctl.yaml',
+      'services/a+b (1).yaml',
+      'services/deep/db.yaml',
+      'services/web.yaml',
+    ],
+  ],
+  [
+    'services/**',
+    ['services/a+b (1).yaml', 'services/api.yml', 'services/deep/db.yaml', 'services/web.yaml'],
+  ],
   ['*/deep/db.yaml', ['services/deep/db.yaml']],
   ['services/../*.yaml', ['a.yaml', 'haproxyctl.yaml']],
   ['/etc/*.yaml', ['/etc/other.yaml']],
@@ -36,4 +48,4 @@ test.each([
   ['plain/path.yaml', ['plain/path.yaml']],
 ])('%s means %j', async (pattern, expected) => {
   expect(await expandGlob(pattern, '/p', files)).toEqual(expected)
-}) // oxfmt-ignore
+})

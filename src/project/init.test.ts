@@ -50,8 +50,12 @@ describe.each([
   ['nothing yet', { ...bare, services: [] }],
 ])('a first project: %s', (_name, answers) => {
   test('reads well', () => {
-    expect(firstProject(answers).map(({ path, text }) => `${path}:\n${text}`).join('\n')).toMatchSnapshot()
-  }) // oxfmt-ignore
+    expect(
+      firstProject(answers)
+        .map(({ path, text }) => `${path}:\n${text}`)
+        .join('\n'),
+    ).toMatchSnapshot()
+  })
 
   test('loads without a finding', async () => {
     const project = await load(answers)

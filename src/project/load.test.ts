@@ -116,30 +116,56 @@ test.each([
   ['haproxy: { version: "2.10" }', { haproxy: { version: '2.10', binary: 'haproxy' } }],
   ['haproxy: { version: 2.10 }', { haproxy: { version: '2.10', binary: 'haproxy' } }],
   ['haproxy: { version: 2.8.3-1~bpo }', { haproxy: { version: '2.8', binary: 'haproxy' } }],
-  ['haproxy: { binary: ./haproxy }', { haproxy: { version: 'auto', binary: '/project/haproxy', binaryLocation: expect.anything() } }],
-  ['haproxy: { binary: haproxy-3 }', { haproxy: { version: 'auto', binary: 'haproxy-3', binaryLocation: expect.anything() } }],
+  [
+    'haproxy: { binary: ./haproxy }',
+    { haproxy: { version: 'auto', binary: '/project/haproxy', binaryLocation: expect.anything() } },
+  ],
+  [
+    'haproxy: { binary: haproxy-3 }',
+    { haproxy: { version: 'auto', binary: 'haproxy-3', binaryLocation: expect.anything() } },
+  ],
   ['plugins: ./own.js', { plugins: ['./own.js'] }],
   ['global: maxconn 1', { global: ['maxconn 1'] }],
   ['global: "a 1\\nb 2"', { global: ['a 1', 'b 2'] }],
   ['global:\n- a 1\n- |\n  b 2\n  c 3\n', { global: ['a 1', 'b 2', 'c 3'] }],
   ['sections: { peers lb: }', { sections: [{ header: 'peers lb', lines: [] }] }],
-  ['guards: { min-servers: "2" }', { guards: { minServers: 2, maxRemovedShare: 0.5, maxStaleMs: 600_000, requiresFresh: false } }],
+  [
+    'guards: { min-servers: "2" }',
+    { guards: { minServers: 2, maxRemovedShare: 0.5, maxStaleMs: 600_000, requiresFresh: false } },
+  ],
   ['lint: { sets: strict }', { lint: { rules: {}, sets: ['strict'] } }],
-  ['discovery: { zookeeper: { path: /x }, static: }', { sources: [
-    { name: 'zookeeper', plugin: 'zookeeper', options: { path: '/x' } },
-    { name: 'static', plugin: 'static', options: {} },
-  ] }],
+  [
+    'discovery: { zookeeper: { path: /x }, static: }',
+    {
+      sources: [
+        { name: 'zookeeper', plugin: 'zookeeper', options: { path: '/x' } },
+        { name: 'static', plugin: 'static', options: {} },
+      ],
+    },
+  ],
 ])('%j is loaded', async (text, expected) => {
   const project = bare(await load(text))
   const empty = {
-    file: 'haproxyctl.yaml', root: '/project', haproxy: { version: 'auto', binary: 'haproxy' },
-    plugins: [], global: [], defaults: [], sections: [], sources: [], services: [], files: [], templates: {},
-    targets: [], guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 600_000, requiresFresh: false },
-    lint: { sets: [], rules: {} }, secrets: [], diagnostics: [],
+    file: 'haproxyctl.yaml',
+    root: '/project',
+    haproxy: { version: 'auto', binary: 'haproxy' },
+    plugins: [],
+    global: [],
+    defaults: [],
+    sections: [],
+    sources: [],
+    services: [],
+    files: [],
+    templates: {},
+    targets: [],
+    guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 600_000, requiresFresh: false },
+    lint: { sets: [], rules: {} },
+    secrets: [],
+    diagnostics: [],
   }
 
   expect(project).toEqual({ ...empty, ...expected })
-}) // oxfmt-ignore
+})
 
 describe('references', () => {
   test('are replaced and never read as YAML', async () => {
@@ -265,8 +291,10 @@ test('the project file may be named by a path, and its folder is the root', asyn
   const project = await loadProject('conf/lb.yaml', ports)
 
   expect([project.file, project.root, project.templates.file?.value]).toEqual([
-    'conf/lb.yaml', '/project/conf', '/project/conf/x',
-  ]) // oxfmt-ignore
+    'conf/lb.yaml',
+    '/project/conf',
+    '/project/conf/x',
+  ])
   expect(project.global.map(at)).toEqual(['conf/more.yaml:2:9 a'])
 })
 

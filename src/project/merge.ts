@@ -4,8 +4,17 @@ import { projectError } from './finding.ts'
 
 /** Keys whose mappings are made one; everything else may be given only once. */
 const joined = new Set([
-  'haproxy', 'sections', 'discovery', 'services', 'files', 'templates', 'targets', 'guards', 'lint', 'lint.rules',
-]) // oxfmt-ignore
+  'haproxy',
+  'sections',
+  'discovery',
+  'services',
+  'files',
+  'templates',
+  'targets',
+  'guards',
+  'lint',
+  'lint.rules',
+])
 
 /** Makes one tree of all files; what two of them give is reported at the later place. */
 export function mergeTrees(

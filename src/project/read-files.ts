@@ -15,7 +15,7 @@ import { projectError, reasonOf } from './finding.ts'
 import { expandGlob, isGlob } from './glob.ts'
 import type { NamedFile, ProjectPorts } from './ports.ts'
 import { resolveReferences } from './references.ts'
-import { checkProject } from './schema-check.generated.ts'
+import { checkProject } from '../generated/schema-check.generated.ts'
 import { conform } from './schema-errors.ts'
 import { tidy } from './tidy.ts'
 

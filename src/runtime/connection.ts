@@ -5,10 +5,10 @@ import type {
   Reply,
   RuntimeCommand,
   RuntimeConnection,
-} from '../model/world.ts'
+} from '../model/ports.ts'
 import type { SocketAddress } from './address.ts'
 import { askOnce } from './one-shot.ts'
-import { encodeCommand, judge } from './reply.ts'
+import { encodeCommand, readReply } from './reply.ts'
 import { runChanges } from './run-changes.ts'
 import { Session } from './session.ts'
 import { connect } from './socket.ts'
@@ -44,7 +44,7 @@ export class WorkerConnection implements RuntimeConnection {
     const text = `set severity-output number;${checked(command).text}\n`
     const { address, timeoutMs } = this
     const answer = await askOnce({ address, text, timeoutMs, ending: endingOf(command) }, signal)
-    return judge({ text: command }, answer)
+    return readReply({ text: command }, answer)
   }
 
   run(changes: readonly Change[], signal?: AbortSignal): Promise<readonly ChangeResult[]> {
@@ -126,7 +126,7 @@ export class MasterConnection implements RuntimeConnection {
   private async sendOne(command: RuntimeCommand, signal?: AbortSignal): Promise<Reply> {
     const { address, timeoutMs } = this
     const text = encodeCommand({ ...command, text: `@1 ${command.text}` })
-    return judge(
+    return readReply(
       command,
       await askOnce({ address, text, timeoutMs, ending: endingOf(command.text) }, signal),
     )

@@ -1,4 +1,4 @@
-import type { Clock, ReloadAnswer, RuntimeConnector } from '../model/world.ts'
+import type { Clock, ReloadAnswer, RuntimeConnector } from '../model/ports.ts'
 import { parseSocketAddress, type SocketAddress } from './address.ts'
 import { MasterConnection, WorkerConnection } from './connection.ts'
 import { askOnce } from './one-shot.ts'

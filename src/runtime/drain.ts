@@ -1,6 +1,6 @@
 import { UnavailableError } from '../model/errors.ts'
 import type { RuntimeStep } from '../model/plan.ts'
-import type { Clock, Reply, RuntimeConnection } from '../model/world.ts'
+import type { Clock, Reply, RuntimeConnection } from '../model/ports.ts'
 import { parseServersConn } from './reports.ts'
 
 export type DrainStep = Extract<RuntimeStep, { kind: 'drain' }>

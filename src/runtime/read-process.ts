@@ -3,7 +3,7 @@ import { generationVariable } from '../kit/generation.ts'
 import { UnavailableError } from '../model/errors.ts'
 import type { Capabilities, ProcessState, RunningServer } from '../model/plan.ts'
 import { parseVersion } from '../model/version.ts'
-import type { Reply, RuntimeConnection, RuntimeConnector } from '../model/world.ts'
+import type { Reply, RuntimeConnection, RuntimeConnector } from '../model/ports.ts'
 import { readSurroundings } from './read-surroundings.ts'
 import {
   limitsIn,

@@ -1,6 +1,6 @@
 import { UnavailableError } from '../model/errors.ts'
 import type { ProcessState, RunningEntries } from '../model/plan.ts'
-import type { RuntimeConnection } from '../model/world.ts'
+import type { RuntimeConnection } from '../model/ports.ts'
 import { escapeWord } from './replace-entries.ts'
 import { parseEntries, parseEntryFiles, parseStat } from './reports.ts'
 

@@ -1,5 +1,5 @@
 import type { RuntimeStep } from '../model/plan.ts'
-import type { Reply, RuntimeCommand, RuntimeConnection } from '../model/world.ts'
+import type { Reply, RuntimeCommand, RuntimeConnection } from '../model/ports.ts'
 
 type ReplaceStep = Extract<RuntimeStep, { kind: 'replace-entries' }>
 

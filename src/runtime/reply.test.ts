@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { encodeCommand, judge } from './reply.ts'
+import { encodeCommand, readReply } from './reply.ts'
 
 test.each([
   // Seen on 2.6, 3.0 and 3.2.
@@ -53,7 +53,7 @@ test.each([
   ['get weight a/b', '3 (initial 1)\n', false],
   ['show info', 'Permission denied\n', true],
 ])('%s: %j is an error: %s', (text, raw, isError) => {
-  expect(judge({ text }, raw)).toMatchObject({ command: text, isError })
+  expect(readReply({ text }, raw)).toMatchObject({ command: text, isError })
 })
 
 // The master leaves the severity out.
@@ -83,11 +83,11 @@ test.each([
   ['del ssl crt-list /l a.pem', "Entry 'a.pem' deleted in crtlist '/l'!\n", false],
   ['set ssl tls-key k v', 'TLS ticket key updated!\n', false],
 ])('over the master, %s: %j is an error: %s', (text, raw, isError) => {
-  expect(judge({ text }, raw)).toMatchObject({ isError })
+  expect(readReply({ text }, raw)).toMatchObject({ isError })
 })
 
 test('the prompts between the lines of a payload are not part of the answer', () => {
-  expect(judge({ text: 'add map @1 x', payload: 'a b' }, '+ + [3]: no')).toMatchObject({
+  expect(readReply({ text: 'add map @1 x', payload: 'a b' }, '+ + [3]: no')).toMatchObject({
     text: 'no',
     isError: true,
   })

@@ -1,4 +1,4 @@
-import type { Reply, RuntimeCommand } from '../model/world.ts'
+import type { Reply, RuntimeCommand } from '../model/ports.ts'
 
 /** The bytes of one command, payload included. */
 export function encodeCommand({ text, payload }: RuntimeCommand): string {
@@ -9,7 +9,7 @@ export function encodeCommand({ text, payload }: RuntimeCommand): string {
 }
 
 /** What a command's raw answer means; `severity-output number` is taken to be on. */
-export function judge(command: RuntimeCommand, raw: string): Reply {
+export function readReply(command: RuntimeCommand, raw: string): Reply {
   // Up to 3.1 each line of a payload is answered by a prompt of its own.
   const answer = (command.payload === undefined ? raw : raw.replace(/^(?:\+ )+/, '')).trim()
   const severity = /^\[([0-7])\]: ?/.exec(answer)

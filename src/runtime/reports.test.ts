@@ -31,14 +31,38 @@ test('show servers state, with columns that other versions add or lack', () => {
 
   expect(parseServersState(text)).toEqual([
     {
-      backend: 'web', name: 'a', id: 1, address: '10.0.0.1', port: 80, fqdn: 'app.test', weight: 7, initialWeight: 5,
-      adminState: 8, operationalState: 2, checkState: 6, agentState: 0, checkPort: 81, checkAddress: '10.0.0.9', agentPort: 0,
+      backend: 'web',
+      name: 'a',
+      id: 1,
+      address: '10.0.0.1',
+      port: 80,
+      fqdn: 'app.test',
+      weight: 7,
+      initialWeight: 5,
+      adminState: 8,
+      operationalState: 2,
+      checkState: 6,
+      agentState: 0,
+      checkPort: 81,
+      checkAddress: '10.0.0.9',
+      agentPort: 0,
     },
     {
-      backend: 'web', name: 'b', id: 2, address: '::1', port: 443, weight: 1, initialWeight: 1,
-      adminState: 1, operationalState: 0, checkState: 0, agentState: 0, checkPort: 0, agentPort: 0,
+      backend: 'web',
+      name: 'b',
+      id: 2,
+      address: '::1',
+      port: 443,
+      weight: 1,
+      initialWeight: 1,
+      adminState: 1,
+      operationalState: 0,
+      checkState: 0,
+      agentState: 0,
+      checkPort: 0,
+      agentPort: 0,
     },
-  ]) // oxfmt-ignore
+  ])
   expect(parseServersState('1\n')).toEqual([])
 })
 

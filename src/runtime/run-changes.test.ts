@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Change, RuntimeStep } from '../model/plan.ts'
-import type { Reply, RuntimeConnection } from '../model/world.ts'
+import type { Reply, RuntimeConnection } from '../model/ports.ts'
 import { runChanges } from './run-changes.ts'
 
 function change(summary: string, ...steps: readonly RuntimeStep[]): Change {

@@ -6,14 +6,14 @@ import type {
   Reply,
   RuntimeCommand,
   RuntimeConnection,
-} from '../model/world.ts'
+} from '../model/ports.ts'
 import { drainServers, questionsFor, type DrainStep } from './drain.ts'
 import { escapeWord, replaceEntries } from './replace-entries.ts'
 
 type CommandStep = Extract<RuntimeStep, { kind: 'command' }>
 
 /** A change under way: the next step, and how it ended if it did. */
-interface Run {
+interface ChangeRun {
   readonly change: Change
   next: number
   outcome: ChangeResult['outcome'] | undefined
@@ -34,9 +34,15 @@ export async function runChanges(
   signal?: AbortSignal,
 ): Promise<readonly ChangeResult[]> {
   const beganMs = clock.now()
-  const runs = changes.map((change): Run => ({
-    change, next: 0, outcome: undefined, replies: [], detail: undefined, beganMs, endedMs: undefined,
-  })) // oxfmt-ignore
+  const runs = changes.map((change): ChangeRun => ({
+    change,
+    next: 0,
+    outcome: undefined,
+    replies: [],
+    detail: undefined,
+    beganMs,
+    endedMs: undefined,
+  }))
   for (let wave = 0; ; wave++) {
     signal?.throwIfAborted()
     const open = openRuns(runs)
@@ -59,7 +65,7 @@ export async function runChanges(
   }
 }
 
-function openRuns(runs: readonly Run[]): readonly Run[] {
+function openRuns(runs: readonly ChangeRun[]): readonly ChangeRun[] {
   const open = runs.filter((run) => run.outcome === undefined)
   const first = open.filter(({ change }) => change.kind !== 'backend' || change.action !== 'remove')
   if (first.length > 0) return first
@@ -72,7 +78,7 @@ function openRuns(runs: readonly Run[]): readonly Run[] {
   return open.filter((run) => run.outcome === undefined)
 }
 
-function giveUp(run: Run, why: string): void {
+function giveUp(run: ChangeRun, why: string): void {
   if (run.outcome !== undefined) return
   run.outcome = 'unknown'
   run.detail = why
@@ -81,11 +87,11 @@ function giveUp(run: Run, why: string): void {
 /** Gives the answers to who is connected to the servers that drain next: the question goes along. */
 async function sendCommands(
   connection: RuntimeConnection,
-  runs: readonly Run[],
+  runs: readonly ChangeRun[],
   clock: Clock,
   signal?: AbortSignal,
 ): Promise<readonly Reply[]> {
-  const batch: { readonly run: Run; readonly step: CommandStep }[] = []
+  const batch: { readonly run: ChangeRun; readonly step: CommandStep }[] = []
   for (const run of runs) {
     for (const step of commandsFrom(run)) batch.push({ run, step })
   }
@@ -105,7 +111,7 @@ async function sendCommands(
 }
 
 /** The servers that a change waits for next. */
-function drainsOf({ change, next, outcome }: Run): readonly DrainStep[] {
+function drainsOf({ change, next, outcome }: ChangeRun): readonly DrainStep[] {
   const drains: DrainStep[] = []
   for (let index = next; outcome === undefined; index++) {
     const step = change.steps[index]
@@ -116,7 +122,7 @@ function drainsOf({ change, next, outcome }: Run): readonly DrainStep[] {
 }
 
 /** The commands up to the next step that has to be waited for. */
-function commandsFrom(run: Run): readonly CommandStep[] {
+function commandsFrom(run: ChangeRun): readonly CommandStep[] {
   const steps: CommandStep[] = []
   for (;;) {
     const step = run.change.steps[run.next]
@@ -158,12 +164,12 @@ function isTooEarly(reply: Reply | undefined): boolean {
 
 async function waitForDrains(
   connection: RuntimeConnection,
-  runs: readonly Run[],
+  runs: readonly ChangeRun[],
   connected: readonly Reply[],
   clock: Clock,
   signal?: AbortSignal,
 ): Promise<void> {
-  const steps = new Map<DrainStep, Run>()
+  const steps = new Map<DrainStep, ChangeRun>()
   for (const run of runs) {
     const drains = drainsOf(run)
     for (const step of drains) steps.set(step, run)
@@ -181,7 +187,7 @@ async function waitForDrains(
 
 async function replaceFiles(
   connection: RuntimeConnection,
-  runs: readonly Run[],
+  runs: readonly ChangeRun[],
   signal?: AbortSignal,
 ): Promise<void> {
   for (const run of runs) {
@@ -198,7 +204,7 @@ async function replaceFiles(
 
 async function checkCertificates(
   connection: RuntimeConnection,
-  runs: readonly Run[],
+  runs: readonly ChangeRun[],
   signal?: AbortSignal,
 ): Promise<void> {
   for (const run of runs) {
@@ -217,7 +223,7 @@ async function checkCertificates(
 /** Leaves no transaction open that the next apply would find. */
 async function undoFailed(
   connection: RuntimeConnection,
-  runs: readonly Run[],
+  runs: readonly ChangeRun[],
   signal?: AbortSignal,
 ): Promise<void> {
   const commands: CommandStep[] = []
@@ -228,12 +234,12 @@ async function undoFailed(
   if (commands.length > 0) await connection.send(commands, signal)
 }
 
-function finish(run: Run, clock: Clock): void {
+function finish(run: ChangeRun, clock: Clock): void {
   if (run.outcome === undefined && run.next >= run.change.steps.length) run.outcome = 'done'
   if (run.outcome !== undefined) run.endedMs ??= clock.now()
 }
 
-function toResult(run: Run): ChangeResult {
+function toResult(run: ChangeRun): ChangeResult {
   return {
     change: run.change,
     outcome: run.outcome ?? 'done',

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
-import type { Reply, RuntimeCommand } from '../model/world.ts'
-import { encodeCommand, judge, unanswered } from './reply.ts'
+import type { Reply, RuntimeCommand } from '../model/ports.ts'
+import { encodeCommand, readReply, unanswered } from './reply.ts'
 import { ReplyReader } from './reply-reader.ts'
 
 const handshake: readonly RuntimeCommand[] = [
@@ -84,7 +84,7 @@ export class Session {
       this.close('HAProxy answered more often than it was asked')
       return
     }
-    batch.replies.push(judge(command, answer))
+    batch.replies.push(readReply(command, answer))
     if (batch.replies.length < batch.commands.length) return
     this.batch = undefined
     this.socket.setTimeout(0)

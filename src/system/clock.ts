@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Clock } from '../model/world.ts'
+import type { Clock } from '../model/ports.ts'
 
 export const systemClock: Clock = {
   now: () => Date.now(),

@@ -98,7 +98,10 @@ describe('replace', () => {
   test('cleans up after runs that were killed, and after nobody else', async () => {
     const [namespace] = runMark.split('-')
     const dead = `${namespace}-4194999`
-    const abandoned = [`.haproxy.cfg.haproxyctl-${dead}-0123abcd.tmp`, `.other.cfg.haproxyctl-${dead}-0123abcd.tmp`] // oxfmt-ignore
+    const abandoned = [
+      `.haproxy.cfg.haproxyctl-${dead}-0123abcd.tmp`,
+      `.other.cfg.haproxyctl-${dead}-0123abcd.tmp`,
+    ]
     const kept = [
       `.haproxy.cfg.haproxyctl-${namespace}-${process.ppid}-0123abcd.tmp`,
       '.haproxy.cfg.haproxyctl-1-4194999-0123abcd.tmp',
@@ -160,7 +163,6 @@ describe('what the world refuses', () => {
   ])(
     '%s in %s is told with the path and the remedy, and nothing is left',
     async (code, name, reason, help) => {
-      // oxfmt-ignore
       await writeFile(path, 'old\n')
       const failing = createFiles({ ...nodeFs, [name]: () => fail(code) })
 

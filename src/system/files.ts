@@ -1,6 +1,6 @@
 import * as nodeFs from 'node:fs/promises'
 import { UnavailableError } from '../model/errors.ts'
-import type { Files } from '../model/world.ts'
+import type { Files } from '../model/ports.ts'
 import { errorCode } from './error-code.ts'
 import { lock } from './lock.ts'
 import { stage, tidyBeside } from './staged-file.ts'

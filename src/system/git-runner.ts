@@ -1,4 +1,4 @@
-import type { RunResult } from '../model/world.ts'
+import type { RunResult } from '../model/ports.ts'
 import { UnavailableError } from '../model/errors.ts'
 
 /** Runs one git command in a folder; what it answers is the caller's to judge. */

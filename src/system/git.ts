@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import { Failure, UnavailableError } from '../model/errors.ts'
-import type { Git, NewCommit, RunResult, WorkingCopy, WorkingCopyState } from '../model/world.ts'
+import type { Git, NewCommit, RunResult, WorkingCopy, WorkingCopyState } from '../model/ports.ts'
 import { openTemporaryFolder } from './temporary-folder.ts'
 import { gitRunner, type GitRunner, type RunGit } from './git-runner.ts'
 

@@ -1,4 +1,4 @@
-import type { Log } from '../model/world.ts'
+import type { Log } from '../model/ports.ts'
 
 export interface LogOptions {
   /** Defaults to `normal`; `quiet` keeps warnings only, `verbose` adds what is for debugging. */

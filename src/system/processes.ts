@@ -1,7 +1,7 @@
 import { kill } from 'node:process'
 import { UnavailableError } from '../model/errors.ts'
 import { errorCode } from './error-code.ts'
-import type { Processes, RunOptions, RunResult } from '../model/world.ts'
+import type { Processes, RunOptions, RunResult } from '../model/ports.ts'
 
 export const systemProcesses: Processes = {
   run,

@@ -3,9 +3,9 @@ import { evaluateExpression } from './condition-expression.ts'
 import type { ConditionContext, ConditionFacts, Truth } from './condition-predicates.ts'
 import { ConditionStack, deepestCondition } from './condition-stack.ts'
 import type { Environment } from './environment.ts'
-import type { Finding } from './syntax-findings.ts'
+import type { SyntaxFinding } from './syntax-findings.ts'
 
-type Report = (finding: Finding, range: TextRange) => void
+type Report = (finding: SyntaxFinding, range: TextRange) => void
 
 /** Follows the lines that start with a dot (configuration manual 2.4) through a file. */
 export class ConditionReader {

@@ -26,7 +26,7 @@ import {
   strayNul,
   strayReturn,
   tooManyWords,
-  type Finding,
+  type SyntaxFinding,
 } from './syntax-findings.ts'
 import { StoredDirective, WordStore } from './word-store.ts'
 
@@ -209,7 +209,7 @@ class Parser {
       this.#report(blankBehindLastWord, { start: at, end: to })
   }
 
-  readonly #report = (finding: Finding, range: TextRange): void => {
+  readonly #report = (finding: SyntaxFinding, range: TextRange): void => {
     this.diagnostics.push(diagnose(this, finding, range))
   }
 }

@@ -10,7 +10,7 @@ import type { LineScan } from './lexer.ts'
 import type { WordProblem } from './quoted-word.ts'
 
 /** What the parser reports, before it has a place in lines and columns. */
-export interface Finding {
+export interface SyntaxFinding {
   readonly code: string
   readonly severity?: Severity
   readonly message: string
@@ -22,7 +22,7 @@ export interface Finding {
 /** HAProxy's MAX_LINE_ARGS. */
 export const mostWords = 64
 
-const wordProblems: Readonly<Record<WordProblem, Finding>> = {
+const wordProblems: Readonly<Record<WordProblem, SyntaxFinding>> = {
   'unterminated-quote': {
     code: 'syntax/unterminated-quote',
     message: 'A quote that is opened here is not closed on this line.',
@@ -49,19 +49,19 @@ const wordProblems: Readonly<Record<WordProblem, Finding>> = {
   },
 }
 
-export const missingLineFeed: Finding = {
+export const missingLineFeed: SyntaxFinding = {
   code: 'syntax/missing-final-newline',
   message: 'The last line does not end with a line feed; HAProxy refuses it as cut short.',
   help: 'Add a line feed at the end of the file.',
   fix: { description: 'add a line feed', text: '\n' },
 }
 
-export const strayNul: Finding = {
+export const strayNul: SyntaxFinding = {
   code: 'syntax/nul-byte',
   message: 'There is a NUL byte in this line; HAProxy refuses the file.',
 }
 
-export const byteOrderMark: Finding = {
+export const byteOrderMark: SyntaxFinding = {
   code: 'syntax/byte-order-mark',
   message:
     'The line starts with a byte order mark, which HAProxy takes for a part of the first word.',
@@ -69,21 +69,21 @@ export const byteOrderMark: Finding = {
   fix: { description: 'remove the byte order mark', text: '' },
 }
 
-export const badScope: Finding = {
+export const badScope: SyntaxFinding = {
   code: 'syntax/bad-scope',
   message:
     'A line that starts with `[` is a scope of a filter’s configuration: one name in brackets.',
   help: 'Scopes are for SPOE files; put the word in quotes if it is none.',
 }
 
-export const strayReturn: Finding = {
+export const strayReturn: SyntaxFinding = {
   code: 'syntax/stray-carriage-return',
   severity: 'warning',
   message: 'HAProxy stops reading this line at a carriage return.',
   help: 'End lines with a line feed, or with carriage return and line feed.',
 }
 
-export function diagnose(source: Source, finding: Finding, range: TextRange): Diagnostic {
+export function diagnose(source: Source, finding: SyntaxFinding, range: TextRange): Diagnostic {
   const { code, severity = 'error', message, help, fix } = finding
   const location = locateRange(source, range)
   return {
@@ -99,12 +99,14 @@ export function diagnose(source: Source, finding: Finding, range: TextRange): Di
 }
 
 /** What is wrong with the words of one line, if anything is. */
-export function findWordProblem(scan: LineScan): { finding: Finding; at: number } | undefined {
+export function findWordProblem(
+  scan: LineScan,
+): { finding: SyntaxFinding; at: number } | undefined {
   if (scan.problem === undefined) return undefined
   return { finding: wordProblems[scan.problem], at: scan.problemAt }
 }
 
-export function tooManyWords(count: number): Finding {
+export function tooManyWords(count: number): SyntaxFinding {
   return {
     code: 'syntax/too-many-words',
     message: `The line has ${count} words; HAProxy reads no more than ${mostWords}.`,
@@ -113,14 +115,14 @@ export function tooManyWords(count: number): Finding {
 }
 
 /** Up to 3.1 a blank behind the last word that there is room for counts as one more. */
-export const blankBehindLastWord: Finding = {
+export const blankBehindLastWord: SyntaxFinding = {
   code: 'syntax/too-many-words',
   message: `Before 3.2 HAProxy takes the blank behind the ${mostWords}th word for one word too many.`,
   fix: { description: 'remove the blanks', text: '' },
 }
 
 /** A word that is empty ends the line for HAProxy: in silence at first, with a warning in 3.2, an error in 3.3. */
-export function emptyWord(version: Version | undefined): Finding | undefined {
+export function emptyWord(version: Version | undefined): SyntaxFinding | undefined {
   if (version === undefined || compareVersions(version, '3.2') < 0) return undefined
   return {
     code: 'syntax/empty-word',

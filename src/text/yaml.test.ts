@@ -77,18 +77,62 @@ describe('places', () => {
   })
 
   test.each([
-    ['a: |\n  x\n  y\n', [[2, 3, 'x'], [3, 3, 'y']]],
-    ['a: |-\n    x\n      y\n\n    z\n\n\n', [[2, 5, 'x'], [3, 5, '  y'], [4, 1, ''], [5, 5, 'z']]],
-    ['a: |+ # note\n\n  x\n\n', [[2, 1, ''], [3, 3, 'x']]],
-    ['a: &n |2\n    x\n  y\n', [[2, 3, '  x'], [3, 3, 'y']]],
-    ['a: |\r\n  x\r\n  y\r\n', [[2, 3, 'x'], [3, 3, 'y']]],
+    [
+      'a: |\n  x\n  y\n',
+      [
+        [2, 3, 'x'],
+        [3, 3, 'y'],
+      ],
+    ],
+    [
+      'a: |-\n    x\n      y\n\n    z\n\n\n',
+      [
+        [2, 5, 'x'],
+        [3, 5, '  y'],
+        [4, 1, ''],
+        [5, 5, 'z'],
+      ],
+    ],
+    [
+      'a: |+ # note\n\n  x\n\n',
+      [
+        [2, 1, ''],
+        [3, 3, 'x'],
+      ],
+    ],
+    [
+      'a: &n |2\n    x\n  y\n',
+      [
+        [2, 3, '  x'],
+        [3, 3, 'y'],
+      ],
+    ],
+    [
+      'a: |\r\n  x\r\n  y\r\n',
+      [
+        [2, 3, 'x'],
+        [3, 3, 'y'],
+      ],
+    ],
     ['a: |\n  x', [[2, 3, 'x']]],
-    ['a: |\n  # c\n  x # d\n# e\n', [[2, 3, '# c'], [3, 3, 'x # d']]],
+    [
+      'a: |\n  # c\n  x # d\n# e\n',
+      [
+        [2, 3, '# c'],
+        [3, 3, 'x # d'],
+      ],
+    ],
     ['a: !!str |\n  x\n', [[2, 3, 'x']]],
     ['a: |\n', []],
     ['a: x\n', [[1, 4, 'x']]],
-    ['a: "x\\ny"\n', [[1, 4, 'x'], [1, 4, 'y']]],
-  ])('the lines of %j are %j', (text, expected) => expect(rows(text, 'a')).toEqual(expected)) // oxfmt-ignore
+    [
+      'a: "x\\ny"\n',
+      [
+        [1, 4, 'x'],
+        [1, 4, 'y'],
+      ],
+    ],
+  ])('the lines of %j are %j', (text, expected) => expect(rows(text, 'a')).toEqual(expected))
 
   test('each line of any block is found again at its place', () => {
     const line = fc.stringMatching(/^[a-z#"'{}: -]{0,12}$/).map((each) => `x${each}`)

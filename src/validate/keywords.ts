@@ -10,15 +10,15 @@ import { locateInWord, locateRange, locateWord } from '../text/locate.ts'
 import { checkBind } from './arguments/bind.ts'
 import { findIn, matchEntry } from './matcher.ts'
 import { describeDated, shorten } from './messages.ts'
-import type { Slot, SlotKind, SlotPass } from './slots.ts'
+import type { Slot, SlotKind, OperandPass } from './operands.ts'
 import { tableView, type Lookup } from './table.ts'
-import { gaveUp, type Finding, type Walk } from './walk.ts'
+import { gaveUp, type DirectiveFinding, type Walk } from './walk.ts'
 
 export interface KeywordEnv {
   readonly version: KnownVersion
   readonly report: Report
   /** Fed with the parts of each line that they know how to judge. */
-  readonly passes: readonly SlotPass[]
+  readonly passes: readonly OperandPass[]
   /** Whether `expose-experimental-directives` was read, in this file or one before it. */
   readonly exposure: { isExposed: boolean }
 }
@@ -104,7 +104,7 @@ class DirectiveWalk implements Walk {
     this.isLenient = false
   }
 
-  report(finding: Finding): void {
+  report(finding: DirectiveFinding): void {
     this.#env.report(toDiagnostic(this, finding))
   }
 
@@ -147,7 +147,7 @@ function readWords(words: Directive['words']): Directive['words'] {
   return words
 }
 
-function toDiagnostic(walk: Walk, finding: Finding): Diagnostic {
+function toDiagnostic(walk: Walk, finding: DirectiveFinding): Diagnostic {
   const { file, directive } = walk
   const word = walk.words[finding.at]
   const end = walk.words.at(-1)?.end ?? 0

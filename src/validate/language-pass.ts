@@ -3,7 +3,7 @@ import type { Version } from '../model/version.ts'
 import { expressionPass } from './expressions/expression-pass.ts'
 import { sampleTable } from './expressions/samples.ts'
 import { ReferencePass } from './references/reference-pass.ts'
-import type { SlotPass } from './slots.ts'
+import type { OperandPass } from './operands.ts'
 import { Suggester } from './suggest.ts'
 
 export interface LanguagePassOptions {
@@ -17,7 +17,7 @@ export interface LanguagePassOptions {
  * Expressions, log-formats, conditions, ACLs, and the names that sections have for each other, as passes over the
  * slots of all files in their order.
  */
-export function languagePasses(options: LanguagePassOptions): readonly SlotPass[] {
+export function languagePasses(options: LanguagePassOptions): readonly OperandPass[] {
   const suggester = new Suggester()
   const references = new ReferencePass({ ...options, suggester })
   const expressions = expressionPass({

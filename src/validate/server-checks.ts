@@ -1,6 +1,6 @@
 import type { ConfigFile, Directive, Report, Section, Word } from '../model/index.ts'
 import { locateWord } from '../text/locate.ts'
-import type { SlotPass } from './slots.ts'
+import type { OperandPass } from './operands.ts'
 
 /** What a proxy says about the checks of its servers, its own lines and those of its `defaults`. */
 interface CheckFacts {
@@ -18,7 +18,7 @@ interface ServerLine {
 }
 
 /** Servers that are checked have to say on which port: HAProxy tells of it only after the whole file. */
-export class ServerChecks implements SlotPass {
+export class ServerChecks implements OperandPass {
   readonly #report: Report
   readonly #named = new Map<string, CheckFacts>()
   #last: CheckFacts = noFacts()

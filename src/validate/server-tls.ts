@@ -1,6 +1,6 @@
 import type { ConfigFile, Directive, Report, Section, Word } from '../model/index.ts'
 import { locateWord } from '../text/locate.ts'
-import type { SlotPass } from './slots.ts'
+import type { OperandPass } from './operands.ts'
 
 /** What `default-server` lines and checks say for the servers of a proxy, own and inherited. */
 interface TlsFacts {
@@ -28,7 +28,7 @@ interface ServerLine {
  * A server that is spoken to by TLS has to be verified by somebody's CA, or the line has to say `verify none`.
  * HAProxy looks after the whole configuration: `ssl-server-verify` may stand anywhere.
  */
-export class ServerTls implements SlotPass {
+export class ServerTls implements OperandPass {
   readonly #report: Report
   readonly #named = new Map<string, TlsFacts>()
   readonly #suspects: ServerLine[] = []

@@ -7,7 +7,7 @@ import type {
   Word,
 } from '../model/index.ts'
 import type { Code } from './codes.ts'
-import type { SlotKind } from './slots.ts'
+import type { SlotKind } from './operands.ts'
 
 /** One directive on its way through its grammar. */
 export interface Walk {
@@ -24,7 +24,7 @@ export interface Walk {
   isLenient: boolean
   /** Whether experimental words were asked for above. */
   readonly isExposed: boolean
-  report(finding: Finding): void
+  report(finding: DirectiveFinding): void
   slot(
     kind: SlotKind,
     of: string,
@@ -34,7 +34,7 @@ export interface Walk {
   ): void
 }
 
-export interface Finding {
+export interface DirectiveFinding {
   readonly code: Code
   readonly severity?: Severity
   readonly message: string

@@ -58,7 +58,6 @@ const options: Record<string, unknown> = {
 describe.each(checkPlugins.map((plugin) => [plugin.name, plugin] as const))(
   '%s keeps the laws of checks:',
   (name, definition) => {
-    // oxfmt-ignore
     const subject = { definition, prepare: () => prepare(options[name]) }
     for (const law of checkLaws(subject)) test(law.name, () => law.run())
   },

@@ -14,7 +14,12 @@ import { ZooKeeperClient } from '../../plugins/discovery/zookeeper/client/index.
 import type { ZooKeeperOptions, ZooKeeperQuery } from '../../plugins/discovery/zookeeper/options.ts'
 import { createFiles } from '../../src/system/files.ts'
 import { startProxy } from '../support/tcp-proxy.ts'
-import { hasZooKeeper, noZooKeeper, startZooKeeper, type ZooKeeperServer } from '../support/zookeeper.ts' // oxfmt-ignore
+import {
+  hasZooKeeper,
+  noZooKeeper,
+  startZooKeeper,
+  type ZooKeeperServer,
+} from '../support/zookeeper.ts'
 
 const present = ['10.0.0.1:80', '[2001:db8::1]:81', 'app.example:82']
 const junk = 'a b\n  option httpclose'
@@ -37,34 +42,37 @@ describe('static keeps the laws of discovery:', () => {
   for (const law of discoveryLaws(subject)) test(law.name, () => law.run())
 })
 
-describe.each([['json'], ['yaml'], ['csv']] as const)('file (%s) keeps the laws of discovery:', (format) => {
-  const subject: DiscoverySubject<FileOptions, FileQuery> = {
-    definition: fileDiscovery,
-    async prepare() {
-      const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-file-'))
-      const path = join(folder, `nodes.${format}`)
-      function write(lines: readonly string[]): Promise<void> {
-        return writeFile(path, printed(format, lines))
-      }
-      await write(present)
-      return {
-        options: { path },
-        query: { service: 'web', options: {} },
-        context: testContext({ root: folder, files: createFiles() }),
-        present,
-        async add() {
-          await write([...present, '10.0.0.9:80'])
-          return [...present, '10.0.0.9:80']
-        },
-        addJunk: () => write([...present, `${JSON.stringify(junk)}:80`]),
-        disconnect: () => rm(path),
-        reconnect: () => write(present),
-        [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
-      }
-    },
-  }
-  for (const law of discoveryLaws(subject)) test(law.name, () => law.run())
-}) // oxfmt-ignore
+describe.each([['json'], ['yaml'], ['csv']] as const)(
+  'file (%s) keeps the laws of discovery:',
+  (format) => {
+    const subject: DiscoverySubject<FileOptions, FileQuery> = {
+      definition: fileDiscovery,
+      async prepare() {
+        const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-file-'))
+        const path = join(folder, `nodes.${format}`)
+        function write(lines: readonly string[]): Promise<void> {
+          return writeFile(path, printed(format, lines))
+        }
+        await write(present)
+        return {
+          options: { path },
+          query: { service: 'web', options: {} },
+          context: testContext({ root: folder, files: createFiles() }),
+          present,
+          async add() {
+            await write([...present, '10.0.0.9:80'])
+            return [...present, '10.0.0.9:80']
+          },
+          addJunk: () => write([...present, `${JSON.stringify(junk)}:80`]),
+          disconnect: () => rm(path),
+          reconnect: () => write(present),
+          [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
+        }
+      },
+    }
+    for (const law of discoveryLaws(subject)) test(law.name, () => law.run())
+  },
+)
 
 function printed(format: 'json' | 'yaml' | 'csv', lines: readonly string[]): string {
   if (format === 'json') return JSON.stringify(lines)
@@ -90,8 +98,18 @@ describe.skipIf(!hasZooKeeper)(`zookeeper keeps the laws of discovery (${noZooKe
       const path = `/law${number}`
       async function register(endpoint: string): Promise<void> {
         const [, ip = '', port = ''] = /^\[?([^\]]*?)\]?:(\d+)$/.exec(endpoint) ?? []
-        const data = JSON.stringify({ ip, port: Number(port), host: 'app', metadata: '{}', peer: '{}' })
-        await writer.create(`${path}/web/${endpoint}`, { data, withParents: true, isEphemeral: true })
+        const data = JSON.stringify({
+          ip,
+          port: Number(port),
+          host: 'app',
+          metadata: '{}',
+          peer: '{}',
+        })
+        await writer.create(`${path}/web/${endpoint}`, {
+          data,
+          withParents: true,
+          isEphemeral: true,
+        })
       }
       for (const endpoint of present) await register(endpoint)
       return {
@@ -105,7 +123,9 @@ describe.skipIf(!hasZooKeeper)(`zookeeper keeps the laws of discovery (${noZooKe
         },
         async addJunk() {
           await writer.create(`${path}/web/junk:80`, { data: '{"ip": null' })
-          await writer.create(`${path}/web/more:80`, { data: JSON.stringify({ ip: junk, port: 80 }) })
+          await writer.create(`${path}/web/more:80`, {
+            data: JSON.stringify({ ip: junk, port: 80 }),
+          })
         },
         disconnect: async () => proxy.block(),
         reconnect: async () => proxy.open(),
@@ -117,4 +137,4 @@ describe.skipIf(!hasZooKeeper)(`zookeeper keeps the laws of discovery (${noZooKe
     },
   }
   for (const law of discoveryLaws(subject)) test(law.name, () => law.run())
-}) // oxfmt-ignore
+})

@@ -164,7 +164,14 @@ test.skipIf(!hasRoot)(
 
     const result = await apply(folder)
 
-    expectClear(result, 73, `cannot write ${state}/`, 'journal.json: the disk is full', 'Free some space', `${run}/haproxy.cfg is in place`) // oxfmt-ignore
+    expectClear(
+      result,
+      73,
+      `cannot write ${state}/`,
+      'journal.json: the disk is full',
+      'Free some space',
+      `${run}/haproxy.cfg is in place`,
+    )
     expect(await readFile(join(run, 'haproxy.cfg'), 'utf8')).toContain('timeout queue 9s')
     expect(await workerPid(join(run, 'admin.sock'))).not.toBe(pid)
     await rm(join(state, 'filler'))

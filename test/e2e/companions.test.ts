@@ -193,7 +193,9 @@ describe.skipIf(!hasOpenssl)('certificates beside the configuration (needs opens
     )
     await run('git', ['init', '-q', 'record'], { cwd: folder.path })
     const git = (...args: string[]): Promise<{ stdout: string }> =>
-      run('git', ['-C', 'record', '-c', 'user.name=t', '-c', 'user.email=t@localhost', ...args], { cwd: folder.path }) // oxfmt-ignore
+      run('git', ['-C', 'record', '-c', 'user.name=t', '-c', 'user.email=t@localhost', ...args], {
+        cwd: folder.path,
+      })
     await git('config', 'user.name', 't')
     await git('config', 'user.email', 't@localhost')
     await git('commit', '-qm', 'first', '--allow-empty')

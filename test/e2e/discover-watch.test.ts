@@ -21,7 +21,12 @@ function watch(cwd: string) {
   createInterface({ input: child.stdout }).on('line', (line) => {
     const fleet: Fleet = JSON.parse(line)
     const [web] = fleet.services
-    states.push([`${web?.freshness}:`, ...(web?.instances.map(({ id, health }) => `${id} ${health}`) ?? [])].join(' ')) // oxfmt-ignore
+    states.push(
+      [
+        `${web?.freshness}:`,
+        ...(web?.instances.map(({ id, health }) => `${id} ${health}`) ?? []),
+      ].join(' '),
+    )
   })
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
   return {
@@ -29,7 +34,7 @@ function watch(cwd: string) {
     ended,
     signal: (name: NodeJS.Signals) => child.kill(name),
     errors: () => stderr,
-    until: (state: string) => expect.poll(() => states.at(-1), { message: stderr }).toBe(state), // oxfmt-ignore
+    until: (state: string) => expect.poll(() => states.at(-1), { message: stderr }).toBe(state),
     async [Symbol.asyncDispose]() {
       child.kill('SIGKILL')
       await ended
@@ -40,21 +45,35 @@ function watch(cwd: string) {
 test('discover --watch tells one line for each change of a file or of health, and ends at SIGTERM', async () => {
   await using folder = await scratch()
   const [port = 0] = await freePorts(1)
-  await folder.write('haproxyctl.yaml', `
+  await folder.write(
+    'haproxyctl.yaml',
+    `
 discovery:
   nodes: { plugin: file, path: nodes.json }
 services:
   web:
     discovery: nodes
     checks: [{ http: { interval: 100ms, timeout: 500ms, rise: 2, fall: 2 } }]
-`)
-  await folder.write('nodes.json', JSON.stringify({ web: [{ id: 'a', address: '127.0.0.1', port }] }))
+`,
+  )
+  await folder.write(
+    'nodes.json',
+    JSON.stringify({ web: [{ id: 'a', address: '127.0.0.1', port }] }),
+  )
   await using seen = watch(folder.path)
 
   await seen.until('fresh: a down')
   const app = createServer((_request, reply) => reply.end('fine')).listen(port, '127.0.0.1')
   await seen.until('fresh: a up')
-  await folder.write('nodes.json', JSON.stringify({ web: [{ id: 'a', address: '127.0.0.1', port }, { id: 'b', address: '127.0.0.2', port }] }))
+  await folder.write(
+    'nodes.json',
+    JSON.stringify({
+      web: [
+        { id: 'a', address: '127.0.0.1', port },
+        { id: 'b', address: '127.0.0.2', port },
+      ],
+    }),
+  )
   await seen.until('fresh: a up b down')
   app.closeAllConnections()
   await new Promise((resolve) => app.close(resolve))
@@ -65,7 +84,7 @@ services:
   seen.signal('SIGTERM')
   expect(await seen.ended).toBe(143)
   expect(seen.errors()).toContain('nodes.json cannot be read as json')
-}) // oxfmt-ignore
+})
 
 describe.skipIf(!hasZooKeeper)(`a frozen haproxyctl (${noZooKeeper})`, () => {
   test('whose session has expired meanwhile knows again who is there when it goes on', async () => {
@@ -74,12 +93,15 @@ describe.skipIf(!hasZooKeeper)(`a frozen haproxyctl (${noZooKeeper})`, () => {
     const data = JSON.stringify({ ip: '10.0.0.7', port: 80 })
     await writer.create('/nodes/web/app01:80', { data, withParents: true })
     await using folder = await scratch()
-    await folder.write('haproxyctl.yaml', `
+    await folder.write(
+      'haproxyctl.yaml',
+      `
 discovery:
   zk: { plugin: zookeeper, hosts: "${server.address}", path: /nodes, session-timeout: 1s }
 services:
   web: { discovery: zk }
-`)
+`,
+    )
     await using seen = watch(folder.path)
     await seen.until('fresh: app01:80 unchecked')
 
@@ -100,4 +122,4 @@ services:
     seen.signal('SIGINT')
     expect(await seen.ended).toBe(130)
   })
-}) // oxfmt-ignore
+})

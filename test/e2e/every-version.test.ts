@@ -9,7 +9,10 @@ test.each(haproxyBinaries())(
   'the built-in templates make what HAProxy $version takes',
   async ({ version, file }) => {
     await using folder = await scratch()
-    await folder.write('haproxyctl.yaml', tinyProject(folder.path, { more: `haproxy: { version: ${version} }\n` })) // oxfmt-ignore
+    await folder.write(
+      'haproxyctl.yaml',
+      tinyProject(folder.path, { more: `haproxy: { version: ${version} }\n` }),
+    )
 
     const valid = await haproxyctl(['validate', '--fail-on', 'error'], { cwd: folder.path })
     const rendered = await haproxyctl(['render'], { cwd: folder.path })

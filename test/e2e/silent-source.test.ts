@@ -109,7 +109,9 @@ describe('yesterday there were ten nodes', () => {
       const told = await watchRounds(world, 3)
 
       expect(refused.code).toBe(80)
-      const codes = JSON.parse(refused.stdout).error.diagnostics.map(({ code }: { code: string }) => code) // oxfmt-ignore
+      const codes = JSON.parse(refused.stdout).error.diagnostics.map(
+        ({ code }: { code: string }) => code,
+      )
       expect(codes).toEqual(guards.map((each) => `guard/${each}`))
       expect(status.code, status.stderr).toBe(0)
       expect(status.stdout).toContain('Not all of it is as it should be')
@@ -158,9 +160,18 @@ describe('a source that errors', () => {
 
     for (const { code, stderr } of [dry, diff, render, fromFile, applied, again]) {
       expect(code, stderr).toBe(69)
-      expect(stderr).toMatch(/web: the source file did not answer; what it said \d+ (seconds?|minutes) ago is kept: .*nodes\.json/) // oxfmt-ignore
+      expect(stderr).toMatch(
+        /web: the source file did not answer; what it said \d+ (seconds?|minutes) ago is kept: .*nodes\.json/,
+      )
     }
-    const silent = [{ service: 'web', source: 'file', seenAtMs: expect.any(Number), error: expect.stringContaining('nodes.json') }] // oxfmt-ignore
+    const silent = [
+      {
+        service: 'web',
+        source: 'file',
+        seenAtMs: expect.any(Number),
+        error: expect.stringContaining('nodes.json'),
+      },
+    ]
     expect(JSON.parse(diff.stdout)).toMatchObject({ silent })
     expect(JSON.parse(applied.stdout)).toMatchObject({ silent, receipts: [{ outcome: 'applied' }] })
     expect(render.stdout).toContain('weight 20')
@@ -213,7 +224,8 @@ describe('a source that errors', () => {
 
     const told = await watchUntil(world, (text) => {
       // Some rounds later it appears.
-      if (text.includes('does not answer') && Date.now() - begin > 3_000) isThere ??= world.say({ web: world.nodes }) // oxfmt-ignore
+      if (text.includes('does not answer') && Date.now() - begin > 3_000)
+        isThere ??= world.say({ web: world.nodes })
       return text.includes('every source answers again') && text.includes('rendered for HAProxy')
     })
 
@@ -255,7 +267,10 @@ describe('a saved plan', () => {
     const plan = JSON.parse(await readFile(join(world.folder.path, 'silent.json'), 'utf8'))
     const aged = [{ ...plan.silent[0], seenAtMs: plan.madeAtMs - 61_000 }]
     await world.folder.write('aged.json', JSON.stringify({ ...plan, silent: aged }))
-    const long = { madeAtMs: plan.madeAtMs - 3.6e6, silent: [{ ...plan.silent[0], seenAtMs: plan.madeAtMs - 3.6e6 }] } // oxfmt-ignore
+    const long = {
+      madeAtMs: plan.madeAtMs - 3.6e6,
+      silent: [{ ...plan.silent[0], seenAtMs: plan.madeAtMs - 3.6e6 }],
+    }
     await world.folder.write('long-ago.json', JSON.stringify({ ...plan, ...long }))
 
     const few = await world.run('apply', '--yes', 'few.json')
@@ -290,7 +305,14 @@ test('a service that a person takes out of the project is not held back', async 
 test('a file of instances whose source had never answered is no empty list', async () => {
   await using world = await startWorld()
   const before = await world.file()
-  const service = { name: 'web', source: 'file', freshness: 'missing', error: 'no route', instances: [], rejected: [] } // oxfmt-ignore
+  const service = {
+    name: 'web',
+    source: 'file',
+    freshness: 'missing',
+    error: 'no route',
+    instances: [],
+    rejected: [],
+  }
   await world.folder.write('fleet.json', JSON.stringify({ services: [service] }))
 
   for (const command of ['render', 'diff', 'apply']) {

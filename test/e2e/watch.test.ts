@@ -199,5 +199,7 @@ targets:
 
   expect(await ended, stderr).toBe(143)
   // As `apply` does, it tells how far it came, and nothing else.
-  expect(stderr).toMatch(/^error: lb: stopped by SIGTERM in the middle\n  help: .*the next apply does the rest\.\n$/) // oxfmt-ignore
+  expect(stderr).toMatch(
+    /^error: lb: stopped by SIGTERM in the middle\n  help: .*the next apply does the rest\.\n$/,
+  )
 })

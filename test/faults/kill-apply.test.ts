@@ -98,7 +98,6 @@ describe('an apply that is killed', { timeout: 600_000 }, () => {
   ])(
     'at any call of a %s leaves a good file, and the next apply completes it (%d of %d)',
     async (_, share, shares, one, two) => {
-      // oxfmt-ignore
       await using haproxy = await start(one)
       const texts = [config(haproxy, two), config(haproxy, one)]
       let killed = 0
@@ -200,7 +199,7 @@ describe('an apply that is killed', { timeout: 600_000 }, () => {
         for (let time = 1; ; time++) {
           const text = next()
           const inject = `--inject=${call}:signal=SIGKILL:when=${time}`
-          const strace = ['strace', '-f', '-qq', '-o', '/dev/null', `--trace=${call}`, inject] // oxfmt-ignore
+          const strace = ['strace', '-f', '-qq', '-o', '/dev/null', `--trace=${call}`, inject]
           const env = { UV_THREADPOOL_SIZE: '1' }
           const options = { 'in-place': true }
           const end = await applyInChild(tree, haproxy, text, { strace, env, options })

@@ -35,14 +35,26 @@ async function applyUntil(
     }
   }
   const bare = realContext(haproxy.folder)
-  const { runtime } = tickingContext({ ...bare, runtime: createRuntimeConnector({ clock: systemClock }) }, tick) // oxfmt-ignore
+  const { runtime } = tickingContext(
+    { ...bare, runtime: createRuntimeConnector({ clock: systemClock }) },
+    tick,
+  )
   const context = {
     ...tickingContext(bare, tick),
     runtime,
     readProcess: (addresses: readonly string[], signal: AbortSignal) =>
       readProcess(runtime, addresses, signal),
   }
-  const error = await applyText(haproxy, text, context, () => void (isApplying = true), controller.signal).then(() => undefined, (cause: unknown) => cause) // oxfmt-ignore
+  const error = await applyText(
+    haproxy,
+    text,
+    context,
+    () => void (isApplying = true),
+    controller.signal,
+  ).then(
+    () => undefined,
+    (cause: unknown) => cause,
+  )
   return { error, wasStopped: controller.signal.aborted }
 }
 
@@ -65,7 +77,10 @@ test.each<[string, Wish, Wish]>([
 
       if (error instanceof ApplyFailure) {
         const { kind, message, help, receipt } = error
-        expect({ kind, message }).toEqual({ kind: 'stopped', message: 'lb: stopped by SIGTERM in the middle' }) // oxfmt-ignore
+        expect({ kind, message }).toEqual({
+          kind: 'stopped',
+          message: 'lb: stopped by SIGTERM in the middle',
+        })
         expect(help).toContain('the next apply does the rest')
         const done = receipt.steps.filter((step) => step.result === 'done').map((step) => step.what)
         const isWritten = (await readFile(haproxy.configPath, 'utf8')) === text

@@ -28,7 +28,6 @@ describe('a process that cannot be asked', () => {
   ])(
     'a socket that is gone while the process lives, and no master: no %s is begun',
     async (_, wish) => {
-      // oxfmt-ignore
       await using haproxy = await start()
       const before = await stateOf(haproxy)
       await rename(haproxy.socketPath, `${haproxy.socketPath}.away`)

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import * as nodeFs from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
-import type { Files } from '../../src/model/world.ts'
+import type { Files } from '../../src/model/ports.ts'
 import { createFiles } from '../../src/system/files.ts'
 import { systemProcesses } from '../../src/system/processes.ts'
 import { applyText } from '../support/apply-text.ts'
@@ -33,7 +33,6 @@ describe.skipIf(!mayMount)('a file on a real file system (needs root)', () => {
   ])(
     '%s: one sentence, nothing changed, and the next apply completes',
     async (_, options, spoil, message) => {
-      // oxfmt-ignore
       await using haproxy = await start()
       const before = await stateOf(haproxy)
       const folder = join(haproxy.folder, 'etc')
@@ -186,7 +185,6 @@ describe('a file that cannot be written', () => {
   ] as const)(
     '%s: one sentence with the path and the remedy, and nothing changed',
     async (_, code, operation, message) => {
-      // oxfmt-ignore
       await using haproxy = await start()
       const before = await stateOf(haproxy)
       const files = failingFiles(code, operation, (path) => path.includes('haproxy.cfg'))
@@ -241,7 +239,6 @@ function failingFiles(
   operation: 'open' | 'rename',
   isMeant: (path: string) => boolean,
 ): Files {
-  // oxfmt-ignore
   async function failing(...args: never[]): Promise<unknown> {
     if (isMeant(String(args[0]))) throw Object.assign(new Error(code), { code })
     const real: unknown = nodeFs[operation]

@@ -68,4 +68,4 @@ test.each<[string, InitAnswers]>([
   const files = firstProject(given).map(({ path, text }) => [path, text])
 
   expect(await findings(Object.fromEntries(files))).toEqual([])
-}) // oxfmt-ignore
+})

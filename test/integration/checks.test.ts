@@ -26,7 +26,14 @@ function world(): CheckWorld {
 }
 
 function spec(plugin: string, options: object) {
-  return { plugin: placed(plugin), options: placed({ ...options }), intervalMs: 50, timeoutMs: 10_000, rise: 2, fall: 2 } // oxfmt-ignore
+  return {
+    plugin: placed(plugin),
+    options: placed({ ...options }),
+    intervalMs: 50,
+    timeoutMs: 10_000,
+    rise: 2,
+    fall: 2,
+  }
 }
 
 function fleetOf(...endpoints: string[]): Fleet {
@@ -48,7 +55,10 @@ test.skipIf(!hasOpenssl)(
 
     try {
       expect(await easy.check(target, AbortSignal.timeout(30_000))).toEqual({ isHealthy: true })
-      expect(await strict.check(target, AbortSignal.timeout(30_000))).toMatchObject({ isHealthy: false, output: expect.stringContaining('self-signed') }) // oxfmt-ignore
+      expect(await strict.check(target, AbortSignal.timeout(30_000))).toMatchObject({
+        isHealthy: false,
+        output: expect.stringContaining('self-signed'),
+      })
     } finally {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -63,7 +73,12 @@ describe.skipIf(!hasZooKeeper)(`a fleet of servers (${noZooKeeper})`, () => {
       service('web', { checks: [spec('tcp', { send: 'ruok', expect: 'imok' })] }),
     ])
 
-    const { services } = await checkOnce(ruok, fleetOf(zookeeper.address, '127.0.0.1:1'), world(), never) // oxfmt-ignore
+    const { services } = await checkOnce(
+      ruok,
+      fleetOf(zookeeper.address, '127.0.0.1:1'),
+      world(),
+      never,
+    )
 
     expect(services[0]?.instances.map(({ health, reason }) => [health, reason])).toEqual([
       ['up', undefined],

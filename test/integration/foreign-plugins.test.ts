@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { builtInPlugins } from '../../plugins/index.ts'
-import { discover } from '../../src/pipeline/discover.ts'
-import { openRun, type Run } from '../../src/pipeline/run.ts'
-import { systemWorld } from '../../src/pipeline/world.ts'
+import { discover } from '../../src/pipeline/fleet/discover.ts'
+import { openSession, type Session } from '../../src/pipeline/session/session.ts'
+import { systemWorld } from '../../src/pipeline/session/world.ts'
 import { InvalidError } from '../../src/model/index.ts'
 import { scratch } from '../support/scratch.ts'
 
@@ -14,13 +14,13 @@ async function moduleOfTheGuide(): Promise<string> {
   return /```js\n(.*?)```/s.exec(text)?.[1] ?? ''
 }
 
-async function open(project: string, modules: Readonly<Record<string, string>>): Promise<Run> {
+async function open(project: string, modules: Readonly<Record<string, string>>): Promise<Session> {
   await using folder = await scratch()
   for (const [name, text] of Object.entries(modules)) await folder.write(name, text)
   const file = await folder.write('haproxyctl.yaml', project)
   const env = { HAPROXYCTL_STATE: `${folder.path}/.state`, PATH: process.env['PATH'] }
   const world = systemWorld({ env, cwd: folder.path, level: 'quiet', toolVersion: '0' })
-  return await openRun(file, world, builtInPlugins)
+  return await openSession(file, world, builtInPlugins)
 }
 
 test('the plugin of the guide finds instances', async () => {

@@ -35,35 +35,106 @@ const liveList = ['certificate crt-list']
 const reload = ['reload file']
 
 const rows: readonly Row[] = [
-  { what: 'a certificate and its key, renewed', binds: ['crt FOLDER/a.pem'],
-    before: { 'a.pem': 'a cert', 'a.pem.key': 'a key' }, after: { 'a.pem': 'b cert', 'a.pem.key': 'b key' }, changes: live },
-  { what: 'a certificate of another ending, renewed', binds: ['crt FOLDER/a.crt'],
-    before: { 'a.crt': 'a' }, after: { 'a.crt': 'b' }, changes: live, old: reload },
-  { what: 'a certificate and its key, new in a list', binds: ['crt-list FOLDER/list'],
-    before: { ...one, list: list('a.pem') }, after: { ...one, list: list('a.pem', 'b.pem'), 'b.pem': 'b cert', 'b.pem.key': 'b key' }, changes: liveList },
-  { what: 'a certificate that was there, and in no list', binds: ['crt-list FOLDER/list'],
-    before: { ...one, 'b.pem': 'b', list: list('a.pem') }, after: { ...one, 'b.pem': 'b', list: list('a.pem', 'b.pem') }, changes: liveList },
-  { what: 'a certificate that goes from a list, with its file', binds: ['crt-list FOLDER/list'],
-    before: { ...one, 'b.pem': 'b', list: list('a.pem', 'b.pem') }, after: { ...one, list: list('a.pem') }, changes: liveList },
-  { what: 'a certificate that goes from a list, with its file, which has another use', binds: ['crt-list FOLDER/list', 'crt-list FOLDER/list2'],
-    before: { ...one, 'b.pem': 'b', list: list('a.pem', 'b.pem'), list2: list('a.pem', 'b.pem') }, after: { ...one, list: list('a.pem'), list2: list('a.pem') }, changes: [...liveList, ...liveList] },
-  { what: 'a new certificate in two lists', binds: ['crt-list FOLDER/list', 'crt-list FOLDER/list2'],
-    before: { ...one, list: list('a.pem'), list2: list('a.pem') }, after: { ...one, 'b.pem': 'b', list: list('a.pem', 'b.pem'), list2: list('a.pem', 'b.pem') }, changes: [...liveList, ...liveList] },
-  { what: 'a list that says something else of a certificate', binds: ['crt-list FOLDER/list'],
-    before: { ...one, 'b.pem': 'b', list: list('a.pem', 'b.pem') }, after: { ...one, 'b.pem': 'b', list: list('a.pem', 'b.pem c.test') }, changes: reload },
-  { what: 'a list in another order', binds: ['crt-list FOLDER/list'],
-    before: { ...one, 'b.pem': 'b', 'c.pem': 'c', list: list('a.pem', 'b.pem', 'c.pem') }, after: { ...one, 'b.pem': 'b', 'c.pem': 'c', list: list('a.pem', 'c.pem', 'b.pem') }, changes: reload },
-  { what: 'a certificate, new in a folder', binds: ['crt FOLDER/d'],
-    before: { 'd/a.pem': 'a' }, after: { 'd/a.pem': 'a', 'd/b.pem': 'b' }, changes: live },
-  { what: 'a certificate and its key, new in a folder', binds: ['crt FOLDER/d'],
-    before: { 'd/a.pem': 'a' }, after: { 'd/a.pem': 'a', 'd/b.pem': 'b cert', 'd/b.pem.key': 'b key' }, changes: live },
-  { what: 'a certificate that comes first in a folder', binds: ['crt FOLDER/d'],
-    before: { 'd/b.pem': 'b' }, after: { 'd/a.pem': 'a', 'd/b.pem': 'b' }, changes: reload },
-  { what: 'the first certificate of a folder less', binds: ['crt FOLDER/d'],
-    before: { 'd/a.pem': 'a', 'd/b.pem': 'b' }, after: { 'd/b.pem': 'b' }, changes: reload },
-  { what: 'the last certificate of a folder less', binds: ['crt FOLDER/d'],
-    before: { 'd/a.pem': 'a', 'd/b.pem': 'b' }, after: { 'd/a.pem': 'a' }, changes: live },
-] // oxfmt-ignore
+  {
+    what: 'a certificate and its key, renewed',
+    binds: ['crt FOLDER/a.pem'],
+    before: { 'a.pem': 'a cert', 'a.pem.key': 'a key' },
+    after: { 'a.pem': 'b cert', 'a.pem.key': 'b key' },
+    changes: live,
+  },
+  {
+    what: 'a certificate of another ending, renewed',
+    binds: ['crt FOLDER/a.crt'],
+    before: { 'a.crt': 'a' },
+    after: { 'a.crt': 'b' },
+    changes: live,
+    old: reload,
+  },
+  {
+    what: 'a certificate and its key, new in a list',
+    binds: ['crt-list FOLDER/list'],
+    before: { ...one, list: list('a.pem') },
+    after: { ...one, list: list('a.pem', 'b.pem'), 'b.pem': 'b cert', 'b.pem.key': 'b key' },
+    changes: liveList,
+  },
+  {
+    what: 'a certificate that was there, and in no list',
+    binds: ['crt-list FOLDER/list'],
+    before: { ...one, 'b.pem': 'b', list: list('a.pem') },
+    after: { ...one, 'b.pem': 'b', list: list('a.pem', 'b.pem') },
+    changes: liveList,
+  },
+  {
+    what: 'a certificate that goes from a list, with its file',
+    binds: ['crt-list FOLDER/list'],
+    before: { ...one, 'b.pem': 'b', list: list('a.pem', 'b.pem') },
+    after: { ...one, list: list('a.pem') },
+    changes: liveList,
+  },
+  {
+    what: 'a certificate that goes from a list, with its file, which has another use',
+    binds: ['crt-list FOLDER/list', 'crt-list FOLDER/list2'],
+    before: { ...one, 'b.pem': 'b', list: list('a.pem', 'b.pem'), list2: list('a.pem', 'b.pem') },
+    after: { ...one, list: list('a.pem'), list2: list('a.pem') },
+    changes: [...liveList, ...liveList],
+  },
+  {
+    what: 'a new certificate in two lists',
+    binds: ['crt-list FOLDER/list', 'crt-list FOLDER/list2'],
+    before: { ...one, list: list('a.pem'), list2: list('a.pem') },
+    after: { ...one, 'b.pem': 'b', list: list('a.pem', 'b.pem'), list2: list('a.pem', 'b.pem') },
+    changes: [...liveList, ...liveList],
+  },
+  {
+    what: 'a list that says something else of a certificate',
+    binds: ['crt-list FOLDER/list'],
+    before: { ...one, 'b.pem': 'b', list: list('a.pem', 'b.pem') },
+    after: { ...one, 'b.pem': 'b', list: list('a.pem', 'b.pem c.test') },
+    changes: reload,
+  },
+  {
+    what: 'a list in another order',
+    binds: ['crt-list FOLDER/list'],
+    before: { ...one, 'b.pem': 'b', 'c.pem': 'c', list: list('a.pem', 'b.pem', 'c.pem') },
+    after: { ...one, 'b.pem': 'b', 'c.pem': 'c', list: list('a.pem', 'c.pem', 'b.pem') },
+    changes: reload,
+  },
+  {
+    what: 'a certificate, new in a folder',
+    binds: ['crt FOLDER/d'],
+    before: { 'd/a.pem': 'a' },
+    after: { 'd/a.pem': 'a', 'd/b.pem': 'b' },
+    changes: live,
+  },
+  {
+    what: 'a certificate and its key, new in a folder',
+    binds: ['crt FOLDER/d'],
+    before: { 'd/a.pem': 'a' },
+    after: { 'd/a.pem': 'a', 'd/b.pem': 'b cert', 'd/b.pem.key': 'b key' },
+    changes: live,
+  },
+  {
+    what: 'a certificate that comes first in a folder',
+    binds: ['crt FOLDER/d'],
+    before: { 'd/b.pem': 'b' },
+    after: { 'd/a.pem': 'a', 'd/b.pem': 'b' },
+    changes: reload,
+  },
+  {
+    what: 'the first certificate of a folder less',
+    binds: ['crt FOLDER/d'],
+    before: { 'd/a.pem': 'a', 'd/b.pem': 'b' },
+    after: { 'd/b.pem': 'b' },
+    changes: reload,
+  },
+  {
+    what: 'the last certificate of a folder less',
+    binds: ['crt FOLDER/d'],
+    before: { 'd/a.pem': 'a', 'd/b.pem': 'b' },
+    after: { 'd/a.pem': 'a' },
+    changes: live,
+  },
+]
 
 describe.runIf(hasOpenssl).each(haproxyBinaries())(
   'HAProxy $version: certificates and the files around them',
@@ -129,10 +200,27 @@ function certificate(name: string, part?: string): string {
   try {
     readFileSync(`${path}.cert`)
   } catch {
-    execFileSync('openssl', [
-      'req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '3650',
-      '-subj', `/CN=${name}.test`, '-keyout', `${path}.key`, '-out', `${path}.cert`,
-    ], { stdio: 'ignore' }) // oxfmt-ignore
+    execFileSync(
+      'openssl',
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'ec',
+        '-pkeyopt',
+        'ec_paramgen_curve:P-256',
+        '-nodes',
+        '-days',
+        '3650',
+        '-subj',
+        `/CN=${name}.test`,
+        '-keyout',
+        `${path}.key`,
+        '-out',
+        `${path}.cert`,
+      ],
+      { stdio: 'ignore' },
+    )
   }
   const [cert, key] = ['cert', 'key'].map((each) => readFileSync(`${path}.${each}`, 'utf8'))
   if (part !== undefined) return part === 'cert' ? cert! : key!

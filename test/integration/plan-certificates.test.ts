@@ -30,9 +30,21 @@ function certificate(name: string, days = 3650): string {
       '-days',
       String(days),
     ]
-    execFileSync('openssl', [
-      'req', '-x509', ...what, '-subj', `/CN=${name}`, '-keyout', `${path}.key`, '-out', `${path}.crt`,
-    ], { stdio: 'ignore' }) // oxfmt-ignore
+    execFileSync(
+      'openssl',
+      [
+        'req',
+        '-x509',
+        ...what,
+        '-subj',
+        `/CN=${name}`,
+        '-keyout',
+        `${path}.key`,
+        '-out',
+        `${path}.crt`,
+      ],
+      { stdio: 'ignore' },
+    )
     const pem = readFileSync(`${path}.crt`, 'utf8') + readFileSync(`${path}.key`, 'utf8')
     writeFileSync(`${path}.pem`, pem)
     return pem
@@ -45,9 +57,24 @@ function revoked(name: string): string {
   const path = join(folder, name)
   writeFileSync(`${path}.index`, '')
   writeFileSync(`${path}.conf`, `[ca]\ndefault_ca = d\n[d]\ndatabase = ${path}.index\n`)
-  return execFileSync('openssl', [
-    'ca', '-gencrl', '-config', `${path}.conf`, '-md', 'sha256', '-crldays', '3650', '-keyfile', `${path}.key`, '-cert', `${path}.crt`,
-  ], { encoding: 'utf8', stdio: 'pipe' }) // oxfmt-ignore
+  return execFileSync(
+    'openssl',
+    [
+      'ca',
+      '-gencrl',
+      '-config',
+      `${path}.conf`,
+      '-md',
+      'sha256',
+      '-crldays',
+      '3650',
+      '-keyfile',
+      `${path}.key`,
+      '-cert',
+      `${path}.crt`,
+    ],
+    { encoding: 'utf8', stdio: 'pipe' },
+  )
 }
 
 function classes({ changes }: Plan): readonly string[] {
@@ -157,7 +184,10 @@ backend web
     const said = await haproxy.socket(`add server app/c 127.0.0.1:2 ssl verify required ${words}`)
     expect(said.includes('New server registered')).toBe(changes[0] === 'runtime server')
 
-    const plan = await planFor(haproxy, { before: rendered(text, files), after: rendered(text + line, more) }) // oxfmt-ignore
+    const plan = await planFor(haproxy, {
+      before: rendered(text, files),
+      after: rendered(text + line, more),
+    })
     const results = await runPlan(haproxy, plan)
 
     expect(classes(plan)).toEqual(changes)
@@ -172,7 +202,8 @@ backend web
     async (_, shown, remade) => {
       const own = shown.replace('client', `${haproxy.folder}/client`)
       const line = `  server b 127.0.0.1:${haproxy.port('site')} ssl verify required ca-file ${haproxy.folder}/new.pem ${own} check inter 50ms fall 1000\n  server c 127.0.0.1:2\n`
-      const trusting = (name: string) => rendered(text + line, { ...files, 'new.pem': certificate(name) }) // oxfmt-ignore
+      const trusting = (name: string) =>
+        rendered(text + line, { ...files, 'new.pem': certificate(name) })
       const before = rendered(text, { ...files, 'new.pem': certificate('client.test') })
       let applied = before
       async function step(after: Rendered): Promise<readonly string[]> {
@@ -198,7 +229,10 @@ backend web
         expect(classes(plan)).toEqual(['reload file'])
         return
       }
-      expect(await step(trusting('site.test'))).toEqual(['certificate ca-file', ...(remade === undefined ? [] : [remade])]) // oxfmt-ignore
+      expect(await step(trusting('site.test'))).toEqual([
+        'certificate ca-file',
+        ...(remade === undefined ? [] : [remade]),
+      ])
       await expect.poll(checked).toBe('L6OK')
       const gone = rendered(text, { ...files, 'new.pem': certificate('site.test') })
       expect(await step(gone)).toEqual(['runtime server', 'runtime server'])
@@ -344,7 +378,11 @@ backend web
     const isForgotten = ['2.6', '3.0'].includes(binary.version)
     const found = await planFiles({ 'ca.pem': ca })
     expect(classes(found)).toEqual([isForgotten ? 'reload file' : 'certificate ca-file'])
-    for (const [kind, name, pem] of [['ca-file', 'ca.pem', ca], ['cert', 'site.pem', site]] as const) await put(kind, name, pem) // oxfmt-ignore
+    for (const [kind, name, pem] of [
+      ['ca-file', 'ca.pem', ca],
+      ['cert', 'site.pem', site],
+    ] as const)
+      await put(kind, name, pem)
 
     // What HAProxy itself serves after both, in this order, is why.
     expect(await shownName(haproxy.port('site'), 'x')).toBe(

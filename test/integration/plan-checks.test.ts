@@ -184,7 +184,10 @@ describe.each(haproxyBinaries())('HAProxy $version: checks of servers that come'
           (words === undefined ? '' : line(words)),
       )
     const last = then ?? first
-    await using haproxy = await startHaproxy({ binary, config: (at) => text(at, undefined).files[0]!.text }) // oxfmt-ignore
+    await using haproxy = await startHaproxy({
+      binary,
+      config: (at) => text(at, undefined).files[0]!.text,
+    })
     const before = text(haproxy, undefined)
 
     let applied = before
@@ -201,7 +204,10 @@ describe.each(haproxyBinaries())('HAProxy $version: checks of servers that come'
     const live = heard[0]
     await haproxy.stop()
     heard.length = 0
-    await using fresh = await startHaproxy({ binary, config: (at) => text(at, last).files[0]!.text }) // oxfmt-ignore
+    await using fresh = await startHaproxy({
+      binary,
+      config: (at) => text(at, last).files[0]!.text,
+    })
     await expect.poll(() => heard.length, { timeout: 3000 }).toBeGreaterThan(0)
 
     expect(fresh.folder).not.toBe('')

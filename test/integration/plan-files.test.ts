@@ -69,7 +69,10 @@ describe.each(haproxyBinaries())('HAProxy $version: files and limits', (binary) 
 
   async function entries(what: 'map' | 'acl', name: string, from = haproxy): Promise<string[]> {
     const answer = await from.socket(`show ${what} ${from.folder}/${name}`)
-    return answer.split('\n').map((line) => line.replace(/^0x\w+ /, '')).filter((line) => line !== '') // oxfmt-ignore
+    return answer
+      .split('\n')
+      .map((line) => line.replace(/^0x\w+ /, ''))
+      .filter((line) => line !== '')
   }
 
   test.each([
@@ -215,7 +218,13 @@ describe.each(haproxyBinaries())('HAProxy $version: files and limits', (binary) 
 
   test('the limit of a frontend, its end and return, and what its limit becomes meanwhile', async () => {
     const text = config(haproxy)
-    const ways = ['maxconn 100', 'maxconn 50', 'maxconn 50\n  disabled', 'maxconn 70\n  disabled', 'maxconn 70'] // oxfmt-ignore
+    const ways = [
+      'maxconn 100',
+      'maxconn 50',
+      'maxconn 50\n  disabled',
+      'maxconn 70\n  disabled',
+      'maxconn 70',
+    ]
     const files = ways.map((lines) => rendered(text.replace('maxconn 100\n', `${lines}\n`), before))
     const kinds: string[] = []
     const shown: string[] = []

@@ -17,31 +17,79 @@ interface Wish {
 }
 
 const option = fc.constantFrom(
-  'check', 'check', 'check inter 3s fall 2', 'check port 81', 'check port 82', 'check addr 127.0.0.5 port 81', 'check addr 127.0.0.6 port 83', 'port 81', 'inter 5s',
-  'weight 0', 'weight 7', 'weight 256', 'disabled', 'backup', 'maxconn 5', 'maxconn 50', 'minconn 2', 'minconn 8', 'maxqueue 3', 'rise 4',
-  'agent-check agent-port 9', 'agent-check agent-port 8', 'agent-port 9', 'agent-addr 127.0.0.7', 'agent-inter 1h',
-  'send-proxy', 'ssl verify none', 'slowstart 5s', 'no-check', 'no-agent-check', 'redir http://x', 'observe layer4', 'cookie x',
-) // oxfmt-ignore
+  'check',
+  'check',
+  'check inter 3s fall 2',
+  'check port 81',
+  'check port 82',
+  'check addr 127.0.0.5 port 81',
+  'check addr 127.0.0.6 port 83',
+  'port 81',
+  'inter 5s',
+  'weight 0',
+  'weight 7',
+  'weight 256',
+  'disabled',
+  'backup',
+  'maxconn 5',
+  'maxconn 50',
+  'minconn 2',
+  'minconn 8',
+  'maxqueue 3',
+  'rise 4',
+  'agent-check agent-port 9',
+  'agent-check agent-port 8',
+  'agent-port 9',
+  'agent-addr 127.0.0.7',
+  'agent-inter 1h',
+  'send-proxy',
+  'ssl verify none',
+  'slowstart 5s',
+  'no-check',
+  'no-agent-check',
+  'redir http://x',
+  'observe layer4',
+  'cookie x',
+)
 const address = fc.constantFrom('127.0.0.1:1', '127.0.0.1:2', '[::1]:3', 'unix@/tmp/none.sock')
 const server = fc
   .tuple(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), address, fc.array(option, { maxLength: 3 }))
   .map(([name, at, options]) => `${name} ${at} ${withPort(options).join(' ')}`.trim())
 const wish: fc.Arbitrary<Wish> = fc.record({
   balance: fc.constantFrom('roundrobin', 'roundrobin', 'leastconn', 'static-rr'),
-  defaults: fc.constantFrom('', '', 'default-server inter 2s', 'default-server check weight 9', 'default-server agent-check agent-port 9'),
-  cookie: fc.constantFrom('', 'cookie c insert', 'cookie c insert dynamic\n  dynamic-cookie-key one', 'cookie c insert\n  dynamic-cookie-key one', 'cookie c insert dynamic\n  dynamic-cookie-key two'),
+  defaults: fc.constantFrom(
+    '',
+    '',
+    'default-server inter 2s',
+    'default-server check weight 9',
+    'default-server agent-check agent-port 9',
+  ),
+  cookie: fc.constantFrom(
+    '',
+    'cookie c insert',
+    'cookie c insert dynamic\n  dynamic-cookie-key one',
+    'cookie c insert\n  dynamic-cookie-key one',
+    'cookie c insert dynamic\n  dynamic-cookie-key two',
+  ),
   servers: fc.uniqueArray(server, { maxLength: 6, selector: (line) => line[0] }),
   // Without a line HAProxy counts file descriptors, and comes to a different number each time.
   maxconn: fc.constantFrom(400, 500),
   limits: fc.subarray(['maxconnrate 30', 'maxsessrate 40', 'maxsslrate 50', 'maxcomprate 60']),
   front: fc.constantFrom('', 'maxconn 10', 'maxconn 20', 'disabled', 'default'),
-  listen: fc.constantFrom('', 'maxconn 10', 'server s 127.0.0.1:1', 'server s 127.0.0.1:1 maxconn 4'),
-}) // oxfmt-ignore
+  listen: fc.constantFrom(
+    '',
+    'maxconn 10',
+    'server s 127.0.0.1:1',
+    'server s 127.0.0.1:1 maxconn 4',
+  ),
+})
 
 /** An agent needs a port. */
 function withPort(options: readonly string[]): readonly string[] {
   const text = options.join(' ')
-  return text.includes('agent-check') && !text.includes('agent-port') ? [...options, 'agent-port 9'] : options // oxfmt-ignore
+  return text.includes('agent-check') && !text.includes('agent-port')
+    ? [...options, 'agent-port 9']
+    : options
 }
 
 function config(at: HaproxyPlaces, wanted: Wish): string {
@@ -62,7 +110,10 @@ ${lines([listen])}`
 }
 
 function lines(texts: readonly string[]): string {
-  return texts.filter((text) => text !== '').map((text) => `  ${text}\n`).join('') // oxfmt-ignore
+  return texts
+    .filter((text) => text !== '')
+    .map((text) => `  ${text}\n`)
+    .join('')
 }
 
 describe.each(haproxyBinaries())('HAProxy $version', (binary) => {

@@ -58,8 +58,16 @@ describe.skipIf(!hasWrk())('under load (needs wrk)', () => {
         await systemClock.sleep(300)
         const pids = new Set<number | undefined>()
         for (let round = 1; round <= 20; round++) {
-          const live = await applyText(haproxy, config(haproxy, { backend, queueSec: 50 + round - 1, weight: round }), context) // oxfmt-ignore
-          const reload = await applyText(haproxy, config(haproxy, { backend, queueSec: 50 + round, weight: round }), context) // oxfmt-ignore
+          const live = await applyText(
+            haproxy,
+            config(haproxy, { backend, queueSec: 50 + round - 1, weight: round }),
+            context,
+          )
+          const reload = await applyText(
+            haproxy,
+            config(haproxy, { backend, queueSec: 50 + round, weight: round }),
+            context,
+          )
           expect(live.pidAfter).toBe(live.pidBefore)
           pids.add(reload.pidAfter)
           await systemClock.sleep(100)

@@ -60,8 +60,21 @@ describe.each(haproxyBinaries())('the socket of HAProxy $version', (binary) => {
     ])
 
     expect(replies.map((reply) => reply.isError)).toEqual([
-      false, true, false, true, true, true, false, false, true, false, false, true, true, false,
-    ]) // oxfmt-ignore
+      false,
+      true,
+      false,
+      true,
+      true,
+      true,
+      false,
+      false,
+      true,
+      false,
+      false,
+      true,
+      true,
+      false,
+    ])
     expect(replies[1]!.text).toBe('No such server.')
     expect(replies.at(-1)!.text).toBe('3 (initial 7)')
   })
@@ -93,9 +106,9 @@ describe.each(haproxyBinaries())('the socket of HAProxy $version', (binary) => {
     expect(state.capabilities.commands).toEqual(
       expect.arrayContaining(['add server', 'set server', 'show servers state', 'commit ssl cert']),
     )
-    expect(state.servers.map((each) => `${each.backend}/${each.name} ${each.address} ${each.port}`)).toEqual([
-      expect.stringMatching(/^web\/a 127.0.0./), 'web/b 127.0.0.1 2', 'tcp/a ::1 3',
-    ]) // oxfmt-ignore
+    expect(
+      state.servers.map((each) => `${each.backend}/${each.name} ${each.address} ${each.port}`),
+    ).toEqual([expect.stringMatching(/^web\/a 127.0.0./), 'web/b 127.0.0.1 2', 'tcp/a ::1 3'])
     expect(state.servers[1]!.adminState & 5).toBe(5)
   })
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { seat } from '../../src/assemble/slots.ts'
+import { assignSlots } from '../../src/assemble/slots.ts'
 import type { Slot } from '../../src/text/slot-line.ts'
 import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces } from '../support/haproxy.ts'
@@ -27,7 +27,7 @@ function inSlots(): Backend {
   let before: readonly Slot[] = []
   return (fleet) => {
     const guests = [...fleet].map(([name, port]) => ({ name, address: `127.0.0.1:${port}` }))
-    const seats = seat(guests, before, { step: 20, spare: 1, location })
+    const seats = assignSlots(guests, before, { step: 20, spare: 1, location })
     before = seats.map((guest, index) => ({
       name: `slot${index + 1}`,
       address: guest?.address ?? '127.0.0.1:1',

@@ -146,7 +146,6 @@ describe('a target that keeps the history', () => {
   ])(
     'refuses %s in one sentence, and leaves the working copy as it was',
     async (_, prepare, kind, message) => {
-      // oxfmt-ignore
       await using repo = await repository()
       await prepare(repo)
       const target = open(repo, { branch: 'main' })

@@ -157,7 +157,6 @@ describe.each(haproxyBinaries())('HAProxy $version: a target', (binary) => {
   ])(
     'reloads by %s, sees the new generation, and does nothing the second time',
     async (_, options) => {
-      // oxfmt-ignore
       await using haproxy = await start()
       const target = openHaproxyTarget(haproxy, options(haproxy))
       const text = config(haproxy, '  maxconn 77\n')
@@ -322,7 +321,10 @@ describe.each(haproxyBinaries())('HAProxy $version: a target', (binary) => {
       ['hosts.map', true],
     ])
     const back = planFor(current, config(haproxy), [reloadChange])
-    const without = { ...back, files: [...back.files, { name: 'hosts.map', action: 'delete' as const, before: '/a web\n' }] } // oxfmt-ignore
+    const without = {
+      ...back,
+      files: [...back.files, { name: 'hosts.map', action: 'delete' as const, before: '/a web\n' }],
+    }
     expect(await target.apply(without, never)).toMatchObject({ outcome: 'applied' })
     expect(await readdir(folder)).toEqual([])
     expect((await target.read(never)).files).toHaveLength(1)
@@ -331,7 +333,6 @@ describe.each(haproxyBinaries())('HAProxy $version: a target', (binary) => {
   test.each(['../x.map', '/etc/x.map', 'a b.map', '..'])(
     'refuses to write a file called %j',
     async (name) => {
-      // oxfmt-ignore
       await using haproxy = await start()
       const target = openHaproxyTarget(haproxy, { files: 'files' })
       const plan = planFor(await target.read(never), config(haproxy, '  maxconn 9\n'), [

@@ -8,7 +8,12 @@ import {
 import { startProxy } from '../support/tcp-proxy.ts'
 import { follow, textsOf } from '../support/zookeeper-watch.ts'
 import { freePort } from '../support/ports.ts'
-import { hasZooKeeper, noZooKeeper, startZooKeeper, type ZooKeeperServer } from '../support/zookeeper.ts' // oxfmt-ignore
+import {
+  hasZooKeeper,
+  noZooKeeper,
+  startZooKeeper,
+  type ZooKeeperServer,
+} from '../support/zookeeper.ts'
 
 const never = new AbortController().signal
 let server: ZooKeeperServer
@@ -117,7 +122,11 @@ describe.skipIf(!hasZooKeeper)(`a client of ZooKeeper (${noZooKeeper})`, () => {
     await client.ensure('/many')
     const names = Array.from({ length: 5_000 }, (_, index) => `n${String(index).padStart(5, '0')}`)
     for (let from = 0; from < names.length; from += 500) {
-      await client.multi(names.slice(from, from + 500).map((name) => ({ kind: 'create', path: `/many/${name}`, data: name }))) // oxfmt-ignore
+      await client.multi(
+        names
+          .slice(from, from + 500)
+          .map((name) => ({ kind: 'create', path: `/many/${name}`, data: name })),
+      )
     }
 
     const children = await readChildren(client, '/many', never)

@@ -12,7 +12,12 @@ import { testContext } from 'haproxyctl/testing'
 import { hasOpenssl, selfSigned } from '../support/self-signed.ts'
 import { startProxy } from '../support/tcp-proxy.ts'
 import { freePort } from '../support/ports.ts'
-import { hasZooKeeper, noZooKeeper, startZooKeeper, type ZooKeeperServer } from '../support/zookeeper.ts' // oxfmt-ignore
+import {
+  hasZooKeeper,
+  noZooKeeper,
+  startZooKeeper,
+  type ZooKeeperServer,
+} from '../support/zookeeper.ts'
 
 const never = new AbortController().signal
 let server: ZooKeeperServer
@@ -57,13 +62,15 @@ function follow(wanted: Project) {
   const run = (async () => {
     for await (const { services } of watchFleet(wanted, worldOf(), abort.signal)) {
       const [web] = services
-      const instances = web?.instances.map(({ id, endpoint }) => `${id}=${endpoint.kind === 'tcp' ? endpoint.port : ''}`) // oxfmt-ignore
+      const instances = web?.instances.map(
+        ({ id, endpoint }) => `${id}=${endpoint.kind === 'tcp' ? endpoint.port : ''}`,
+      )
       states.push([`${web?.freshness}:`, ...(instances ?? [])].join(' '))
     }
   })().catch(() => undefined)
   return {
     states,
-    until: (state: string) => expect.poll(() => states.at(-1), { interval: 20 }).toBe(state), // oxfmt-ignore
+    until: (state: string) => expect.poll(() => states.at(-1), { interval: 20 }).toBe(state),
     async [Symbol.asyncDispose]() {
       abort.abort()
       await run
@@ -86,8 +93,16 @@ describe.skipIf(!hasZooKeeper)(`discovery in ZooKeeper (${noZooKeeper})`, () => 
       ['app01:80', { kind: 'tcp', address: '10.0.0.7', port: 80 }],
       ['app05:80', { kind: 'tcp', address: '10.0.0.8', port: 8080 }],
     ])
-    expect(web.instances[0]).toMatchObject({ node: 'app', metadata: { zone: 'b' }, origin: `zookeeper ${server.address} /junk/web/app01:80` }) // oxfmt-ignore
-    expect(web.rejected.map(({ message }) => /app0\d:80/.exec(message)?.[0])).toEqual(['app02:80', 'app03:80', 'app04:80']) // oxfmt-ignore
+    expect(web.instances[0]).toMatchObject({
+      node: 'app',
+      metadata: { zone: 'b' },
+      origin: `zookeeper ${server.address} /junk/web/app01:80`,
+    })
+    expect(web.rejected.map(({ message }) => /app0\d:80/.exec(message)?.[0])).toEqual([
+      'app02:80',
+      'app03:80',
+      'app04:80',
+    ])
   })
 
   test('knows nobody from nothing: a service without a node is empty, a base without one is an error', async () => {
@@ -97,9 +112,18 @@ describe.skipIf(!hasZooKeeper)(`discovery in ZooKeeper (${noZooKeeper})`, () => 
     const missing = await discover('/basement')
     const dead = await discover('/base', `127.0.0.1:${await freePort()}`, impatient)
 
-    expect([empty.freshness, empty.rejected.map((each) => each.code)]).toEqual(['fresh', ['discover/nobody-registered']]) // oxfmt-ignore
-    expect([missing.freshness, missing.error]).toEqual(['missing', 'zookeeper: there is no node /basement']) // oxfmt-ignore
-    expect([dead.freshness, dead.error]).toEqual(['missing', expect.stringContaining('ECONNREFUSED')]) // oxfmt-ignore
+    expect([empty.freshness, empty.rejected.map((each) => each.code)]).toEqual([
+      'fresh',
+      ['discover/nobody-registered'],
+    ])
+    expect([missing.freshness, missing.error]).toEqual([
+      'missing',
+      'zookeeper: there is no node /basement',
+    ])
+    expect([dead.freshness, dead.error]).toEqual([
+      'missing',
+      expect.stringContaining('ECONNREFUSED'),
+    ])
   })
 
   test('follows instances that come, change, go, and die with their session', async () => {
@@ -187,7 +211,7 @@ describe.skipIf(!hasZooKeeper)(`discovery in ZooKeeper (${noZooKeeper})`, () => 
 
   test('a start while the server is down is told apart from an empty registry', async () => {
     const port = await freePort()
-    await using seen = follow(projectOf(`127.0.0.1:${port}`, '/nodes', impatient)) // oxfmt-ignore
+    await using seen = follow(projectOf(`127.0.0.1:${port}`, '/nodes', impatient))
 
     await seen.until('missing:')
   })

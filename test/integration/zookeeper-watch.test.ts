@@ -7,7 +7,15 @@ import {
 import { startProxy } from '../support/tcp-proxy.ts'
 import { follow } from '../support/zookeeper-watch.ts'
 import { freePort } from '../support/ports.ts'
-import { hasZooKeeper, noOldZooKeeper, noZooKeeper, oldJars, sessionEnd, startZooKeeper, type ZooKeeperServer } from '../support/zookeeper.ts' // oxfmt-ignore
+import {
+  hasZooKeeper,
+  noOldZooKeeper,
+  noZooKeeper,
+  oldJars,
+  sessionEnd,
+  startZooKeeper,
+  type ZooKeeperServer,
+} from '../support/zookeeper.ts'
 
 interface Mode {
   readonly isHere: boolean

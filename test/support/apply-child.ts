@@ -31,7 +31,10 @@ const portTick = dieOn === 'port' ? tick : (): void => {}
 if (dieOn === 'socket') tellOfSockets()
 
 const bare = realContext(places.folder)
-const { runtime } = tickingContext({ ...bare, runtime: createRuntimeConnector({ clock: systemClock }) }, portTick) // oxfmt-ignore
+const { runtime } = tickingContext(
+  { ...bare, runtime: createRuntimeConnector({ clock: systemClock }) },
+  portTick,
+)
 const context = {
   ...tickingContext(bare, portTick),
   runtime,

@@ -1,10 +1,10 @@
 import type { Discovery, DiscoveryDefinition } from '../../src/kit/discovery.ts'
 import { testContext } from '../../src/kit/testing/context.ts'
-import type { DiscoveryWorld } from '../../src/discovery/world.ts'
+import type { DiscoveryContext } from '../../src/discovery/discovery-context.ts'
 import type { Instance, Snapshot } from '../../src/model/instance.ts'
 import type { Placed } from '../../src/model/place.ts'
 import type { Project, ServiceSpec, SourceSpec } from '../../src/model/project.ts'
-import type { Clock, Files } from '../../src/model/world.ts'
+import type { Clock, Files } from '../../src/model/ports.ts'
 import { parseInstance } from '../../src/kit/instance-border.ts'
 import { createFakeClock } from './fake-clock.ts'
 
@@ -43,7 +43,6 @@ export function project(
   services: readonly ServiceSpec[],
   sources = [source('main', 'fake')],
 ): Project {
-  // oxfmt-ignore
   return {
     file: 'haproxyctl.yaml',
     root: '/project',
@@ -92,8 +91,8 @@ export function memoryFiles(contents = new Map<string, string>()): Files {
 
 export function discoveryWorld(
   plugins: readonly DiscoveryDefinition[],
-  more: Partial<DiscoveryWorld> = {},
-): DiscoveryWorld {
+  more: Partial<DiscoveryContext> = {},
+): DiscoveryContext {
   const clock: Clock = more.clock ?? createFakeClock()
   const log = { debug: () => undefined, info: () => undefined, warn: () => undefined }
   return {

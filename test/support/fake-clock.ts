@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Clock } from '../../src/model/world.ts'
+import type { Clock } from '../../src/model/ports.ts'
 
 /** A clock that stands still until it is told to go on. */
 export interface FakeClock extends Clock {

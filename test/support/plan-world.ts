@@ -1,6 +1,6 @@
 import type { Current, Plan } from '../../src/model/plan.ts'
 import type { Rendered } from '../../src/model/rendered.ts'
-import type { ChangeResult } from '../../src/model/world.ts'
+import type { ChangeResult } from '../../src/model/ports.ts'
 import { planHaproxy } from '../../src/plan/plan-haproxy.ts'
 import type { PlanSettings } from '../../src/plan/plan-settings.ts'
 import { createRuntimeConnector } from '../../src/runtime/connector.ts'

@@ -12,8 +12,12 @@ export async function runningPicture(haproxy: TestHaproxy): Promise<readonly str
 }
 
 const limitNames = [
-  'Maxconn', 'ConnRateLimit', 'SessRateLimit', 'SslRateLimit', 'CompressBpsRateLim',
-] // oxfmt-ignore
+  'Maxconn',
+  'ConnRateLimit',
+  'SessRateLimit',
+  'SslRateLimit',
+  'CompressBpsRateLim',
+]
 
 async function limits(haproxy: TestHaproxy): Promise<readonly string[]> {
   const lines = (await haproxy.socket('show info')).split('\n')
@@ -22,9 +26,20 @@ async function limits(haproxy: TestHaproxy): Promise<readonly string[]> {
 
 /** Columns of `show stat` that checks and traffic do not move. */
 const columns = [
-  'slim', 'act', 'bck', 'qlimit', 'tracked', 'rate_lim', 'check_rise', 'check_fall',
-  'addr', 'cookie', 'mode', 'algo', 'status',
-] // oxfmt-ignore
+  'slim',
+  'act',
+  'bck',
+  'qlimit',
+  'tracked',
+  'rate_lim',
+  'check_rise',
+  'check_fall',
+  'addr',
+  'cookie',
+  'mode',
+  'algo',
+  'status',
+]
 
 /** What servers that are up add up to, and `fullconn`, which is of use only beside `minconn`. */
 const moving = ['act', 'bck', 'status', 'slim']

@@ -3,7 +3,7 @@ import type { Current, Plan, ProcessState, RunningServer } from '../../src/model
 import type { Rendered } from '../../src/model/rendered.ts'
 import type { Version } from '../../src/model/version.ts'
 import { planHaproxy, type PlanInput } from '../../src/plan/plan-haproxy.ts'
-import { runtimeTable } from '../../src/plan/runtime-table.ts'
+import { runtimeTable } from '../../src/plan/rules/runtime-table.ts'
 
 /** A text as it would be rendered: stamped, and without origins. */
 export function stamped(text: string): Rendered {

@@ -11,7 +11,21 @@ export async function selfSigned(): Promise<{ readonly key: Buffer; readonly cer
   const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-cert-'))
   try {
     const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-    const args = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '1', '-subj', '/CN=app.example', '-addext', 'subjectAltName=DNS:app.example'] // oxfmt-ignore
+    const args = [
+      'req',
+      '-x509',
+      '-newkey',
+      'ec',
+      '-pkeyopt',
+      'ec_paramgen_curve:P-256',
+      '-nodes',
+      '-days',
+      '1',
+      '-subj',
+      '/CN=app.example',
+      '-addext',
+      'subjectAltName=DNS:app.example',
+    ]
     execFileSync('openssl', [...args, '-keyout', key, '-out', cert], { stdio: 'pipe' })
     return { key: await readFile(key), cert: await readFile(cert) }
   } finally {

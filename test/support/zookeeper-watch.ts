@@ -15,7 +15,8 @@ export function follow(client: ZooKeeperClient, path: string, patienceMs = 60_00
   const abort = new AbortController()
   const failure = (async (): Promise<unknown> => {
     try {
-      for await (const state of watchChildren(client, path, patienceMs, abort.signal)) states.push(textsOf(state)) // oxfmt-ignore
+      for await (const state of watchChildren(client, path, patienceMs, abort.signal))
+        states.push(textsOf(state))
     } catch (error) {
       return error
     }

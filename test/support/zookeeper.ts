@@ -96,13 +96,22 @@ async function launch(
     ...(settings.config ?? []),
   ]
   await writeFile(join(folder, 'zoo.cfg'), `${config.join('\n')}\n`)
-  const quick = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx192m', '-Dzookeeper.jmx.log4j.disable=true', '-Dzookeeper.forceSync=no'] // oxfmt-ignore
-  const path = ['zookeeper', 'slf4j-api', 'slf4j-nop', 'log4j-1.2'].map((name) => `${settings.jars ?? jars}/${name}.jar`) // oxfmt-ignore
+  const quick = [
+    '-XX:TieredStopAtLevel=1',
+    '-XX:+UseSerialGC',
+    '-Xmx192m',
+    '-Dzookeeper.jmx.log4j.disable=true',
+    '-Dzookeeper.forceSync=no',
+  ]
+  const path = ['zookeeper', 'slf4j-api', 'slf4j-nop', 'log4j-1.2'].map(
+    (name) => `${settings.jars ?? jars}/${name}.jar`,
+  )
   const main = 'org.apache.zookeeper.server.ZooKeeperServerMain'
   const args = [...quick, '-cp', path.join(':'), main, join(folder, 'zoo.cfg')]
   const child = spawn('java', args, { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (bytes) => (output = `${output}${bytes}`.slice(-4_000))) // oxfmt-ignore
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (bytes) => (output = `${output}${bytes}`.slice(-4_000)))
   // A test that is killed must not leave it behind.
   function end(): void {
     child.kill('SIGKILL')
@@ -110,7 +119,9 @@ async function launch(
   process.once('exit', end)
   child.once('exit', () => process.off('exit', end))
   const hasEnded = (): boolean => child.exitCode !== null || child.signalCode !== null
-  await until('an answer', async () => hasEnded() || (await ask(port, 'ruok')) === 'imok').catch(() => child.kill('SIGKILL')) // oxfmt-ignore
+  await until('an answer', async () => hasEnded() || (await ask(port, 'ruok')) === 'imok').catch(
+    () => child.kill('SIGKILL'),
+  )
   if (child.killed || hasEnded()) throw new Error(`ZooKeeper did not start: ${output}`)
   return child
 }

@@ -42,7 +42,12 @@ describe('an http check', () => {
     })
 
     expect(await probe(port)).toEqual({ isHealthy: true })
-    expect([seen?.method, seen?.url, seen?.headers.host, seen?.headers.connection]).toEqual(['GET', '/', `127.0.0.1:${port}`, 'close']) // oxfmt-ignore
+    expect([seen?.method, seen?.url, seen?.headers.host, seen?.headers.connection]).toEqual([
+      'GET',
+      '/',
+      `127.0.0.1:${port}`,
+      'close',
+    ])
   })
 
   test('asks what it is told to', async () => {
@@ -52,9 +57,19 @@ describe('an http check', () => {
       response.end()
     })
 
-    await probe(port, { uri: '/health?a=b', method: 'HEAD', host: 'app.example', headers: { 'x-a': 'b' } }) // oxfmt-ignore
+    await probe(port, {
+      uri: '/health?a=b',
+      method: 'HEAD',
+      host: 'app.example',
+      headers: { 'x-a': 'b' },
+    })
 
-    expect([seen?.method, seen?.url, seen?.headers.host, seen?.headers['x-a']]).toEqual(['HEAD', '/health?a=b', 'app.example', 'b']) // oxfmt-ignore
+    expect([seen?.method, seen?.url, seen?.headers.host, seen?.headers['x-a']]).toEqual([
+      'HEAD',
+      '/health?a=b',
+      'app.example',
+      'b',
+    ])
   })
 
   test('finds what it expects in the body, across two pieces', async () => {
@@ -68,17 +83,48 @@ describe('an http check', () => {
 
   test.each<[string, HttpOptions, RequestListener, string]>([
     ['503', {}, (_request, response) => response.writeHead(503).end(), 'HTTP 503'],
-    ['a redirect', {}, (_request, response) => response.writeHead(302, { location: '/' }).end(), 'HTTP 302'],
-    ['another body', { 'expect-body': 'fine' }, (_request, response) => response.end('sorry'), 'HTTP 200, but not the expected body'],
-    ['an endless body', { 'expect-body': 'fine' }, (_request, response) => void response.write(Buffer.alloc(200_000)), 'HTTP 200, but not the expected body in 64 KiB'],
-    ['a body that breaks off', { 'expect-body': 'fine' }, (_request, response) => { response.write('a'); setTimeout(() => response.destroy(), 20) }, 'connection closed before the answer'],
-    ['goodbye', {}, (request) => void request.socket.destroy(), 'connection closed before the answer'],
+    [
+      'a redirect',
+      {},
+      (_request, response) => response.writeHead(302, { location: '/' }).end(),
+      'HTTP 302',
+    ],
+    [
+      'another body',
+      { 'expect-body': 'fine' },
+      (_request, response) => response.end('sorry'),
+      'HTTP 200, but not the expected body',
+    ],
+    [
+      'an endless body',
+      { 'expect-body': 'fine' },
+      (_request, response) => void response.write(Buffer.alloc(200_000)),
+      'HTTP 200, but not the expected body in 64 KiB',
+    ],
+    [
+      'a body that breaks off',
+      { 'expect-body': 'fine' },
+      (_request, response) => {
+        response.write('a')
+        setTimeout(() => response.destroy(), 20)
+      },
+      'connection closed before the answer',
+    ],
+    [
+      'goodbye',
+      {},
+      (request) => void request.socket.destroy(),
+      'connection closed before the answer',
+    ],
   ])('is failed by %s', async (_what, options, answer, output) => {
     expect(await probe(await listen(answer), options)).toEqual({ isHealthy: false, output })
-  }) // oxfmt-ignore
+  })
 
   test('is failed by a server that says nothing until the time is up', async () => {
-    expect(await probe(await listen(() => undefined), {}, 100)).toEqual({ isHealthy: false, output: 'no answer in time' }) // oxfmt-ignore
+    expect(await probe(await listen(() => undefined), {}, 100)).toEqual({
+      isHealthy: false,
+      output: 'no answer in time',
+    })
   })
 
   test('is failed by a server that does not speak HTTP, and by nobody', async () => {

@@ -1,6 +1,17 @@
-import { request as requestHttp, type ClientRequest, type IncomingMessage, type RequestOptions } from 'node:http' // oxfmt-ignore
+import {
+  request as requestHttp,
+  type ClientRequest,
+  type IncomingMessage,
+  type RequestOptions,
+} from 'node:http'
 import { request as requestHttps } from 'node:https'
-import { formatEndpoint, type Check, type CheckDefinition, type CheckResult, type Instance } from 'haproxyctl/plugin' // oxfmt-ignore
+import {
+  formatEndpoint,
+  type Check,
+  type CheckDefinition,
+  type CheckResult,
+  type Instance,
+} from 'haproxyctl/plugin'
 import schema from './schema.json' with { type: 'json' }
 import { isExpected, type StatusWish } from './status.ts'
 
@@ -59,7 +70,6 @@ function requestOptions(
   instance: Instance,
   options: HttpOptions,
 ): RequestOptions & { rejectUnauthorized: boolean } {
-  // oxfmt-ignore
   const { endpoint } = instance
   const host =
     options.host ?? (endpoint.kind === 'tcp' ? hostHeader(instance, options) : 'localhost')

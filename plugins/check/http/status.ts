@@ -6,7 +6,6 @@ export function isExpected(
   status: number,
   wish: StatusWish | readonly StatusWish[] = '200-299',
 ): boolean {
-  // oxfmt-ignore
   const wishes = typeof wish === 'object' ? wish : [wish]
   return wishes.some((each) => {
     const [from = '', to = from] = String(each).split('-')

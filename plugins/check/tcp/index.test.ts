@@ -32,7 +32,11 @@ async function listen(speak: (socket: Socket) => void, path?: string): Promise<E
   })
   const address = started.address()
   if (path !== undefined) return { kind: 'unix', path }
-  return { kind: 'tcp', address: '127.0.0.1', port: typeof address === 'object' ? (address?.port ?? 0) : 0 } // oxfmt-ignore
+  return {
+    kind: 'tcp',
+    address: '127.0.0.1',
+    port: typeof address === 'object' ? (address?.port ?? 0) : 0,
+  }
 }
 
 async function probe(
@@ -50,7 +54,9 @@ describe('a tcp check', () => {
   })
 
   test('asks ZooKeeper ruok, whose answer has no line feed', async () => {
-    const endpoint = await listen((socket) => socket.once('data', (word) => socket.write(word.toString() === 'ruok' ? 'imok' : 'what?'))) // oxfmt-ignore
+    const endpoint = await listen((socket) =>
+      socket.once('data', (word) => socket.write(word.toString() === 'ruok' ? 'imok' : 'what?')),
+    )
 
     expect(await probe(endpoint, { send: 'ruok', expect: 'imok' })).toEqual({ isHealthy: true })
   })
@@ -66,16 +72,22 @@ describe('a tcp check', () => {
   })
 
   test('sends and expects any bytes', async () => {
-    const endpoint = await listen((socket) => socket.once('data', (bytes) => socket.write(Buffer.from([0xff, ...bytes])))) // oxfmt-ignore
+    const endpoint = await listen((socket) =>
+      socket.once('data', (bytes) => socket.write(Buffer.from([0xff, ...bytes]))),
+    )
 
-    expect(await probe(endpoint, { send: '00ff0a', expect: 'ff00ff0a', encoding: 'hex' })).toEqual({ isHealthy: true }) // oxfmt-ignore
+    expect(await probe(endpoint, { send: '00ff0a', expect: 'ff00ff0a', encoding: 'hex' })).toEqual({
+      isHealthy: true,
+    })
   })
 
   test('asks another port than the one that is served', async () => {
     const endpoint = await listen(() => undefined)
     const port = endpoint.kind === 'tcp' ? endpoint.port : 0
 
-    expect(await probe({ kind: 'tcp', address: '127.0.0.1', port: 1 }, { port })).toEqual({ isHealthy: true }) // oxfmt-ignore
+    expect(await probe({ kind: 'tcp', address: '127.0.0.1', port: 1 }, { port })).toEqual({
+      isHealthy: true,
+    })
   })
 
   test('asks a unix socket', async () => {
@@ -87,17 +99,30 @@ describe('a tcp check', () => {
   })
 
   test.each<[string, TcpOptions, (socket: Socket) => void, string]>([
-    ['something else', { expect: 'x' }, (socket) => socket.end('y'), 'closed before the expected answer'],
+    [
+      'something else',
+      { expect: 'x' },
+      (socket) => socket.end('y'),
+      'closed before the expected answer',
+    ],
     ['goodbye', { expect: 'x' }, (socket) => socket.end(), 'closed without an answer'],
-    ['far too much', { expect: 'x' }, (socket) => socket.write(Buffer.alloc(1_000_000)), 'the expected bytes are not in the first 64 KiB'],
+    [
+      'far too much',
+      { expect: 'x' },
+      (socket) => socket.write(Buffer.alloc(1_000_000)),
+      'the expected bytes are not in the first 64 KiB',
+    ],
   ])('is failed by a server that says %s', async (_what, options, speak, output) => {
     expect(await probe(await listen(speak), options)).toEqual({ isHealthy: false, output })
-  }) // oxfmt-ignore
+  })
 
   test('is failed by a server that says nothing until the time is up', async () => {
     const endpoint = await listen(() => undefined)
 
-    expect(await probe(endpoint, { expect: 'x' }, 100)).toEqual({ isHealthy: false, output: 'no answer in time' }) // oxfmt-ignore
+    expect(await probe(endpoint, { expect: 'x' }, 100)).toEqual({
+      isHealthy: false,
+      output: 'no answer in time',
+    })
   })
 
   test.each<[Endpoint, string]>([

@@ -59,7 +59,6 @@ function listen(
   expected: Buffer,
   finish: (output: string | undefined) => void,
 ): void {
-  // oxfmt-ignore
   let answer = Buffer.alloc(0)
   socket.on('data', (bytes: Buffer) => {
     answer = Buffer.concat([answer, bytes])

@@ -29,7 +29,10 @@ export function parseDocument(text: string, format: Format, path: string): Docum
   try {
     return format === 'csv' ? csvDocument(plain, path) : treeDocument(plain, format, path)
   } catch (cause) {
-    if (!(cause instanceof SyntaxError || cause instanceof YAMLException || cause instanceof CsvError)) throw cause // oxfmt-ignore
+    if (
+      !(cause instanceof SyntaxError || cause instanceof YAMLException || cause instanceof CsvError)
+    )
+      throw cause
     throw new UnavailableError(`${path} cannot be read as ${format}: ${firstLine(cause.message)}`, {
       help: 'Mend the file; until then the instances that were read last are kept.',
       cause,
@@ -48,7 +51,9 @@ function treeDocument(text: string, format: 'yaml' | 'json', path: string): Docu
     return { records: byService(toEntries(tree)), lines: () => lines(undefined) }
   }
   if (typeof tree !== 'object' || tree === null) {
-    throw new UnavailableError(`${path} holds neither a list of instances nor a map from services to lists`) // oxfmt-ignore
+    throw new UnavailableError(
+      `${path} holds neither a list of instances nor a map from services to lists`,
+    )
   }
   return {
     records: (key) => recordsUnder(tree, key, path),
@@ -59,7 +64,8 @@ function treeDocument(text: string, format: 'yaml' | 'json', path: string): Docu
 function recordsUnder(tree: object, key: string, path: string): readonly Entry[] | undefined {
   const value: unknown = Object.getOwnPropertyDescriptor(tree, key)?.value
   if (value === undefined) return undefined
-  if (!Array.isArray(value)) throw new UnavailableError(`${path}: what stands under ${key} is not a list`) // oxfmt-ignore
+  if (!Array.isArray(value))
+    throw new UnavailableError(`${path}: what stands under ${key} is not a list`)
   return toEntries(value)
 }
 

@@ -35,7 +35,6 @@ async function read(
   query: FileQuery = {},
   port?: number,
 ): Promise<Snapshot> {
-  // oxfmt-ignore
   await writeFile(join(folder, name), text)
   const source = await open({ path: name })
   return source.snapshot({ service: 'web', options: query, ...(port && { port }) }, never)
@@ -67,14 +66,22 @@ describe('a file says who is there', () => {
     ['a.csv', 'address,port\n', []],
     ['a.csv', 'id,address\none,"[2001:db8::1]:80"\n', ['one']],
   ])('%s with %j: %j', async (name, text, ids) => {
-    // oxfmt-ignore
     expect(idsOf(await read(name, text))).toEqual(ids)
   })
 
   test('with all that CSV can say', async () => {
-    const { instances } = await read('a.csv', 'address,port,weight,backup,tags,metadata.zone,node\nb,2,5,true,x;y,z1,host7\n') // oxfmt-ignore
+    const { instances } = await read(
+      'a.csv',
+      'address,port,weight,backup,tags,metadata.zone,node\nb,2,5,true,x;y,z1,host7\n',
+    )
 
-    expect(instances[0]).toMatchObject({ weight: 5, isBackup: true, tags: ['x', 'y'], metadata: { zone: 'z1' }, node: 'host7' }) // oxfmt-ignore
+    expect(instances[0]).toMatchObject({
+      weight: 5,
+      isBackup: true,
+      tags: ['x', 'y'],
+      metadata: { zone: 'z1' },
+      node: 'host7',
+    })
   })
 
   test('with the key and the port of the service', async () => {
@@ -82,17 +89,20 @@ describe('a file says who is there', () => {
   })
 
   test('and where the bad ones stand', async () => {
-    const yaml = await read('a.yaml', '# nodes\nweb:\n  - a:1\n  - "a b:1"\n  - {address: c,\n     port: 0}\n')
+    const yaml = await read(
+      'a.yaml',
+      '# nodes\nweb:\n  - a:1\n  - "a b:1"\n  - {address: c,\n     port: 0}\n',
+    )
     const json = await read('a.json', '[\n "a:1",\n [],\n "0.0.0.0:1"\n]')
     const csv = await read('a.csv', 'address,port\na,1\n"a#",1\n')
 
-    expect([yaml, json, csv].map(({ rejected }) => rejected.map((each) => `${each.location?.file}:${each.location?.start.line}`))).toEqual([
-      ['a.yaml:4', 'a.yaml:5'],
-      ['a.json:3', 'a.json:4'],
-      ['a.csv:3'],
-    ])
+    expect(
+      [yaml, json, csv].map(({ rejected }) =>
+        rejected.map((each) => `${each.location?.file}:${each.location?.start.line}`),
+      ),
+    ).toEqual([['a.yaml:4', 'a.yaml:5'], ['a.json:3', 'a.json:4'], ['a.csv:3']])
     expect([yaml, json, csv].map(idsOf)).toEqual([['a:1'], ['a:1'], ['a:1']])
-  }) // oxfmt-ignore
+  })
 })
 
 describe('a file that cannot be believed is an error, never an empty list:', () => {
@@ -110,7 +120,6 @@ describe('a file that cannot be believed is an error, never an empty list:', () 
     ['a.csv', 'address,port\na,1\nb', 'cannot be read as csv'],
     ['a.csv', 'address,port\n"a,1\n', 'cannot be read as csv'],
   ])('%s with %j %s', async (name, text, words) => {
-    // oxfmt-ignore
     await expect(read(name, text)).rejects.toMatchObject({
       kind: 'unavailable',
       message: expect.stringContaining(words),
@@ -154,7 +163,7 @@ function follow(source: Discovery<FileQuery>) {
   return {
     states,
     run,
-    until: (ids: string[]) => expect.poll(() => states.at(-1), { interval: 10 }).toEqual(ids), // oxfmt-ignore
+    until: (ids: string[]) => expect.poll(() => states.at(-1), { interval: 10 }).toEqual(ids),
     async [Symbol.asyncDispose]() {
       abort.abort()
       await run
@@ -183,7 +192,6 @@ describe('a watched file is followed', () => {
       ['..1', 'a:1'],
       ['..2', 'b:1'],
     ] as const) {
-      // oxfmt-ignore
       await mkdir(join(folder, version))
       await writeFile(join(folder, version, 'a.json'), JSON.stringify([id]))
     }
@@ -232,7 +240,10 @@ describe('a watched file is followed', () => {
 })
 
 test('100,000 instances in JSON are read in a moment, and parsed once for all services', async () => {
-  const list = Array.from({ length: 100_000 }, (_, index) => ({ address: `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`, port: 1 + (index % 60_000) })) // oxfmt-ignore
+  const list = Array.from({ length: 100_000 }, (_, index) => ({
+    address: `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`,
+    port: 1 + (index % 60_000),
+  }))
   const parse = JSON.parse
   let parsed = 0
   JSON.parse = (...args) => {

@@ -1,4 +1,15 @@
-import { Failure, UnavailableError, parseInstance, type Diagnostic, type Discovery, type DiscoveryDefinition, type Instance, type PluginContext, type Query, type Snapshot } from 'haproxyctl/plugin' // oxfmt-ignore
+import {
+  Failure,
+  UnavailableError,
+  parseInstance,
+  type Diagnostic,
+  type Discovery,
+  type DiscoveryDefinition,
+  type Instance,
+  type PluginContext,
+  type Query,
+  type Snapshot,
+} from 'haproxyctl/plugin'
 import type { Entry } from './document.ts'
 import { formatOf, type Format } from './format.ts'
 import querySchema from './query.schema.json' with { type: 'json' }

@@ -1,4 +1,13 @@
-import { parseInstance, type Diagnostic, type Discovery, type DiscoveryDefinition, type Instance, type PluginContext, type Query, type Snapshot } from 'haproxyctl/plugin' // oxfmt-ignore
+import {
+  parseInstance,
+  type Diagnostic,
+  type Discovery,
+  type DiscoveryDefinition,
+  type Instance,
+  type PluginContext,
+  type Query,
+  type Snapshot,
+} from 'haproxyctl/plugin'
 import querySchema from './query.schema.json' with { type: 'json' }
 import schema from './schema.json' with { type: 'json' }
 

@@ -1,7 +1,24 @@
-import { UnavailableError, type Bordered, type Diagnostic, type Discovery, type DiscoveryDefinition, type Instance, type PluginContext, type Query, type Snapshot } from 'haproxyctl/plugin' // oxfmt-ignore
+import {
+  UnavailableError,
+  type ParsedInstance,
+  type Diagnostic,
+  type Discovery,
+  type DiscoveryDefinition,
+  type Instance,
+  type PluginContext,
+  type Query,
+  type Snapshot,
+} from 'haproxyctl/plugin'
 import { ZooKeeperClient, readChildren, watchChildren, type Children } from './client/index.ts'
 import { readNode } from './node.ts'
-import { clientOptions, describeError, servicePath, sessionTimeoutMs, type ZooKeeperOptions, type ZooKeeperQuery } from './options.ts' // oxfmt-ignore
+import {
+  clientOptions,
+  describeError,
+  servicePath,
+  sessionTimeoutMs,
+  type ZooKeeperOptions,
+  type ZooKeeperQuery,
+} from './options.ts'
 import querySchema from './query.schema.json' with { type: 'json' }
 import schema from './schema.json' with { type: 'json' }
 
@@ -108,7 +125,7 @@ async function nobody({ client, options, path, signal }: Scene): Promise<Snapsho
 
 /** A reader that reads each node's data once: among thousands of nodes few change at a time. */
 function rememberNodes(): typeof readNode {
-  const known = new WeakMap<Uint8Array, Bordered>()
+  const known = new WeakMap<Uint8Array, ParsedInstance>()
   return (data, context) => {
     const node = known.get(data) ?? readNode(data, context)
     known.set(data, node)

@@ -36,15 +36,26 @@ describe('a node is read', () => {
   test.each([
     ['with plain objects', { ip: '10.0.0.7', port: 80, metadata: { a: 'b' }, peer: {} }],
     ['with only what it needs', { ip: '10.0.0.7', port: 80 }],
-    ['with nothing for the rest', { ip: '10.0.0.7', port: 80, host: null, metadata: null, peer: null }],
-    ['with empty words for the rest', { ip: '10.0.0.7', port: '80', host: '', metadata: '', peer: '' }],
+    [
+      'with nothing for the rest',
+      { ip: '10.0.0.7', port: 80, host: null, metadata: null, peer: null },
+    ],
+    [
+      'with empty words for the rest',
+      { ip: '10.0.0.7', port: '80', host: '', metadata: '', peer: '' },
+    ],
     ['with an IPv6 address', { ip: '2001:db8::7', port: 80 }],
-  ])('%s', (_what, data) => expect(read(data).instance?.id).toBe('app01:80')) // oxfmt-ignore
+  ])('%s', (_what, data) => expect(read(data).instance?.id).toBe('app01:80'))
 
   test('with weight, backup, draining and tags beside', () => {
     const data = { ip: '10.0.0.7', port: 80, weight: 5, backup: true, draining: true, tags: ['a'] }
 
-    expect(read(data).instance).toMatchObject({ weight: 5, isBackup: true, isDraining: true, tags: ['a'] }) // oxfmt-ignore
+    expect(read(data).instance).toMatchObject({
+      weight: 5,
+      isBackup: true,
+      isDraining: true,
+      tags: ['a'],
+    })
   })
 })
 
@@ -70,7 +81,6 @@ test.each([
   ['a peer that is a number', { ip: '10.0.0.7', port: 80, peer: 7 }, 'peer is not'],
   ['a unix socket', { ip: 'unix:/run/haproxy.sock', port: 80 }, 'not an IP address'],
 ])('a node with %s is left out', (_what, data, words) => {
-  // oxfmt-ignore
   const { rejected } = read(data)
 
   expect(rejected?.message).toContain(words)
@@ -80,10 +90,16 @@ test.each([
 
 test('whatever bytes are in a node, it is an instance or one diagnostic', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.uint8Array(), fc.json().map((text) => Buffer.from(text))), (bytes) => {
-      const { instance, rejected } = readNode(bytes, context)
+    fc.property(
+      fc.oneof(
+        fc.uint8Array(),
+        fc.json().map((text) => Buffer.from(text)),
+      ),
+      (bytes) => {
+        const { instance, rejected } = readNode(bytes, context)
 
-      expect((instance === undefined) !== (rejected === undefined)).toBe(true)
-    }),
-  ) // oxfmt-ignore
+        expect((instance === undefined) !== (rejected === undefined)).toBe(true)
+      },
+    ),
+  )
 })

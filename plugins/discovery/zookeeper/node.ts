@@ -1,4 +1,9 @@
-import { parseInstance, rejection, type BorderContext, type Bordered } from 'haproxyctl/plugin'
+import {
+  parseInstance,
+  rejection,
+  type BorderContext,
+  type ParsedInstance,
+} from 'haproxyctl/plugin'
 
 const longestNode = 64 * 1024
 
@@ -7,7 +12,7 @@ const longestNode = 64 * 1024
  * `{"host", "ip", "port", "metadata", "peer"}`, where metadata and peer may be JSON in a string, as Lighthouse writes them,
  * and `weight`, `backup`, `draining` and `tags` may stand beside.
  */
-export function readNode(data: Uint8Array, context: BorderContext): Bordered {
+export function readNode(data: Uint8Array, context: BorderContext): ParsedInstance {
   if (data.length > longestNode) return junk(`its data has ${data.length} bytes`, context)
   if (data.length === 0) return junk('it has no data, or none that we may read', context)
   const node = asObject(parseJson(Buffer.from(data).toString('utf8')))
@@ -66,6 +71,6 @@ function prefixed(prefix: string, fields: Fields): Fields {
   return Object.fromEntries(entries)
 }
 
-function junk(problem: string, context: BorderContext): Bordered {
+function junk(problem: string, context: BorderContext): ParsedInstance {
   return { rejected: rejection(problem, context) }
 }

@@ -15,7 +15,7 @@ import { configName } from './places.ts'
 import { readTarget, type Reading } from './read.ts'
 import { prepareRecord, recordEnd, recordSettled } from './record.ts'
 import { openReloader, type Reloader } from './reload/reloader.ts'
-import type { ProcessOutcome, Run } from './run.ts'
+import type { ProcessOutcome, ApplyContext } from './apply-context.ts'
 import type { Settings } from './settings.ts'
 import { recordSteps } from './steps.ts'
 
@@ -51,7 +51,7 @@ export async function applyPlan(
 }
 
 /** What became of a reload that failed is of more weight than that it could not be written down. */
-async function record(run: Run, outcome: ProcessOutcome): Promise<void> {
+async function record(run: ApplyContext, outcome: ProcessOutcome): Promise<void> {
   try {
     await recordEnd(run, outcome)
   } catch (cause) {
@@ -62,7 +62,7 @@ async function record(run: Run, outcome: ProcessOutcome): Promise<void> {
 }
 
 /** From the swap on nothing ends without telling how far it came. */
-function withReceipt(run: Run, cause: unknown, signal: AbortSignal): unknown {
+function withReceipt(run: ApplyContext, cause: unknown, signal: AbortSignal): unknown {
   if (cause instanceof ApplyFailure) return cause
   const { name, configPath } = run.settings
   const receipt = receiptOf(run, 'failed', undefined)
@@ -96,7 +96,7 @@ export async function rehearsePlan(
 }
 
 interface Ready extends AsyncDisposable {
-  readonly run: Run
+  readonly run: ApplyContext
   readonly reloader: Reloader | undefined
   /** Checked and beside the real files; absent where there is nothing to do. */
   readonly candidates: Candidates | undefined
@@ -113,7 +113,7 @@ async function prepare(
     const companions = companionsOf(plan)
     const reading = await readTarget(settings, context, signal, { companions })
     const steps = recordSteps(context.clock)
-    const run: Run = { plan, settings, context, reading, steps, diagnostics: [] }
+    const run: ApplyContext = { plan, settings, context, reading, steps, diagnostics: [] }
     const reloader = openReloader(settings, context)
     const candidates = isDone(plan, reading, reloader) ? undefined : await stage(run, signal)
     return {
@@ -135,7 +135,7 @@ function companionsOf({ files }: Plan): readonly string[] {
   return files.map((file) => file.name).filter((name) => name !== configName)
 }
 
-async function stage(run: Run, signal: AbortSignal): Promise<Candidates> {
+async function stage(run: ApplyContext, signal: AbortSignal): Promise<Candidates> {
   const { plan, reading, settings } = run
   refuseStale(plan, reading.current)
   refuseForeign(plan, settings, (name) => isForeign(reading, name))
@@ -149,7 +149,7 @@ function isForeign({ current }: Reading, name: string): boolean {
   return file?.text !== undefined && file.text.trim() !== '' && !file.isOwned
 }
 
-function finish(run: Run, outcome: ProcessOutcome): Receipt {
+function finish(run: ApplyContext, outcome: ProcessOutcome): Receipt {
   const after = 'members' in outcome ? outcome.members?.[0] : undefined
   switch (outcome.kind) {
     case 'applied':
@@ -178,21 +178,21 @@ function finish(run: Run, outcome: ProcessOutcome): Receipt {
   }
 }
 
-function isPutBack({ steps }: Run): boolean {
+function isPutBack({ steps }: ApplyContext): boolean {
   return steps.list.some(({ result }) => result === 'undone')
 }
 
 /** Commands cannot be taken back: what was there before them may be gone by now. */
-function helpAfterRollBack({ plan }: Run): string {
+function helpAfterRollBack({ plan }: ApplyContext): string {
   const how = hasSteps(plan) ? 'with what was changed over its socket' : 'as before'
   return `HAProxy serves on, ${how}. The next apply tries again.`
 }
 
-function firstOf({ reading: { presence } }: Run): Member | undefined {
+function firstOf({ reading: { presence } }: ApplyContext): Member | undefined {
   return presence.kind === 'answers' ? presence.members[0] : undefined
 }
 
-function receiptOf(run: Run, outcome: Outcome, after: Member | undefined): Receipt {
+function receiptOf(run: ApplyContext, outcome: Outcome, after: Member | undefined): Receipt {
   const before = firstOf(run)?.state.pid
   return {
     target: run.plan.target,

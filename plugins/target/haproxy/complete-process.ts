@@ -1,5 +1,5 @@
 import type { Diagnostic } from 'haproxyctl/plugin'
-import type { ProcessOutcome, Run } from './run.ts'
+import type { ProcessOutcome, ApplyContext } from './apply-context.ts'
 import { holdBack } from './hold-back.ts'
 import { writeJournal, type Journal } from './journal.ts'
 import { unmetExpectations } from './live/expectations.ts'
@@ -13,7 +13,7 @@ import { rollBack } from './roll-back.ts'
 
 /** Brings the process to where the file is: live where it can be, by one reload where it cannot. */
 export async function completeProcess(
-  run: Run,
+  run: ApplyContext,
   journal: Journal,
   reloader: Reloader | undefined,
   signal: AbortSignal,
@@ -47,7 +47,7 @@ export async function completeProcess(
   }
 }
 
-function owe({ steps }: Run, reason: string, journal: Journal): ProcessOutcome {
+function owe({ steps }: ApplyContext, reason: string, journal: Journal): ProcessOutcome {
   steps.note({ what: 'reload', result: 'skipped', detail: reason, tookMs: 0 })
   return { kind: 'owed', reason, journal }
 }
@@ -61,7 +61,7 @@ interface Missing {
 
 /** Does what can be done live on every process, and then looks whether each is as it was told. */
 async function doLive(
-  run: Run,
+  run: ApplyContext,
   members: Members,
   isReloadPlanned: boolean,
   signal: AbortSignal,
@@ -87,7 +87,7 @@ async function doLive(
 }
 
 async function reload(
-  run: Run,
+  run: ApplyContext,
   before: Journal,
   reloader: Reloader,
   signal: AbortSignal,
@@ -119,7 +119,7 @@ async function reload(
   }
 }
 
-function noProcess({ settings }: Run): Diagnostic {
+function noProcess({ settings }: ApplyContext): Diagnostic {
   const master = settings.master === undefined ? '' : `-S ${settings.master} `
   return {
     code: 'apply/no-process',
@@ -137,7 +137,7 @@ function refused(what: string): Diagnostic {
   }
 }
 
-function restart({ settings, plan }: Run): Diagnostic {
+function restart({ settings, plan }: ApplyContext): Diagnostic {
   const which = plan.changes.filter((change) => change.class === 'restart')
   return {
     code: 'apply/restart-needed',
@@ -147,7 +147,7 @@ function restart({ settings, plan }: Run): Diagnostic {
   }
 }
 
-function notSeen({ settings }: Run): Diagnostic {
+function notSeen({ settings }: ApplyContext): Diagnostic {
   return {
     code: 'apply/not-read-back',
     severity: 'warning',

@@ -34,7 +34,6 @@ async function hold({
   lastMs,
   old = [0],
 }: Case): Promise<[string | undefined, number]> {
-  // oxfmt-ignore
   const clock = movingClock(100_000)
   let asked = 0
   const context = testContext({
@@ -88,7 +87,6 @@ describe('holdBack', () => {
       10_000,
     ],
   ])('%s', async (_, given, reason, waitedMs) => {
-    // oxfmt-ignore
     expect(await hold(given)).toEqual([reason, waitedMs])
   })
 })

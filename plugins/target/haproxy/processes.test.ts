@@ -85,7 +85,6 @@ describe('findProcesses', () => {
       'absent',
     ],
   ])('%s', async (_, answers, scene, kind) => {
-    // oxfmt-ignore
     expect((await find(answers, scene)).kind).toBe(kind)
   })
 

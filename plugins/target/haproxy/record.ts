@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import type { ProcessState } from 'haproxyctl/plugin'
-import type { ProcessOutcome, Run } from './run.ts'
+import type { ProcessOutcome, ApplyContext } from './apply-context.ts'
 import { archive, backUp, pruneArchive } from './archive.ts'
 import { writeJournal, type Journal } from './journal.ts'
 import { hasSteps } from './preflight.ts'
 import { configName, pathOf } from './places.ts'
 
 /** Before the swap: what the next apply needs to know should this one be cut off. */
-export async function prepareRecord(run: Run): Promise<Journal> {
+export async function prepareRecord(run: ApplyContext): Promise<Journal> {
   const { plan, settings, context, reading } = run
   const { files, clock } = context
   let journal = reading.journal
@@ -33,7 +33,7 @@ export async function prepareRecord(run: Run): Promise<Journal> {
 }
 
 /** What somebody else wrote is kept for good: it is replaced only once. */
-async function keepAdopted({ plan, settings, context, reading }: Run): Promise<void> {
+async function keepAdopted({ plan, settings, context, reading }: ApplyContext): Promise<void> {
   for (const { name, path, text, isOwned } of reading.current.files) {
     const isReplaced = plan.files.some((each) => each.name === name && each.action === 'replace')
     if (name === configName || isOwned || text === undefined || !isReplaced) continue
@@ -44,7 +44,7 @@ async function keepAdopted({ plan, settings, context, reading }: Run): Promise<v
 }
 
 /** After all: what is true now. */
-export async function recordEnd(run: Run, outcome: ProcessOutcome): Promise<void> {
+export async function recordEnd(run: ApplyContext, outcome: ProcessOutcome): Promise<void> {
   const { plan, settings, context } = run
   const { intent: _intent, owed: _owed, ...kept } = outcome.journal
   const now = context.clock.now()
@@ -73,7 +73,7 @@ export async function recordEnd(run: Run, outcome: ProcessOutcome): Promise<void
   )
 }
 
-function processAfter(run: Run, outcome: ProcessOutcome): ProcessState | undefined {
+function processAfter(run: ApplyContext, outcome: ProcessOutcome): ProcessState | undefined {
   const { presence } = run.reading
   const members = 'members' in outcome ? outcome.members : undefined
   if (members !== undefined) return members[0].state
@@ -81,7 +81,7 @@ function processAfter(run: Run, outcome: ProcessOutcome): ProcessState | undefin
 }
 
 /** An apply that was cut off just before its end is written down as ended. */
-export async function recordSettled(run: Run): Promise<void> {
+export async function recordSettled(run: ApplyContext): Promise<void> {
   const { plan, reading, context, settings } = run
   const { intent, owed, ...rest } = reading.journal
   if (intent === undefined && owed === undefined) return
@@ -99,12 +99,12 @@ function liveRecord(state: ProcessState, generation: string): NonNullable<Journa
   return { pid, startedAtSec, started, generation }
 }
 
-function owedSince({ plan, reading: { journal } }: Run, now: number): number {
+function owedSince({ plan, reading: { journal } }: ApplyContext, now: number): number {
   return journal.owed?.generation === plan.generation ? journal.owed.sinceMs : now
 }
 
 /** Files that nothing refers to any more, now that the process runs without them. */
-async function removeDropped({ plan, settings, context, steps }: Run): Promise<void> {
+async function removeDropped({ plan, settings, context, steps }: ApplyContext): Promise<void> {
   for (const { name, action } of plan.files) {
     if (action !== 'delete' || name === configName) continue
     const path = pathOf(name, settings)

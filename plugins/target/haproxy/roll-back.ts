@@ -1,5 +1,5 @@
 import { Failure, readGeneration } from 'haproxyctl/plugin'
-import { configBefore, type ProcessOutcome, type Run } from './run.ts'
+import { configBefore, type ProcessOutcome, type ApplyContext } from './apply-context.ts'
 import { readArchived } from './archive.ts'
 import type { Journal } from './journal.ts'
 import { findProcesses, type Presence } from './processes.ts'
@@ -14,7 +14,7 @@ interface FailedReload {
 
 /** Puts the last file that ran back, and sees that HAProxy still serves. */
 export async function rollBack(
-  run: Run,
+  run: ApplyContext,
   journal: Journal,
   { reloader, reason }: FailedReload,
   signal: AbortSignal,
@@ -43,7 +43,11 @@ export async function rollBack(
 }
 
 /** Nobody answers any more: one more reload, from the file that is known to work. */
-async function revive(run: Run, reloader: Reloader, signal: AbortSignal): Promise<Presence> {
+async function revive(
+  run: ApplyContext,
+  reloader: Reloader,
+  signal: AbortSignal,
+): Promise<Presence> {
   const { settings, context, steps } = run
   await steps.run(`${reloader.what} again`, () => reloader.send(signal)).catch(() => undefined)
   const deadline = context.clock.now() + Math.min(settings.reload?.timeoutMs ?? 0, 10_000)
@@ -55,7 +59,7 @@ async function revive(run: Run, reloader: Reloader, signal: AbortSignal): Promis
 }
 
 /** Gives what stood in the way. */
-async function restore(run: Run, now: Presence): Promise<Failure | undefined> {
+async function restore(run: ApplyContext, now: Presence): Promise<Failure | undefined> {
   const config = await lastThatRan(run, now)
   if (config === undefined)
     return new Failure('cannot-write', 'there was no earlier file to put back')
@@ -68,7 +72,7 @@ async function restore(run: Run, now: Presence): Promise<Failure | undefined> {
   }
 }
 
-async function putBack(run: Run, config: Uint8Array | string): Promise<void> {
+async function putBack(run: ApplyContext, config: Uint8Array | string): Promise<void> {
   const { plan, settings, context, steps, reading } = run
   const { inPlace } = settings
   for (const { name, action } of plan.files) {
@@ -91,7 +95,10 @@ function isSame(text: Uint8Array | string, bytes: Uint8Array | undefined): boole
 }
 
 /** The file from before, unless it never ran: then the one that the process was started with. */
-async function lastThatRan(run: Run, now: Presence): Promise<Uint8Array | string | undefined> {
+async function lastThatRan(
+  run: ApplyContext,
+  now: Presence,
+): Promise<Uint8Array | string | undefined> {
   const { settings, context, reading } = run
   const before = configBefore(run)
   const generation = before === undefined ? undefined : readGeneration(before)

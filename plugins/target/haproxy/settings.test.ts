@@ -62,6 +62,8 @@ describe('readSettings', () => {
 
   test('a reload by a master that is not named is refused when the target is opened', () => {
     const settings = readSettings({ config: 'x', reload: { by: 'master' } }, context)
-    expect(() => openReloader(settings, context)).toThrow('lb reloads by the master socket, and names none') // oxfmt-ignore
+    expect(() => openReloader(settings, context)).toThrow(
+      'lb reloads by the master socket, and names none',
+    )
   })
 })

@@ -164,8 +164,11 @@ describe('sarif', () => {
     const log = JSON.parse(formatters.sarif(found, context))
     const [{ tool, results }] = log.runs
     expect(tool.driver.rules.map((rule: { id: string }) => rule.id)).toEqual([
-      'lint/duplicate-bind', 'lint/unused-acl', 'lint/x', 'validate/unknown-directive',
-    ]) // oxfmt-ignore
+      'lint/duplicate-bind',
+      'lint/unused-acl',
+      'lint/x',
+      'validate/unknown-directive',
+    ])
     for (const result of results) expect(tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
     const [first, , third, last] = results
     expect(first.locations[0].physicalLocation).toEqual({

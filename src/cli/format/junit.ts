@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../model/index.ts'
-import { placeText } from '../findings.ts'
+import { placeText } from '../print/findings.ts'
 import { groupByFile, type FormatContext } from './formatter.ts'
 import { element, escapeXml, xmlHeader } from './xml.ts'
 

@@ -46,7 +46,10 @@ export function checkLaws<Options>(subject: CheckSubject<Options>): readonly Law
     }
   }
   return [
-    { name: 'has a name, a summary and a schema', run: async () => checkDefinition(subject.definition) }, // oxfmt-ignore
+    {
+      name: 'has a name, a summary and a schema',
+      run: async () => checkDefinition(subject.definition),
+    },
     law('passes a healthy instance, again and again', async (check, { healthy }) => {
       for (let round = 0; round < 3; round += 1) {
         assert.deepEqual(await check.check(healthy, soon()), { isHealthy: true })

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Clock, Files, Log } from '../../model/world.ts'
+import type { Clock, Files, Log } from '../../model/ports.ts'
 import type { PluginContext } from '../definition.ts'
 
 /**

@@ -34,7 +34,10 @@ export interface DiscoveryScene<Options, QueryOptions> extends AsyncDisposable {
 export function discoveryLaws<Options, QueryOptions>(
   subject: DiscoverySubject<Options, QueryOptions>,
 ): readonly Law[] {
-  type Use = (source: Discovery<QueryOptions>, scene: DiscoveryScene<Options, QueryOptions>) => Promise<void> // oxfmt-ignore
+  type Use = (
+    source: Discovery<QueryOptions>,
+    scene: DiscoveryScene<Options, QueryOptions>,
+  ) => Promise<void>
   function law(name: string, use: Use): Law {
     return {
       name,
@@ -50,7 +53,10 @@ export function discoveryLaws<Options, QueryOptions>(
     }
   }
   return [
-    { name: 'has a name, a summary and schemas', run: async () => checkDefinition(subject.definition, [subject.definition.querySchema]) }, // oxfmt-ignore
+    {
+      name: 'has a name, a summary and schemas',
+      run: async () => checkDefinition(subject.definition, [subject.definition.querySchema]),
+    },
     law('gives all that is there, and the same each time', isComplete),
     law('gives instances that are safe to use', isSafe),
     law('reports junk one by one and keeps the others', reportsJunk),
@@ -65,7 +71,7 @@ export function discoveryLaws<Options, QueryOptions>(
       await source[Symbol.asyncDispose]?.()
       await source[Symbol.asyncDispose]?.()
     }),
-  ] // oxfmt-ignore
+  ]
 }
 
 type Scene<Q> = DiscoveryScene<unknown, Q>
@@ -87,10 +93,14 @@ async function isSafe<Q>(source: Discovery<Q>, scene: Scene<Q>): Promise<void> {
 
 function assertSafe({ id, endpoint, weight, origin }: Instance): void {
   assert.match(id, /^[^\p{C}\p{Z}"'`#$\\]{1,255}$/u, 'an id is one plain word')
-  assert.deepEqual(parseEndpoint(formatEndpoint(endpoint)), endpoint, 'an endpoint is what the kit reads')
+  assert.deepEqual(
+    parseEndpoint(formatEndpoint(endpoint)),
+    endpoint,
+    'an endpoint is what the kit reads',
+  )
   assert.ok(weight === undefined || (Number.isInteger(weight) && weight >= 0 && weight <= 256))
   assert.notEqual(origin, '', 'the origin says where it was found')
-} // oxfmt-ignore
+}
 
 async function reportsJunk<Q>(source: Discovery<Q>, scene: Scene<Q>): Promise<void> {
   if (scene.addJunk === undefined) return

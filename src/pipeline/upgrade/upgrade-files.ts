@@ -1,7 +1,7 @@
-import { readConfigs } from '../config-input.ts'
-import { mendFiles } from '../fix-files.ts'
-import type { Validation } from '../validation.ts'
-import type { World } from '../world.ts'
+import { readConfigs } from '../validate/config-input.ts'
+import { mendFiles } from '../validate/fix-files.ts'
+import type { Validation } from '../validate/validation.ts'
+import type { World } from '../session/world.ts'
 import { checkUpgrade, listUpgradeFindings, type Upgrade } from './check-upgrade.ts'
 
 export interface UpgradeRequest extends Upgrade {

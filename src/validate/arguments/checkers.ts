@@ -5,13 +5,42 @@ export type Checker = (text: string, parameter: string) => string | undefined
 
 const levels = ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info', 'debug']
 const facilities = [
-  'kern', 'user', 'mail', 'daemon', 'auth', 'syslog', 'lpr', 'news', 'uucp', 'cron', 'auth2', 'ftp', 'ntp',
-  'audit', 'alert', 'cron2', 'local0', 'local1', 'local2', 'local3', 'local4', 'local5', 'local6', 'local7',
-] // oxfmt-ignore
+  'kern',
+  'user',
+  'mail',
+  'daemon',
+  'auth',
+  'syslog',
+  'lpr',
+  'news',
+  'uucp',
+  'cron',
+  'auth2',
+  'ftp',
+  'ntp',
+  'audit',
+  'alert',
+  'cron2',
+  'local0',
+  'local1',
+  'local2',
+  'local3',
+  'local4',
+  'local5',
+  'local6',
+  'local7',
+]
 const tableTypes = ['ip', 'ipv4', 'ipv6', 'integer', 'string', 'binary']
 const setConditions = [
-  'ifexists', 'ifnotexists', 'ifempty', 'ifnotempty', 'ifset', 'ifnotset', 'ifgt', 'iflt',
-] // oxfmt-ignore
+  'ifexists',
+  'ifnotexists',
+  'ifempty',
+  'ifnotempty',
+  'ifset',
+  'ifnotset',
+  'ifgt',
+  'iflt',
+]
 
 /** The kinds of values of the argument grammar that can be judged by their text alone. */
 export const checkers: Readonly<Record<string, Checker>> = {
@@ -28,33 +57,75 @@ export const checkers: Readonly<Record<string, Checker>> = {
   'tls-errors': checkTlsErrors,
   octal: (text) => (/^-?[0-7]+$/.test(text) ? undefined : 'an octal mode'),
   hex: (text) => (/^(?:[0-9A-Fa-f]{2})+$/.test(text) ? undefined : 'pairs of hexadecimal digits'),
-  line: (text) => (/[\r\n]/.test(text) ? 'a version without headers behind it (write `http-check send`)' : undefined),
-  mark: (text) => (/^-?(?:0x[0-9A-Fa-f]+|\d+)$/.test(text) ? undefined : 'a number, decimal or after `0x`'),
-  tlv: (text) => (/^-?(?:0x[0-9A-Fa-f]+|\d+)$/.test(text) ? undefined : 'a number, decimal or after `0x`'),
+  line: (text) =>
+    /[\r\n]/.test(text)
+      ? 'a version without headers behind it (write `http-check send`)'
+      : undefined,
+  mark: (text) =>
+    /^-?(?:0x[0-9A-Fa-f]+|\d+)$/.test(text) ? undefined : 'a number, decimal or after `0x`',
+  tlv: (text) =>
+    /^-?(?:0x[0-9A-Fa-f]+|\d+)$/.test(text) ? undefined : 'a number, decimal or after `0x`',
   env: (text) => (/^[A-Za-z_]\w*$/.test(text) ? undefined : 'the name of an environment variable'),
-  node: (text) => (/^[A-Za-z0-9._-]+$/.test(text) ? undefined : 'a node name of letters, digits, `.`, `-` and `_`'),
+  node: (text) =>
+    /^[A-Za-z0-9._-]+$/.test(text) ? undefined : 'a node name of letters, digits, `.`, `-` and `_`',
   level: (text) => checkWord(text, levels),
   facility: (text) => checkWord(text, facilities),
   'table-type': (text) => checkWord(text, tableTypes),
   'var-conditions': (text) => checkWord(text, setConditions),
   'error-code': (text, codes) => checkErrorCode(text, codes),
-  codes: (text) => (/^(?:[+-]?\d{3}(?:-\d{3})?)(?:,[+-]?\d{3}(?:-\d{3})?)*$/.test(text) ? undefined : 'ranges of status codes'),
-  'status-list': (text) => (/^\d{3}(?:-\d{3})?(?:,\d{3}(?:-\d{3})?)*$/.test(text) ? undefined : 'status codes or ranges of them'),
+  codes: (text) =>
+    /^(?:[+-]?\d{3}(?:-\d{3})?)(?:,[+-]?\d{3}(?:-\d{3})?)*$/.test(text)
+      ? undefined
+      : 'ranges of status codes',
+  'status-list': (text) =>
+    /^\d{3}(?:-\d{3})?(?:,\d{3}(?:-\d{3})?)*$/.test(text)
+      ? undefined
+      : 'status codes or ranges of them',
   range: (text) => (/^\d+(?:-\d+|$|[^-])/.test(text) ? undefined : 'a number or a range'),
-  sample: (text) => (isSample(text) ? undefined : '`ranges:size`, ranges from 1 to that size that do not overlap'),
+  sample: (text) =>
+    isSample(text) ? undefined : '`ranges:size`, ranges from 1 to that size that do not overlap',
   persist: (text) => (/^rdp-cookie(?:\(.*\))?$/.test(text) ? undefined : '`rdp-cookie`'),
   port: (text) => checkInteger(text, '1..65535'),
   net: (text) => (isNetwork(text) ? undefined : 'an address or a network'),
-  nets: (text) => (text.split(',').every(isNetwork) ? undefined : 'networks with commas between them'),
-  'init-addr': (text) => (text.split(',').every(isInitAddress) ? undefined : '`last`, `libc`, `none` or addresses'),
-  'cpu-map': (text) => (/^(?:auto:)?(?:all|odd|even|\d+(?:-\d*)?)(?:\/(?:all|odd|even|\d+(?:-\d*)?))?$/.test(text) ? undefined : 'a thread group and a thread set'),
-  'cpu-set': (text) => (/^(?:all|odd|even|\d+(?:-\d*)?)(?:,(?:all|odd|even|\d+(?:-\d*)?))*$/.test(text) ? undefined : 'CPU numbers or ranges'),
-  'check-status': (text) => (/^L(?:4OK|4TOUT|4CON|6OK|6TOUT|6RSP|7OK|7OKC|7TOUT|7RSP|7STS)$/.test(text) ? undefined : 'a check status such as `L7OK`'),
-} // oxfmt-ignore
+  nets: (text) =>
+    text.split(',').every(isNetwork) ? undefined : 'networks with commas between them',
+  'init-addr': (text) =>
+    text.split(',').every(isInitAddress) ? undefined : '`last`, `libc`, `none` or addresses',
+  'cpu-map': (text) =>
+    /^(?:auto:)?(?:all|odd|even|\d+(?:-\d*)?)(?:\/(?:all|odd|even|\d+(?:-\d*)?))?$/.test(text)
+      ? undefined
+      : 'a thread group and a thread set',
+  'cpu-set': (text) =>
+    /^(?:all|odd|even|\d+(?:-\d*)?)(?:,(?:all|odd|even|\d+(?:-\d*)?))*$/.test(text)
+      ? undefined
+      : 'CPU numbers or ranges',
+  'check-status': (text) =>
+    /^L(?:4OK|4TOUT|4CON|6OK|6TOUT|6RSP|7OK|7OKC|7TOUT|7RSP|7STS)$/.test(text)
+      ? undefined
+      : 'a check status such as `L7OK`',
+}
 
 const errorCodes = [
-  '200', '400', '401', '403', '404', '405', '407', '408', '410', '413', '421', '422', '425', '429', '500', '501', '502', '503', '504',
-] // oxfmt-ignore
+  '200',
+  '400',
+  '401',
+  '403',
+  '404',
+  '405',
+  '407',
+  '408',
+  '410',
+  '413',
+  '421',
+  '422',
+  '425',
+  '429',
+  '500',
+  '501',
+  '502',
+  '503',
+  '504',
+]
 
 /** The codes that HAProxy has a message for; the parameter has those that came later. */
 function checkErrorCode(text: string, more: string): string | undefined {

@@ -1,7 +1,7 @@
 import type { Location } from '../../model/place.ts'
 import { locateWord } from '../../text/locate.ts'
 
-import type { Slot } from '../slots.ts'
+import type { Slot } from '../operands.ts'
 
 /** The ACLs of one section, as far as it has been read. */
 export class AclScope {

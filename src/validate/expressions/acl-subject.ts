@@ -5,7 +5,7 @@ import {
   type Checked,
   type ExpressionCheck,
 } from './check-expression.ts'
-import { describeUnknown, type Finding } from './finding.ts'
+import { describeUnknown, type ExpressionFinding } from './finding.ts'
 import { parseExpression, type Expression } from './parse-expression.ts'
 import type { CriterionFact } from './sample-data.ts'
 
@@ -17,7 +17,7 @@ export interface AclCheck {
   readonly first: number
   readonly end: number
   /** Complains of a part of one word. */
-  readonly complain: (index: number, finding: Finding) => void
+  readonly complain: (index: number, finding: ExpressionFinding) => void
   readonly use: (index: number, use: Parameters<ExpressionCheck['use']>[0]) => void
 }
 

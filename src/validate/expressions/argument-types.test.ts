@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { parseArgumentSpecs } from './argument-spec.ts'
 import { argumentProblem } from './argument-types.ts'
 
-// oxfmt-ignore
 describe.each([
   ['int', ['1', '-1', '+5', '99999999999999'], ['a', '0x10', '1 ', '1.5']],
   ['index', ['1', '-1'], ['0', 'a']],

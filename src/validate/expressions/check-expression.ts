@@ -255,9 +255,15 @@ function checkMissing(
 }
 
 const typeNames: Readonly<Record<string, string>> = {
-  bool: 'a boolean', sint: 'an integer', addr: 'an address', ipv4: 'an IPv4 address', ipv6: 'an IPv6 address',
-  str: 'a string', bin: 'binary data', meth: 'an HTTP method',
-} // oxfmt-ignore
+  bool: 'a boolean',
+  sint: 'an integer',
+  addr: 'an address',
+  ipv4: 'an IPv4 address',
+  ipv6: 'an IPv6 address',
+  str: 'a string',
+  bin: 'binary data',
+  meth: 'an HTTP method',
+}
 
 export function typeName(type: string): string {
   return typeNames[type] ?? `\`${type}\``

@@ -1,4 +1,4 @@
-import type { Slot, SlotPass } from '../slots.ts'
+import type { Slot, OperandPass } from '../operands.ts'
 import { AclScope } from './acl-scope.ts'
 import { checkConverters, checkExpression } from './check-expression.ts'
 import { checkAclLine, checkCondition } from './conditions.ts'
@@ -14,7 +14,7 @@ import { Visit, type ExpressionPassOptions } from './visit.ts'
  * The pass for all that is written in HAProxy's expression language: sample expressions, log-formats, conditions
  * and ACLs. It has to see the slots in the order of the files, because an ACL is known only below its declaration.
  */
-export function expressionPass(options: ExpressionPassOptions): SlotPass {
+export function expressionPass(options: ExpressionPassOptions): OperandPass {
   const acls = new AclScope()
   return {
     section: () => acls.reset(),

@@ -3,7 +3,7 @@ import type { Suggester } from '../suggest.ts'
 import type { Absence, SampleTable } from './sample-table.ts'
 
 /** A diagnostic before its place is known: `[from, to)` are offsets into the value of a word. */
-export interface Finding {
+export interface ExpressionFinding {
   readonly code: string
   readonly severity?: Severity
   readonly message: string
@@ -12,7 +12,7 @@ export interface Finding {
   readonly to: number
 }
 
-export type Complain = (finding: Finding) => void
+export type Complain = (finding: ExpressionFinding) => void
 
 interface Unknown {
   readonly table: SampleTable
@@ -25,7 +25,9 @@ interface Unknown {
 }
 
 /** Says of a name that the version does not have whether it came later, went, or is misspelt. */
-export function describeUnknown(unknown: Unknown): Pick<Finding, 'code' | 'message' | 'help'> {
+export function describeUnknown(
+  unknown: Unknown,
+): Pick<ExpressionFinding, 'code' | 'message' | 'help'> {
   const { absence, name, noun, table } = unknown
   const slug = noun.replaceAll(' ', '-')
   const shown = shorten(name)

@@ -1,5 +1,5 @@
 import type { Directive, Section } from '../../model/config-file.ts'
-import type { Slot } from '../slots.ts'
+import type { Slot } from '../operands.ts'
 
 export const logFormats: readonly string[] = ['log-format', 'log-format-sd', 'error-log-format']
 

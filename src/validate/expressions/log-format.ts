@@ -1,6 +1,6 @@
 import { compareVersions } from '../../model/version.ts'
 import { checkExpression, type Checked, type ExpressionCheck } from './check-expression.ts'
-import { describeUnknown, shorten, type Finding } from './finding.ts'
+import { describeUnknown, shorten, type ExpressionFinding } from './finding.ts'
 import { parseExpression } from './parse-expression.ts'
 
 export interface LogFormatCheck extends ExpressionCheck {
@@ -118,7 +118,7 @@ function warnOfFlags(text: string, from: number, to: number, check: LogFormatChe
 function checkEmbedded(text: string, bracket: number, check: LogFormatCheck): number | undefined {
   const expression = parseExpression(text, { start: bracket + 1, isEmbedded: true })
   let hasMistake = false
-  function complain(finding: Finding): void {
+  function complain(finding: ExpressionFinding): void {
     hasMistake ||= finding.severity === undefined || finding.severity === 'error'
     check.complain(finding)
   }
@@ -175,7 +175,7 @@ function checkAlias(text: string, from: number, check: LogFormatCheck): number |
   })
 }
 
-function truncated(from: number, to: number): Finding {
+function truncated(from: number, to: number): ExpressionFinding {
   return {
     code: 'validate/log-format-truncated',
     message: 'The text ends in the middle of a log item.',
@@ -185,7 +185,7 @@ function truncated(from: number, to: number): Finding {
   }
 }
 
-function fail(check: LogFormatCheck, finding: Finding): undefined {
+function fail(check: LogFormatCheck, finding: ExpressionFinding): undefined {
   check.complain(finding)
   return undefined
 }

@@ -5,12 +5,28 @@ import type { Section } from '../../model/config-file.ts'
  * A rule of a `listen` stands on both sides, and so does one of a `defaults` section.
  */
 const column = {
-  frontConnection: 1 << 0, frontSession: 1 << 1, frontContent: 1 << 2, frontRequest: 1 << 3, frontBody: 1 << 4,
-  useBackend: 1 << 5, backContent: 1 << 6, backRequest: 1 << 7, backBody: 1 << 8, useServer: 1 << 9,
-  serverConnection: 1 << 10, backResponseContent: 1 << 11, backResponse: 1 << 12, backResponseBody: 1 << 13,
-  stickStore: 1 << 14, frontResponseContent: 1 << 15, frontResponse: 1 << 16, frontResponseBody: 1 << 17,
-  log: 1 << 18, check: 1 << 19, configuration: 1 << 20,
-} as const // oxfmt-ignore
+  frontConnection: 1 << 0,
+  frontSession: 1 << 1,
+  frontContent: 1 << 2,
+  frontRequest: 1 << 3,
+  frontBody: 1 << 4,
+  useBackend: 1 << 5,
+  backContent: 1 << 6,
+  backRequest: 1 << 7,
+  backBody: 1 << 8,
+  useServer: 1 << 9,
+  serverConnection: 1 << 10,
+  backResponseContent: 1 << 11,
+  backResponse: 1 << 12,
+  backResponseBody: 1 << 13,
+  stickStore: 1 << 14,
+  frontResponseContent: 1 << 15,
+  frontResponse: 1 << 16,
+  frontResponseBody: 1 << 17,
+  log: 1 << 18,
+  check: 1 << 19,
+  configuration: 1 << 20,
+} as const
 
 interface Sides {
   readonly frontend: number

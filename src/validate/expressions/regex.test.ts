@@ -3,11 +3,29 @@ import { expect, test } from 'vitest'
 import { checkRegex } from './regex.ts'
 
 test.each([
-  '^/api/(v\\d+)/.*$', '[[:alpha:]]+', '[]a]', '[^]a]', '[[a]', 'a|', '()', 'a++', '(?i)a', '(?<n>a)', '(*UTF)a',
-  'a{', 'a{1', '\\Q(\\E', '\\(', '\\\\\\(', '(?#()a', 'x*?', '', 'a\\|*',
+  '^/api/(v\\d+)/.*$',
+  '[[:alpha:]]+',
+  '[]a]',
+  '[^]a]',
+  '[[a]',
+  'a|',
+  '()',
+  'a++',
+  '(?i)a',
+  '(?<n>a)',
+  '(*UTF)a',
+  'a{',
+  'a{1',
+  '\\Q(\\E',
+  '\\(',
+  '\\\\\\(',
+  '(?#()a',
+  'x*?',
+  '',
+  'a\\|*',
 ])('%j is fine', (text) => {
   expect(checkRegex(text)).toBeUndefined()
-}) // oxfmt-ignore
+})
 
 test.each([
   '(',

@@ -1,10 +1,10 @@
 import type { Section, Word } from '../../model/config-file.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import { locateInWord } from '../../text/locate.ts'
-import type { Slot } from '../slots.ts'
+import type { Slot } from '../operands.ts'
 import type { AclScope } from './acl-scope.ts'
 import type { Checked, ExpressionCheck, NameUse } from './check-expression.ts'
-import { shorten, type Finding } from './finding.ts'
+import { shorten, type ExpressionFinding } from './finding.ts'
 import { isIdle } from './idle.ts'
 import { placeOf, type Place } from './places.ts'
 import type { Suggester } from '../suggest.ts'
@@ -112,7 +112,7 @@ export class Visit {
     this.complainOfAcl({ index, name, from: use.from + from })
   }
 
-  complain(index: number, finding: Finding): void {
+  complain(index: number, finding: ExpressionFinding): void {
     const { file, directive } = this.slot
     const word = this.words[Math.min(index, this.words.length - 1)]
     if (word === undefined) return

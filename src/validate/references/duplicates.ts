@@ -6,9 +6,15 @@ import { hasFrontend, isProxy, type SectionNames } from './section-names.ts'
 
 /** Sections whose name may be taken once, and what HAProxy makes of a second one. */
 const unique: Readonly<Record<string, 'error' | 'warning'>> = {
-  userlist: 'warning', resolvers: 'error', peers: 'error', mailers: 'error', cache: 'error', ring: 'error',
-  'http-errors': 'error', 'fcgi-app': 'error',
-} // oxfmt-ignore
+  userlist: 'warning',
+  resolvers: 'error',
+  peers: 'error',
+  mailers: 'error',
+  cache: 'error',
+  ring: 'error',
+  'http-errors': 'error',
+  'fcgi-app': 'error',
+}
 
 /** Called before a section is added: complains when its name is taken. */
 export function checkDuplicate(

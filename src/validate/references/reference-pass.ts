@@ -3,7 +3,7 @@ import type { Report } from '../../model/diagnostic.ts'
 import type { Version } from '../../model/version.ts'
 import { locateWord } from '../../text/locate.ts'
 import type { PlacedUse } from '../expressions/visit.ts'
-import type { Slot, SlotPass } from '../slots.ts'
+import type { Slot, OperandPass } from '../operands.ts'
 import type { Suggester } from '../suggest.ts'
 import { collect } from './collect.ts'
 import { checkDuplicate } from './duplicates.ts'
@@ -33,7 +33,7 @@ export interface ReferencePassOptions {
 }
 
 /** The pass for names: collects what is declared and what is named, and compares the two at the end. */
-export class ReferencePass implements SlotPass {
+export class ReferencePass implements OperandPass {
   readonly #options: ReferencePassOptions
   readonly #registry = new Registry()
   readonly #inheritance: Inheritance

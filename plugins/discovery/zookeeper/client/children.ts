@@ -110,7 +110,10 @@ async function readWhole(
     const stat = await client.exists(path, watching)
     return stat === undefined ? undefined : readWhole(scope, unchanged)
   }
-  const read = await readNodes(scope, names.filter((name) => unchanged?.has(name) !== true)) // oxfmt-ignore
+  const read = await readNodes(
+    scope,
+    names.filter((name) => unchanged?.has(name) !== true),
+  )
   const children = new Map<string, Buffer>()
   for (const name of names.sort()) {
     const data = read.get(name) ?? unchanged?.get(name)

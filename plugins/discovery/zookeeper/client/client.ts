@@ -2,7 +2,15 @@ import type { ConnectionOptions as TlsOptions } from 'node:tls'
 import { readMulti, writeChange, writeMulti, type Change } from './changes.ts'
 import { parseEnsemble } from './ensemble.ts'
 import { hasCode, replyError } from './errors.ts'
-import { readBuffer, readText, readTexts, writeBoolean, writeInt, writeText, type JuteReader } from './jute.ts' // oxfmt-ignore
+import {
+  readBuffer,
+  readText,
+  readTexts,
+  writeBoolean,
+  writeInt,
+  writeText,
+  type JuteReader,
+} from './jute.ts'
 import { checkPath, fromServer, parentOf, toServer } from './path.ts'
 import { op, readStat, type AccessRule, type Credentials, type Stat } from './records.ts'
 import { Session, namesOf, type SessionState } from './session.ts'
@@ -187,7 +195,8 @@ export class ZooKeeperClient implements AsyncDisposable {
         isRepeatable: true,
         accept: (error) => {
           const isAbsent = error === noNode && kind === 'exists'
-          if (told !== undefined && (error === 0 || isAbsent)) this.#session.watches.add(kind, server, told) // oxfmt-ignore
+          if (told !== undefined && (error === 0 || isAbsent))
+            this.#session.watches.add(kind, server, told)
         },
       },
       signal,

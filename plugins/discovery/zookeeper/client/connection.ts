@@ -4,7 +4,14 @@ import type { Server } from './ensemble.ts'
 import { ZooKeeperError, hasCode } from './errors.ts'
 import { createFrameSplitter, frame } from './frames.ts'
 import { juteReader, writeInt } from './jute.ts'
-import { op, readConnect, writeConnect, xid, type ConnectAnswer, type SessionKey } from './records.ts' // oxfmt-ignore
+import {
+  op,
+  readConnect,
+  writeConnect,
+  xid,
+  type ConnectAnswer,
+  type SessionKey,
+} from './records.ts'
 
 export interface ConnectionOptions {
   readonly server: Server
@@ -146,13 +153,16 @@ function lossOf(server: Server, cause: Error | undefined): ZooKeeperError {
 /** Pings while nothing else is said, and ends a connection whose server has fallen silent. */
 function keepAlive(wire: Wire, timeoutMs: number, server: string): () => void {
   if (timeoutMs <= 0) return () => undefined
-  const timer = setInterval(() => {
-    const now = performance.now()
-    if (now - wire.times.readMs > (timeoutMs * 2) / 3) {
-      wire.end(new ZooKeeperError('connection-loss', `${server} has fallen silent`))
-    } else if (now - wire.times.writtenMs > timeoutMs / 3) {
-      wire.send(writeInt(xid.ping), writeInt(op.ping))
-    }
-  }, Math.max(timeoutMs / 9, 10)) // oxfmt-ignore
+  const timer = setInterval(
+    () => {
+      const now = performance.now()
+      if (now - wire.times.readMs > (timeoutMs * 2) / 3) {
+        wire.end(new ZooKeeperError('connection-loss', `${server} has fallen silent`))
+      } else if (now - wire.times.writtenMs > timeoutMs / 3) {
+        wire.send(writeInt(xid.ping), writeInt(op.ping))
+      }
+    },
+    Math.max(timeoutMs / 9, 10),
+  )
   return () => clearInterval(timer)
 }

@@ -28,7 +28,13 @@ async function startLiar(handshake: Uint8Array, answer: Uint8Array) {
   }
 }
 
-const welcome = frame(writeInt(0), writeInt(1_000), writeLong(7n), writeBuffer(Buffer.alloc(16)), writeBoolean(false)) // oxfmt-ignore
+const welcome = frame(
+  writeInt(0),
+  writeInt(1_000),
+  writeLong(7n),
+  writeBuffer(Buffer.alloc(16)),
+  writeBoolean(false),
+)
 const fast = { sessionTimeoutMs: 1_000, connectTimeoutMs: 50, requestTimeoutMs: 60 }
 
 async function expectRefusal(handshake: Uint8Array, answer: Uint8Array): Promise<void> {
@@ -49,7 +55,9 @@ test('whatever a server says to a request, the client gives up in time and lives
   const framed = fc.uint8Array({ maxLength: 80 }).map((bytes) => frame(Buffer.from(bytes)))
 
   await fc.assert(
-    fc.asyncProperty(fc.oneof(framed, fc.uint8Array({ maxLength: 80 })), (bytes) => expectRefusal(welcome, bytes)), // oxfmt-ignore
+    fc.asyncProperty(fc.oneof(framed, fc.uint8Array({ maxLength: 80 })), (bytes) =>
+      expectRefusal(welcome, bytes),
+    ),
     { numRuns: 15 },
   )
 })

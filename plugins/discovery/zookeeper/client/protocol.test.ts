@@ -4,7 +4,19 @@ import { readMulti } from './changes.ts'
 import { parseEnsemble, shuffle } from './ensemble.ts'
 import { ZooKeeperError, replyError } from './errors.ts'
 import { createFrameSplitter, frame } from './frames.ts'
-import { juteReader, readBuffer, readInt, readLong, readText, readTexts, writeBuffer, writeInt, writeLong, writeText, writeTexts } from './jute.ts' // oxfmt-ignore
+import {
+  juteReader,
+  readBuffer,
+  readInt,
+  readLong,
+  readText,
+  readTexts,
+  writeBuffer,
+  writeInt,
+  writeLong,
+  writeText,
+  writeTexts,
+} from './jute.ts'
 import { checkPath, fromServer, join, parentOf, toServer } from './path.ts'
 import { readConnect, readEvent, readReplyHead, readStat } from './records.ts'
 import { Watches } from './watches.ts'
@@ -49,13 +61,32 @@ describe('jute', () => {
     const texts = fc.array(fc.string({ unit: 'grapheme' }))
 
     fc.assert(
-      fc.property(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }), fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }), texts, fc.uint8Array(), (int, long, list, bytes) => {
-        const reader = juteReader(Buffer.concat([writeInt(int), writeLong(long), writeTexts(list), writeText(list.join()), writeBuffer(bytes)]))
+      fc.property(
+        fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 }),
+        fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n }),
+        texts,
+        fc.uint8Array(),
+        (int, long, list, bytes) => {
+          const reader = juteReader(
+            Buffer.concat([
+              writeInt(int),
+              writeLong(long),
+              writeTexts(list),
+              writeText(list.join()),
+              writeBuffer(bytes),
+            ]),
+          )
 
-        expect([readInt(reader), readLong(reader), readTexts(reader), readText(reader)]).toEqual([int, long, list, list.join()])
-        expect(readBuffer(reader)).toEqual(Buffer.from(bytes))
-      }),
-    ) // oxfmt-ignore
+          expect([readInt(reader), readLong(reader), readTexts(reader), readText(reader)]).toEqual([
+            int,
+            long,
+            list,
+            list.join(),
+          ])
+          expect(readBuffer(reader)).toEqual(Buffer.from(bytes))
+        },
+      ),
+    )
   })
 
   test.each([
@@ -73,7 +104,14 @@ describe('jute', () => {
 })
 
 test('no reader hangs or crashes on any bytes', () => {
-  const readers = [readConnect, readReplyHead, readEvent, readStat, readTexts, (reader: ReturnType<typeof juteReader>) => readMulti(reader, 'test')] // oxfmt-ignore
+  const readers = [
+    readConnect,
+    readReplyHead,
+    readEvent,
+    readStat,
+    readTexts,
+    (reader: ReturnType<typeof juteReader>) => readMulti(reader, 'test'),
+  ]
 
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
@@ -102,9 +140,19 @@ describe('parseEnsemble', () => {
     expect(ensemble.chroot).toBe(chroot)
   })
 
-  test.each([[''], ['zk1,'], ['zk1:0'], ['zk1:65536'], ['::1:2181'], ['zk 1'], ['zk1//a'], ['zk1/../a'], ['zk1/a,zk2/a']])('refuses %j', (text) => {
+  test.each([
+    [''],
+    ['zk1,'],
+    ['zk1:0'],
+    ['zk1:65536'],
+    ['::1:2181'],
+    ['zk 1'],
+    ['zk1//a'],
+    ['zk1/../a'],
+    ['zk1/a,zk2/a'],
+  ])('refuses %j', (text) => {
     expect(() => parseEnsemble(text)).toThrow(ZooKeeperError)
-  }) // oxfmt-ignore
+  })
 
   test('shuffle keeps all of them', () => {
     expect(shuffle(['a', 'b', 'c', 'd'], () => 0.5).toSorted()).toEqual(['a', 'b', 'c', 'd'])
@@ -116,9 +164,20 @@ describe('paths', () => {
     expect(checkPath(path)).toBe(path)
   })
 
-  test.each([[''], ['a'], ['/a/'], ['//'], ['/a//b'], ['/a/../b'], ['/.'], ['/a\0'], ['/a\n'], ['/\ud800']])('%j is none', (path) => {
+  test.each([
+    [''],
+    ['a'],
+    ['/a/'],
+    ['//'],
+    ['/a//b'],
+    ['/a/../b'],
+    ['/.'],
+    ['/a\0'],
+    ['/a\n'],
+    ['/\ud800'],
+  ])('%j is none', (path) => {
     expect(() => checkPath(path)).toThrow(ZooKeeperError)
-  }) // oxfmt-ignore
+  })
 
   test.each([
     ['', '/', '/'],
@@ -131,7 +190,12 @@ describe('paths', () => {
   })
 
   test('parents and children', () => {
-    expect([parentOf('/a/b'), parentOf('/a'), join('/', 'a'), join('/a', 'b')]).toEqual(['/a', '/', '/a', '/a/b']) // oxfmt-ignore
+    expect([parentOf('/a/b'), parentOf('/a'), join('/', 'a'), join('/a', 'b')]).toEqual([
+      '/a',
+      '/',
+      '/a',
+      '/a/b',
+    ])
   })
 })
 
@@ -139,13 +203,29 @@ describe('watches', () => {
   test('that tell once do so, for the events that they are for; trees go on', () => {
     const watches = new Watches()
     const told: string[] = []
-    for (const kind of ['data', 'exists', 'children'] as const) watches.add(kind, '/a', ({ type }) => told.push(`${kind} ${type}`)) // oxfmt-ignore
+    for (const kind of ['data', 'exists', 'children'] as const)
+      watches.add(kind, '/a', ({ type }) => told.push(`${kind} ${type}`))
     watches.add('recursive', '/a', ({ type, path }) => told.push(`tree ${path} ${type}`))
 
-    for (const [type, path] of [['children', '/a'], ['changed', '/a'], ['created', '/a/b'], ['deleted', '/ab'], ['changed', '/a']] as const) watches.dispatch({ type, path }) // oxfmt-ignore
+    for (const [type, path] of [
+      ['children', '/a'],
+      ['changed', '/a'],
+      ['created', '/a/b'],
+      ['deleted', '/ab'],
+      ['changed', '/a'],
+    ] as const)
+      watches.dispatch({ type, path })
     watches.dispatch({ type: undefined, path: '' })
 
-    expect(told).toEqual(['children children', 'tree /a children', 'data changed', 'exists changed', 'tree /a changed', 'tree /a/b created', 'tree /a changed']) // oxfmt-ignore
+    expect(told).toEqual([
+      'children children',
+      'tree /a children',
+      'data changed',
+      'exists changed',
+      'tree /a changed',
+      'tree /a/b created',
+      'tree /a changed',
+    ])
   })
 
   test('are asked for again in requests that the server takes, none twice', () => {

@@ -4,7 +4,16 @@ import { nameOf, openConnection, type Connection } from './connection.ts'
 import { shuffle, type Ensemble, type Server } from './ensemble.ts'
 import { ZooKeeperError, hasCode, replyError } from './errors.ts'
 import { juteReader, type JuteReader } from './jute.ts'
-import { noSession, op, readEvent, readReplyHead, writeAuth, writeSetWatches, xid, type Credentials } from './records.ts' // oxfmt-ignore
+import {
+  noSession,
+  op,
+  readEvent,
+  readReplyHead,
+  writeAuth,
+  writeSetWatches,
+  xid,
+  type Credentials,
+} from './records.ts'
 import { Requests, type Request } from './requests.ts'
 import { Watches } from './watches.ts'
 
@@ -96,7 +105,9 @@ export class Session implements AsyncDisposable {
       const isServed = await this.#tryServer(server)
       failures = isServed ? 0 : failures + 1
       const ms = Math.min(50 * 2 ** Math.min(Math.floor(failures / servers.length), 10), 2_000)
-      await wait(ms * (0.5 + Math.random()), undefined, { signal: this.#stop.signal }).catch(() => undefined) // oxfmt-ignore
+      await wait(ms * (0.5 + Math.random()), undefined, { signal: this.#stop.signal }).catch(
+        () => undefined,
+      )
     }
   }
 
@@ -105,9 +116,17 @@ export class Session implements AsyncDisposable {
     const { sessionTimeoutMs, connectTimeoutMs, frameLimit, tls } = this.#options
     try {
       const connection = await openConnection(
-        { server, key: this.#key, lastZxid: this.#lastZxid, sessionTimeoutMs, connectTimeoutMs, frameLimit, ...(tls && { tls }) },
+        {
+          server,
+          key: this.#key,
+          lastZxid: this.#lastZxid,
+          sessionTimeoutMs,
+          connectTimeoutMs,
+          frameLimit,
+          ...(tls && { tls }),
+        },
         this.#stop.signal,
-      ) // oxfmt-ignore
+      )
       await this.#serve(connection)
       return true
     } catch (error) {

@@ -76,7 +76,6 @@ describe('unmetExpectations', () => {
     ],
     [['set maxconn frontend web 9', 'experimental-mode on', 'enable health web/a'], undefined, []],
   ])('after %j, of a server with %j: %j', (commands, state, expected) => {
-    // oxfmt-ignore
     const servers = state === undefined ? [] : [server(state)]
     expect(unmetExpectations([change(...commands)], servers)).toEqual(expected)
   })

@@ -1,11 +1,11 @@
 import type { Change, Diagnostic } from 'haproxyctl/plugin'
 import type { Members } from '../processes.ts'
-import type { Run } from '../run.ts'
+import type { ApplyContext } from '../apply-context.ts'
 import { runLive } from './run-changes.ts'
 
 /** A worker that was just started knows nothing of what somebody did to the one before: what is kept is done again. */
 export async function keepDrift(
-  { plan, settings, context, steps, diagnostics }: Run,
+  { plan, settings, context, steps, diagnostics }: ApplyContext,
   members: Members,
   signal: AbortSignal,
 ): Promise<void> {

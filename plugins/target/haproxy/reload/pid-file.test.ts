@@ -35,7 +35,6 @@ describe('livePids', () => {
     ['everybody and init', { '/pid': '0\n1\n-1\n' }, [0, 1, -1], []],
     ['anything else', { '/pid': 'x 7x 99999999999' }, [7, 99_999_999_999], []],
   ])('of %s', async (_, files, alive, expected) => {
-    // oxfmt-ignore
     expect(await livePids(context(files, alive), '/pid')).toEqual(expected)
   })
 })

@@ -120,7 +120,6 @@ describe('a reload', () => {
       accepted,
     ],
   ])('%s', async (_, options, world, expected, answer) => {
-    // oxfmt-ignore
     const asked: string[] = []
 
     const given = await open(options, world, asked).send(AbortSignal.timeout(5_000))

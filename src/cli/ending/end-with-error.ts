@@ -1,0 +1,70 @@
+import { Failure } from '../../model/index.ts'
+import { errorDocument, type ErrorDocument } from '../print/error-document.ts'
+import { exitCodeOf, exitCodes, stopCode } from './exit-codes.ts'
+import { formatFailure } from '../print/format-failure.ts'
+import { StoppedError } from './stopped-error.ts'
+import { mayColour } from '../terminal/terminal.ts'
+import { ToldFailure } from './told-failure.ts'
+import { usageFailure } from './usage-failure.ts'
+
+/** Ends a run that threw: one clear message on stderr, with --json one document on stdout, and the exit code. */
+export function endWithError(thrown: unknown, argv: readonly string[]): number {
+  const isTold = thrown instanceof ToldFailure
+  const error = isTold ? thrown.failure : thrown
+  const end = endOf(error)
+  if (end.message === undefined) return end.code
+  if (argv.includes('--json') && !isTold) {
+    process.stdout.write(`${JSON.stringify(documentOf(error, end.message, end), null, 2)}\n`)
+  }
+  const colour = mayColour(process.env, process.stderr.isTTY)
+  process.stderr.write(formatFailure(error, end.message, end.help, colour))
+  return end.code
+}
+
+interface End {
+  readonly code: number
+  /** Absent for an end without a word: an exit that was asked for. */
+  readonly message?: string
+  readonly help?: string
+}
+
+function endOf(error: unknown): End {
+  if (error instanceof Failure) {
+    return {
+      code: exitCodeOf(error),
+      message: error.message,
+      ...(error.help !== undefined && { help: error.help }),
+    }
+  }
+  if (!(error instanceof Error)) return { code: exitCodes.bug, message: String(error) }
+  if (isStop(error)) return { code: stopCode(error) }
+  const asked = oclifExit(error)
+  if (asked?.isQuiet === true) return { code: asked.code }
+  if (asked !== undefined) return { code: exitCodes.usage, ...usageFailure(error) }
+  return {
+    code: exitCodes.bug,
+    message: `this is a bug in haproxyctl: ${error.message}`,
+    help: 'Please report it with the lines below.',
+  }
+}
+
+/** Aborts end quietly with the number that shells give to the signal. */
+function isStop(error: Error): boolean {
+  return error.name === 'AbortError' || error instanceof StoppedError
+}
+
+/** oclif's own errors carry their exit code; `EEXIT` is its way to say `exit(n)`. */
+function oclifExit(error: Error): { code: number; isQuiet: boolean } | undefined {
+  if (!('oclif' in error)) return undefined
+  const { oclif } = error
+  const code =
+    typeof oclif === 'object' && oclif !== null && 'exit' in oclif ? Number(oclif.exit) : 1
+  return { code, isQuiet: 'code' in error && error.code === 'EEXIT' }
+}
+
+function documentOf(error: unknown, message: string, end: End): ErrorDocument {
+  if (error instanceof Failure) return errorDocument(error)
+  const { code: exitCode, help } = end
+  const kind = exitCode === exitCodes.usage ? 'usage' : 'bug'
+  return { error: { kind, exitCode, message, ...(help !== undefined && { help }) } }
+}

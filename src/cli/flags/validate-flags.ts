@@ -1,0 +1,51 @@
+import * as Flags from '@oclif/core/flags'
+import { Failure, parseVersion, type Version } from '../../model/index.ts'
+import { projectFlags } from '../base-command.ts'
+import { fleetFlag } from './fleet-input.ts'
+import { reportFlags } from './report-flags.ts'
+
+export const validateFlags = {
+  ...projectFlags,
+  ...fleetFlag,
+  'haproxy-version': Flags.string({
+    summary: 'The release lines to validate for, as in 2.8 or 2.8,3.2.',
+    description: "Without it: the project's own, the version of the binary, or the newest known.",
+    helpValue: 'VERSION[,VERSION]',
+  }),
+  ...reportFlags,
+  set: Flags.string({
+    summary: 'Lint rules: recommended, strict, security, or none; may be given several times.',
+    helpValue: 'SET',
+    multiple: true,
+  }),
+  fix: Flags.boolean({ summary: 'Mend in the files what has exactly one safe mend.' }),
+  baseline: Flags.string({
+    summary: 'Findings in this file are known and not shown.',
+    helpValue: 'FILE',
+  }),
+  'update-baseline': Flags.boolean({
+    summary: 'Write the findings that there are now into the baseline.',
+    dependsOn: ['baseline'],
+  }),
+  binary: Flags.boolean({
+    summary: 'Ask `haproxy -c` as well, where there is a binary of that version.',
+    default: true,
+    allowNo: true,
+  }),
+  offline: Flags.boolean({
+    summary: 'Do not ask the sources; validate without instances.',
+    exclusive: ['fleet'],
+  }),
+}
+
+/** `2.8,3.2` as versions. Throws a Failure that names the one that is none. */
+export function parseVersions(text: string | undefined): readonly Version[] {
+  if (text === undefined) return []
+  return text.split(',').map((each) => {
+    const version = /^\s*\d+\.\d+\s*$/.test(each) ? parseVersion(each) : undefined
+    if (version !== undefined) return version
+    throw new Failure('usage', `${JSON.stringify(each)} is not a version of HAProxy`, {
+      help: 'Write release lines, as in --haproxy-version 2.8,3.2.',
+    })
+  })
+}

@@ -1,0 +1,41 @@
+import type { DirectiveInfo } from '../../validate/lookup.ts'
+import { paint } from './paint.ts'
+import { table } from './table.ts'
+
+/** Directives, one line each. */
+export function directiveList(found: readonly DirectiveInfo[], colour: boolean): string {
+  const { bold } = paint(colour)
+  const rows = [['USAGE', 'SECTIONS', 'VERSIONS'].map((word) => bold(word))]
+  for (const each of found) rows.push([each.usage, sectionsText(each), versionsText(each)])
+  return table(rows)
+}
+
+/** One directive in each place that it can stand in. */
+export function directiveDetails(found: readonly DirectiveInfo[], colour: boolean): string {
+  return found.map((each) => detailsOf(each, colour)).join('\n')
+}
+
+function detailsOf(info: DirectiveInfo, colour: boolean): string {
+  const { bold, dim } = paint(colour)
+  const rows = [
+    ['sections', sectionsText(info)],
+    ['versions', versionsText(info)],
+    ['arguments', info.arguments],
+  ]
+  if (info.ignored.length > 0) rows.push(['ignored in', info.ignored.join(', ')])
+  if (info.replacement !== undefined) rows.push(['instead', info.replacement])
+  for (const example of info.examples) rows.push(['example', example])
+  const shown = rows.filter(([, value]) => value !== '')
+  return `${bold(info.usage)}\n${table(shown.map(([name = '', value = '']) => [`  ${dim(name)}`, value]))}`
+}
+
+function sectionsText({ sections, table: place }: DirectiveInfo): string {
+  return sections.length === 0 ? `where ${place} stands` : sections.join(', ')
+}
+
+function versionsText({ since, until, deprecated }: DirectiveInfo): string {
+  const parts = [since === undefined ? 'all' : `since ${since}`]
+  if (deprecated !== undefined) parts.push(`deprecated since ${deprecated}`)
+  if (until !== undefined) parts.push(`until ${until}`)
+  return parts.join(', ')
+}

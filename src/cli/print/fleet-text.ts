@@ -1,0 +1,84 @@
+import type { CheckedInstance, Fleet, FleetService } from '../../model/index.ts'
+import { counted } from '../../kit/counted.ts'
+import { paint } from './paint.ts'
+import { printable } from './printable.ts'
+import { table } from './table.ts'
+
+/** A fleet as a table: what was found, whether it is well, and where it was found. */
+export function fleetText(fleet: Fleet, colour: boolean): string {
+  const { bold } = paint(colour)
+  const rows = [['SERVICE', 'INSTANCE', 'ENDPOINT', 'HEALTH', 'FOUND IN'].map((word) => bold(word))]
+  for (const service of fleet.services) {
+    for (const instance of service.instances) rows.push(instanceRow(service, instance, colour))
+    if (service.instances.length === 0) rows.push([service.name, '-', '-', '-', service.source])
+  }
+  return `${table(rows)}\n${summaryLine(fleet)}\n`
+}
+
+function instanceRow(service: FleetService, instance: CheckedInstance, colour: boolean): string[] {
+  return [
+    service.name,
+    printable(instance.id),
+    endpointText(instance),
+    healthText(instance, colour),
+    printable(instance.origin),
+  ]
+}
+
+function endpointText({ endpoint }: CheckedInstance): string {
+  if (endpoint.kind === 'unix') return `unix:${printable(endpoint.path)}`
+  const { address, port } = endpoint
+  return address.includes(':') ? `[${address}]:${port}` : `${printable(address)}:${port}`
+}
+
+function healthText({ health, reason, isDraining }: CheckedInstance, colour: boolean): string {
+  const { dim, green, red, yellow } = paint(colour)
+  if (isDraining === true) return yellow('draining')
+  switch (health) {
+    case 'up':
+      return green('up')
+    case 'down':
+      return red(reason === undefined ? 'down' : `down (${printable(reason)})`)
+    case 'unchecked':
+      return dim('unchecked')
+    default:
+      return health satisfies never
+  }
+}
+
+function summaryLine({ services }: Fleet): string {
+  let instances = 0
+  let down = 0
+  let rejected = 0
+  for (const service of services) {
+    instances += service.instances.length
+    rejected += service.rejected.filter(({ severity }) => severity !== 'info').length
+    for (const { health } of service.instances) if (health === 'down') down += 1
+  }
+  const parts = [`${counted(instances, 'instance')} of ${counted(services.length, 'service')}`]
+  if (down > 0) parts.push(`${down} down`)
+  if (rejected > 0) parts.push(`${rejected} left out`)
+  return parts.join(', ')
+}
+
+/** What went wrong while looking, a line a source: stale and missing services. */
+export function fleetTroubles(fleet: Fleet, nowMs: number): string[] {
+  const lines: string[] = []
+  for (const { name, source, freshness, error, seenAtMs } of fleet.services) {
+    if (freshness === 'fresh') continue
+    const why = error === undefined ? '' : `: ${printable(error)}`
+    const state =
+      freshness === 'missing'
+        ? 'has never answered'
+        : `did not answer; what it said ${ageText(nowMs - (seenAtMs ?? nowMs))} ago is kept`
+    lines.push(`${name}: the source ${source} ${state}${why}`)
+  }
+  return lines
+}
+
+function ageText(ms: number): string {
+  const seconds = Math.round(ms / 1_000)
+  if (seconds < 120) return counted(seconds, 'second')
+  if (seconds < 7_200) return counted(Math.round(seconds / 60), 'minute')
+  return counted(Math.round(seconds / 3_600), 'hour')
+}

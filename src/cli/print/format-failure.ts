@@ -1,0 +1,36 @@
+import { Failure } from '../../model/index.ts'
+import { formatFindings } from './findings.ts'
+import { paint } from './paint.ts'
+
+/** The message of an end, its findings, its causes and the remedy, for standard error. */
+export function formatFailure(
+  error: unknown,
+  message: string,
+  help: string | undefined,
+  colour: boolean,
+): string {
+  const { bold, dim, red } = paint(colour)
+  let text = ''
+  if (error instanceof Failure && error.diagnostics.length > 0) {
+    text += formatFindings(error.diagnostics, colour)
+  }
+  text += `${red('error')}: ${bold(message)}\n`
+  for (const cause of causesOf(error, message)) text += `  ${dim('because')}: ${cause}\n`
+  if (help !== undefined) text += `  ${dim('help')}: ${help}\n`
+  if (!(error instanceof Failure) && error instanceof Error && help?.includes('report') === true) {
+    text += `${dim(error.stack ?? '')}\n`
+  }
+  return text
+}
+
+/** What the message itself says already is left out. */
+function causesOf(error: unknown, message: string): string[] {
+  const causes: string[] = []
+  let cause = error instanceof Failure ? error.cause : undefined
+  while (cause instanceof Error && causes.length < 5) {
+    const isNews = !causes.includes(cause.message) && !message.includes(cause.message)
+    if (isNews) causes.push(cause.message)
+    cause = cause.cause
+  }
+  return causes
+}

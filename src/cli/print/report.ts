@@ -1,0 +1,23 @@
+import type { Validation } from '../../pipeline/validate/validation.ts'
+import type { Shell } from '../base-command.ts'
+import type { FormatName } from '../format/index.ts'
+
+/** Prints findings in one of the formats. */
+export async function printReport(
+  validation: Validation,
+  format: FormatName,
+  { terminal, world }: Shell,
+): Promise<void> {
+  const { formatters } = await import('../format/index.ts')
+  const { listExplanations } = await import('../../pipeline/codes/explanations.ts')
+  const { lintRules } = await import('../../../plugins/lint/index.ts')
+  const { diagnostics, ...rest } = validation
+  terminal.write(
+    formatters[format](diagnostics, {
+      colour: terminal.colours.stdout,
+      toolVersion: world.toolVersion,
+      rules: listExplanations(lintRules),
+      ...rest,
+    }),
+  )
+}

@@ -1,0 +1,102 @@
+import type { Status, TargetStatus } from '../../pipeline/targets/status.ts'
+import { counted } from '../../kit/counted.ts'
+import { fleetTroubles } from './fleet-text.ts'
+import { paint } from './paint.ts'
+import { printable } from './printable.ts'
+import { table } from './table.ts'
+
+/** Which generation is where, and what is owed. */
+export function statusText(status: Status, nowMs: number, colour: boolean): string {
+  const { bold, green, yellow } = paint(colour)
+  const rows = [['TARGET', 'PLACE', 'GENERATION', 'REMARKS'].map((word) => bold(word))]
+  rows.push(['-', 'desired', status.desired ?? 'not known', 'by what the sources say'])
+  for (const target of status.targets) rows.push(...targetRows(target, status.desired, colour))
+  const troubles = [
+    ...fleetTroubles(status.fleet, nowMs),
+    ...status.targets.flatMap((target) => targetTroubles(target, status.desired)),
+    ...status.refusals.map(
+      ({ target, guard, message }) => `${target}: ${guard} refuses an apply: ${printable(message)}`,
+    ),
+  ]
+  const verdict = status.isCurrent ? green(verdictOf(status)) : yellow(verdictOf(status))
+  const lines = troubles.map((each) => `${yellow('!')} ${each}\n`).join('')
+  return `${table(rows)}\n${lines}${verdict}\n`
+}
+
+function verdictOf({ isCurrent, targets }: Status): string {
+  if (isCurrent) return 'All of it is as it should be.'
+  return targets.every((target) => target.isCurrent)
+    ? 'All of it is as the sources last said, and not every source answers.'
+    : 'Not all of it is as it should be; `haproxyctl diff` shows what differs.'
+}
+
+function targetRows(
+  target: TargetStatus,
+  desired: string | undefined,
+  colour: boolean,
+): string[][] {
+  const { name, role, file, process, commit, lastApply } = target
+  const rows: string[][] = []
+  if (file !== undefined) {
+    const remarks = [printable(file.path)]
+    if (commit !== undefined) remarks.push(`commit ${commit.slice(0, 10)}`)
+    if (file.generation !== undefined && role === 'serves' && !file.isUnedited) {
+      remarks.push('edited by hand')
+    }
+    const place = role === 'records' ? 'git' : 'disk'
+    rows.push([name, place, generationText(file.generation, desired, colour), remarks.join(', ')])
+  }
+  if (process !== undefined) {
+    const { pid, version, started, live, oldWorkers } = process
+    const remarks = [`worker ${pid}, HAProxy ${version}`]
+    if (live !== undefined && live !== started)
+      remarks.push(`started with ${started ?? 'an unknown one'}`)
+    if (oldWorkers > 0) remarks.push(counted(oldWorkers, 'old worker'))
+    if (lastApply !== undefined) remarks.push(`applied ${new Date(lastApply.atMs).toISOString()}`)
+    rows.push([
+      name,
+      'process',
+      generationText(live ?? started, desired, colour),
+      remarks.join(', '),
+    ])
+  }
+  return rows
+}
+
+function generationText(
+  generation: string | undefined,
+  desired: string | undefined,
+  colour: boolean,
+): string {
+  const { green, yellow } = paint(colour)
+  if (generation === undefined) return yellow('none of ours')
+  return generation === desired ? green(generation) : yellow(generation)
+}
+
+function targetTroubles(target: TargetStatus, desired: string | undefined): string[] {
+  const { name, role, file, processError, processAbsence, owedReload, unpushed } = target
+  const lines: string[] = []
+  // Secrets are masked in what is recorded, so that its text alone does not show it.
+  const isSameByName = file?.generation !== undefined && file.generation === desired
+  if (role === 'records' && isSameByName && !target.isCurrent && unpushed === undefined) {
+    lines.push(`${name}: the committed file was changed by hand`)
+  }
+  if (processAbsence !== undefined) {
+    lines.push(`${name}: no process runs: ${printable(processAbsence)}`)
+  }
+  if (processError !== undefined)
+    lines.push(`${name}: the process does not answer: ${printable(processError)}`)
+  if (owedReload !== undefined) {
+    lines.push(
+      `${name}: a reload to ${owedReload.generation} is owed: ${printable(owedReload.reason)}`,
+    )
+  }
+  if (unpushed !== undefined) {
+    const { commits, branch, remote } = unpushed
+    lines.push(
+      `${name}: ${counted(commits, 'commit')} to push to ${branch} of ${printable(remote)}`,
+    )
+  }
+  for (const { summary } of target.drift) lines.push(`${name}: by hand: ${printable(summary)}`)
+  return lines
+}

@@ -1,0 +1,60 @@
+import { maskSecrets } from '../../system/log.ts'
+
+/** Standard streams as commands use them: stdout is the answer, stderr is the story. */
+export interface Terminal {
+  /** A piece of the answer, with all secrets masked. */
+  write(text: string): void
+  /** A rendered configuration: the one answer that holds the secrets of its project. */
+  writeConfig(text: string): void
+  /** A line for people on standard error. */
+  tell(line: string): void
+  /** From now on these are masked in all that is written and told. */
+  mask(secrets: readonly string[]): void
+  readonly isInteractive: boolean
+  /** Columns, or 80 where there is no terminal. */
+  readonly width: number
+  /** Whether standard output, or standard error, may be coloured. */
+  readonly colours: { readonly stdout: boolean; readonly stderr: boolean }
+}
+
+/** The process's own streams. A reader that went away (`| head`) ends the program quietly. */
+export function processTerminal(env: Readonly<Record<string, string | undefined>>): Terminal {
+  process.stdout.on('error', endOnClosedPipe)
+  process.stderr.on('error', endOnClosedPipe)
+  let known: readonly string[] = []
+  return {
+    write: (text) => void process.stdout.write(maskSecrets(text, known)),
+    writeConfig: (text) => void process.stdout.write(text),
+    tell: (line) => void process.stderr.write(`${maskSecrets(line, known)}\n`),
+    mask(secrets) {
+      known = secrets.flatMap((secret) => [secret, ...escapedForms(secret)])
+    },
+    isInteractive: process.stdin.isTTY && process.stderr.isTTY,
+    width: process.stdout.columns ?? 80,
+    colours: {
+      stdout: mayColour(env, process.stdout.isTTY),
+      stderr: mayColour(env, process.stderr.isTTY),
+    },
+  }
+}
+
+/** The conventions of NO_COLOR and FORCE_COLOR: set and not empty counts, and "no" wins. */
+export function mayColour(
+  env: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): boolean {
+  if ((env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb') return false
+  const forced = env['FORCE_COLOR'] ?? ''
+  return (forced !== '' && forced !== '0') || isTerminal
+}
+
+/** A secret as it looks inside of JSON and XML. */
+function escapedForms(secret: string): readonly string[] {
+  const xml = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+  return [JSON.stringify(secret).slice(1, -1), xml, xml.replaceAll('"', '&quot;')]
+}
+
+function endOnClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+}

@@ -1,0 +1,1761 @@
+// Generated from schemas/project.schema.json by scripts/generate.ts; not to be edited.
+// @ts-nocheck
+import type { SchemaCheck } from '../project/schema-errors.ts'
+
+/** Where the keys of the format belong, for those who wrote one in the wrong place. */
+export const keyHomes: Readonly<Record<string, readonly string[]>> = {
+  "haproxy": [""],
+  "version": ["haproxy"],
+  "binary": ["haproxy"],
+  "include": [""],
+  "plugins": [""],
+  "global": [""],
+  "defaults": [""],
+  "sections": [""],
+  "discovery": ["","services.<name>"],
+  "plugin": ["discovery.<name>","targets.<name>"],
+  "services": [""],
+  "source": ["services.<name>.discovery"],
+  "filter": ["services.<name>"],
+  "tags": ["services.<name>.filter"],
+  "metadata": ["services.<name>.filter"],
+  "node": ["services.<name>.filter"],
+  "checks": ["services.<name>"],
+  "interval": ["services.<name>.checks[].<name>"],
+  "timeout": ["services.<name>.checks[].<name>"],
+  "rise": ["services.<name>.checks[].<name>"],
+  "fall": ["services.<name>.checks[].<name>"],
+  "port": ["services.<name>"],
+  "frontend": ["services.<name>"],
+  "name": ["services.<name>.frontend","services.<name>.backend"],
+  "bind": ["services.<name>.frontend"],
+  "lines": ["services.<name>.frontend","services.<name>.backend"],
+  "backend": ["services.<name>"],
+  "server": ["services.<name>"],
+  "balance": ["services.<name>"],
+  "slots": ["services.<name>"],
+  "step": ["services.<name>.slots"],
+  "spare": ["services.<name>.slots"],
+  "guards": ["services.<name>",""],
+  "min-servers": ["services.<name>.guards","guards"],
+  "max-removed": ["services.<name>.guards","guards"],
+  "max-age": ["services.<name>.guards","guards"],
+  "require-fresh": ["services.<name>.guards","guards"],
+  "files": [""],
+  "templates": [""],
+  "file": ["templates"],
+  "partials": ["templates"],
+  "targets": [""],
+  "lint": [""],
+  "sets": ["lint"],
+  "rules": ["lint"],
+  "baseline": ["lint"],
+}
+
+const checkProjectFile = validate20;
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Project file of haproxyctl","description":"What HAProxy should be running: where the nodes of your services are found, what is rendered for them, and where it goes.","type":"object","properties":{"haproxy":{"$ref":"#/$defs/haproxy"},"include":{"title":"Included files","description":"Globs, relative to the file that they stand in. Each file may hold any of the top-level keys; lists are joined, and what is named twice is reported.","type":["string","array"],"items":{"type":"string"},"examples":[["services/*.yaml"]]},"plugins":{"title":"Plugins of others","description":"Modules that bring more plugins: a path that begins with `./` or `/`, from the project's folder, or the name of an npm package that is installed there.","type":["string","array"],"items":{"type":"string"},"examples":[["./plugins/inventory.js","haproxyctl-plugin-nomad"]]},"global":{"$ref":"#/$defs/lines","title":"Global section","description":"Lines of HAProxy's `global` section.","examples":[["maxconn 4000","log stdout format raw local0"]]},"defaults":{"$ref":"#/$defs/lines","title":"Defaults section","description":"Lines of the `defaults` section that all generated sections inherit from.","examples":["mode http\ntimeout connect 5s\ntimeout client 30s\ntimeout server 30s"]},"sections":{"title":"Hand-written sections","description":"Sections that are printed as they stand, in this order. The key is the section's first line.","type":"object","propertyNames":{"title":"Section header","description":"The section's first line, as in `frontend public`.","pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/lines","title":"Lines of the section","description":"Lines of the section."},"examples":[{"frontend public":["bind :80","use_backend web if { path_beg /web }"]}]},"discovery":{"title":"Discovery sources","description":"Where nodes are found, by a name of your choice that services refer to.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"},"examples":[{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}}]},"services":{"title":"Services","description":"Each becomes a backend, and a frontend if it has one.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/service"},"examples":[{"web":{"discovery":"zk","frontend":{"bind":":8080"}}}]},"files":{"title":"Files beside the configuration","description":"Maps, lists and certificates that go beside the configuration, into the folder that a target gives as `files`: the name there, and the path of the file here. Of a folder all files are taken.","type":"object","patternProperties":{"^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$":{"title":"Source","description":"Path of the file, or of a folder whose files are all taken.","type":"string","minLength":1,"examples":["maps/hosts.map","certs"]}},"additionalProperties":false,"examples":[{"hosts.map":"maps/hosts.map","certs":"certs"}]},"templates":{"$ref":"#/$defs/templates"},"targets":{"title":"Targets","description":"Where the configuration goes, by a name of your choice: a file with its process, a git repository.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/target"},"examples":[{"lb":{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg","sockets":["/run/haproxy/admin.sock"]}}]},"guards":{"$ref":"#/$defs/guards"},"lint":{"$ref":"#/$defs/lint"}},"patternProperties":{"^x-":{"title":"Own key","description":"Not read by haproxyctl: a place for YAML anchors and for other tools."}},"additionalProperties":false,"$defs":{"name":{"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]},"duration":{"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"period":{"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"percentage":{"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]},"count":{"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]},"line":{"title":"Line","description":"One line of text.","type":"string"},"lines":{"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}},"texts":{"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}},"haproxy":{"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false},"source":{"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]},"target":{"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]},"service":{"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys that say which instances are meant.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]}},"required":["source"],"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]}]},"filter":{"$ref":"#/$defs/filter"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"slots":{"$ref":"#/$defs/slots"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]},"filter":{"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false},"check":{"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]},"frontend":{"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The frontend's name; the service's with `-in` behind it when it is left out, as HAProxy 3.3 and later refuse a frontend with the name of a backend. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"required":["bind"],"additionalProperties":false,"examples":[{"bind":":8080"}]},"backend":{"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]},"slots":{"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]},"templates":{"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false},"guards":{"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]},"lint":{"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false}}};
+const schema32 = {"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false};
+const schema33 = {"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}};
+const schema36 = {"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]};
+const schema37 = {"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]};
+const schema57 = {"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false};
+const schema59 = {"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]};
+const schema60 = {"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false};
+const func0 = Object.prototype.hasOwnProperty;
+const pattern4 = new RegExp("^x-", "u");
+const pattern5 = new RegExp("\\S", "u");
+const pattern6 = new RegExp("^[A-Za-z0-9_.:-]+$", "u");
+const pattern14 = new RegExp("^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$", "u");
+const schema39 = {"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys that say which instances are meant.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]}},"required":["source"],"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]}]},"filter":{"$ref":"#/$defs/filter"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"slots":{"$ref":"#/$defs/slots"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]};
+const schema53 = {"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]};
+const schema40 = {"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false};
+const schema41 = {"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}};
+
+function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate22.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "tags") || (key0 === "metadata")) || (key0 === "node"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.tags !== undefined && func0.call(data, "tags")){
+let data0 = data.tags;
+if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
+const err1 = {instancePath:instancePath+"/tags",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: schema41.type},message:"must be string,array",schema:schema41.type,parentSchema:schema41,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(Array.isArray(data0)){
+const len0 = data0.length;
+for(let i0=0; i0<len0; i0++){
+let data1 = data0[i0];
+if(typeof data1 !== "string"){
+const err2 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.items.type,parentSchema:schema41.items,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+}
+if(data.metadata !== undefined && func0.call(data, "metadata")){
+let data2 = data.metadata;
+if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
+for(const key1 of Object.keys(data2)){
+let data3 = data2[key1];
+if(typeof data3 !== "string"){
+const err3 = {instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.metadata.additionalProperties.type,parentSchema:schema40.properties.metadata.additionalProperties,data:data3};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.properties.metadata.type,parentSchema:schema40.properties.metadata,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.node !== undefined && func0.call(data, "node")){
+let data4 = data.node;
+if(typeof data4 !== "string"){
+const err5 = {instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.node.type,parentSchema:schema40.properties.node,data:data4};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+validate22.errors = vErrors;
+return errors === 0;
+}
+validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema42 = {"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]};
+const schema43 = {"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]};
+const schema45 = {"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]};
+const pattern8 = new RegExp("^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$", "u");
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema42.type},message:"must be string,object",schema:schema42.type,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 1){
+const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(Object.keys(data).length < 1){
+const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+let data0 = data[key0];
+if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema42.additionalProperties.type},message:"must be object,null",schema:schema42.additionalProperties.type,parentSchema:schema42.additionalProperties,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if(data0.interval !== undefined && func0.call(data0, "interval")){
+let data1 = data0.interval;
+if(typeof data1 === "string"){
+if(!pattern8.test(data1)){
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/interval",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema43,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/interval",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data0.timeout !== undefined && func0.call(data0, "timeout")){
+let data2 = data0.timeout;
+if(typeof data2 === "string"){
+if(!pattern8.test(data2)){
+const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema43,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data0.rise !== undefined && func0.call(data0, "rise")){
+let data3 = data0.rise;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.type,parentSchema:schema45,data:data3};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 1 || isNaN(data3)){
+const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema45,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+}
+if(data0.fall !== undefined && func0.call(data0, "fall")){
+let data4 = data0.fall;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.type,parentSchema:schema45,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 1 || isNaN(data4)){
+const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema45,data:data4};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+}
+}
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema47 = {"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The frontend's name; the service's with `-in` behind it when it is left out, as HAProxy 3.3 and later refuse a frontend with the name of a backend. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"required":["bind"],"additionalProperties":false,"examples":[{"bind":":8080"}]};
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.bind === undefined) || (!(func0.call(data, "bind")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bind"},message:"must have required property '"+"bind"+"'",schema:schema47.required,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "name") || (key0 === "bind")) || (key0 === "lines"))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern6.test(data0)){
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.:-]+$"+"\"",schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.bind !== undefined && func0.call(data, "bind")){
+let data1 = data.bind;
+if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
+const err4 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/type",keyword:"type",params:{type: schema47.properties.bind.type},message:"must be string,array",schema:schema47.properties.bind.type,parentSchema:schema47.properties.bind,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(Array.isArray(data1)){
+if(data1.length < 1){
+const err5 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.bind,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err6 = {instancePath:instancePath+"/bind/" + i0,schemaPath:"#/properties/bind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.bind.items.type,parentSchema:schema47.properties.bind.items,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+if(data.lines !== undefined && func0.call(data, "lines")){
+let data3 = data.lines;
+if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
+const err7 = {instancePath:instancePath+"/lines",schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},message:"must be string,array",schema:schema33.type,parentSchema:schema33,data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(Array.isArray(data3)){
+const len1 = data3.length;
+for(let i1=0; i1<len1; i1++){
+let data4 = data3[i1];
+if(typeof data4 !== "string"){
+const err8 = {instancePath:instancePath+"/lines/" + i1,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.items.type,parentSchema:schema33.items,data:data4};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+validate26.errors = vErrors;
+return errors === 0;
+}
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema50 = {"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]};
+
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate28.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((key0 === "name") || (key0 === "lines"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+let data0 = data.name;
+if(typeof data0 === "string"){
+if(!pattern6.test(data0)){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.:-]+$"+"\"",schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.lines !== undefined && func0.call(data, "lines")){
+let data1 = data.lines;
+if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
+const err3 = {instancePath:instancePath+"/lines",schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},message:"must be string,array",schema:schema33.type,parentSchema:schema33,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(Array.isArray(data1)){
+const len0 = data1.length;
+for(let i0=0; i0<len0; i0++){
+let data2 = data1[i0];
+if(typeof data2 !== "string"){
+const err4 = {instancePath:instancePath+"/lines/" + i0,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.items.type,parentSchema:schema33.items,data:data2};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema54 = {"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]};
+const schema55 = {"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]};
+const schema56 = {"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]};
+const pattern12 = new RegExp("^(100|\\d{1,2}(\\.\\d+)?)%$", "u");
+const pattern13 = new RegExp("^\\d+(\\.\\d+)?(ms|s|m|h|d)$", "u");
+
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate30.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "min-servers") || (key0 === "max-removed")) || (key0 === "max-age")) || (key0 === "require-fresh"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data["min-servers"] !== undefined && func0.call(data, "min-servers")){
+let data0 = data["min-servers"];
+if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
+const err1 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties["min-servers"].type,parentSchema:schema54.properties["min-servers"],data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((typeof data0 == "number") && (isFinite(data0))){
+if(data0 < 0 || isNaN(data0)){
+const err2 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema54.properties["min-servers"],data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+if(data["max-removed"] !== undefined && func0.call(data, "max-removed")){
+let data1 = data["max-removed"];
+if(typeof data1 === "string"){
+if(!pattern12.test(data1)){
+const err3 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/pattern",keyword:"pattern",params:{pattern: "^(100|\\d{1,2}(\\.\\d+)?)%$"},message:"must match pattern \""+"^(100|\\d{1,2}(\\.\\d+)?)%$"+"\"",schema:"^(100|\\d{1,2}(\\.\\d+)?)%$",parentSchema:schema55,data:data1};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data["max-age"] !== undefined && func0.call(data, "max-age")){
+let data2 = data["max-age"];
+if(typeof data2 === "string"){
+if(!pattern13.test(data2)){
+const err5 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema56,data:data2};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data2};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data["require-fresh"] !== undefined && func0.call(data, "require-fresh")){
+let data3 = data["require-fresh"];
+if(typeof data3 !== "boolean"){
+const err7 = {instancePath:instancePath+"/require-fresh",schemaPath:"#/properties/require-fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.properties["require-fresh"].type,parentSchema:schema54.properties["require-fresh"],data:data3};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+validate30.errors = vErrors;
+return errors === 0;
+}
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate21.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.discovery === undefined) || (!(func0.call(data, "discovery")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "discovery"},message:"must have required property '"+"discovery"+"'",schema:schema39.required,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema39.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.discovery !== undefined && func0.call(data, "discovery")){
+let data0 = data.discovery;
+if((typeof data0 !== "string") && (!(data0 && typeof data0 == "object" && !Array.isArray(data0)))){
+const err2 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/type",keyword:"type",params:{type: schema39.properties.discovery.type},message:"must be string,object",schema:schema39.properties.discovery.type,parentSchema:schema39.properties.discovery,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+if((data0.source === undefined) || (!(func0.call(data0, "source")))){
+const err3 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema39.properties.discovery.required,parentSchema:schema39.properties.discovery,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if(data0.source !== undefined && func0.call(data0, "source")){
+let data1 = data0.source;
+if(typeof data1 !== "string"){
+const err4 = {instancePath:instancePath+"/discovery/source",schemaPath:"#/properties/discovery/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.discovery.properties.source.type,parentSchema:schema39.properties.discovery.properties.source,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+if(data.filter !== undefined && func0.call(data, "filter")){
+if(!(validate22(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+errors = vErrors.length;
+}
+}
+if(data.checks !== undefined && func0.call(data, "checks")){
+let data3 = data.checks;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate24(data3[i0], {instancePath:instancePath+"/checks/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.checks.type,parentSchema:schema39.properties.checks,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.port !== undefined && func0.call(data, "port")){
+let data5 = data.port;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.port.type,parentSchema:schema39.properties.port,data:data5};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 65535 || isNaN(data5)){
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema39.properties.port,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(data5 < 1 || isNaN(data5)){
+const err8 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.port,data:data5};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data.frontend !== undefined && func0.call(data, "frontend")){
+if(!(validate26(data.frontend, {instancePath:instancePath+"/frontend",parentData:data,parentDataProperty:"frontend",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+if(data.backend !== undefined && func0.call(data, "backend")){
+if(!(validate28(data.backend, {instancePath:instancePath+"/backend",parentData:data,parentDataProperty:"backend",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+errors = vErrors.length;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+let data8 = data.server;
+if(typeof data8 !== "string"){
+const err9 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.server.type,parentSchema:schema39.properties.server,data:data8};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.balance !== undefined && func0.call(data, "balance")){
+let data9 = data.balance;
+if(typeof data9 !== "string"){
+const err10 = {instancePath:instancePath+"/balance",schemaPath:"#/properties/balance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.balance.type,parentSchema:schema39.properties.balance,data:data9};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.slots !== undefined && func0.call(data, "slots")){
+let data10 = data.slots;
+if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
+const err11 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/type",keyword:"type",params:{type: schema53.type},message:"must be integer,object",schema:schema53.type,parentSchema:schema53,data:data10};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 10000 || isNaN(data10)){
+const err12 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema53,data:data10};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if(data10 < 1 || isNaN(data10)){
+const err13 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53,data:data10};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
+if((data10.step === undefined) || (!(func0.call(data10, "step")))){
+const err14 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'",schema:schema53.required,parentSchema:schema53,data:data10};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+for(const key1 of Object.keys(data10)){
+if(!((key1 === "step") || (key1 === "spare"))){
+const err15 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data10};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data10.step !== undefined && func0.call(data10, "step")){
+let data11 = data10.step;
+if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
+const err16 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.step.type,parentSchema:schema53.properties.step,data:data11};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 10000 || isNaN(data11)){
+const err17 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema53.properties.step,data:data11};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if(data11 < 1 || isNaN(data11)){
+const err18 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.step,data:data11};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+if(data10.spare !== undefined && func0.call(data10, "spare")){
+let data12 = data10.spare;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err19 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.spare.type,parentSchema:schema53.properties.spare,data:data12};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 10000 || isNaN(data12)){
+const err20 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema53.properties.spare,data:data12};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if(data12 < 0 || isNaN(data12)){
+const err21 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema53.properties.spare,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+}
+}
+if(data.guards !== undefined && func0.call(data, "guards")){
+if(!(validate30(data.guards, {instancePath:instancePath+"/guards",parentData:data,parentDataProperty:"guards",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.type,parentSchema:schema39,data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+validate21.errors = vErrors;
+return errors === 0;
+}
+validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate20.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((func0.call(schema31.properties, key0)) || (pattern4.test(key0)))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.haproxy !== undefined && func0.call(data, "haproxy")){
+let data0 = data.haproxy;
+if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
+for(const key1 of Object.keys(data0)){
+if(!((key1 === "version") || (key1 === "binary"))){
+const err1 = {instancePath:instancePath+"/haproxy",schemaPath:"#/$defs/haproxy/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data0.version !== undefined && func0.call(data0, "version")){
+let data1 = data0.version;
+if((typeof data1 !== "string") && (!((typeof data1 == "number") && (isFinite(data1))))){
+const err2 = {instancePath:instancePath+"/haproxy/version",schemaPath:"#/$defs/haproxy/properties/version/type",keyword:"type",params:{type: schema32.properties.version.type},message:"must be string,number",schema:schema32.properties.version.type,parentSchema:schema32.properties.version,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data0.binary !== undefined && func0.call(data0, "binary")){
+let data2 = data0.binary;
+if(typeof data2 !== "string"){
+const err3 = {instancePath:instancePath+"/haproxy/binary",schemaPath:"#/$defs/haproxy/properties/binary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.binary.type,parentSchema:schema32.properties.binary,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/haproxy",schemaPath:"#/$defs/haproxy/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.include !== undefined && func0.call(data, "include")){
+let data3 = data.include;
+if((typeof data3 !== "string") && (!(Array.isArray(data3)))){
+const err5 = {instancePath:instancePath+"/include",schemaPath:"#/properties/include/type",keyword:"type",params:{type: schema31.properties.include.type},message:"must be string,array",schema:schema31.properties.include.type,parentSchema:schema31.properties.include,data:data3};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(typeof data4 !== "string"){
+const err6 = {instancePath:instancePath+"/include/" + i0,schemaPath:"#/properties/include/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.include.items.type,parentSchema:schema31.properties.include.items,data:data4};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+}
+if(data.plugins !== undefined && func0.call(data, "plugins")){
+let data5 = data.plugins;
+if((typeof data5 !== "string") && (!(Array.isArray(data5)))){
+const err7 = {instancePath:instancePath+"/plugins",schemaPath:"#/properties/plugins/type",keyword:"type",params:{type: schema31.properties.plugins.type},message:"must be string,array",schema:schema31.properties.plugins.type,parentSchema:schema31.properties.plugins,data:data5};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 !== "string"){
+const err8 = {instancePath:instancePath+"/plugins/" + i1,schemaPath:"#/properties/plugins/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.plugins.items.type,parentSchema:schema31.properties.plugins.items,data:data6};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+}
+if(data.global !== undefined && func0.call(data, "global")){
+let data7 = data.global;
+if((typeof data7 !== "string") && (!(Array.isArray(data7)))){
+const err9 = {instancePath:instancePath+"/global",schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},message:"must be string,array",schema:schema33.type,parentSchema:schema33,data:data7};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+let data8 = data7[i2];
+if(typeof data8 !== "string"){
+const err10 = {instancePath:instancePath+"/global/" + i2,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.items.type,parentSchema:schema33.items,data:data8};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+if(data.defaults !== undefined && func0.call(data, "defaults")){
+let data9 = data.defaults;
+if((typeof data9 !== "string") && (!(Array.isArray(data9)))){
+const err11 = {instancePath:instancePath+"/defaults",schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},message:"must be string,array",schema:schema33.type,parentSchema:schema33,data:data9};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(Array.isArray(data9)){
+const len3 = data9.length;
+for(let i3=0; i3<len3; i3++){
+let data10 = data9[i3];
+if(typeof data10 !== "string"){
+const err12 = {instancePath:instancePath+"/defaults/" + i3,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.items.type,parentSchema:schema33.items,data:data10};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+}
+if(data.sections !== undefined && func0.call(data, "sections")){
+let data11 = data.sections;
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+for(const key2 of Object.keys(data11)){
+const _errs30 = errors;
+if(typeof key2 === "string"){
+if(!pattern5.test(key2)){
+const err13 = {instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/propertyNames/pattern",keyword:"pattern",params:{pattern: "\\S"},message:"must match pattern \""+"\\S"+"\"",schema:"\\S",parentSchema:schema31.properties.sections.propertyNames,data:key2,propertyName:key2};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+var valid13 = _errs30 === errors;
+if(!valid13){
+const err14 = {instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/propertyNames",keyword:"propertyNames",params:{propertyName: key2},message:"property name must be valid",schema:schema31.properties.sections.propertyNames,parentSchema:schema31.properties.sections,data:data11};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+for(const key3 of Object.keys(data11)){
+let data12 = data11[key3];
+if((typeof data12 !== "string") && (!(Array.isArray(data12)))){
+const err15 = {instancePath:instancePath+"/sections/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lines/type",keyword:"type",params:{type: schema33.type},message:"must be string,array",schema:schema33.type,parentSchema:schema33,data:data12};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if(Array.isArray(data12)){
+const len4 = data12.length;
+for(let i4=0; i4<len4; i4++){
+let data13 = data12[i4];
+if(typeof data13 !== "string"){
+const err16 = {instancePath:instancePath+"/sections/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i4,schemaPath:"#/$defs/lines/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.items.type,parentSchema:schema33.items,data:data13};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/sections",schemaPath:"#/properties/sections/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.sections.type,parentSchema:schema31.properties.sections,data:data11};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.discovery !== undefined && func0.call(data, "discovery")){
+let data14 = data.discovery;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key4 of Object.keys(data14)){
+const _errs39 = errors;
+if(typeof key4 === "string"){
+if(!pattern6.test(key4)){
+const err18 = {instancePath:instancePath+"/discovery",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.:-]+$"+"\"",schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:key4,propertyName:key4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/discovery",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:key4,propertyName:key4};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+var valid18 = _errs39 === errors;
+if(!valid18){
+const err20 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/propertyNames",keyword:"propertyNames",params:{propertyName: key4},message:"property name must be valid",schema:schema31.properties.discovery.propertyNames,parentSchema:schema31.properties.discovery,data:data14};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+for(const key5 of Object.keys(data14)){
+let data15 = data14[key5];
+if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+if(data15.plugin !== undefined && func0.call(data15, "plugin")){
+let data16 = data15.plugin;
+if(typeof data16 !== "string"){
+const err21 = {instancePath:instancePath+"/discovery/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/source/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.plugin.type,parentSchema:schema37.properties.plugin,data:data16};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/discovery/" + key5.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/source/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data:data15};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.discovery.type,parentSchema:schema31.properties.discovery,data:data14};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.services !== undefined && func0.call(data, "services")){
+let data17 = data.services;
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+for(const key6 of Object.keys(data17)){
+const _errs51 = errors;
+if(typeof key6 === "string"){
+if(!pattern6.test(key6)){
+const err24 = {instancePath:instancePath+"/services",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.:-]+$"+"\"",schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:key6,propertyName:key6};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/services",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:key6,propertyName:key6};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+var valid23 = _errs51 === errors;
+if(!valid23){
+const err26 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/propertyNames",keyword:"propertyNames",params:{propertyName: key6},message:"property name must be valid",schema:schema31.properties.services.propertyNames,parentSchema:schema31.properties.services,data:data17};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+for(const key7 of Object.keys(data17)){
+if(!(validate21(data17[key7], {instancePath:instancePath+"/services/" + key7.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data17,parentDataProperty:key7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.services.type,parentSchema:schema31.properties.services,data:data17};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.files !== undefined && func0.call(data, "files")){
+let data19 = data.files;
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+for(const key8 of Object.keys(data19)){
+if(!(pattern14.test(key8))){
+const err28 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.files,data:data19};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+for(const key9 of Object.keys(data19)){
+if(pattern14.test(key9)){
+let data20 = data19[key9];
+if(typeof data20 === "string"){
+if(data20.length < 1){
+const err29 = {instancePath:instancePath+"/files/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/patternProperties/%5E(%3F!.*%5C.cfg%24)(%3F!.*(%5E%7C~1)%5C.)%5BA-Za-z0-9_.%40%2B-%5D%2B(~1%5BA-Za-z0-9_.%40%2B-%5D%2B)*%24/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.files.patternProperties["^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$"],data:data20};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/files/" + key9.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/files/patternProperties/%5E(%3F!.*%5C.cfg%24)(%3F!.*(%5E%7C~1)%5C.)%5BA-Za-z0-9_.%40%2B-%5D%2B(~1%5BA-Za-z0-9_.%40%2B-%5D%2B)*%24/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.files.patternProperties["^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$"].type,parentSchema:schema31.properties.files.patternProperties["^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$"],data:data20};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.files.type,parentSchema:schema31.properties.files,data:data19};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.templates !== undefined && func0.call(data, "templates")){
+let data21 = data.templates;
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+for(const key10 of Object.keys(data21)){
+if(!((key10 === "file") || (key10 === "partials"))){
+const err32 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data21};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data21.file !== undefined && func0.call(data21, "file")){
+let data22 = data21.file;
+if(typeof data22 !== "string"){
+const err33 = {instancePath:instancePath+"/templates/file",schemaPath:"#/$defs/templates/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.file.type,parentSchema:schema57.properties.file,data:data22};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data21.partials !== undefined && func0.call(data21, "partials")){
+let data23 = data21.partials;
+if(typeof data23 !== "string"){
+const err34 = {instancePath:instancePath+"/templates/partials",schemaPath:"#/$defs/templates/properties/partials/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.partials.type,parentSchema:schema57.properties.partials,data:data23};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data21};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.targets !== undefined && func0.call(data, "targets")){
+let data24 = data.targets;
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
+for(const key11 of Object.keys(data24)){
+const _errs71 = errors;
+if(typeof key11 === "string"){
+if(!pattern6.test(key11)){
+const err36 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/name/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.:-]+$"+"\"",schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema36,data:key11,propertyName:key11};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/targets",schemaPath:"#/$defs/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.type,parentSchema:schema36,data:key11,propertyName:key11};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+var valid29 = _errs71 === errors;
+if(!valid29){
+const err38 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/propertyNames",keyword:"propertyNames",params:{propertyName: key11},message:"property name must be valid",schema:schema31.properties.targets.propertyNames,parentSchema:schema31.properties.targets,data:data24};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+for(const key12 of Object.keys(data24)){
+let data25 = data24[key12];
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
+if(data25.plugin !== undefined && func0.call(data25, "plugin")){
+let data26 = data25.plugin;
+if(typeof data26 !== "string"){
+const err39 = {instancePath:instancePath+"/targets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/target/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.plugin.type,parentSchema:schema59.properties.plugin,data:data26};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/targets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data:data25};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/targets",schemaPath:"#/properties/targets/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.targets.type,parentSchema:schema31.properties.targets,data:data24};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.guards !== undefined && func0.call(data, "guards")){
+if(!(validate30(data.guards, {instancePath:instancePath+"/guards",parentData:data,parentDataProperty:"guards",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
+if(data.lint !== undefined && func0.call(data, "lint")){
+let data28 = data.lint;
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+for(const key13 of Object.keys(data28)){
+if(!(((key13 === "sets") || (key13 === "rules")) || (key13 === "baseline"))){
+const err42 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data28};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data28.sets !== undefined && func0.call(data28, "sets")){
+let data29 = data28.sets;
+if((typeof data29 !== "string") && (!(Array.isArray(data29)))){
+const err43 = {instancePath:instancePath+"/lint/sets",schemaPath:"#/$defs/lint/properties/sets/type",keyword:"type",params:{type: schema60.properties.sets.type},message:"must be string,array",schema:schema60.properties.sets.type,parentSchema:schema60.properties.sets,data:data29};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(Array.isArray(data29)){
+const len5 = data29.length;
+for(let i5=0; i5<len5; i5++){
+let data30 = data29[i5];
+if(typeof data30 !== "string"){
+const err44 = {instancePath:instancePath+"/lint/sets/" + i5,schemaPath:"#/$defs/lint/properties/sets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.sets.items.type,parentSchema:schema60.properties.sets.items,data:data30};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+}
+if(data28.rules !== undefined && func0.call(data28, "rules")){
+let data31 = data28.rules;
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+for(const key14 of Object.keys(data31)){
+let data32 = data31[key14];
+if(typeof data32 !== "string"){
+const err45 = {instancePath:instancePath+"/lint/rules/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.rules.additionalProperties.type,parentSchema:schema60.properties.rules.additionalProperties,data:data32};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if(!((((data32 === "off") || (data32 === "info")) || (data32 === "warning")) || (data32 === "error"))){
+const err46 = {instancePath:instancePath+"/lint/rules/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema60.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.rules.additionalProperties.enum,parentSchema:schema60.properties.rules.additionalProperties,data:data32};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/lint/rules",schemaPath:"#/$defs/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.rules.type,parentSchema:schema60.properties.rules,data:data31};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data28.baseline !== undefined && func0.call(data28, "baseline")){
+let data33 = data28.baseline;
+if(typeof data33 !== "string"){
+const err48 = {instancePath:instancePath+"/lint/baseline",schemaPath:"#/$defs/lint/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.baseline.type,parentSchema:schema60.properties.baseline,data:data33};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data:data28};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+validate20.errors = vErrors;
+return errors === 0;
+}
+validate20.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+export const checkProject: SchemaCheck = checkProjectFile as unknown as SchemaCheck;

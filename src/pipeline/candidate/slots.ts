@@ -1,0 +1,78 @@
+import type { SlotMemory } from '../../assemble/slots.ts'
+import type { ConfigFile, ConfigModel, Diagnostic, Project, Version } from '../../model/index.ts'
+import { parseConfig } from '../../text/parser.ts'
+import { readSlot, type Slot } from '../../text/slot-line.ts'
+import { readTargets, type ReadTarget } from '../targets/plan.ts'
+import type { Session } from '../session/session.ts'
+import { openTargets } from '../targets/targets.ts'
+
+/**
+ * Who sits in which slot, by the first target that has a configuration: the file is the memory, so that
+ * it is never at odds with what HAProxy runs, and every host with the same file comes to the same text.
+ */
+export function readSlots(project: Project, targets: readonly ReadTarget[]): SlotMemory {
+  const backends = new Set<string>()
+  for (const { slots, backend } of project.services) {
+    if (slots !== undefined) backends.add(backend.name)
+  }
+  if (backends.size === 0) return new Map()
+  for (const { current } of targets) {
+    for (const { name, text } of current.files) {
+      if (text === undefined || !name.endsWith('.cfg')) continue
+      return slotsIn(parseConfig(name, text), backends)
+    }
+  }
+  return new Map()
+}
+
+/** The same for a command that has not read the targets. */
+export async function askForSlots(
+  run: Session,
+  version: Version,
+  signal: AbortSignal,
+): Promise<SlotMemory> {
+  const { services, targets } = run.project
+  if (targets.length === 0 || !services.some((service) => service.slots !== undefined)) {
+    return new Map()
+  }
+  await using opened = await openTargets(run, version)
+  const read = await readTargets(opened.all, signal)
+  return readSlots(run.project, read)
+}
+
+function slotsIn(file: ConfigFile, backends: ReadonlySet<string>): SlotMemory {
+  const memory = new Map<string, Slot[]>()
+  for (const { keyword, name, directives } of file.sections) {
+    if (keyword !== 'backend' || name === undefined || !backends.has(name)) continue
+    const slots = memory.get(name) ?? []
+    for (const directive of directives) {
+      const slot = readSlot(file, directive)
+      if (slot !== undefined) slots.push(slot)
+    }
+    memory.set(name, slots)
+  }
+  return memory
+}
+
+/** Says where slots were about to run out, because what comes of it may be a reload. */
+export function newSlots(
+  { services }: Project,
+  { backends }: ConfigModel,
+  before: SlotMemory,
+): readonly Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  for (const { name, backend, slots } of services) {
+    const had = before.get(backend.name)?.length ?? 0
+    const servers = backends.find((each) => each.name === backend.name)?.servers ?? []
+    if (slots === undefined || had === 0 || servers.length <= had) continue
+    const taken = servers.filter((server) => server.occupant !== undefined).length
+    diagnostics.push({
+      code: 'assemble/more-slots',
+      severity: 'info',
+      message: `The service ${name.value} needs ${taken} of its ${had} slots, so there will be ${servers.length}.`,
+      help: 'Where HAProxy cannot add servers while it runs, this is a reload. A larger `step` makes it rarer.',
+      location: slots.location,
+    })
+  }
+  return diagnostics
+}

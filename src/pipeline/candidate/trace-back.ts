@@ -1,0 +1,40 @@
+import type { Diagnostic, LineOrigin, Location, Related, RenderedFile } from '../../model/index.ts'
+
+/**
+ * Moves a finding in a rendered file to the place where it can be mended: the line of the project or the
+ * template, or the service whose instance it is. The rendered line stays with it as related information.
+ */
+export function traceBack(diagnostic: Diagnostic, file: RenderedFile): Diagnostic {
+  const { location } = diagnostic
+  if (location === undefined || location.file !== file.name) return diagnostic
+  const line = file.origins[location.start.line - 1]
+  if (line === undefined) return diagnostic
+  const found = line.later?.findLast((part) => part.column <= location.start.column) ?? line
+  const { fix: _fix, ...rest } = diagnostic
+  return {
+    ...rest,
+    location: placeOf(found, location),
+    related: [...(diagnostic.related ?? []), renderedLine(found, location, file)],
+  }
+}
+
+function placeOf({ origin, column }: LineOrigin, rendered: Location): Location {
+  const place = origin.location ?? { file: rendered.file, start: rendered.start }
+  if (origin.kind !== 'project') return place
+  // The project's text was printed as it stands, so a column in it is the same distance from its start.
+  const isOneLine = place.end === undefined || place.end.line === place.start.line
+  if (!isOneLine || rendered.start.column < column) return place
+  const shift = place.start.column - column
+  const start = { line: place.start.line, column: rendered.start.column + shift }
+  if (place.end !== undefined && start.column > place.end.column) return place
+  const { end } = rendered
+  if (end === undefined || end.line !== rendered.start.line) return { file: place.file, start }
+  return { file: place.file, start, end: { line: start.line, column: end.column + shift } }
+}
+
+function renderedLine({ origin }: LineOrigin, location: Location, file: RenderedFile): Related {
+  const text = file.text.split('\n', location.start.line)[location.start.line - 1] ?? ''
+  const source =
+    origin.kind === 'instance' ? ` (instance ${origin.instance}, found in ${origin.source})` : ''
+  return { message: `rendered as \`${text.trim()}\`${source}`, location }
+}

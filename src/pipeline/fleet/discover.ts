@@ -1,0 +1,74 @@
+import { join } from 'node:path'
+import { checkOnce, watchChecks } from '../../checks/checker.ts'
+import { usualConcurrency, type CheckWorld } from '../../checks/world.ts'
+import { discoverOnce, watchFleet } from '../../discovery/discover.ts'
+import { usualLimits, type DiscoveryContext } from '../../discovery/discovery-context.ts'
+import { UnavailableError, type Fleet, type Version } from '../../model/index.ts'
+import { checkOptions } from '../../project/check-options.ts'
+import { haproxyFacts } from '../session/haproxy-facts.ts'
+import { pluginContext, type Session } from '../session/session.ts'
+
+/** What every source says now, checked. */
+export async function discover(
+  run: Session,
+  version: Version,
+  signal: AbortSignal,
+): Promise<Fleet> {
+  const fleet = await discoverOnce(run.project, discoveryWorld(run, version), signal)
+  for (const { name, source, instances, freshness } of fleet.services) {
+    run.world.log.debug(`${name}: ${instances.length} instances of ${source}, ${freshness}`)
+  }
+  return checkOnce(run.project, fleet, checkWorld(run, version), signal)
+}
+
+/** Whole fleets as they and their health change, until the signal is aborted. */
+export function watchDiscovery(
+  run: Session,
+  version: Version,
+  signal: AbortSignal,
+): AsyncGenerator<Fleet> {
+  const fleets = watchFleet(run.project, discoveryWorld(run, version), signal)
+  return watchChecks(run.project, fleets, checkWorld(run, version), signal)
+}
+
+/** Throws UnavailableError where a service has no answer at all: nothing can be said about its servers. */
+export function requireAnswers(fleet: Fleet): void {
+  const missing = fleet.services.filter((service) => service.freshness === 'missing')
+  const [first] = missing
+  if (first === undefined) return
+  const others = missing.length > 1 ? ` (and of ${missing.length - 1} other services)` : ''
+  throw new UnavailableError(
+    `the source ${first.source} of the service ${first.name}${others} does not answer: ${first.error ?? 'no reason given'}`,
+    { help: 'Nothing was changed. `haproxyctl discover` shows what each source says.' },
+  )
+}
+
+function discoveryWorld(run: Session, version: Version): DiscoveryContext {
+  const { clock, log, files, random } = run.world
+  const facts = haproxyFacts(run, version)
+  return {
+    plugins: run.plugins.discovery,
+    checkOptions,
+    contextFor: (source) => pluginContext(run, 'sources', source, facts),
+    clock,
+    log,
+    files,
+    stateFolder: join(run.stateFolder, 'sources'),
+    random,
+    limits: usualLimits,
+  }
+}
+
+function checkWorld(run: Session, version: Version): CheckWorld {
+  const { clock, log, random } = run.world
+  const facts = haproxyFacts(run, version)
+  return {
+    plugins: run.plugins.check,
+    checkOptions,
+    contextFor: (name) => pluginContext(run, 'checks', name, facts),
+    clock,
+    log,
+    random,
+    concurrency: usualConcurrency,
+  }
+}

@@ -1,0 +1,103 @@
+import { resolve } from 'node:path'
+import { parseInstance } from '../../kit/index.ts'
+import {
+  Failure,
+  InvalidError,
+  type CheckedInstance,
+  type Fleet,
+  type FleetService,
+  type ServiceSpec,
+} from '../../model/index.ts'
+import type { Session } from '../session/session.ts'
+
+type Untrusted = Readonly<Record<string, unknown>>
+
+/**
+ * Reads what `discover --json` wrote. It passes the same border as a registry; a service that is not in
+ * it has no answer, which is not the same as having no instances.
+ */
+export async function readFleet(file: string, { project, world }: Session): Promise<Fleet> {
+  const bytes = file === '-' ? await world.readStandardInput() : await readBytes(file, world)
+  const found = new Map(
+    servicesIn(new TextDecoder().decode(bytes), file).map((each) => [String(each['name']), each]),
+  )
+  return {
+    services: project.services.map((spec) => readService(spec, found.get(spec.name.value), file)),
+  }
+}
+
+async function readBytes(file: string, { files, cwd }: Session['world']): Promise<Uint8Array> {
+  const bytes = await files.read(resolve(cwd, file))
+  if (bytes === undefined) throw new Failure('usage', `the fleet file ${file} does not exist`)
+  return bytes
+}
+
+function servicesIn(text: string, file: string): readonly Untrusted[] {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (cause) {
+    throw wrongFile(file, cause)
+  }
+  const services = asRecord(value)?.['services']
+  if (!Array.isArray(services)) throw wrongFile(file)
+  return services.map((each: unknown) => asRecord(each)).filter((each) => each !== undefined)
+}
+
+function readService(spec: ServiceSpec, found: Untrusted | undefined, file: string): FleetService {
+  const common = { name: spec.name.value, source: spec.source.value }
+  if (found === undefined || !Array.isArray(found['instances'])) {
+    const error = `it is not in ${file}`
+    return { ...common, freshness: 'missing', error, instances: [], rejected: [] }
+  }
+  const { seenAtMs, freshness } = found
+  const error = typeof found['error'] === 'string' ? found['error'] : undefined
+  // Its list is empty because nobody knows, and not because there are none.
+  if (freshness === 'missing') {
+    const why = error ?? `it had not answered when ${file} was written`
+    return { ...common, freshness, error: why, instances: [], rejected: [] }
+  }
+  const instances: CheckedInstance[] = []
+  const rejected: FleetService['rejected'][number][] = []
+  for (const each of found['instances']) {
+    const record = asRecord(each) ?? {}
+    const origin = typeof record['origin'] === 'string' ? record['origin'] : file
+    const read = parseInstance(flat(record), { origin, allowUnix: true })
+    if (read.instance === undefined) rejected.push(read.rejected)
+    else instances.push({ ...read.instance, ...healthOf(record) })
+  }
+  return {
+    ...common,
+    freshness: freshness === 'fresh' ? 'fresh' : 'stale',
+    ...(error !== undefined && { error }),
+    ...(typeof seenAtMs === 'number' && { seenAtMs }),
+    instances,
+    rejected,
+  }
+}
+
+/** An instance as the border of the registries reads it: its endpoint is not nested there. */
+function flat(record: Untrusted): Untrusted {
+  const endpoint = asRecord(record['endpoint']) ?? {}
+  const { isBackup: backup, isDraining: draining, ...rest } = record
+  const address =
+    endpoint['kind'] === 'unix' ? `unix:${String(endpoint['path'])}` : endpoint['address']
+  return { ...rest, address, port: endpoint['port'], backup, draining }
+}
+
+function healthOf(record: Untrusted): Pick<CheckedInstance, 'health' | 'reason'> {
+  const { health, reason } = record
+  return {
+    health: health === 'up' || health === 'down' ? health : 'unchecked',
+    ...(typeof reason === 'string' && { reason }),
+  }
+}
+
+function asRecord(value: unknown): Untrusted | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined
+  return Object.fromEntries(Object.entries(value))
+}
+
+function wrongFile(file: string, cause?: unknown): InvalidError {
+  return new InvalidError(`${file} is not what \`discover --json\` writes`, [], { cause })
+}

@@ -1,0 +1,15 @@
+import { parseVersion, UnavailableError, type Processes, type Version } from '../../model/index.ts'
+
+/** The version of the binary, or `undefined` where there is none. */
+export async function readBinaryVersion(
+  binary: string,
+  processes: Processes,
+): Promise<Version | undefined> {
+  try {
+    const { stdout } = await processes.run(binary, ['-v'], { timeoutMs: 10_000 })
+    return parseVersion(stdout.split('\n', 1)[0] ?? '')
+  } catch (error) {
+    if (error instanceof UnavailableError) return undefined
+    throw error
+  }
+}

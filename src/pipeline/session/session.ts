@@ -1,0 +1,97 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { HaproxyFacts, PluginContext, PluginList } from '../../kit/index.ts'
+import { newestVersion, type Project, type Version } from '../../model/index.ts'
+import { readBinaryVersion } from './binary-version.ts'
+import { stateFolderOf } from './state-folder.ts'
+import type { World } from './world.ts'
+
+/** One project on its way through the line, with the world that it is to move in. */
+export interface Session {
+  readonly project: Project
+  readonly world: World
+  readonly plugins: PluginList
+  /** Absolute folder for what has to survive a restart. */
+  readonly stateFolder: string
+  /** Asked once; `undefined` where there is no binary, which is a fact of the machine and not a failure. */
+  readonly binaryVersion: () => Promise<Version | undefined>
+}
+
+/** Loads the project and gets everything ready for it. Throws InvalidError with all that is wrong in it. */
+export async function openSession(
+  file: string,
+  world: World,
+  plugins: PluginList,
+): Promise<Session> {
+  const { loadProject } = await import('../../project/load.ts')
+  let all = plugins
+  const project = await loadProject(file, {
+    files: world.files,
+    env: world.env,
+    cwd: world.cwd,
+    async loadPlugins(wanted, root, report) {
+      if (wanted.length > 0) {
+        const { loadPlugins } = await import('./load-plugins.ts')
+        all = await loadPlugins(plugins, wanted, root, report)
+      }
+      return namesOf(all)
+    },
+  })
+  world.log.mask(project.secrets)
+  const { services, targets } = project
+  world.log.debug(`read ${file}: ${services.length} services, ${targets.length} targets`)
+  const stateFolder = stateFolderOf(resolve(world.cwd, file), {
+    env: world.env,
+    uid: process.getuid?.(),
+    home: homedir(),
+  })
+  world.log.debug(`the state is kept in ${stateFolder}`)
+  let asked: Promise<Version | undefined> | undefined
+  function binaryVersion(): Promise<Version | undefined> {
+    asked ??= readBinaryVersion(project.haproxy.binary, world.processes)
+    return asked
+  }
+  return { project, world, plugins: all, stateFolder, binaryVersion }
+}
+
+function namesOf({
+  discovery,
+  check,
+  target,
+}: PluginList): Record<'discovery' | 'check' | 'target', string[]> {
+  return {
+    discovery: discovery.map((each) => each.name),
+    check: check.map((each) => each.name),
+    target: target.map((each) => each.name),
+  }
+}
+
+/** The version to go by: the project's own word, or the running process, the binary, the newest known. */
+export async function versionFor(run: Session, running?: Version): Promise<Version> {
+  const { version } = run.project.haproxy
+  if (version !== 'auto') return version
+  return running ?? (await run.binaryVersion()) ?? newestVersion
+}
+
+/** The world as one plugin sees it; each has a folder of its own for its state. */
+export function pluginContext(
+  run: Session,
+  kind: string,
+  name: string,
+  haproxy: HaproxyFacts,
+): PluginContext {
+  const { clock, log, files, processes, git, runtime, readProcess } = run.world
+  return {
+    name,
+    root: run.project.root,
+    clock,
+    log,
+    files,
+    processes,
+    git,
+    runtime,
+    readProcess,
+    haproxy,
+    stateFolder: join(run.stateFolder, kind, name),
+  }
+}

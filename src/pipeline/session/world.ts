@@ -1,0 +1,60 @@
+import type { ReadProcess } from '../../kit/index.ts'
+import type { Clock, Files, Git, Processes, RuntimeConnector } from '../../model/index.ts'
+import { createRuntimeConnector } from '../../runtime/connector.ts'
+import { readProcess } from '../../runtime/read-process.ts'
+import { systemClock } from '../../system/clock.ts'
+import { createFiles } from '../../system/files.ts'
+import { createGit } from '../../system/git.ts'
+import { createLog, type LogOptions, type MaskingLog } from '../../system/log.ts'
+import { packageRoot } from '../../system/package-root.ts'
+import { systemProcesses } from '../../system/processes.ts'
+import { readStandardInput } from '../../system/standard-input.ts'
+import { openTemporaryFolder, type TemporaryFolder } from '../../system/temporary-folder.ts'
+
+/** All doors to what is outside, opened once at the start and handed to every stage. */
+export interface World {
+  readonly clock: Clock
+  readonly log: MaskingLog
+  readonly files: Files
+  readonly processes: Processes
+  readonly git: Git
+  readonly runtime: RuntimeConnector
+  readonly readProcess: ReadProcess
+  readonly temporaryFolder: () => Promise<TemporaryFolder>
+  readonly readStandardInput: () => Promise<Uint8Array>
+  readonly random: () => number
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  /** Absolute folder of this package, with its templates and tables. */
+  readonly packageRoot: string
+  /** This program's own version. */
+  readonly toolVersion: string
+}
+
+export interface WorldOptions {
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly cwd: string
+  readonly level: NonNullable<LogOptions['level']>
+  readonly toolVersion: string
+}
+
+/** The real world. */
+export function systemWorld({ env, cwd, level, toolVersion }: WorldOptions): World {
+  const runtime = createRuntimeConnector({ clock: systemClock })
+  return {
+    clock: systemClock,
+    log: createLog({ level }),
+    files: createFiles(),
+    processes: systemProcesses,
+    git: createGit(),
+    runtime,
+    readProcess: (addresses, signal, options) => readProcess(runtime, addresses, signal, options),
+    temporaryFolder: openTemporaryFolder,
+    readStandardInput,
+    random: Math.random,
+    env,
+    cwd,
+    packageRoot: packageRoot(),
+    toolVersion,
+  }
+}

@@ -1,0 +1,40 @@
+import { Failure, type GuardName } from '../../model/index.ts'
+import { guardPlan, type Refusal } from '../../plan/guards/guards.ts'
+import type { TargetPlan } from './plan.ts'
+import type { PlannedProject } from './planned-project.ts'
+import type { Session } from '../session/session.ts'
+
+/** Throws a Failure of kind `refused` when a guard speaks against a plan and nobody has overridden it. */
+export function refuseUnguarded(
+  run: Session,
+  prospect: PlannedProject,
+  overridden: readonly GuardName[],
+): void {
+  for (const planned of prospect.plans) {
+    const refusals = refusalsOf(run, prospect, planned).filter(
+      ({ guard }) => !overridden.includes(guard),
+    )
+    if (refusals.length === 0) continue
+    throw new Failure('refused', `a guard refuses to change ${planned.target.name}`, {
+      diagnostics: refusals.map((each) => each.diagnostic),
+      help: 'Nothing was changed.',
+    })
+  }
+}
+
+/** What the guards have against one plan; what only records tells of what was done, and has none. */
+export function refusalsOf(
+  { project, world }: Session,
+  { fleet, madeAtMs }: Pick<PlannedProject, 'fleet' | 'madeAtMs'>,
+  { plan, target, current }: TargetPlan,
+): readonly Refusal[] {
+  if (target.definition.role !== 'serves') return []
+  const running = current.process?.servers
+  return guardPlan({
+    project,
+    fleet,
+    plan,
+    nowMs: madeAtMs ?? world.clock.now(),
+    ...(running !== undefined && { running }),
+  })
+}

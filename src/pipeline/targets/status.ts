@@ -1,0 +1,171 @@
+import { isUnedited, readGeneration } from '../../kit/index.ts'
+import type { Current, Drift, Fleet, GuardName, Plan } from '../../model/index.ts'
+import { renderProject } from '../candidate/candidate.ts'
+import { namesOf, readCompanions } from '../candidate/companions.ts'
+import { discover } from '../fleet/discover.ts'
+import { refusalsOf } from './guard.ts'
+import { isEmptyPlan, planTargets, readTargets, type TargetPlan } from './plan.ts'
+import { versionFor, type Session } from '../session/session.ts'
+import { readSlots } from '../candidate/slots.ts'
+import type { OpenTarget, OpenTargets } from './targets.ts'
+
+/** Which generation is where. */
+export interface Status {
+  /** What should run, by what was found; absent while a source has never answered. */
+  readonly desired?: string
+  readonly fleet: Fleet
+  readonly targets: readonly TargetStatus[]
+  /** Whether every source answers, and every target is as it should be. */
+  readonly isCurrent: boolean
+  /** What an apply would be refused for by the guards. */
+  readonly refusals: readonly GuardStatus[]
+}
+
+export interface GuardStatus {
+  readonly target: string
+  readonly service: string
+  readonly guard: GuardName
+  readonly message: string
+}
+
+export interface TargetStatus {
+  readonly name: string
+  readonly plugin: string
+  readonly role: OpenTarget['definition']['role']
+  readonly file?: FileStatus
+  readonly process?: ProcessStatus
+  readonly processError?: string
+  readonly processAbsence?: string
+  readonly commit?: string
+  readonly owedReload?: NonNullable<Current['owedReload']>
+  readonly unpushed?: NonNullable<Current['unpushed']>
+  readonly lastApply?: NonNullable<Current['lastApply']>
+  /** What somebody changed in the process by hand. */
+  readonly drift: readonly Drift[]
+  /** Whether an apply would find nothing to do, and nobody changed anything by hand. */
+  readonly isCurrent: boolean
+}
+
+export interface FileStatus {
+  readonly path: string
+  /** Absent for a file that is not there, or that haproxyctl did not write. */
+  readonly generation?: string
+  /** False once somebody changed it by hand. */
+  readonly isUnedited: boolean
+}
+
+export interface ProcessStatus {
+  readonly pid: number
+  readonly version: string
+  /** What it was started with. */
+  readonly started?: string
+  /** What it was brought to since, over the socket. */
+  readonly live?: string
+  readonly oldWorkers: number
+}
+
+/** Reads every place; changes nothing, and needs no source to answer. */
+export async function readStatus(
+  run: Session,
+  targets: OpenTargets,
+  signal: AbortSignal,
+): Promise<Status> {
+  const version = await versionFor(run)
+  const companions = await readCompanions(run)
+  const [fleet, read] = await Promise.all([
+    discover(run, version, signal),
+    readTargets(targets.all, signal, { companions: namesOf(companions) }),
+  ])
+  const isKnown = fleet.services.every((service) => service.freshness !== 'missing')
+  const running = read.find(({ current }) => current.process !== undefined)?.current.process
+  const judgedBy = await versionFor(run, running?.version)
+  const slots = readSlots(run.project, read)
+  const ingredients = { fleet, version: judgedBy, slots, companions }
+  const desired = isKnown ? await renderProject(run, ingredients) : undefined
+  const plans = desired === undefined ? [] : planTargets(run, read, desired, false)
+  const statuses = read.map(({ target, current }, index) =>
+    statusOf(target, current, plans[index]?.plan),
+  )
+  const isFresh = fleet.services.every((service) => service.freshness === 'fresh')
+  return {
+    ...(desired !== undefined && { desired: desired.generation }),
+    fleet,
+    targets: statuses,
+    isCurrent: isFresh && statuses.every((each) => each.isCurrent),
+    refusals: plans.flatMap((planned) => refusals(run, fleet, planned)),
+  }
+}
+
+function refusals(run: Session, fleet: Fleet, planned: TargetPlan): readonly GuardStatus[] {
+  return refusalsOf(run, { fleet }, planned).map(({ service, guard, diagnostic }) => ({
+    target: planned.target.name,
+    service,
+    guard,
+    message: diagnostic.message,
+  }))
+}
+
+function statusOf(
+  { name, definition }: OpenTarget,
+  current: Current,
+  plan: Plan | undefined,
+): TargetStatus {
+  const { processError, processAbsence, commit, unpushed, lastApply } = current
+  const owedReload = stillOwed(current, plan)
+  const file = fileStatus(current)
+  const process = processStatus(current)
+  return {
+    name,
+    plugin: definition.name,
+    role: definition.role,
+    ...(file !== undefined && { file }),
+    ...(process !== undefined && { process }),
+    ...(processError !== undefined && { processError }),
+    ...(processAbsence !== undefined && { processAbsence }),
+    ...(commit !== undefined && { commit }),
+    ...(owedReload !== undefined && { owedReload }),
+    ...(unpushed !== undefined && { unpushed }),
+    ...(lastApply !== undefined && { lastApply }),
+    drift: plan?.drift ?? [],
+    isCurrent:
+      processError === undefined &&
+      processAbsence === undefined &&
+      owedReload === undefined &&
+      plan !== undefined &&
+      isEmptyPlan(plan) &&
+      (plan.drift ?? []).length === 0,
+  }
+}
+
+/** One that nobody wants any more is not owed: the process was started with what is desired. */
+function stillOwed(
+  { owedReload, process }: Current,
+  plan: Plan | undefined,
+): Current['owedReload'] {
+  const isDone = plan !== undefined && process?.generation === plan.generation
+  return isDone && isEmptyPlan(plan) ? undefined : owedReload
+}
+
+function fileStatus({ files }: Current): FileStatus | undefined {
+  const [file] = files
+  if (file === undefined) return undefined
+  const { path, text } = file
+  const generation = text === undefined ? undefined : readGeneration(text)
+  return {
+    path,
+    ...(generation !== undefined && { generation }),
+    isUnedited: text !== undefined && isUnedited(text),
+  }
+}
+
+function processStatus({ process }: Current): ProcessStatus | undefined {
+  if (process === undefined) return undefined
+  const { pid, version, generation, liveGeneration, oldWorkers } = process
+  return {
+    pid,
+    version,
+    ...(generation !== undefined && { started: generation }),
+    ...(liveGeneration !== undefined && { live: liveGeneration }),
+    oldWorkers,
+  }
+}

@@ -1,0 +1,79 @@
+import type { Target, TargetDefinition } from '../../kit/index.ts'
+import {
+  Failure,
+  hasErrors,
+  InvalidError,
+  type Diagnostic,
+  type Version,
+} from '../../model/index.ts'
+import { checkOptions } from '../../project/check-options.ts'
+import { haproxyFacts } from '../session/haproxy-facts.ts'
+import { pluginContext, type Session } from '../session/session.ts'
+
+/** A target of the project, opened. */
+export interface OpenTarget {
+  readonly name: string
+  readonly definition: TargetDefinition
+  readonly target: Target
+}
+
+export interface OpenTargets extends AsyncDisposable {
+  /** Those that serve first, then those that record; otherwise in the project's order. */
+  readonly all: readonly OpenTarget[]
+}
+
+/** Opens the targets with these names, or all. Throws InvalidError where their options are wrong. */
+export async function openTargets(
+  run: Session,
+  version: Version,
+  names: readonly string[] = [],
+  mayAdopt = false,
+): Promise<OpenTargets> {
+  const specs = run.project.targets.filter(
+    (spec) => names.length === 0 || names.includes(spec.name),
+  )
+  refuseUnknown(run, names)
+  const diagnostics: Diagnostic[] = []
+  const known = new Map(run.plugins.target.map((each) => [each.name, each]))
+  for (const { name, plugin, options } of specs) {
+    const definition = known.get(plugin.value)
+    if (definition !== undefined) {
+      diagnostics.push(...checkOptions(definition.schema, options, `target ${name}`))
+    }
+  }
+  if (hasErrors(diagnostics))
+    throw new InvalidError('a target of the project is wrong', diagnostics)
+
+  const facts = haproxyFacts(run, version)
+  const opened: OpenTarget[] = []
+  for (const { name, plugin, options } of specs) {
+    const definition = known.get(plugin.value)
+    if (definition === undefined) throw new Error(`no target plugin ${plugin.value}`)
+    const context = { ...pluginContext(run, 'targets', name, facts), mayAdopt }
+    opened.push({ name, definition, target: await definition.open(options.value, context) })
+  }
+  return {
+    all: opened.toSorted((a, b) => rank(a) - rank(b)),
+    [Symbol.asyncDispose]: async () => {
+      for (const { target } of opened) await target[Symbol.asyncDispose]?.()
+    },
+  }
+}
+
+function rank({ definition }: OpenTarget): number {
+  return definition.role === 'serves' ? 0 : 1
+}
+
+function refuseUnknown({ project }: Session, names: readonly string[]): void {
+  const known = project.targets.map((spec) => spec.name)
+  const unknown = names.find((name) => !known.includes(name))
+  if (unknown !== undefined) {
+    const help = known.length === 0 ? 'It has none.' : `It has ${known.join(', ')}.`
+    throw new Failure('usage', `the project has no target ${unknown}`, { help })
+  }
+  if (known.length === 0) {
+    throw new Failure('usage', 'the project has no target', {
+      help: 'Say under `targets:` where the configuration goes; docs/project-file.md has examples.',
+    })
+  }
+}

@@ -1,0 +1,151 @@
+import { readLevels } from '../../lint/levels.ts'
+import { readBaseline, type Baseline } from '../../lint/baseline.ts'
+import {
+  compareDiagnostics,
+  hasErrors,
+  InvalidError,
+  type Diagnostic,
+  type Fleet,
+  type Version,
+} from '../../model/index.ts'
+import { configsOf, renderProject, tracedBack } from '../candidate/candidate.ts'
+import { askAboutRendered } from '../candidate/check-rendered.ts'
+import { readCompanions } from '../candidate/companions.ts'
+import { discover } from '../fleet/discover.ts'
+import { validateTexts } from './validate-texts.ts'
+import { versionFor, type Session } from '../session/session.ts'
+import type { Validation } from './validation.ts'
+
+export interface ProjectValidation {
+  /** Empty: the project's own. */
+  readonly versions: readonly Version[]
+  readonly asksBinary: boolean
+  /** Instances found earlier; without them the sources are asked. */
+  readonly fleet?: Fleet
+  readonly isOffline: boolean
+}
+
+/**
+ * Validates and lints what a project renders to, with every finding at the place where it can be mended.
+ * A source that does not answer is told, and its services are validated without instances.
+ */
+export async function validateProject(
+  run: Session,
+  request: ProjectValidation,
+  signal: AbortSignal,
+): Promise<Validation> {
+  const { project } = run
+  const own = await versionFor(run)
+  const versions = request.versions.length > 0 ? request.versions : [own]
+  const fleet = await fleetOf(run, request, own, signal)
+  const { levels, diagnostics: wrongLevels } = readLevels(project.lint, run.plugins.lint)
+  const rendered = await renderProject(run, {
+    fleet,
+    version: versions.at(-1) ?? own,
+    slots: new Map(),
+    companions: await readCompanions(run),
+  })
+  const texts = new Map(configsOf(rendered).map((file) => [file.name, file.text]))
+  const baseline = await projectBaseline(run)
+  const binary = request.asksBinary ? await run.binaryVersion() : undefined
+  const theirs =
+    binary !== undefined && versions.includes(binary)
+      ? await askAboutRendered(run, { rendered, config: [] }, binary, signal)
+      : []
+  const judgement = validateTexts(texts, {
+    versions,
+    rules: run.plugins.lint,
+    levels,
+    binaryFindings: theirs,
+    ...(baseline !== undefined && { baseline }),
+  })
+  const diagnostics = [
+    ...project.diagnostics,
+    ...(await missingBinary(run)),
+    ...wrongLevels,
+    ...fleetFindings(run, fleet),
+    ...tracedBack(judgement.diagnostics, rendered),
+  ]
+  return {
+    diagnostics: diagnostics.toSorted(compareDiagnostics),
+    versions,
+    sources: await sourcesOf(diagnostics, texts, run),
+    configs: judgement.files,
+    suppressed: judgement.suppressed,
+    known: judgement.known,
+  }
+}
+
+/** A binary that the user named and that does not run; HAProxy's absence by itself is no finding. */
+async function missingBinary({ project, binaryVersion }: Session): Promise<readonly Diagnostic[]> {
+  const { binary, binaryLocation } = project.haproxy
+  if (binaryLocation === undefined || (await binaryVersion()) !== undefined) return []
+  return [
+    {
+      code: 'project/missing-binary',
+      severity: 'warning',
+      message: `The binary ${binary} cannot be run.`,
+      help: 'Correct `haproxy.binary`, or install it; until then nothing is asked of HAProxy.',
+      location: binaryLocation,
+    },
+  ]
+}
+
+async function fleetOf(
+  run: Session,
+  { fleet, isOffline }: ProjectValidation,
+  version: Version,
+  signal: AbortSignal,
+): Promise<Fleet> {
+  if (fleet !== undefined) return fleet
+  if (!isOffline) return discover(run, version, signal)
+  return {
+    services: run.project.services.map((service) => ({
+      name: service.name.value,
+      source: service.source.value,
+      freshness: 'missing',
+      instances: [],
+      rejected: [],
+    })),
+  }
+}
+
+function fleetFindings({ project }: Session, fleet: Fleet): readonly Diagnostic[] {
+  const places = new Map(project.services.map((each) => [each.name.value, each.source.location]))
+  const found: Diagnostic[] = []
+  for (const { name, source, error, rejected } of fleet.services) {
+    found.push(...rejected)
+    const location = places.get(name)
+    if (error === undefined) continue
+    found.push({
+      code: 'discover/no-answer',
+      severity: 'warning',
+      message: `The source ${source} of the service ${name} does not answer: ${error}.`,
+      help: 'The rest was validated. --offline leaves the sources alone; --fleet takes what was found earlier.',
+      ...(location !== undefined && { location }),
+    })
+  }
+  return found
+}
+
+async function projectBaseline({ project, world }: Session): Promise<Baseline | undefined> {
+  const path = project.lint.baseline
+  if (path === undefined) return undefined
+  const bytes = await world.files.read(path)
+  if (bytes === undefined) return undefined
+  const read = readBaseline(new TextDecoder().decode(bytes), path)
+  if ('fingerprints' in read) return read
+  if (hasErrors([read])) throw new InvalidError('the baseline of the project is wrong', [read])
+  return undefined
+}
+
+/** The rendered texts, and those of the files that findings point at. */
+async function sourcesOf(
+  diagnostics: readonly Diagnostic[],
+  texts: ReadonlyMap<string, string>,
+  { world }: Session,
+): Promise<ReadonlyMap<string, string>> {
+  const { readSources } = await import('../fleet/read-sources.ts')
+  const paths = diagnostics.map((each) => each.location?.file).filter((file) => file !== undefined)
+  return new Map([...texts, ...(await readSources(paths, world))])
+}

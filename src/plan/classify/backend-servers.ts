@@ -1,0 +1,297 @@
+import type { Change, Drift, RunningServer, RuntimeStep } from '../../model/plan.ts'
+import type { SectionView, ServerView } from '../compare/config-view.ts'
+import { compareServer } from './server-changes.ts'
+import { addSteps, command, removeSteps, stateOf, type ServerState } from './server-commands.ts'
+import { differingOptions } from '../compare/server-options.ts'
+import { ServerOrder } from './server-order.ts'
+import type { ServerContext } from '../compare/server-pair.ts'
+import { ServerRenames } from '../compare/server-renames.ts'
+
+export interface BackendPair {
+  readonly wanted: SectionView
+  /** What the last apply brought it to; absent for a backend that the process does not have. */
+  readonly applied: SectionView | undefined
+  /** The same by the file on disk: an apply that was cut off may have done any part of it. */
+  readonly onDisk: SectionView | undefined
+  readonly live: ReadonlyMap<string, RunningServer>
+}
+
+export interface BackendContext extends ServerContext {
+  readonly drainLimitMs: number
+  /** A reload comes anyway, and takes away what would otherwise have to be drained first. */
+  readonly isReloadDue: boolean
+}
+
+export interface BackendFindings {
+  readonly adds: readonly Change[]
+  readonly changes: readonly Change[]
+  readonly replaces: readonly Change[]
+  readonly removes: readonly Change[]
+  readonly drift: readonly Drift[]
+}
+
+/** Everything that the servers of one backend need. */
+export function compareBackend(pair: BackendPair, context: BackendContext): BackendFindings {
+  return new BackendComparison(pair, context).compare()
+}
+
+class BackendComparison {
+  private readonly pair: BackendPair
+  private readonly context: BackendContext
+  private readonly proxy: string
+  private readonly adds: Change[] = []
+  private readonly changes: Change[] = []
+  private readonly replaces: Change[] = []
+  private readonly removes: Change[] = []
+  private readonly drift: Drift[] = []
+  private readonly order: ServerOrder
+  private readonly renames: ServerRenames
+
+  constructor(pair: BackendPair, context: BackendContext) {
+    this.pair = pair
+    this.order = new ServerOrder(pair.wanted, pair.live)
+    this.context = context
+    this.proxy = pair.wanted.key.slice(pair.wanted.key.indexOf(' ') + 1)
+    this.renames = new ServerRenames({ ...pair, proxy: this.proxy })
+  }
+
+  compare(): BackendFindings {
+    const { wanted, live, applied, onDisk } = this.pair
+    const toReplace: Replacement[] = []
+    for (const server of givenIdsFirst(wanted.servers)) {
+      const running = live.get(server.name)
+      if (server.isUncertain) {
+        this.compareUncertain(server)
+        continue
+      }
+      if (running === undefined) {
+        this.add(server)
+        continue
+      }
+      const before = applied?.servers.get(server.name) ?? onDisk?.servers.get(server.name)
+      const pair = {
+        backend: wanted,
+        proxy: this.proxy,
+        wanted: server,
+        live: running,
+        applied: before,
+      }
+      const found = compareServer(pair, this.context)
+      this.drift.push(...found.drift)
+      if (found.replace === undefined) this.changes.push(...found.changes)
+      else if (!this.canReplace(server))
+        this.changes.push(...found.changes, this.reloadFor(server, found.replace))
+      else toReplace.push({ server, why: found.replace, kept: found.drift.flatMap(keptSteps) })
+    }
+    this.finishAdds()
+    this.replaceSome(toReplace)
+    for (const server of live.values()) if (!wanted.servers.has(server.name)) this.remove(server)
+    this.compareOrder()
+    const { adds, changes, replaces, removes, drift } = this
+    return { adds, changes, replaces, removes, drift }
+  }
+
+  /** All that can be said of such a line is whether it is still the same. */
+  private compareUncertain(server: ServerView): void {
+    const applied = this.pair.applied?.servers.get(server.name)
+    const stale = this.context.rules.staleFile(server)
+    if (stale === undefined && applied !== undefined && sameSource(applied, server)) return
+    const reason = stale ?? 'its line depends on the environment that HAProxy was started in'
+    const text = applied === undefined ? 'new' : 'its options change'
+    this.changes.push(
+      this.item(server, 'server-options', applied === undefined ? 'add' : 'change', text, {
+        refusal: reason,
+        reason,
+        steps: [],
+      }),
+    )
+  }
+
+  private add(server: ServerView): void {
+    const refusal = this.context.rules.refuseAdd(this.pair.wanted, server)
+    const drift = this.renames.driftBefore(server, this.context)
+    this.drift.push(...drift)
+    const kept = drift.flatMap(keptSteps)
+    const number = this.order.add(server)
+    this.adds.push(
+      this.item(server, 'server', 'add', `at ${server.address}, new`, {
+        refusal,
+        reason: 'HAProxy takes new servers over the socket',
+        steps: addSteps(`${this.proxy}/${server.name}`, server, { number, kept }),
+      }),
+    )
+  }
+
+  /** Once for all of them, with the last. */
+  private finishAdds(): void {
+    const at = this.adds.findLastIndex((change) => change.class === 'runtime')
+    const last = this.adds[at]
+    if (last === undefined) return
+    const steps = [...last.steps, ...this.context.rules.afterAdd(this.pair.wanted)]
+    this.adds[at] = { ...last, steps }
+  }
+
+  private remove(server: RunningServer): void {
+    const { applied, onDisk } = this.pair
+    const isOurs =
+      applied?.servers.has(server.name) === true || onDisk?.servers.has(server.name) === true
+    if (!isOurs) {
+      this.drift.push({
+        kind: 'unknown-server',
+        subject: { section: this.pair.wanted.key, server: server.name },
+        summary: `server ${this.proxy}/${server.name}: runs, and no file has it`,
+        policy: this.context.driftPolicy,
+      })
+      if (this.context.driftPolicy === 'keep') return
+    }
+    const view = applied?.servers.get(server.name) ?? onDisk?.servers.get(server.name)
+    const refusal = this.context.rules.refuseRemove(this.pair.wanted, server.name)
+    const state = stateOf(server)
+    this.removes.push(
+      this.item({ name: server.name, line: view?.line }, 'server', 'remove', 'gone', {
+        refusal,
+        reason: this.context.isReloadDue
+          ? 'it gets no new connections from now on, and the reload that is due anyway takes it away'
+          : 'HAProxy deletes it over the socket when its connections have ended',
+        steps: this.context.isReloadDue
+          ? drainOnly(`${this.proxy}/${server.name}`, state)
+          : removeSteps(this.proxy, server.name, {
+              drainLimitMs: this.context.drainLimitMs,
+              whenBusy: 'shutdown',
+              state,
+            }),
+      }),
+    )
+  }
+
+  private canReplace(server: ServerView): boolean {
+    const { rules, isReloadDue } = this.context
+    return (
+      !isReloadDue &&
+      rules.refuseAdd(this.pair.wanted, server) === undefined &&
+      rules.refuseRemove(this.pair.wanted, server.name) === undefined
+    )
+  }
+
+  /** Deletes servers and adds them anew, where enough others serve meanwhile. */
+  private replaceSome(list: readonly Replacement[]): void {
+    const serving = [...this.pair.live.values()].filter(
+      (each) => (each.adminState & 0x09) === 0,
+    ).length
+    for (const { server, why, kept } of list) {
+      if (list.length * 2 > serving) {
+        const share =
+          list.length < serving
+            ? `${list.length} of ${serving} servers would have to be made anew at once`
+            : 'no server would be left while it is made anew'
+        this.changes.push(this.reloadFor(server, `${why}, and ${share}`))
+        continue
+      }
+      const running = this.pair.live.get(server.name)
+      const path = `${this.proxy}/${server.name}`
+      this.replaces.push(
+        this.item(server, 'server', 'change', 'made anew', {
+          refusal: undefined,
+          reason: `${why}; the others serve while it is deleted and added again`,
+          steps: [
+            ...removeSteps(this.proxy, server.name, {
+              drainLimitMs: this.context.drainLimitMs,
+              whenBusy: 'fail',
+              state: running === undefined ? 'ready' : stateOf(running),
+            }),
+            ...addSteps(path, server, { number: this.order.add(server), kept }),
+            ...this.context.rules.afterAdd(this.pair.wanted),
+          ],
+        }),
+      )
+    }
+  }
+
+  private reloadFor(server: ServerView, why: string): Change {
+    const { rules } = this.context
+    const refusal =
+      rules.refuseAdd(this.pair.wanted, server) ?? rules.refuseRemove(this.pair.wanted, server.name)
+    const text = 'its options change'
+    const reason =
+      refusal === undefined
+        ? `${why}${this.context.isReloadDue ? '; the reload that is due anyway does it' : ''}`
+        : `${why}, and it cannot be made anew: ${refusal}`
+    return this.item(server, 'server-options', 'change', text, {
+      refusal: reason,
+      reason,
+      steps: [],
+    })
+  }
+
+  private compareOrder(): void {
+    const refusal = this.order.refuse()
+    if (refusal === undefined) return
+    const { key } = this.pair.wanted
+    this.changes.push({
+      class: 'reload',
+      action: 'change',
+      kind: 'server-order',
+      subject: { section: key },
+      summary: `${key}: its servers in another order`,
+      reason: `${refusal}, and HAProxy puts new ones last`,
+      steps: [],
+    })
+  }
+
+  private item(
+    server: { readonly name: string; readonly line: ServerView['line'] | undefined },
+    kind: string,
+    action: Change['action'],
+    text: string,
+    how: {
+      readonly refusal: string | undefined
+      readonly reason: string
+      readonly steps: readonly RuntimeStep[]
+    },
+  ): Change {
+    const origin = action === 'remove' ? undefined : this.context.originOf(server.line)
+    return {
+      class: how.refusal === undefined ? 'runtime' : 'reload',
+      action,
+      kind,
+      subject: { section: this.pair.wanted.key, server: server.name },
+      summary: `server ${this.proxy}/${server.name}: ${text}`,
+      reason: how.refusal ?? how.reason,
+      steps: how.refusal === undefined ? how.steps : [],
+      ...(origin !== undefined && { origin }),
+    }
+  }
+}
+
+interface Replacement {
+  readonly server: ServerView
+  readonly why: string
+  readonly kept: readonly RuntimeStep[]
+}
+
+function keptSteps({ policy, again = [] }: Drift): readonly RuntimeStep[] {
+  return policy === 'keep' ? again : []
+}
+
+/** HAProxy would give their numbers to those that have none. */
+function givenIdsFirst(servers: SectionView['servers']): readonly ServerView[] {
+  const all = [...servers.values()]
+  return [
+    ...all.filter(({ options }) => options.has('id')),
+    ...all.filter(({ options }) => !options.has('id')),
+  ]
+}
+
+function sameSource(a: ServerView, b: ServerView): boolean {
+  const [before, after] = [a, b].map((server) =>
+    [...server.uncertainDefaults, server.line].map((line) => line.words.join('\n')),
+  )
+  return (
+    before?.join('\n\n') === after?.join('\n\n') &&
+    differingOptions(a.options, b.options).length === 0
+  )
+}
+
+function drainOnly(path: string, state: ServerState): readonly RuntimeStep[] {
+  return state === 'maint' ? [] : [command('set', 'server', path, 'state', 'drain')]
+}

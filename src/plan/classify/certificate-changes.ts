@@ -1,0 +1,137 @@
+import { X509Certificate } from 'node:crypto'
+import type { RuntimeStep } from '../../model/plan.ts'
+import { compareVersions, type Version } from '../../model/version.ts'
+import { command, type CommandStep } from './server-commands.ts'
+
+/** What a certificate file needs, or why it cannot be done while HAProxy runs. */
+export type CertificatePlan = CertificateSteps | { readonly refusal: string }
+
+export interface CertificateSteps {
+  readonly steps: readonly RuntimeStep[]
+  readonly undo: readonly RuntimeStep[]
+}
+
+// The payload has to fit into one buffer of HAProxy, with its command.
+const payloadLimit = 14_000
+
+/** A certificate in several files is known by the name that they share. */
+export const certificateParts = /\.(key|ocsp|issuer|sctl)$/
+
+/** Puts a new certificate, or a part of one, into a store that is in use; `key` is that of a certificate without one in its file. */
+export function planCertificate(path: string, text: string, key?: string): CertificatePlan {
+  const store = path.replace(certificateParts, '')
+  if (text.length > payloadLimit) return { refusal: tooLong(text) }
+  if (/\.(ocsp|sctl)$/.test(path)) {
+    return { refusal: 'HAProxy takes such a file over the socket only in another form' }
+  }
+  if (store === path && key === undefined && !text.includes('PRIVATE KEY-----'))
+    return { refusal: 'its key is in a file that is not among those of the project' }
+  const fingerprint = store === path ? fingerprintOf(text) : undefined
+  if (store === path && fingerprint === undefined) {
+    return {
+      refusal:
+        'its first certificate cannot be read, so nothing could tell whether HAProxy took it',
+    }
+  }
+  return {
+    steps: [
+      payload(command('set', 'ssl', 'cert', path), text),
+      ...(key === undefined ? [] : [payload(command('set', 'ssl', 'cert', `${path}.key`), key)]),
+      command('commit', 'ssl', 'cert', store),
+      ...(fingerprint === undefined ? [] : [checkStep(path, fingerprint)]),
+    ],
+    undo: [command('abort', 'ssl', 'cert', store)],
+  }
+}
+
+/** Makes a store for a certificate that the process does not hold yet. */
+export function newCertificateSteps(path: string, text: string, key?: string): CertificatePlan {
+  const plan = planCertificate(path, text, key)
+  if ('refusal' in plan) return plan
+  return {
+    steps: [command('new', 'ssl', 'cert', path), ...plan.steps],
+    undo: [...plan.undo, command('del', 'ssl', 'cert', path)],
+  }
+}
+
+/** A CA or CRL file; what is longer than a buffer goes in pieces where the version can add to what was set. */
+export function planAuthority(
+  kind: 'ca-file' | 'crl-file',
+  path: string,
+  text: string,
+  canAdd: boolean,
+): CertificatePlan {
+  const pieces = pemPieces(text)
+  if (pieces.some((piece) => piece.length > payloadLimit)) return { refusal: tooLong(text) }
+  if (pieces.length > 1 && !(canAdd && kind === 'ca-file')) return { refusal: tooLong(text) }
+  return {
+    steps: [
+      ...pieces.map((piece, index) =>
+        payload(command(index === 0 ? 'set' : 'add', 'ssl', kind, path), piece),
+      ),
+      command('commit', 'ssl', kind, path),
+    ],
+    undo: [command('abort', 'ssl', kind, path)],
+  }
+}
+
+/** Makes a store for one that the process does not hold yet. */
+export function newAuthoritySteps(
+  kind: 'ca-file' | 'crl-file',
+  path: string,
+  text: string,
+  canAdd: boolean,
+): CertificatePlan {
+  const plan = planAuthority(kind, path, text, canAdd)
+  if ('refusal' in plan) return plan
+  return {
+    steps: [command('new', 'ssl', kind, path), ...plan.steps],
+    undo: [...plan.undo, command('del', 'ssl', kind, path)],
+  }
+}
+
+/** Before 3.0 HAProxy takes `.crt` for a part's name, and does not find the whole. */
+export function refuseName(
+  path: string,
+  version: Version,
+): { readonly refusal: string } | undefined {
+  if (!/\.crt(\.[a-z]+)?$/.test(path) || compareVersions(version, '3.0') >= 0) return undefined
+  return { refusal: 'this version does not find a certificate by a name that ends with .crt' }
+}
+
+/** Whole PEM blocks, as many as fit into a payload. */
+function pemPieces(text: string): readonly string[] {
+  const pieces: string[] = []
+  let piece = ''
+  for (const block of text.match(/-----BEGIN [^]*?-----END [^\n]*-----/g) ?? [text]) {
+    if (piece !== '' && piece.length + block.length > payloadLimit) {
+      pieces.push(piece)
+      piece = ''
+    }
+    piece += `${block}\n`
+  }
+  return [...pieces, piece]
+}
+
+function payload(step: CommandStep, text: string): RuntimeStep {
+  return { ...step, payload: text }
+}
+
+function checkStep(path: string, fingerprint: string): RuntimeStep {
+  return { kind: 'check-certificate', path, fingerprint }
+}
+
+function fingerprintOf(text: string): string | undefined {
+  const first = /-----BEGIN CERTIFICATE-----[^]*?-----END CERTIFICATE-----/.exec(text)?.[0]
+  if (first === undefined) return undefined
+  try {
+    return new X509Certificate(first).fingerprint.replaceAll(':', '')
+  } catch {
+    // Not a certificate for all its frame.
+    return undefined
+  }
+}
+
+function tooLong(text: string): string {
+  return `its ${text.length} characters are more than HAProxy takes over the socket`
+}

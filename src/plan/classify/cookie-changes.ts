@@ -1,0 +1,54 @@
+import type { LineView } from '../compare/config-view.ts'
+import type { LineDifference } from './line-changes.ts'
+import { command, secretCommand } from './server-commands.ts'
+import type { Tuned, TunableContext } from './tunables.ts'
+
+/** A key that goes from a backend whose own cookies are not dynamic was of no use, and stays in memory without any. */
+export function isUnusedKey({ section, group, after }: LineDifference): boolean {
+  const cookie = section.groups.get('cookie')?.at(-1)
+  return (
+    group === 'dynamic-cookie-key' &&
+    after.length === 0 &&
+    cookie !== undefined &&
+    !cookie.words.includes('dynamic', 2)
+  )
+}
+
+/** Another key, or a first one. */
+export function cookieKeyStep({ section, before, after }: LineDifference): Tuned | undefined {
+  const key = after.at(-1)?.words[1]
+  const text = before.length === 0 ? 'a dynamic-cookie-key' : 'another dynamic-cookie-key'
+  if (key === undefined) return undefined
+  const steps = [secretCommand('set', 'dynamic-cookie-key', 'backend', nameOf(section.key), key)]
+  return { kind: 'backend-cookie-key', text, steps }
+}
+
+/** Only `dynamic`: all else of the line is read at a start. */
+export function cookieStep(
+  { section, before, after }: LineDifference,
+  { wanted }: TunableContext,
+): Tuned | undefined {
+  const was = withoutDynamic(before)
+  const is = withoutDynamic(after)
+  if (was === undefined || was !== is) return undefined
+  const isOn = after[0]?.words.includes('dynamic', 2) === true
+  // Without a key HAProxy makes no cookies, and a key of the defaults is not told apart from none here.
+  if (isOn && wanted.sections.get(section.key)?.groups.has('dynamic-cookie-key') !== true)
+    return undefined
+  const word = isOn ? 'enable' : 'disable'
+  return {
+    kind: 'backend-dynamic-cookie',
+    text: isOn ? 'dynamic cookies off → on' : 'dynamic cookies on → off',
+    steps: [command(word, 'dynamic-cookie', 'backend', nameOf(section.key))],
+  }
+}
+
+function withoutDynamic(lines: readonly LineView[]): string | undefined {
+  const [line] = lines
+  if (line === undefined || lines.length > 1) return undefined
+  return line.words.filter((word, index) => index < 2 || word !== 'dynamic').join('\n')
+}
+
+function nameOf(key: string): string {
+  return key.slice(key.indexOf(' ') + 1)
+}

@@ -1,0 +1,130 @@
+import type { Change, ProcessState } from '../../model/plan.ts'
+import {
+  dependsOnEnvironment,
+  type ConfigView,
+  type LineView,
+  type SectionView,
+} from '../compare/config-view.ts'
+import type { LineDifference } from './line-changes.ts'
+import type { Refusal } from '../rules/live-rules.ts'
+import type { TunableContext } from './tunables.ts'
+import { command } from './server-commands.ts'
+
+export interface LimitViews {
+  readonly applied: ConfigView
+  readonly wanted: ConfigView
+}
+
+/** Lines that set how many connections frontends take: their own, and those of `defaults`. */
+export function isFrontendLimit({ section, group }: LineDifference): boolean {
+  return group === 'maxconn' && section.keyword !== 'global'
+}
+
+function refuseLimits({ rules, wanted }: TunableContext): Refusal {
+  return rules.refuse('frontend-maxconn') ?? refuseMoving(wanted)
+}
+
+/** `fullconn`, where a backend does not give it, is a tenth of what its frontends take; no command tells it. */
+export function refuseMoving(view: ConfigView): Refusal {
+  for (const { key, servers, hasFullconn } of view.sections.values()) {
+    if (hasFullconn) continue
+    for (const server of servers.values()) {
+      if (server.options.has('minconn'))
+        return `${key} has \`minconn\`, and gets its \`fullconn\` from it`
+    }
+  }
+  return undefined
+}
+
+/** Why this one needs a reload, whatever becomes of the others. */
+export function refuseLimit(difference: LineDifference, context: TunableContext): Refusal {
+  return refuseUncertain(difference) ?? refuseLimits(context)
+}
+
+export function refuseUncertain({ before, after }: LineDifference): Refusal {
+  const lines: readonly LineView[] = [...before, ...after]
+  return lines.some(dependsOnEnvironment)
+    ? 'its line depends on the environment that HAProxy was started in'
+    : undefined
+}
+
+/** What each frontend may take, by its own line, its defaults' or the process's, where that changes. */
+export function frontendLimits(views: LimitViews, context: TunableContext): readonly Change[] {
+  if (refuseLimits(context) !== undefined) return []
+  const limitOf = effectiveLimits(views, context.process)
+  const changes: Change[] = []
+  for (const section of views.wanted.sections.values()) {
+    const limit = limitOf(section)
+    // One that was off when the worker started comes back only with a reload.
+    const isOff = context.started.sections.get(section.key)?.isDisabled === true
+    if (limit === undefined || isOff) continue
+    const { was, is } = limit
+    if (was !== is) changes.push(limitChange(section, was, is, context))
+  }
+  return changes
+}
+
+export interface FrontendLimit {
+  readonly was: number | undefined
+  readonly is: number
+}
+
+/** What a frontend that stays may take, by the last apply and from now on, where that is known. */
+export function effectiveLimits(
+  views: LimitViews,
+  process: ProcessState,
+): (section: SectionView) => FrontendLimit | undefined {
+  const { before, after } = processLimits(views, process)
+  return (section) => {
+    const known = views.applied.sections.get(section.key)
+    if (!isFrontend(section) || known === undefined) return undefined
+    const was = known.maxconn ?? before
+    const is = section.maxconn ?? after
+    if (was === 'unknown' || is === 'unknown' || is === undefined) return undefined
+    return { was, is }
+  }
+}
+
+function limitChange(
+  section: SectionView,
+  was: number | undefined,
+  is: number,
+  { originOf }: TunableContext,
+): Change {
+  const origin = originOf(section.groups.get('maxconn')?.[0])
+  return {
+    class: 'runtime',
+    action: 'change',
+    kind: 'frontend-maxconn',
+    subject: { section: section.key },
+    summary: `${section.key}: maxconn ${was ?? 'none'} → ${is}`,
+    reason: 'HAProxy takes it over the socket',
+    steps: [command('set', 'maxconn', 'frontend', nameOf(section), String(is))],
+    ...(origin !== undefined && { origin }),
+  }
+}
+
+/** A limit that the running process cannot come to stays what it is until the reload. */
+function processLimits(
+  { applied, wanted }: LimitViews,
+  { hardMaxconn }: ProcessState,
+): { readonly before: number | undefined; readonly after: number | undefined } {
+  // HAProxy lowers one that is too high for its file descriptors.
+  const before = Math.min(processLimit(applied) ?? Infinity, hardMaxconn ?? Infinity)
+  const after = processLimit(wanted)
+  const isOutOfReach = after === undefined || hardMaxconn === undefined || after > hardMaxconn
+  const known = before === Infinity ? undefined : before
+  return { before: known, after: isOutOfReach ? known : after }
+}
+
+function nameOf({ key }: SectionView): string {
+  return key.slice(key.indexOf(' ') + 1)
+}
+
+function isFrontend({ keyword }: SectionView): boolean {
+  return keyword === 'frontend' || keyword === 'listen'
+}
+
+function processLimit(view: ConfigView): number | undefined {
+  return Number(view.sections.get('global')?.groups.get('maxconn')?.at(-1)?.words[1]) || undefined
+}

@@ -1,0 +1,181 @@
+import type { Change, ProcessState, RuntimeStep } from '../../model/plan.ts'
+import { backendReference } from '../compare/backend-references.ts'
+import type { ConfigView, SectionView } from '../compare/config-view.ts'
+import { sectionChange } from './line-changes.ts'
+import type { LiveRules, Refusal } from '../rules/live-rules.ts'
+import type { OriginOf } from '../compare/origins.ts'
+import { addSteps, command, removeSteps, stateOf } from './server-commands.ts'
+
+export interface LiveBackendContext {
+  readonly rules: LiveRules
+  readonly originOf: OriginOf
+  readonly process: ProcessState
+  /** What the worker was started with: its named defaults are all that a new backend can be made from. */
+  readonly started: ConfigView
+  readonly drainLimitMs: number
+}
+
+/**
+ * A new backend. HAProxy 3.4 makes one while it runs from a name, the defaults to start from and a mode;
+ * one with lines of its own comes with a reload.
+ */
+export function addBackend(section: SectionView, context: LiveBackendContext): Change {
+  const refusal = refuseNew(section, context)
+  if (refusal !== undefined) return sectionChange(section, 'add', context.originOf, refusal)
+  const name = nameOf(section)
+  const parent = parentOf(section)
+  return {
+    class: 'runtime',
+    action: 'add',
+    kind: 'backend',
+    subject: { section: section.key },
+    summary: `${section.key}: new`,
+    reason: 'HAProxy makes it from its defaults over the socket',
+    steps: [
+      command('add', 'backend', name, 'from', parent, ...modeWords(section, parent, context)),
+      ...[...section.servers.values()].flatMap((server) =>
+        addSteps(`${name}/${server.name}`, server),
+      ),
+      command('publish', 'backend', name),
+    ],
+  }
+}
+
+/** A backend that goes; `undefined` where the process has lost it already. */
+export function removeBackend(
+  section: SectionView,
+  context: LiveBackendContext & { readonly isReloadDue: boolean },
+): Change | undefined {
+  const name = nameOf(section)
+  const { process, originOf, drainLimitMs } = context
+  if (section.keyword === 'backend' && process.backends?.includes(name) === false) return undefined
+  const refusal =
+    refuseGone(section, context) ??
+    (context.isReloadDue ? 'the reload that is due anyway takes it away' : undefined)
+  if (refusal !== undefined) return sectionChange(section, 'remove', originOf, refusal)
+  const removals = process.servers
+    .filter((each) => each.backend === name)
+    .map((each) =>
+      removeSteps(name, each.name, {
+        drainLimitMs,
+        whenBusy: 'shutdown',
+        state: stateOf(each),
+      }),
+    )
+  return {
+    class: 'runtime',
+    action: 'remove',
+    kind: 'backend',
+    subject: { section: section.key },
+    summary: `${section.key}: gone`,
+    reason: 'HAProxy deletes it over the socket when the connections of its servers have ended',
+    steps: [
+      command('unpublish', 'backend', name),
+      ...together(removals),
+      command('del', 'backend', name),
+    ],
+  }
+}
+
+/** All servers drain at once, and then go one after the other. */
+function together(removals: readonly (readonly RuntimeStep[])[]): readonly RuntimeStep[] {
+  const ends = removals.map((steps) => steps.findIndex((step) => step.kind === 'drain'))
+  return [
+    ...removals.flatMap((steps, index) => steps.slice(0, ends[index])),
+    ...removals.flatMap((steps) => steps.filter((step) => step.kind === 'drain')),
+    ...removals.flatMap((steps, index) => steps.slice((ends[index] ?? 0) + 1)),
+  ]
+}
+
+function refuseNew(section: SectionView, context: LiveBackendContext): Refusal {
+  const { rules, process, started } = context
+  const general = section.keyword === 'backend' ? rules.refuse('backend') : onlyBackends
+  if (general !== undefined) return general
+  const parent = parentOf(section)
+  if (parent === '') return 'HAProxy makes backends while it runs only from named defaults'
+  if (!started.sections.has(`defaults ${parent}`)) {
+    return `defaults ${parent} is not a section that HAProxy was started with`
+  }
+  for (const group of section.groups.keys()) {
+    if (group !== '(header)' && group !== 'mode')
+      return `\`${group}\` cannot be given to a backend that is made while HAProxy runs`
+  }
+  if (process.backends?.includes(nameOf(section)) === true) {
+    return 'the process has one of that name that is not in its file'
+  }
+  for (const server of section.servers.values()) {
+    const refusal = server.isUncertain
+      ? 'the line depends on the environment that HAProxy was started in'
+      : rules.refuseAdd(section, server)
+    if (refusal !== undefined) return `server ${server.name} cannot be added: ${refusal}`
+  }
+  return refuseMode(section, context)
+}
+
+function refuseGone(section: SectionView, context: LiveBackendContext): Refusal {
+  const { rules, process, started } = context
+  const general = section.keyword === 'backend' ? rules.refuse('backend') : onlyBackends
+  if (general !== undefined) return general
+  const name = nameOf(section)
+  // What it is in the process, wherever it came from.
+  const running = started.sections.get(section.key) ?? section
+  if (running.groups.has('stick-table')) return `${notDeleted} with \`stick-table\``
+  if (running.isUnbalanced) return `${notDeleted} with \`dispatch\` or \`option transparent\``
+  if (running.isDisabled) return `${notDeleted} that is disabled`
+  const by = backendReference(name, started)
+  if (by !== undefined) return `${by} refers to it`
+  for (const server of process.servers) {
+    const refusal = server.backend === name ? rules.refuseRemove(running, server.name) : undefined
+    if (refusal !== undefined) return `server ${server.name} cannot be deleted: ${refusal}`
+  }
+  for (const server of running.servers.values()) {
+    if (server.address.startsWith('quic')) return `${notDeleted} with QUIC servers`
+  }
+  return refuseMode(running, context)
+}
+
+const notDeleted = 'HAProxy does not delete a backend'
+
+const onlyBackends = 'sections are made and taken away only when a worker starts'
+
+function refuseMode(section: SectionView, { started }: LiveBackendContext): Refusal {
+  const mode = modeOf(section, started) ?? 'tcp'
+  if (mode === 'tcp' || mode === 'http') return undefined
+  return `HAProxy does it only with backends of mode tcp and http, not ${mode}`
+}
+
+/** HAProxy wants to be told what the configuration may leave to its default. */
+function modeWords(
+  section: SectionView,
+  parent: string,
+  { started }: LiveBackendContext,
+): readonly string[] {
+  const own = section.groups.get('mode')?.at(-1)?.words[1]
+  if (own !== undefined) return ['mode', own]
+  const defaults = started.sections.get(`defaults ${parent}`)
+  return defaults !== undefined && modeOf(defaults, started) !== undefined ? [] : ['mode', 'tcp']
+}
+
+/** The mode that a line gives, its own or one of the defaults that it starts from. */
+function modeOf(section: SectionView, view: ConfigView): string | undefined {
+  const seen = new Set<SectionView>()
+  let at: SectionView | undefined = section
+  while (at !== undefined && !seen.has(at)) {
+    seen.add(at)
+    const mode: string | undefined = at.groups.get('mode')?.at(-1)?.words[1]
+    if (mode !== undefined) return mode
+    at = view.sections.get(`defaults ${parentOf(at)}`)
+  }
+  return undefined
+}
+
+/** `base` of `backend web from base`. */
+function parentOf(section: SectionView): string {
+  const words = section.groups.get('(header)')?.[0]?.words ?? []
+  const at = words.indexOf('from', 2)
+  return at === -1 ? '' : (words[at + 1] ?? '')
+}
+
+function nameOf(section: SectionView): string {
+  return section.key.slice(section.key.indexOf(' ') + 1)
+}

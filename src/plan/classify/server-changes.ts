@@ -1,0 +1,297 @@
+import type { Change, Drift, RuntimeStep } from '../../model/plan.ts'
+import type { ServerView } from '../compare/config-view.ts'
+import {
+  canonicalIpv6,
+  parseServerAddress,
+  placeOf,
+  refuseLookup,
+  type ServerAddress,
+} from '../compare/server-address.ts'
+import {
+  areChecksOn,
+  checkKinds,
+  hasChecks,
+  isChecked,
+  isLeftDown,
+  refuseSwitch,
+  switchSteps,
+} from './server-checks.ts'
+import { command, hasLineBreak, stateOf } from './server-commands.ts'
+import { differingOptions, weightIn } from '../compare/server-options.ts'
+import type { ServerContext, ServerPair } from '../compare/server-pair.ts'
+import { settingOf } from './server-settings.ts'
+
+/** What a server needs: changes over the socket, drift, and the options for which it has to be made anew. */
+export interface ServerFindings {
+  readonly changes: readonly Change[]
+  readonly drift: readonly Drift[]
+  /** Why the server cannot just be changed. */
+  readonly replace: string | undefined
+}
+
+export function compareServer(pair: ServerPair, context: ServerContext): ServerFindings {
+  return new ServerComparison(pair, context).compare()
+}
+
+const maintenance = 0x01
+const drained = 0x08
+
+class ServerComparison {
+  private readonly pair: ServerPair
+  private readonly context: ServerContext
+  private readonly changes: Change[] = []
+  private readonly drift: Drift[] = []
+  private replace: string | undefined
+
+  constructor(pair: ServerPair, context: ServerContext) {
+    this.pair = pair
+    this.context = context
+  }
+
+  compare(): ServerFindings {
+    // Nobody is to be sent to the address of a server that goes, nor to one that is not there yet.
+    const goes = this.pair.wanted.options.has('disabled')
+    if (goes) this.compareState()
+    this.compareAddress()
+    this.compareChecks()
+    this.compareWeight()
+    if (!goes) this.compareState()
+    this.compareMaxconn()
+    this.compareOptions()
+    const { changes, drift, replace } = this
+    return { changes, drift, replace }
+  }
+
+  private compareAddress(): void {
+    const { wanted, live, applied } = this.pair
+    const address = parseServerAddress(wanted.address)
+    if (address.kind !== 'ip') {
+      this.compareUntold(address)
+      return
+    }
+    if (applied !== undefined && parseServerAddress(applied.address).kind !== 'ip') {
+      // The process shows the same place for a name, another protocol or a relative port.
+      this.replace = `its address changes from ${applied.address} to ${wanted.address}`
+      return
+    }
+    const liveAddress = canonicalIpv6(live.address)
+    if (liveAddress === address.address && live.port === address.port) return
+    if (live.fqdn !== undefined || live.address === '') {
+      this.replace = `its address changes from ${applied?.address ?? live.fqdn ?? 'a socket'} to ${wanted.address}`
+      return
+    }
+    if (address.port === 0 && live.port !== 0) {
+      this.replace = 'a port cannot be taken from a running server'
+      return
+    }
+    const from = placeOf(live.address, live.port)
+    if (this.wasApplied(applied?.address === wanted.address)) {
+      this.report('server-address', `address ${from}, not ${wanted.address}`, [], 'reset')
+    }
+    this.change('server-address', `address ${from} → ${wanted.address}`, [
+      command('set', 'server', this.path, 'addr', address.address, 'port', String(address.port)),
+    ])
+  }
+
+  /** The process tells neither socket paths nor relative ports, and a name's address is the resolver's. */
+  private compareUntold(address: ServerAddress): void {
+    const { wanted, applied } = this.pair
+    if (applied === undefined || applied.address === wanted.address) return
+    const before = parseServerAddress(applied.address)
+    const isResolved = [applied, wanted].every((each) => each.options.has('resolvers'))
+    // HAProxy asks for names that begin with `_` in another way (SRV), and does not go from one to the other.
+    if (
+      isResolved &&
+      address.kind === 'host' &&
+      before.kind === 'host' &&
+      before.port === address.port &&
+      ![before.name, address.name].some((name) => name.startsWith('_'))
+    ) {
+      this.change('server-fqdn', `name ${before.name} → ${address.name}`, [
+        command('set', 'server', this.path, 'fqdn', address.name),
+      ])
+      return
+    }
+    this.replace = `its address changes from ${applied.address} to ${wanted.address}`
+  }
+
+  private compareWeight(): void {
+    const { wanted, live, applied } = this.pair
+    const weight = weightIn(wanted.options)
+    if (this.hasAgent && live.initialWeight !== weight) {
+      this.replace = 'its agent goes by the weight that it was made with'
+      return
+    }
+    if (live.weight === weight) return
+    const isSame = applied !== undefined && weightIn(applied.options) === weight && !this.losesAgent
+    if (isSame && this.hasAgent) return
+    if (this.wasApplied(isSame)) {
+      const again = command('set', 'server', this.path, 'weight', String(live.weight))
+      this.report('server-weight', `weight ${live.weight}, not ${weight}`, [again])
+      if (this.context.driftPolicy === 'keep') return
+    }
+    const refusal = this.context.rules.refuseWeight(this.pair.backend)
+    if (refusal !== undefined && weight !== 0 && weight !== live.initialWeight) {
+      this.replace = `its weight changes, and ${refusal}`
+      return
+    }
+    const steps = [command('set', 'server', this.path, 'weight', String(weight))]
+    this.change('server-weight', `weight ${live.weight} → ${weight}`, steps)
+  }
+
+  private compareState(): void {
+    const { wanted, live, applied } = this.pair
+    const isWanted = !wanted.options.has('disabled')
+    const isDown = (live.adminState & maintenance) !== 0
+    const isDrained = (live.adminState & drained) !== 0
+    if (isWanted ? !isDown && !isDrained : isDown) return
+    const now = stateOf(live)
+    const isSame =
+      applied !== undefined && applied.options.has('disabled') === !isWanted && !this.losesAgent
+    if (isSame && this.hasAgent) return
+    if (this.wasApplied(isSame)) {
+      const again = command('set', 'server', this.path, 'state', now)
+      this.report('server-state', `in state ${now}, not ${isWanted ? 'ready' : 'maint'}`, [again])
+      if (this.context.driftPolicy === 'keep') return
+    }
+    const next = isWanted ? 'ready' : 'maint'
+    const steps = [command('set', 'server', this.path, 'state', next)]
+    this.change('server-state', `state ${now} → ${next}`, steps)
+  }
+
+  /** Checks that are there and off, or on: they are to be switched, or an add was not finished, or somebody's hand. */
+  private compareChecks(): void {
+    const { wanted, applied, live } = this.pair
+    for (const kind of checkKinds) {
+      const isWanted = wanted.options.has(kind.keyword)
+      if (areChecksOn(kind, live) === isWanted || !hasChecks(kind, live)) continue
+      if (refuseSwitch(kind, wanted, live) !== undefined) continue
+      const is = isWanted ? 'off' : 'on'
+      if (this.wasApplied(applied?.options.has(kind.keyword) === isWanted)) {
+        const again = command(isWanted ? 'disable' : 'enable', kind.what, this.path)
+        this.report('server-state', `its ${kind.name} are ${is}`, [again])
+        if (this.context.driftPolicy === 'keep') continue
+      }
+      const text = `${kind.name} ${is} → ${isWanted ? 'on' : 'off'}`
+      this.change(kind.kind, text, switchSteps(kind, wanted, this.path))
+    }
+    this.compareHealth()
+  }
+
+  private compareHealth(): void {
+    const { wanted, applied, live } = this.pair
+    // Checks that end bring it up themselves.
+    if (applied === undefined || isChecked(applied) || isChecked(wanted) || !isLeftDown(live))
+      return
+    if (this.wasApplied(true)) {
+      this.report('server-state', 'it counts as down, and nothing checks it', [])
+      if (this.context.driftPolicy === 'keep') return
+    }
+    const steps = [command('set', 'server', this.path, 'health', 'up')]
+    this.change('server-check', 'health down → up', steps)
+  }
+
+  /** Only where it was asked for; a limit that the project changes is an option like others. */
+  private compareMaxconn(): void {
+    const { wanted, live, applied } = this.pair
+    const value = wanted.options.get('maxconn')?.[0] ?? '0'
+    if (live.maxconn === undefined || !/^\d+$/.test(value) || live.maxconn === Number(value)) return
+    if ((applied?.options.get('maxconn')?.[0] ?? '0') !== value) return
+    if (this.wasApplied(true)) {
+      const again = command('set', 'maxconn', 'server', this.path, String(live.maxconn))
+      this.report('server-maxconn', `maxconn ${live.maxconn}, not ${value}`, [again])
+      if (this.context.driftPolicy === 'keep') return
+    }
+    const steps = [command('set', 'maxconn', 'server', this.path, value)]
+    this.change('server-maxconn', `maxconn ${live.maxconn} → ${value}`, steps)
+  }
+
+  private compareOptions(): void {
+    const { wanted, applied } = this.pair
+    if (applied === undefined) return
+    this.replace ??= this.context.rules.staleFile(wanted)
+    const rest = differingOptions(applied.options, wanted.options).filter(
+      (keyword) => keyword !== 'weight' && keyword !== 'disabled',
+    )
+    const left: string[] = []
+    for (const keyword of rest) {
+      const refusal = this.setOption(keyword, applied)
+      if (refusal === undefined) continue
+      left.push(`\`${keyword}\``)
+      if (refusal !== '') this.replace ??= `\`${keyword}\` changes, and ${refusal}`
+    }
+    if (left.length === 0) return
+    const verb = left.length === 1 ? 'is' : 'are'
+    this.replace ??= `${left.join(', ')} ${verb} read only when a server is made`
+  }
+
+  /** Sets an option that has a command of its own; else why not, or nothing for one that has none. */
+  private setOption(keyword: string, applied: ServerView): string | undefined {
+    const { wanted, live } = this.pair
+    const { rules } = this.context
+    const checks = checkKinds.find((kind) => kind.keyword === keyword)
+    if (checks !== undefined) return rules.refuse(checks.kind) ?? refuseSwitch(checks, wanted, live)
+    const before = applied.options.get(keyword)?.[0] ?? 'none'
+    const value = wanted.options.get(keyword)?.[0]
+    const setting = settingOf(keyword, applied, wanted)
+    if (setting === undefined) return ''
+    if (value !== undefined && hasLineBreak(value)) return 'its value has a line feed in it'
+    const lookup = keyword.endsWith('addr') ? refuseLookup(value ?? '') : undefined
+    const refusal = rules.refuse(setting.kind) ?? lookup
+    if (refusal !== undefined) return refusal
+    const steps = setting.commands.map((words) => command('set', ...words(this.path)))
+    this.change(setting.kind, `${keyword} ${before} → ${value ?? 'none'}`, steps)
+    return undefined
+  }
+
+  /** An agent sets weight and state as it likes. */
+  private get hasAgent(): boolean {
+    return this.pair.wanted.options.has('agent-check')
+  }
+
+  /** What an agent made of the server goes with the agent. */
+  private get losesAgent(): boolean {
+    return this.pair.applied?.options.has('agent-check') === true && !this.hasAgent
+  }
+
+  private get path(): string {
+    return `${this.pair.proxy}/${this.pair.wanted.name}`
+  }
+
+  /** Whether the process was once as it is wanted, so that somebody else must have changed it. */
+  private wasApplied(isSame: boolean): boolean {
+    return this.context.isSettled && isSame
+  }
+
+  private change(kind: string, text: string, steps: readonly RuntimeStep[]): void {
+    const { backend, wanted } = this.pair
+    const origin = this.context.originOf(wanted.line)
+    const refusal = this.context.rules.refuse(kind)
+    this.changes.push({
+      class: refusal === undefined ? 'runtime' : 'reload',
+      action: 'change',
+      kind,
+      subject: { section: backend.key, server: wanted.name },
+      summary: `server ${this.path}: ${text}`,
+      reason: refusal ?? 'HAProxy takes it over the socket',
+      steps: refusal === undefined ? steps : [],
+      ...(origin !== undefined && { origin }),
+    })
+  }
+
+  private report(
+    kind: Drift['kind'],
+    text: string,
+    again: readonly RuntimeStep[],
+    policy = this.context.driftPolicy,
+  ): void {
+    const { backend, wanted } = this.pair
+    this.drift.push({
+      kind,
+      subject: { section: backend.key, server: wanted.name },
+      summary: `server ${this.path}: ${text}`,
+      policy,
+      ...(again.length > 0 && { again }),
+    })
+  }
+}

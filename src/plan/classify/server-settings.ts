@@ -1,0 +1,81 @@
+import type { ServerView } from '../compare/config-view.ts'
+import { parseServerAddress } from '../compare/server-address.ts'
+import { impliedByCheck } from './server-commands.ts'
+import type { ServerOptions } from '../compare/server-options.ts'
+
+/** How an option with commands of its own comes to another value. */
+export interface ServerSetting {
+  /** What the change is called. */
+  readonly kind: string
+  /** The words of each `set`, for a server's path. */
+  readonly commands: readonly ((path: string) => readonly string[])[]
+}
+
+/** How the running server takes the new value; `undefined` when it has to be made anew for it. */
+export function settingOf(
+  keyword: string,
+  applied: ServerView,
+  wanted: ServerView,
+): ServerSetting | undefined {
+  const { options: before } = applied
+  const { options: after } = wanted
+  const value = after.get(keyword)?.[0]
+  if (keyword === 'maxconn') return maxconnSetting(before, after)
+  const kind = kinds.get(keyword)
+  if (kind === undefined) return undefined
+  const { of } = kind
+  const isOn = [before, after].every((options) => options.has(of))
+  // A port of the checks' own can be taken away where the address has one; nothing else can.
+  const canEnd = keyword === 'port' && [applied, wanted].every(hasPort)
+  const next = value ?? (canEnd ? '0' : undefined)
+  if (!isOn || next === undefined) return undefined
+  // Whether they go through TLS is decided when the server is made.
+  if (impliedByCheck(before).join() !== impliedByCheck(after).join()) return undefined
+  const names = [kind.command]
+  if (of === 'check' && followsChecks(keyword, after)) {
+    // The agent would go on with its old one, and cannot be left without any.
+    if (value === undefined || !followsChecks(keyword, before)) return undefined
+    names.push(keyword === 'port' ? 'agent-port' : 'agent-addr')
+  }
+  return {
+    kind: kind.kind,
+    commands: names.map((name) => (path) => ['server', path, name, next]),
+  }
+}
+
+interface SettingKind {
+  readonly kind: string
+  readonly command: string
+  /** The option without which it means nothing. */
+  readonly of: string
+}
+
+const kinds: ReadonlyMap<string, SettingKind> = new Map([
+  ['port', { command: 'check-port', of: 'check', kind: 'server-check-port' }],
+  ['addr', { command: 'check-addr', of: 'check', kind: 'server-check-addr' }],
+  ['agent-addr', { command: 'agent-addr', of: 'agent-check', kind: 'server-agent' }],
+  ['agent-port', { command: 'agent-port', of: 'agent-check', kind: 'server-agent' }],
+  ['agent-send', { command: 'agent-send', of: 'agent-check', kind: 'server-agent' }],
+])
+
+function hasPort({ address }: ServerView): boolean {
+  return parseServerAddress(address).kind !== 'other'
+}
+
+/** An agent without an address or a port of its own uses those of the checks. */
+function followsChecks(keyword: string, options: ServerOptions): boolean {
+  return options.has('agent-check') && !options.has(`agent-${keyword}`)
+}
+
+/** `set maxconn server` makes a limit that moves from one that did not, or the other way round, only in the file. */
+function maxconnSetting(before: ServerOptions, after: ServerOptions): ServerSetting | undefined {
+  const value = after.get('maxconn')?.[0] ?? '0'
+  if (after.has('minconn') && !(isMoving(before) && isMoving(after))) return undefined
+  return { kind: 'server-maxconn', commands: [(path) => ['maxconn', 'server', path, value]] }
+}
+
+/** Between `minconn` and `maxconn` by the backend's load. */
+function isMoving(options: ServerOptions): boolean {
+  const least = Number(options.get('minconn')?.[0] ?? 0)
+  return least > 0 && Number(options.get('maxconn')?.[0] ?? 0) > least
+}

@@ -1,0 +1,130 @@
+import type { Change, ProcessState, RuntimeStep } from '../../model/plan.ts'
+import { dependsOnEnvironment, type ConfigView, type LineView } from '../compare/config-view.ts'
+import { cookieKeyStep, cookieStep } from './cookie-changes.ts'
+import { refuseMoving, refuseUncertain } from './frontend-limits.ts'
+import { lineChange, type LineDifference } from './line-changes.ts'
+import type { LiveRules } from '../rules/live-rules.ts'
+import type { OriginOf } from '../compare/origins.ts'
+import { command } from './server-commands.ts'
+
+export interface TunableContext {
+  readonly process: ProcessState
+  readonly rules: LiveRules
+  readonly originOf: OriginOf
+  /** What the worker was started with. */
+  readonly started: ConfigView
+  readonly wanted: ConfigView
+}
+
+/** `global` lines that are rates, and what `set rate-limit` calls them. */
+export const rates: ReadonlyMap<string, string> = new Map([
+  ['maxconnrate', 'connections'],
+  ['maxsessrate', 'sessions'],
+  ['maxsslrate', 'ssl-sessions'],
+  ['maxcomprate', 'http-compression'],
+])
+
+/** The change of lines outside the servers: over the socket where HAProxy takes it, else by a reload. */
+export function tunableChange(difference: LineDifference, context: TunableContext): Change {
+  const { section } = difference
+  const { process, originOf } = context
+  const found = stepFor(difference, context)
+  const refusal =
+    typeof found === 'string'
+      ? found
+      : found && (refuseUncertain(difference) ?? context.rules.refuse(found.kind))
+  if (found === undefined || typeof found === 'string' || refusal !== undefined) {
+    return lineChange(difference, { version: process.version, originOf, refusal })
+  }
+  const origin = originOf(difference.after[0])
+  return {
+    class: 'runtime',
+    action: 'change',
+    kind: found.kind,
+    subject: { section: section.key },
+    summary: `${section.key}: ${found.text}`,
+    reason: 'HAProxy takes it over the socket',
+    steps: found.steps,
+    ...(origin !== undefined && { origin }),
+  }
+}
+
+/** The steps, or why there are none for lines for which there sometimes are. */
+function stepFor(difference: LineDifference, context: TunableContext): Tuned | string | undefined {
+  const { section, group } = difference
+  if (section.keyword === 'global') return globalStep(difference, context)
+  if (section.keyword === 'backend' || section.keyword === 'listen') {
+    if (group === 'cookie') return cookieStep(difference, context)
+    if (group === 'dynamic-cookie-key') return cookieKeyStep(difference)
+  }
+  return stateStep(difference, context)
+}
+
+export interface Tuned {
+  readonly kind: string
+  readonly text: string
+  readonly steps: readonly RuntimeStep[]
+}
+
+function globalStep(
+  { group, before, after }: LineDifference,
+  { process, wanted }: TunableContext,
+): Tuned | string | undefined {
+  const value = numberIn(after)
+  const text = `${group} ${numberIn(before) ?? 'none'} → ${value ?? 'none'}`
+  const rate = rates.get(group)
+  if (rate !== undefined) {
+    // 0 is no limit, as is no line.
+    if (after.length > 0 && value === undefined) return undefined
+    const steps = [command('set', 'rate-limit', rate, 'global', String(value ?? 0))]
+    return { kind: 'global-rate', text, steps }
+  }
+  if (group.startsWith('profiling.')) return profilingStep(group, before, after)
+  if (group !== 'maxconn') return undefined
+  if (value === undefined || value === 0)
+    return 'HAProxy works out how many connections it can take only when it starts'
+  const { hardMaxconn = 0 } = process
+  if (value > hardMaxconn)
+    return `the worker made room for ${hardMaxconn} connections when it started`
+  const steps = [command('set', 'maxconn', 'global', String(value))]
+  return refuseMoving(wanted) ?? { kind: 'global-maxconn', text, steps }
+}
+
+const unprofiled: Readonly<Record<string, string>> = { tasks: 'auto', memory: 'off' }
+
+/** `tasks` and `memory`, and what HAProxy does without a line. */
+function profilingStep(
+  group: string,
+  before: readonly LineView[],
+  after: readonly LineView[],
+): Tuned | undefined {
+  const [, what = ''] = group.split('.')
+  const word = after.length === 0 ? unprofiled[what] : after[0]?.words[1]
+  const words = what === 'tasks' ? ['on', 'off', 'auto'] : ['on', 'off']
+  if (word === undefined || !words.includes(word)) return undefined
+  const text = `${group} ${before[0]?.words[1] ?? 'none'} → ${word}`
+  return { kind: 'global-profiling', text, steps: [command('set', 'profiling', what, word)] }
+}
+
+function stateStep(
+  { section, group, after }: LineDifference,
+  { started }: TunableContext,
+): Tuned | string | undefined {
+  if (group !== 'disabled' || section.keyword !== 'frontend') return undefined
+  if (section.isDisabled !== after.length > 0) return undefined
+  const name = section.key.slice(section.key.indexOf(' ') + 1)
+  const kind = 'frontend-state'
+  if (after.length > 0)
+    return { kind, text: 'enabled → disabled', steps: [command('disable', 'frontend', name)] }
+  if (started.sections.get(section.key)?.isDisabled !== false)
+    return 'it was disabled when the worker started, and has no sockets to go back to'
+  return { kind, text: 'disabled → enabled', steps: [command('enable', 'frontend', name)] }
+}
+
+/** The number of a line that has nothing else. */
+export function numberIn(lines: readonly LineView[]): number | undefined {
+  const [line] = lines
+  const word = line?.words[1]
+  if (lines.length !== 1 || line?.words.length !== 2 || !/^\d+$/.test(word ?? '')) return undefined
+  return dependsOnEnvironment(line) ? undefined : Number(word)
+}

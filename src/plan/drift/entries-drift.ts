@@ -1,0 +1,81 @@
+import type { Change, Drift, RunningEntries } from '../../model/plan.ts'
+import { counted } from '../../kit/counted.ts'
+import { readEntries, refuseEntries } from '../classify/entry-changes.ts'
+import type { LiveRules } from '../rules/live-rules.ts'
+
+export interface EntriesDriftInput {
+  readonly files: readonly RunningEntries[]
+  readonly policy: Drift['policy']
+  /** A file that is rewritten, or a reload, brings its entries anyway. */
+  readonly changes: readonly Change[]
+  readonly rules: LiveRules
+}
+
+/** Maps and ACL files of which the process holds something else than lies on disk. */
+export function entriesDrift(input: EntriesDriftInput): {
+  readonly changes: readonly Change[]
+  readonly drift: readonly Drift[]
+} {
+  const changes: Change[] = []
+  const drift: Drift[] = []
+  for (const file of input.files) {
+    const text = differenceOf(file)
+    const isDue = input.changes.some(
+      ({ subject, summary }) => subject.file !== undefined && summary.includes(` ${file.path}:`),
+    )
+    if (text === undefined || isDue) continue
+    const kind = file.what === 'map' ? 'map' : 'acl-file'
+    const about = {
+      kind,
+      subject: { section: 'files', file: file.path },
+      summary: `${kind} ${file.path}: ${text}`,
+    } as const
+    drift.push({ ...about, policy: input.policy })
+    if (input.policy === 'reset')
+      changes.push({ ...about, ...healOf(file, input.rules.refuse(kind)) })
+  }
+  return { changes, drift }
+}
+
+function healOf(
+  { what, path, text = '' }: RunningEntries,
+  refusal: string | undefined,
+): Pick<Change, 'class' | 'action' | 'reason' | 'steps'> {
+  const entries = readEntries(what, text)
+  const why = refusal ?? refuseEntries(what, entries)
+  if (why !== undefined) return { class: 'reload', action: 'change', reason: why, steps: [] }
+  const reason = 'the process is to hold what the file has; one transaction over the socket'
+  const step = { kind: 'replace-entries', what, path, entries } as const
+  return { class: 'map', action: 'change', reason, steps: [step] }
+}
+
+/** By the entries where they were asked for, else by their number alone. */
+function differenceOf({ what, text, entries, count }: RunningEntries): string | undefined {
+  if (text === undefined) return undefined
+  const onDisk = readEntries(what, text)
+  if (entries === undefined) {
+    if (count === onDisk.length) return undefined
+    return `${counted(count, 'entry', 'entries')} in the process, ${onDisk.length} in the file`
+  }
+  const left = new Map<string, number>()
+  for (const entry of onDisk.map((each) => plain(what, each))) {
+    left.set(entry, (left.get(entry) ?? 0) + 1)
+  }
+  let onlyThere = 0
+  for (const entry of entries.map((each) => plain(what, each))) {
+    const known = left.get(entry) ?? 0
+    if (known === 0) onlyThere++
+    else left.set(entry, known - 1)
+  }
+  let onlyHere = 0
+  for (const number of left.values()) onlyHere += number
+  if (onlyThere + onlyHere === 0) return undefined
+  return `${counted(onlyThere, 'entry', 'entries')} only in the process, ${onlyHere} only in the file`
+}
+
+/** As HAProxy reads it: a key and what follows it, without the blanks between and behind them. */
+function plain(what: 'map' | 'acl', entry: string): string {
+  if (what === 'acl') return entry.trim()
+  const [, key = '', value = ''] = /^\s*(\S+)\s*(.*?)\s*$/s.exec(entry) ?? []
+  return `${key} ${value}`
+}

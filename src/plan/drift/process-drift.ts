@@ -1,0 +1,190 @@
+import type { Change, Drift, ProcessState, RunningFrontend, RuntimeStep } from '../../model/plan.ts'
+import { dependsOnEnvironment, type ConfigView, type SectionView } from '../compare/config-view.ts'
+import { entriesDrift } from './entries-drift.ts'
+import { effectiveLimits, type FrontendLimit } from '../classify/frontend-limits.ts'
+import type { LiveRules } from '../rules/live-rules.ts'
+import type { OriginOf } from '../compare/origins.ts'
+import { command } from '../classify/server-commands.ts'
+import { numberIn, rates } from '../classify/tunables.ts'
+
+export interface ProcessDriftInput {
+  readonly process: ProcessState
+  readonly wanted: ConfigView
+  readonly applied: ConfigView
+  readonly rules: LiveRules
+  readonly originOf: OriginOf
+  readonly policy: Drift['policy']
+  /** What is changed anyway, and is therefore not drift. */
+  readonly changes: readonly Change[]
+}
+
+export interface ProcessDrift {
+  readonly changes: readonly Change[]
+  readonly drift: readonly Drift[]
+}
+
+/** What somebody changed by hand that is not a server: frontends, limits, entries of maps. */
+export function compareProcess(input: ProcessDriftInput): ProcessDrift {
+  return new ProcessComparison(input).compare()
+}
+
+interface ProcessDifference {
+  readonly kind: Drift['kind']
+  readonly section: SectionView
+  readonly text: string
+  readonly step: RuntimeStep
+  /** What makes it as it was found. */
+  readonly again: RuntimeStep
+}
+
+class ProcessComparison {
+  private readonly input: ProcessDriftInput
+  private readonly changes: Change[] = []
+  private readonly drift: Drift[] = []
+  private readonly limitOf: (section: SectionView) => FrontendLimit | undefined
+
+  constructor(input: ProcessDriftInput) {
+    this.input = input
+    this.limitOf = effectiveLimits(input, input.process)
+  }
+
+  compare(): ProcessDrift {
+    const { process, wanted, policy, changes, rules } = this.input
+    const frontends = new Map(process.frontends?.map((each) => [each.name, each]))
+    for (const section of wanted.sections.values()) {
+      if (section.keyword === 'global') this.compareGlobal(section)
+      if (section.keyword !== 'frontend' && section.keyword !== 'listen') continue
+      const live = frontends.get(nameOf(section))
+      if (live === undefined) continue
+      this.compareState(section, live)
+      this.compareMaxconn(section, live)
+    }
+    const entries = entriesDrift({ files: process.entryFiles ?? [], policy, changes, rules })
+    this.changes.push(...entries.changes)
+    this.drift.push(...entries.drift)
+    return { changes: this.changes, drift: this.drift }
+  }
+
+  private compareState(section: SectionView, live: RunningFrontend): void {
+    const lines = section.groups.get('disabled') ?? []
+    if (lines.some(dependsOnEnvironment)) return
+    const isWanted = !section.isDisabled
+    if (!this.isSame(section, 'disabled') || isWanted === (live.state === 'open')) return
+    if (live.state === 'stopped') {
+      this.report('frontend-state', section, 'shut down, and only a reload brings it back')
+      if (this.input.policy === 'reset') this.changes.push(reloadOf(section))
+      return
+    }
+    this.find({
+      kind: 'frontend-state',
+      section,
+      text: isWanted ? 'disabled, not enabled' : 'enabled, not disabled',
+      step: command(isWanted ? 'enable' : 'disable', 'frontend', nameOf(section)),
+      again: command(isWanted ? 'disable' : 'enable', 'frontend', nameOf(section)),
+    })
+  }
+
+  private compareMaxconn(section: SectionView, live: RunningFrontend): void {
+    const limit = this.limitOf(section)
+    if (limit === undefined) return
+    const { was, is } = limit
+    if (was !== is || is === live.maxconn) return
+    this.find({
+      kind: 'frontend-maxconn',
+      section,
+      text: `maxconn ${live.maxconn}, not ${is}`,
+      step: command('set', 'maxconn', 'frontend', nameOf(section), String(is)),
+      again: command('set', 'maxconn', 'frontend', nameOf(section), String(live.maxconn)),
+    })
+  }
+
+  private compareGlobal(section: SectionView): void {
+    const { limits, hardMaxconn } = this.input.process
+    if (limits === undefined) return
+    const value = numberIn(section.groups.get('maxconn') ?? []) ?? 0
+    // Without a number, or with one that is too high, HAProxy worked out its own when it started.
+    const maxconn = value === 0 ? hardMaxconn : Math.min(value, hardMaxconn ?? value)
+    if (this.isSame(section, 'maxconn') && maxconn !== undefined && maxconn !== limits.maxconn) {
+      this.find({
+        kind: 'global-maxconn',
+        section,
+        text: `maxconn ${limits.maxconn}, not ${maxconn}`,
+        step: command('set', 'maxconn', 'global', String(maxconn)),
+        again: command('set', 'maxconn', 'global', String(limits.maxconn)),
+      })
+    }
+    for (const [keyword, word] of rates) {
+      const group = section.groups.get(keyword)
+      const value = group === undefined ? 0 : numberIn(group)
+      const live = limits.rates[word]
+      if (live === undefined || value === undefined || live === value) continue
+      if (!this.isSame(section, keyword)) continue
+      this.find({
+        kind: 'global-rate',
+        section,
+        text: `${keyword} ${live}, not ${value}`,
+        step: command('set', 'rate-limit', word, 'global', String(value)),
+        again: command('set', 'rate-limit', word, 'global', String(live)),
+      })
+    }
+  }
+
+  /** Whether the last apply wanted the same, so that somebody else must have changed it. */
+  private isSame({ key, groups }: SectionView, group: string): boolean {
+    const before = this.input.applied.sections.get(key)?.groups.get(group)
+    return JSON.stringify(before?.map(wordsOf)) === JSON.stringify(groups.get(group)?.map(wordsOf))
+  }
+
+  private find({ kind, section, text, step, again }: ProcessDifference): void {
+    const { policy, rules, originOf } = this.input
+    this.report(kind, section, text, [again])
+    if (policy === 'keep') return
+    const refusal = rules.refuse(kind)
+    const origin = originOf(section.groups.values().next().value?.[0])
+    this.changes.push({
+      class: refusal === undefined ? 'runtime' : 'reload',
+      action: 'change',
+      kind,
+      subject: { section: section.key },
+      summary: `${section.key}: ${text}`,
+      reason: refusal ?? 'somebody changed it by hand, and HAProxy takes it back over the socket',
+      steps: refusal === undefined ? [step] : [],
+      ...(kind !== 'frontend-state' && origin !== undefined && { origin }),
+    })
+  }
+
+  private report(
+    kind: Drift['kind'],
+    section: SectionView,
+    text: string,
+    again: readonly RuntimeStep[] = [],
+  ): void {
+    this.drift.push({
+      kind,
+      subject: { section: section.key },
+      summary: `${section.key}: ${text}`,
+      policy: this.input.policy,
+      ...(again.length > 0 && { again }),
+    })
+  }
+}
+
+function reloadOf(section: SectionView): Change {
+  return {
+    class: 'reload',
+    action: 'change',
+    kind: 'frontend-state',
+    subject: { section: section.key },
+    summary: `${section.key}: shut down → running`,
+    reason: 'a frontend that was shut down has no sockets to go back to',
+    steps: [],
+  }
+}
+
+function nameOf({ key }: SectionView): string {
+  return key.slice(key.indexOf(' ') + 1)
+}
+
+function wordsOf({ words }: { readonly words: readonly string[] }): readonly string[] {
+  return words
+}

@@ -1,0 +1,210 @@
+import { expect, test } from 'vitest'
+import type { Fleet, FileChange, Placed, Plan, Project, ServiceSpec } from '../../model/index.ts'
+import { running } from '../../../test/support/running.ts'
+import { guardPlan } from './guards.ts'
+
+const place = { file: 'haproxyctl.yaml', start: { line: 3, column: 3 } }
+
+function placed<T>(value: T): Placed<T> {
+  return { value, location: place }
+}
+
+function service(guards: ServiceSpec['guards'] = {}): ServiceSpec {
+  return {
+    name: placed('web'),
+    source: placed('zk'),
+    query: placed({}),
+    filter: {},
+    checks: [],
+    backend: { name: 'web', lines: [] },
+    guards,
+  }
+}
+
+function project(guards: ServiceSpec['guards'] = {}): Project {
+  return {
+    file: 'haproxyctl.yaml',
+    root: '/p',
+    plugins: [],
+    haproxy: { version: 'auto', binary: 'haproxy' },
+    global: [],
+    defaults: [],
+    sections: [],
+    sources: [],
+    services: [service(guards)],
+    files: [],
+    templates: {},
+    targets: [],
+    guards: { minServers: 1, maxRemovedShare: 0.5, maxStaleMs: 600_000, requiresFresh: false },
+    lint: { rules: {}, sets: [] },
+    secrets: [],
+    diagnostics: [],
+  }
+}
+
+function config(servers: readonly string[]): string {
+  return `backend web\n${servers.map((each) => `  server ${each} 10.0.0.1:80\n`).join('')}`
+}
+
+function plan(before: readonly string[] | undefined, after: readonly string[]): Plan {
+  const file: FileChange = {
+    name: 'haproxy.cfg',
+    action: 'replace',
+    ...(before !== undefined && { before: config(before) }),
+    after: config(after),
+  }
+  return {
+    format: 1,
+    target: 'lb',
+    plugin: 'haproxy',
+    generation: '0'.repeat(16),
+    basis: { files: {} },
+    files: [file],
+    changes: [],
+  }
+}
+
+function fleet(more: Partial<Fleet['services'][number]> = {}): Fleet {
+  return {
+    services: [
+      { name: 'web', source: 'zk', freshness: 'fresh', instances: [], rejected: [], ...more },
+    ],
+  }
+}
+
+const four = ['a', 'b', 'c', 'd']
+
+test.each<
+  [string, readonly string[] | undefined, readonly string[], string[], ServiceSpec['guards']?]
+>([
+  ['half of them gone', four, ['a', 'b'], []],
+  ['more than half of them gone', four, ['a'], ['max-removed']],
+  ['all of them gone', four, [], ['min-servers', 'max-removed']],
+  ['all of them under other names', four, ['w', 'x', 'y', 'z'], ['max-removed']],
+  ['more than half of them under other names', four, ['a', 'x', 'y', 'z'], ['max-removed']],
+  ['nothing there before, nothing now', [], [], []],
+  ['no file before', undefined, ['a'], []],
+  ['fewer than the service allows', four, ['a', 'b'], ['min-servers'], { minServers: 3 }],
+  ['all gone where the service allows it', four, [], [], { minServers: 0, maxRemovedShare: 1 }],
+])('%s', (_, before, after, guards, own) => {
+  const input = { project: project(own), fleet: fleet(), plan: plan(before, after), nowMs: 0 }
+
+  const refusals = guardPlan(input)
+
+  expect(refusals.map((each) => each.guard)).toEqual(guards)
+  for (const { diagnostic } of refusals) expect(diagnostic.location).toEqual(place)
+})
+
+test.each<[string, readonly string[], readonly string[], string[]]>([
+  [
+    'the same in the same slots',
+    ['slot1 X # a', 'slot2 X # b'],
+    ['slot1 X # a', 'slot2 X # b'],
+    [],
+  ],
+  [
+    'others in the same slots',
+    ['slot1 X # a', 'slot2 X # b'],
+    ['slot1 X # c', 'slot2 X # d'],
+    ['max-removed'],
+  ],
+  [
+    'all slots free',
+    ['slot1 X # a', 'slot2 X # b'],
+    ['slot1 X disabled', 'slot2 X disabled'],
+    ['min-servers', 'max-removed'],
+  ],
+  [
+    'the same, in slots from now on',
+    ['a X', 'b X'],
+    ['slot1 X # a', 'slot2 X # b', 'slot3 X disabled'],
+    [],
+  ],
+  ['slots whose lines do not say who it is', ['slot1 X', 'slot2 X'], ['slot1 X', 'slot2 X'], []],
+])('%s', (_, before, after, guards) => {
+  function text(servers: readonly string[]): string {
+    const lines = servers.map((each) => `  server ${each.replace('X', '10.0.0.1:80')}\n`)
+    return `backend web\n${lines.join('')}`
+  }
+  const file = {
+    name: 'haproxy.cfg',
+    action: 'replace',
+    before: text(before),
+    after: text(after),
+  } as const
+  const slots = { ...plan([], []), files: [file] }
+
+  const refusals = guardPlan({ project: project(), fleet: fleet(), plan: slots, nowMs: 0 })
+
+  expect(refusals.map((each) => each.guard)).toEqual(guards)
+})
+
+test('a disabled server counts as gone', () => {
+  const before = plan(['a', 'b'], [])
+  const after = 'backend web\n  server a 10.0.0.1:80 disabled\n  server b 10.0.0.1:80 disabled\n'
+  const both = { ...before, files: before.files.map((file) => ({ ...file, after })) }
+
+  const refusals = guardPlan({ project: project(), fleet: fleet(), plan: both, nowMs: 0 })
+
+  expect(refusals.map((each) => each.guard)).toEqual(['min-servers', 'max-removed'])
+})
+
+test.each([
+  ['within the limit', 600_000, []],
+  ['beyond it', 600_001, ['max-age']],
+])('what a silent source said is used %s', (_, ageMs, guards) => {
+  const stale = fleet({ freshness: 'stale', seenAtMs: 0 })
+
+  const refusals = guardPlan({
+    project: project(),
+    fleet: stale,
+    plan: plan(four, four),
+    nowMs: ageMs,
+  })
+
+  expect(refusals.map((each) => each.guard)).toEqual(guards)
+})
+
+test.each<[string, Plan, readonly string[]]>([
+  ['a plan that changes something', plan(four, [...four, 'e']), ['require-fresh']],
+  ['a plan that does nothing', kept(plan(four, four)), []],
+])('`require-fresh` and a silent source: %s', (_, made, guards) => {
+  const silent = fleet({ freshness: 'stale', seenAtMs: 0, error: 'no route to host' })
+  const input = { project: project({ requiresFresh: true }), plan: made, nowMs: 0 }
+
+  const refusals = guardPlan({ ...input, fleet: silent })
+
+  expect(refusals.map((each) => each.guard)).toEqual(guards)
+  for (const { diagnostic } of refusals) expect(diagnostic.message).toContain('no route to host')
+  expect(guardPlan({ ...input, fleet: fleet() })).toEqual([])
+})
+
+test('a silent source of unknown age is not too old', () => {
+  const silent = fleet({ freshness: 'stale' })
+  const input = { project: project(), fleet: silent, plan: plan(four, four), nowMs: 1e12 }
+
+  expect(guardPlan(input)).toEqual([])
+})
+
+test('where the file is gone, what the process serves with counts', () => {
+  const servers = four.map((name) => running(`web/${name}`, '10.0.0.1:80'))
+  const input = { project: project(), fleet: fleet(), plan: plan(undefined, []), nowMs: 0 }
+
+  const refusals = guardPlan({ ...input, running: servers })
+
+  expect(refusals.map((each) => each.guard)).toEqual(['min-servers', 'max-removed'])
+  const inMaintenance = servers.map((each) => ({ ...each, adminState: 1 }))
+  expect(guardPlan({ ...input, running: inMaintenance })).toEqual([])
+})
+
+test('a service that the project no longer has is not held back', () => {
+  const gone = { ...project(), services: [] }
+
+  expect(
+    guardPlan({ project: gone, fleet: { services: [] }, plan: plan(four, []), nowMs: 0 }),
+  ).toEqual([])
+})
+
+function kept(made: Plan): Plan {
+  return { ...made, files: made.files.map((file) => ({ ...file, action: 'keep' })) }
+}

@@ -1,0 +1,171 @@
+import type { ConfigFile, Directive } from '../../model/config-file.ts'
+import type { Diagnostic } from '../../model/diagnostic.ts'
+import type { Fleet, FleetService } from '../../model/fleet.ts'
+import type { GuardName } from '../../model/guard-names.ts'
+import type { Plan, RunningServer } from '../../model/plan.ts'
+import type { GuardSettings, Project, ServiceSpec } from '../../model/project.ts'
+import { parseConfig } from '../../text/parser.ts'
+import { readSlot } from '../../text/slot-line.ts'
+
+/** Why a plan is not carried out. */
+export interface Refusal {
+  readonly guard: GuardName
+  readonly service: string
+  readonly diagnostic: Diagnostic
+}
+
+export interface GuardInput {
+  readonly project: Project
+  readonly fleet: Fleet
+  readonly plan: Plan
+  /** What the process serves with, where it could be asked: a file that is gone says nothing about it. */
+  readonly running?: readonly RunningServer[]
+  /** The time by which ages are judged. */
+  readonly nowMs: number
+}
+
+/**
+ * What speaks against a plan: a service left with too few servers, too many of them gone at once, or
+ * a source that is silent. A plan that takes nothing away is not refused for what is missing already, and
+ * what a person takes out of the project is not held back: guards are about what sources say.
+ */
+export function guardPlan(input: GuardInput): readonly Refusal[] {
+  const { project, fleet, plan } = input
+  const onDisk = serversOf(plan, 'before', memberOf)
+  const before = onDisk ?? runningServers(input.running)
+  // A process knows its servers by their names alone.
+  const after = serversOf(plan, 'after', onDisk === undefined ? nameOf : memberOf) ?? new Map()
+  const found = new Map(fleet.services.map((each) => [each.name, each]))
+  return project.services.flatMap((service) => {
+    const { name, backend } = service
+    const settings: GuardSettings = { ...project.guards, ...service.guards }
+    const was = before.get(backend.name) ?? new Set()
+    const will = after.get(backend.name) ?? new Set()
+    return [
+      ...removals(name.value, settings, was, will),
+      ...silences(found.get(name.value), settings, input),
+    ].map(([guard, message]) => refusal(guard, message, service))
+  })
+}
+
+type Objection = readonly [guard: GuardName, message: string]
+
+function removals(
+  name: string,
+  { minServers, maxRemovedShare }: GuardSettings,
+  was: ReadonlySet<string>,
+  will: ReadonlySet<string>,
+): Objection[] {
+  const gone = [...was].filter((server) => !will.has(server)).length
+  const objections: Objection[] = []
+  if (gone > 0 && will.size < minServers) {
+    const left = `The service ${name} would be left with ${count(will.size)}, and ${minServers} is the least.`
+    objections.push(['min-servers', left])
+  }
+  if (gone > 0 && gone / was.size > maxRemovedShare) {
+    const share = Math.round(maxRemovedShare * 100)
+    const most = `${gone} of the ${count(was.size)} of ${name} would go at once, and ${share} % is the most.`
+    objections.push(['max-removed', most])
+  }
+  return objections
+}
+
+function silences(
+  service: FleetService | undefined,
+  { maxStaleMs, requiresFresh }: GuardSettings,
+  { plan, nowMs }: GuardInput,
+): Objection[] {
+  if (service?.freshness !== 'stale') return []
+  const { name, source, seenAtMs = nowMs, error } = service
+  const ageMs = nowMs - seenAtMs
+  const objections: Objection[] = []
+  if (ageMs > maxStaleMs) {
+    const old = `What is known of ${name} is ${minutes(ageMs)} old, and ${minutes(maxStaleMs)} is the most.`
+    objections.push(['max-age', old])
+  }
+  if (requiresFresh && changesAnything(plan)) {
+    const why = error === undefined ? '' : ` (${error})`
+    const silent = `The source ${source} of ${name} does not answer${why}, and until it does nothing is to be changed.`
+    objections.push(['require-fresh', silent])
+  }
+  return objections
+}
+
+function refusal(guard: GuardName, message: string, { name }: ServiceSpec): Refusal {
+  const help = `If this is meant: --override-guard ${guard}. The limit is \`${guard}\` under \`guards:\`.`
+  const { location, value: service } = name
+  const diagnostic: Diagnostic = {
+    code: `guard/${guard}`,
+    severity: 'error',
+    message,
+    help,
+    location,
+  }
+  return { guard, service, diagnostic }
+}
+
+function changesAnything({ changes, files }: Plan): boolean {
+  return changes.length > 0 || files.some(({ action }) => action !== 'keep')
+}
+
+type ServersBySection = ReadonlyMap<string, ReadonlySet<string>>
+
+type Identity = (file: ConfigFile, directive: Directive) => string | undefined
+
+function nameOf(_: ConfigFile, { words }: Directive): string | undefined {
+  return words[1]?.value
+}
+
+/** In a slot it is not the server that comes and goes, but who sits in it. */
+function memberOf(file: ConfigFile, directive: Directive): string | undefined {
+  return readSlot(file, directive)?.occupant ?? nameOf(file, directive)
+}
+
+/** The servers that take traffic, by section; `undefined` where there is no configuration at all. */
+function serversOf(
+  plan: Plan,
+  side: 'before' | 'after',
+  identityOf: Identity,
+): ServersBySection | undefined {
+  const texts = plan.files.filter(({ name }) => name.endsWith('.cfg')).map((file) => file[side])
+  if (texts.every((text) => text === undefined)) return undefined
+  const sections = new Map<string, Set<string>>()
+  for (const text of texts) {
+    const file = parseConfig('haproxy.cfg', text ?? '')
+    for (const { keyword, name, directives } of file.sections) {
+      if (name === undefined || (keyword !== 'backend' && keyword !== 'listen')) continue
+      const servers = sections.get(name) ?? new Set()
+      for (const directive of directives) {
+        if (directive.keyword !== 'server') continue
+        const server = identityOf(file, directive)
+        const isDisabled = directive.words.some((word) => word.value === 'disabled')
+        if (server !== undefined && !isDisabled) servers.add(server)
+      }
+      sections.set(name, servers)
+    }
+  }
+  return sections
+}
+
+// Forced, inherited, by configuration, by resolution.
+const maintenance = 0x27
+
+function runningServers(running: readonly RunningServer[] = []): ServersBySection {
+  const sections = new Map<string, Set<string>>()
+  for (const { backend, name, adminState } of running) {
+    const servers = sections.get(backend) ?? new Set()
+    if ((adminState & maintenance) === 0) servers.add(name)
+    sections.set(backend, servers)
+  }
+  return sections
+}
+
+function count(servers: number): string {
+  if (servers === 0) return 'no server'
+  return servers === 1 ? 'one server' : `${servers} servers`
+}
+
+function minutes(ms: number): string {
+  const whole = Math.round(ms / 60_000)
+  return whole === 1 ? 'one minute' : `${whole} minutes`
+}

@@ -1,0 +1,208 @@
+import { rightsReason } from '../../kit/socket-rights.ts'
+import type {
+  Capabilities,
+  Change,
+  ProcessState,
+  RunningServer,
+  RuntimeStep,
+} from '../../model/plan.ts'
+import { compareVersions } from '../../model/version.ts'
+import { refuseBalance } from './balance.ts'
+import type { ConfigView, SectionView, ServerView } from '../compare/config-view.ts'
+import type { Level, RuntimeTable } from './make-runtime-table.ts'
+import { refuseLookup } from '../compare/server-address.ts'
+import { command, hasLineBreak, optionWords } from '../classify/server-commands.ts'
+import { ServerFiles } from './server-files.ts'
+import type { WantedFiles } from '../compare/wanted-files.ts'
+
+/** Why something cannot be done while HAProxy runs; `undefined` when it can. */
+export type Refusal = string | undefined
+
+/** What the process allows: the table of its version, checked against what it says itself. */
+export interface LiveRules {
+  /** Whether a kind of change is possible at all (`schemas/runtime`). */
+  refuse(kind: string): Refusal
+  /** Why a weight cannot be any: the balancing of the running worker is fixed, whatever it will be. */
+  refuseWeight(backend: SectionView): Refusal
+  refuseAdd(backend: SectionView, server: ServerView): Refusal
+  refuseRemove(backend: SectionView, name: string): Refusal
+  /** Why a running server would go on with what a file said when it was made. */
+  staleFile(server: ServerView): Refusal
+  /** Why a CA or CRL file that is in use cannot have another content. */
+  refuseRenewal(path: string): Refusal
+  /** What has to be loaded before servers are added. */
+  beforeAdd(servers: Iterable<ServerView>): readonly Change[]
+  /** What a backend needs after servers were added to it. */
+  afterAdd(backend: SectionView): readonly RuntimeStep[]
+}
+
+export interface KnownFiles {
+  /** What the worker was started with. */
+  readonly started: ConfigView
+  /** What its live state was brought to since. */
+  readonly applied: ConfigView
+  readonly files: WantedFiles
+}
+
+export function liveRules(
+  process: ProcessState,
+  { started: running, applied, files }: KnownFiles,
+  table: RuntimeTable,
+): LiveRules {
+  function refuse(kind: string): Refusal {
+    return refuseKind(kind, process.capabilities, table)
+  }
+  const serverFiles = new ServerFiles({
+    started: running,
+    applied,
+    files,
+    version: process.version,
+    refuse,
+  })
+  function refuseWeight(backend: SectionView): Refusal {
+    return refuseBalance(running.sections.get(backend.key) ?? backend)
+  }
+  return {
+    refuse,
+    refuseWeight,
+    refuseAdd: (backend, server) =>
+      refuse('server-add') ??
+      refuseWeight(backend) ??
+      refuseBackend(running.sections.get(backend.key) ?? backend, server) ??
+      refuseAddress(server) ??
+      refuseOptions(server, table) ??
+      serverFiles.refuse(server) ??
+      refuseTrack(backend, server, running, process.servers) ??
+      refuseId(backend, server, process.servers) ??
+      refuseGuid(backend, server, applied),
+    refuseRemove: (backend, name) =>
+      refuse('server-remove') ??
+      refusePointedAt(backend, name, running) ??
+      refusePointedAt(backend, name, applied),
+    staleFile: (server) => serverFiles.stale(server),
+    refuseRenewal: (path) => serverFiles.refuseRenewal(path),
+    beforeAdd: (servers) => serverFiles.changesFor(servers),
+    afterAdd: (backend) => (forgetsCookies(process) ? cookieSteps(backend) : []),
+  }
+}
+
+/** A server that was added has no cookie of its own there, and no client would ever come back to it. */
+function forgetsCookies({ version }: ProcessState): boolean {
+  return compareVersions(version, '3.0') < 0
+}
+
+/** Told to make cookies again, HAProxy makes those of all servers. */
+function cookieSteps({ key, hasDynamicCookie }: SectionView): readonly RuntimeStep[] {
+  const name = key.slice(key.indexOf(' ') + 1)
+  return hasDynamicCookie ? [command('enable', 'dynamic-cookie', 'backend', name)] : []
+}
+
+const levels: readonly Level[] = ['user', 'operator', 'admin']
+
+function higher(a: Level, b: Level): Level {
+  return levels.indexOf(a) > levels.indexOf(b) ? a : b
+}
+
+function refuseKind(kind: string, capabilities: Capabilities, table: RuntimeTable): Refusal {
+  const needed = table.changes[kind]
+  if (needed === undefined) return `HAProxy ${table.version} cannot do that while it runs`
+  const level = needed.map((command) => table.commands[command] ?? 'admin').reduce(higher)
+  if (higher(level, capabilities.level) !== capabilities.level) {
+    return rightsReason(capabilities.level, level)
+  }
+  const missing = needed.find((command) => !capabilities.commands.includes(command))
+  return missing === undefined ? undefined : `the process does not know \`${missing}\``
+}
+
+function refuseBackend({ mode, hasExternalCheck }: SectionView, server: ServerView): Refusal {
+  if (mode === 'log') return 'HAProxy takes no new servers for a backend of mode log'
+  // Up to 3.4 at least: what the program is called with is made ready only when a worker starts.
+  return hasExternalCheck && server.options.has('check')
+    ? 'HAProxy crashes when it checks a new server with `option external-check`'
+    : undefined
+}
+
+function refuseAddress(server: ServerView): Refusal {
+  if (hasLineBreak(server.address)) return 'its address has a line feed in it'
+  const { options, address } = server
+  const checked = ['addr', 'agent-addr'].flatMap((keyword) => options.get(keyword) ?? [])
+  for (const each of [address, ...checked]) {
+    const refusal = refuseLookup(each)
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
+}
+
+// HAProxy 2.6 leaves out what follows without a word.
+const mostWords = 64
+
+function refuseOptions(server: ServerView, table: RuntimeTable): Refusal {
+  // `add server NAME ADDRESS`, and the number that it may be given.
+  if (6 + optionWords(server).length > mostWords)
+    return `HAProxy takes a command of ${mostWords} words at most`
+  for (const [keyword, args] of server.options) {
+    if (keyword === 'disabled' || keyword === 'no-check-ssl') continue
+    const facts = table.serverOptions[keyword.replace(/\(.*$/s, '')]
+    if (facts === undefined)
+      return `\`${keyword}\` is not known to be accepted for a server that is added`
+    if (!facts.isDynamic) {
+      return `HAProxy ${table.version} does not accept \`${keyword}\` for a server that is added while it runs`
+    }
+    if (args.some(hasLineBreak)) return `the value of \`${keyword}\` has a line feed in it`
+  }
+  return undefined
+}
+
+/** Only servers of the configuration file can be tracked. */
+function refuseTrack(
+  backend: SectionView,
+  server: ServerView,
+  running: ConfigView,
+  servers: readonly RunningServer[],
+): Refusal {
+  const [target] = server.options.get('track') ?? []
+  if (target === undefined) return undefined
+  const home = backend.key.slice(backend.key.indexOf(' ') + 1)
+  const [section = home, name = ''] = target.includes('/') ? target.split('/') : [home, target]
+  const view =
+    running.sections.get(`backend ${section}`) ?? running.sections.get(`listen ${section}`)
+  const isRunning = servers.some((each) => each.backend === section && each.name === name)
+  if (view?.servers.has(name) === true && isRunning) return undefined
+  return `it tracks ${target}, which is not a server that HAProxy was started with`
+}
+
+/** An id is given back only when its server has gone, and new servers come before the old ones go. */
+function refuseId(
+  backend: SectionView,
+  server: ServerView,
+  servers: readonly RunningServer[],
+): Refusal {
+  const [id] = server.options.get('id') ?? []
+  if (id === undefined) return undefined
+  const home = backend.key.slice(backend.key.indexOf(' ') + 1)
+  const other = servers.find(
+    (each) => each.backend === home && String(each.id) === id && each.name !== server.name,
+  )
+  return other === undefined ? undefined : `server ${other.name} has the id ${id} until it goes`
+}
+
+function refuseGuid(backend: SectionView, server: ServerView, applied: ConfigView): Refusal {
+  const [guid] = server.options.get('guid') ?? []
+  if (guid === undefined) return undefined
+  for (const { key, servers } of applied.sections.values()) {
+    for (const { name, options } of servers.values()) {
+      const isItself = key === backend.key && name === server.name
+      if (!isItself && options.get('guid')?.[0] === guid)
+        return `server ${name} of ${key} has the guid ${guid} until it goes`
+    }
+  }
+  return undefined
+}
+
+function refusePointedAt(backend: SectionView, name: string, running: ConfigView): Refusal {
+  const section = backend.key.slice(backend.key.indexOf(' ') + 1)
+  const by = running.pointedAt.get(`${section}/${name}`)
+  if (by !== undefined) return `${by} points at it`
+  const options = running.sections.get(backend.key)?.servers.get(name)?.options
+  return options?.has('resolvers') === true ? 'its `resolvers` hold on to it' : undefined
+}
