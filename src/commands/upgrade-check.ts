@@ -38,7 +38,7 @@ export default class UpgradeCheck extends BaseCommand {
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(UpgradeCheck)
     const shell = await this.openShell(flags)
-    const { rewriteFiles, upgradeFiles } = await import('../pipeline/upgrade/upgrade-files.ts')
+    const { rewriteFiles, upgradeFiles } = await import('../pipeline/validate/upgrade-files.ts')
     const request = {
       paths: argv.map(String),
       from: parseOne('--from', flags.from),

@@ -4,7 +4,7 @@ import { settingCodes } from '../../lint/lint-codes.ts'
 import { suppressionMetas } from '../../lint/suppression-rules.ts'
 import { validateCodes } from '../../validate/codes.ts'
 import { expressionCodes, referenceCodes } from '../../validate/expressions/codes.ts'
-import { meaningChanges } from '../upgrade/check-upgrade.ts'
+import { meaningChanges } from '../../upgrade/meaning-changes.ts'
 import { stageCodes } from './stage-codes.ts'
 import { syntaxCodes, yamlCodes } from './syntax-codes.ts'
 

@@ -4,15 +4,12 @@ import { fixAll } from '../../lint/fix.ts'
 import { hasErrors, type Diagnostic, type Version } from '../../model/index.ts'
 import { parseConfig } from '../../text/parser.ts'
 import { validate } from '../../validate/validate.ts'
-import {
-  checkUpgrade,
-  listUpgradeFindings,
-  meaningChanges,
-  type UpgradeReport,
-} from './check-upgrade.ts'
+import { meaningChanges } from '../../upgrade/meaning-changes.ts'
+import { listUpgradeFindings, type UpgradeReport } from '../../upgrade/upgrade-report.ts'
+import { checkUpgrade } from './check-upgrade.ts'
 
 function run(text: string, from: Version, to: Version): UpgradeReport {
-  return checkUpgrade(new Map([['a', text]]), { from, to })
+  return checkUpgrade(new Map([['a', text]]), { from, to }).report
 }
 
 function codes(diagnostics: readonly Diagnostic[]): readonly string[] {
@@ -102,7 +99,7 @@ test('rewrites leave nothing to rewrite, and keep all other bytes', async () => 
   const text = `global\n\tlua-load x.lua # ours\n\nbackend b # main\n  mode http\n  contimeout 5000\n  server a 192.0.2.1:443 ssl verify none # one\n  server b 192.0.2.2:80\n`
 
   const { texts } = await fixAll(new Map([['a', text]]), (now) =>
-    listUpgradeFindings(checkUpgrade(now, { from: '2.8', to: '3.4' })),
+    listUpgradeFindings(checkUpgrade(now, { from: '2.8', to: '3.4' }).report),
   )
 
   expect(texts.get('a')).toBe(

@@ -1,8 +1,9 @@
-import { readConfigs } from '../validate/config-input.ts'
-import { mendFiles } from '../validate/fix-files.ts'
-import type { Validation } from '../validate/validation.ts'
+import { readConfigs } from './config-input.ts'
+import { mendFiles } from './fix-files.ts'
+import type { Validation } from './validation.ts'
 import type { World } from '../session/world.ts'
-import { checkUpgrade, listUpgradeFindings, type Upgrade } from './check-upgrade.ts'
+import { listUpgradeFindings, type Upgrade } from '../../upgrade/upgrade-report.ts'
+import { checkUpgrade } from './check-upgrade.ts'
 
 export interface UpgradeRequest extends Upgrade {
   readonly paths: readonly string[]
@@ -11,12 +12,12 @@ export interface UpgradeRequest extends Upgrade {
 /** What files meet when their HAProxy is upgraded, as a report. */
 export async function upgradeFiles(request: UpgradeRequest, world: World): Promise<Validation> {
   const sources = await readConfigs(request.paths, world)
-  const report = checkUpgrade(sources, request)
+  const { files, report } = checkUpgrade(sources, request)
   return {
     diagnostics: listUpgradeFindings(report),
     versions: [request.from, request.to],
     sources,
-    configs: report.files,
+    configs: files,
     suppressed: [],
     known: 0,
   }
@@ -26,7 +27,7 @@ export async function upgradeFiles(request: UpgradeRequest, world: World): Promi
 export function rewriteFiles(request: UpgradeRequest, world: World): Promise<readonly string[]> {
   return mendFiles(
     request.paths,
-    (texts) => listUpgradeFindings(checkUpgrade(texts, request)),
+    (texts) => listUpgradeFindings(checkUpgrade(texts, request).report),
     world,
   )
 }

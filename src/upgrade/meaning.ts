@@ -1,5 +1,5 @@
-import type { LintMeta, LintRule } from '../../kit/lint-rule.ts'
-import type { Version } from '../../model/index.ts'
+import type { LintMeta, LintRule } from '../kit/lint-rule.ts'
+import type { Version } from '../model/index.ts'
 
 /** A line that is still accepted and no longer means what it meant: found by a rule, dated by a version. */
 export interface MeaningChange {

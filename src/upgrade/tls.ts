@@ -1,6 +1,6 @@
-import { lineOption } from '../../kit/lint/line-options.ts'
-import type { Directive } from '../../model/index.ts'
-import type { LintFix } from '../../kit/lint-rule.ts'
+import { lineOption } from '../kit/lint/line-options.ts'
+import type { Directive } from '../model/index.ts'
+import type { LintFix } from '../kit/lint-rule.ts'
 import { meaningChange } from './meaning.ts'
 
 /** TLS listeners without `alpn`. Measured: 2.6 negotiates nothing, 3.0 and 3.2 choose `h2`. */

@@ -1,4 +1,4 @@
-import type { SectionView } from '../../kit/lint-rule.ts'
+import type { SectionView } from '../kit/lint-rule.ts'
 import { meaningChange } from './meaning.ts'
 
 /** Backends without `balance`. Measured in the manual of 3.3; the change is HAProxy's commit 93cc18ac4286. */
