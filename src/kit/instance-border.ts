@@ -61,7 +61,7 @@ export function rejection(problem: string, context: BorderContext): Diagnostic {
     code: 'discover/invalid-instance',
     severity: 'warning',
     message: `${showText(context.origin, 200)} is left out: ${problem}.`,
-    help: 'Mend the record where it is registered; the other instances are not affected.',
+    help: 'Fix the record where it is registered; the other instances are not affected.',
     ...(context.location === undefined ? {} : { location: context.location }),
   }
 }

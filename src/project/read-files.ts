@@ -124,7 +124,7 @@ async function readText(file: NamedFile, step: Step): Promise<string | undefined
     if (bytes === undefined)
       return fail(
         'there is no such file',
-        from === undefined ? makeOne : 'Mend the path, or remove it from `include:`.',
+        from === undefined ? makeOne : 'Fix the path, or remove it from `include:`.',
       )
     if (bytes.length > largestBytes)
       return fail(

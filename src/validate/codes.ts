@@ -15,7 +15,7 @@ export const validateCodes = [
     code: 'validate/unknown-section',
     title: 'A section with a name that HAProxy does not have',
     why: 'HAProxy takes the line for a directive of the section above it and refuses the file.',
-    remedy: 'Mend the spelling, or move the line to the section that it belongs to.',
+    remedy: 'Fix the spelling, or move the line to the section that it belongs to.',
   },
   {
     code: 'validate/unknown-directive',

@@ -9,7 +9,7 @@ function check(text: string, version: KnownVersion = '3.0'): string[] {
   checkKeywords(file, {
     version,
     passes: [],
-    exposure: { isExposed: false },
+    experimental: { isAllowed: false },
     report({ code, severity, location, help }) {
       const place = `${String(location?.start.line)}:${String(location?.start.column)}-${String(location?.end?.column)}`
       const hint = help?.startsWith('Did you mean') === true ? ` ${help}` : ''

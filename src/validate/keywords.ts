@@ -9,18 +9,19 @@ import type {
 import { locateInWord, locateRange, locateWord } from '../text/locate.ts'
 import { checkBind } from './arguments/bind.ts'
 import { findIn, matchEntry } from './matcher.ts'
-import { describeDated, shorten } from './messages.ts'
-import type { Slot, SlotKind, OperandPass } from './operands.ts'
+import { describeDated } from './messages.ts'
+import { shorten } from './shorten.ts'
+import type { Operand, OperandKind, OperandPass } from './operands.ts'
 import { tableView, type Lookup } from './table.ts'
 import { gaveUp, type DirectiveFinding, type Walk } from './walk.ts'
 
 export interface KeywordEnv {
   readonly version: KnownVersion
   readonly report: Report
-  /** Fed with the parts of each line that they know how to judge. */
+  /** Fed with the parts of each line that they know how to check. */
   readonly passes: readonly OperandPass[]
   /** Whether `expose-experimental-directives` was read, in this file or one before it. */
-  readonly exposure: { isExposed: boolean }
+  readonly experimental: { isAllowed: boolean }
 }
 
 /** The first pass: is each word known here and in this version, and do its arguments fit? */
@@ -46,7 +47,7 @@ export function checkKeywords(file: ConfigFile, env: KeywordEnv): void {
   }
 }
 
-/** A backend with a word too much in its header is none: HAProxy complains of the lines below instead. */
+/** A backend with a word too much in its header is none: HAProxy refuses the lines below instead. */
 function losesItsLines({ keyword, header }: Section): boolean {
   const words = header?.words ?? []
   return (
@@ -61,7 +62,7 @@ function reportLost(walk: Walk): void {
   walk.report({
     code: 'validate/misplaced-directive',
     message: `\`${shorten(walk.words[0]?.value ?? '')}\` stands in no section: HAProxy drops the one above because of its header.`,
-    help: 'Mend the header; this line and those below it are fine with it.',
+    help: 'Fix the header; this line and those below it are right with it.',
     at: 0,
   })
 }
@@ -74,7 +75,7 @@ class DirectiveWalk implements Walk {
   readonly file: ConfigFile
   readonly version: KnownVersion
   section: Section = noSection
-  place = ''
+  sectionKind = ''
   directive: Directive = noDirective
   words: Directive['words'] = []
   context = ''
@@ -87,20 +88,20 @@ class DirectiveWalk implements Walk {
     this.#env = env
   }
 
-  get isExposed(): boolean {
-    return this.#env.exposure.isExposed
+  get allowsExperimental(): boolean {
+    return this.#env.experimental.isAllowed
   }
 
   enter(section: Section): void {
     this.section = section
-    this.place = placeOf(section)
+    this.sectionKind = sectionKindOf(section)
   }
 
   begin(directive: Directive): void {
     this.directive = directive
     this.words = readWords(directive.words)
     this.context = this.words[0]?.value ?? ''
-    if (this.context === 'expose-experimental-directives') this.#env.exposure.isExposed = true
+    if (this.context === 'expose-experimental-directives') this.#env.experimental.isAllowed = true
     this.isLenient = false
   }
 
@@ -108,15 +109,15 @@ class DirectiveWalk implements Walk {
     this.#env.report(toDiagnostic(this, finding))
   }
 
-  slot(
-    kind: SlotKind,
+  operand(
+    kind: OperandKind,
     of: string,
     first: number,
     end: number,
     part?: readonly [number, number],
   ): void {
     const { file, section, directive, words, context } = this
-    const slot: Slot = {
+    const operand: Operand = {
       kind,
       of,
       file,
@@ -128,11 +129,11 @@ class DirectiveWalk implements Walk {
       context,
       ...(part === undefined ? {} : { part }),
     }
-    for (const pass of this.#env.passes) pass.slot(slot)
+    for (const pass of this.#env.passes) pass.operand(operand)
   }
 }
 
-function placeOf(section: Section): string {
+function sectionKindOf(section: Section): string {
   if (section.keyword !== 'defaults') return section.keyword
   const first = section.header?.words[1]?.value
   return first === undefined || first === 'from' ? 'defaults' : 'named-defaults'
@@ -193,7 +194,7 @@ function matchNegated(walk: Walk, prefix: string): void {
     return
   }
   if (second.hasVariable) return
-  if (tableView('no', walk.place, walk.version).find(second.value)?.kind !== 'found') {
+  if (tableView('no', walk.sectionKind, walk.version).find(second.value)?.kind !== 'found') {
     walk.report({
       code: 'validate/bad-argument',
       message: `\`${prefix}\` cannot stand before \`${shorten(second.value)}\`.`,
@@ -202,7 +203,7 @@ function matchNegated(walk: Walk, prefix: string): void {
     })
     return
   }
-  const known = tableView('keyword', walk.place, walk.version).find(second.value)
+  const known = tableView('keyword', walk.sectionKind, walk.version).find(second.value)
   if (known?.kind !== 'found') {
     reportUnknown(walk, known, 1)
     return
@@ -253,14 +254,14 @@ function contextOf(walk: Walk, keyword: string): string {
 
 function reportOutside(walk: Walk): void {
   const text = walk.words[0]?.value ?? ''
-  const guess = tableView('section', '', walk.version).guess(text)
+  const suggestion = tableView('section', '', walk.version).suggest(text)
   walk.report({
     code: 'validate/unknown-section',
     message: `\`${shorten(text)}\` stands before the first section.`,
     help:
-      guess === undefined
+      suggestion === undefined
         ? 'Begin with `global` or `defaults`.'
-        : `Did you mean the section \`${guess}\`?`,
+        : `Did you mean the section \`${suggestion}\`?`,
     at: 0,
   })
 }
@@ -281,13 +282,13 @@ function reportUnknown(walk: Walk, found: Lookup | undefined, at: number): void 
     })
     return
   }
-  const guess =
-    tableView('keyword', walk.place, walk.version).guess(text) ??
-    tableView('section', '', walk.version).guess(text)
+  const suggestion =
+    tableView('keyword', walk.sectionKind, walk.version).suggest(text) ??
+    tableView('section', '', walk.version).suggest(text)
   walk.report({
     code: 'validate/unknown-directive',
     message: `\`${shorten(text)}\` is not a directive of a ${keyword} section.`,
-    help: guess === undefined ? undefined : `Did you mean \`${guess}\`?`,
+    help: suggestion === undefined ? undefined : `Did you mean \`${suggestion}\`?`,
     at,
   })
 }

@@ -1,10 +1,10 @@
 import type { Report } from '../model/diagnostic.ts'
 import type { Version } from '../model/version.ts'
 import { expressionPass } from './expressions/expression-pass.ts'
-import { sampleTable } from './expressions/samples.ts'
+import { sampleTable } from './expressions/load-samples.ts'
 import { ReferencePass } from './references/reference-pass.ts'
 import type { OperandPass } from './operands.ts'
-import { Suggester } from './suggest.ts'
+import { Suggester } from './name-suggester.ts'
 
 export interface LanguagePassOptions {
   readonly version: Version
@@ -15,7 +15,7 @@ export interface LanguagePassOptions {
 
 /**
  * Expressions, log-formats, conditions, ACLs, and the names that sections have for each other, as passes over the
- * slots of all files in their order.
+ * operands of all files in their order.
  */
 export function languagePasses(options: LanguagePassOptions): readonly OperandPass[] {
   const suggester = new Suggester()

@@ -1,7 +1,8 @@
 import type { Word } from '../model/index.ts'
 import { checkValue } from './arguments/values.ts'
 import type { Node } from './grammar.ts'
-import { list, missing, reportMiss, shorten } from './messages.ts'
+import { list, missing, reportMiss } from './messages.ts'
+import { shorten } from './shorten.ts'
 import { matchParentheses } from './parentheses.ts'
 import { nearest } from '../text/nearest.ts'
 import { tableView, type FoundRow, type Lookup } from './table.ts'
@@ -60,12 +61,12 @@ function matchWord(walk: Walk, words: readonly string[], at: number): number {
   if (word === undefined) return missing(walk, list(words), at)
   if (words.includes(word.value)) return at + 1
   if (word.hasVariable) return gaveUp
-  const guess = nearest(word.value, words)
+  const suggestion = nearest(word.value, words)
   walk.report({
     code: 'validate/bad-argument',
     ...(walk.isLenient ? { severity: 'warning' as const } : {}),
     message: `\`${walk.context}\` expects ${list(words)}, not \`${shorten(word.value)}\`.`,
-    help: guess === undefined ? undefined : `Did you mean \`${guess}\`?`,
+    help: suggestion === undefined ? undefined : `Did you mean \`${suggestion}\`?`,
     at,
   })
   return gaveUp
@@ -150,7 +151,7 @@ function matchRow(walk: Walk, tables: readonly string[], at: number, isRequired:
 
 /** Looks a word up, `set-var(txn.a)` as `set-var` and `track-sc7` as `track-sc#`. */
 export function findIn(walk: Walk, table: string, text: string): Lookup | undefined {
-  const view = tableView(table, walk.place, walk.version)
+  const view = tableView(table, walk.sectionKind, walk.version)
   const found = view.find(text)
   if (found !== undefined) return found
   const open = text.indexOf('(')
@@ -178,7 +179,7 @@ export function matchEntry(walk: Walk, row: FoundRow, at: number): number {
       at,
     })
   }
-  if (entry.isExperimental === true && !walk.isExposed) {
+  if (entry.isExperimental === true && !walk.allowsExperimental) {
     walk.report({
       code: 'validate/experimental',
       message: `\`${entry.keyword}\` is experimental in HAProxy ${walk.version} and has to be asked for.`,
@@ -200,18 +201,18 @@ function matchCondition(walk: Walk, isRequired: boolean, at: number): number {
   if (word === undefined)
     return isRequired ? missing(walk, '`if` or `unless` with a condition', at) : at
   if (word.value === 'if' || word.value === 'unless') {
-    walk.slot('condition', word.value, at + 1, walk.words.length)
+    walk.operand('condition', word.value, at + 1, walk.words.length)
     return walk.words.length
   }
   if (word.hasVariable) return gaveUp
-  const guess = nearest(word.value, ['if', 'unless'])
+  const suggestion = nearest(word.value, ['if', 'unless'])
   walk.report({
     code: isRequired ? 'validate/bad-argument' : 'validate/extra-argument',
     message: `\`${walk.context}\` expects \`if\` or \`unless\` here, not \`${shorten(word.value)}\`.`,
     help:
-      guess === undefined
+      suggestion === undefined
         ? 'Remove the word, or quote the argument before it if both are one.'
-        : `Did you mean \`${guess}\`?`,
+        : `Did you mean \`${suggestion}\`?`,
     at,
   })
   return gaveUp

@@ -1,3 +1,4 @@
+import { shorten } from './shorten.ts'
 import { tableView, type Entry, type Lookup } from './table.ts'
 import { gaveUp, type Walk } from './walk.ts'
 
@@ -22,16 +23,16 @@ export function reportMiss(
     })
     return
   }
-  const views = tables.map((table) => tableView(table, walk.place, walk.version))
+  const views = tables.map((table) => tableView(table, walk.sectionKind, walk.version))
   const word = text.replace(/\(.*/s, '')
-  const guess = views.map((view) => view.guess(word)).find((each) => each !== undefined)
+  const suggestion = views.map((view) => view.suggest(word)).find((each) => each !== undefined)
   walk.report({
     code: 'validate/unknown-option',
     message: `\`${walk.context}\` has no \`${shorten(text)}\`.`,
     help:
-      guess === undefined
+      suggestion === undefined
         ? suggest(views.flatMap((view) => [...view.keywords()]))
-        : `Did you mean \`${guess}\`?`,
+        : `Did you mean \`${suggestion}\`?`,
     at,
   })
 }
@@ -75,9 +76,4 @@ export function list(words: readonly string[]): string {
 
 function suggest(known: readonly string[]): string | undefined {
   return known.length === 0 || known.length > 12 ? undefined : `It has ${list(known.toSorted())}.`
-}
-
-/** Words in messages stay short, whatever the file holds. */
-export function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

@@ -2,10 +2,10 @@ import type { ConfigFile, Directive, Section, Word } from '../model/config-file.
 
 /**
  * A stretch of a directive's words whose meaning the argument grammar knows. The keyword pass finds them once;
- * the passes for expressions and references look at slots only and need no idea of which directive takes what.
+ * the passes for expressions and references look at operands only and need no idea of which directive takes what.
  */
-export interface Slot {
-  readonly kind: SlotKind
+export interface Operand {
+  readonly kind: OperandKind
   /** Name space of a `reference` or `definition`; the variant of the other kinds (`server` side of a rule …). */
   readonly of: string
   readonly file: ConfigFile
@@ -18,7 +18,7 @@ export interface Slot {
   readonly end: number
   /** Where only a part of one word is meant (`set-map(FILE)`): the part, as `[from, to)` of `word.value`. */
   readonly part?: readonly [from: number, to: number]
-  /** The rule set or keyword that the slot belongs to: `http-request`, `tcp-request content`, `acl`, `stick on` … */
+  /** The rule set or keyword that the operand belongs to: `http-request`, `tcp-request content`, `acl`, `stick on` … */
   readonly context: string
 }
 
@@ -32,7 +32,7 @@ export interface Slot {
  * - `file`: a path; `of` says what for: `map`, `certificate`, `errorfile`, `list` …
  * - `variable`: `txn.name`. `regex`: a regular expression.
  */
-export type SlotKind =
+export type OperandKind =
   | 'expression'
   | 'log-format'
   | 'condition'
@@ -43,10 +43,10 @@ export type SlotKind =
   | 'variable'
   | 'regex'
 
-/** A pass over slots: fed in the order of the files, asked for the rest at the end. */
+/** A pass over operands: fed in the order of the files, asked for the rest at the end. */
 export interface OperandPass {
-  slot(slot: Slot): void
-  /** Called for each section header and once per directive that is not inactive, before its slots. */
+  operand(operand: Operand): void
+  /** Called for each section header and once per directive that is not inactive, before its operands. */
   section?(section: Section, file: ConfigFile): void
   directive?(directive: Directive, section: Section, file: ConfigFile, words: readonly Word[]): void
   end?(): void

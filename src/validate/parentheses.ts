@@ -1,6 +1,6 @@
 import { checkValue } from './arguments/values.ts'
 import type { Parentheses } from './grammar.ts'
-import { shorten } from './messages.ts'
+import { shorten } from './shorten.ts'
 import { gaveUp, type Walk } from './walk.ts'
 
 /** Checks what stands in the parentheses of a word: `set-map(FILE)`. */

@@ -30,13 +30,13 @@ const renames: Readonly<Record<string, Rename>> = {
   },
 }
 
-const mendable = new Set([
+const fixableCodes = new Set([
   'validate/unknown-directive',
   'validate/removed-directive',
   'validate/deprecated-directive',
 ])
 
-/** Adds the one safe mend to findings about words that were renamed or are one slip away from a known one. */
+/** Adds the one safe fix to findings about words that were renamed or are one slip away from a known one. */
 export function withRewrites(
   diagnostics: readonly Diagnostic[],
   files: readonly ConfigFile[],
@@ -52,7 +52,7 @@ export function withRewrites(
 function rewrite(diagnostic: Diagnostic, file: ConfigFile, version: KnownVersion): Diagnostic {
   const { code, location, fix } = diagnostic
   const end = location?.end
-  if (!mendable.has(code) || fix !== undefined) return diagnostic
+  if (!fixableCodes.has(code) || fix !== undefined) return diagnostic
   if (location === undefined || end === undefined) return diagnostic
   const start = offsetAt(file, location.start)
   const word = file.text.slice(start, offsetAt(file, end))

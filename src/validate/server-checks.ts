@@ -29,7 +29,7 @@ export class ServerChecks implements OperandPass {
     this.#report = report
   }
 
-  slot(): void {
+  operand(): void {
     // Whole lines are looked at.
   }
 

@@ -41,7 +41,7 @@ export class ServerTls implements OperandPass {
     this.#report = report
   }
 
-  slot(): void {
+  operand(): void {
     // Whole lines are looked at.
   }
 

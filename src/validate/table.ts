@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { compareVersions, type KnownVersion } from '../model/index.ts'
-import { makeGuesser } from './guess.ts'
+import { makeKeywordSuggester } from './keyword-suggester.ts'
 import { packageRoot } from '../system/package-root.ts'
 import { parseGrammar, type Grammar } from './grammar.ts'
 
@@ -92,7 +92,7 @@ export interface TableView {
   find(keyword: string): Lookup | undefined
   keywords(): Iterable<string>
   /** The keyword that a mistyped one most likely means. */
-  guess(keyword: string): string | undefined
+  suggest(keyword: string): string | undefined
 }
 
 type Views = Map<string, TableView>
@@ -141,7 +141,7 @@ function makeView(blocks: readonly Block[], section: string, version: KnownVersi
       return misses.get(keyword)
     },
     keywords: () => rows.keys(),
-    guess: makeGuesser(rows),
+    suggest: makeKeywordSuggester(rows),
   }
 }
 

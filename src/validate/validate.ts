@@ -18,7 +18,7 @@ export interface ValidateOptions {
 }
 
 /**
- * Judges parsed files, which HAProxy would read one after the other, as `haproxy -c` of that version would,
+ * Checks parsed files, which HAProxy would read one after the other, as `haproxy -c` of that version would,
  * and says what is wrong with its place. Needs no HAProxy.
  */
 export function validate(files: readonly ConfigFile[], options: ValidateOptions): Diagnostic[] {
@@ -32,8 +32,8 @@ export function validate(files: readonly ConfigFile[], options: ValidateOptions)
     new ServerChecks(report),
     new ServerTls(report),
   ]
-  const exposure = { isExposed: false }
-  for (const file of files) checkKeywords(file, { version, report, passes, exposure })
+  const experimental = { isAllowed: false }
+  for (const file of files) checkKeywords(file, { version, report, passes, experimental })
   for (const pass of passes) pass.end?.()
   return withRewrites(diagnostics, files, version).toSorted(compareDiagnostics)
 }

@@ -7,26 +7,26 @@ import type {
   Word,
 } from '../model/index.ts'
 import type { Code } from './codes.ts'
-import type { SlotKind } from './operands.ts'
+import type { OperandKind } from './operands.ts'
 
 /** One directive on its way through its grammar. */
 export interface Walk {
   readonly file: ConfigFile
   readonly section: Section
   /** The section's word, or `named-defaults`. */
-  readonly place: string
+  readonly sectionKind: string
   readonly directive: Directive
   readonly words: readonly Word[]
   readonly version: KnownVersion
-  /** The rule set or keyword for people and for slots: `http-request`. */
+  /** The rule set or keyword for people and for operands: `http-request`. */
   context: string
   /** HAProxy would only warn of what is found now. */
   isLenient: boolean
   /** Whether experimental words were asked for above. */
-  readonly isExposed: boolean
+  readonly allowsExperimental: boolean
   report(finding: DirectiveFinding): void
-  slot(
-    kind: SlotKind,
+  operand(
+    kind: OperandKind,
     of: string,
     first: number,
     end: number,

@@ -34,7 +34,7 @@ export function parseDocument(text: string, format: Format, path: string): Docum
     )
       throw cause
     throw new UnavailableError(`${path} cannot be read as ${format}: ${firstLine(cause.message)}`, {
-      help: 'Mend the file; until then the instances that were read last are kept.',
+      help: 'Fix the file; until then the instances that were read last are kept.',
       cause,
     })
   }

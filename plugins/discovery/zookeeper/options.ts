@@ -83,7 +83,7 @@ export function describeError(error: unknown, path: string): unknown {
   const { code, message } = error
   if (code === 'bad-arguments') {
     return new Failure('invalid', message, {
-      help: 'Mend `hosts`, `path` or `name`.',
+      help: 'Fix `hosts`, `path` or `name`.',
       cause: error,
     })
   }

@@ -18,7 +18,7 @@ export const validateFlags = {
     helpValue: 'SET',
     multiple: true,
   }),
-  fix: Flags.boolean({ summary: 'Mend in the files what has exactly one safe mend.' }),
+  fix: Flags.boolean({ summary: 'Fix in the files what has exactly one safe mend.' }),
   baseline: Flags.string({
     summary: 'Findings in this file are known and not shown.',
     helpValue: 'FILE',

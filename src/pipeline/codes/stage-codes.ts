@@ -42,7 +42,7 @@ const projectCodes: readonly CodeText[] = [
     'project/unknown-plugin',
     'A plugin that is not installed',
     'Nothing by this name can be opened.',
-    'Mend the name, or install the plugin.',
+    'Fix the name, or install the plugin.',
   ),
   text(
     'project/plugin',
@@ -54,7 +54,7 @@ const projectCodes: readonly CodeText[] = [
     'project/reference',
     'A `${…}` that cannot be read',
     'Only `${env:NAME}` and `${file:path}` are known.',
-    'Mend it, or write `$${` for the characters themselves.',
+    'Fix it, or write `$${` for the characters themselves.',
   ),
   text(
     'project/missing-env',
@@ -66,13 +66,13 @@ const projectCodes: readonly CodeText[] = [
     'project/missing-file',
     'A file that is not there',
     'The project takes a value from it.',
-    'Mend the path, or add the file.',
+    'Fix the path, or add the file.',
   ),
   text(
     'project/include-nothing',
     'An include that finds nothing',
     'Mostly the path is wrong, and a whole part of the project is missing.',
-    'Mend the pattern.',
+    'Fix the pattern.',
   ),
   text(
     'project/include-cycle',
@@ -108,7 +108,7 @@ const projectCodes: readonly CodeText[] = [
     'project/plugin',
     'A module of plugins that cannot be used',
     'It cannot be loaded, exports no plugins, or brings a name that is taken.',
-    'Mend the module, or its name under `plugins:`.',
+    'Fix the module, or its name under `plugins:`.',
   ),
   text(
     'discover/no-answer',
@@ -130,7 +130,7 @@ const fleetCodes: readonly CodeText[] = [
     'discover/unknown-plugin',
     'A discovery plugin that is not installed',
     'The source cannot be opened.',
-    'Mend the name, or install the plugin.',
+    'Fix the name, or install the plugin.',
   ),
   text(
     'discover/unknown-source',
@@ -142,13 +142,13 @@ const fleetCodes: readonly CodeText[] = [
     'discover/invalid-pattern',
     'A pattern that does not compile',
     'It selects the nodes of a service by name.',
-    'Mend the regular expression.',
+    'Fix the regular expression.',
   ),
   text(
     'discover/invalid-instance',
     'A record that cannot be a server',
     'Its address, port or name cannot be what it should; the other instances are not affected.',
-    'Mend the record where it is registered.',
+    'Fix the record where it is registered.',
   ),
   text(
     'discover/duplicate-id',
@@ -184,7 +184,7 @@ const fleetCodes: readonly CodeText[] = [
     'check/unknown-plugin',
     'A check plugin that is not installed',
     'The service cannot be checked.',
-    'Mend the name, or install the plugin.',
+    'Fix the name, or install the plugin.',
   ),
 ]
 
@@ -200,13 +200,13 @@ const changeCodes: readonly CodeText[] = [
     'render/missing-template',
     'A template that is not there',
     'The project names it.',
-    'Mend the path, or add the file.',
+    'Fix the path, or add the file.',
   ),
   text(
     'render/companion',
     'A file beside the configuration that cannot be used',
     'The project names it under `files:`, and it is not there, no text, or meant twice.',
-    'Mend the path, or the name.',
+    'Fix the path, or the name.',
   ),
   text(
     'assemble/more-slots',
@@ -278,7 +278,7 @@ const changeCodes: readonly CodeText[] = [
     'haproxy/alert',
     'An alert of HAProxy itself',
     'The binary was asked with `haproxy -c` and refused the file; these are its words.',
-    'Mend the line that it names.',
+    'Fix the line that it names.',
   ),
   text(
     'haproxy/warning',

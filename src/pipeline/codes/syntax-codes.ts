@@ -84,7 +84,7 @@ export const syntaxCodes: readonly CodeText[] = [
     'unknown-conditional',
     'A line that starts with a dot and an unknown word',
     'HAProxy knows `.if`, `.elif`, `.else`, `.endif`, `.notice`, `.warning`, `.alert` and `.diag`.',
-    'Mend the spelling.',
+    'Fix the spelling.',
   ),
   text(
     'unexpected-word',

@@ -42,7 +42,7 @@ const setConditions = [
   'iflt',
 ]
 
-/** The kinds of values of the argument grammar that can be judged by their text alone. */
+/** The kinds of values of the argument grammar that are checked by their text alone. */
 export const checkers: Readonly<Record<string, Checker>> = {
   int: checkInteger,
   num: checkLooseInteger,

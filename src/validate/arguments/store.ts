@@ -5,17 +5,17 @@ import { checkers } from './checkers.ts'
 /** `store gpc0,conn_rate(10s)`: data types with commas between them, each with its own arguments. */
 export function checkStore(walk: Walk, at: number): number {
   const text = walk.words[at]?.value ?? ''
-  const view = tableView('store', walk.place, walk.version)
+  const view = tableView('store', walk.sectionKind, walk.version)
   for (const match of text.matchAll(/([^,(]+)(?:\(([^)]*)(\)?))?,?/g)) {
     const [, name = '', argument, close] = match
     const part = [match.index, match.index + name.length] as const
     const found = view.find(name)
     if (found?.kind !== 'found') {
-      const guess = view.guess(name)
+      const suggestion = view.suggest(name)
       walk.report({
         code: 'validate/bad-argument',
         message: `A stick-table cannot store \`${name.slice(0, 60)}\`.`,
-        help: guess === undefined ? undefined : `Did you mean \`${guess}\`?`,
+        help: suggestion === undefined ? undefined : `Did you mean \`${suggestion}\`?`,
         at,
         part,
       })

@@ -3,7 +3,7 @@ import { gaveUp, type Walk } from '../walk.ts'
 import { findAddressProblem } from './addresses.ts'
 import { checkers } from './checkers.ts'
 import { checkStore } from './store.ts'
-import { isConverterWord } from '../expressions/samples.ts'
+import { isConverterWord } from '../expressions/load-samples.ts'
 
 /** Enough for what repeats; a file of made-up values is not to fill the memory. */
 const mostPassed = 500
@@ -12,7 +12,7 @@ type Part = readonly [from: number, to: number]
 
 /**
  * Checks the value at `at` (or the part of that word) and says where the next one is.
- * Kinds that other passes judge become slots.
+ * Kinds that other passes check become operands.
  */
 export function checkValue(walk: Walk, node: ValueNode, at: number, part?: Part): number {
   const word = walk.words[at]
@@ -28,12 +28,12 @@ export function checkValue(walk: Walk, node: ValueNode, at: number, part?: Part)
   return last === undefined ? at + 1 : checkLast(walk, node, last, at, text, part)
 }
 
-/** Slots are still made of words with variables: half of a log-format can be read. */
+/** Operands are still made of words with variables: half of a log-format can be read. */
 function takesVariables(type: ValueType): boolean {
-  return slotKinds.has(type.name)
+  return operandTypes.has(type.name)
 }
 
-const slotKinds = new Set([
+const operandTypes = new Set([
   'expr',
   'fmt',
   'acl-test',
@@ -57,24 +57,24 @@ function checkLast(
     case 'expr':
       return takeExpression(walk, node, type, at)
     case 'fmt':
-      walk.slot('log-format', type.parameter, at, at + 1, part)
+      walk.operand('log-format', type.parameter, at, at + 1, part)
       return at + 1
     case 'acl-test':
-      walk.slot('acl-test', '', at, walk.words.length)
+      walk.operand('acl-test', '', at, walk.words.length)
       return walk.words.length
     case 'ref':
-      walk.slot('reference', type.parameter, at, at + 1, part)
+      walk.operand('reference', type.parameter, at, at + 1, part)
       return at + 1
     case 'def':
       return takeDefinition(walk, type, at, text)
     case 'file':
-      walk.slot('file', type.parameter, at, at + 1, part)
+      walk.operand('file', type.parameter, at, at + 1, part)
       return at + 1
     case 'var':
-      walk.slot('variable', type.parameter, at, at + 1, part)
+      walk.operand('variable', type.parameter, at, at + 1, part)
       return at + 1
     case 'regex':
-      walk.slot('regex', '', at, at + 1, part)
+      walk.operand('regex', '', at, at + 1, part)
       return at + 1
     case 'store':
       return checkStore(walk, at)
@@ -98,7 +98,7 @@ function takeExpression(walk: Walk, node: ValueNode, type: ValueType, at: number
     )
       end += 1
   }
-  walk.slot('expression', type.parameter, at, end)
+  walk.operand('expression', type.parameter, at, end)
   return end
 }
 
@@ -119,7 +119,7 @@ function takeDefinition(walk: Walk, type: ValueType, at: number, text: string): 
     })
     if (!isTaken) return gaveUp
   }
-  walk.slot('definition', space, at, at + 1)
+  walk.operand('definition', space, at, at + 1)
   return at + 1
 }
 

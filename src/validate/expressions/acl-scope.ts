@@ -1,7 +1,7 @@
 import type { Location } from '../../model/place.ts'
 import { locateWord } from '../../text/locate.ts'
 
-import type { Slot } from '../operands.ts'
+import type { Operand } from '../operands.ts'
 
 /** The ACLs of one section, as far as it has been read. */
 export class AclScope {
@@ -18,8 +18,8 @@ export class AclScope {
   }
 
   /** Several lines with one name are alternatives. */
-  declare(name: string, places = everywhere): void {
-    this.#declared.set(name, (this.#declared.get(name) ?? 0) | places)
+  declare(name: string, points = everywhere): void {
+    this.#declared.set(name, (this.#declared.get(name) ?? 0) | points)
   }
 
   /** A name that depends on a variable may be any. */
@@ -27,7 +27,7 @@ export class AclScope {
     this.#isOpen = true
   }
 
-  places(name: string): number | undefined {
+  points(name: string): number | undefined {
     return this.#declared.get(name) ?? (this.#isOpen ? everywhere : undefined)
   }
 
@@ -35,9 +35,9 @@ export class AclScope {
     return [...this.#declared.keys()]
   }
 
-  /** Where the section declares it after all, too late for this slot. */
-  declaredLater(name: string, slot: Slot): { readonly location: Location } | undefined {
-    this.#later ??= allDeclared(slot)
+  /** Where the section declares it after all, too late for this operand. */
+  declaredLater(name: string, operand: Operand): { readonly location: Location } | undefined {
+    this.#later ??= allDeclared(operand)
     const location = this.#later.get(name)
     return location === undefined ? undefined : { location }
   }
@@ -45,12 +45,12 @@ export class AclScope {
 
 const everywhere = ~0
 
-function allDeclared(slot: Slot): Map<string, Location> {
+function allDeclared(operand: Operand): Map<string, Location> {
   const all = new Map<string, Location>()
-  for (const directive of slot.section.directives) {
+  for (const directive of operand.section.directives) {
     const [keyword, name] = directive.words
     if (keyword?.value === 'acl' && name !== undefined && !all.has(name.value))
-      all.set(name.value, locateWord(slot.file, name))
+      all.set(name.value, locateWord(operand.file, name))
   }
   return all
 }

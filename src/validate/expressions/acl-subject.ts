@@ -2,11 +2,11 @@ import type { Word } from '../../model/config-file.ts'
 import {
   checkConverters,
   checkExpression,
-  type Checked,
+  type CheckedExpression,
   type ExpressionCheck,
 } from './check-expression.ts'
 import { describeUnknown, type ExpressionFinding } from './finding.ts'
-import { parseExpression, type Expression } from './parse-expression.ts'
+import { parseExpression, type Expression } from '../../text/expressions/expression.ts'
 import type { CriterionFact } from './sample-data.ts'
 
 export interface AclCheck {
@@ -16,8 +16,8 @@ export interface AclCheck {
   /** The criterion, and the word behind the last pattern. */
   readonly first: number
   readonly end: number
-  /** Complains of a part of one word. */
-  readonly complain: (index: number, finding: ExpressionFinding) => void
+  /** Reports a part of one word. */
+  readonly report: (index: number, finding: ExpressionFinding) => void
   readonly use: (index: number, use: Parameters<ExpressionCheck['use']>[0]) => void
 }
 
@@ -26,7 +26,7 @@ export interface AclSubject {
   readonly name: string
   readonly type: string | undefined
   readonly method: string | undefined
-  readonly checked: Checked
+  readonly checked: CheckedExpression
   /** The word behind the criterion and its converters. */
   readonly next: number
 }
@@ -41,14 +41,14 @@ export function readSubject(word: Word, check: AclCheck): AclSubject | undefined
   const inner: ExpressionCheck = {
     table,
     suggester: check.suggester,
-    complain: (finding) => {
+    report: (finding) => {
       hasMistake = true
-      check.complain(check.first, finding)
+      check.report(check.first, finding)
     },
     use: (use) => check.use(check.first, use),
   }
   if (criterion === undefined && name !== '' && table.fetch(name) === undefined) {
-    complainOfCriterion(name, check)
+    reportCriterion(name, check)
     return undefined
   }
   let checked =
@@ -88,9 +88,9 @@ function typeBehind(
     {
       table: check.table,
       suggester: check.suggester,
-      complain: (finding) => {
+      report: (finding) => {
         hasMistake = true
-        check.complain(index, finding)
+        check.report(index, finding)
       },
       use: (use) => check.use(index, use),
     },
@@ -104,7 +104,7 @@ function checkCriterion(
   expression: Expression,
   criterion: CriterionFact,
   check: ExpressionCheck,
-): Checked {
+): CheckedExpression {
   const call = expression.fetch
   if (call === undefined || check.table.fetch(criterion.fetch) === undefined)
     return checkExpression(text, expression, check)
@@ -123,7 +123,7 @@ function checkCriterion(
   return { fetch: alone.fetch, type: checkConverters(text, expression, alone.type, check) }
 }
 
-function complainOfCriterion(name: string, check: AclCheck): void {
+function reportCriterion(name: string, check: AclCheck): void {
   const { table } = check
   const kind = table.absence('criteria', name) === undefined ? 'fetches' : 'criteria'
   const unknown = describeUnknown({
@@ -140,7 +140,7 @@ function complainOfCriterion(name: string, check: AclCheck): void {
     base !== undefined && table.fetch(base) !== undefined
       ? `Write \`${base} -m ${suffix?.[2]}\`.`
       : undefined
-  check.complain(check.first, {
+  check.report(check.first, {
     ...unknown,
     ...(help === undefined ? {} : { help }),
     from: 0,

@@ -1,16 +1,16 @@
 import { nearest } from '../../text/nearest.ts'
 import { readSubject, type AclCheck, type AclSubject } from './acl-subject.ts'
-import { typeName, type Checked } from './check-expression.ts'
-import { shorten } from './finding.ts'
+import { typeName, type CheckedExpression } from './check-expression.ts'
+import { shorten } from '../shorten.ts'
 import { checkPatterns } from './patterns.ts'
 
 /** Checks `criterion flags patterns`, as on an `acl` line or between braces; gives the fetch behind the criterion. */
-export function checkAclTest(check: AclCheck): Checked {
+export function checkAclTest(check: AclCheck): CheckedExpression {
   const word = check.words[check.first]
   if (check.first >= check.end || word === undefined) {
     const at = Math.max(0, Math.min(check.first, check.words.length) - 1)
     const length = check.words[at]?.value.length ?? 0
-    check.complain(at, {
+    check.report(at, {
       code: 'validate/missing-criterion',
       message: 'There is no criterion here to test.',
       help: 'Name what to look at, as in `path_beg /api`.',
@@ -26,7 +26,7 @@ export function checkAclTest(check: AclCheck): Checked {
   return subject.checked
 }
 
-const nothing: Checked = { fetch: undefined, type: undefined }
+const nothing: CheckedExpression = { fetch: undefined, type: undefined }
 
 /** The options, one after the other, and then the patterns. */
 function checkFlags(subject: AclSubject, check: AclCheck): void {
@@ -38,7 +38,7 @@ function checkFlags(subject: AclSubject, check: AclCheck): void {
     if (!flag.startsWith('-')) break
     if (flag === '--') return checkRest(subject, method, index + 1, check)
     const count = check.table.flagWords(flag)
-    if (count === undefined) return complainOfFlag(index, flag, check)
+    if (count === undefined) return reportFlag(index, flag, check)
     const value = count > 0 && index + 1 < check.end ? check.words[index + 1]?.value : undefined
     if (flag === '-m') {
       if (!checkMethod(subject, value, index, isLoaded, check)) return
@@ -47,7 +47,7 @@ function checkFlags(subject: AclSubject, check: AclCheck): void {
       if (!checkFile(subject, method, value, index, check)) return
       isLoaded = true
     } else if (flag === '-u' && (value === undefined || !/^\d+$/.test(value))) {
-      return complain(check, index, 'validate/acl-flag', 'The option `-u` needs a number.')
+      return reportWord(check, index, 'validate/acl-flag', 'The option `-u` needs a number.')
     }
     index += count
   }
@@ -62,7 +62,7 @@ function checkRest(
   check: AclCheck,
 ): void {
   if (from >= check.end) return
-  if (method === undefined) return complainOfMethodMissing(subject, check)
+  if (method === undefined) return reportMissingMethod(subject, check)
   const found = checkPatterns(
     method,
     check.words,
@@ -70,7 +70,7 @@ function checkRest(
     subject.name.endsWith('ssl_ver'),
   )
   if (found === undefined) return
-  check.complain(found.index, {
+  check.report(found.index, {
     code: 'validate/bad-pattern',
     message: `The pattern \`${found.text}\` of \`${subject.name}\` ${found.problem}.`,
     ...(method === 'int' && found.text.startsWith('-')
@@ -96,8 +96,8 @@ function checkEmpty(
     method === 'bool'
   )
     return
-  if (method === undefined) return complainOfMethodMissing(subject, check)
-  check.complain(check.first, {
+  if (method === undefined) return reportMissingMethod(subject, check)
+  check.report(check.first, {
     code: 'validate/no-pattern',
     severity: 'warning',
     message: `\`${subject.name}\` has no pattern to be compared with, so this test never matches.`,
@@ -119,7 +119,7 @@ function checkMethod(
   const at = value === undefined ? index : index + 1
   if (input === undefined) {
     const close = value === undefined ? undefined : nearest(value, check.table.methods())
-    complain(
+    reportWord(
       check,
       at,
       'validate/unknown-match',
@@ -133,7 +133,7 @@ function checkMethod(
     return false
   }
   if (isLoaded) {
-    complain(
+    reportWord(
       check,
       index,
       'validate/acl-flag',
@@ -142,7 +142,7 @@ function checkMethod(
     return false
   }
   if (subject.type !== undefined && !check.table.canCast(subject.type, input)) {
-    complain(
+    reportWord(
       check,
       at,
       'validate/match-type',
@@ -161,11 +161,11 @@ function checkFile(
   check: AclCheck,
 ): boolean {
   if (method === undefined && subject.type !== undefined) {
-    complainOfMethodMissing(subject, check)
+    reportMissingMethod(subject, check)
     return false
   }
   if (value === undefined) {
-    complain(check, index, 'validate/acl-flag', 'The option `-f` needs the path of a file.')
+    reportWord(check, index, 'validate/acl-flag', 'The option `-f` needs the path of a file.')
     return false
   }
   check.use(index + 1, {
@@ -178,9 +178,9 @@ function checkFile(
   return true
 }
 
-function complainOfFlag(index: number, flag: string, check: AclCheck): void {
+function reportFlag(index: number, flag: string, check: AclCheck): void {
   if (check.words[index]?.hasVariable === true) return
-  complain(
+  reportWord(
     check,
     index,
     'validate/acl-flag',
@@ -189,9 +189,9 @@ function complainOfFlag(index: number, flag: string, check: AclCheck): void {
   )
 }
 
-function complainOfMethodMissing(subject: AclSubject, check: AclCheck): void {
+function reportMissingMethod(subject: AclSubject, check: AclCheck): void {
   if (subject.type === undefined) return
-  complain(
+  reportWord(
     check,
     check.first,
     'validate/match-missing',
@@ -200,14 +200,14 @@ function complainOfMethodMissing(subject: AclSubject, check: AclCheck): void {
   )
 }
 
-function complain(
+function reportWord(
   check: AclCheck,
   index: number,
   code: string,
   message: string,
   help?: string,
 ): void {
-  check.complain(index, {
+  check.report(index, {
     code,
     message,
     ...(help === undefined ? {} : { help }),

@@ -1,8 +1,14 @@
 import { countRequired, type ArgumentSpec } from './argument-spec.ts'
 import { argumentProblem, isNumeric } from './argument-types.ts'
-import { describeUnknown, shorten, type Complain } from './finding.ts'
-import type { Argument, Call, Expression, ExpressionProblem } from './parse-expression.ts'
-import type { Suggester } from '../suggest.ts'
+import { describeUnknown, type ReportFinding } from './finding.ts'
+import { shorten } from '../shorten.ts'
+import type {
+  Argument,
+  Call,
+  Expression,
+  ExpressionProblem,
+} from '../../text/expressions/expression.ts'
+import type { Suggester } from '../name-suggester.ts'
 import type { Fetch, SampleTable } from './sample-table.ts'
 
 /** A name inside of an expression that stands for something declared elsewhere. */
@@ -19,12 +25,12 @@ export interface NameUse {
 export interface ExpressionCheck {
   readonly table: SampleTable
   readonly suggester: Suggester
-  readonly complain: Complain
+  readonly report: ReportFinding
   readonly use: (use: NameUse) => void
 }
 
 /** What an expression is when it is done: `type` is that of its last converter. */
-export interface Checked {
+export interface CheckedExpression {
   readonly fetch: Fetch | undefined
   readonly type: string | undefined
 }
@@ -34,19 +40,19 @@ export function checkExpression(
   text: string,
   expression: Expression,
   check: ExpressionCheck,
-): Checked {
+): CheckedExpression {
   const { fetch: call, problem } = expression
   if (call === undefined) {
-    if (problem) complainOfProblem(text, problem, check.complain)
+    if (problem) reportProblem(text, problem, check.report)
     return { fetch: undefined, type: undefined }
   }
   const fetch = check.table.fetch(call.name)
   if (fetch === undefined) {
-    complainOfName('fetch', call, check)
+    reportName('fetch', call, check)
     return { fetch: undefined, type: undefined }
   }
   if (problem && expression.converters.length === 0) {
-    complainOfProblem(text, problem, check.complain)
+    reportProblem(text, problem, check.report)
     return { fetch, type: undefined }
   }
   const areFine = checkArguments(call, fetch.arguments, check)
@@ -64,11 +70,11 @@ export function checkConverters(
   for (const call of expression.converters) {
     const converter = check.table.converter(call.name)
     if (converter === undefined) {
-      complainOfName('converter', call, check)
+      reportName('converter', call, check)
       return undefined
     }
     if (!check.table.canCast(type, converter.input)) {
-      complainOfType(call, type, converter.input, check.complain)
+      reportType(call, type, converter.input, check.report)
       return undefined
     }
     if (expression.problem && call === expression.converters.at(-1)) break
@@ -76,13 +82,13 @@ export function checkConverters(
     if (converter.output !== 'same') type = converter.output
   }
   if (expression.problem) {
-    complainOfProblem(text, expression.problem, check.complain)
+    reportProblem(text, expression.problem, check.report)
     return undefined
   }
   return type
 }
 
-function complainOfName(noun: 'fetch' | 'converter', call: Call, check: ExpressionCheck): void {
+function reportName(noun: 'fetch' | 'converter', call: Call, check: ExpressionCheck): void {
   const kind = noun === 'fetch' ? 'fetches' : 'converters'
   const unknown = describeUnknown({
     suggester: check.suggester,
@@ -92,11 +98,11 @@ function complainOfName(noun: 'fetch' | 'converter', call: Call, check: Expressi
     absence: check.table.absence(kind, call.name),
     candidates: () => check.table.names(kind),
   })
-  check.complain({ ...unknown, from: call.from, to: call.nameEnd })
+  check.report({ ...unknown, from: call.from, to: call.nameEnd })
 }
 
-function complainOfType(call: Call, type: string, input: string, complain: Complain): void {
-  complain({
+function reportType(call: Call, type: string, input: string, report: ReportFinding): void {
+  report({
     code: 'validate/converter-type',
     message: `The converter \`${call.name}\` takes ${typeName(input)} and cannot be applied to ${typeName(type)}.`,
     help: 'Put a converter in between that gives a type it can read.',
@@ -124,13 +130,13 @@ const problemTexts: Record<ExpressionProblem, readonly [message: string, help: s
   ],
 }
 
-function complainOfProblem(
+function reportProblem(
   text: string,
   problem: NonNullable<Expression['problem']>,
-  complain: Complain,
+  report: ReportFinding,
 ): void {
   const [message, help] = problemTexts[problem.kind]
-  complain({
+  report({
     code: `validate/expression-${problem.kind}`,
     message,
     help,
@@ -152,7 +158,7 @@ function checkArguments(
       specs.length === 0
         ? 'no argument'
         : `at most ${specs.length} argument${specs.length === 1 ? '' : 's'}`
-    check.complain({
+    check.report({
       code: 'validate/expression-extra-argument',
       message: `\`${call.name}\` takes ${allowed}.`,
       from: extra.from,
@@ -214,7 +220,7 @@ function checkArgument(
   const problem = argumentProblem(spec, value, check.table.version)
   if (problem === undefined && (value !== '' || !isNumeric(spec.type))) return true
   const shown = value === '' ? 'The empty argument' : `The argument \`${shorten(value)}\``
-  check.complain({
+  check.report({
     code: 'validate/expression-bad-argument',
     message: `${shown} of \`${call.name}\` ${problem ?? 'has to have a value'}.`,
     from,
@@ -242,7 +248,7 @@ function checkMissing(
       continue
     }
     const required = countRequired(specs)
-    check.complain({
+    check.report({
       code: 'validate/expression-missing-argument',
       message: `\`${call.name}\` needs ${required} argument${required === 1 ? '' : 's'}, and only ${count} ${count === 1 ? 'is' : 'are'} here.`,
       from: call.from,

@@ -189,7 +189,7 @@ export const expressionCodes = [
   text(
     'match-missing',
     'A sample whose matching method has to be named',
-    'HAProxy cannot guess how to compare it.',
+    'HAProxy cannot tell how to compare it.',
     'Add `-m` and a method.',
   ),
   text(
@@ -214,7 +214,7 @@ export const expressionCodes = [
     'unknown-acl',
     'A condition with an ACL that is not declared',
     'HAProxy reads from top to bottom and knows only the ACLs above, of the same section.',
-    'Declare the ACL above the line, or mend its name.',
+    'Declare the ACL above the line, or fix its name.',
   ),
   text(
     'unclosed-brace',
@@ -235,7 +235,7 @@ export const referenceCodes = [
     'unknown-reference',
     'A name that nothing has',
     'HAProxy looks the name up when it has read everything, and refuses to start.',
-    'Mend the name, or add what it stands for.',
+    'Fix the name, or add what it stands for.',
   ),
   text(
     'wrong-kind',
@@ -259,7 +259,7 @@ export const referenceCodes = [
     'missing-file',
     'A file that is not there',
     'HAProxy opens it when it starts, and refuses to start without it.',
-    'Mend the path, or add the file.',
+    'Fix the path, or add the file.',
   ),
 ]
 

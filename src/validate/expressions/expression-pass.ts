@@ -1,73 +1,74 @@
-import type { Slot, OperandPass } from '../operands.ts'
+import type { Operand, OperandPass } from '../operands.ts'
 import { AclScope } from './acl-scope.ts'
 import { checkConverters, checkExpression } from './check-expression.ts'
 import { checkAclLine, checkCondition } from './conditions.ts'
-import { shorten } from './finding.ts'
-import { logFormats } from './idle.ts'
+import { shorten } from '../shorten.ts'
+import { logFormats } from './passed-over.ts'
 import { checkLogFormat } from './log-format.ts'
-import { parseConverterWord, parseExpression } from './parse-expression.ts'
+import { parseConverterWord, parseExpression } from '../../text/expressions/expression.ts'
 import { checkRegex } from './regex.ts'
 import { variableProblem } from './variable.ts'
-import { Visit, type ExpressionPassOptions } from './visit.ts'
+import { OperandCheck, type ExpressionPassOptions } from './operand-check.ts'
 
 /**
  * The pass for all that is written in HAProxy's expression language: sample expressions, log-formats, conditions
- * and ACLs. It has to see the slots in the order of the files, because an ACL is known only below its declaration.
+ * and ACLs. It has to see the operands in the order of the files, because an ACL is known only below its declaration.
  */
 export function expressionPass(options: ExpressionPassOptions): OperandPass {
   const acls = new AclScope()
   return {
     section: () => acls.reset(),
-    slot(slot) {
-      const check = checkOf(slot)
-      check?.(new Visit(slot, options, acls))
+    operand(operand) {
+      const check = checkOf(operand)
+      check?.(new OperandCheck(operand, options, acls))
     },
   }
 }
 
-function checkOf(slot: Slot): ((visit: Visit) => void) | undefined {
-  switch (slot.kind) {
+function checkOf(operand: Operand): ((check: OperandCheck) => void) | undefined {
+  switch (operand.kind) {
     case 'expression':
-      return checkExpressionSlot
+      return checkExpressionOperand
     case 'log-format':
-      return checkLogFormatSlot
+      return checkLogFormatOperand
     case 'condition':
       return checkCondition
     case 'acl-test':
       return checkAclLine
     case 'variable':
-      return checkVariableSlot
+      return checkVariableOperand
     case 'regex':
-      return checkRegexSlot
+      return checkRegexOperand
     case 'reference':
       // `use_backend` and `use-server` take names with log items in them.
-      return isDynamic(slot) ? checkLogFormatSlot : undefined
+      return isDynamic(operand) ? checkLogFormatOperand : undefined
     case 'definition':
     case 'file':
       return undefined
     default:
-      return slot.kind satisfies never
+      return operand.kind satisfies never
   }
 }
 
-function checkExpressionSlot(visit: Visit): void {
-  const { first, end, part } = visit.slot
-  const word = visit.words[first]
-  if (word === undefined || visit.words.slice(first, end).some((each) => each.hasVariable)) return
+function checkExpressionOperand(operandCheck: OperandCheck): void {
+  const { first, end, part } = operandCheck.operand
+  const word = operandCheck.words[first]
+  if (word === undefined || operandCheck.words.slice(first, end).some((each) => each.hasVariable))
+    return
   const text = word.value.slice(part?.[0] ?? 0, part?.[1])
-  const check = visit.checkFor(first, part?.[0] ?? 0)
+  const check = operandCheck.checkFor(first, part?.[0] ?? 0)
   const checked = checkExpression(text, parseExpression(text), check)
-  visit.checkPlace(checked, first, part?.[0] ?? 0, text.length)
+  operandCheck.checkPoint(checked, first, part?.[0] ?? 0, text.length)
   let { type } = checked
   for (let index = first + 1; index < end && type !== undefined; index++) {
-    const next = visit.words[index]?.value ?? ''
-    type = checkConverters(next, parseConverterWord(next), type, visit.checkFor(index, 0))
+    const next = operandCheck.words[index]?.value ?? ''
+    type = checkConverters(next, parseConverterWord(next), type, operandCheck.checkFor(index, 0))
   }
 }
 
-function checkLogFormatSlot(visit: Visit): void {
-  const { first, part, section, context } = visit.slot
-  const word = visit.words[first]
+function checkLogFormatOperand(operandCheck: OperandCheck): void {
+  const { first, part, section, context } = operandCheck.operand
+  const word = operandCheck.words[first]
   // The `redirect` line of old takes its address as it is; an application's formats are read where it is used.
   if (
     word === undefined ||
@@ -80,24 +81,25 @@ function checkLogFormatSlot(visit: Visit): void {
   if (section.keyword === 'backend' && logFormats.includes(context)) return
   const offset = part?.[0] ?? 0
   checkLogFormat(word.value.slice(offset, part?.[1]), {
-    ...visit.checkFor(first, offset),
-    mode: () => (section.keyword === 'defaults' ? undefined : visit.options.modeOf(section)),
-    sample: (checked, from, to) => visit.checkPlace(checked, first, offset + from, to - from),
+    ...operandCheck.checkFor(first, offset),
+    mode: () => (section.keyword === 'defaults' ? undefined : operandCheck.options.modeOf(section)),
+    sample: (checked, from, to) =>
+      operandCheck.checkPoint(checked, first, offset + from, to - from),
   })
 }
 
-function checkVariableSlot(visit: Visit): void {
-  const { first, part = [0, undefined], section } = visit.slot
-  const word = visit.words[first]
+function checkVariableOperand(operandCheck: OperandCheck): void {
+  const { first, part = [0, undefined], section } = operandCheck.operand
+  const word = operandCheck.words[first]
   // What `do-resolve` writes to is only looked at when it runs.
   if (word === undefined || word.hasVariable || word.value.startsWith('do-resolve')) return
   const text = word.value.slice(part[0], part[1])
   const isGlobal = section.keyword === 'global' && !text.startsWith('proc.')
   const problem = isGlobal
     ? 'has to have the scope `proc` in the global section'
-    : variableProblem(text, visit.options.table.version)
+    : variableProblem(text, operandCheck.options.table.version)
   if (problem === undefined) return
-  visit.complain(first, {
+  operandCheck.report(first, {
     code: 'validate/bad-variable',
     message: `\`${shorten(text)}\` ${problem}.`,
     from: part[0],
@@ -105,14 +107,14 @@ function checkVariableSlot(visit: Visit): void {
   })
 }
 
-function checkRegexSlot(visit: Visit): void {
-  const { first, part = [0, undefined] } = visit.slot
-  const word = visit.words[first]
+function checkRegexOperand(operandCheck: OperandCheck): void {
+  const { first, part = [0, undefined] } = operandCheck.operand
+  const word = operandCheck.words[first]
   if (word === undefined || word.hasVariable) return
   const text = word.value.slice(part[0], part[1])
   const problem = checkRegex(text)
   if (problem === undefined) return
-  visit.complain(first, {
+  operandCheck.report(first, {
     code: 'validate/bad-regex',
     message: `The regular expression \`${shorten(text)}\` ${problem}.`,
     from: part[0],
@@ -120,6 +122,6 @@ function checkRegexSlot(visit: Visit): void {
   })
 }
 
-function isDynamic({ of, first, words }: Slot): boolean {
+function isDynamic({ of, first, words }: Operand): boolean {
   return (of === 'backend:fmt' || of === 'server') && words[first]?.value.includes('%') === true
 }

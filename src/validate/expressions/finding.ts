@@ -1,5 +1,6 @@
+import { shorten } from '../shorten.ts'
 import type { Severity } from '../../model/diagnostic.ts'
-import type { Suggester } from '../suggest.ts'
+import type { Suggester } from '../name-suggester.ts'
 import type { Absence, SampleTable } from './sample-table.ts'
 
 /** A diagnostic before its place is known: `[from, to)` are offsets into the value of a word. */
@@ -12,7 +13,7 @@ export interface ExpressionFinding {
   readonly to: number
 }
 
-export type Complain = (finding: ExpressionFinding) => void
+export type ReportFinding = (finding: ExpressionFinding) => void
 
 interface Unknown {
   readonly table: SampleTable
@@ -50,9 +51,4 @@ export function describeUnknown(
     message: `\`${shown}\` is not a ${noun} that HAProxy ${table.version} knows.`,
     ...(close === undefined ? {} : { help: `Did you mean \`${close}\`?` }),
   }
-}
-
-/** Names in messages stay short, whatever the file holds. */
-export function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text
 }

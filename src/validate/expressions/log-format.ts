@@ -1,13 +1,18 @@
 import { compareVersions } from '../../model/version.ts'
-import { checkExpression, type Checked, type ExpressionCheck } from './check-expression.ts'
-import { describeUnknown, shorten, type ExpressionFinding } from './finding.ts'
-import { parseExpression } from './parse-expression.ts'
+import {
+  checkExpression,
+  type CheckedExpression,
+  type ExpressionCheck,
+} from './check-expression.ts'
+import { describeUnknown, type ExpressionFinding } from './finding.ts'
+import { shorten } from '../shorten.ts'
+import { parseExpression } from '../../text/expressions/expression.ts'
 
 export interface LogFormatCheck extends ExpressionCheck {
   /** `http`, `tcp` … of the proxy; `undefined` where it is not known. */
   readonly mode: () => string | undefined
   /** Called for each `%[…]`, with the offsets of its fetch. */
-  readonly sample: (checked: Checked, from: number, to: number) => void
+  readonly sample: (checked: CheckedExpression, from: number, to: number) => void
 }
 
 /** Checks a log-format string: `%[expression]`, `%alias`, `%{flags}alias`, `%(name)alias` and plain text. */
@@ -15,7 +20,7 @@ export function checkLogFormat(text: string, check: LogFormatCheck): void {
   let at = text.indexOf('%')
   while (at !== -1) {
     const next = checkItem(text, at, check)
-    // HAProxy too stops at the first mistake, and what follows one is guesswork.
+    // HAProxy too stops at the first mistake, and what follows one is uncertain.
     if (next === undefined) return
     at = text.indexOf('%', next)
   }
@@ -102,7 +107,7 @@ function warnOfFlags(text: string, from: number, to: number, check: LogFormatChe
     const name = flag.slice(1)
     const isKnown = flag === '' || (/^[+-]/.test(flag) && check.table.isAliasFlag(name))
     if (!isKnown) {
-      check.complain({
+      check.report({
         code: 'validate/unknown-log-flag',
         severity: 'warning',
         message: `HAProxy ${check.table.version} ignores the log flag \`${shorten(flag)}\`.`,
@@ -118,11 +123,11 @@ function warnOfFlags(text: string, from: number, to: number, check: LogFormatChe
 function checkEmbedded(text: string, bracket: number, check: LogFormatCheck): number | undefined {
   const expression = parseExpression(text, { start: bracket + 1, isEmbedded: true })
   let hasMistake = false
-  function complain(finding: ExpressionFinding): void {
+  function report(finding: ExpressionFinding): void {
     hasMistake ||= finding.severity === undefined || finding.severity === 'error'
-    check.complain(finding)
+    check.report(finding)
   }
-  const checked = checkExpression(text, expression, { ...check, complain })
+  const checked = checkExpression(text, expression, { ...check, report })
   if (hasMistake) return undefined
   check.sample(checked, bracket + 1, expression.end)
   if (text[expression.end] === ']') return expression.end + 1
@@ -186,6 +191,6 @@ function truncated(from: number, to: number): ExpressionFinding {
 }
 
 function fail(check: LogFormatCheck, finding: ExpressionFinding): undefined {
-  check.complain(finding)
+  check.report(finding)
   return undefined
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SampleData } from './sample-data.ts'
 import { SampleTable } from './sample-table.ts'
-import { isConverterWord, sampleTable } from './samples.ts'
+import { isConverterWord, sampleTable } from './load-samples.ts'
 
 const data: SampleData = {
   classes: { any: 'YY....................' },
@@ -25,7 +25,7 @@ const data: SampleData = {
 }
 
 test.each([
-  ['2.4', 'both', { type: 'ipv4', places: 3, arguments: [] }],
+  ['2.4', 'both', { type: 'ipv4', points: 3, arguments: [] }],
   ['3.0', 'both', { type: 'addr', arguments: [{ type: 'str', isOptional: false }] }],
   ['3.0', 'old', undefined],
   ['3.0', 'fresh', undefined],

@@ -13,7 +13,7 @@ export interface Fetch {
   readonly arguments: readonly ArgumentSpec[]
   readonly type: string
   /** One bit per place where it can be evaluated; see `places.ts`. */
-  readonly places: number
+  readonly points: number
   readonly class: string
 }
 
@@ -48,7 +48,7 @@ export class SampleTable {
         fact && {
           arguments: parseArgumentSpecs(fact.arguments),
           type: fact.type,
-          places: placeBits(this.#data.classes[fact.class] ?? ''),
+          points: pointBits(this.#data.classes[fact.class] ?? ''),
           class: fact.class,
         }
       )
@@ -141,7 +141,7 @@ export class SampleTable {
 /** What Lua scripts register: anything, with up to twelve arguments. */
 const scripted = 'lua.'
 const scriptedArguments = parseArgumentSpecs('str?*12')
-const scriptedFetch: Fetch = { arguments: scriptedArguments, type: 'str', places: ~0, class: 'any' }
+const scriptedFetch: Fetch = { arguments: scriptedArguments, type: 'str', points: ~0, class: 'any' }
 const scriptedConverter: Converter = { arguments: scriptedArguments, input: 'str', output: 'str' }
 
 function isAlive(fact: Lifetime, version: Version): boolean {
@@ -150,7 +150,7 @@ function isAlive(fact: Lifetime, version: Version): boolean {
 }
 
 /** `Y` at the n-th place sets the n-th bit. */
-function placeBits(pattern: string): number {
+function pointBits(pattern: string): number {
   let bits = 0
   for (let index = 0; index < pattern.length; index++)
     if (pattern[index] === 'Y') bits |= 1 << index

@@ -1,6 +1,7 @@
 import { compareVersions, type Version } from '../../model/version.ts'
 import type { Report } from '../../model/diagnostic.ts'
-import { complain, relatedTo, shown } from './reference.ts'
+import { reportAt, relatedTo } from './reference.ts'
+import { shorten } from '../shorten.ts'
 import type { Registry } from './registry.ts'
 import { hasFrontend, isProxy, type SectionNames } from './section-names.ts'
 
@@ -16,7 +17,7 @@ const unique: Readonly<Record<string, 'error' | 'warning'>> = {
   'fcgi-app': 'error',
 }
 
-/** Called before a section is added: complains when its name is taken. */
+/** Called before a section is added: reports it when its name is taken. */
 export function checkDuplicate(
   names: SectionNames,
   registry: Registry,
@@ -28,10 +29,10 @@ export function checkDuplicate(
   const severity = Object.hasOwn(unique, names.keyword) ? unique[names.keyword] : undefined
   const first = severity === undefined ? undefined : registry.find(names.keyword, names.name)
   if (first === undefined || severity === undefined) return
-  complain(report, names.header, {
+  reportAt(report, names.header, {
     code: 'validate/duplicate-name',
     severity,
-    message: `There is a ${names.keyword} section \`${shown(names.name)}\` already.`,
+    message: `There is a ${names.keyword} section \`${shorten(names.name)}\` already.`,
     help:
       severity === 'warning'
         ? 'HAProxy ignores this one: rename or remove it.'
@@ -58,10 +59,10 @@ function checkProxy(
   const first = clash ?? same[0]
   const isError = clash !== undefined || compareVersions(version, '3.3') >= 0
   if (first === undefined || (!isError && compareVersions(version, '3.2') < 0)) return
-  complain(report, names.header, {
+  reportAt(report, names.header, {
     code: 'validate/duplicate-name',
     severity: isError ? 'error' : 'warning',
-    message: `There is a ${first.keyword} \`${shown(names.name)}\` already.`,
+    message: `There is a ${first.keyword} \`${shorten(names.name)}\` already.`,
     help: isError ? 'Rename one of them.' : 'Rename one of them: HAProxy 3.3 refuses it.',
     related: relatedTo('the first one', first.header),
   })

@@ -1,7 +1,8 @@
 import { compareVersions, type Version } from '../../model/version.ts'
 import type { Report } from '../../model/diagnostic.ts'
-import type { Suggester } from '../suggest.ts'
-import { complain, didYouMean, relatedTo, shown } from './reference.ts'
+import type { Suggester } from '../name-suggester.ts'
+import { reportAt, didYouMean, relatedTo } from './reference.ts'
+import { shorten } from '../shorten.ts'
 import { hasFrontend, type PlacedWord, type SectionNames } from './section-names.ts'
 
 /** Which `defaults` each section inherits from, and what HAProxy has against it. */
@@ -54,9 +55,9 @@ export class Inheritance {
       compareVersions(this.#version, '3.2') < 0
     )
       return
-    complain(this.#report, names.header, {
+    reportAt(this.#report, names.header, {
       code: 'validate/duplicate-name',
-      message: `There is a defaults section \`${shown(names.name)}\` already, and others inherit from it.`,
+      message: `There is a defaults section \`${shorten(names.name)}\` already, and others inherit from it.`,
       help: 'Rename one of them.',
       related: relatedTo('the first one', used.header),
     })
@@ -67,17 +68,17 @@ export class Inheritance {
     const found = this.#named.get(value) ?? []
     const [first, second] = found
     if (first === undefined) {
-      complain(this.#report, place, {
+      reportAt(this.#report, place, {
         code: 'validate/unknown-reference',
-        message: `There is no defaults section \`${shown(value)}\` above.`,
+        message: `There is no defaults section \`${shorten(value)}\` above.`,
         help:
           didYouMean(this.#suggester, value, () => [...this.#named.keys()]) ??
           'A section can only inherit from a named `defaults` that stands above it.',
       })
     } else if (second !== undefined) {
-      complain(this.#report, place, {
+      reportAt(this.#report, place, {
         code: 'validate/duplicate-name',
-        message: `There is more than one defaults section \`${shown(value)}\`, so that it cannot be told which one is meant.`,
+        message: `There is more than one defaults section \`${shorten(value)}\`, so that it cannot be told which one is meant.`,
         help: 'Rename all but one.',
         related: [...relatedTo('one', first.header), ...relatedTo('another', second.header)],
       })
@@ -89,13 +90,14 @@ export class Inheritance {
   /** A `defaults` with rules serves either frontends or backends, and no listen and no defaults. */
   #checkRules(names: SectionNames, base: SectionNames): void {
     if (names.header === undefined) return
-    base.hasHeir ||= names.keyword !== 'defaults'
-    if (hasFrontend(names)) base.frontHeirs.push(names)
+    base.isInherited ||= names.keyword !== 'defaults'
+    if (hasFrontend(names)) base.frontInheritors.push(names)
     const side = names.keyword === 'frontend' ? 'frontend' : 'backend'
-    if (names.keyword === 'frontend' || names.keyword === 'backend') base.heirs[side] ??= names
+    if (names.keyword === 'frontend' || names.keyword === 'backend')
+      base.firstInheritors[side] ??= names
     const problem = rulesProblem(names, base)
     if (problem === undefined || base.rules.any === undefined) return
-    complain(this.#report, names.header, {
+    reportAt(this.#report, names.header, {
       code: 'validate/wrong-kind',
       message: problem,
       help: 'Give it another defaults section, or move the rules into the sections that need them.',
@@ -104,11 +106,14 @@ export class Inheritance {
   }
 }
 
-function rulesProblem(names: SectionNames, { rules, heirs }: SectionNames): string | undefined {
+function rulesProblem(
+  names: SectionNames,
+  { rules, firstInheritors }: SectionNames,
+): string | undefined {
   if (rules.any === undefined) return undefined
   if (names.keyword === 'listen' || names.keyword === 'defaults')
     return `A ${names.keyword} section cannot inherit from a defaults section that has rules.`
-  if (heirs.frontend !== undefined && heirs.backend !== undefined)
+  if (firstInheritors.frontend !== undefined && firstInheritors.backend !== undefined)
     return 'Frontends and backends cannot inherit from the same defaults section when that has rules.'
   if (names.keyword === 'backend' && rules.frontend !== undefined)
     return 'A backend cannot inherit rules for connections and sessions from a defaults section.'

@@ -1,6 +1,7 @@
 import type { Report } from '../../model/diagnostic.ts'
-import { complain, didYouMean, shown, type Reference } from './reference.ts'
-import type { Suggester } from '../suggest.ts'
+import { reportAt, didYouMean, type Reference } from './reference.ts'
+import { shorten } from '../shorten.ts'
+import type { Suggester } from '../name-suggester.ts'
 import type { Registry } from './registry.ts'
 
 export interface Lookup {
@@ -12,12 +13,12 @@ export interface Lookup {
 
 export function missing(reference: Reference, noun: string, lookup: Lookup): void {
   const user = reference.user ?? reference.place.word.value
-  complain(
+  reportAt(
     lookup.report,
     reference.place,
     {
       code: 'validate/unknown-reference',
-      message: `\`${shown(user)}\` needs the name of a ${noun}.`,
+      message: `\`${shorten(user)}\` needs the name of a ${noun}.`,
     },
     reference.part,
   )
@@ -30,13 +31,13 @@ export function unknown(
   lookup: Lookup,
   severity: 'error' | 'warning' = 'error',
 ): void {
-  complain(
+  reportAt(
     lookup.report,
     reference.place,
     {
       code: 'validate/unknown-reference',
       severity,
-      message: `There is no ${noun} \`${shown(reference.name)}\`.`,
+      message: `There is no ${noun} \`${shorten(reference.name)}\`.`,
       help: didYouMean(lookup.suggester, reference.name, candidates),
     },
     reference.part,
@@ -50,12 +51,12 @@ export function unknownIn(
   candidates: () => readonly string[],
   lookup: Lookup,
 ): void {
-  complain(
+  reportAt(
     lookup.report,
     reference.place,
     {
       code: 'validate/unknown-reference',
-      message: `There is no ${noun} \`${shown(name)}\`.`,
+      message: `There is no ${noun} \`${shorten(name)}\`.`,
       help: didYouMean(lookup.suggester, name, candidates),
     },
     reference.part,

@@ -1,5 +1,6 @@
 import type { Report } from '../../model/diagnostic.ts'
-import { complain, relatedTo, shown, type Reference } from './reference.ts'
+import { reportAt, relatedTo, type Reference } from './reference.ts'
+import { shorten } from '../shorten.ts'
 import type { Registry } from './registry.ts'
 import { modeOf } from './section-names.ts'
 
@@ -11,9 +12,9 @@ export function checkMode(reference: Reference, registry: Registry, report: Repo
   const front = modeOf(from)
   const back = modeOf(backend)
   if (front === undefined || back === undefined || isCompatible(front, back)) return
-  complain(report, from.header, {
+  reportAt(report, from.header, {
     code: 'validate/mode-mismatch',
-    message: `The ${from.keyword} \`${shown(from.name)}\` is in ${front} mode, and the backend \`${shown(name)}\` that it uses is in ${back} mode.`,
+    message: `The ${from.keyword} \`${shorten(from.name)}\` is in ${front} mode, and the backend \`${shorten(name)}\` that it uses is in ${back} mode.`,
     help: `Write \`mode ${front}\` in the backend, or \`mode ${back}\` here.`,
     related: [
       ...relatedTo('used here', reference.place),

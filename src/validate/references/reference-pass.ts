@@ -2,15 +2,16 @@ import type { ConfigFile, Directive, Section, Word } from '../../model/config-fi
 import type { Report } from '../../model/diagnostic.ts'
 import type { Version } from '../../model/version.ts'
 import { locateWord } from '../../text/locate.ts'
-import type { PlacedUse } from '../expressions/visit.ts'
-import type { Slot, OperandPass } from '../operands.ts'
-import type { Suggester } from '../suggest.ts'
+import type { PlacedUse } from '../expressions/operand-check.ts'
+import type { Operand, OperandPass } from '../operands.ts'
+import type { Suggester } from '../name-suggester.ts'
 import { collect } from './collect.ts'
 import { checkDuplicate } from './duplicates.ts'
 import { Inheritance } from './inheritance.ts'
 import { checkMode } from './modes.ts'
-import { isMoot } from './moot.ts'
-import { complain, relatedTo, shown, type Reference } from './reference.ts'
+import { isNeverLookedUp } from './never-looked-up.ts'
+import { reportAt, relatedTo, type Reference } from './reference.ts'
+import { shorten } from '../shorten.ts'
 import type { Lookup } from './lookup.ts'
 import { Registry } from './registry.ts'
 import { resolve } from './resolve.ts'
@@ -73,28 +74,29 @@ export class ReferencePass implements OperandPass {
     this.#collectUses(names, directive, words)
   }
 
-  slot(slot: Slot): void {
+  operand(operand: Operand): void {
     const names = this.#current
-    const word = slot.words[slot.first]
+    const word = operand.words[operand.first]
     if (
       names === undefined ||
       word === undefined ||
       word.hasVariable ||
-      slot.directive.condition === 'inactive'
+      operand.directive.condition === 'inactive'
     )
       return
-    if (slot.kind === 'file') this.#add(slot.kind, word.value, word, slot.directive, slot.part)
+    if (operand.kind === 'file')
+      this.#add(operand.kind, word.value, word, operand.directive, operand.part)
     // The base of a section is looked up when the section begins.
-    else if (slot.kind === 'reference' && slot.of !== 'defaults')
-      this.#add(slot.of, word.value, word, slot.directive, slot.part)
+    else if (operand.kind === 'reference' && operand.of !== 'defaults')
+      this.#add(operand.of, word.value, word, operand.directive, operand.part)
   }
 
   /** Takes a name from inside of an expression. */
   use(use: PlacedUse): void {
     const names = this.#current
-    if (names === undefined || use.slot.directive.condition === 'inactive') return
+    if (names === undefined || use.operand.directive.condition === 'inactive') return
     const space = use.space === 'backend' ? 'backend-argument' : use.space
-    const place = { file: names.file, word: use.word, directive: use.slot.directive }
+    const place = { file: names.file, word: use.word, directive: use.operand.directive }
     this.#references.push({
       space,
       name: use.name,
@@ -119,7 +121,7 @@ export class ReferencePass implements OperandPass {
     const lookup = this.#lookup()
     for (const reference of this.#references) {
       const { from, space } = reference
-      if (isDisabled(from) || this.#isUnused(from) || isMoot(reference)) continue
+      if (isDisabled(from) || this.#isUnused(from) || isNeverLookedUp(reference)) continue
       if (this.#registry.isOpen && !isLocal(reference)) continue
       if (space === 'backend' || space === 'backend:fmt') this.#resolveSwitch(reference)
       else resolve(reference, lookup)
@@ -134,7 +136,7 @@ export class ReferencePass implements OperandPass {
 
   /** A `defaults` section that nobody inherits is never looked at again. */
   #isUnused(names: SectionNames): boolean {
-    return names.keyword === 'defaults' && !names.hasHeir
+    return names.keyword === 'defaults' && !names.isInherited
   }
 
   /** A `default_backend` of a defaults section counts for the first frontend that inherits it. */
@@ -146,7 +148,7 @@ export class ReferencePass implements OperandPass {
       if (hasFrontend(from)) checkMode(reference, this.#registry, this.#options.report)
       return
     }
-    const isInherited = from.frontHeirs.some((each) => !isDisabled(each))
+    const isInherited = from.frontInheritors.some((each) => !isDisabled(each))
     if (isInherited) resolve(reference, lookup)
   }
 
@@ -193,13 +195,13 @@ export class ReferencePass implements OperandPass {
 
   #duplicate(what: string, place: PlacedWord, first: PlacedWord): void {
     const isWarning = what === 'user' || what === 'group'
-    complain(this.#options.report, place, {
+    reportAt(this.#options.report, place, {
       code: 'validate/duplicate-name',
       severity: isWarning ? 'warning' : 'error',
       message:
         what === 'stick table'
           ? 'This section has a stick table already.'
-          : `There is a ${what} \`${shown(place.word.value)}\` in this section already, on line ${locateWord(first.file, first.word).start.line}.`,
+          : `There is a ${what} \`${shorten(place.word.value)}\` in this section already, on line ${locateWord(first.file, first.word).start.line}.`,
       help: isWarning
         ? 'HAProxy ignores this one: rename or remove it.'
         : 'Rename or remove one of them.',
@@ -229,9 +231,9 @@ export class ReferencePass implements OperandPass {
     let from = 0
     for (const member of place.word.value.split(',')) {
       if (member !== '' && !names.members.has(`${kind} ${member}`)) {
-        const message = `There is no ${kind} \`${shown(member)}\` in this userlist.`
+        const message = `There is no ${kind} \`${shorten(member)}\` in this userlist.`
         const part = [from, from + member.length] as const
-        complain(this.#options.report, place, { code: 'validate/unknown-reference', message }, part)
+        reportAt(this.#options.report, place, { code: 'validate/unknown-reference', message }, part)
         return
       }
       from += member.length + 1

@@ -1,6 +1,6 @@
 import type { Diagnostic, Related, Report, Severity } from '../../model/diagnostic.ts'
 import { locateInWord, locateWord } from '../../text/locate.ts'
-import type { Suggester } from '../suggest.ts'
+import type { Suggester } from '../name-suggester.ts'
 import type { PlacedWord, SectionNames } from './section-names.ts'
 
 /** A name that has to stand for something; looked up when everything has been read. */
@@ -15,7 +15,7 @@ export interface Reference {
   readonly user?: string
 }
 
-export interface Complaint {
+export interface ReferenceFinding {
   readonly code: string
   readonly severity?: Severity
   readonly message: string
@@ -23,14 +23,14 @@ export interface Complaint {
   readonly related?: readonly Related[]
 }
 
-export function complain(
+export function reportAt(
   report: Report,
   place: PlacedWord,
-  complaint: Complaint,
+  finding: ReferenceFinding,
   part?: readonly [number, number],
 ): void {
   const { file, word, directive } = place
-  const { severity = 'error', help, ...rest } = complaint
+  const { severity = 'error', help, ...rest } = finding
   const diagnostic: Diagnostic = {
     ...rest,
     // A line that may not be read at all is no reason to refuse the file.
@@ -54,8 +54,4 @@ export function didYouMean(
 /** Where the other one is, for `related`. */
 export function relatedTo(message: string, place: PlacedWord | undefined): readonly Related[] {
   return place === undefined ? [] : [{ message, location: locateWord(place.file, place.word) }]
-}
-
-export function shown(name: string): string {
-  return name.length > 60 ? `${name.slice(0, 57)}…` : name
 }

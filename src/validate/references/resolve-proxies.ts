@@ -1,5 +1,6 @@
 import { unknown, type Lookup } from './lookup.ts'
-import { complain, didYouMean, shown, type Reference } from './reference.ts'
+import { reportAt, didYouMean, type Reference } from './reference.ts'
+import { shorten } from '../shorten.ts'
 import { hasFrontend, isProxy, type SectionNames } from './section-names.ts'
 
 export function resolveBackend(reference: Reference, lookup: Lookup): void {
@@ -9,17 +10,17 @@ export function resolveBackend(reference: Reference, lookup: Lookup): void {
   if (name.includes('%')) return
   const backend = registry.backend(name)
   if (backend !== undefined && backend === reference.from && reference.user === undefined)
-    return complainOfLoop(reference, lookup)
+    return reportLoop(reference, lookup)
   if (backend !== undefined) return
   const frontend = registry.frontend(name)
   if (frontend === undefined)
     return unknown(reference, 'backend', () => registry.names('backend', 'listen'), lookup)
-  complain(
+  reportAt(
     lookup.report,
     reference.place,
     {
       code: 'validate/wrong-kind',
-      message: `\`${shown(name)}\` is a frontend and takes no traffic from another one.`,
+      message: `\`${shorten(name)}\` is a frontend and takes no traffic from another one.`,
       help:
         didYouMean(lookup.suggester, name, () => registry.names('backend', 'listen')) ??
         'Name a backend or a listen section.',
@@ -28,13 +29,13 @@ export function resolveBackend(reference: Reference, lookup: Lookup): void {
   )
 }
 
-function complainOfLoop(reference: Reference, lookup: Lookup): void {
-  complain(
+function reportLoop(reference: Reference, lookup: Lookup): void {
+  reportAt(
     lookup.report,
     reference.place,
     {
       code: 'validate/wrong-kind',
-      message: `\`${shown(reference.name)}\` would hand its traffic over to itself.`,
+      message: `\`${shorten(reference.name)}\` would hand its traffic over to itself.`,
       help: 'Name another backend, or remove the line.',
     },
     reference.part,
@@ -45,7 +46,7 @@ export function resolveBackendArgument(reference: Reference, lookup: Lookup): vo
   const { name, from, user = '' } = reference
   if (name !== '') return resolveBackend(reference, lookup)
   if (!isFrontOnly(from)) return
-  complain(
+  reportAt(
     lookup.report,
     reference.place,
     {
@@ -58,10 +59,12 @@ export function resolveBackendArgument(reference: Reference, lookup: Lookup): vo
 }
 
 /** A `defaults` section has the sides of those that inherit it. */
-function isFrontOnly({ keyword, heirs }: SectionNames): boolean {
+function isFrontOnly({ keyword, firstInheritors }: SectionNames): boolean {
   return (
     keyword === 'frontend' ||
-    (keyword === 'defaults' && heirs.backend === undefined && heirs.frontend !== undefined)
+    (keyword === 'defaults' &&
+      firstInheritors.backend === undefined &&
+      firstInheritors.frontend !== undefined)
   )
 }
 
@@ -74,7 +77,7 @@ export function resolveFrontendArgument(reference: Reference, lookup: Lookup): v
     return
   }
   if (!isProxy(from) || hasFrontend(from)) return
-  complain(
+  reportAt(
     lookup.report,
     reference.place,
     {

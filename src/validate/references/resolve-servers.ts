@@ -1,5 +1,6 @@
 import { unknown, unknownIn, type Lookup } from './lookup.ts'
-import { complain, shown, type Reference } from './reference.ts'
+import { reportAt, type Reference } from './reference.ts'
+import { shorten } from '../shorten.ts'
 import { hasServer, isProxy, type SectionNames } from './section-names.ts'
 
 /** `server` of the own proxy, or `backend/server`. */
@@ -28,7 +29,7 @@ export function resolveServer(reference: Reference, lookup: Lookup): void {
     unknownIn(
       reference,
       server,
-      `server of \`${shown(proxy)}\``,
+      `server of \`${shorten(proxy)}\``,
       () => [...backend.servers.keys()],
       lookup,
     )
@@ -37,13 +38,13 @@ export function resolveServer(reference: Reference, lookup: Lookup): void {
 /** A rule of a `defaults` section has no servers of its own. */
 function needsBackend(reference: Reference, lookup: Lookup): void {
   if (reference.user === undefined) return
-  complain(
+  reportAt(
     lookup.report,
     reference.place,
     {
       code: 'validate/unknown-reference',
       message: `In a defaults section \`${reference.user}\` has to name the backend of its server.`,
-      help: `Write \`${reference.user}(backend/${shown(reference.name)})\`.`,
+      help: `Write \`${reference.user}(backend/${shorten(reference.name)})\`.`,
     },
     reference.part,
   )
@@ -64,12 +65,12 @@ export function resolveTrack(reference: Reference, lookup: Lookup): void {
     (word) => word.hasVariable || ['check', 'agent-check', 'track'].includes(word.value),
   )
   if (isChecked || inheritsCheck(backend)) return
-  complain(
+  reportAt(
     lookup.report,
     reference.place,
     {
       code: 'validate/wrong-kind',
-      message: `\`${shown(name)}\` cannot be tracked: it is not checked.`,
+      message: `\`${shorten(name)}\` cannot be tracked: it is not checked.`,
       help: 'Add `check` to the server that is tracked.',
     },
     reference.part,

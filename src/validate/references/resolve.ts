@@ -1,5 +1,6 @@
 import { missing, unknown, type Lookup } from './lookup.ts'
-import { complain, didYouMean, shown, type Reference } from './reference.ts'
+import { reportAt, didYouMean, type Reference } from './reference.ts'
+import { shorten } from '../shorten.ts'
 import {
   resolveBackend,
   resolveBackendArgument,
@@ -54,7 +55,7 @@ function resolveTable(reference: Reference, lookup: Lookup): void {
     return
   }
   if (!ownTableIsMissing(from)) return
-  complain(
+  reportAt(
     lookup.report,
     reference.place,
     {
@@ -75,12 +76,12 @@ function unknownTable(reference: Reference, lookup: Lookup): void {
   const { registry } = lookup
   const isThere = registry.proxies(reference.name).length > 0
   if (!isThere) return unknown(reference, 'stick table', () => registry.tables(), lookup)
-  complain(
+  reportAt(
     lookup.report,
     reference.place,
     {
       code: 'validate/wrong-kind',
-      message: `\`${shown(reference.name)}\` has no stick table.`,
+      message: `\`${shorten(reference.name)}\` has no stick table.`,
       help:
         didYouMean(lookup.suggester, reference.name, () => registry.tables()) ??
         'Add a `stick-table` line to it.',
@@ -108,14 +109,14 @@ function resolveFile(reference: Reference, lookup: Lookup): void {
   const path = name.startsWith('file@') ? name.slice(5) : name
   if (lookup.hasFile === undefined || path.includes('@') || path === '' || lookup.hasFile(path))
     return
-  complain(
+  reportAt(
     lookup.report,
     reference.place,
     {
       code: 'validate/missing-file',
       severity: 'warning',
-      message: `There is no file \`${shown(path)}\`.`,
-      help: 'Mend the path, or add the file before HAProxy starts.',
+      message: `There is no file \`${shorten(path)}\`.`,
+      help: 'Fix the path, or add the file before HAProxy starts.',
     },
     reference.part,
   )

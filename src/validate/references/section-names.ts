@@ -50,9 +50,9 @@ export interface SectionNames {
   /** The first rules of a `defaults`, which limit who may inherit from it. */
   readonly rules: { any?: PlacedWord; frontend?: PlacedWord; backend?: PlacedWord }
   /** The first section of either side that inherits from it. */
-  hasHeir: boolean
-  readonly frontHeirs: SectionNames[]
-  readonly heirs: { frontend?: SectionNames; backend?: SectionNames }
+  isInherited: boolean
+  readonly frontInheritors: SectionNames[]
+  readonly firstInheritors: { frontend?: SectionNames; backend?: SectionNames }
 }
 
 export function makeSectionNames(section: Section, file: ConfigFile): SectionNames {
@@ -79,9 +79,9 @@ export function makeSectionNames(section: Section, file: ConfigFile): SectionNam
     filters: new Set(),
     members: new Map(),
     rules: {},
-    hasHeir: false,
-    frontHeirs: [],
-    heirs: {},
+    isInherited: false,
+    frontInheritors: [],
+    firstInheritors: {},
   }
 }
 

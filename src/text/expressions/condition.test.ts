@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitWords } from '../../text/lexer.ts'
+import { splitWords } from '../lexer.ts'
 import { parseCondition } from './condition.ts'
 
 test.each([

@@ -3,7 +3,7 @@ import type { Reference } from './reference.ts'
 import type { SectionNames } from './section-names.ts'
 
 /** Whether HAProxy never looks a name up, so that it may be one that nothing has. */
-export function isMoot({ space, from, place }: Reference): boolean {
+export function isNeverLookedUp({ space, from, place }: Reference): boolean {
   const keyword = place.directive.words[0]?.value
   switch (space) {
     case 'backend':

@@ -1,18 +1,19 @@
 import type { Section, Word } from '../../model/config-file.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import { locateInWord } from '../../text/locate.ts'
-import type { Slot } from '../operands.ts'
+import type { Operand } from '../operands.ts'
 import type { AclScope } from './acl-scope.ts'
-import type { Checked, ExpressionCheck, NameUse } from './check-expression.ts'
-import { shorten, type ExpressionFinding } from './finding.ts'
-import { isIdle } from './idle.ts'
-import { placeOf, type Place } from './places.ts'
-import type { Suggester } from '../suggest.ts'
+import type { CheckedExpression, ExpressionCheck, NameUse } from './check-expression.ts'
+import { type ExpressionFinding } from './finding.ts'
+import { shorten } from '../shorten.ts'
+import { isPassedOver } from './passed-over.ts'
+import { evaluationPointOf, type EvaluationPoint } from './evaluation-points.ts'
+import type { Suggester } from '../name-suggester.ts'
 import type { SampleTable } from './sample-table.ts'
 
 /** A name used inside of an expression, with where it stands. */
 export interface PlacedUse extends NameUse {
-  readonly slot: Slot
+  readonly operand: Operand
   readonly word: Word
 }
 
@@ -34,24 +35,24 @@ export interface AclName {
   readonly from: number
 }
 
-/** One slot with all that its checks need: where it stands, what it may use, and whom to tell. */
-export class Visit {
-  readonly slot: Slot
+/** One operand with all that its checks need: where it stands, what it may use, and whom to tell. */
+export class OperandCheck {
+  readonly operand: Operand
   readonly words: readonly Word[]
   readonly options: ExpressionPassOptions
   readonly acls: AclScope
-  readonly place: Place | undefined
+  readonly point: EvaluationPoint | undefined
 
-  constructor(slot: Slot, options: ExpressionPassOptions, acls: AclScope) {
-    this.slot = slot
-    this.words = slot.words
+  constructor(operand: Operand, options: ExpressionPassOptions, acls: AclScope) {
+    this.operand = operand
+    this.words = operand.words
     this.options = options
     this.acls = acls
-    this.place = placeOf(slot.context, slot.section)
+    this.point = evaluationPointOf(operand.context, operand.section)
   }
 
-  complainOfAcl(term: AclName): void {
-    const later = this.acls.declaredLater(term.name, this.slot)
+  reportAcl(term: AclName): void {
+    const later = this.acls.declaredLater(term.name, this.operand)
     const close =
       later === undefined
         ? this.options.suggester.suggest(term.name, () => this.acls.names())
@@ -61,7 +62,7 @@ export class Visit {
       later === undefined
         ? describeClose(close, isGlued)
         : `It is declared below, on line ${later.location.start.line}: move that line above this one.`
-    this.complain(term.index, {
+    this.report(term.index, {
       code: 'validate/unknown-acl',
       message: `There is no ACL \`${shorten(term.name)}\` above this line.`,
       ...(help === undefined ? {} : { help }),
@@ -71,13 +72,13 @@ export class Visit {
   }
 
   /** A sample that has to have a value where nothing of the kind exists is refused. */
-  checkPlace(checked: Checked, index: number, from: number, length: number): void {
+  checkPoint(checked: CheckedExpression, index: number, from: number, length: number): void {
     const { fetch } = checked
-    if (fetch === undefined || this.place === undefined || (fetch.places & this.place.bits) !== 0)
+    if (fetch === undefined || this.point === undefined || (fetch.points & this.point.bits) !== 0)
       return
-    this.complain(index, {
+    this.report(index, {
       code: 'validate/unavailable-fetch',
-      message: `This fetch has no value in ${this.place.name}: what it looks at is not there.`,
+      message: `This fetch has no value in ${this.point.name}: what it looks at is not there.`,
       help:
         fetch.class === 'request'
           ? 'Keep it in a variable while the request is handled: `http-request set-var(txn.name) …`, and use `var(txn.name)` here.'
@@ -91,8 +92,8 @@ export class Visit {
     return {
       table: this.options.table,
       suggester: this.options.suggester,
-      complain: (finding) =>
-        this.complain(index, { ...finding, from: finding.from + offset, to: finding.to + offset }),
+      report: (finding) =>
+        this.report(index, { ...finding, from: finding.from + offset, to: finding.to + offset }),
       use: (use) => this.use(index, { ...use, from: use.from + offset, to: use.to + offset }),
     }
   }
@@ -101,25 +102,25 @@ export class Visit {
     const word = this.words[index]
     if (word === undefined) return
     if (use.space === 'acl') return this.#checkAclUse(index, use)
-    this.options.use({ ...use, slot: this.slot, word })
+    this.options.use({ ...use, operand: this.operand, word })
   }
 
   /** `acl(name,!other)` looks the names up at once, as a condition does. */
   #checkAclUse(index: number, use: NameUse): void {
     const from = use.name.startsWith('!') ? 1 : 0
     const name = use.name.slice(from)
-    if (this.acls.places(name) !== undefined || this.options.table.isPredefined(name)) return
-    this.complainOfAcl({ index, name, from: use.from + from })
+    if (this.acls.points(name) !== undefined || this.options.table.isPredefined(name)) return
+    this.reportAcl({ index, name, from: use.from + from })
   }
 
-  complain(index: number, finding: ExpressionFinding): void {
-    const { file, directive } = this.slot
+  report(index: number, finding: ExpressionFinding): void {
+    const { file, directive } = this.operand
     const word = this.words[Math.min(index, this.words.length - 1)]
     if (word === undefined) return
     const { from, to, severity = 'error', ...rest } = finding
     // A line that may not be read at all, or that counts for nothing, is no reason to refuse the file.
     const isCertain =
-      directive.condition === 'active' && (severity !== 'error' || !isIdle(this.slot))
+      directive.condition === 'active' && (severity !== 'error' || !isPassedOver(this.operand))
     this.options.report({
       ...rest,
       severity: isCertain || severity !== 'error' ? severity : 'warning',

@@ -42,7 +42,7 @@ const request = sides('HTTP request rules', column.frontRequest, column.backRequ
 const response = sides('HTTP response rules', column.frontResponse, column.backResponse)
 const check = sides('health checks', column.check)
 
-/** By the context of a slot; contexts that are not here allow every fetch. */
+/** By the context of an operand; contexts that are not here allow every fetch. */
 const contexts: Readonly<Record<string, Sides>> = {
   'http-request': request,
   monitor: request,
@@ -75,13 +75,13 @@ const contexts: Readonly<Record<string, Sides>> = {
   'default-server': sides('server connections', column.serverConnection),
 }
 
-export interface Place {
+export interface EvaluationPoint {
   readonly bits: number
   readonly name: string
 }
 
-/** Where a slot of this context stands in this section; `undefined` where every fetch is allowed. */
-export function placeOf(context: string, section: Section): Place | undefined {
+/** Where an operand of this context stands in this section; `undefined` where every fetch is allowed. */
+export function evaluationPointOf(context: string, section: Section): EvaluationPoint | undefined {
   const found = Object.hasOwn(contexts, context) ? contexts[context] : undefined
   if (found === undefined) return undefined
   if (section.keyword === 'frontend') return { bits: found.frontend, name: found.name }

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type { Version } from '../../model/version.ts'
 import { packageRoot } from '../../system/package-root.ts'
-import { endOfName } from './parse-expression.ts'
+import { endOfName } from '../../text/expressions/expression.ts'
 import type { SampleData } from './sample-data.ts'
 import { SampleTable } from './sample-table.ts'
 

@@ -1,8 +1,8 @@
 import { nearest } from '../text/nearest.ts'
 
 /**
- * Guesses what a misspelt name was meant to be, as long as that stays cheap: a file with ten thousand wrong names
- * needs no ten thousand guesses, and comparing each with all that there is would take minutes.
+ * Says what a misspelt name was meant to be, as long as that stays cheap: a file with ten thousand wrong names
+ * needs no ten thousand suggestions, and comparing each with all that there is would take minutes.
  */
 export class Suggester {
   #comparisonsLeft = 300_000

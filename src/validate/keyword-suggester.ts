@@ -6,12 +6,12 @@ const mostForeignLetters = 6
 const mostRemembered = 1_000
 
 /** Finds the nearest of many keywords; those that share too few letters are not compared. */
-export function makeGuesser(
+export function makeKeywordSuggester(
   keywords: ReadonlyMap<string, unknown>,
 ): (keyword: string) => string | undefined {
   let candidates: readonly (readonly [string, number])[] | undefined
   const remembered = new Map<string, string | undefined>()
-  return function guess(keyword) {
+  return function suggest(keyword) {
     if (remembered.has(keyword)) return remembered.get(keyword)
     candidates ??= [...keywords.keys()].map((each) => [each, lettersOf(each)] as const)
     const letters = lettersOf(keyword)

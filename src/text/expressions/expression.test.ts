@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseConverterWord, parseExpression, type Expression } from './parse-expression.ts'
+import { parseConverterWord, parseExpression, type Expression } from './expression.ts'
 
 /** `hdr(host) lower` with the values of the arguments, unquoted, between bars. */
 function shape({ fetch, converters, problem }: Expression): string {
