@@ -13,10 +13,11 @@ module.exports = {
     },
     {
       name: 'model-stands-alone',
-      comment: 'Layer 0 imports nothing: no package, no effect.',
+      comment:
+        'Layer 0 imports nothing but the names that are made from the facts: no package, no effect.',
       severity: 'error',
       from: { path: '^src/model/' },
-      to: { pathNot: '^src/model/' },
+      to: { pathNot: '^src/(model/|generated/change-kinds[.])' },
     },
     {
       name: 'ground-knows-the-model-only',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
+import { changeKindsPath, generateChangeKinds } from './generate-change-kinds.ts'
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
 import { generatePluginChecks, pluginChecksPath } from './generate-plugin-checks.ts'
 import { generateRuntimeTables } from './generate-runtime-tables.ts'
@@ -23,6 +24,10 @@ test('the compiled schemas of the plugins are fresh (npm run generate)', () => {
 
 test('the compiled schema of saved plans is fresh (npm run generate)', () => {
   expect(read(planCheckPath)).toBe(generatePlanCheck(read(planSchemaPath)))
+})
+
+test('the kinds of changes are fresh (npm run generate)', () => {
+  expect(read(changeKindsPath)).toBe(generateChangeKinds(root))
 })
 
 test.each([...generateRuntimeTables(root)])('%s is fresh (npm run generate)', (path, text) => {

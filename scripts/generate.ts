@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { writePages } from './docs-diagnostics.ts'
+import { changeKindsPath, generateChangeKinds } from './generate-change-kinds.ts'
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
 import { generatePluginChecks, pluginChecksPath } from './generate-plugin-checks.ts'
 import { generateRuntimeTables } from './generate-runtime-tables.ts'
@@ -15,6 +16,7 @@ writeFileSync(
   join(root, planCheckPath),
   generatePlanCheck(readFileSync(join(root, planSchemaPath), 'utf8')),
 )
+writeFileSync(join(root, changeKindsPath), generateChangeKinds(root))
 for (const [path, text] of generateRuntimeTables(root)) writeFileSync(join(root, path), text)
 writeFileSync(join(root, pluginChecksPath), generatePluginChecks(root))
 writePages(root)

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { administrativeBits } from '../model/admin-state.ts'
 import { Failure } from '../model/errors.ts'
 import type { Basis, Current, Plan, ProcessState, RunningServer } from '../model/plan.ts'
 
@@ -60,16 +61,12 @@ function movedProcess(then: Basis['process'], now: Basis['process']): string | u
   return undefined
 }
 
-// Forced maintenance, maintenance by configuration, forced drain: the bits that only people and
-// configurations set. The rest comes and goes with checks, tracking and name resolution.
-const administrative = 0x01 | 0x04 | 0x08
-
 /** SHA-256 over what an administrator can set of each server, whatever order they come in. */
 export function serversDigest(servers: readonly RunningServer[]): string {
   const lines = servers.map((server) => {
     // The address of a server with a name is the resolver's, and moves without anybody's doing.
     const place = server.fqdn ?? `${server.address} ${server.port}`
-    return `${server.backend}/${server.name} ${place} ${server.weight} ${server.adminState & administrative}`
+    return `${server.backend}/${server.name} ${place} ${server.weight} ${administrativeBits(server)}`
   })
   return digest(lines.sort().join('\n'))
 }

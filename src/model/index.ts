@@ -1,3 +1,4 @@
+export * from './admin-state.ts'
 export * from './config-file.ts'
 export * from './config-model.ts'
 export * from './diagnostic.ts'

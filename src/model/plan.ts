@@ -1,3 +1,4 @@
+import type { ChangeKind, DriftKind, LiveChange } from '../generated/change-kinds.generated.ts'
 import type { Origin } from './origin.ts'
 import type { Version } from './version.ts'
 
@@ -6,6 +7,11 @@ import type { Version } from './version.ts'
  * `reload` starts a new worker; `restart` loses connections and is never done without being told.
  */
 export type ChangeClass = 'runtime' | 'map' | 'certificate' | 'reload' | 'restart'
+
+export type { ChangeKind, DriftKind, LiveChange }
+
+/** Kinds of changes that are done over the socket by themselves, where they can be. */
+export type LiveKind = ChangeKind & LiveChange
 
 /** What would happen to one target, and why: data, so that it can be printed, saved and applied later. */
 export interface Plan {
@@ -25,18 +31,7 @@ export interface Plan {
 
 /** What is in the process neither as it was applied nor as an apply left it unfinished. */
 export interface Drift {
-  readonly kind:
-    | 'server-state'
-    | 'server-weight'
-    | 'server-address'
-    | 'server-maxconn'
-    | 'unknown-server'
-    | 'frontend-state'
-    | 'frontend-maxconn'
-    | 'global-maxconn'
-    | 'global-rate'
-    | 'map'
-    | 'acl-file'
+  readonly kind: DriftKind
   readonly subject: Subject
   /** `server web/app01: drained by hand`. */
   readonly summary: string
@@ -85,8 +80,8 @@ export interface FileChange {
 export interface Change {
   readonly class: ChangeClass
   readonly action: 'add' | 'remove' | 'change'
-  /** What kind of thing changes, in kebab-case: `server-weight`, `server`, `bind`, `global-line` … */
-  readonly kind: string
+  /** What kind of thing changes: `server-weight`, `server`, `bind`, `global-line` … (`facts/runtime/changes.json`). */
+  readonly kind: ChangeKind
   readonly subject: Subject
   /** One line for people: `server web/app01: weight 100 → 50`. */
   readonly summary: string
@@ -247,7 +242,7 @@ export interface RunningServer {
   readonly fqdn?: string
   readonly weight: number
   readonly initialWeight: number
-  /** Bits of `srv_admin_state`: 1 forced maintenance, 4 maintenance by config, 8 forced drain … */
+  /** Bits of `srv_admin_state`, which `admin-state.ts` reads. */
   readonly adminState: number
   readonly operationalState: number
   /** Bits of `srv_check_state`: 2 configured, 4 enabled. */

@@ -99,7 +99,7 @@ function owedChange({ reason }: NonNullable<Current['owedReload']>): Change {
   return wholeReload('reload-owed', 'the reload that is owed', why)
 }
 
-function wholeReload(kind: string, what: string, reason: string): Change {
+function wholeReload(kind: Change['kind'], what: string, reason: string): Change {
   return {
     class: 'reload',
     action: 'change',

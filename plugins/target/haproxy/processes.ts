@@ -1,5 +1,6 @@
 import {
   UnavailableError,
+  isReady,
   serversDigest,
   type PluginContext,
   type ProcessState,
@@ -110,11 +111,8 @@ function placesOf(servers: readonly RunningServer[]): string {
   return serversDigest(plain)
 }
 
-// Maintenance or a drain that was asked for, which no configuration does.
-const forced = 0x01 | 0x08
-
-function isByHand({ adminState, weight, initialWeight }: RunningServer): boolean {
-  return (adminState & forced) !== 0 || weight !== initialWeight
+function isByHand(server: RunningServer): boolean {
+  return !isReady(server) || server.weight !== server.initialWeight
 }
 
 /** A dead socket alone proves little: somebody may have removed the file of a living one. */

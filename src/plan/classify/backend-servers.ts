@@ -1,7 +1,8 @@
+import { isReady, serverState, type ServerState } from '../../model/admin-state.ts'
 import type { Change, Drift, RunningServer, RuntimeStep } from '../../model/plan.ts'
 import type { SectionView, ServerView } from '../compare/config-view.ts'
 import { compareServer } from './server-changes.ts'
-import { addSteps, command, removeSteps, stateOf, type ServerState } from './server-commands.ts'
+import { addSteps, command, removeSteps } from './server-commands.ts'
 import { differingOptions } from '../compare/server-options.ts'
 import { ServerOrder } from './server-order.ts'
 import type { ServerContext } from '../compare/server-pair.ts'
@@ -146,7 +147,7 @@ class BackendComparison {
     }
     const view = applied?.servers.get(server.name) ?? onDisk?.servers.get(server.name)
     const refusal = this.context.rules.refuseRemove(this.pair.wanted, server.name)
-    const state = stateOf(server)
+    const state = serverState(server)
     this.removes.push(
       this.item({ name: server.name, line: view?.line }, 'server', 'remove', 'gone', {
         refusal,
@@ -175,9 +176,7 @@ class BackendComparison {
 
   /** Deletes servers and adds them anew, where enough others serve meanwhile. */
   private replaceSome(list: readonly Replacement[]): void {
-    const serving = [...this.pair.live.values()].filter(
-      (each) => (each.adminState & 0x09) === 0,
-    ).length
+    const serving = [...this.pair.live.values()].filter(isReady).length
     for (const { server, why, kept } of list) {
       if (list.length * 2 > serving) {
         const share =
@@ -197,7 +196,7 @@ class BackendComparison {
             ...removeSteps(this.proxy, server.name, {
               drainLimitMs: this.context.drainLimitMs,
               whenBusy: 'fail',
-              state: running === undefined ? 'ready' : stateOf(running),
+              state: running === undefined ? 'ready' : serverState(running),
             }),
             ...addSteps(path, server, { number: this.order.add(server), kept }),
             ...this.context.rules.afterAdd(this.pair.wanted),
@@ -240,7 +239,7 @@ class BackendComparison {
 
   private item(
     server: { readonly name: string; readonly line: ServerView['line'] | undefined },
-    kind: string,
+    kind: Change['kind'],
     action: Change['action'],
     text: string,
     how: {

@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { Change, ChangeClass, CurrentFile, FileChange } from '../../model/plan.ts'
+import type { Change, ChangeClass, CurrentFile, FileChange, LiveKind } from '../../model/plan.ts'
 import type { Version } from '../../model/version.ts'
 import {
   certificateParts,
@@ -44,7 +44,7 @@ interface ExtraFile {
   readonly path: string
 }
 
-const kinds: Readonly<Record<Exclude<FileUse, 'other'>, string>> = {
+const kinds: Readonly<Record<Exclude<FileUse, 'other'>, LiveKind>> = {
   map: 'map',
   acl: 'acl-file',
   crt: 'certificate',
@@ -243,7 +243,7 @@ class ExtraFiles {
   private live(
     { change, path }: ExtraFile,
     cost: ChangeClass,
-    kind: string,
+    kind: LiveKind,
     text: string,
     plan: Pick<Change, 'steps' | 'undo'>,
   ): Change {

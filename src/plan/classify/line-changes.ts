@@ -1,4 +1,5 @@
 import { generationVariable } from '../../kit/generation.ts'
+import { lineKinds } from '../../generated/change-kinds.generated.ts'
 import type { Change, ChangeClass } from '../../model/plan.ts'
 import type { Version } from '../../model/version.ts'
 import { compareVersions } from '../../model/version.ts'
@@ -126,8 +127,8 @@ function actionOf(before: readonly LineView[], after: readonly LineView[]): Chan
   return after.length === 0 ? 'remove' : 'change'
 }
 
-function kindOf(section: SectionView, keyword: string): string {
-  return keyword === 'bind' ? 'bind' : `${section.keyword || 'file'}-line`
+function kindOf(section: SectionView, keyword: string): Change['kind'] {
+  return keyword === 'bind' ? 'bind' : (lineKinds.get(section.keyword) ?? 'file-line')
 }
 
 function describe({ group, before, after }: LineDifference): string {

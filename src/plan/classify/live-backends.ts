@@ -1,10 +1,11 @@
+import { serverState } from '../../model/admin-state.ts'
 import type { Change, ProcessState, RuntimeStep } from '../../model/plan.ts'
 import { backendReference } from '../compare/backend-references.ts'
 import type { ConfigView, SectionView } from '../compare/config-view.ts'
 import { sectionChange } from './line-changes.ts'
 import type { LiveRules, Refusal } from '../rules/live-rules.ts'
 import type { OriginOf } from '../compare/origins.ts'
-import { addSteps, command, removeSteps, stateOf } from './server-commands.ts'
+import { addSteps, command, removeSteps } from './server-commands.ts'
 
 export interface LiveBackendContext {
   readonly rules: LiveRules
@@ -59,7 +60,7 @@ export function removeBackend(
       removeSteps(name, each.name, {
         drainLimitMs,
         whenBusy: 'shutdown',
-        state: stateOf(each),
+        state: serverState(each),
       }),
     )
   return {

@@ -1,4 +1,5 @@
-import type { Change, Drift, RuntimeStep } from '../../model/plan.ts'
+import { serverState } from '../../model/admin-state.ts'
+import type { Change, Drift, LiveKind, RuntimeStep } from '../../model/plan.ts'
 import type { ServerView } from '../compare/config-view.ts'
 import {
   canonicalIpv6,
@@ -16,7 +17,7 @@ import {
   refuseSwitch,
   switchSteps,
 } from './server-checks.ts'
-import { command, hasLineBreak, stateOf } from './server-commands.ts'
+import { command, hasLineBreak } from './server-commands.ts'
 import { differingOptions, weightIn } from '../compare/server-options.ts'
 import type { ServerContext, ServerPair } from '../compare/server-pair.ts'
 import { settingOf } from './server-settings.ts'
@@ -32,9 +33,6 @@ export interface ServerFindings {
 export function compareServer(pair: ServerPair, context: ServerContext): ServerFindings {
   return new ServerComparison(pair, context).compare()
 }
-
-const maintenance = 0x01
-const drained = 0x08
 
 class ServerComparison {
   private readonly pair: ServerPair
@@ -142,19 +140,17 @@ class ServerComparison {
   private compareState(): void {
     const { wanted, live, applied } = this.pair
     const isWanted = !wanted.options.has('disabled')
-    const isDown = (live.adminState & maintenance) !== 0
-    const isDrained = (live.adminState & drained) !== 0
-    if (isWanted ? !isDown && !isDrained : isDown) return
-    const now = stateOf(live)
+    const next = isWanted ? 'ready' : 'maint'
+    const now = serverState(live)
+    if (now === next) return
     const isSame =
       applied !== undefined && applied.options.has('disabled') === !isWanted && !this.losesAgent
     if (isSame && this.hasAgent) return
     if (this.wasApplied(isSame)) {
       const again = command('set', 'server', this.path, 'state', now)
-      this.report('server-state', `in state ${now}, not ${isWanted ? 'ready' : 'maint'}`, [again])
+      this.report('server-state', `in state ${now}, not ${next}`, [again])
       if (this.context.driftPolicy === 'keep') return
     }
-    const next = isWanted ? 'ready' : 'maint'
     const steps = [command('set', 'server', this.path, 'state', next)]
     this.change('server-state', `state ${now} → ${next}`, steps)
   }
@@ -263,7 +259,7 @@ class ServerComparison {
     return this.context.isSettled && isSame
   }
 
-  private change(kind: string, text: string, steps: readonly RuntimeStep[]): void {
+  private change(kind: LiveKind, text: string, steps: readonly RuntimeStep[]): void {
     const { backend, wanted } = this.pair
     const origin = this.context.originOf(wanted.line)
     const refusal = this.context.rules.refuse(kind)

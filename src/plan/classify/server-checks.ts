@@ -1,3 +1,4 @@
+import { isAtMostDrained, serverState } from '../../model/admin-state.ts'
 import type { RunningServer, RuntimeStep } from '../../model/plan.ts'
 import type { ServerView } from '../compare/config-view.ts'
 import { command } from './server-commands.ts'
@@ -19,8 +20,6 @@ export const checkKinds: readonly CheckKind[] = [
 const made = 0x02
 const on = 0x04
 const paused = 0x08
-const maintenance = 0x01
-const drained = 0x08
 
 /** Whether the running server has such checks, on or off; only then can they be switched. */
 export function hasChecks({ what }: CheckKind, live: RunningServer): boolean {
@@ -41,7 +40,7 @@ export function refuseSwitch(
   if (!hasChecks(kind, live)) return `it was made without ${name}`
   if (options.has(keyword)) {
     // Checks that were off during a maintenance stay paused after it, even when they are on again.
-    const isPaused = (stateOf(what, live) & paused) !== 0 && (live.adminState & maintenance) === 0
+    const isPaused = (stateOf(what, live) & paused) !== 0 && serverState(live) !== 'maint'
     return isPaused ? `its ${name} have been paused since a maintenance` : undefined
   }
   // What takes a server down then has nothing that would bring it back.
@@ -61,8 +60,8 @@ export function isChecked({ options }: ServerView): boolean {
 }
 
 /** What nothing checks is down by somebody's hand, or by a last word of checks that ended. */
-export function isLeftDown({ operationalState, adminState }: RunningServer): boolean {
-  return operationalState === 0 && (adminState & ~drained) === 0
+export function isLeftDown(server: RunningServer): boolean {
+  return server.operationalState === 0 && isAtMostDrained(server)
 }
 
 /** The commands that switch the checks on or off; one that nothing checks any more counts as up. */

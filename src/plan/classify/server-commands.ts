@@ -1,4 +1,5 @@
-import type { RunningServer, RuntimeStep } from '../../model/plan.ts'
+import type { ServerState } from '../../model/admin-state.ts'
+import type { RuntimeStep } from '../../model/plan.ts'
 import type { ServerView } from '../compare/config-view.ts'
 import type { ServerOptions } from '../compare/server-options.ts'
 
@@ -70,17 +71,6 @@ export function addSteps(
   if (!server.options.has('disabled') && !isKept)
     steps.push(command('set', 'server', path, 'state', 'ready'))
   return [...steps, ...kept]
-}
-
-export type ServerState = 'ready' | 'drain' | 'maint'
-
-const maintenance = 0x01
-const drained = 0x08
-
-/** The word of `set server … state` for what a server was told. */
-export function stateOf({ adminState }: RunningServer): ServerState {
-  if ((adminState & maintenance) !== 0) return 'maint'
-  return (adminState & drained) === 0 ? 'ready' : 'drain'
 }
 
 export interface RemoveOptions {

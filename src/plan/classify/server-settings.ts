@@ -1,3 +1,4 @@
+import type { LiveKind } from '../../model/plan.ts'
 import type { ServerView } from '../compare/config-view.ts'
 import { parseServerAddress } from '../compare/server-address.ts'
 import { impliedByCheck } from './server-commands.ts'
@@ -6,7 +7,7 @@ import type { ServerOptions } from '../compare/server-options.ts'
 /** How an option with commands of its own comes to another value. */
 export interface ServerSetting {
   /** What the change is called. */
-  readonly kind: string
+  readonly kind: LiveKind
   /** The words of each `set`, for a server's path. */
   readonly commands: readonly ((path: string) => readonly string[])[]
 }
@@ -44,7 +45,7 @@ export function settingOf(
 }
 
 interface SettingKind {
-  readonly kind: string
+  readonly kind: LiveKind
   readonly command: string
   /** The option without which it means nothing. */
   readonly of: string

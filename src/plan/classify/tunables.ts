@@ -1,4 +1,4 @@
-import type { Change, ProcessState, RuntimeStep } from '../../model/plan.ts'
+import type { Change, LiveKind, ProcessState, RuntimeStep } from '../../model/plan.ts'
 import { dependsOnEnvironment, type ConfigView, type LineView } from '../compare/config-view.ts'
 import { cookieKeyStep, cookieStep } from './cookie-changes.ts'
 import { refuseMoving, refuseUncertain } from './frontend-limits.ts'
@@ -61,7 +61,7 @@ function stepFor(difference: LineDifference, context: TunableContext): Tuned | s
 }
 
 export interface Tuned {
-  readonly kind: string
+  readonly kind: LiveKind
   readonly text: string
   readonly steps: readonly RuntimeStep[]
 }

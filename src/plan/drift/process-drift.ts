@@ -1,4 +1,11 @@
-import type { Change, Drift, ProcessState, RunningFrontend, RuntimeStep } from '../../model/plan.ts'
+import type {
+  Change,
+  Drift,
+  LiveKind,
+  ProcessState,
+  RunningFrontend,
+  RuntimeStep,
+} from '../../model/plan.ts'
 import { dependsOnEnvironment, type ConfigView, type SectionView } from '../compare/config-view.ts'
 import { entriesDrift } from './entries-drift.ts'
 import { effectiveLimits, type FrontendLimit } from '../classify/frontend-limits.ts'
@@ -29,7 +36,7 @@ export function compareProcess(input: ProcessDriftInput): ProcessDrift {
 }
 
 interface ProcessDifference {
-  readonly kind: Drift['kind']
+  readonly kind: Drift['kind'] & LiveKind
   readonly section: SectionView
   readonly text: string
   readonly step: RuntimeStep

@@ -1,3 +1,4 @@
+import { isInMaintenance } from '../../model/admin-state.ts'
 import type { ConfigFile, Directive } from '../../model/config-file.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Fleet, FleetService } from '../../model/fleet.ts'
@@ -147,15 +148,12 @@ function serversOf(
   return sections
 }
 
-// Forced, inherited, by configuration, by resolution.
-const maintenance = 0x27
-
 function runningServers(running: readonly RunningServer[] = []): ServersBySection {
   const sections = new Map<string, Set<string>>()
-  for (const { backend, name, adminState } of running) {
-    const servers = sections.get(backend) ?? new Set()
-    if ((adminState & maintenance) === 0) servers.add(name)
-    sections.set(backend, servers)
+  for (const server of running) {
+    const servers = sections.get(server.backend) ?? new Set()
+    if (!isInMaintenance(server)) servers.add(server.name)
+    sections.set(server.backend, servers)
   }
   return sections
 }

@@ -2,6 +2,7 @@ import { rightsReason } from '../../kit/socket-rights.ts'
 import type {
   Capabilities,
   Change,
+  LiveChange,
   ProcessState,
   RunningServer,
   RuntimeStep,
@@ -21,7 +22,7 @@ export type Refusal = string | undefined
 /** What the process allows: the table of its version, checked against what it says itself. */
 export interface LiveRules {
   /** Whether a kind of change is possible at all (`schemas/runtime`). */
-  refuse(kind: string): Refusal
+  refuse(kind: LiveChange): Refusal
   /** Why a weight cannot be any: the balancing of the running worker is fixed, whatever it will be. */
   refuseWeight(backend: SectionView): Refusal
   refuseAdd(backend: SectionView, server: ServerView): Refusal
@@ -49,7 +50,7 @@ export function liveRules(
   { started: running, applied, files }: KnownFiles,
   table: RuntimeTable,
 ): LiveRules {
-  function refuse(kind: string): Refusal {
+  function refuse(kind: LiveChange): Refusal {
     return refuseKind(kind, process.capabilities, table)
   }
   const serverFiles = new ServerFiles({
@@ -103,7 +104,7 @@ function higher(a: Level, b: Level): Level {
   return levels.indexOf(a) > levels.indexOf(b) ? a : b
 }
 
-function refuseKind(kind: string, capabilities: Capabilities, table: RuntimeTable): Refusal {
+function refuseKind(kind: LiveChange, capabilities: Capabilities, table: RuntimeTable): Refusal {
   const needed = table.changes[kind]
   if (needed === undefined) return `HAProxy ${table.version} cannot do that while it runs`
   const level = needed.map((command) => table.commands[command] ?? 'admin').reduce(higher)

@@ -1,4 +1,4 @@
-import type { Change } from '../../model/plan.ts'
+import type { Change, LiveChange } from '../../model/plan.ts'
 import { compareVersions, type Version } from '../../model/version.ts'
 import {
   newAuthoritySteps,
@@ -18,7 +18,7 @@ export interface ServerFilesInput {
   readonly applied: ConfigView
   readonly files: WantedFiles
   readonly version: Version
-  readonly refuse: (kind: string) => string | undefined
+  readonly refuse: (kind: LiveChange) => string | undefined
 }
 
 type Use = Extract<FileUse, 'crt' | 'ca-file' | 'crl-file'>

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import type { Change, RunningServer } from 'haproxyctl/plugin'
+import { serverState, type Change, type RunningServer, type ServerState } from 'haproxyctl/plugin'
 
 /** What the commands of a plan say that a server will be; what they do not touch is not expected. */
 interface Expectation {
@@ -7,11 +7,8 @@ interface Expectation {
   address?: string
   port?: number
   weight?: number
-  state?: 'ready' | 'drain' | 'maint'
+  state?: ServerState
 }
-
-const forcedMaintenance = 0x01
-const forcedDrain = 0x08
 
 /** Where the process differs from what it was told, in words; empty when it is as it was told. */
 export function unmetExpectations(
@@ -103,15 +100,10 @@ function compare(expected: Expectation, server: RunningServer | undefined): stri
   if (weight !== undefined && server.weight !== weight) {
     return `has weight ${server.weight} instead of ${weight}`
   }
-  if (state !== undefined && stateOf(server) !== state) {
-    return `is in state ${stateOf(server)} instead of ${state}`
+  if (state !== undefined && serverState(server) !== state) {
+    return `is in state ${serverState(server)} instead of ${state}`
   }
   return undefined
-}
-
-function stateOf({ adminState }: RunningServer): Expectation['state'] {
-  if ((adminState & forcedMaintenance) !== 0) return 'maint'
-  return (adminState & forcedDrain) === 0 ? 'ready' : 'drain'
 }
 
 /** IPv6 has many spellings; a URL has one for each. */

@@ -11,7 +11,7 @@ export async function keepDrift(
 ): Promise<void> {
   const changes: Change[] = []
   for (const { kind, subject, summary, policy, again = [] } of plan.drift ?? []) {
-    if (policy !== 'keep' || again.length === 0) continue
+    if (kind === 'unknown-server' || policy !== 'keep' || again.length === 0) continue
     const reason = 'it was so before the reload'
     changes.push({
       class: 'runtime',
