@@ -16,7 +16,7 @@ module.exports = {
       comment:
         'Layer 0 imports nothing but the names that are made from the facts: no package, no effect.',
       severity: 'error',
-      from: { path: '^src/model/' },
+      from: { path: '^src/model/', pathNot: '[.]test[.]ts$' },
       to: { pathNot: '^src/(model/|generated/change-kinds[.])' },
     },
     {
