@@ -1,8 +1,9 @@
 import {
-  alternativesOf,
-  conditionOf,
+  printTerm,
+  type ConditionTerm,
   type Directive,
   type LintRule,
+  type RuleCondition,
   type SectionView,
 } from 'haproxyctl/plugin'
 
@@ -70,13 +71,14 @@ backend app
       const unsteadyAcls = findUnsteadyAcls(view)
       let all: Directive | undefined
       for (const line of view.own('use_backend')) {
-        const hides = all ?? coveredBy(line, earlier)
+        const condition = context.condition(line)
+        const hides = all ?? coveredBy(condition, earlier)
         if (hides !== undefined) {
           const related = [{ message: 'This one comes first.', file, at: hides }]
           const messageId = all === undefined ? 'shadowed' : 'unconditional'
           context.report({ messageId, file, at: line, related })
         } else if (line.condition === 'active') {
-          const keys = steadyKeys(line, unsteadyAcls)
+          const keys = steadyKeys(condition, unsteadyAcls)
           if (keys === undefined) all = line
           for (const key of keys ?? []) if (!earlier.has(key)) earlier.set(key, line)
         }
@@ -87,25 +89,33 @@ backend app
 
 /** One key for each alternative of the condition; `undefined` when the rule always applies. */
 function steadyKeys(
-  line: Directive,
+  condition: RuleCondition | undefined,
   unsteadyAcls: ReadonlySet<string>,
 ): readonly string[] | undefined {
-  const condition = conditionOf(line)
   if (condition === undefined) return undefined
-  const alternatives = alternativesOf(condition)
-  if (condition.isNegated) {
-    const text = condition.words.map((word) => word.value).join(' ')
-    return isSteady(text.split(' '), unsteadyAcls) ? [`unless ${text}`] : []
-  }
-  return alternatives.filter((terms) => isSteady(terms, unsteadyAcls)).map(keyOf)
+  const { alternatives, isNegated } = condition
+  if (!isNegated) return alternatives.filter((terms) => isSteady(terms, unsteadyAcls)).map(termsKey)
+  return alternatives.every((terms) => isSteady(terms, unsteadyAcls)) ? [wholeKey(condition)] : []
+}
+
+/** The alternatives of `unless` exclude together. */
+function wholeKey({ alternatives }: RuleCondition): string {
+  return `unless ${alternatives.map(termsKey).toSorted().join(' or ')}`
+}
+
+function termsKey(terms: readonly ConditionTerm[]): string {
+  return keyOf(terms.map(printTerm))
 }
 
 function keyOf(terms: readonly string[]): string {
   return [...new Set(terms)].toSorted().join('\0')
 }
 
-function isSteady(terms: readonly string[], unsteadyAcls: ReadonlySet<string>): boolean {
-  return terms.every((term) => !unsteady.test(term) && !unsteadyAcls.has(term.replace(/^!/, '')))
+function isSteady(terms: readonly ConditionTerm[], unsteadyAcls: ReadonlySet<string>): boolean {
+  return terms.every(
+    (term) =>
+      !unsteady.test(printTerm(term)) && !(term.kind === 'name' && unsteadyAcls.has(term.name)),
+  )
 }
 
 function findUnsteadyAcls(view: SectionView): ReadonlySet<string> {
@@ -118,15 +128,12 @@ function findUnsteadyAcls(view: SectionView): ReadonlySet<string> {
 
 /** The earlier rule that takes every alternative of this one, if there is one such rule. */
 function coveredBy(
-  line: Directive,
+  condition: RuleCondition | undefined,
   earlier: ReadonlyMap<string, Directive>,
 ): Directive | undefined {
-  const condition = conditionOf(line)
   if (condition === undefined || earlier.size === 0) return undefined
-  if (condition.isNegated) {
-    return earlier.get(`unless ${condition.words.map((word) => word.value).join(' ')}`)
-  }
-  const found = alternativesOf(condition).map((terms) => coveringRule(terms, earlier))
+  if (condition.isNegated) return earlier.get(wholeKey(condition))
+  const found = condition.alternatives.map((terms) => coveringRule(terms.map(printTerm), earlier))
   return found.every((each) => each !== undefined) ? found[0] : undefined
 }
 

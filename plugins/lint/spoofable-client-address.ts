@@ -1,4 +1,4 @@
-import { conditionOf, type ConfigFile, type Directive, type LintRule } from 'haproxyctl/plugin'
+import type { ConfigFile, Directive, LintRule, RuleCondition, Word } from 'haproxyctl/plugin'
 
 /** The header without an occurrence: `hdr_ip(x-forwarded-for)` looks at every value that the client sent. */
 const anyOccurrence = /\b(?:req\.)?hdr(?:_ip)?\(\s*x-(?:forwarded-for|real-ip|client-ip)\s*\)/i
@@ -37,12 +37,13 @@ export const spoofableClientAddress: LintRule = {
       const [keyword, action] = line.words
       if (keyword?.value === 'http-request' && action?.value === 'set-src') {
         const isTrusting = line.words.some((word) => anyOccurrence.test(word.value))
-        if (isTrusting && conditionOf(line) === undefined) {
+        if (isTrusting && context.condition(line) === undefined) {
           context.report({ messageId: 'source', file, at: line })
         }
         return
       }
-      const words = keyword?.value === 'acl' ? line.words.slice(2, 3) : bracedFetches(line)
+      const words =
+        keyword?.value === 'acl' ? line.words.slice(2, 3) : bracedFetches(context.condition(line))
       for (const at of words) {
         if (anyOccurrence.test(at.value)) context.report({ messageId: 'acl', file, at })
       }
@@ -51,8 +52,8 @@ export const spoofableClientAddress: LintRule = {
   },
 }
 
-/** The fetches of anonymous ACLs: the words right behind an opening brace. */
-function bracedFetches(line: Directive): Directive['words'] {
-  const words = conditionOf(line)?.words ?? []
-  return words.filter((_, index) => /^!?\{$/.test(words[index - 1]?.value ?? ''))
+/** The fetches of anonymous ACLs. */
+function bracedFetches(condition: RuleCondition | undefined): readonly Word[] {
+  const terms = condition?.alternatives.flat() ?? []
+  return terms.flatMap((term) => (term.kind === 'test' ? term.words.slice(0, 1) : []))
 }

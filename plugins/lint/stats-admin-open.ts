@@ -1,4 +1,4 @@
-import { conditionOf, type LintRule } from 'haproxyctl/plugin'
+import type { LintRule } from 'haproxyctl/plugin'
 
 export const statsAdminOpen: LintRule = {
   kind: 'lint',
@@ -31,7 +31,7 @@ export const statsAdminOpen: LintRule = {
     directives: {
       stats(line, section, file) {
         if (line.words[1]?.value !== 'admin') return
-        const condition = conditionOf(line)
+        const condition = context.condition(line)
         const text = condition?.words.map((word) => word.value).join(' ') ?? 'TRUE'
         if (condition?.isNegated === true ? text !== 'FALSE' : text !== 'TRUE') return
         const links = context.view(section).chain

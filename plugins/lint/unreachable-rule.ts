@@ -1,4 +1,4 @@
-import { conditionOf, type ConfigFile, type Directive, type LintRule } from 'haproxyctl/plugin'
+import type { ConfigFile, Directive, LintRule } from 'haproxyctl/plugin'
 
 /** Actions after which HAProxy leaves a rule set. */
 const finalActions: Readonly<Record<string, readonly string[]>> = {
@@ -58,6 +58,9 @@ export const unreachableRule: LintRule = {
     },
   },
   create: (context) => {
+    function isUnconditional(line: Directive): boolean {
+      return line.condition === 'active' && context.condition(line) === undefined
+    }
     let ends = new Map<string, Directive | 'reported'>()
     function visit(line: Directive, _section: unknown, file: ConfigFile): void {
       const { set, action } = readRule(line)
@@ -89,8 +92,4 @@ function readRule(line: Directive): { readonly set: string; readonly action: str
   const [first = '', second = '', third = ''] = line.words.slice(0, 3).map((word) => word.value)
   if (first.startsWith('http-')) return { set: first, action: second }
   return { set: `${first} ${second}`, action: third }
-}
-
-function isUnconditional(line: Directive): boolean {
-  return line.condition === 'active' && conditionOf(line) === undefined
 }

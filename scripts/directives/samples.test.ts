@@ -27,10 +27,9 @@ test.each([
   ],
   [
     'acls.txt',
-    'path_beg = path -m beg\nflag -f 1\npredefined TRUE\n',
+    'path_beg = path -m beg\npredefined TRUE\n',
     {
       criteria: { path_beg: [{ fetch: 'path', method: 'beg' }] },
-      flags: { '-f': 1 },
       predefined: { TRUE: [{}] },
     },
   ],

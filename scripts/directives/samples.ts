@@ -21,7 +21,6 @@ export function parseSampleFacts(files: Readonly<Record<string, string>>): Sampl
     criteria: {},
     methods: {},
     defaultMethods: {},
-    flags: {},
     predefined: {},
     aliases: {},
     aliasFlags: {},
@@ -64,7 +63,6 @@ function readCriterion(line: string, draft: Draft): boolean {
   const [word, key, value] = line.split(/\s+/)
   if (word === 'match') return set(draft.methods, key, value)
   if (word === 'default') return set(draft.defaultMethods, key, value)
-  if (word === 'flag') return set(draft.flags, key, Number(value))
   if (word === 'predefined') return add(draft.predefined, key, lifetime(value))
   const criterion = /^(\S+) = (\S+) -m (\w+)(.*)$/.exec(line)
   if (!criterion) return false

@@ -1,4 +1,5 @@
 import type { ConfigFile, Directive, Section, Word } from '../model/config-file.ts'
+import type { RuleCondition } from '../model/rule-condition.ts'
 import type { Severity } from '../model/diagnostic.ts'
 import type { Version } from '../model/version.ts'
 
@@ -42,6 +43,8 @@ export interface LintContext {
   readonly files: readonly ConfigFile[]
   /** A section with all that it inherits. */
   view(section: Section): SectionView
+  /** The condition at the end of a rule; `undefined` where it always applies. */
+  condition(rule: Directive): RuleCondition | undefined
   /** Every section of these kinds, in order. */
   views(...keywords: readonly string[]): readonly SectionView[]
   report(finding: LintFinding): void

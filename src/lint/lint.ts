@@ -8,6 +8,7 @@ import type {
 import type { ConfigFile } from '../model/config-file.ts'
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import { compareVersions, type Version } from '../model/version.ts'
+import { findRuleCondition } from '../text/expressions/rule-condition.ts'
 import { resolveFinding } from './finding.ts'
 import { levelOf, type LintLevels } from './levels.ts'
 import { viewSections } from './section-views.ts'
@@ -65,6 +66,7 @@ function openRules(
       version: run.version,
       files: run.files,
       view: (section) => views.of(section),
+      condition: (rule) => findRuleCondition(rule.words),
       views: (...keywords) => views.byKeyword(keywords),
       report: (finding) => report(active, finding),
     }

@@ -6,7 +6,8 @@ import {
   type ExpressionCheck,
 } from './check-expression.ts'
 import { describeUnknown, type ExpressionFinding } from './finding.ts'
-import { parseExpression, type Expression } from '../../text/expressions/expression.ts'
+import type { AclTest } from '../../text/expressions/acl-test.ts'
+import type { Expression } from '../../text/expressions/expression.ts'
 import type { CriterionFact } from './sample-data.ts'
 
 export interface AclCheck {
@@ -27,14 +28,13 @@ export interface AclSubject {
   readonly type: string | undefined
   readonly method: string | undefined
   readonly checked: CheckedExpression
-  /** The word behind the criterion and its converters. */
-  readonly next: number
 }
 
-/** Reads and checks the criterion; `undefined` when it has a mistake. */
-export function readSubject(word: Word, check: AclCheck): AclSubject | undefined {
+/** Checks the criterion and its converters; `undefined` when there is a mistake in them. */
+export function checkSubject(test: AclTest, check: AclCheck): AclSubject | undefined {
   const { table } = check
-  const expression = parseExpression(word.value)
+  const expression = test.criterion
+  const text = check.words[check.first]?.value ?? ''
   const name = expression.fetch?.name ?? ''
   const criterion = table.criterion(name)
   let hasMistake = false
@@ -53,49 +53,27 @@ export function readSubject(word: Word, check: AclCheck): AclSubject | undefined
   }
   let checked =
     criterion === undefined
-      ? checkExpression(word.value, expression, inner)
-      : checkCriterion(word.value, expression, criterion, inner)
+      ? checkExpression(text, expression, inner)
+      : checkCriterion(text, expression, criterion, inner)
   if (hasMistake || checked.fetch === undefined) return undefined
   const isPlain = expression.converters.length === 0
-  let next = check.first + 1
-  // Behind a fetch that is no criterion of its own, words that are converters still belong to it.
-  for (; criterion === undefined && checked.type !== undefined && next < check.end; next += 1) {
-    const type = typeBehind(check, next, checked.type)
-    if (type === 'mistake') return undefined
-    if (type === 'pattern') break
-    checked = { ...checked, type: type.is }
+  for (const [index, converters] of test.converters.entries()) {
+    if (checked.type === undefined) break
+    const at = check.first + 1 + index
+    const type = checkConverters(check.words[at]?.value ?? '', converters, checked.type, {
+      ...inner,
+      report(finding) {
+        hasMistake = true
+        check.report(at, finding)
+      },
+      use: (use) => check.use(at, use),
+    })
+    if (hasMistake) return undefined
+    checked = { ...checked, type }
   }
   const method =
     criterion !== undefined && isPlain ? criterion.method : table.defaultMethod(checked.type ?? '')
-  return { name: expression.fetch?.name ?? '', type: checked.type, method, checked, next }
-}
-
-/** Reads a word of its own that may be a converter, and says what comes out of it. */
-function typeBehind(
-  check: AclCheck,
-  index: number,
-  from: string,
-): 'pattern' | 'mistake' | { readonly is: string | undefined } {
-  const word = check.words[index]
-  if (word === undefined || word.hasVariable) return 'pattern'
-  const { fetch: call, ...rest } = parseExpression(word.value)
-  if (call === undefined || check.table.converter(call.name) === undefined) return 'pattern'
-  let hasMistake = false
-  const is = checkConverters(
-    word.value,
-    { ...rest, fetch: call, converters: [call, ...rest.converters] },
-    from,
-    {
-      table: check.table,
-      suggester: check.suggester,
-      report: (finding) => {
-        hasMistake = true
-        check.report(index, finding)
-      },
-      use: (use) => check.use(index, use),
-    },
-  )
-  return hasMistake ? 'mistake' : { is }
+  return { name, type: checked.type, method, checked }
 }
 
 /** A criterion is a fetch under another name. */

@@ -1,5 +1,6 @@
 import { nearest } from '../../text/nearest.ts'
-import { readSubject, type AclCheck, type AclSubject } from './acl-subject.ts'
+import { isAclFlag, parseAclTest, type AclTest } from '../../text/expressions/acl-test.ts'
+import { checkSubject, type AclCheck, type AclSubject } from './acl-subject.ts'
 import { typeName, type CheckedExpression } from './check-expression.ts'
 import { shorten } from '../shorten.ts'
 import { checkPatterns } from './patterns.ts'
@@ -20,39 +21,35 @@ export function checkAclTest(check: AclCheck): CheckedExpression {
     return nothing
   }
   if (word.hasVariable) return nothing
-  const subject = readSubject(word, check)
+  const test = parseAclTest(check.table, check.words, check.first, check.end)
+  const subject = checkSubject(test, check)
   if (subject === undefined) return nothing
-  checkFlags(subject, check)
+  checkFlags(subject, test, check)
   return subject.checked
 }
 
 const nothing: CheckedExpression = { fetch: undefined, type: undefined }
 
 /** The options, one after the other, and then the patterns. */
-function checkFlags(subject: AclSubject, check: AclCheck): void {
+function checkFlags(subject: AclSubject, test: AclTest, check: AclCheck): void {
   let { method } = subject
   let isLoaded = false
-  let index = subject.next
-  for (; index < check.end; index++) {
-    const flag = check.words[index]?.value ?? ''
-    if (!flag.startsWith('-')) break
-    if (flag === '--') return checkRest(subject, method, index + 1, check)
-    const count = check.table.flagWords(flag)
-    if (count === undefined) return reportFlag(index, flag, check)
-    const value = count > 0 && index + 1 < check.end ? check.words[index + 1]?.value : undefined
-    if (flag === '-m') {
-      if (!checkMethod(subject, value, index, isLoaded, check)) return
-      method = value
-    } else if (flag === '-f') {
-      if (!checkFile(subject, method, value, index, check)) return
+  for (const { name, index, value } of test.flags) {
+    if (!isAclFlag(name)) return reportFlag(index, name, check)
+    const text = value?.value
+    if (name === '-m') {
+      if (!checkMethod(subject, text, index, isLoaded, check)) return
+      method = text
+    } else if (name === '-f') {
+      if (!checkFile(subject, method, text, index, check)) return
       isLoaded = true
-    } else if (flag === '-u' && (value === undefined || !/^\d+$/.test(value))) {
+    } else if (name === '-u' && (text === undefined || !/^\d+$/.test(text))) {
       return reportWord(check, index, 'validate/acl-flag', 'The option `-u` needs a number.')
     }
-    index += count
   }
-  if (index >= check.end) return checkEmpty(subject, method, isLoaded, check)
-  checkRest(subject, method, index, check)
+  const isMeant = check.words[test.patternsAt - 1]?.value === '--'
+  if (test.patternsAt >= check.end && !isMeant) return checkEmpty(subject, method, isLoaded, check)
+  checkRest(subject, method, test.patternsAt, check)
 }
 
 function checkRest(

@@ -1,13 +1,14 @@
 import type { Word } from '../../model/config-file.ts'
+import type { ConditionTerm } from '../../model/rule-condition.ts'
 import { checkAclTest } from './acl-test.ts'
 import type { CheckedExpression } from './check-expression.ts'
-import { parseCondition, type Term } from '../../text/expressions/condition.ts'
+import { isOr, parseRuleCondition, termsOf } from '../../text/expressions/rule-condition.ts'
 import { shorten } from '../shorten.ts'
 import type { OperandCheck } from './operand-check.ts'
 
 export function checkCondition(operandCheck: OperandCheck): void {
-  const { first, end } = operandCheck.operand
-  for (const term of parseCondition(operandCheck.words, first, end)) {
+  const { of, first, end } = operandCheck.operand
+  for (const term of termsOf(parseRuleCondition(of, operandCheck.words, first, end))) {
     if (term.kind === 'name') checkName(operandCheck, term)
     else checkTest(operandCheck, term)
   }
@@ -24,7 +25,10 @@ export function checkAclLine(operandCheck: OperandCheck): void {
   else operandCheck.acls.declare(name.value, checked.fetch?.points)
 }
 
-function checkName(operandCheck: OperandCheck, term: Extract<Term, { kind: 'name' }>): void {
+function checkName(
+  operandCheck: OperandCheck,
+  term: Extract<ConditionTerm, { kind: 'name' }>,
+): void {
   const word = operandCheck.words[term.index]
   if (word === undefined || word.hasVariable || operandCheck.options.table.isPredefined(term.name))
     return
@@ -40,7 +44,10 @@ function checkName(operandCheck: OperandCheck, term: Extract<Term, { kind: 'name
   })
 }
 
-function checkTest(operandCheck: OperandCheck, term: Extract<Term, { kind: 'test' }>): void {
+function checkTest(
+  operandCheck: OperandCheck,
+  term: Extract<ConditionTerm, { kind: 'test' }>,
+): void {
   if (!term.isClosed) {
     const value = operandCheck.words[term.index]?.value ?? ''
     return operandCheck.report(term.index, {
@@ -92,12 +99,12 @@ function checkAclName(operandCheck: OperandCheck, word: Word, index: number): vo
       from: wrong.index,
       to: wrong.index + 1,
     })
-  } else if (word.value === 'or') {
+  } else if (isOr(word.value)) {
     operandCheck.report(index, {
       code: 'validate/bad-acl-name',
-      message: 'An ACL named `or` could never be used: in a condition, `or` joins its parts.',
+      message: `An ACL named \`${word.value}\` could never be used: in a condition, \`or\` joins its parts.`,
       from: 0,
-      to: 2,
+      to: word.value.length,
     })
   }
 }

@@ -93,6 +93,7 @@ describe('log-formats', () => {
 
 describe('conditions', () => {
   check([
+    ['http-request deny if known OR { path / }', []],
     ['http-request deny if known', []],
     ['http-request deny if !known or ! METH_GET || { path_beg /a }', []],
     ['http-request deny if nope', ['unknown-acl at nope']],
@@ -160,6 +161,7 @@ describe('ACLs', () => {
     ['acl x path -m found', []],
     ['acl x', ['missing-argument at ']],
     ['acl or path /', ['bad-acl-name at or']],
+    ['acl Or path /', ['bad-acl-name at Or']],
     ['acl a!b path /', ['bad-acl-name at !']],
     ['acl x var(txn.a) b', ['match-missing at var(txn.a)']],
     ['acl x var(txn.a) b', [], '2.4'],

@@ -16,8 +16,6 @@ export interface SampleData {
   readonly methods: Readonly<Record<string, string>>
   /** Type → the method for patterns when none is given. */
   readonly defaultMethods: Readonly<Record<string, string>>
-  /** Option before the patterns → how many words follow it. */
-  readonly flags: Readonly<Record<string, number>>
   readonly predefined: Readonly<Record<string, readonly Lifetime[]>>
   readonly aliases: Readonly<Record<string, readonly AliasFact[]>>
   readonly aliasFlags: Readonly<Record<string, readonly Lifetime[]>>

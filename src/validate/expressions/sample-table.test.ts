@@ -18,7 +18,6 @@ const data: SampleData = {
   criteria: {},
   methods: { beg: 'str' },
   defaultMethods: { str: 'str' },
-  flags: { '-f': 1 },
   predefined: { TRUE: [{}] },
   aliases: {},
   aliasFlags: {},

@@ -94,11 +94,6 @@ export class SampleTable {
     return own(this.#data.defaultMethods, type)
   }
 
-  /** How many words follow an option before the patterns. */
-  flagWords(flag: string): number | undefined {
-    return own(this.#data.flags, flag)
-  }
-
   methods(): readonly string[] {
     return Object.keys(this.#data.methods)
   }
