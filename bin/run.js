@@ -1,4 +1,6 @@
 #!/usr/bin/env node
-import { run } from '../dist/src/cli/main.js'
+import { keepOnReloadSignal } from '../dist/src/cli/terminal/reload-signal.js'
 
+keepOnReloadSignal(process.argv)
+const { run } = await import('../dist/src/cli/main.js')
 await run(import.meta.url)

@@ -1,19 +1,20 @@
 import { maskSecrets } from '../system/log.ts'
-import { silentServices, type Plan } from '../model/index.ts'
+import { isEmptyPlan, silentServices, type Plan } from '../model/index.ts'
 import type { SavedPlans } from '../plan/saved/saved-plans.ts'
+import type { Line } from '../pipeline/line/line.ts'
+import type { Session } from '../pipeline/session/session.ts'
 import type { TargetPlan } from '../pipeline/targets/plan.ts'
 import type { PlannedProject } from '../pipeline/targets/planned-project.ts'
-import type { Session } from '../pipeline/session/session.ts'
-import type { OpenTargets } from '../pipeline/targets/targets.ts'
 import type { Shell } from './base-command.ts'
-import { formatFindings } from './print/findings.ts'
-import { fleetTroubles } from './print/fleet-text.ts'
+import { fleetSource } from './flags/fleet-input.ts'
 import { maskTexts } from './print/mask-failure.ts'
 import { planText } from './print/plan-text.ts'
+import { tellFleet } from './print/tell-fleet.ts'
 import { ProjectCommand } from './project-command.ts'
 
-/** A prospect with the targets that it was made for, which stay open until it is disposed. */
+/** What is planned, with the line that goes on from there; its targets stay open until it is disposed. */
 export interface Planned extends PlannedProject, AsyncDisposable {
+  readonly line: Line
   readonly isEmpty: boolean
 }
 
@@ -29,6 +30,10 @@ export interface PlanOptions {
   readonly adopt?: boolean
 }
 
+interface SavedOptions extends Omit<PlanOptions, 'saved'> {
+  readonly saved: SavedPlans | undefined
+}
+
 export interface ShowOptions {
   readonly json: boolean
   /** Without the patches of the files. */
@@ -38,29 +43,33 @@ export interface ShowOptions {
 
 /** A command that works out a plan and shows it. */
 export abstract class PlanCommand extends ProjectCommand {
-  protected async plan(run: Session, options: PlanOptions, shell: Shell): Promise<Planned> {
-    const { openTargets } = await import('../pipeline/targets/targets.ts')
-    const { versionFor } = await import('../pipeline/session/session.ts')
-    const { isEmptyPlan } = await import('../pipeline/targets/plan.ts')
-    const { loadSavedPlans } = await import('../pipeline/targets/saved-plan.ts')
-    const saved = options.saved === undefined ? undefined : await loadSavedPlans(options.saved, run)
+  protected async plan(session: Session, options: PlanOptions, shell: Shell): Promise<Planned> {
+    const saved = await this.#loadSaved(options.saved, session)
     const names = saved?.plans.map((plan) => plan.target) ?? options.target ?? []
-    const targets: OpenTargets = await openTargets(run, await versionFor(run), names, options.adopt)
+    const wanted = { kind: 'named', names, mayAdopt: options.adopt === true } as const
+    const line = await this.openLine(session, wanted, shell)
     try {
-      const prospect = await lookAhead(run, targets, { ...options, saved }, shell)
-      this.#tellTroubles(prospect, shell)
+      const planned = await planFrom(line, { ...options, saved })
+      tellFleet(planned.fleet, shell, planned.warnings)
       return {
-        ...prospect,
-        isEmpty: prospect.plans.every(
+        ...planned,
+        line,
+        isEmpty: planned.plans.every(
           ({ plan }) =>
             isEmptyPlan(plan) && (options.live !== true || (plan.drift ?? []).length === 0),
         ),
-        [Symbol.asyncDispose]: () => targets[Symbol.asyncDispose](),
+        [Symbol.asyncDispose]: () => line[Symbol.asyncDispose](),
       }
     } catch (error) {
-      await targets[Symbol.asyncDispose]()
+      await line[Symbol.asyncDispose]()
       throw error
     }
+  }
+
+  async #loadSaved(path: string | undefined, session: Session): Promise<SavedPlans | undefined> {
+    if (path === undefined) return undefined
+    const { loadSavedPlans } = await import('../pipeline/targets/saved-plan.ts')
+    return loadSavedPlans(path, session)
   }
 
   /** Prints the plans as text or as one JSON document; secrets are masked in both. */
@@ -91,34 +100,13 @@ export abstract class PlanCommand extends ProjectCommand {
       terminal.write(await patchOf(maskTexts(change, project.secrets), tools))
     }
   }
-
-  #tellTroubles({ fleet, warnings }: PlannedProject, { terminal, world }: Shell): void {
-    const findings = [...fleet.services.flatMap((service) => service.rejected), ...warnings]
-    if (findings.length > 0) {
-      terminal.tell(formatFindings(findings, terminal.colours.stderr).trimEnd())
-    }
-    for (const line of fleetTroubles(fleet, world.clock.now())) world.log.warn(line)
-  }
 }
 
-async function lookAhead(
-  run: Session,
-  targets: OpenTargets,
-  given: Omit<PlanOptions, 'saved'> & { readonly saved: SavedPlans | undefined },
-  { signal }: Shell,
-): Promise<PlannedProject> {
-  if (given.saved !== undefined) {
-    const { lookAtSaved } = await import('../pipeline/targets/saved-plan.ts')
-    return lookAtSaved(given.saved, targets, signal)
-  }
-  if (given.live === true) {
-    const { lookAtLive } = await import('../pipeline/targets/look-at-live.ts')
-    return lookAtLive(targets, signal)
-  }
-  const { planProject: look } = await import('../pipeline/targets/planned-project.ts')
-  const { readFleet } = await import('../pipeline/fleet/read-fleet.ts')
-  const fleet = given.fleet === undefined ? undefined : await readFleet(given.fleet, run)
-  return look(run, targets, { fleet, heals: given.heals === true }, signal)
+function planFrom(line: Line, options: SavedOptions): Promise<PlannedProject> {
+  const { saved, live, fleet, heals = false } = options
+  if (saved !== undefined) return line.toSavedPlan(saved)
+  if (live === true) return line.toLivePlan()
+  return line.toPlan({ source: fleetSource(fleet), heals })
 }
 
 /** Several targets mostly hold the same file: its patch is shown once. */

@@ -1,4 +1,5 @@
 import { openSession, type Session } from '../pipeline/session/session.ts'
+import type { Line, WantedTargets } from '../pipeline/line/line.ts'
 import { BaseCommand, type CommonFlags, type Shell } from './base-command.ts'
 import { findProject } from './flags/find-project.ts'
 import { maskFailure } from './print/mask-failure.ts'
@@ -19,6 +20,16 @@ export abstract class ProjectCommand extends BaseCommand {
     this.#secrets = run.project.secrets
     terminal.mask(run.project.secrets)
     return run
+  }
+
+  /** The line of a project, with the targets that a command needs; they stay open until it is disposed. */
+  protected async openLine(
+    session: Session,
+    wanted: WantedTargets,
+    { signal }: Shell,
+  ): Promise<Line> {
+    const { Line: line } = await import('../pipeline/line/line.ts')
+    return line.open(session, wanted, signal)
   }
 
   protected override async catch(error: Error): Promise<never> {

@@ -72,9 +72,9 @@ export default class Apply extends PlanCommand {
     )
     const show = { json: flags.json, summary: true, showsCommands: flags.verbose }
     if (!flags.json) await this.showPlans(run, planned, show, shell)
-    await guard(run, planned, flags['override-guard'] ?? [])
+    await planned.line.guard(planned, flags['override-guard'] ?? [])
     if (flags['dry-run'] || planned.isEmpty) {
-      await rehearse(planned, shell)
+      if (!planned.isEmpty) await planned.line.rehearse(planned)
       if (flags.json) await this.showPlans(run, planned, show, shell)
       if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending
     } else if (flags.yes || (await confirm('Apply this?', shell.terminal))) {
@@ -84,13 +84,7 @@ export default class Apply extends PlanCommand {
   }
 
   async #carryOut(run: Session, planned: Planned, asJson: boolean, shell: Shell): Promise<void> {
-    const { applyAll } = await import('../apply/apply.ts')
-    const assignments = planned.plans.map(({ plan, target }) => ({
-      plan,
-      target: target.target,
-      role: target.definition.role,
-    }))
-    const result = await applyAll(assignments, shell.signal)
+    const result = await planned.line.carryOut(planned)
     print(run, planned, result, { asJson, shell })
     if (result.failure === undefined) return
     for (const name of result.skipped) shell.world.log.warn(`${name} was not begun`)
@@ -103,22 +97,6 @@ const acceptance = '; --override-guard require-fresh takes that for good'
 /** Who overrides a guard against old answers has said that they are good enough. */
 function mayBeSilent(overridden: readonly GuardName[] = []): boolean {
   return overridden.includes('require-fresh') || overridden.includes('max-age')
-}
-
-/** A dry run is the same path, stopped: what an apply would refuse is refused here as well. */
-async function rehearse({ plans, isEmpty }: Planned, { signal }: Shell): Promise<void> {
-  if (isEmpty) return
-  for (const { plan, target } of plans) await target.target.rehearse?.(plan, signal)
-}
-
-// On its own because of a defect of tsc 6.0.3: in a function with `await using` it leaves the `.ts` of a dynamic import.
-async function guard(
-  run: Session,
-  planned: Planned,
-  overridden: readonly GuardName[],
-): Promise<void> {
-  const { refuseUnguarded } = await import('../pipeline/targets/guard.ts')
-  refuseUnguarded(run, planned, overridden)
 }
 
 interface PrintOptions {

@@ -1,7 +1,8 @@
 import * as Flags from '@oclif/core/flags'
 import { projectFlags, type Shell } from '../cli/base-command.ts'
 import { exitCodes } from '../cli/ending/exit-codes.ts'
-import { fleetText, fleetTroubles } from '../cli/print/fleet-text.ts'
+import { fleetText } from '../cli/print/fleet-text.ts'
+import { tellFleet } from '../cli/print/tell-fleet.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
 import type { Fleet } from '../model/index.ts'
 
@@ -32,30 +33,20 @@ What cannot be used is left out and named on standard error. When a source does 
     const { flags } = await this.parse(Discover)
     const shell = await this.openShell(flags)
     const run = await this.openProject(flags, shell)
-    const { discover, watchDiscovery } = await import('../pipeline/fleet/discover.ts')
-    const { versionFor } = await import('../pipeline/session/session.ts')
-    const version = await versionFor(run)
+    await using line = await this.openLine(run, { kind: 'none' }, shell)
     if (!flags.watch) {
-      const fleet = await discover(run, version, shell.signal)
-      await print(fleet, flags.json, shell, 2)
+      print(await line.toFleet({ kind: 'sources' }), flags.json, shell, 2)
       return
     }
-    for await (const fleet of watchDiscovery(run, version, shell.signal)) {
-      await print(fleet, flags.json, shell, 0)
-    }
+    for await (const fleet of line.fleets()) print(fleet, flags.json, shell, 0)
   }
 }
 
-async function print(fleet: Fleet, asJson: boolean, shell: Shell, indent: number): Promise<void> {
-  const { terminal, world } = shell
+function print(fleet: Fleet, asJson: boolean, shell: Shell, indent: number): void {
+  const { terminal } = shell
   if (asJson) terminal.write(`${JSON.stringify(fleet, null, indent)}\n`)
   else terminal.write(fleetText(fleet, terminal.colours.stdout))
-  const rejected = fleet.services.flatMap((service) => service.rejected)
-  if (rejected.length > 0) {
-    const { formatFindings } = await import('../cli/print/findings.ts')
-    terminal.tell(formatFindings(rejected, terminal.colours.stderr).trimEnd())
-  }
-  for (const line of fleetTroubles(fleet, world.clock.now())) world.log.warn(line)
+  tellFleet(fleet, shell)
   const isComplete = fleet.services.every((service) => service.freshness === 'fresh')
   process.exitCode = isComplete ? exitCodes.ok : exitCodes.unavailable
 }

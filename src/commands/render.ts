@@ -1,8 +1,11 @@
 import * as Flags from '@oclif/core/flags'
 import { projectFlags } from '../cli/base-command.ts'
-import { fleetFlag, fleetFor } from '../cli/flags/fleet-input.ts'
+import { fleetFlag, fleetSource } from '../cli/flags/fleet-input.ts'
+import { tellFleet } from '../cli/print/tell-fleet.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
 import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
+import { configsOf, type Rendered } from '../model/index.ts'
+import type { World } from '../pipeline/session/world.ts'
 
 export default class Render extends ProjectCommand {
   static override summary = 'Print the haproxy.cfg that the project stands for.'
@@ -30,24 +33,23 @@ The same project and the same instances give the same bytes; for services with s
     const { flags } = await this.parse(Render)
     const shell = await this.openShell(flags)
     const run = await this.openProject(flags, shell)
-    const { versionFor } = await import('../pipeline/session/session.ts')
-    const { configsOf, renderProject } = await import('../pipeline/candidate/candidate.ts')
-    const { readCompanions } = await import('../pipeline/candidate/companions.ts')
-    const version = await versionFor(run)
-    const fleet = await fleetFor(run, version, flags.fleet, shell)
-    const { askForSlots } = await import('../pipeline/candidate/slots.ts')
-    const slots = await askForSlots(run, version, shell.signal)
-    const companions = await readCompanions(run)
-    const rendered = await renderProject(run, { fleet, version, slots, companions })
+    await using line = await this.openLine(run, { kind: 'for-slots' }, shell)
+    const fleet = await line.toFleet(fleetSource(flags.fleet))
+    tellFleet(fleet, shell)
+    const { rendered } = await line.toText({ kind: 'found', fleet })
     const { terminal, world } = shell
     if (flags.out !== undefined) {
-      const { writeRendered } = await import('../pipeline/candidate/write-rendered.ts')
-      for (const path of await writeRendered(rendered, flags.out, world))
-        world.log.info(`wrote ${path}`)
+      for (const path of await write(rendered, flags.out, world)) world.log.info(`wrote ${path}`)
     }
     if (flags.json) terminal.writeConfig(`${JSON.stringify(rendered, null, 2)}\n`)
     else if (flags.out === undefined)
       for (const file of configsOf(rendered)) terminal.writeConfig(file.text)
     exitOnSilentSources(fleet, shell)
   }
+}
+
+// On its own because of a defect of tsc 6.0.3: in a function with `await using` it leaves the `.ts` of a dynamic import.
+async function write(rendered: Rendered, folder: string, world: World): Promise<readonly string[]> {
+  const { writeRendered } = await import('../pipeline/candidate/write-rendered.ts')
+  return writeRendered(rendered, folder, world)
 }

@@ -29,16 +29,8 @@ export default class Status extends ProjectCommand {
     const { flags } = await this.parse(Status)
     const shell = await this.openShell(flags)
     const run = await this.openProject(flags, shell)
-    const { openTargets } = await import('../pipeline/targets/targets.ts')
-    const { versionFor } = await import('../pipeline/session/session.ts')
-    const { readStatus } = await import('../pipeline/targets/status.ts')
-    const targets = await openTargets(run, await versionFor(run), flags.target ?? [])
-    let status: Awaited<ReturnType<typeof readStatus>>
-    try {
-      status = await readStatus(run, targets, shell.signal)
-    } finally {
-      await targets[Symbol.asyncDispose]()
-    }
+    await using line = await this.openLine(run, { kind: 'named', names: flags.target ?? [] }, shell)
+    const status = await line.toStatus()
     const { terminal, world } = shell
     const { secrets } = run.project
     if (flags.json) terminal.write(`${JSON.stringify(maskTexts(status, secrets), null, 2)}\n`)

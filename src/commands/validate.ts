@@ -1,6 +1,7 @@
 import * as Args from '@oclif/core/args'
 import type { Shell } from '../cli/base-command.ts'
 import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { fleetSource } from '../cli/flags/fleet-input.ts'
 import { printReport } from '../cli/print/report.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
 import { parseVersions, validateFlags } from '../cli/flags/validate-flags.ts'
@@ -82,19 +83,12 @@ Without FILE the project is validated, with each finding at the line of the proj
     }
     try {
       const run = await this.openProject(request, shell)
-      const { validateProject } = await import('../pipeline/validate/validate-project.ts')
-      const { readFleet } = await import('../pipeline/fleet/read-fleet.ts')
-      const fleet = request.fleet === undefined ? undefined : await readFleet(request.fleet, run)
-      return await validateProject(
-        run,
-        {
-          versions: request.versions,
-          asksBinary: request.binary,
-          isOffline: request.offline,
-          ...(fleet !== undefined && { fleet }),
-        },
-        shell.signal,
-      )
+      await using line = await this.openLine(run, { kind: 'none' }, shell)
+      return await line.toValidation({
+        versions: request.versions,
+        asksBinary: request.binary,
+        source: request.offline ? { kind: 'nowhere' } : fleetSource(request.fleet),
+      })
     } catch (error) {
       // A project that cannot be read is what was asked about: its errors are findings like the others.
       if (!(error instanceof InvalidError) || error.diagnostics.length === 0) throw error

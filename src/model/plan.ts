@@ -29,6 +29,11 @@ export interface Plan {
   readonly drift?: readonly Drift[]
 }
 
+/** Whether a plan asks for nothing at all. */
+export function isEmptyPlan({ changes, files }: Plan): boolean {
+  return changes.length === 0 && files.every((file) => file.action === 'keep')
+}
+
 /** What is in the process neither as it was applied nor as an apply left it unfinished. */
 export interface Drift {
   readonly kind: DriftKind

@@ -23,3 +23,8 @@ export interface Rendered {
   /** 16 hexadecimal digits: a hash of the content without the stamp itself (architecture, decision 3). */
   readonly generation: string
 }
+
+/** Those of the files that are in HAProxy's language. */
+export function configsOf({ files }: Rendered): readonly RenderedFile[] {
+  return files.filter((file) => file.name.endsWith('.cfg'))
+}

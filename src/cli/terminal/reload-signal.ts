@@ -1,11 +1,18 @@
-/** SIGHUP, by which services are asked to read their files again. */
-export interface ReloadSignals {
-  /** Aborts at the next one, and is aborted already where one came since it was asked for the last time. */
-  next(): AbortSignal
+import type { ReloadRequests } from '../../pipeline/follow/follow.ts'
+
+/** Commands that SIGHUP does not end: it asks them to read their files again. */
+const followers = ['watch']
+
+/**
+ * From the first moment on: a service manager may ask for a reload as soon as it has started the program,
+ * long before there is anything to read again.
+ */
+export function keepOnReloadSignal(argv: readonly string[]): void {
+  if (followers.includes(argv[2] ?? '')) process.on('SIGHUP', () => undefined)
 }
 
-/** From now on SIGHUP does not end the program. */
-export function listenForReloadSignals(): ReloadSignals {
+/** SIGHUP as requests to read the project again. */
+export function listenForReloadSignals(): ReloadRequests {
   let controller = new AbortController()
   process.on('SIGHUP', () => controller.abort())
   return {

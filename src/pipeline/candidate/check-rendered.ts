@@ -1,7 +1,8 @@
 import { basename, dirname, join } from 'node:path'
 import type { Diagnostic, Rendered, Version } from '../../model/index.ts'
 import { placeByName } from '../validate/binary-findings.ts'
-import { tracedBack, type Candidate } from './candidate.ts'
+import type { Candidate } from './candidate.ts'
+import { tracedBack } from './trace-back.ts'
 import { haproxyFacts } from '../session/haproxy-facts.ts'
 import type { Session } from '../session/session.ts'
 

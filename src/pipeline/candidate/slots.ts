@@ -1,10 +1,8 @@
 import type { SlotMemory } from '../../assemble/slots.ts'
-import type { ConfigFile, ConfigModel, Diagnostic, Project, Version } from '../../model/index.ts'
+import type { ConfigFile, ConfigModel, Diagnostic, Project } from '../../model/index.ts'
 import { parseConfig } from '../../text/parser.ts'
 import { readSlot, type Slot } from '../../text/slot-line.ts'
-import { readTargets, type ReadTarget } from '../targets/plan.ts'
-import type { Session } from '../session/session.ts'
-import { openTargets } from '../targets/targets.ts'
+import type { ReadTarget } from '../targets/plan.ts'
 
 /**
  * Who sits in which slot, by the first target that has a configuration: the file is the memory, so that
@@ -25,19 +23,9 @@ export function readSlots(project: Project, targets: readonly ReadTarget[]): Slo
   return new Map()
 }
 
-/** The same for a command that has not read the targets. */
-export async function askForSlots(
-  run: Session,
-  version: Version,
-  signal: AbortSignal,
-): Promise<SlotMemory> {
-  const { services, targets } = run.project
-  if (targets.length === 0 || !services.some((service) => service.slots !== undefined)) {
-    return new Map()
-  }
-  await using opened = await openTargets(run, version)
-  const read = await readTargets(opened.all, signal)
-  return readSlots(run.project, read)
+/** Whether who sits where has to be read from a target before anything can be rendered. */
+export function keepsSlots({ services, targets }: Project): boolean {
+  return targets.length > 0 && services.some((service) => service.slots !== undefined)
 }
 
 function slotsIn(file: ConfigFile, backends: ReadonlySet<string>): SlotMemory {

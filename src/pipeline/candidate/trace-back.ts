@@ -1,4 +1,35 @@
-import type { Diagnostic, LineOrigin, Location, Related, RenderedFile } from '../../model/index.ts'
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  type LineOrigin,
+  type Location,
+  type Related,
+  type Rendered,
+  type RenderedFile,
+} from '../../model/index.ts'
+
+/** Findings about rendered files, at the places they come from and in the order of those. */
+export function tracedBack(
+  diagnostics: readonly Diagnostic[],
+  { files }: Rendered,
+): readonly Diagnostic[] {
+  const byName = new Map<string, RenderedFile>(files.map((file) => [file.name, file]))
+  const traced = diagnostics.map((each) => {
+    const file = byName.get(each.location?.file ?? '')
+    return file === undefined ? each : traceBack(each, file)
+  })
+  return toldOnce(traced).toSorted(compareDiagnostics)
+}
+
+/** What a service says of all its servers is wrong in each of their lines, and told once. */
+function toldOnce(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const first = new Map<string, Diagnostic>()
+  for (const each of diagnostics) {
+    const key = JSON.stringify([each.code, each.message, each.location])
+    if (!first.has(key)) first.set(key, each)
+  }
+  return [...first.values()]
+}
 
 /**
  * Moves a finding in a rendered file to the place where it can be mended: the line of the project or the

@@ -50,11 +50,6 @@ export function planTargets(
   return plans
 }
 
-/** Whether a plan asks for nothing at all. */
-export function isEmptyPlan({ changes, files }: Plan): boolean {
-  return changes.length === 0 && files.every((file) => file.action === 'keep')
-}
-
 /** What is recorded is read by many and kept for ever: it holds no secret. */
 function withoutSecrets(desired: Rendered, secrets: readonly string[]): Rendered {
   return {

@@ -33,7 +33,7 @@ export async function loadSavedPlans(path: string, { world }: Session): Promise<
 }
 
 /** Saved plans with their targets as they are now. Refused as a whole: one that has moved is not found behind another that is done. */
-export async function lookAtSaved(
+export async function planSaved(
   saved: SavedPlans,
   targets: OpenTargets,
   signal: AbortSignal,

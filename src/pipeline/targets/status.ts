@@ -1,13 +1,18 @@
 import { isUnedited, readGeneration } from '../../kit/index.ts'
-import type { Current, Drift, Fleet, GuardName, Plan } from '../../model/index.ts'
-import { renderProject } from '../candidate/candidate.ts'
-import { namesOf, readCompanions } from '../candidate/companions.ts'
-import { discover } from '../fleet/discover.ts'
+import {
+  isEmptyPlan,
+  type Current,
+  type Drift,
+  type Fleet,
+  type GuardName,
+  type Plan,
+  type Rendered,
+} from '../../model/index.ts'
+import type { Gathered } from '../line/gather.ts'
+import type { Session } from '../session/session.ts'
 import { refusalsOf } from './guard.ts'
-import { isEmptyPlan, planTargets, readTargets, type TargetPlan } from './plan.ts'
-import { versionFor, type Session } from '../session/session.ts'
-import { readSlots } from '../candidate/slots.ts'
-import type { OpenTarget, OpenTargets } from './targets.ts'
+import type { TargetPlan } from './plan.ts'
+import type { OpenTarget } from './targets.ts'
 
 /** Which generation is where. */
 export interface Status {
@@ -64,25 +69,13 @@ export interface ProcessStatus {
   readonly oldWorkers: number
 }
 
-/** Reads every place; changes nothing, and needs no source to answer. */
-export async function readStatus(
-  run: Session,
-  targets: OpenTargets,
-  signal: AbortSignal,
-): Promise<Status> {
-  const version = await versionFor(run)
-  const companions = await readCompanions(run)
-  const [fleet, read] = await Promise.all([
-    discover(run, version, signal),
-    readTargets(targets.all, signal, { companions: namesOf(companions) }),
-  ])
-  const isKnown = fleet.services.every((service) => service.freshness !== 'missing')
-  const running = read.find(({ current }) => current.process !== undefined)?.current.process
-  const judgedBy = await versionFor(run, running?.version)
-  const slots = readSlots(run.project, read)
-  const ingredients = { fleet, version: judgedBy, slots, companions }
-  const desired = isKnown ? await renderProject(run, ingredients) : undefined
-  const plans = desired === undefined ? [] : planTargets(run, read, desired, false)
+/** What every place holds, beside what it should hold; without plans where a source has never answered. */
+export function describeStatus(
+  session: Session,
+  { fleet, read }: Gathered,
+  desired: Rendered | undefined,
+  plans: readonly TargetPlan[],
+): Status {
   const statuses = read.map(({ target, current }, index) =>
     statusOf(target, current, plans[index]?.plan),
   )
@@ -92,7 +85,7 @@ export async function readStatus(
     fleet,
     targets: statuses,
     isCurrent: isFresh && statuses.every((each) => each.isCurrent),
-    refusals: plans.flatMap((planned) => refusals(run, fleet, planned)),
+    refusals: plans.flatMap((planned) => refusals(session, fleet, planned)),
   }
 }
 

@@ -77,3 +77,6 @@ function refuseUnknown({ project }: Session, names: readonly string[]): void {
     })
   }
 }
+
+/** For what needs no target. */
+export const noTargets: OpenTargets = { all: [], [Symbol.asyncDispose]: () => Promise.resolve() }

@@ -2,77 +2,70 @@ import { readLevels } from '../../lint/levels.ts'
 import { readBaseline, type Baseline } from '../../lint/baseline.ts'
 import {
   compareDiagnostics,
+  configsOf,
   hasErrors,
   InvalidError,
   type Diagnostic,
   type Fleet,
   type Version,
 } from '../../model/index.ts'
-import { configsOf, renderProject, tracedBack } from '../candidate/candidate.ts'
 import { askAboutRendered } from '../candidate/check-rendered.ts'
-import { readCompanions } from '../candidate/companions.ts'
-import { discover } from '../fleet/discover.ts'
+import type { RenderedText } from '../candidate/render-text.ts'
+import { tracedBack } from '../candidate/trace-back.ts'
+import type { FleetSource } from '../fleet/find-fleet.ts'
+import type { Session } from '../session/session.ts'
 import { validateTexts } from './validate-texts.ts'
-import { versionFor, type Session } from '../session/session.ts'
 import type { Validation } from './validation.ts'
 
 export interface ProjectValidation {
+  /** Where the instances come from. */
+  readonly source: FleetSource
   /** Empty: the project's own. */
   readonly versions: readonly Version[]
   readonly asksBinary: boolean
-  /** Instances found earlier; without them the sources are asked. */
-  readonly fleet?: Fleet
-  readonly isOffline: boolean
 }
 
 /**
  * Validates and lints what a project renders to, with every finding at the place where it can be mended.
  * A source that does not answer is told, and its services are validated without instances.
  */
-export async function validateProject(
-  run: Session,
+export async function validateText(
+  session: Session,
+  { fleet, rendered, version }: RenderedText,
   request: ProjectValidation,
   signal: AbortSignal,
 ): Promise<Validation> {
-  const { project } = run
-  const own = await versionFor(run)
-  const versions = request.versions.length > 0 ? request.versions : [own]
-  const fleet = await fleetOf(run, request, own, signal)
-  const { levels, diagnostics: wrongLevels } = readLevels(project.lint, run.plugins.lint)
-  const rendered = await renderProject(run, {
-    fleet,
-    version: versions.at(-1) ?? own,
-    slots: new Map(),
-    companions: await readCompanions(run),
-  })
+  const { project, plugins } = session
+  const versions = request.versions.length > 0 ? request.versions : [version]
+  const { levels, diagnostics: wrongLevels } = readLevels(project.lint, plugins.lint)
   const texts = new Map(configsOf(rendered).map((file) => [file.name, file.text]))
-  const baseline = await projectBaseline(run)
-  const binary = request.asksBinary ? await run.binaryVersion() : undefined
+  const baseline = await projectBaseline(session)
+  const binary = request.asksBinary ? await session.binaryVersion() : undefined
   const theirs =
     binary !== undefined && versions.includes(binary)
-      ? await askAboutRendered(run, { rendered, config: [] }, binary, signal)
+      ? await askAboutRendered(session, { rendered, config: [] }, binary, signal)
       : []
-  const judgement = validateTexts(texts, {
+  const verdict = validateTexts(texts, {
     versions,
-    rules: run.plugins.lint,
+    rules: plugins.lint,
     levels,
     binaryFindings: theirs,
     ...(baseline !== undefined && { baseline }),
   })
   const diagnostics = [
     ...project.diagnostics,
-    ...(await missingBinary(run)),
+    ...(await missingBinary(session)),
     ...wrongLevels,
-    ...fleetFindings(run, fleet),
-    ...tracedBack(judgement.diagnostics, rendered),
+    ...fleetFindings(session, fleet),
+    ...tracedBack(verdict.diagnostics, rendered),
   ]
   return {
     diagnostics: diagnostics.toSorted(compareDiagnostics),
     versions,
-    sources: await sourcesOf(diagnostics, texts, run),
-    configs: judgement.files,
-    suppressed: judgement.suppressed,
-    known: judgement.known,
+    sources: await sourcesOf(diagnostics, texts, session),
+    configs: verdict.files,
+    suppressed: verdict.suppressed,
+    known: verdict.known,
   }
 }
 
@@ -89,25 +82,6 @@ async function missingBinary({ project, binaryVersion }: Session): Promise<reado
       location: binaryLocation,
     },
   ]
-}
-
-async function fleetOf(
-  run: Session,
-  { fleet, isOffline }: ProjectValidation,
-  version: Version,
-  signal: AbortSignal,
-): Promise<Fleet> {
-  if (fleet !== undefined) return fleet
-  if (!isOffline) return discover(run, version, signal)
-  return {
-    services: run.project.services.map((service) => ({
-      name: service.name.value,
-      source: service.source.value,
-      freshness: 'missing',
-      instances: [],
-      rejected: [],
-    })),
-  }
 }
 
 function fleetFindings({ project }: Session, fleet: Fleet): readonly Diagnostic[] {

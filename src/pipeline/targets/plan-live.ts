@@ -9,10 +9,7 @@ import type { OpenTargets } from './targets.ts'
  * Compares each process with the file on its disk, whatever the sources say now: all that a reload
  * would change, and all that somebody changed by hand, as far as HAProxy tells it.
  */
-export async function lookAtLive(
-  targets: OpenTargets,
-  signal: AbortSignal,
-): Promise<PlannedProject> {
+export async function planLive(targets: OpenTargets, signal: AbortSignal): Promise<PlannedProject> {
   const serving = targets.all.filter(({ definition }) => definition.role === 'serves')
   if (serving.length === 0) {
     const help = 'Only targets that serve have a process; leave out --target to see which do.'

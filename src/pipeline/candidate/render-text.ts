@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { assemble } from '../../assemble/assemble.ts'
+import type { ConfigModel, Rendered } from '../../model/index.ts'
+import { render } from '../../render/render.ts'
+import { loadTemplates } from '../../render/templates.ts'
+import type { Gathered } from '../line/gather.ts'
+import type { Session } from '../session/session.ts'
+
+/** The text that a project stands for, with all that it was made of. */
+export interface RenderedText extends Gathered {
+  readonly model: ConfigModel
+  readonly rendered: Rendered
+}
+
+/** Assembles and renders what was found. Throws InvalidError where a template is wrong. */
+export async function renderText(
+  { project, world }: Session,
+  gathered: Gathered,
+): Promise<RenderedText> {
+  const { fleet, slots, version, companions } = gathered
+  const model = assemble(project, fleet, slots)
+  const templates = await loadTemplates(project.templates, {
+    builtIn: join(world.packageRoot, 'templates'),
+    cwd: world.cwd,
+    files: world.files,
+  })
+  return { ...gathered, model, rendered: render(model, templates, version, companions) }
+}

@@ -1,0 +1,186 @@
+import type { ApplyResult } from '../../apply/apply.ts'
+import { latest } from '../../discovery/latest.ts'
+import { linkAbort } from '../../kit/index.ts'
+import { Failure, isEmptyPlan, type Clock, type Fleet } from '../../model/index.ts'
+import type { Line } from '../line/line.ts'
+import type { PlannedProject } from '../targets/planned-project.ts'
+
+export interface FollowSettings {
+  /** How long nothing may have changed before it is acted on. */
+  readonly quietMs: number
+  /** How long a change waits at most while others keep coming. */
+  readonly hardLimitMs: number
+  /** How often everything is compared although nothing was heard: what people do by hand is found so. */
+  readonly intervalMs: number
+  /** Wait after the first round that failed; it doubles up to `intervalMs`. */
+  readonly retryMs: number
+}
+
+/** One time through the line. */
+export interface Round {
+  /** Milliseconds since the epoch. */
+  readonly startedAtMs: number
+  readonly endedAtMs: number
+  readonly fleet: Fleet
+  /** Absent when it ended before there was a plan. */
+  readonly planned?: PlannedProject
+  readonly result?: ApplyResult
+  readonly failure?: Failure
+}
+
+export interface RoundSignals {
+  /** Ends at once, in the middle of a round as well. */
+  readonly stop: AbortSignal
+  /**
+   * Ends between two rounds: the one that is under way is finished. Before the first it is heeded only
+   * after `hardLimitMs`, so that whoever asks again and again does not keep a change from being applied.
+   */
+  readonly end: AbortSignal
+}
+
+/** What goes round: the steps of the line that a round takes, and the fleets that set it off. */
+export interface RoundParts {
+  readonly line: Pick<Line, 'toPlan' | 'guard' | 'carryOut'>
+  readonly fleets: (signal: AbortSignal) => AsyncGenerator<Fleet>
+  readonly settings: FollowSettings
+  readonly clock: Clock
+}
+
+/**
+ * Applies whatever is found, as it changes, until a signal is aborted. A round that fails is tried
+ * again, and what it should have done is never forgotten: each round compares everything anew.
+ */
+export async function* followRounds(
+  { line, fleets, settings, clock }: RoundParts,
+  { stop, end }: RoundSignals,
+): AsyncGenerator<Round> {
+  using listening = linkAbort(stop)
+  const { signal } = listening
+  using leaving = leaveWhenAsked(listening, { stop, end }, settings.hardLimitMs, clock)
+  const settled = latest(fleets(signal), { ...settings, clock }, signal)
+  let fleet: Fleet | undefined
+  let failures = 0
+  function wait(): number {
+    return waitMs(failures, settings)
+  }
+  try {
+    for await (const news of fleetsOrTicks(settled, wait, clock, signal)) {
+      fleet = news ?? fleet
+      if (fleet === undefined) continue
+      const round = await runRound(line, fleet, { clock, stop })
+      failures = round.failure === undefined ? 0 : failures + 1
+      leaving.allow()
+      yield round
+    }
+  } catch (error) {
+    if (stop.aborted || error !== signal.reason) throw error
+  }
+}
+
+interface Leaving extends Disposable {
+  /** From now on it is left when that is asked for, or has been. */
+  allow(): void
+}
+
+function leaveWhenAsked(
+  listening: { abort(): void; readonly signal: AbortSignal },
+  { stop, end }: RoundSignals,
+  hardLimitMs: number,
+  clock: Clock,
+): Leaving {
+  const ended = linkAbort(stop)
+  let isAllowed = false
+  function leave(): void {
+    if (isAllowed && end.aborted) listening.abort()
+  }
+  function allow(): void {
+    isAllowed = true
+    ended.abort()
+    leave()
+  }
+  end.addEventListener('abort', leave)
+  clock.sleep(hardLimitMs, ended.signal).then(allow, () => undefined)
+  return {
+    allow,
+    [Symbol.dispose]() {
+      end.removeEventListener('abort', leave)
+      ended.abort()
+      ended[Symbol.dispose]()
+    },
+  }
+}
+
+function waitMs(failures: number, { intervalMs, retryMs }: FollowSettings): number {
+  if (failures === 0) return intervalMs
+  return Math.min(intervalMs, retryMs * 2 ** Math.min(failures - 1, 20))
+}
+
+/** Each fleet as it comes, and `undefined` when none came for so long. */
+async function* fleetsOrTicks(
+  fleets: AsyncGenerator<Fleet>,
+  wait: () => number,
+  clock: Clock,
+  signal: AbortSignal,
+): AsyncGenerator<Fleet | undefined> {
+  try {
+    let next = nextOf(fleets)
+    for (;;) {
+      const winner = await fleetOrTick(next, wait(), clock, signal)
+      if (winner === undefined) yield undefined
+      else if (winner.done === true) return
+      else {
+        next = nextOf(fleets)
+        yield winner.value
+      }
+    }
+  } finally {
+    await fleets.return(undefined)
+  }
+}
+
+/** Nobody waits for it while a round is under way: an abort would be an error that nobody handles. */
+function nextOf(fleets: AsyncGenerator<Fleet>): Promise<IteratorResult<Fleet>> {
+  const next = fleets.next()
+  next.catch(() => undefined)
+  return next
+}
+
+async function fleetOrTick<T>(
+  next: Promise<T>,
+  ms: number,
+  clock: Clock,
+  signal: AbortSignal,
+): Promise<T | undefined> {
+  using stop = linkAbort(signal)
+  const tick = clock.sleep(ms, stop.signal).then(() => undefined)
+  tick.catch(() => undefined)
+  try {
+    return await Promise.race([next, tick])
+  } finally {
+    stop.abort()
+  }
+}
+
+async function runRound(
+  line: RoundParts['line'],
+  fleet: Fleet,
+  { clock, stop }: { readonly clock: Clock; readonly stop: AbortSignal },
+): Promise<Round> {
+  const startedAtMs = clock.now()
+  let planned: PlannedProject | undefined
+  function ended(round: Omit<Round, 'startedAtMs' | 'endedAtMs'>): Round {
+    return { startedAtMs, endedAtMs: clock.now(), ...round }
+  }
+  try {
+    planned = await line.toPlan({ source: { kind: 'found', fleet }, heals: false })
+    if (planned.plans.every(({ plan }) => isEmptyPlan(plan))) return ended({ fleet, planned })
+    await line.guard(planned, [])
+    const result = await line.carryOut(planned)
+    const { failure } = result
+    return ended({ fleet, planned, result, ...(failure !== undefined && { failure }) })
+  } catch (error) {
+    stop.throwIfAborted()
+    if (!(error instanceof Failure)) throw error
+    return ended({ fleet, failure: error, ...(planned !== undefined && { planned }) })
+  }
+}
