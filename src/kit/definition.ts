@@ -1,3 +1,4 @@
+import type { Http } from '../model/http.ts'
 import type { Clock, Files, Git, Log, Processes, RuntimeConnector } from '../model/ports.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ProcessState } from '../model/plan.ts'
@@ -23,6 +24,7 @@ export interface PluginContext {
   readonly clock: Clock
   readonly log: Log
   readonly files: Files
+  readonly http: Http
   readonly processes: Processes
   readonly git: Git
   readonly runtime: RuntimeConnector

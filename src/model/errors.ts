@@ -36,10 +36,18 @@ export class Failure extends Error {
   }
 }
 
+export interface UnavailableOptions extends FailureOptions {
+  /** How long whoever did not answer wants to be left alone. */
+  readonly retryAfterMs?: number
+}
+
 /** The world did not answer: a registry, a socket, a binary. Never to be turned into an empty answer. */
 export class UnavailableError extends Failure {
-  constructor(message: string, options: FailureOptions = {}) {
+  readonly retryAfterMs: number | undefined
+
+  constructor(message: string, options: UnavailableOptions = {}) {
     super('unavailable', message, options)
+    this.retryAfterMs = options.retryAfterMs
   }
 }
 

@@ -5,12 +5,13 @@ import { discover } from '../../src/pipeline/fleet/discover.ts'
 import { openSession, type Session } from '../../src/pipeline/session/session.ts'
 import { systemWorld } from '../../src/pipeline/session/world.ts'
 import { InvalidError } from '../../src/model/index.ts'
+import { serveHttp } from '../support/http-servers.ts'
 import { scratch } from '../support/scratch.ts'
 
 const guide = new URL('../../docs/writing-a-plugin.md', import.meta.url)
 
-async function moduleOfTheGuide(): Promise<string> {
-  const text = await readFile(guide, 'utf8')
+async function moduleOfTheGuide(chapter = 'A source'): Promise<string> {
+  const [, text = ''] = (await readFile(guide, 'utf8')).split(`\n## ${chapter}\n`)
   return /```js\n(.*?)```/s.exec(text)?.[1] ?? ''
 }
 
@@ -38,6 +39,27 @@ services:
   expect(fleet.services[0]?.instances.map((each) => each.id)).toEqual([
     '10.0.0.1:80',
     '10.0.0.2:81',
+  ])
+})
+
+test('the plugin of the guide that asks over HTTP finds instances', async () => {
+  await using server = await serveHttp(({ url, headers }, response) => {
+    const isKnown = url === '/v1/services/web' && headers.authorization === 'Bearer secret'
+    response.end(JSON.stringify(isKnown ? [{ host: '10.0.0.1', port: 80 }] : []))
+  })
+  const project = `
+plugins: [./listing.mjs]
+discovery:
+  listing: { url: '${server.url}/v1/', token: secret }
+services:
+  web: { discovery: listing }
+`
+  const run = await open(project, { 'listing.mjs': await moduleOfTheGuide('Asking over HTTP') })
+
+  const fleet = await discover(run, '2.6', new AbortController().signal)
+
+  expect(fleet.services[0]?.instances.map((each) => each.origin)).toEqual([
+    `${server.url}/v1/services/web`,
   ])
 })
 

@@ -1,6 +1,12 @@
-import { resolve } from 'node:path'
 import type { ConnectionOptions as TlsConnectionOptions } from 'node:tls'
-import { Failure, parseDuration, UnavailableError, type PluginContext } from 'haproxyctl/plugin'
+import {
+  Failure,
+  parseDuration,
+  readTls,
+  UnavailableError,
+  type PluginContext,
+  type TlsOptions,
+} from 'haproxyctl/plugin'
 import type { ClientOptions } from './client/index.ts'
 
 export interface ZooKeeperOptions {
@@ -9,14 +15,6 @@ export interface ZooKeeperOptions {
   readonly auth?: string
   readonly 'session-timeout'?: string
   readonly tls?: boolean | TlsOptions
-}
-
-interface TlsOptions {
-  readonly ca?: string
-  readonly cert?: string
-  readonly key?: string
-  readonly 'server-name'?: string
-  readonly verify?: boolean
 }
 
 export interface ZooKeeperQuery {
@@ -54,26 +52,15 @@ async function tlsOptions(
 ): Promise<TlsConnectionOptions | undefined> {
   if (tls === undefined || tls === false) return undefined
   if (tls === true) return {}
-  const [ca, cert, key] = await Promise.all(
-    [tls.ca, tls.cert, tls.key].map((path) => readFile(path, context)),
-  )
+  const { ca, cert, key, passphrase, serverName, verify } = await readTls(tls, context)
   return {
-    ...(ca && { ca }),
-    ...(cert && { cert }),
-    ...(key && { key }),
-    ...(tls['server-name'] && { servername: tls['server-name'] }),
-    rejectUnauthorized: tls.verify ?? true,
+    ...(ca !== undefined && { ca: Buffer.from(ca) }),
+    ...(cert !== undefined && { cert: Buffer.from(cert) }),
+    ...(key !== undefined && { key: Buffer.from(key) }),
+    ...(passphrase !== undefined && { passphrase }),
+    ...(serverName !== undefined && { servername: serverName }),
+    rejectUnauthorized: verify ?? true,
   }
-}
-
-async function readFile(
-  path: string | undefined,
-  context: PluginContext,
-): Promise<Buffer | undefined> {
-  if (path === undefined) return undefined
-  const bytes = await context.files.read(resolve(context.root, path))
-  if (bytes === undefined) throw new UnavailableError(`there is no file ${path}`)
-  return Buffer.from(bytes)
 }
 
 /** The client's errors in the words of the kit. */

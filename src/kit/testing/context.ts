@@ -13,6 +13,11 @@ export function testContext(more: Partial<PluginContext> = {}): PluginContext {
     clock: realClock,
     log: silentLog,
     files: shutFiles,
+    http: {
+      open() {
+        throw new TypeError('the test gave the plugin no `http`')
+      },
+    },
     processes: {
       run: () => shut('processes'),
       signal: () => shut('processes'),

@@ -80,13 +80,14 @@ export function pluginContext(
   name: string,
   haproxy: HaproxyFacts,
 ): PluginContext {
-  const { clock, log, files, processes, git, runtime, readProcess } = run.world
+  const { clock, log, files, http, processes, git, runtime, readProcess } = run.world
   return {
     name,
     root: run.project.root,
     clock,
     log,
     files,
+    http,
     processes,
     git,
     runtime,

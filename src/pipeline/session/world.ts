@@ -1,10 +1,12 @@
 import type { ReadProcess } from '../../kit/index.ts'
-import type { Clock, Files, Git, Processes, RuntimeConnector } from '../../model/index.ts'
+import { createHttp } from '../../kit/http/create-http.ts'
+import type { Clock, Files, Git, Http, Processes, RuntimeConnector } from '../../model/index.ts'
 import { createRuntimeConnector } from '../../runtime/connector.ts'
 import { readProcess } from '../../runtime/read-process.ts'
 import { systemClock } from '../../system/clock.ts'
 import { createFiles } from '../../system/files.ts'
 import { createGit } from '../../system/git.ts'
+import { systemTransport } from '../../system/http/transport.ts'
 import { createLog, type LogOptions, type MaskingLog } from '../../system/log.ts'
 import { packageRoot } from '../../system/package-root.ts'
 import { systemProcesses } from '../../system/processes.ts'
@@ -16,6 +18,7 @@ export interface World {
   readonly clock: Clock
   readonly log: MaskingLog
   readonly files: Files
+  readonly http: Http
   readonly processes: Processes
   readonly git: Git
   readonly runtime: RuntimeConnector
@@ -45,6 +48,7 @@ export function systemWorld({ env, cwd, level, toolVersion }: WorldOptions): Wor
     clock: systemClock,
     log: createLog({ level }),
     files: createFiles(),
+    http: createHttp({ transport: systemTransport(env), clock: systemClock }),
     processes: systemProcesses,
     git: createGit(),
     runtime,
