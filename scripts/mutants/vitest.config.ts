@@ -16,6 +16,7 @@ export default defineConfig({
     include: [
       'src/{config,plan,kit,discovery,apply}/**/*.test.ts',
       'plugins/discovery/**/*.test.ts',
+      'test/golden/recorded-plans.test.ts',
     ],
   },
 })

@@ -7,6 +7,7 @@ import { createRuntimeConnector } from '../../src/runtime/connector.ts'
 import { readProcess } from '../../src/runtime/read-process.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import type { TestHaproxy } from './haproxy.ts'
+import { recordPlan } from './recorded-plans.ts'
 import { stamped } from './running.ts'
 
 export const connector = createRuntimeConnector({ clock: systemClock })
@@ -58,13 +59,9 @@ export async function currentOf(haproxy: TestHaproxy, options: PlanWorldOptions)
 export async function planFor(haproxy: TestHaproxy, options: PlanWorldOptions): Promise<Plan> {
   const current = await currentOf(haproxy, options)
   const { after: desired, settings } = options
-  return planHaproxy({
-    target: 'lb',
-    plugin: 'haproxy',
-    current,
-    desired,
-    ...(settings !== undefined && { settings }),
-  })
+  const input = { current, desired, ...(settings !== undefined && { settings }) }
+  recordPlan(options.folder ?? haproxy.folder, input)
+  return planHaproxy({ target: 'lb', plugin: 'haproxy', ...input })
 }
 
 /** Does what the plan says over the socket. */
