@@ -27,7 +27,7 @@ export interface ConfigFile {
 export interface Section {
   /** `global`, `defaults`, `frontend` …; empty for lines before the first section. */
   readonly keyword: string
-  /** The second word of the header, if any. */
+  /** The second word of the header, if any; `defaults from base` has none. */
   readonly name: string | undefined
   readonly header: Directive | undefined
   readonly directives: readonly Directive[]

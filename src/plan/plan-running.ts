@@ -33,7 +33,7 @@ import { originsOf, type OriginOf } from './compare/origins.ts'
 import type { PlanSettings } from './plan-settings.ts'
 import { compareProcess } from './drift/process-drift.ts'
 import { runtimeTable } from './rules/runtime-table.ts'
-import { OptionsMaker } from './compare/server-options.ts'
+import { OptionsMaker } from '../config/server-options.ts'
 import { tunableChange, type TunableContext } from './classify/tunables.ts'
 import { WantedFiles } from './compare/wanted-files.ts'
 
@@ -71,7 +71,7 @@ class RunningPlanner {
     const { process, known, desired } = input
     this.files = new WantedFiles(input.files, input.current.files, input.known.isSettled)
     const table = runtimeTable(process.version)
-    this.options = new OptionsMaker(table)
+    this.options = new OptionsMaker()
     const rendered = desired.files.filter((file) => isConfig(file.name))
     const parsed = rendered.map(parse)
     this.wanted = viewConfig(parsed, this.options)

@@ -13,6 +13,7 @@ import { ConditionReader } from './condition-reader.ts'
 import { decodeText } from './decode.ts'
 import { FileEnvironment } from './environment.ts'
 import { findLineStarts, lexLine, newLineScan } from './lexer.ts'
+import { readHeader } from './section-header.ts'
 import { sectionKeywords } from './section-keywords.ts'
 import {
   badScope,
@@ -138,7 +139,7 @@ class Parser {
     if (this.#sectionKeywords.has(keyword)) {
       const section = {
         keyword,
-        name: directive.words[1]?.value,
+        name: readHeader(directive).name?.value,
         header: directive,
         directives: [],
       }

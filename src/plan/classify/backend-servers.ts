@@ -3,7 +3,7 @@ import type { Change, Drift, RunningServer, RuntimeStep } from '../../model/plan
 import type { SectionView, ServerView } from '../compare/config-view.ts'
 import { compareServer } from './server-changes.ts'
 import { addSteps, command, removeSteps } from './server-commands.ts'
-import { differingOptions } from '../compare/server-options.ts'
+import { differingOptions } from '../../config/server-options.ts'
 import { ServerOrder } from './server-order.ts'
 import type { ServerContext } from '../compare/server-pair.ts'
 import { ServerRenames } from '../compare/server-renames.ts'

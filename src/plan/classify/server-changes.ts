@@ -7,7 +7,7 @@ import {
   placeOf,
   refuseLookup,
   type ServerAddress,
-} from '../compare/server-address.ts'
+} from '../../config/server-address.ts'
 import {
   areChecksOn,
   checkKinds,
@@ -18,7 +18,7 @@ import {
   switchSteps,
 } from './server-checks.ts'
 import { command, hasLineBreak } from './server-commands.ts'
-import { differingOptions, weightIn } from '../compare/server-options.ts'
+import { differingOptions, weightIn } from '../../config/server-options.ts'
 import type { ServerContext, ServerPair } from '../compare/server-pair.ts'
 import { settingOf } from './server-settings.ts'
 

@@ -1,7 +1,7 @@
 import type { RunningServer } from '../../model/plan.ts'
 import { orderOf } from '../rules/balance.ts'
 import type { SectionView, ServerView } from '../compare/config-view.ts'
-import type { ServerOptions } from '../compare/server-options.ts'
+import type { ServerOptions } from '../../config/server-options.ts'
 
 /**
  * HAProxy puts new servers behind the others, and numbers them. Where connections go by the one or the

@@ -1,8 +1,8 @@
 import type { LiveKind } from '../../model/plan.ts'
 import type { ServerView } from '../compare/config-view.ts'
-import { parseServerAddress } from '../compare/server-address.ts'
+import { parseServerAddress } from '../../config/server-address.ts'
 import { impliedByCheck } from './server-commands.ts'
-import type { ServerOptions } from '../compare/server-options.ts'
+import type { ServerOptions } from '../../config/server-options.ts'
 
 /** How an option with commands of its own comes to another value. */
 export interface ServerSetting {

@@ -1,5 +1,5 @@
 import type { ConfigFile, Directive, Section } from '../../model/config-file.ts'
-import type { OptionsMaker, ServerOptions } from './server-options.ts'
+import type { OptionsMaker, ServerOptions } from '../../config/server-options.ts'
 
 /** A configuration as the planner compares it: what HAProxy sees, by section and keyword, without layout. */
 export interface ConfigView {

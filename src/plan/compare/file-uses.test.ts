@@ -2,8 +2,7 @@ import { expect, test } from 'vitest'
 import { parseConfig } from '../../text/parser.ts'
 import { viewConfig } from './config-view.ts'
 import { findFileUses } from './file-uses.ts'
-import { OptionsMaker } from './server-options.ts'
-import { runtimeTable } from '../rules/runtime-table.ts'
+import { OptionsMaker } from '../../config/server-options.ts'
 
 const path = '/etc/h/file.x'
 
@@ -38,7 +37,7 @@ test.each([
   ['bind :80', undefined],
 ])('`%s` uses the file as %j', (line, uses) => {
   const text = `global\n  crt-base /etc/h\nlisten web\n  ${line}\n`
-  const view = viewConfig([parseConfig('haproxy.cfg', text)], new OptionsMaker(runtimeTable('2.6')))
+  const view = viewConfig([parseConfig('haproxy.cfg', text)], new OptionsMaker())
 
   const found = findFileUses(view, [path]).get(path)
 

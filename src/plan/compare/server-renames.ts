@@ -1,7 +1,7 @@
 import type { Drift, RunningServer } from '../../model/plan.ts'
 import type { SectionView, ServerView } from './config-view.ts'
 import { compareServer } from '../classify/server-changes.ts'
-import { differingOptions } from './server-options.ts'
+import { differingOptions } from '../../config/server-options.ts'
 import type { ServerContext } from './server-pair.ts'
 
 export interface ServersAround {

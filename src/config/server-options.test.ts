@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest'
-import { runtimeTable } from '../rules/runtime-table.ts'
 import { differingOptions, mergeOptions } from './server-options.ts'
 
-const table = runtimeTable('3.2')
-
 function merge(...lines: readonly string[]): string {
-  let options = mergeOptions(new Map(), [], table)
-  for (const line of lines) options = mergeOptions(options, line.split(' '), table)
+  let options = mergeOptions(new Map(), [])
+  for (const line of lines) options = mergeOptions(options, line.split(' '))
   return [...options].map(([keyword, args]) => [keyword, ...args].join(' ')).join(', ')
 }
 
@@ -26,8 +23,8 @@ test.each([
 })
 
 test('the order of options is no difference', () => {
-  const a = mergeOptions(new Map(), 'check inter 2s backup'.split(' '), table)
-  const b = mergeOptions(new Map(), 'backup inter 3s check weight 2'.split(' '), table)
+  const a = mergeOptions(new Map(), 'check inter 2s backup'.split(' '))
+  const b = mergeOptions(new Map(), 'backup inter 3s check weight 2'.split(' '))
 
   expect(differingOptions(a, b)).toEqual(['inter', 'weight'])
 })

@@ -1,4 +1,4 @@
-import type { RuntimeTable } from '../rules/make-runtime-table.ts'
+import { runtimeFacts } from '../generated/runtime-facts.generated.ts'
 
 /** What follows a server's address: keyword to arguments, in the order of the last mention. */
 export type ServerOptions = ReadonlyMap<string, readonly string[]>
@@ -20,36 +20,27 @@ const standingNegations = new Set([
 
 /** Makes options, and gives the same object for the same words: most servers of a backend have the same. */
 export class OptionsMaker {
-  private readonly table: RuntimeTable
   private readonly made = new Map<ServerOptions, Map<string, ServerOptions>>()
-
-  constructor(table: RuntimeTable) {
-    this.table = table
-  }
 
   merge(base: ServerOptions, words: readonly string[]): ServerOptions {
     if (words.length === 0) return base
     const known = this.made.get(base) ?? new Map<string, ServerOptions>()
     this.made.set(base, known)
     const key = words.join('\n')
-    const options = known.get(key) ?? mergeOptions(base, words, this.table)
+    const options = known.get(key) ?? mergeOptions(base, words)
     known.set(key, options)
     return options
   }
 }
 
 /** Puts the words of a `server` or `default-server` line over what earlier lines gave, as HAProxy does. */
-export function mergeOptions(
-  base: ServerOptions,
-  words: readonly string[],
-  table: RuntimeTable,
-): ServerOptions {
+export function mergeOptions(base: ServerOptions, words: readonly string[]): ServerOptions {
   if (words.length === 0) return base
   const options = new Map(base)
   let index = 0
   while (index < words.length) {
     const keyword = words[index] ?? ''
-    const size = argumentsOf(keyword, words, index, table)
+    const size = argumentsOf(keyword, words, index)
     apply(options, keyword, words.slice(index + 1, index + 1 + size))
     index += 1 + size
   }
@@ -73,14 +64,9 @@ function apply(
   }
 }
 
-function argumentsOf(
-  keyword: string,
-  words: readonly string[],
-  index: number,
-  table: RuntimeTable,
-): number {
+function argumentsOf(keyword: string, words: readonly string[], index: number): number {
   if (keyword === 'source') return sourceArguments(words, index)
-  return table.serverOptions[keyword.replace(/\(.*$/s, '')]?.arguments ?? 0
+  return runtimeFacts.options[keyword.replace(/\(.*$/s, '')]?.arguments ?? 0
 }
 
 /** `source ADDRESS [usesrc WHAT] [interface NAME]`, the only option with arguments of its own. */

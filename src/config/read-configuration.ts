@@ -1,0 +1,86 @@
+import type { ConfigFile, Section } from '../model/config-file.ts'
+import { parseConfig } from '../text/parser.ts'
+import { readHeader } from '../text/section-header.ts'
+import type { Configuration, ConfigurationFacts } from './configuration.ts'
+import { printSectionKey, type SectionKey } from './section-key.ts'
+import { SectionView, type SectionContext } from './section-view.ts'
+import { OptionsMaker } from './server-options.ts'
+
+/** A file by its name and what is in it. */
+export interface NamedText {
+  readonly name: string
+  readonly text: string
+}
+
+/** Parses texts, in the order in which HAProxy reads them, and reads what they mean. */
+export function readTexts(texts: readonly NamedText[], facts: ConfigurationFacts): Configuration {
+  return readConfiguration(
+    texts.map(({ name, text }) => parseConfig(name, text, { facts })),
+    facts,
+  )
+}
+
+/** What files that were parsed with these facts mean. What a section is asked for is worked out then. */
+export function readConfiguration(
+  files: readonly ConfigFile[],
+  facts: ConfigurationFacts,
+): Configuration {
+  const reader = new Reader({ version: facts.version, options: new OptionsMaker() })
+  for (const file of files) for (const section of file.sections) reader.add(section, file)
+  const { sections, written } = reader
+  return { facts, files, sections, written: [...written.values()], of: (each) => written.get(each) }
+}
+
+const proxies = new Set(['defaults', 'frontend', 'backend', 'listen'])
+
+class Reader {
+  readonly sections = new Map<string, SectionView>()
+  readonly written = new Map<Section, SectionView>()
+  readonly #context: SectionContext
+  /** How many `defaults` there were so far, by name. */
+  readonly #places = new Map<string | undefined, number>()
+  readonly #named = new Map<string, SectionView>()
+  #latest: SectionView | undefined
+
+  constructor(context: SectionContext) {
+    this.#context = context
+  }
+
+  add(section: Section, file: ConfigFile): void {
+    const key = this.#keyOf(section)
+    const base = this.#baseOf(section)
+    const view = new SectionView(key, [{ section, file }], base, this.#context)
+    this.written.set(section, view)
+    this.#merge(key, view)
+    if (section.keyword !== 'defaults') return
+    this.#latest = view
+    if (section.name !== undefined) this.#named.set(section.name, view)
+  }
+
+  #keyOf({ keyword, name }: Section): SectionKey {
+    if (keyword !== 'defaults') return { keyword, name, place: undefined }
+    const place = (this.#places.get(name) ?? 0) + 1
+    this.#places.set(name, place)
+    return { keyword, name, place }
+  }
+
+  /** `from` names it; without, a proxy takes the last `defaults` before it, and `defaults` start afresh. */
+  #baseOf({ keyword, header }: Section): SectionView | undefined {
+    if (header === undefined || !proxies.has(keyword)) return undefined
+    const { from } = readHeader(header)
+    if (from !== undefined && !from.hasVariable) return this.#named.get(from.value)
+    return keyword === 'defaults' ? undefined : this.#latest
+  }
+
+  /**
+   * A second `global`, `traces`, `crt-store` goes on where the first one ended, and so does a userlist, whose
+   * second header HAProxy passes over. Of all others it refuses a second one.
+   */
+  #merge(key: SectionKey, view: SectionView): void {
+    const known = this.sections.get(view.key)
+    const [part] = view.parts
+    const parts = known && ([...known.parts, part] as const)
+    const merged = parts && new SectionView(key, parts, known.base, this.#context)
+    this.sections.set(printSectionKey(key), merged ?? view)
+  }
+}

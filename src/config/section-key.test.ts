@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { parseSectionKey, printSectionKey, type SectionKey } from './section-key.ts'
+
+function key(keyword: string, name?: string, place?: number): SectionKey {
+  return { keyword, name, place }
+}
+
+test.each([
+  ['', key('')],
+  ['global', key('global')],
+  ['backend web', key('backend', 'web')],
+  ['backend 1', key('backend', '1')],
+  ['userlist a b', key('userlist', 'a b')],
+  ['defaults 1', key('defaults', undefined, 1)],
+  ['defaults 12', key('defaults', undefined, 12)],
+  ['defaults base', key('defaults', 'base', 1)],
+  ['defaults base 2', key('defaults', 'base', 2)],
+  ['defaults 1 1', key('defaults', '1', 1)],
+  ['defaults 1 2', key('defaults', '1', 2)],
+  ['defaults v1', key('defaults', 'v1', 1)],
+])('`%s` is the text of one key, and of no other', (text, each) => {
+  expect(printSectionKey(each)).toBe(text)
+  expect(parseSectionKey(text)).toEqual(each)
+})
+
+test('`defaults` without a place is no section of a configuration, and is read all the same', () => {
+  expect(parseSectionKey('defaults')).toEqual(key('defaults'))
+})
