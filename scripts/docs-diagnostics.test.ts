@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { lintRules } from '../plugins/lint/index.ts'
+import { lintRules } from '../test/support/built-in.ts'
 import { listExplanations } from '../src/pipeline/codes/explanations.ts'
 import { auditCatalogue } from './audit-catalogue.ts'
 import { renderPages } from './docs-diagnostics.ts'

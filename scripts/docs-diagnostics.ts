@@ -1,12 +1,14 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lintRules } from '../plugins/lint/index.ts'
+import { loadBuiltInRules } from '../src/cli/built-in-rules.ts'
 import type { LintMeta } from '../src/kit/lint-rule.ts'
 import { suppressionMetas } from '../src/lint/suppression-rules.ts'
 import { meaningChanges } from '../src/upgrade/meaning-changes.ts'
 import { listExplanations } from '../src/pipeline/codes/explanations.ts'
 import { auditCatalogue } from './audit-catalogue.ts'
 import { lintCatalogue } from './lint-catalogue.ts'
+
+const lintRules = await loadBuiltInRules()
 
 /** Every page that is generated from the codes and rules, by its path from the root of the package. */
 export function renderPages(): ReadonlyMap<string, string> {

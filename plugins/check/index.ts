@@ -1,6 +1,7 @@
-import type { CheckDefinition } from 'haproxyctl/plugin'
-import { httpCheck } from './http/index.ts'
-import { tcpCheck } from './tcp/index.ts'
+import type { LazyPlugins } from 'haproxyctl/plugin'
 
 /** The check plugins that come with haproxyctl. */
-export const checkPlugins: readonly CheckDefinition[] = [httpCheck, tcpCheck]
+export const checkPlugins: LazyPlugins['check'] = {
+  http: async () => (await import('./http/index.ts')).httpCheck,
+  tcp: async () => (await import('./tcp/index.ts')).tcpCheck,
+}

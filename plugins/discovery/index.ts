@@ -1,11 +1,8 @@
-import type { DiscoveryDefinition } from 'haproxyctl/plugin'
-import { fileDiscovery } from './file/index.ts'
-import { staticDiscovery } from './static/index.ts'
-import { zookeeperDiscovery } from './zookeeper/index.ts'
+import type { LazyPlugins } from 'haproxyctl/plugin'
 
 /** The discovery plugins that come with haproxyctl. */
-export const discoveryPlugins: readonly DiscoveryDefinition[] = [
-  staticDiscovery,
-  fileDiscovery,
-  zookeeperDiscovery,
-]
+export const discoveryPlugins: LazyPlugins['discovery'] = {
+  file: async () => (await import('./file/index.ts')).fileDiscovery,
+  static: async () => (await import('./static/index.ts')).staticDiscovery,
+  zookeeper: async () => (await import('./zookeeper/index.ts')).zookeeperDiscovery,
+}

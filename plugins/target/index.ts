@@ -1,5 +1,7 @@
-import type { TargetDefinition } from 'haproxyctl/plugin'
-import { gitTarget } from './git/index.ts'
-import { haproxyTarget } from './haproxy/index.ts'
+import type { LazyPlugins } from 'haproxyctl/plugin'
 
-export const targetPlugins: readonly TargetDefinition[] = [gitTarget, haproxyTarget]
+/** The target plugins that come with haproxyctl. */
+export const targetPlugins: LazyPlugins['target'] = {
+  git: async () => (await import('./git/index.ts')).gitTarget,
+  haproxy: async () => (await import('./haproxy/index.ts')).haproxyTarget,
+}

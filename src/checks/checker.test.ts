@@ -4,7 +4,7 @@ import { instance, placed, project, service } from '../../test/support/discovery
 import type { Check, CheckResult } from '../kit/check.ts'
 import { testContext } from '../kit/testing/context.ts'
 import type { Fleet } from '../model/fleet.ts'
-import type { CheckSpec } from '../model/project.ts'
+import type { BoundCheck, BoundProject } from '../kit/bound-project.ts'
 import { checkOnce, watchChecks } from './checker.ts'
 import type { CheckWorld } from './world.ts'
 
@@ -12,10 +12,17 @@ const never = new AbortController().signal
 const pass: CheckResult = { isHealthy: true }
 const fail: CheckResult = { isHealthy: false, output: 'HTTP 503' }
 
-function spec(more: Partial<CheckSpec> = {}): CheckSpec {
+function spec(check: Check['check'], more: Partial<BoundCheck> = {}): BoundCheck {
   return {
     plugin: placed('fake'),
     options: placed({}),
+    definition: {
+      kind: 'check',
+      name: 'fake',
+      summary: '',
+      schema: {},
+      open: () => ({ check }),
+    },
     intervalMs: 2_000,
     timeoutMs: 1_000,
     rise: 2,
@@ -24,21 +31,8 @@ function spec(more: Partial<CheckSpec> = {}): CheckSpec {
   }
 }
 
-function worldOf(
-  clock: FakeClock,
-  check: Check['check'],
-  more: Partial<CheckWorld> = {},
-): CheckWorld {
-  const plugin = {
-    kind: 'check' as const,
-    name: 'fake',
-    summary: '',
-    schema: {},
-    open: () => ({ check }),
-  }
+function worldOf(clock: FakeClock, more: Partial<CheckWorld> = {}): CheckWorld {
   return {
-    plugins: [plugin],
-    checkOptions: () => [],
     contextFor: (name) => testContext({ name }),
     clock,
     log: testContext().log,
@@ -61,7 +55,10 @@ function healthOf(fleet: Fleet): string[] {
   )
 }
 
-const web = project([service('web', { checks: [spec()] })])
+/** A project with one service, `web`, whose instances are checked so. */
+function webWith(...checks: readonly BoundCheck[]): BoundProject {
+  return project([service('web', { checks })])
+}
 
 /** Runs a promise to its end on the test's clock. */
 async function finish<T>(clock: FakeClock, promise: Promise<T>, ms = 60_000): Promise<T> {
@@ -85,9 +82,9 @@ describe('checkOnce', () => {
   test.each(rows)('is %s', async (_what, results, expected) => {
     const clock = createFakeClock()
     const left = [...results]
-    const world = worldOf(clock, async () => left.shift() ?? expect.fail('asked too often'))
+    const web = webWith(spec(async () => left.shift() ?? expect.fail('asked too often')))
 
-    const fleet = await finish(clock, checkOnce(web, fleetOf('a:1'), world, never))
+    const fleet = await finish(clock, checkOnce(web, fleetOf('a:1'), worldOf(clock), never))
 
     expect(healthOf(fleet)).toEqual([`a:1 ${expected}`])
     expect(left).toEqual([])
@@ -95,11 +92,8 @@ describe('checkOnce', () => {
   })
 
   test('leaves services without checks as they are', async () => {
-    const clock = createFakeClock()
-    const world = worldOf(clock, async () => pass)
-
     const found = fleetOf('a:1')
-    const fleet = await checkOnce(project([service('web')]), found, world, never)
+    const fleet = await checkOnce(webWith(), found, worldOf(createFakeClock()), never)
 
     expect(healthOf(fleet)).toEqual(['a:1 unchecked'])
     expect(fleet.services[0]).toBe(found.services[0])
@@ -107,14 +101,12 @@ describe('checkOnce', () => {
 
   test('takes an instance for up only when all of its checks pass', async () => {
     const clock = createFakeClock()
-    const both = project([service('web', { checks: [spec(), spec({ plugin: placed('other') })] })])
-    const world = worldOf(clock, async () => pass)
-    const other = { ...world.plugins[0]!, name: 'other', open: () => ({ check: async () => fail }) }
-
-    const fleet = await finish(
-      clock,
-      checkOnce(both, fleetOf('a:1'), { ...world, plugins: [...world.plugins, other] }, never),
+    const both = webWith(
+      spec(async () => pass),
+      spec(async () => fail),
     )
+
+    const fleet = await finish(clock, checkOnce(both, fleetOf('a:1'), worldOf(clock), never))
 
     expect(healthOf(fleet)).toEqual(['a:1 down HTTP 503'])
   })
@@ -141,7 +133,8 @@ describe('checkOnce', () => {
   ])('a check %s is a failure', async (_what, check, reason) => {
     const clock = createFakeClock()
 
-    const fleet = await finish(clock, checkOnce(web, fleetOf('a:1'), worldOf(clock, check), never))
+    const web = webWith(spec(check))
+    const fleet = await finish(clock, checkOnce(web, fleetOf('a:1'), worldOf(clock), never))
 
     expect(healthOf(fleet)).toEqual([`a:1 down ${reason}`])
     expect(clock.sleepers).toBe(0)
@@ -152,48 +145,30 @@ describe('checkOnce', () => {
     let running = 0
     let most = 0
     let probes = 0
-    const world = worldOf(
-      clock,
-      async () => {
+    const web = webWith(
+      spec(async () => {
         running += 1
         probes += 1
         most = Math.max(most, running)
         await clock.sleep(100)
         running -= 1
         return pass
-      },
-      { concurrency: 7 },
+      }),
     )
     const many = fleetOf(...Array.from({ length: 50 }, (_, index) => `a${index}.test:1`))
 
-    await finish(clock, checkOnce(web, many, world, never))
+    await finish(clock, checkOnce(web, many, worldOf(clock, { concurrency: 7 }), never))
 
     expect([most, probes]).toEqual([7, 100])
-  })
-
-  test('reports what is wrong before it probes', async () => {
-    const wrong = project([service('web', { checks: [spec({ plugin: placed('nothing') })] })])
-
-    await expect(
-      checkOnce(
-        wrong,
-        fleetOf('a:1'),
-        worldOf(createFakeClock(), async () => pass),
-        never,
-      ),
-    ).rejects.toMatchObject({
-      kind: 'invalid',
-      diagnostics: [{ code: 'check/unknown-plugin' }],
-    })
   })
 
   test('ends with the reason of an abort', async () => {
     const clock = createFakeClock()
     const abort = new AbortController()
     const checked = checkOnce(
-      web,
+      webWith(spec(() => new Promise(() => undefined))),
       fleetOf('a:1'),
-      worldOf(clock, () => new Promise(() => undefined)),
+      worldOf(clock),
       abort.signal,
     )
     await clock.advance(10)
@@ -217,7 +192,8 @@ describe('watchChecks', () => {
       for (;;) yield await new Promise<Fleet>((resolve) => void (give = resolve))
     }
     const run = (async () => {
-      for await (const fleet of watchChecks(web, fleets(), worldOf(clock, check), abort.signal))
+      const web = webWith(spec(check))
+      for await (const fleet of watchChecks(web, fleets(), worldOf(clock), abort.signal))
         seen.push(healthOf(fleet))
     })()
     run.catch(() => undefined)

@@ -1,8 +1,8 @@
+import type { BoundProject } from '../kit/bound-project.ts'
 import { formatEndpoint } from '../kit/endpoint.ts'
 import { linkAbort, type LinkedAbort } from '../kit/linked-abort.ts'
 import { openMailbox, pump } from '../kit/mailbox.ts'
 import type { CheckedInstance, Fleet, FleetService } from '../model/fleet.ts'
-import type { Project } from '../model/project.ts'
 import { createGate } from './gate.ts'
 import { openChecks, type OpenChecks } from './open-checks.ts'
 import { WatchedInstance, type ProbeScene } from './watched-instance.ts'
@@ -13,7 +13,7 @@ import type { CheckWorld } from './world.ts'
  * Instances of services without checks stay `unchecked`.
  */
 export async function checkOnce(
-  project: Project,
+  project: BoundProject,
   fleet: Fleet,
   world: CheckWorld,
   signal: AbortSignal,
@@ -41,7 +41,7 @@ export async function checkOnce(
  * it has passed `rise` times. An instance that moves to another endpoint is a new one.
  */
 export async function* watchChecks(
-  project: Project,
+  project: BoundProject,
   fleets: AsyncIterable<Fleet>,
   world: CheckWorld,
   signal: AbortSignal,

@@ -1,13 +1,8 @@
-import type { CheckOptions } from '../kit/check-options.ts'
-import type { CheckDefinition } from '../kit/check.ts'
 import type { PluginContext } from '../kit/definition.ts'
 import type { Clock, Log } from '../model/ports.ts'
 
 /** What the check stage needs beside the project and the fleet. */
 export interface CheckWorld {
-  /** Every check plugin that is installed. */
-  readonly plugins: readonly CheckDefinition[]
-  readonly checkOptions: CheckOptions
   /** The context of one check, named after its service and plugin. */
   contextFor(name: string): PluginContext
   readonly clock: Clock

@@ -1,5 +1,6 @@
 import * as Args from '@oclif/core/args'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
+import { loadBuiltInRules } from '../cli/built-in-rules.ts'
 import { Failure } from '../model/index.ts'
 
 export default class Explain extends BaseCommand {
@@ -18,9 +19,8 @@ export default class Explain extends BaseCommand {
     const { terminal } = await this.openShell(flags)
     const { listExplanations } = await import('../pipeline/codes/explanations.ts')
     const { findExplanation, formatExplanation, suggestCode } = await import('../lint/explain.ts')
-    const { lintRules } = await import('../../plugins/lint/index.ts')
     const { table } = await import('../cli/print/table.ts')
-    const known = listExplanations(lintRules)
+    const known = listExplanations(await loadBuiltInRules())
     if (args.code === undefined) {
       const rows = known.map(({ code, title }) => [code, title])
       terminal.write(flags.json ? `${JSON.stringify(known, null, 2)}\n` : table(rows))

@@ -1,5 +1,6 @@
 import * as Args from '@oclif/core/args'
 import type { Shell } from '../cli/base-command.ts'
+import { loadBuiltInRules } from '../cli/built-in-rules.ts'
 import { exitCodes } from '../cli/ending/exit-codes.ts'
 import { fleetSource } from '../cli/flags/fleet-input.ts'
 import { printReport } from '../cli/print/report.ts'
@@ -51,7 +52,6 @@ Without FILE the project is validated, with each finding at the line of the proj
   }
 
   async #validateFiles(request: Request, { world, signal }: Shell): Promise<Validation> {
-    const { lintRules } = await import('../../plugins/lint/index.ts')
     const { validateFiles } = await import('../pipeline/validate/validation.ts')
     const { fixFiles } = await import('../pipeline/validate/fix-files.ts')
     const { readBaselineFile, writeBaselineFile } =
@@ -59,7 +59,7 @@ Without FILE the project is validated, with each finding at the line of the proj
     const options = {
       paths: request.paths,
       versions: request.versions,
-      rules: lintRules,
+      rules: await loadBuiltInRules(),
       levels: levelsOf(request.set),
       ...(request.binary && { binary: 'haproxy' }),
       ...(request.baseline !== undefined &&

@@ -41,8 +41,8 @@ test.each([
   const careless = fakePlugin({ snapshot: async () => ({ instances, rejected: [] }) })
 
   const { services } = await discoverOnce(
-    project([service('web')]),
-    discoveryWorld([careless]),
+    project([service('web')], careless),
+    discoveryWorld(),
     new AbortController().signal,
   )
 

@@ -1,7 +1,8 @@
+import type { BoundProject } from '../kit/bound-project.ts'
 import { linkAbort } from '../kit/linked-abort.ts'
 import { Failure } from '../model/errors.ts'
 import type { Fleet, FleetService } from '../model/fleet.ts'
-import type { Project, ServiceSpec } from '../model/project.ts'
+import type { ServiceSpec } from '../model/project.ts'
 import { askSource, type SourceAccess } from './ask-source.ts'
 import { combineLatest } from './combine.ts'
 import { freshService, unansweredService } from './fleet-service.ts'
@@ -12,10 +13,10 @@ import type { DiscoveryContext } from './discovery-context.ts'
 
 /**
  * Asks every source once. A service whose source does not answer has the last instances that were seen,
- * marked stale, or is missing; only wrong options and bugs are thrown.
+ * marked stale, or is missing; only bugs are thrown.
  */
 export async function discoverOnce(
-  project: Project,
+  project: BoundProject,
   world: DiscoveryContext,
   signal: AbortSignal,
 ): Promise<Fleet> {
@@ -31,7 +32,7 @@ export async function discoverOnce(
  * then one for each change. Runs until the signal is aborted.
  */
 export async function* watchFleet(
-  project: Project,
+  project: BoundProject,
   world: DiscoveryContext,
   signal: AbortSignal,
 ): AsyncGenerator<Fleet> {

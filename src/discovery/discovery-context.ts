@@ -1,13 +1,8 @@
-import type { CheckOptions } from '../kit/check-options.ts'
 import type { PluginContext } from '../kit/definition.ts'
-import type { DiscoveryDefinition } from '../kit/discovery.ts'
 import type { Clock, Files, Log } from '../model/ports.ts'
 
 /** What the discovery stage needs beside the project. */
 export interface DiscoveryContext {
-  /** Every discovery plugin that is installed. */
-  readonly plugins: readonly DiscoveryDefinition[]
-  readonly checkOptions: CheckOptions
   /** The context of one source, by its name in the project. */
   contextFor(source: string): PluginContext
   readonly clock: Clock

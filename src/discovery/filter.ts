@@ -4,7 +4,6 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Instance, Snapshot } from '../model/instance.ts'
 import type { FilterSpec, ServiceSpec } from '../model/project.ts'
 
-const longestPattern = 256
 const mostRejected = 200
 
 /**
@@ -39,24 +38,13 @@ export function selectInstances(service: ServiceSpec, snapshot: Snapshot): Snaps
   return { instances, rejected: shorten(rejected, service) }
 }
 
-/** The pattern of a node filter, or `undefined` when it is none. Both it and the names it is tried on are bounded. */
-export function compileNodePattern(pattern: string): RegExp | undefined {
-  if (pattern.length > longestPattern) return undefined
-  try {
-    return new RegExp(pattern, 'u')
-  } catch {
-    return undefined
-  }
-}
-
 function passes(instance: Instance, filter: FilterSpec): boolean {
   const tags = instance.tags ?? []
   if (filter.tags?.some((tag) => !tags.includes(tag)) === true) return false
   for (const [key, value] of Object.entries(filter.metadata ?? {})) {
     if (instance.metadata?.[key] !== value) return false
   }
-  if (filter.node === undefined) return true
-  return compileNodePattern(filter.node.value)?.test(instance.node ?? '') === true
+  return filter.node?.test(instance.node ?? '') ?? true
 }
 
 function withPort(instance: Instance, port: number | undefined): Instance {

@@ -15,7 +15,7 @@ const path = '/state/instances-web%2F..%2Fx.json'
 describe('what a source said last', () => {
   test('comes back whole, whatever an instance has', async () => {
     const contents = new Map<string, string>()
-    const world = discoveryWorld([], { files: memoryFiles(contents) })
+    const world = discoveryWorld({ files: memoryFiles(contents) })
     const instances = [
       instance('[2001:db8::1]:80', {
         id: 'a',
@@ -38,7 +38,7 @@ describe('what a source said last', () => {
   test('is written when it changes, and once a minute when it does not', async () => {
     let writes = 0
     const files = { ...memoryFiles(), replace: async () => void (writes += 1) }
-    const memory = openMemory(wanted, discoveryWorld([], { files }))
+    const memory = openMemory(wanted, discoveryWorld({ files }))
     function says(seenAtMs: number, ...ids: string[]): Promise<void> {
       return memory.remember(web, { instances: ids.map((id) => instance(id)), seenAtMs })
     }
@@ -62,7 +62,7 @@ describe('what a source said last', () => {
     ['null', () => 'null'],
   ])('is not believed when the file is %s', async (_what, spoil) => {
     const contents = new Map<string, string>()
-    const world = discoveryWorld([], { files: memoryFiles(contents) })
+    const world = discoveryWorld({ files: memoryFiles(contents) })
     const memory = openMemory(wanted, world)
     await memory.remember(web, { instances: [instance('a:1')], seenAtMs: 7 })
     expect(await memory.recall(web)).toBeDefined()
@@ -83,7 +83,7 @@ describe('what a source said last', () => {
       info: () => undefined,
       warn: (text: string) => warned.push(text),
     }
-    const memory = openMemory(wanted, discoveryWorld([], { files, log }))
+    const memory = openMemory(wanted, discoveryWorld({ files, log }))
 
     await memory.remember(web, { instances: [], seenAtMs: 7 })
 

@@ -33,8 +33,8 @@ describe('watchFleet', () => {
     })
     const abort = new AbortController()
     const fleets = watchFleet(
-      project([service('web'), service('api')]),
-      discoveryWorld([plugin], { clock }),
+      project([service('web'), service('api')], plugin),
+      discoveryWorld({ clock }),
       abort.signal,
     )
 
@@ -65,8 +65,8 @@ describe('watchFleet', () => {
     })
     const abort = new AbortController()
     const fleets = watchFleet(
-      project([service('web')]),
-      discoveryWorld([plugin], { clock }),
+      project([service('web')], plugin),
+      discoveryWorld({ clock }),
       abort.signal,
     )
     const seen: unknown[] = []
@@ -106,8 +106,8 @@ describe('watchFleet', () => {
     })
     const abort = new AbortController()
     const fleets = watchFleet(
-      project([service('web'), service('api')]),
-      discoveryWorld([plugin], { clock, log }),
+      project([service('web'), service('api')], plugin),
+      discoveryWorld({ clock, log }),
       abort.signal,
     )
 
@@ -134,8 +134,8 @@ describe('watchFleet', () => {
     const seen: string[][] = []
     const run = (async () => {
       for await (const fleet of watchFleet(
-        project([service('web')]),
-        discoveryWorld([plugin], { clock }),
+        project([service('web')], plugin),
+        discoveryWorld({ clock }),
         abort.signal,
       ))
         seen.push(...idsOf(fleet))
@@ -166,8 +166,8 @@ describe('watchFleet', () => {
     })
 
     for await (const fleet of watchFleet(
-      project([service('web')]),
-      discoveryWorld([plugin]),
+      project([service('web')], plugin),
+      discoveryWorld(),
       never,
     )) {
       expect(idsOf(fleet)).toEqual([['w:1']])

@@ -11,7 +11,9 @@ export interface LintRule {
   create(context: LintContext): Visitor
 }
 
-export type RuleSet = 'recommended' | 'strict' | 'security'
+export const ruleSets = ['recommended', 'strict', 'security'] as const
+
+export type RuleSet = (typeof ruleSets)[number]
 
 export interface LintMeta {
   /** `lint/duplicate-bind`: stable. */

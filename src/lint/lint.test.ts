@@ -109,19 +109,7 @@ describe('levels', () => {
     expect(activeRules({ rules: [since], version, levels: strict })).toHaveLength(times)
   })
 
-  test('names that do not exist are errors at their place; no set at all means recommended', () => {
-    const location = { file: 'p.yaml', start: { line: 1, column: 1 } }
-    const unknown = readLevels(
-      { sets: [{ value: 'strikt', location }], rules: { 'lint/y': { value: 'off', location } } },
-      [rule],
-    )
-    const nothing = readLevels({ sets: [], rules: {} }, [rule])
-
-    expect(unknown.diagnostics.map((each) => each.code)).toEqual([
-      'lint/unknown-set',
-      'lint/unknown-rule',
-    ])
-    expect(nothing.diagnostics).toEqual([])
-    expect(nothing.levels.sets).toEqual(['recommended'])
+  test('no set at all means recommended', () => {
+    expect(readLevels({ sets: [], rules: {} }).sets).toEqual(['recommended'])
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lintRules } from '../../plugins/lint/index.ts'
+import { lintRules } from '../../test/support/built-in.ts'
 import { parseConfig } from '../text/parser.ts'
 import { fingerprint } from './fingerprint.ts'
 import { fixText } from './fix.ts'

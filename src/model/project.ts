@@ -46,14 +46,14 @@ export interface ProjectSection {
 export interface SourceSpec {
   readonly name: string
   readonly plugin: Placed<string>
-  /** Checked against the plugin's schema when it is opened. */
+  /** As the plugin's schema has them. */
   readonly options: Placed<Readonly<Record<string, unknown>>>
 }
 
 export interface ServiceSpec {
   readonly name: Placed<string>
   readonly source: Placed<string>
-  /** The plugin's own words for which instances are meant; checked against its `querySchema`. */
+  /** The plugin's own words for which instances are meant, as its `querySchema` has them. */
   readonly query: Placed<Readonly<Record<string, unknown>>>
   readonly filter: FilterSpec
   readonly checks: readonly CheckSpec[]
@@ -70,8 +70,8 @@ export interface ServiceSpec {
 export interface FilterSpec {
   readonly tags?: readonly string[]
   readonly metadata?: Readonly<Record<string, string>>
-  /** A regular expression on the node's name. */
-  readonly node?: Placed<string>
+  /** Tried on the node's name. */
+  readonly node?: RegExp
 }
 
 export interface CheckSpec {

@@ -1,69 +1,92 @@
-import type { Report } from '../model/diagnostic.ts'
-import type { Placed } from '../model/place.ts'
-import type { Project, ServiceSpec, SourceSpec } from '../model/project.ts'
+import { ruleSets } from '../kit/lint-rule.ts'
+import type { PluginCatalogue } from '../kit/plugin-catalogue.ts'
+import { pluginKinds, type PluginKind } from '../kit/plugin-kinds.ts'
+import type { Diagnostic, Report } from '../model/diagnostic.ts'
+import type { Location, Placed } from '../model/place.ts'
+import type { LintSettings } from '../model/project.ts'
 import { nearest } from '../text/nearest.ts'
+import type { ProjectDraft, ServiceDraft } from './draft.ts'
 import { projectError } from './finding.ts'
-import type { PluginNames } from './ports.ts'
 
 interface Names {
-  readonly plugins: PluginNames | undefined
+  readonly plugins: PluginCatalogue
   readonly report: Report
 }
 
 /** Whether all that is referred to by name is there, and nothing twice. */
 export function checkNames(
-  project: Pick<Project, 'sections' | 'services' | 'targets' | 'sources'>,
-  declared: readonly SourceSpec[],
+  project: Pick<ProjectDraft, 'sections' | 'services' | 'targets' | 'lint'>,
+  declared: ProjectDraft['sources'],
   { plugins, report }: Names,
 ): void {
+  const names: Names = { plugins, report }
   const sources = declared.map((source) => source.name)
-  for (const service of project.services) checkSource(service.source, sources, { plugins, report })
-  if (plugins !== undefined) {
-    for (const { plugin } of declared) checkPlugin(plugin, 'discovery', plugins, report)
-    for (const { plugin } of project.targets) checkPlugin(plugin, 'target', plugins, report)
-    for (const { checks } of project.services)
-      for (const { plugin } of checks) checkPlugin(plugin, 'check', plugins, report)
+  for (const { source, checks } of project.services) {
+    checkSource(source, sources, names)
+    for (const { plugin } of checks) checkPlugin('check', plugin, names)
   }
+  for (const { plugin } of declared) checkPlugin('discovery', plugin, names)
+  for (const { plugin } of project.targets) checkPlugin('target', plugin, names)
+  checkLint(project.lint, names)
   checkSections(project, report)
 }
 
+/** A source that is not declared is the plugin of that name. */
 function checkSource(
-  source: Placed<string>,
+  { value: name, location }: Placed<string>,
   declared: readonly string[],
   { plugins, report }: Names,
 ): void {
-  const { value: name, location } = source
-  if (declared.includes(name) || plugins?.discovery.includes(name) === true) return
-  const guess = nearest(name, [...declared, ...(plugins?.discovery ?? [])])
-  // Without the list of plugins it may be one; only what looks like a slip is reported.
-  if (plugins === undefined && guess === undefined) return
+  const known = [...declared, ...plugins.names('discovery')]
+  if (known.includes(name)) return
+  const guess = nearest(name, known)
   const message = `There is no discovery source \`${name}\`.`
-  const help = `Declare it under \`discovery:\`.`
-  const hint =
+  const help =
     guess === undefined
-      ? help
+      ? `Declare it under \`discovery:\`.`
       : `Did you mean \`${guess}\`? Otherwise declare it under \`discovery:\`.`
-  report(projectError('unknown-source', message, location, hint))
+  report(projectError('unknown-source', message, location, help))
 }
 
-function checkPlugin(
-  plugin: Placed<string>,
-  kind: keyof PluginNames,
-  plugins: PluginNames,
-  report: Report,
-): void {
-  const known = plugins[kind]
+function checkPlugin(kind: PluginKind, plugin: Placed<string>, { plugins, report }: Names): void {
+  const known = plugins.names(kind)
   if (known.includes(plugin.value)) return
-  const guess = nearest(plugin.value, known)
-  const list = `There are ${known.map((each) => `\`${each}\``).join(', ')}.`
-  const message = `There is no ${kind} plugin \`${plugin.value}\`.`
-  const help = guess === undefined ? list : `Did you mean \`${guess}\`?`
-  report(projectError('unknown-plugin', message, plugin.location, help))
+  const message = `There is no ${pluginKinds[kind].noun} \`${plugin.value}\`.`
+  report(projectError('unknown-plugin', message, plugin.location, choice(plugin.value, known)))
+}
+
+function checkLint({ sets, rules }: LintSettings, { plugins, report }: Names): void {
+  for (const { value: set, location } of sets) {
+    if (ruleSets.some((known) => known === set)) continue
+    const message = `\`${set}\` is not a set of lint rules.`
+    report(lintError('unknown-set', message, location, choice(set, ruleSets)))
+  }
+  const known = plugins.names('lint')
+  for (const [rule, { location }] of Object.entries(rules)) {
+    if (known.includes(rule)) continue
+    const message = `\`${rule}\` is not a lint rule.`
+    const guess = nearest(rule, known)
+    const help =
+      guess === undefined
+        ? 'Rules are named with their prefix, as in `lint/unused-acl`; docs/lint lists them.'
+        : `Did you mean \`${guess}\`?`
+    report(lintError('unknown-rule', message, location, help))
+  }
+}
+
+function lintError(code: string, message: string, location: Location, help: string): Diagnostic {
+  return { code: `lint/${code}`, severity: 'error', message, location, help }
+}
+
+function choice(name: string, known: readonly string[]): string {
+  const guess = nearest(name, known)
+  if (guess !== undefined) return `Did you mean \`${guess}\`?`
+  return `There are ${known.map((each) => `\`${each}\``).join(', ')}.`
 }
 
 /** HAProxy refuses two backends of one name; here both places are known. */
 function checkSections(
-  { services, sections }: Pick<Project, 'sections' | 'services'>,
+  { services, sections }: Pick<ProjectDraft, 'sections' | 'services'>,
   report: Report,
 ): void {
   const seen = new Map<string, Placed<string>>()
@@ -79,7 +102,7 @@ function checkSections(
   }
 }
 
-function headersOf({ name, frontend, backend }: ServiceSpec): readonly Placed<string>[] {
+function headersOf({ name, frontend, backend }: ServiceDraft): readonly Placed<string>[] {
   const headers = [{ value: `backend ${backend.name}`, location: name.location }]
   if (frontend === undefined) return headers
   return [...headers, { value: `frontend ${frontend.name}`, location: name.location }]

@@ -1,16 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { memoryPorts } from '../../test/support/project-files.ts'
+import { builtIn } from '../../test/support/built-in.ts'
+import { carelessPlugins, memoryPorts } from '../../test/support/project-files.ts'
 import type { Project } from '../model/project.ts'
 import { firstProject, type InitAnswers } from './init.ts'
 import { loadProject } from './load.ts'
-
-const plugins = {
-  discovery: ['file', 'static', 'zookeeper'],
-  check: ['http', 'tcp'],
-  target: ['git', 'haproxy'],
-}
 
 const zookeeper: InitAnswers = {
   version: '2.8',
@@ -36,11 +31,11 @@ const bare: InitAnswers = {
   git: false,
 }
 
-async function load(answers: InitAnswers): Promise<Project> {
+async function load(answers: InitAnswers, plugins = builtIn): Promise<Project> {
   const files = firstProject(answers).map(({ path, text }) => [path, text] as const)
   return loadProject(
     'haproxyctl.yaml',
-    memoryPorts(Object.fromEntries(files), { loadPlugins: () => Promise.resolve(plugins) }),
+    memoryPorts(Object.fromEntries(files), { loadPlugins: async () => plugins }),
   )
 }
 
@@ -78,7 +73,7 @@ test('any answer comes back as it was given', async () => {
   await fc.assert(
     fc.asyncProperty(text, text, async (config, healthUri) => {
       const services = [{ name: 'web', healthUri, query: { instances: [config, healthUri] } }]
-      const project = await load({ ...bare, config, services })
+      const project = await load({ ...bare, config, services }, carelessPlugins)
 
       expect(project.targets[0]?.options.value).toEqual({ config })
       expect(project.services[0]?.checks[0]?.options.value).toEqual({ uri: healthUri })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 
-import { memoryPorts } from '../../test/support/project-files.ts'
+import { carelessPlugins, memoryPorts } from '../../test/support/project-files.ts'
 import { InvalidError, UnavailableError } from '../model/errors.ts'
 import type { Placed } from '../model/place.ts'
 import type { Project } from '../model/project.ts'
@@ -11,7 +11,8 @@ type Texts = Readonly<Record<string, string | Uint8Array | null>>
 
 async function load(texts: Texts | string, more: Partial<ProjectPorts> = {}): Promise<Project> {
   const files = typeof texts === 'string' ? { 'haproxyctl.yaml': texts } : texts
-  return loadProject('haproxyctl.yaml', memoryPorts(files, more))
+  const ports = memoryPorts(files, { loadPlugins: async () => carelessPlugins, ...more })
+  return loadProject('haproxyctl.yaml', ports)
 }
 
 async function failures(texts: Texts | string, more: Partial<ProjectPorts> = {}): Promise<unknown> {
@@ -24,11 +25,12 @@ async function failures(texts: Texts | string, more: Partial<ProjectPorts> = {})
   ])
 }
 
-/** The same without places. */
+/** The same without places and definitions. */
 function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value)
+  if (value instanceof RegExp) return value
+  const entries = Object.entries(value).filter(([key]) => key !== 'definition')
   if (entries.length === 2 && 'value' in value && 'location' in value) return bare(value.value)
   return Object.fromEntries(entries.map(([key, each]) => [key, bare(each)]))
 }
@@ -72,7 +74,7 @@ targets:
   lb: { plugin: haproxy, config: /etc/haproxy/haproxy.cfg, sockets: [/run/haproxy/admin.sock] }
   git: { path: . }
 guards: { max-removed: 25%, max-age: 1h }
-lint: { sets: [recommended], rules: { lint/x: off }, baseline: lint-baseline.json }
+lint: { sets: [recommended], rules: { lint/unused-acl: off }, baseline: lint-baseline.json }
 `
 const api = `services:
   api:
@@ -177,7 +179,7 @@ describe('references', () => {
       '  ${env:UNSET:-mode http}',
       '  timeout client ${env:EMPTY:-5s}',
       'targets:',
-      '  lb: { password: "${env:YAML}", port: "${env:PORT}" }',
+      '  lb: { plugin: haproxy, password: "${env:YAML}", port: "${env:PORT}" }',
     ].join('\n')
     const env = { NAME: 'a: b # c', YAML: '[1, 2]', EMPTY: '', PORT: '80' }
 
@@ -226,9 +228,10 @@ describe('includes', () => {
   test('join lists, settings and names in order, each file once', async () => {
     const project = await load({
       'haproxyctl.yaml':
-        'include: [b/*.yaml, "*.yaml", b/one.yaml]\nglobal: a 1\nlint: { rules: { x: off } }',
+        'include: [b/*.yaml, "*.yaml", b/one.yaml]\nglobal: a 1\nlint: { rules: { lint/unused-acl: off } }',
       'b/one.yaml': 'include: ../c.yaml\nglobal: [b 1]\nservices: { web: { discovery: static } }',
-      'b/two.yaml': 'global: |\n  b 2\nguards: { min-servers: 3 }\nlint: { rules: { y: info } }',
+      'b/two.yaml':
+        'global: |\n  b 2\nguards: { min-servers: 3 }\nlint: { rules: { lint/missing-log: info } }',
       'c.yaml': 'global: c 1\nguards: { max-removed: 10% }\ntemplates: { file: c.hbs }',
     })
 
@@ -240,7 +243,7 @@ describe('includes', () => {
     ])
     expect(bare([project.guards, project.lint.rules, project.templates])).toEqual([
       { minServers: 3, maxRemovedShare: 0.1, maxStaleMs: 600_000, requiresFresh: false },
-      { x: 'off', y: 'info' },
+      { 'lint/unused-acl': 'off', 'lint/missing-log': 'info' },
       { file: '/project/c.hbs' },
     ])
   })
@@ -298,10 +301,32 @@ test('the project file may be named by a path, and its folder is the root', asyn
   expect(project.global.map(at)).toEqual(['conf/more.yaml:2:9 a'])
 })
 
-test('without the list of plugins, only a slip in the name of a source is reported', async () => {
-  const text = 'discovery: { zk: }\nservices:\n  a: { discovery: consul }\n  b: { discovery: zkk }'
+test.each([
+  ['discovery: { zk: }', 1, 'project/unknown-plugin'],
+  ['services:\n  a: { discovery: consul }', 2, 'project/unknown-source'],
+  ['services:\n  a:\n    discovery: static\n    checks: [tpc]', 4, 'project/unknown-plugin'],
+  ['targets: { lb: }', 1, 'project/unknown-plugin'],
+  ['lint: { sets: [strikt] }', 1, 'lint/unknown-set'],
+  ['lint:\n  rules:\n    lint/unused-aacl: off', 3, 'lint/unknown-rule'],
+])('a name that nothing bears is reported where it stands: %j', async (text, line, code) => {
+  expect(await failures(text)).toEqual([['haproxyctl.yaml', line, code]])
+})
 
-  expect(await failures(text)).toEqual([['haproxyctl.yaml', 4, 'project/unknown-source']])
+test.each([
+  ['^app-\\d$', 'app-1', 'app-x'],
+  ['\\p{Lu}', 'A', 'a'],
+])('a node filter that loads is the one that runs: %s', async (pattern, inside, outside) => {
+  const filter = `{ node: '${pattern}' }`
+  const { services } = await load(`services: { a: { discovery: static, filter: ${filter} } }`)
+
+  const node = services[0]?.filter.node
+  expect([node?.test(inside), node?.test(outside)]).toEqual([true, false])
+})
+
+test.each(['(', 'app\\-1', 'a'.repeat(257)])('a node filter is refused: %s', async (pattern) => {
+  const text = `services:\n  a:\n    discovery: static\n    filter: { node: '${pattern}' }`
+
+  expect(await failures(text)).toEqual([['haproxyctl.yaml', 4, 'project/bad-value']])
 })
 
 test('a source that only services name stands for its plugin, once', async () => {

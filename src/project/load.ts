@@ -2,7 +2,8 @@ import { dirname, resolve } from 'node:path'
 
 import { compareDiagnostics, hasErrors, type Diagnostic } from '../model/diagnostic.ts'
 import { InvalidError } from '../model/errors.ts'
-import type { Project } from '../model/project.ts'
+import type { BoundProject } from '../kit/bound-project.ts'
+import { bindPlugins } from './bind-plugins.ts'
 import { masked } from './masked.ts'
 import { mergeTrees } from './merge.ts'
 import type { ProjectPorts } from './ports.ts'
@@ -11,10 +12,10 @@ import { readPlugins, readProject } from './read-project.ts'
 import { startOf } from './read-settings.ts'
 
 /**
- * Reads the project file and all that it includes. Throws an InvalidError with everything that is wrong;
+ * Reads the project file and all that it includes, and binds each use of a plugin to it. Throws an InvalidError with everything that is wrong;
  * warnings are the project's `diagnostics`.
  */
-export async function loadProject(path: string, ports: ProjectPorts): Promise<Project> {
+export async function loadProject(path: string, ports: ProjectPorts): Promise<BoundProject> {
   const diagnostics: Diagnostic[] = []
   const secrets = new Set<string>()
   const absolute = resolve(ports.cwd, path)
@@ -27,16 +28,14 @@ export async function loadProject(path: string, ports: ProjectPorts): Promise<Pr
   const merged = mergeTrees(trees, startOf(path), report)
   // With a file missing, a name that is declared in it would be reported as unknown.
   const isWhole = trees.length === files.length
-  const plugins = await ports.loadPlugins?.(
-    readPlugins(merged, () => undefined),
-    root,
-    report,
-  )
-  const parts = readProject(merged, { file: path, root, report, plugins, isWhole })
+  const modules = readPlugins(merged, () => undefined)
+  const plugins = await ports.loadPlugins(modules, root, report)
+  const draft = readProject(merged, { file: path, root, report, plugins, isWhole })
+  const bound = await bindPlugins(draft, plugins, report)
   const longestFirst = byLength(secrets)
   const found = diagnostics.toSorted(compareDiagnostics).map((each) => masked(each, longestFirst))
   if (hasErrors(found)) throw invalid(path, found)
-  return { file: path, root, ...parts, secrets: longestFirst, diagnostics: found }
+  return { file: path, root, ...draft, ...bound, secrets: longestFirst, diagnostics: found }
 }
 
 function invalid(path: string, diagnostics: readonly Diagnostic[]): InvalidError {

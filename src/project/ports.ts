@@ -1,3 +1,4 @@
+import type { PluginCatalogue } from '../kit/plugin-catalogue.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { Placed } from '../model/place.ts'
 
@@ -8,15 +9,12 @@ export interface ProjectPorts {
   readonly env: Readonly<Record<string, string | undefined>>
   /** Absolute folder that the project file's path starts from. */
   readonly cwd: string
-  /**
-   * The names of all plugins, with those of the project's own modules, so that a mistyped one is reported
-   * at its place. Without it no name is looked at.
-   */
-  loadPlugins?(
-    wanted: readonly Placed<string>[],
+  /** All plugins that the project may name, with those of its own modules; reports the modules that bring none. */
+  loadPlugins(
+    modules: readonly Placed<string>[],
     root: string,
     report: Report,
-  ): Promise<PluginNames>
+  ): Promise<PluginCatalogue>
 }
 
 export interface ProjectFiles {
@@ -24,12 +22,6 @@ export interface ProjectFiles {
   read(path: string): Promise<Uint8Array | undefined>
   /** The names in a folder, or `undefined` where there is no such folder, or no folder of that name. */
   list(path: string): Promise<readonly string[] | undefined>
-}
-
-export interface PluginNames {
-  readonly discovery: readonly string[]
-  readonly check: readonly string[]
-  readonly target: readonly string[]
 }
 
 /** A file by the two names that it has: for reading, and as the user would call it. */

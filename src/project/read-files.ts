@@ -156,7 +156,8 @@ async function readTree(
   }
   if (read === undefined) return undefined
   const tree = tidy(await resolveReferences(read, { ports, root, secrets, report }))
-  for (const each of explainErrors(conform(checkProject, tree, plainOf(tree)), tree)) report(each)
+  const { errors } = conform(checkProject, tree, plainOf(tree))
+  for (const each of explainErrors(errors, tree)) report(each)
   return tree.kind === 'mapping' ? tree : undefined
 }
 

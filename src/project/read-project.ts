@@ -1,18 +1,11 @@
 import type { Report } from '../model/diagnostic.ts'
 import type { Placed } from '../model/place.ts'
-import type {
-  CompanionSpec,
-  Project,
-  ProjectSection,
-  ServiceSpec,
-  SourceSpec,
-  TargetSpec,
-} from '../model/project.ts'
+import type { CompanionSpec, ProjectSection, SourceSpec, TargetSpec } from '../model/project.ts'
 import { entryOf, type YamlEntry, type YamlMapping, type YamlNode } from '../text/yaml.ts'
+import type { PluginCatalogue } from '../kit/plugin-catalogue.ts'
 import { checkNames } from './check-names.ts'
-import { optionsOf } from './options.ts'
+import { ownPart, type ProjectDraft, type ServiceDraft, type Unparsed } from './draft.ts'
 import { linesFrom, singleLineOf, textOf, textsOf } from './placed-text.ts'
-import type { PluginNames } from './ports.ts'
 import { readService } from './read-services.ts'
 import {
   defaultGuards,
@@ -27,19 +20,19 @@ export interface Reading {
   readonly file: string
   readonly root: string
   readonly report: Report
-  readonly plugins: PluginNames | undefined
+  readonly plugins: PluginCatalogue
   /** Whether all files could be read, so that a name that is not declared is wrong. */
   readonly isWhole: boolean
 }
 
-export type ProjectParts = Omit<Project, 'file' | 'root' | 'secrets' | 'diagnostics'>
+type SourceDraft = Unparsed<SourceSpec, 'options'>
 
-/** The tree of the whole project as the typed thing that all stages read. */
-export function readProject(tree: YamlMapping, reading: Reading): ProjectParts {
+/** The tree of the whole project as the typed thing that it is before its plugins have been asked. */
+export function readProject(tree: YamlMapping, reading: Reading): ProjectDraft {
   const { root, report } = reading
   const services = entriesOf(tree, 'services').flatMap((each) => readService(each, report) ?? [])
   const declared = entriesOf(tree, 'discovery').map((entry) => readSource(entry))
-  const parts: ProjectParts = {
+  const parts: ProjectDraft = {
     plugins: readPlugins(tree, report),
     haproxy: readHaproxy(valueOf(tree, 'haproxy'), root, report),
     global: linesFrom(valueOf(tree, 'global'), report),
@@ -72,19 +65,19 @@ function readSection({ key, value }: YamlEntry, report: Report): ProjectSection 
   return { header: singleLineOf(scalar, report) ?? key, lines: linesFrom(value, report) }
 }
 
-function readSource({ key, value }: YamlEntry): SourceSpec {
+function readSource({ key, value }: YamlEntry): SourceDraft {
   return {
     name: key.value,
     plugin: pluginOf(key, value),
-    options: optionsOf(key, value, ['plugin']),
+    options: ownPart(key, value, ['plugin']),
   }
 }
 
-function readTarget({ key, value }: YamlEntry): TargetSpec {
+function readTarget({ key, value }: YamlEntry): Unparsed<TargetSpec, 'options'> {
   return {
     name: key.value,
     plugin: pluginOf(key, value),
-    options: optionsOf(key, value, ['plugin']),
+    options: ownPart(key, value, ['plugin']),
   }
 }
 
@@ -94,15 +87,15 @@ function pluginOf(name: Placed<string>, node: YamlNode): Placed<string> {
 
 /** A source that is only named by services is the plugin of that name, without options. */
 function undeclared(
-  services: readonly ServiceSpec[],
-  declared: readonly SourceSpec[],
-): readonly SourceSpec[] {
-  const sources = new Map<string, SourceSpec>()
+  services: readonly ServiceDraft[],
+  declared: readonly SourceDraft[],
+): readonly SourceDraft[] {
+  const sources = new Map<string, SourceDraft>()
   for (const { source } of services) {
     const { value: name, location } = source
     if (sources.has(name) || declared.some((each) => each.name === name)) continue
     const nothing: YamlMapping = { kind: 'mapping', location, entries: [] }
-    sources.set(name, { name, plugin: source, options: optionsOf(source, nothing, []) })
+    sources.set(name, { name, plugin: source, options: nothing })
   }
   return [...sources.values()]
 }

@@ -1,3 +1,4 @@
+import { showText } from '../kit/shown-value.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { Placed } from '../model/place.ts'
 import type {
@@ -5,12 +6,11 @@ import type {
   CheckSpec,
   FilterSpec,
   FrontendSpec,
-  ServiceSpec,
   SlotSettings,
 } from '../model/project.ts'
 import { entryOf, type YamlEntry, type YamlNode } from '../text/yaml.ts'
+import { ownPart, type ServiceDraft, type Unparsed } from './draft.ts'
 import { projectError } from './finding.ts'
-import { optionsOf } from './options.ts'
 import { linesFrom, singleLineOf, textOf, textsOf } from './placed-text.ts'
 import { durationOf, integerOf, readGuards } from './read-settings.ts'
 
@@ -21,7 +21,7 @@ const checkKeys = ['interval', 'timeout', 'rise', 'fall'] as const
 export function readService(
   { key: name, value: node }: YamlEntry,
   report: Report,
-): ServiceSpec | undefined {
+): ServiceDraft | undefined {
   const discovery = entryOf(node, 'discovery')
   const source = textOf(discovery?.value) ?? textOf(entryOf(discovery?.value, 'source')?.value)
   if (discovery === undefined || source === undefined) return undefined
@@ -31,7 +31,7 @@ export function readService(
   return {
     name,
     source,
-    query: optionsOf(discovery.key, discovery.value, ['source']),
+    query: ownPart(discovery.key, discovery.value, ['source']),
     filter: readFilter(entryOf(node, 'filter')?.value, report),
     checks: readChecks(entryOf(node, 'checks')?.value, report),
     ...(port === undefined ? {} : { port }),
@@ -67,42 +67,47 @@ function readMetadata(entries: readonly YamlEntry[]): Readonly<Record<string, st
   )
 }
 
-function readPattern(text: Placed<string> | undefined, report: Report): Placed<string> | undefined {
+/** A longer one is not written by hand, and would be tried on every name that a registry tells. */
+const longestPattern = 256
+
+function readPattern(text: Placed<string> | undefined, report: Report): RegExp | undefined {
   if (text === undefined) return undefined
-  const problem = regExpProblem(text.value)
-  if (problem === undefined) return text
-  const message = `\`${text.value}\` is not a regular expression: ${problem}.`
+  const compiled = text.value.length > longestPattern ? tooLong : compilePattern(text.value)
+  if (typeof compiled !== 'string') return compiled
+  const message = `\`${showText(text.value)}\` is not a regular expression: ${compiled}.`
   const help =
     'Write one as JavaScript has it; a backslash before a character takes its meaning away.'
   report(projectError('bad-value', message, text.location, help))
   return undefined
 }
 
-function regExpProblem(source: string): string | undefined {
+const tooLong = `it has more than ${longestPattern} characters`
+
+/** The pattern, or why it is none. */
+function compilePattern(source: string): RegExp | string {
   try {
-    new RegExp(source)
-    return undefined
+    return new RegExp(source, 'u')
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return (error.message.split(': ').at(-1) ?? error.message).toLowerCase()
   }
 }
 
-function readChecks(node: YamlNode | undefined, report: Report): readonly CheckSpec[] {
+function readChecks(node: YamlNode | undefined, report: Report): ServiceDraft['checks'] {
   if (node?.kind !== 'sequence') return []
   return node.items.flatMap((item) => {
     const plain = textOf(item)
     if (plain !== undefined)
-      return { plugin: plain, options: optionsOf(plain, item, []), ...checkDefaults }
+      return { plugin: plain, options: ownPart(plain, item, []), ...checkDefaults }
     const [entry] = item.kind === 'mapping' ? item.entries : []
     return entry === undefined ? [] : readCheck(entry, report)
   })
 }
 
-function readCheck({ key, value }: YamlEntry, report: Report): CheckSpec {
+function readCheck({ key, value }: YamlEntry, report: Report): Unparsed<CheckSpec, 'options'> {
   return {
     plugin: key,
-    options: optionsOf(key, value, checkKeys),
+    options: ownPart(key, value, checkKeys),
     intervalMs: periodOf(entryOf(value, 'interval'), report) ?? checkDefaults.intervalMs,
     timeoutMs: periodOf(entryOf(value, 'timeout'), report) ?? checkDefaults.timeoutMs,
     rise: integerOf(entryOf(value, 'rise')?.value) ?? checkDefaults.rise,

@@ -23,25 +23,30 @@ export interface Spot {
   readonly entry?: YamlEntry
 }
 
-/**
- * Runs a check on `value`, which is `root` as plain data. Where the schema wants a text and YAML saw a
- * number (`version: 3.0`), or the other way round (`port: ${env:PORT}`), `value` is mended first.
- */
-export function conform(
-  check: SchemaCheck,
-  root: YamlNode,
-  value: unknown,
-): readonly SchemaError[] {
-  // Mending a value can bring others to light, once for each level of nesting at most.
-  for (let round = 0; round < 8; round++) {
-    if (check(value)) return []
-    const errors = check.errors ?? []
-    if (!errors.map((error) => mend(error, root, value)).includes(true)) return errors
-  }
-  return check.errors ?? []
+/** Data as its schema asks for it, and what does not fit. */
+export interface Conformed<Value> {
+  readonly value: Value
+  readonly errors: readonly SchemaError[]
 }
 
-function mend(error: SchemaError, root: YamlNode, value: unknown): boolean {
+/**
+ * Runs a check on `draft`, which is `root` as plain data and made for this call alone. Where the schema wants
+ * a text and YAML saw a number (`version: 3.0`), or the other way round (`port: ${env:PORT}`), it is converted.
+ */
+export function conform<Value>(check: SchemaCheck, root: YamlNode, draft: Value): Conformed<Value> {
+  // Converting a value can bring other errors to light, once for each level of nesting at most.
+  for (let round = 0; round < 8; round++) {
+    if (check(draft)) return { value: draft, errors: [] }
+    const errors = check.errors ?? []
+    if (!errors.map((error) => convertIn(draft, error, root)).includes(true)) {
+      return { value: draft, errors }
+    }
+  }
+  return { value: draft, errors: check.errors ?? [] }
+}
+
+/** Puts the value that the schema wants in place of the one that YAML saw, where that can be done. */
+function convertIn(draft: unknown, error: SchemaError, root: YamlNode): boolean {
   if (error.keyword !== 'type') return false
   const path = pathOf(error.instancePath)
   const { node } = spotAt(root, path)
@@ -49,7 +54,7 @@ function mend(error: SchemaError, root: YamlNode, value: unknown): boolean {
   if (node.kind !== 'scalar' || last === undefined) return false
   const converted = convert(node, [error.params['type']].flat())
   if (converted === undefined) return false
-  let holder = value
+  let holder = draft
   for (const key of path.slice(0, -1)) holder = member(holder, key)
   if (!isRecord(holder) || holder[last] === converted) return false
   holder[last] = converted

@@ -2,7 +2,8 @@ import { createServer as createHttp } from 'node:http'
 import { createServer, type Server, type Socket } from 'node:net'
 import { describe, test } from 'vitest'
 import { checkLaws, testContext, type CheckScene } from 'haproxyctl/testing'
-import { checkPlugins } from '../../plugins/check/index.ts'
+import { loadAll } from '../../src/kit/plugin-catalogue.ts'
+import { builtIn } from '../support/built-in.ts'
 import { instance } from '../support/discovery-world.ts'
 import { freePort } from '../support/ports.ts'
 
@@ -54,6 +55,8 @@ const options: Record<string, unknown> = {
   http: { 'expect-body': 'fine' },
   tcp: { send: 'GET / HTTP/1.0\r\n\r\n', expect: 'fine' },
 }
+
+const checkPlugins = await loadAll(builtIn, 'check')
 
 describe.each(checkPlugins.map((plugin) => [plugin.name, plugin] as const))(
   '%s keeps the laws of checks:',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { lintRules } from '../../plugins/lint/index.ts'
+import { lintRules } from '../support/built-in.ts'
 import { listExplanations } from '../../src/pipeline/codes/explanations.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { runRule } from 'haproxyctl/testing'
 import { describe, expect, test } from 'vitest'
-import { lintRules } from '../../plugins/lint/index.ts'
+import { lintRules } from '../support/built-in.ts'
 import { hasErrors } from '../../src/model/index.ts'
 import { parseConfig } from '../../src/text/parser.ts'
 import { validate } from '../../src/validate/validate.ts'

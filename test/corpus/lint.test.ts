@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { lintRules } from '../../plugins/lint/index.ts'
+import { lintRules } from '../support/built-in.ts'
 import { fingerprint } from '../../src/lint/fingerprint.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { parseVersion, type Diagnostic, type Version } from '../../src/model/index.ts'

@@ -42,6 +42,28 @@ const mistakes: readonly Mistake[] = [
     'Did you mean `haproxy`?',
   ],
   [
+    'a wrong key in a target',
+    '    sockets:',
+    '    sockts:',
+    'project/unknown-key',
+    'haproxyctl.yaml:18:5',
+    'Did you mean `sockets`?',
+  ],
+  [
+    'a wrong key in a source',
+    'discovery: {}',
+    'discovery: { static: { pol: 5s } }',
+    'project/unknown-key',
+    'haproxyctl.yaml:8:24',
+  ],
+  [
+    'a wrong key in the query of a service',
+    'source: static, instances: [127.0.0.1:1',
+    'source: static, instances: [127.0.0.1:1], weight: [1',
+    'project/unknown-key',
+    'haproxyctl.yaml:11:60',
+  ],
+  [
     'a value of another kind',
     'frontend: { bind: "127.0.0.1:8080" }',
     'frontend: 8080',
@@ -105,6 +127,20 @@ describe.each([
     expect(await folderPicture(folder.path)).toEqual(before)
   })
 })
+
+test.each(mistakes.filter(([name]) => name.startsWith('a wrong key')))(
+  'validate --offline: %s is found without asking anybody',
+  async (_, was, becomes, code, place) => {
+    await using folder = await scratch()
+    await folder.write('haproxyctl.yaml', tinyProject(folder.path).replace(was, becomes))
+
+    const result = await haproxyctl(['validate', '--offline'], { cwd: folder.path })
+
+    expect(result.code, result.stderr).toBe(1)
+    expect(result.stdout).toContain(code)
+    expect(result.stdout).toContain(place)
+  },
+)
 
 test.each<[args: string, says: string]>([
   ['validat', 'validat'],

@@ -5,22 +5,17 @@ import { expect, test } from 'vitest'
 import type { Diagnostic, Location } from '../../src/model/index.ts'
 import { InvalidError } from '../../src/model/errors.ts'
 import { loadProject } from '../../src/project/load.ts'
+import { builtIn } from '../support/built-in.ts'
 import { createFiles } from '../../src/system/files.ts'
 
 const folder = join(import.meta.dirname, 'project-errors')
-const plugins = {
-  discovery: ['file', 'static', 'zookeeper'],
-  check: ['http', 'tcp'],
-  target: ['git', 'haproxy'],
-}
-
 const files = createFiles()
 
 async function findingsOf(root: string): Promise<readonly Diagnostic[]> {
   const envFile = join(root, 'env.json')
   const env = existsSync(envFile) ? JSON.parse(readFileSync(envFile, 'utf8')) : {}
   try {
-    const project = await loadProject('haproxyctl.yaml', { files, env, cwd: root, loadPlugins: () => Promise.resolve(plugins) })
+    const project = await loadProject('haproxyctl.yaml', { files, env, cwd: root, loadPlugins: () => Promise.resolve(builtIn) })
     return project.diagnostics
   } catch (error) {
     if (error instanceof InvalidError) return error.diagnostics

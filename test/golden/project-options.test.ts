@@ -2,40 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 
-import { builtInPlugins } from '../../plugins/index.ts'
-import type { JsonSchema } from '../../src/kit/index.ts'
-import type { Diagnostic, Placed } from '../../src/model/index.ts'
-import { checkOptions } from '../../src/project/check-options.ts'
+import type { Diagnostic } from '../../src/model/index.ts'
 import { firstProject, type InitAnswers } from '../../src/project/init.ts'
 import { loadProject } from '../../src/project/load.ts'
 import { memoryPorts } from '../support/project-files.ts'
 
-const { discovery, check, target } = builtInPlugins
-const plugins = {
-  discovery: discovery.map(({ name }) => name),
-  check: check.map(({ name }) => name),
-  target: target.map(({ name }) => name),
-}
-
 /** What the project file and the schemas of the built-in plugins say about a project. */
 async function findings(files: Readonly<Record<string, string>>): Promise<readonly Diagnostic[]> {
-  const project = await loadProject('haproxyctl.yaml', memoryPorts(files, { loadPlugins: () => Promise.resolve(plugins) }))
-  const found = [...project.diagnostics]
-  function inspect(schema: JsonSchema, options: Placed<Readonly<Record<string, unknown>>>): void {
-    found.push(...checkOptions(schema, options, 'it'))
-  }
-  for (const { plugin, options } of project.sources) inspect(named(discovery, plugin).schema, options)
-  for (const { plugin, options } of project.targets) inspect(named(target, plugin).schema, options)
-  for (const { source, query, checks } of project.services) {
-    const { plugin } = project.sources.find(({ name }) => name === source.value)!
-    inspect(named(discovery, plugin).querySchema, query)
-    for (const each of checks) inspect(named(check, each.plugin).schema, each.options)
-  }
-  return found
-}
-
-function named<T extends { readonly name: string }>(list: readonly T[], name: Placed<string>): T {
-  return list.find((each) => each.name === name.value)!
+  const { diagnostics } = await loadProject('haproxyctl.yaml', memoryPorts(files))
+  return diagnostics
 }
 
 describe('the page of the project file', () => {

@@ -1,8 +1,10 @@
 import { createServer } from 'node:https'
 import { describe, expect, test } from 'vitest'
 import { testContext } from 'haproxyctl/testing'
-import { checkPlugins } from '../../plugins/check/index.ts'
+import { tcpCheck } from '../../plugins/check/tcp/index.ts'
 import { httpCheck } from '../../plugins/check/http/index.ts'
+import type { BoundCheck } from '../../src/kit/bound-project.ts'
+import type { CheckDefinition } from '../../src/kit/index.ts'
 import { checkOnce } from '../../src/checks/checker.ts'
 import { usualConcurrency, type CheckWorld } from '../../src/checks/world.ts'
 import type { Fleet } from '../../src/model/fleet.ts'
@@ -15,8 +17,6 @@ const never = new AbortController().signal
 
 function world(): CheckWorld {
   return {
-    plugins: checkPlugins,
-    checkOptions: () => [],
     contextFor: (name) => testContext({ name }),
     clock: systemClock,
     log: testContext().log,
@@ -25,9 +25,10 @@ function world(): CheckWorld {
   }
 }
 
-function spec(plugin: string, options: object) {
+function spec(definition: CheckDefinition, options: object): BoundCheck {
   return {
-    plugin: placed(plugin),
+    plugin: placed(definition.name),
+    definition,
     options: placed({ ...options }),
     intervalMs: 50,
     timeoutMs: 10_000,
@@ -70,7 +71,7 @@ describe.skipIf(!hasZooKeeper)(`a fleet of servers (${noZooKeeper})`, () => {
   test('is asked whether it is well, ZooKeeper by its own word', async () => {
     await using zookeeper = await startZooKeeper()
     const ruok = project([
-      service('web', { checks: [spec('tcp', { send: 'ruok', expect: 'imok' })] }),
+      service('web', { checks: [spec(tcpCheck, { send: 'ruok', expect: 'imok' })] }),
     ])
 
     const { services } = await checkOnce(

@@ -70,7 +70,7 @@ test('a package is found from the project folder', async () => {
     'node_modules/haproxyctl-plugin-text/index.js': await moduleOfTheGuide(),
   })
 
-  expect(run.plugins.discovery.map((each) => each.name)).toContain('text')
+  expect(run.plugins.names('discovery')).toContain('text')
 })
 
 test.each([
@@ -80,8 +80,20 @@ test.each([
   [
     'exports what is no plugin',
     './a.mjs',
-    { 'a.mjs': 'export const plugins = { discovery: [{ kind: "discovery" }] }' },
-    /has no plugins/,
+    { 'a.mjs': 'export const plugins = { discovery: [{ kind: "discovery", name: "a" }] }' },
+    /brings the discovery plugin `a`, which has no `schema` \(object\), has no `open`/,
+  ],
+  [
+    'has a kind that there is not',
+    './a.mjs',
+    { 'a.mjs': 'export const plugins = { checks: [] }' },
+    /exports `plugins.checks`, and there is no such kind: did you mean `check`\?/,
+  ],
+  [
+    'is written for another haproxyctl',
+    './a.mjs',
+    { 'a.mjs': 'export const plugins = { apiVersion: 2, check: [] }' },
+    /is written for version `2` of the plugin interface, and this haproxyctl has version 1/,
   ],
   [
     'brings a name that is taken',

@@ -1,13 +1,13 @@
 import { createConnection } from 'node:net'
 import { createServer } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { discoveryPlugins } from '../../plugins/discovery/index.ts'
+import { zookeeperDiscovery } from '../../plugins/discovery/zookeeper/index.ts'
 import { ZooKeeperClient } from '../../plugins/discovery/zookeeper/client/index.ts'
 import { discoverOnce, watchFleet } from '../../src/discovery/discover.ts'
 import type { FleetService } from '../../src/model/fleet.ts'
-import type { Project } from '../../src/model/project.ts'
+import type { BoundProject } from '../../src/kit/bound-project.ts'
 import { systemClock } from '../../src/system/clock.ts'
-import { discoveryWorld, project, service, source } from '../support/discovery-world.ts'
+import { discoveryWorld, project, service } from '../support/discovery-world.ts'
 import { testContext } from 'haproxyctl/testing'
 import { hasOpenssl, selfSigned } from '../support/self-signed.ts'
 import { startProxy } from '../support/tcp-proxy.ts'
@@ -41,13 +41,12 @@ function register(client: ZooKeeperClient, path: string, more: object = {}): Pro
   return client.create(path, { data: JSON.stringify(data), isEphemeral: true, withParents: true })
 }
 
-function projectOf(hosts: string, path: string, more: object = {}): Project {
-  const options = { hosts, path, ...more }
-  return project([service('web')], [source('main', 'zookeeper', options)])
+function projectOf(hosts: string, path: string, more: object = {}): BoundProject {
+  return project([service('web')], zookeeperDiscovery, { hosts, path, ...more })
 }
 
 function worldOf() {
-  return discoveryWorld(discoveryPlugins, { clock: systemClock })
+  return discoveryWorld({ clock: systemClock })
 }
 
 async function discover(path: string, hosts = server.address, more = {}): Promise<FleetService> {
@@ -56,7 +55,7 @@ async function discover(path: string, hosts = server.address, more = {}): Promis
 }
 
 /** Follows the service `web`; each state as `freshness: id=port …`. */
-function follow(wanted: Project) {
+function follow(wanted: BoundProject) {
   const abort = new AbortController()
   const states: string[] = []
   const run = (async () => {

@@ -3,7 +3,7 @@ import { testContext } from '../../src/kit/testing/context.ts'
 import type { DiscoveryContext } from '../../src/discovery/discovery-context.ts'
 import type { Instance, Snapshot } from '../../src/model/instance.ts'
 import type { Placed } from '../../src/model/place.ts'
-import type { Project, ServiceSpec, SourceSpec } from '../../src/model/project.ts'
+import type { BoundProject, BoundService, BoundSource } from '../../src/kit/bound-project.ts'
 import type { Clock, Files } from '../../src/model/ports.ts'
 import { parseInstance } from '../../src/kit/instance-border.ts'
 import { createFakeClock } from './fake-clock.ts'
@@ -22,11 +22,12 @@ export function snapshotOf(...endpoints: string[]): Snapshot {
   return { instances: endpoints.map((each) => instance(each)), rejected: [] }
 }
 
-export function source(name: string, plugin: string, options = {}): SourceSpec {
-  return { name, plugin: placed(plugin), options: placed(options) }
+/** A source as a loaded project has it. */
+export function source(name: string, definition: DiscoveryDefinition, options = {}): BoundSource {
+  return { name, plugin: placed(definition.name), options: placed(options), definition }
 }
 
-export function service(name: string, more: Partial<ServiceSpec> = {}): ServiceSpec {
+export function service(name: string, more: Partial<BoundService> = {}): BoundService {
   return {
     name: placed(name),
     source: placed('main'),
@@ -39,10 +40,12 @@ export function service(name: string, more: Partial<ServiceSpec> = {}): ServiceS
   }
 }
 
+/** A loaded project whose services ask one source, `main`. */
 export function project(
-  services: readonly ServiceSpec[],
-  sources = [source('main', 'fake')],
-): Project {
+  services: readonly BoundService[],
+  plugin: DiscoveryDefinition = fakePlugin({ snapshot: async () => snapshotOf() }),
+  options = {},
+): BoundProject {
   return {
     file: 'haproxyctl.yaml',
     root: '/project',
@@ -51,7 +54,7 @@ export function project(
     global: [],
     defaults: [],
     sections: [],
-    sources,
+    sources: [source('main', plugin, options)],
     services,
     files: [],
     templates: {},
@@ -89,15 +92,10 @@ export function memoryFiles(contents = new Map<string, string>()): Files {
   }
 }
 
-export function discoveryWorld(
-  plugins: readonly DiscoveryDefinition[],
-  more: Partial<DiscoveryContext> = {},
-): DiscoveryContext {
+export function discoveryWorld(more: Partial<DiscoveryContext> = {}): DiscoveryContext {
   const clock: Clock = more.clock ?? createFakeClock()
   const log = { debug: () => undefined, info: () => undefined, warn: () => undefined }
   return {
-    plugins,
-    checkOptions: () => [],
     contextFor: (name) => testContext({ name, clock }),
     clock,
     log,

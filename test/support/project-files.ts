@@ -1,3 +1,7 @@
+import { builtInPlugins } from '../../plugins/index.ts'
+import type { JsonSchema, LazyPlugins } from '../../src/kit/index.ts'
+import { createCatalogue } from '../../src/kit/plugin-catalogue.ts'
+import { builtIn } from './built-in.ts'
 import type { ProjectFiles, ProjectPorts } from '../../src/project/ports.ts'
 
 /** Files that are only in memory, by absolute path; `null` is a file that may not be read. */
@@ -22,11 +26,61 @@ export function memoryFiles(
   }
 }
 
-/** Ports over files in `/project`, which is also the working folder. */
+/** Ports over files in `/project`, which is also the working folder, with the plugins that come with haproxyctl. */
 export function memoryPorts(
   texts: Readonly<Record<string, string | Uint8Array | null>>,
   more: Partial<ProjectPorts> = {},
 ): ProjectPorts {
   const files = Object.entries(texts).map(([name, text]) => [`/project/${name}`, text] as const)
-  return { files: memoryFiles(Object.fromEntries(files)), env: {}, cwd: '/project', ...more }
+  return {
+    files: memoryFiles(Object.fromEntries(files)),
+    env: {},
+    cwd: '/project',
+    loadPlugins: () => Promise.resolve(builtIn),
+    ...more,
+  }
+}
+
+/** Plugins by their usual names that take any options, for tests of all the rest. */
+export const carelessPlugins = createCatalogue({
+  discovery: discoveries('file', 'static', 'zookeeper'),
+  check: checks('http', 'tcp'),
+  target: targets('git', 'haproxy'),
+  lint: builtInPlugins.lint,
+})
+
+function discoveries(...names: readonly string[]): LazyPlugins['discovery'] {
+  return lazily(names, (name) => ({
+    ...common(name),
+    kind: 'discovery',
+    querySchema: {},
+    open: () => ({ snapshot: async () => ({ instances: [], rejected: [] }) }),
+  }))
+}
+
+function checks(...names: readonly string[]): LazyPlugins['check'] {
+  return lazily(names, (name) => ({
+    ...common(name),
+    kind: 'check',
+    open: () => ({ check: async () => ({ isHealthy: true }) }),
+  }))
+}
+
+function targets(...names: readonly string[]): LazyPlugins['target'] {
+  return lazily(names, (name) => ({ ...common(name), kind: 'target', role: 'serves', open }))
+}
+
+function open(): never {
+  throw new Error('it is not to be opened')
+}
+
+function common(name: string): { name: string; summary: string; schema: JsonSchema } {
+  return { name, summary: 'Takes any options.', schema: {} }
+}
+
+function lazily<Definition>(
+  names: readonly string[],
+  define: (name: string) => Definition,
+): Readonly<Record<string, () => Promise<Definition>>> {
+  return Object.fromEntries(names.map((name) => [name, () => Promise.resolve(define(name))]))
 }

@@ -1,5 +1,6 @@
 import type { Validation } from '../../pipeline/validate/validation.ts'
 import type { Shell } from '../base-command.ts'
+import { loadBuiltInRules } from '../built-in-rules.ts'
 import type { FormatName } from '../format/index.ts'
 
 /** Prints findings in one of the formats. */
@@ -10,13 +11,12 @@ export async function printReport(
 ): Promise<void> {
   const { formatters } = await import('../format/index.ts')
   const { listExplanations } = await import('../../pipeline/codes/explanations.ts')
-  const { lintRules } = await import('../../../plugins/lint/index.ts')
   const { diagnostics, ...rest } = validation
   terminal.write(
     formatters[format](diagnostics, {
       colour: terminal.colours.stdout,
       toolVersion: world.toolVersion,
-      rules: listExplanations(lintRules),
+      rules: listExplanations(await loadBuiltInRules()),
       ...rest,
     }),
   )

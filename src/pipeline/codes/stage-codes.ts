@@ -127,24 +127,6 @@ const projectCodes: readonly CodeText[] = [
 /** What finding and checking nodes can say. */
 const fleetCodes: readonly CodeText[] = [
   text(
-    'discover/unknown-plugin',
-    'A discovery plugin that is not installed',
-    'The source cannot be opened.',
-    'Fix the name, or install the plugin.',
-  ),
-  text(
-    'discover/unknown-source',
-    'A source that is not declared',
-    'The service asks a source that the project does not have.',
-    'Declare it under `discovery:`, or mend the name.',
-  ),
-  text(
-    'discover/invalid-pattern',
-    'A pattern that does not compile',
-    'It selects the nodes of a service by name.',
-    'Fix the regular expression.',
-  ),
-  text(
     'discover/invalid-instance',
     'A record that cannot be a server',
     'Its address, port or name cannot be what it should; the other instances are not affected.',
@@ -179,12 +161,6 @@ const fleetCodes: readonly CodeText[] = [
     'A source that did not answer',
     'What it would have said is not known, so the part of the project that depends on it was not judged.',
     'Bring the source back, or look at its address and rights.',
-  ),
-  text(
-    'check/unknown-plugin',
-    'A check plugin that is not installed',
-    'The service cannot be checked.',
-    'Fix the name, or install the plugin.',
   ),
 ]
 

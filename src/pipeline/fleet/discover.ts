@@ -4,7 +4,6 @@ import { usualConcurrency, type CheckWorld } from '../../checks/world.ts'
 import { discoverOnce, watchFleet } from '../../discovery/discover.ts'
 import { usualLimits, type DiscoveryContext } from '../../discovery/discovery-context.ts'
 import { UnavailableError, type Fleet, type Version } from '../../model/index.ts'
-import { checkOptions } from '../../project/check-options.ts'
 import { haproxyFacts } from '../session/haproxy-facts.ts'
 import { pluginContext, type Session } from '../session/session.ts'
 
@@ -47,8 +46,6 @@ function discoveryWorld(run: Session, version: Version): DiscoveryContext {
   const { clock, log, files, random } = run.world
   const facts = haproxyFacts(run, version)
   return {
-    plugins: run.plugins.discovery,
-    checkOptions,
     contextFor: (source) => pluginContext(run, 'sources', source, facts),
     clock,
     log,
@@ -63,8 +60,6 @@ function checkWorld(run: Session, version: Version): CheckWorld {
   const { clock, log, random } = run.world
   const facts = haproxyFacts(run, version)
   return {
-    plugins: run.plugins.check,
-    checkOptions,
     contextFor: (name) => pluginContext(run, 'checks', name, facts),
     clock,
     log,

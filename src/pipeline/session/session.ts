@@ -1,16 +1,19 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import type { HaproxyFacts, PluginContext, PluginList } from '../../kit/index.ts'
-import { newestVersion, type Project, type Version } from '../../model/index.ts'
+import type { BoundProject } from '../../kit/bound-project.ts'
+import type { HaproxyFacts, LazyPlugins, PluginContext } from '../../kit/index.ts'
+import { createCatalogue, type PluginCatalogue } from '../../kit/plugin-catalogue.ts'
+import { newestVersion, type Version } from '../../model/index.ts'
 import { readBinaryVersion } from './binary-version.ts'
 import { stateFolderOf } from './state-folder.ts'
 import type { World } from './world.ts'
 
 /** One project on its way through the line, with the world that it is to move in. */
 export interface Session {
-  readonly project: Project
+  readonly project: BoundProject
   readonly world: World
-  readonly plugins: PluginList
+  /** All that the project may name. */
+  readonly plugins: PluginCatalogue
   /** Absolute folder for what has to survive a restart. */
   readonly stateFolder: string
   /** Asked once; `undefined` where there is no binary, which is a fact of the machine and not a failure. */
@@ -21,10 +24,10 @@ export interface Session {
 export async function openSession(
   file: string,
   world: World,
-  plugins: PluginList,
+  builtIn: LazyPlugins,
 ): Promise<Session> {
   const { loadProject } = await import('../../project/load.ts')
-  let all = plugins
+  let plugins = createCatalogue(builtIn)
   const project = await loadProject(file, {
     files: world.files,
     env: world.env,
@@ -32,9 +35,9 @@ export async function openSession(
     async loadPlugins(wanted, root, report) {
       if (wanted.length > 0) {
         const { loadPlugins } = await import('./load-plugins.ts')
-        all = await loadPlugins(plugins, wanted, root, report)
+        plugins = await loadPlugins(builtIn, wanted, root, report)
       }
-      return namesOf(all)
+      return plugins
     },
   })
   world.log.mask(project.secrets)
@@ -51,19 +54,7 @@ export async function openSession(
     asked ??= readBinaryVersion(project.haproxy.binary, world.processes)
     return asked
   }
-  return { project, world, plugins: all, stateFolder, binaryVersion }
-}
-
-function namesOf({
-  discovery,
-  check,
-  target,
-}: PluginList): Record<'discovery' | 'check' | 'target', string[]> {
-  return {
-    discovery: discovery.map((each) => each.name),
-    check: check.map((each) => each.name),
-    target: target.map((each) => each.name),
-  }
+  return { project, world, plugins, stateFolder, binaryVersion }
 }
 
 /** The version to go by: the project's own word, or the running process, the binary, the newest known. */

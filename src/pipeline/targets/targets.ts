@@ -1,12 +1,5 @@
 import type { Target, TargetDefinition } from '../../kit/index.ts'
-import {
-  Failure,
-  hasErrors,
-  InvalidError,
-  type Diagnostic,
-  type Version,
-} from '../../model/index.ts'
-import { checkOptions } from '../../project/check-options.ts'
+import { Failure, type Version } from '../../model/index.ts'
 import { haproxyFacts } from '../session/haproxy-facts.ts'
 import { pluginContext, type Session } from '../session/session.ts'
 
@@ -22,7 +15,7 @@ export interface OpenTargets extends AsyncDisposable {
   readonly all: readonly OpenTarget[]
 }
 
-/** Opens the targets with these names, or all. Throws InvalidError where their options are wrong. */
+/** Opens the targets with these names, or all. */
 export async function openTargets(
   run: Session,
   version: Version,
@@ -33,22 +26,9 @@ export async function openTargets(
     (spec) => names.length === 0 || names.includes(spec.name),
   )
   refuseUnknown(run, names)
-  const diagnostics: Diagnostic[] = []
-  const known = new Map(run.plugins.target.map((each) => [each.name, each]))
-  for (const { name, plugin, options } of specs) {
-    const definition = known.get(plugin.value)
-    if (definition !== undefined) {
-      diagnostics.push(...checkOptions(definition.schema, options, `target ${name}`))
-    }
-  }
-  if (hasErrors(diagnostics))
-    throw new InvalidError('a target of the project is wrong', diagnostics)
-
   const facts = haproxyFacts(run, version)
   const opened: OpenTarget[] = []
-  for (const { name, plugin, options } of specs) {
-    const definition = known.get(plugin.value)
-    if (definition === undefined) throw new Error(`no target plugin ${plugin.value}`)
+  for (const { name, definition, options } of specs) {
     const context = { ...pluginContext(run, 'targets', name, facts), mayAdopt }
     opened.push({ name, definition, target: await definition.open(options.value, context) })
   }

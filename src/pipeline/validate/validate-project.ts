@@ -1,3 +1,4 @@
+import { loadAll } from '../../kit/plugin-catalogue.ts'
 import { readLevels } from '../../lint/levels.ts'
 import { readBaseline, type Baseline } from '../../lint/baseline.ts'
 import {
@@ -37,7 +38,7 @@ export async function validateText(
 ): Promise<Validation> {
   const { project, plugins } = session
   const versions = request.versions.length > 0 ? request.versions : [version]
-  const { levels, diagnostics: wrongLevels } = readLevels(project.lint, plugins.lint)
+  const rules = await loadAll(plugins, 'lint')
   const texts = new Map(configsOf(rendered).map((file) => [file.name, file.text]))
   const baseline = await projectBaseline(session)
   const binary = request.asksBinary ? await session.binaryVersion() : undefined
@@ -47,15 +48,14 @@ export async function validateText(
       : []
   const verdict = validateTexts(texts, {
     versions,
-    rules: plugins.lint,
-    levels,
+    rules,
+    levels: readLevels(project.lint),
     binaryFindings: theirs,
     ...(baseline !== undefined && { baseline }),
   })
   const diagnostics = [
     ...project.diagnostics,
     ...(await missingBinary(session)),
-    ...wrongLevels,
     ...fleetFindings(session, fleet),
     ...tracedBack(verdict.diagnostics, rendered),
   ]

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 
 import { memoryPorts } from '../../test/support/project-files.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { checkOptions } from './check-options.ts'
-import { loadProject } from './load.ts'
+import { entryOf, readYaml } from '../text/yaml.ts'
+import { ownPart } from './draft.ts'
+import { parseOptions } from './parse-options.ts'
+import { resolveReferences } from './references.ts'
 
 const schema = {
   type: 'object',
@@ -33,12 +35,14 @@ const schema = {
 
 async function check(options: string, env: Record<string, string> = {}) {
   const text = `discovery:\n  zk:\n    plugin: zookeeper\n${options.replaceAll(/^/gm, '    ')}\n`
-  const project = await loadProject(
-    'haproxyctl.yaml',
-    memoryPorts({ 'haproxyctl.yaml': text }, { env }),
-  )
-  const found = project.sources[0]!.options
-  return { diagnostics: checkOptions(schema, found, 'source zk'), value: found.value }
+  const { root } = readYaml('haproxyctl.yaml', text)
+  if (root === undefined) throw new Error('not YAML')
+  const ports = memoryPorts({}, { env })
+  const secrets = new Set<string>()
+  const tree = await resolveReferences(root, { ports, root: '/project', report() {}, secrets })
+  const entry = entryOf(entryOf(tree, 'discovery')?.value, 'zk')
+  if (entry === undefined) throw new Error('no source')
+  return parseOptions(schema, ownPart(entry.key, entry.value, ['plugin']), 'source zk')
 }
 
 function print({ location, message, help }: Diagnostic): string {
@@ -127,14 +131,15 @@ test('the same anchor can be a text in one place and a number in another', async
   expect(value).toEqual({ hosts: ['a:1'], password: '12', port: 12 })
 })
 
-test('options that no project file holds are reported at their one place', () => {
-  const location = { file: 'test', start: { line: 3, column: 7 } }
+test('a schema that is none is told to be the fault of the plugin', async () => {
+  const { root } = readYaml('haproxyctl.yaml', 'a: 1')
+  if (root?.kind !== 'mapping') throw new Error('not a mapping')
 
-  const diagnostics = checkOptions(
-    schema,
-    { value: { hosts: [1, true, { a: null }] }, location },
-    'source x',
-  )
+  const { diagnostics } = parseOptions({ type: 'objekt' }, root, 'source zk')
 
-  expect(diagnostics.map((each) => each.location)).toEqual([location, location, location])
+  expect(diagnostics.map((each) => print(each))).toEqual([
+    expect.stringMatching(
+      /^1:1 The schema for the options of source zk is not one: schema is invalid/,
+    ),
+  ])
 })

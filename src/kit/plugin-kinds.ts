@@ -1,0 +1,96 @@
+import type { CheckDefinition } from './check.ts'
+import type { DiscoveryDefinition } from './discovery.ts'
+import type { LintRule } from './lint-rule.ts'
+import type { TargetDefinition } from './target.ts'
+
+/** Version of the interface between haproxyctl and plugins: what `haproxyctl/plugin` promises. */
+export const apiVersion = 1
+
+/** What the core knows of one kind of plugins. */
+export interface PluginKindEntry<Definition> {
+  /** As in `there is no check plugin`. */
+  readonly noun: string
+  /** Where a project names plugins of this kind. */
+  readonly place: string
+  nameOf(definition: Definition): string
+  /** What a definition has to have beside `kind`, with its type. */
+  readonly members: Readonly<Record<string, 'string' | 'object' | 'function'>>
+  /** The functions of what `open` gives; empty where nothing is opened. */
+  readonly runtime: readonly string[]
+}
+
+const opened = { name: 'string', schema: 'object', open: 'function' } as const
+
+/** The kinds of plugins: lists, loading, checks and documents are made from it. */
+export const pluginKinds = {
+  discovery: kind<DiscoveryDefinition>({
+    noun: 'discovery plugin',
+    place: 'discovery',
+    nameOf: ({ name }) => name,
+    members: { ...opened, querySchema: 'object' },
+    runtime: ['snapshot'],
+  }),
+  check: kind<CheckDefinition>({
+    noun: 'check plugin',
+    place: 'services.NAME.checks',
+    nameOf: ({ name }) => name,
+    members: opened,
+    runtime: ['check'],
+  }),
+  target: kind<TargetDefinition>({
+    noun: 'target plugin',
+    place: 'targets',
+    nameOf: ({ name }) => name,
+    members: opened,
+    runtime: ['read', 'apply'],
+  }),
+  lint: kind<LintRule>({
+    noun: 'lint rule',
+    place: 'lint.rules',
+    nameOf: ({ meta }) => meta.code,
+    members: { meta: 'object', create: 'function' },
+    runtime: [],
+  }),
+}
+
+export type PluginKind = keyof typeof pluginKinds
+
+/** The definition of a plugin of this kind. */
+export type PluginOf<Kind extends PluginKind> =
+  (typeof pluginKinds)[Kind] extends PluginKindEntry<infer Definition> ? Definition : never
+
+/** The name of a plugin, by which projects know it. */
+export function pluginName<Kind extends PluginKind>(
+  kind: Kind,
+  definition: PluginOf<Kind>,
+): string {
+  const entries: PluginKindEntries = pluginKinds
+  return entries[kind].nameOf(definition)
+}
+
+type PluginKindEntries = { readonly [Kind in PluginKind]: PluginKindEntry<PluginOf<Kind>> }
+
+/** What a module of plugins exports as `plugins`: definitions by kind. */
+export interface PluginList extends DefinitionsByKind {
+  /** The version of the plugin interface that they are written for; 1 where it is absent. */
+  readonly apiVersion?: typeof apiVersion
+}
+
+type DefinitionsByKind = { readonly [Kind in PluginKind]?: readonly PluginOf<Kind>[] }
+
+export function definitionsOf<Kind extends PluginKind>(
+  plugins: PluginList,
+  kind: Kind,
+): readonly PluginOf<Kind>[] {
+  const byKind: DefinitionsByKind = plugins
+  return byKind[kind] ?? []
+}
+
+/** Plugins by kind and name, each loaded when it is first wanted. */
+export type LazyPlugins = {
+  readonly [Kind in PluginKind]: Readonly<Record<string, () => Promise<PluginOf<Kind>>>>
+}
+
+function kind<Definition>(entry: PluginKindEntry<Definition>): PluginKindEntry<Definition> {
+  return entry
+}

@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+
+import { memoryPorts } from '../../test/support/project-files.ts'
+import { InvalidError } from '../model/errors.ts'
+import type { BoundProject } from '../kit/bound-project.ts'
+import { loadProject } from './load.ts'
+
+const right = `discovery:
+  zk:
+    plugin: zookeeper
+    hosts: 127.0.0.1:2181
+    path: /lighthouse
+services:
+  web:
+    discovery:
+      source: zk
+      name: shop
+    checks:
+      - tcp
+      - http:
+          uri: /health
+          rise: 2
+targets:
+  lb:
+    plugin: haproxy
+    config: haproxy.cfg
+    sockets: [admin.sock]
+`
+
+function load(text: string, env: Record<string, string> = {}): Promise<BoundProject> {
+  return loadProject('haproxyctl.yaml', memoryPorts({ 'haproxyctl.yaml': text }, { env }))
+}
+
+test.each([
+  ['a source', 'hosts:', 'hots:', '4:5', '`hots` is not a key of source zk.', '`hosts`'],
+  ['a query', 'name: shop', 'nmae: shop', '10:7', '`nmae` is not a key of service web.', '`name`'],
+  ['a check', 'uri:', 'url:', '14:11', '`url` is not a key of check http of service web.', '`uri`'],
+  ['a target', 'sockets:', 'sockts:', '20:5', '`sockts` is not a key of target lb.', '`sockets`'],
+])('a wrong key in %s is found at load', async (_what, was, becomes, at, message, meant) => {
+  const failure = await load(right.replace(was, becomes)).catch((error: unknown) => error)
+
+  const [found] = failure instanceof InvalidError ? failure.diagnostics : []
+  expect(found).toMatchObject({ code: 'project/unknown-key', message })
+  expect(`${found?.location?.start.line}:${found?.location?.start.column}`).toBe(at)
+  expect(found?.help).toContain(`Did you mean ${meant}`)
+})
+
+test.each([
+  ['path: /lighthouse', 'path: []', 5],
+  ['name: shop', 'name: []', 10],
+  ['uri: /health', 'uri: health', 14],
+  ['sockets: [admin.sock]', 'sockets: { a: 1 }', 20],
+])('a wrong value is found at load: %s', async (was, becomes, line) => {
+  const failure = await load(right.replace(was, becomes)).catch((error: unknown) => error)
+
+  const found = failure instanceof InvalidError ? failure.diagnostics : []
+  expect(found.map((each) => each.location?.start.line)).toEqual([line])
+})
+
+test('each use has its definition, and options as the schema has them', async () => {
+  const text = right.replace('uri: /health', 'uri: /health\n          port: ${env:PORT}')
+
+  const { sources, services, targets } = await load(text, { PORT: '8080' })
+
+  expect(sources.map((each) => each.definition.name)).toEqual(['zookeeper'])
+  expect(targets.map((each) => each.definition.name)).toEqual(['haproxy'])
+  const [web] = services
+  expect(web?.query.value).toEqual({ name: 'shop' })
+  expect(web?.checks.map((each) => [each.definition.name, each.options.value])).toEqual([
+    ['tcp', {}],
+    ['http', { uri: '/health', port: 8080 }],
+  ])
+})

@@ -1,0 +1,96 @@
+import type {
+  Bound,
+  BoundCheck,
+  BoundProject,
+  BoundService,
+  BoundSource,
+} from '../kit/bound-project.ts'
+import type { JsonSchema } from '../kit/definition.ts'
+import type { CatalogueEntry, PluginCatalogue } from '../kit/plugin-catalogue.ts'
+import type { Report } from '../model/diagnostic.ts'
+import type { Placed } from '../model/place.ts'
+import type { YamlMapping } from '../text/yaml.ts'
+import type { ProjectDraft, ServiceDraft, Unparsed } from './draft.ts'
+import { parseOptions } from './parse-options.ts'
+
+export type BoundParts = Pick<BoundProject, 'sources' | 'services' | 'targets'>
+
+/**
+ * Loads the plugins that a project names, and no others, and parses the options of each use. A use of a plugin
+ * that is not there is left out: that has been reported with the other names.
+ */
+export async function bindPlugins(
+  draft: ProjectDraft,
+  catalogue: PluginCatalogue,
+  report: Report,
+): Promise<BoundParts> {
+  const sources = await bindAll(draft.sources, (each) => {
+    const plugin = catalogue.find('discovery', each.plugin.value)
+    return bind(each, plugin, { what: `source ${each.name}`, report })
+  })
+  const targets = await bindAll(draft.targets, (each) => {
+    const plugin = catalogue.find('target', each.plugin.value)
+    return bind(each, plugin, { what: `target ${each.name}`, report })
+  })
+  const services = await bindAll(draft.services, (service) =>
+    bindService(service, { sources, catalogue, report }),
+  )
+  return { sources, services, targets }
+}
+
+interface ServiceScene {
+  readonly sources: readonly BoundSource[]
+  readonly catalogue: PluginCatalogue
+  readonly report: Report
+}
+
+async function bindService(
+  { query, checks, ...rest }: ServiceDraft,
+  { sources, catalogue, report }: ServiceScene,
+): Promise<BoundService | undefined> {
+  const what = `service ${rest.name.value}`
+  const bound: readonly BoundCheck[] = await bindAll(checks, (each) => {
+    const plugin = catalogue.find('check', each.plugin.value)
+    return bind(each, plugin, { what: `check ${each.plugin.value} of ${what}`, report })
+  })
+  const source = sources.find(({ name }) => name === rest.source.value)
+  if (source === undefined) return undefined
+  const placed = parsePlaced(source.definition.querySchema, query, { what, report })
+  return { ...rest, query: placed, checks: bound }
+}
+
+interface Use {
+  /** Whose options they are, in messages. */
+  readonly what: string
+  readonly report: Report
+}
+
+type Usable = Unparsed<{ readonly plugin: Placed<string>; readonly options: unknown }, 'options'>
+type Parsed<Spec> = Omit<Spec, 'options'> & { readonly options: PlacedOptions }
+type PlacedOptions = Placed<Readonly<Record<string, unknown>>>
+
+async function bind<Spec extends Usable, Definition extends { readonly schema: JsonSchema }>(
+  spec: Spec,
+  plugin: CatalogueEntry<Definition> | undefined,
+  use: Use,
+): Promise<Bound<Parsed<Spec>, Definition> | undefined> {
+  if (plugin === undefined) return undefined
+  const definition = await plugin.load()
+  const options = parsePlaced(definition.schema, spec.options, use)
+  const { module } = plugin
+  return { ...spec, options, definition, ...(module !== undefined && { module }) }
+}
+
+function parsePlaced(schema: JsonSchema, tree: YamlMapping, { what, report }: Use): PlacedOptions {
+  const { value, diagnostics } = parseOptions(schema, tree, what)
+  for (const each of diagnostics) report(each)
+  return { value, location: tree.location }
+}
+
+async function bindAll<From, To>(
+  all: readonly From[],
+  one: (each: From) => Promise<To | undefined>,
+): Promise<readonly To[]> {
+  const bound = await Promise.all(all.map((each) => one(each)))
+  return bound.filter((each) => each !== undefined)
+}
