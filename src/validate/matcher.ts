@@ -22,6 +22,7 @@ export function matchNodes(walk: Walk, nodes: readonly Node[], at: number): numb
 }
 
 function matchNode(walk: Walk, node: Node, at: number): number {
+  if (at >= walk.words.length) walk.endsBefore?.(node)
   switch (node.kind) {
     case 'word':
       return matchWord(walk, node.words, at)
@@ -36,6 +37,7 @@ function matchNode(walk: Walk, node: Node, at: number): number {
     case 'condition':
       return matchCondition(walk, node.isRequired, at)
     case 'rest':
+      if (at < walk.words.length) walk.endsBefore?.(node)
       return walk.words.length
     case 'unread':
       return passOver(walk, at)
@@ -84,8 +86,9 @@ function matchOptional(walk: Walk, node: Extract<Node, { kind: 'optional' }>, at
     if (after === gaveUp) return gaveUp
     if (after === next) break
     next = after
-    if (!node.isRepeated) break
+    if (!node.isRepeated) return next
   }
+  if (next > at && next >= walk.words.length) walk.endsBefore?.(node)
   return next
 }
 
@@ -131,6 +134,7 @@ function matchTable(walk: Walk, node: Extract<Node, { kind: 'table' }>, at: numb
     if (word === undefined || word.value === 'if' || word.value === 'unless') break
     next = matchRow(walk, node.tables, next, true)
   }
+  if (next >= walk.words.length) walk.endsBefore?.(node)
   return next
 }
 

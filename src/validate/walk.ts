@@ -6,6 +6,7 @@ import type {
   Severity,
   Word,
 } from '../model/index.ts'
+import type { Node } from './grammar.ts'
 import type { Code } from './codes.ts'
 import type { OperandKind } from './operands.ts'
 
@@ -25,6 +26,8 @@ export interface Walk {
   /** Whether experimental words were asked for above. */
   readonly allowsExperimental: boolean
   report(finding: DirectiveFinding): void
+  /** The words end where this node could stand; for whoever asks what could come. */
+  endsBefore?(node: Node): void
   operand(
     kind: OperandKind,
     of: string,

@@ -1,46 +1,8 @@
+import { fixedWords } from './fixed-words.ts'
 import { checkInteger, checkLooseInteger, checkSize, checkTime } from './numbers.ts'
 
 /** Says what is expected instead of a text, or nothing when the text will do. */
 export type Checker = (text: string, parameter: string) => string | undefined
-
-const levels = ['emerg', 'alert', 'crit', 'err', 'warning', 'notice', 'info', 'debug']
-const facilities = [
-  'kern',
-  'user',
-  'mail',
-  'daemon',
-  'auth',
-  'syslog',
-  'lpr',
-  'news',
-  'uucp',
-  'cron',
-  'auth2',
-  'ftp',
-  'ntp',
-  'audit',
-  'alert',
-  'cron2',
-  'local0',
-  'local1',
-  'local2',
-  'local3',
-  'local4',
-  'local5',
-  'local6',
-  'local7',
-]
-const tableTypes = ['ip', 'ipv4', 'ipv6', 'integer', 'string', 'binary']
-const setConditions = [
-  'ifexists',
-  'ifnotexists',
-  'ifempty',
-  'ifnotempty',
-  'ifset',
-  'ifnotset',
-  'ifgt',
-  'iflt',
-]
 
 /** The kinds of values of the argument grammar that are checked by their text alone. */
 export const checkers: Readonly<Record<string, Checker>> = {
@@ -49,10 +11,10 @@ export const checkers: Readonly<Record<string, Checker>> = {
   thread: checkThreads,
   time: checkTime,
   size: checkSize,
-  infinite: (text) => (text === 'infinite' ? undefined : '`infinite`'),
+  infinite: (text) => checkWord(text, fixedWords.infinite),
   word: (text, words) => checkWord(text, words.split('|')),
-  'by-thread': (text) => checkWord(text, ['by-thread']),
-  'by-group': (text) => checkWord(text, ['by-group']),
+  'by-thread': (text) => checkWord(text, fixedWords['by-thread']),
+  'by-group': (text) => checkWord(text, fixedWords['by-group']),
   list: checkList,
   'tls-errors': checkTlsErrors,
   octal: (text) => (/^-?[0-7]+$/.test(text) ? undefined : 'an octal mode'),
@@ -68,10 +30,10 @@ export const checkers: Readonly<Record<string, Checker>> = {
   env: (text) => (/^[A-Za-z_]\w*$/.test(text) ? undefined : 'the name of an environment variable'),
   node: (text) =>
     /^[A-Za-z0-9._-]+$/.test(text) ? undefined : 'a node name of letters, digits, `.`, `-` and `_`',
-  level: (text) => checkWord(text, levels),
-  facility: (text) => checkWord(text, facilities),
-  'table-type': (text) => checkWord(text, tableTypes),
-  'var-conditions': (text) => checkWord(text, setConditions),
+  level: (text) => checkWord(text, fixedWords.level),
+  facility: (text) => checkWord(text, fixedWords.facility),
+  'table-type': (text) => checkWord(text, fixedWords['table-type']),
+  'var-conditions': (text) => checkWord(text, fixedWords['var-conditions']),
   'error-code': (text, codes) => checkErrorCode(text, codes),
   codes: (text) =>
     /^(?:[+-]?\d{3}(?:-\d{3})?)(?:,[+-]?\d{3}(?:-\d{3})?)*$/.test(text)

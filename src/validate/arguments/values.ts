@@ -87,6 +87,14 @@ function checkLast(
   }
 }
 
+/** What may follow a fetch as words of their own. */
+const converters: ValueNode = {
+  kind: 'value',
+  types: [{ name: 'converters', parameter: '' }],
+  stops: new Set(),
+  passed: new Set(),
+}
+
 /** The fetch, and the words behind it that may be converters of it. */
 function takeExpression(walk: Walk, node: ValueNode, type: ValueType, at: number): number {
   let end = at + 1
@@ -98,6 +106,7 @@ function takeExpression(walk: Walk, node: ValueNode, type: ValueType, at: number
     )
       end += 1
   }
+  if (end >= walk.words.length && type.parameter !== '1') walk.endsBefore?.(converters)
   walk.operand('expression', type.parameter, at, end)
   return end
 }
