@@ -203,3 +203,68 @@ targets:
     /^error: lb: stopped by SIGTERM in the middle\n  help: .*the next apply does the rest\.\n$/,
   )
 })
+
+test('watch hears SIGHUP from its first moment on, while the project is read for the first time as well', async () => {
+  await using project = await scratch()
+  const { path } = project
+  // A HUP as soon as somebody listens: that is long before oclif is loaded.
+  await project.write(
+    'early.mjs',
+    `process.once('newListener', (name) => { if (name === 'SIGHUP') setImmediate(() => process.kill(process.pid, name)) })`,
+  )
+  await project.write(
+    'slow.mjs',
+    `import { existsSync, writeFileSync } from 'node:fs'
+writeFileSync('begun', '')
+while (!existsSync('go-on')) await new Promise((resolve) => setTimeout(resolve, 10))
+export const plugins = {}
+`,
+  )
+  await project.write(
+    'haproxyctl.yaml',
+    `
+plugins: [./slow.mjs]
+sections:
+  defaults: [mode http, timeout connect 1s, timeout client 1s, timeout server 1s]
+targets:
+  lb: { plugin: haproxy, config: haproxy.cfg }
+`,
+  )
+  const child = spawn(
+    process.execPath,
+    ['--import', './early.mjs', program, 'watch', '--quiet-time', '10ms'],
+    {
+      cwd: path,
+      env: { PATH: `${process.env['PATH']}:/usr/sbin`, HOME: path, HAPROXYCTL_STATE: path },
+    },
+  )
+  let stderr = ''
+  child.stderr.on('data', (data) => (stderr += data))
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+  function readFileIn(name: string): Promise<string> {
+    return readFile(join(path, name), 'utf8')
+  }
+  try {
+    await until(
+      'the first reading',
+      () => readFileIn('begun'),
+      () => true,
+    )
+    child.kill('SIGHUP')
+    await project.write('go-on', '')
+    await until(
+      'the file',
+      () => readFileIn('haproxy.cfg'),
+      (text) => text.includes('timeout connect 1s'),
+    )
+    await until(
+      'the second reading',
+      () => Promise.resolve(stderr),
+      (text) => text.includes('read the project again'),
+    )
+  } finally {
+    child.kill('SIGTERM')
+  }
+
+  expect(await ended, stderr).toBe(143)
+})

@@ -3,8 +3,8 @@ import type { Session } from '../session/session.ts'
 import type { Round, RoundSignals } from './rounds.ts'
 
 /** A project that is open, with the rounds that it goes through until a signal ends them. */
-export interface FollowedProject extends AsyncDisposable {
-  readonly session: Session
+export interface FollowedProject<S = Session> extends AsyncDisposable {
+  readonly session: S
   rounds(signals: RoundSignals): AsyncGenerator<Round>
 }
 
@@ -14,25 +14,25 @@ export interface ReloadRequests {
   next(): AbortSignal
 }
 
-export interface FollowDoors {
+export interface FollowDoors<S = Session> {
   /** Reads the project and opens all that it names. */
-  readonly open: () => Promise<FollowedProject>
+  readonly open: () => Promise<FollowedProject<S>>
   readonly reloads: ReloadRequests
 }
 
 /** What is seen of a project that is followed. */
-export type Sight =
-  | { readonly kind: 'round'; readonly session: Session; readonly round: Round }
+export type Sight<S = Session> =
+  | { readonly kind: 'round'; readonly session: S; readonly round: Round }
   /** The project was read again, and is followed as it is now. */
-  | { readonly kind: 'project-read'; readonly session: Session }
+  | { readonly kind: 'project-read'; readonly session: S }
   /** It was read again and is wrong: the previous one goes on. */
-  | { readonly kind: 'project-refused'; readonly session: Session; readonly failure: Failure }
+  | { readonly kind: 'project-refused'; readonly session: S; readonly failure: Failure }
 
 /** Follows a project, its sources and the requests to read it again, until `stop` is aborted. */
-export async function* follow(
-  { open, reloads }: FollowDoors,
+export async function* follow<S = Session>(
+  { open, reloads }: FollowDoors<S>,
   stop: AbortSignal,
-): AsyncGenerator<Sight> {
+): AsyncGenerator<Sight<S>> {
   // Asked for before the file is read: one that is changed meanwhile is read once more.
   let end = reloads.next()
   let project = await open()
@@ -58,7 +58,7 @@ export async function* follow(
   }
 }
 
-async function openAgain(open: FollowDoors['open']): Promise<FollowedProject | Failure> {
+async function openAgain<S>(open: FollowDoors<S>['open']): Promise<FollowedProject<S> | Failure> {
   try {
     return await open()
   } catch (error) {

@@ -1,6 +1,6 @@
 import type { ApplyResult } from '../../apply/apply.ts'
 import { latest } from '../../discovery/latest.ts'
-import { linkAbort } from '../../kit/index.ts'
+import { linkAbort, type LinkedAbort } from '../../kit/linked-abort.ts'
 import { Failure, isEmptyPlan, type Clock, type Fleet } from '../../model/index.ts'
 import type { Line } from '../line/line.ts'
 import type { PlannedProject } from '../targets/planned-project.ts'
@@ -64,7 +64,7 @@ export async function* followRounds(
     return waitMs(failures, settings)
   }
   try {
-    for await (const news of fleetsOrTicks(settled, wait, clock, signal)) {
+    for await (const news of fleetsOrTicks(settled, wait, clock, listening)) {
       fleet = news ?? fleet
       if (fleet === undefined) continue
       const round = await runRound(line, fleet, { clock, stop })
@@ -83,7 +83,7 @@ interface Leaving extends Disposable {
 }
 
 function leaveWhenAsked(
-  listening: { abort(): void; readonly signal: AbortSignal },
+  listening: LinkedAbort,
   { stop, end }: RoundSignals,
   hardLimitMs: number,
   clock: Clock,
@@ -120,8 +120,9 @@ async function* fleetsOrTicks(
   fleets: AsyncGenerator<Fleet>,
   wait: () => number,
   clock: Clock,
-  signal: AbortSignal,
+  listening: LinkedAbort,
 ): AsyncGenerator<Fleet | undefined> {
+  const { signal } = listening
   try {
     let next = nextOf(fleets)
     for (;;) {
@@ -134,6 +135,8 @@ async function* fleetsOrTicks(
       }
     }
   } finally {
+    // One that is waited for would hold up the end until it comes.
+    listening.abort()
     await fleets.return(undefined)
   }
 }

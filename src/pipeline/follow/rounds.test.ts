@@ -1,0 +1,221 @@
+import { describe, expect, test } from 'vitest'
+import { createFakeClock, type FakeClock } from '../../../test/support/fake-clock.ts'
+import { openMailbox } from '../../kit/mailbox.ts'
+import { Failure, UnavailableError, type Fleet } from '../../model/index.ts'
+import type { PlannedProject } from '../targets/planned-project.ts'
+import { followRounds, type Round, type RoundParts } from './rounds.ts'
+
+const settings = { quietMs: 1_000, hardLimitMs: 10_000, intervalMs: 60_000, retryMs: 1_000 }
+
+function fleetOf(name: string): Fleet {
+  const service = { name, source: 'main', freshness: 'fresh' as const, instances: [], rejected: [] }
+  return { services: [service] }
+}
+
+/** Rounds over fleets that the test finds, through a line that does what the test says. */
+interface World {
+  readonly clock: FakeClock
+  readonly rounds: Round[]
+  readonly ended: Promise<unknown>
+  readonly stop: AbortController
+  readonly end: AbortController
+  find(name: string): void
+}
+
+interface Steps {
+  /** By the count of rounds that were begun. */
+  readonly plan?: (count: number) => Promise<PlannedProject>
+  readonly guard?: () => Promise<void>
+  readonly carryOut?: RoundParts['line']['carryOut']
+}
+
+function follow({ plan, guard, carryOut }: Steps = {}): World {
+  const clock = createFakeClock(0)
+  const stop = new AbortController()
+  const end = new AbortController()
+  const found = openMailbox<Fleet>(stop.signal)
+  const rounds: Round[] = []
+  let begun = 0
+  const parts: RoundParts = {
+    clock,
+    settings,
+    async *fleets(signal) {
+      for (;;) {
+        await Promise.race([found.arrival(), aborted(signal)])
+        const next = found.read()
+        if (next !== undefined) yield next.value
+      }
+    },
+    line: {
+      async toPlan({ source }) {
+        begun += 1
+        if (plan !== undefined) return plan(begun)
+        if (source.kind !== 'found') throw new Error('a round asks no source')
+        return { fleet: source.fleet, plans: [], warnings: [] }
+      },
+      guard: guard ?? (() => Promise.resolve()),
+      carryOut: carryOut ?? (() => Promise.resolve({ receipts: [], skipped: [] })),
+    },
+  }
+  async function run(): Promise<void> {
+    const signals = { stop: stop.signal, end: end.signal }
+    for await (const round of followRounds(parts, signals)) rounds.push(round)
+  }
+  const ended = run().then(
+    () => 'ended',
+    (error: unknown) => error,
+  )
+  return { clock, rounds, ended, stop, end, find: (name) => found.put(fleetOf(name)) }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason))
+  })
+}
+
+function names(rounds: readonly Round[]): readonly (string | undefined)[] {
+  return rounds.map(({ fleet }) => fleet.services[0]?.name)
+}
+
+describe('a round', () => {
+  test('begins when nothing has changed for the quiet time, with the newest fleet', async () => {
+    const world = follow()
+
+    world.find('a')
+    await world.clock.advance(900)
+    world.find('b')
+    await world.clock.advance(900)
+    expect(world.rounds).toEqual([])
+    await world.clock.advance(200)
+
+    expect(names(world.rounds)).toEqual(['b'])
+    expect(world.rounds[0]).toMatchObject({ startedAtMs: 1_900, endedAtMs: 1_900 })
+    world.stop.abort(new Error('stopped'))
+    await world.ended
+  })
+
+  test('comes again after the interval although nothing was heard', async () => {
+    const world = follow()
+
+    world.find('a')
+    await world.clock.advance(1_000 + 2 * 60_000)
+
+    expect(names(world.rounds)).toEqual(['a', 'a', 'a'])
+    world.stop.abort(new Error('stopped'))
+    await world.ended
+  })
+
+  test('that fails is told and tried again, each time after twice the wait', async () => {
+    const world = follow({ plan: () => Promise.reject(new UnavailableError('HAProxy is down')) })
+
+    world.find('a')
+    await world.clock.advance(1_000)
+    expect(world.rounds.map((round) => round.failure?.message)).toEqual(['HAProxy is down'])
+    await world.clock.advance(1_000 + 2_000 + 4_000)
+
+    expect(world.rounds.map((round) => round.startedAtMs)).toEqual([1_000, 2_000, 4_000, 8_000])
+    world.stop.abort(new Error('stopped'))
+    await world.ended
+  })
+
+  test('whose plan a guard refuses has the plan and the refusal, and carries nothing out', async () => {
+    const refusal = new Failure('refused', 'a guard refuses')
+    const world = follow({
+      plan: () => Promise.resolve(planned),
+      guard: () => Promise.reject(refusal),
+      carryOut: () => Promise.reject(new Error('carried out')),
+    })
+
+    world.find('a')
+    await world.clock.advance(1_000)
+
+    expect(world.rounds).toMatchObject([{ planned, failure: refusal }])
+    expect(world.rounds[0]).not.toHaveProperty('result')
+    world.stop.abort(new Error('stopped'))
+    await world.ended
+  })
+
+  test('that meets a bug ends with it', async () => {
+    const bug = new TypeError('a bug')
+    const world = follow({ plan: () => Promise.reject(bug) })
+
+    world.find('a')
+    await world.clock.advance(1_000)
+
+    expect(await world.ended).toBe(bug)
+  })
+})
+
+describe('an end', () => {
+  test.each([
+    ['at once when it is stopped, with the reason', 'stop', new Error('stopped')],
+    ['without an error when it is left', 'end', 'ended'],
+  ] as const)('comes %s', async (_what, kind, expected) => {
+    const world = follow()
+    world.find('a')
+    await world.clock.advance(1_000)
+
+    world[kind].abort(expected)
+
+    expect(await world.ended).toBe(expected)
+    expect(names(world.rounds)).toEqual(['a'])
+  })
+
+  test('that is asked for before the first round waits for it', async () => {
+    const world = follow()
+    world.end.abort()
+    world.find('a')
+
+    await world.clock.advance(1_000)
+
+    expect(await world.ended).toBe('ended')
+    expect(names(world.rounds)).toEqual(['a'])
+  })
+
+  test('that is asked for where no source answers comes after the hard limit', async () => {
+    const world = follow()
+    world.end.abort()
+
+    await world.clock.advance(10_000)
+
+    expect(await world.ended).toBe('ended')
+    expect(world.rounds).toEqual([])
+  })
+})
+
+/** A plan that has something to do; what is done is the fake line's. */
+const planned: PlannedProject = {
+  fleet: { services: [] },
+  warnings: [],
+  plans: [
+    {
+      target: {
+        name: 'lb',
+        definition: {
+          kind: 'target',
+          name: 'fake',
+          summary: '',
+          schema: {},
+          role: 'serves',
+          open: () => Promise.reject(new Error('opened')),
+        },
+        target: {
+          read: () => Promise.reject(new Error('read')),
+          apply: () => Promise.reject(new Error('applied')),
+        },
+      },
+      current: { files: [] },
+      plan: {
+        format: 1,
+        target: 'lb',
+        plugin: 'fake',
+        generation: '0123456789abcdef',
+        basis: { files: {} },
+        files: [{ name: 'haproxy.cfg', action: 'create', after: 'global\n' }],
+        changes: [],
+      },
+    },
+  ],
+}
