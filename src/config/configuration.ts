@@ -2,6 +2,7 @@ import type { ConfigFile, Section } from '../model/config-file.ts'
 import type { Version } from '../model/version.ts'
 import type { ConditionFacts } from '../text/condition-predicates.ts'
 import type { SectionView } from './section-view.ts'
+import type { ServerUses } from './server-uses.ts'
 
 /** What the meaning of a text depends on: the HAProxy that reads it, and where. What is absent is unknown. */
 export interface ConfigurationFacts extends ConditionFacts {
@@ -19,4 +20,6 @@ export interface Configuration {
   readonly written: readonly SectionView[]
   /** The one that was written there; `undefined` for a section of no file of this configuration. */
   of(section: Section): SectionView | undefined
+  /** Which servers lines point at. */
+  readonly serverUses: ServerUses
 }

@@ -9,7 +9,7 @@ const groupedByNext = new Set(['timeout', 'option', 'stats', 'errorfile', 'seten
 
 export function groupLines(section: SectionView): LineGroups {
   const groups = new Map<string, LineView[]>()
-  const isInServers = serverLines(section.keyword)
+  const isInServers = serverLines(section)
   for (const line of section.lines) {
     if (!isInServers.has(line.directive.keyword)) append(groups, groupOf(line.words), line)
   }
@@ -23,10 +23,9 @@ export function groupLines(section: SectionView): LineGroups {
 }
 
 /** What these lines do is in the servers; only there it can be seen what a change of them changes. */
-function serverLines(keyword: string): ReadonlySet<string> {
+function serverLines({ keyword, hasBackend }: SectionView): ReadonlySet<string> {
   if (keyword === 'defaults') return new Set(['default-server'])
-  const hasServers = keyword === 'backend' || keyword === 'listen'
-  return new Set(hasServers ? ['server', 'server-template', 'default-server'] : [])
+  return new Set(hasBackend ? ['server', 'server-template', 'default-server'] : [])
 }
 
 function append(groups: Map<string, LineView[]>, key: string, line: LineView): void {

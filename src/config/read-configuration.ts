@@ -5,6 +5,7 @@ import type { Configuration, ConfigurationFacts } from './configuration.ts'
 import { printSectionKey, type SectionKey } from './section-key.ts'
 import { SectionView, type SectionContext } from './section-view.ts'
 import { OptionsMaker } from './server-options.ts'
+import { findServerUses, type ServerUses } from './server-uses.ts'
 
 /** A file by its name and what is in it. */
 export interface NamedText {
@@ -27,8 +28,37 @@ export function readConfiguration(
 ): Configuration {
   const reader = new Reader({ version: facts.version, options: new OptionsMaker() })
   for (const file of files) for (const section of file.sections) reader.add(section, file)
-  const { sections, written } = reader
-  return { facts, files, sections, written: [...written.values()], of: (each) => written.get(each) }
+  return new ReadFiles(files, facts, reader)
+}
+
+class ReadFiles implements Configuration {
+  readonly facts: ConfigurationFacts
+  readonly files: readonly ConfigFile[]
+  readonly sections: ReadonlyMap<string, SectionView>
+  readonly written: readonly SectionView[]
+  readonly #written: ReadonlyMap<Section, SectionView>
+  #serverUses: ServerUses | undefined
+
+  constructor(
+    files: readonly ConfigFile[],
+    facts: ConfigurationFacts,
+    { sections, written }: Pick<Reader, 'sections' | 'written'>,
+  ) {
+    this.facts = facts
+    this.files = files
+    this.sections = sections
+    this.#written = written
+    this.written = [...written.values()]
+  }
+
+  of(section: Section): SectionView | undefined {
+    return this.#written.get(section)
+  }
+
+  get serverUses(): ServerUses {
+    this.#serverUses ??= findServerUses(this.sections.values())
+    return this.#serverUses
+  }
 }
 
 const proxies = new Set(['defaults', 'frontend', 'backend', 'listen'])

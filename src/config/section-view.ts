@@ -75,6 +75,16 @@ export class SectionView implements SectionKey {
     return this.base === undefined ? [this] : [this, ...this.base.chain]
   }
 
+  /** Takes connections: a frontend, or a listen. */
+  get hasFrontend(): boolean {
+    return this.keyword === 'frontend' || this.keyword === 'listen'
+  }
+
+  /** Hands connections to servers: a backend, or a listen. */
+  get hasBackend(): boolean {
+    return this.keyword === 'backend' || this.keyword === 'listen'
+  }
+
   /** Its own lines in order, without its header. */
   get lines(): readonly LineView[] {
     this.#lines ??= this.parts

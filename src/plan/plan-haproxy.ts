@@ -1,3 +1,4 @@
+import { Readings } from '../config/readings.ts'
 import { basisOf } from '../kit/basis.ts'
 import { isUnedited, readGeneration } from '../kit/generation.ts'
 import type { Change, Current, FileChange, Plan } from '../model/plan.ts'
@@ -13,6 +14,8 @@ export interface PlanInput {
   readonly current: Current
   readonly desired: Rendered
   readonly settings?: Partial<PlanSettings>
+  /** What was read already is not read again. */
+  readonly readings?: Readings
 }
 
 const usual: PlanSettings = { drainLimitMs: 30_000, drift: 'keep', liveBackends: false }
@@ -60,6 +63,7 @@ function planProcess(input: PlanInput, files: readonly FileChange[]): ProcessPla
       process,
       known,
       settings: { ...usual, ...input.settings },
+      readings: input.readings ?? new Readings(),
     }),
     input,
   )

@@ -1,5 +1,4 @@
 import { stripStamp } from '../kit/generation.ts'
-import type { ConfigFile } from '../model/config-file.ts'
 import type {
   Change,
   Current,
@@ -8,15 +7,13 @@ import type {
   ProcessState,
   RunningServer,
 } from '../model/plan.ts'
-import type { Rendered, RenderedFile } from '../model/rendered.ts'
-import { parseConfig } from '../text/parser.ts'
+import { configsOf, type Rendered } from '../model/rendered.ts'
 import { compareBackend, type BackendFindings } from './classify/backend-servers.ts'
-import {
-  viewConfig,
-  type ConfigView,
-  type SectionView,
-  type ServerView,
-} from './compare/config-view.ts'
+import type { Configuration } from '../config/configuration.ts'
+import type { NamedText } from '../config/read-configuration.ts'
+import type { Readings } from '../config/readings.ts'
+import type { SectionView } from '../config/section-view.ts'
+import type { ServerView } from '../config/server-view.ts'
 import { isUnusedKey } from './classify/cookie-changes.ts'
 import { frontendLimits, isFrontendLimit, refuseLimit } from './classify/frontend-limits.ts'
 import { planCompanionFiles } from './classify/companion-files.ts'
@@ -33,7 +30,6 @@ import { originsOf, type OriginOf } from './compare/origins.ts'
 import type { PlanSettings } from './plan-settings.ts'
 import { compareProcess } from './drift/process-drift.ts'
 import { runtimeTable } from './rules/runtime-table.ts'
-import { OptionsMaker } from '../config/server-options.ts'
 import { tunableChange, type TunableContext } from './classify/tunables.ts'
 import { WantedFiles } from './compare/wanted-files.ts'
 
@@ -44,6 +40,7 @@ export interface RunningInput {
   readonly process: ProcessState
   readonly known: KnownTexts
   readonly settings: PlanSettings
+  readonly readings: Readings
 }
 
 export interface ProcessPlan {
@@ -58,10 +55,9 @@ export function planRunning(input: RunningInput): ProcessPlan {
 
 class RunningPlanner {
   private readonly input: RunningInput
-  private readonly options: OptionsMaker
-  private readonly wanted: ConfigView
-  private readonly applied: ConfigView
-  private readonly started: ConfigView
+  private readonly wanted: Configuration
+  private readonly applied: Configuration
+  private readonly started: Configuration
   private readonly files: WantedFiles
   private readonly rules: LiveRules
   private readonly originOf: OriginOf
@@ -71,18 +67,18 @@ class RunningPlanner {
     const { process, known, desired } = input
     this.files = new WantedFiles(input.files, input.current.files, input.known.isSettled)
     const table = runtimeTable(process.version)
-    this.options = new OptionsMaker()
-    const rendered = desired.files.filter((file) => isConfig(file.name))
-    const parsed = rendered.map(parse)
-    this.wanted = viewConfig(parsed, this.options)
+    const rendered = configsOf(desired)
+    this.wanted = this.read(rendered)
     const isSame =
       rendered.length === 1 && stripStamp(rendered[0]?.text ?? '') === stripStamp(known.applied)
-    this.applied = isSame ? this.wanted : this.view('running', known.applied)
+    this.applied = isSame ? this.wanted : this.read([{ name: 'running', text: known.applied }])
     this.started =
-      known.started === known.applied ? this.applied : this.view('started', known.started)
+      known.started === known.applied
+        ? this.applied
+        : this.read([{ name: 'started', text: known.started }])
     const { started, applied, files } = this
     this.rules = liveRules(process, { started, applied, files }, table)
-    this.originOf = originsOf(parsed, rendered)
+    this.originOf = originsOf(this.wanted.files, rendered)
   }
 
   plan(): ProcessPlan {
@@ -200,7 +196,7 @@ class RunningPlanner {
 
   private compareServers(isReloadDue: boolean): readonly BackendFindings[] {
     const { process, settings, known } = this.input
-    const onDisk = this.viewOnDisk()
+    const onDisk = this.readOnDisk()
     const live = serversByBackend(process.servers)
     const context = {
       rules: this.rules,
@@ -212,7 +208,7 @@ class RunningPlanner {
     const pairs = [...this.wanted.sections.values()]
       .filter((section) => hasServers(section) && this.applied.sections.has(section.key))
       // HAProxy answers that the proxy is disabled, whatever its servers are told; a reload brings it and them.
-      .filter((section) => this.started.sections.get(section.key)?.isDisabled !== true)
+      .filter((section) => !maybeDisabled(this.started.sections.get(section.key)))
       .map((section) => ({
         wanted: section,
         applied: this.applied.sections.get(section.key),
@@ -236,29 +232,30 @@ class RunningPlanner {
       }))
   }
 
-  private view(path: string, text: string): ConfigView {
-    return viewConfig([parseConfig(path, text)], this.options)
+  /** As the HAProxy that runs reads it. */
+  private read(texts: readonly NamedText[]): Configuration {
+    const { readings, process } = this.input
+    return readings.read(texts, { version: process.version })
   }
 
   /** Only after an apply that was cut off: any part of the files may have reached the process. */
-  private viewOnDisk(): ConfigView | undefined {
+  private readOnDisk(): Configuration | undefined {
     if (this.input.known.isSettled) return undefined
-    const files: ConfigFile[] = []
-    for (const { name, path, text, isOwned } of this.input.current.files) {
-      if (isConfig(name) && isOwned && text !== undefined) files.push(parseConfig(path, text))
-    }
-    return viewConfig(files, this.options)
+    const texts = this.input.current.files.flatMap(({ name, text, isOwned }) =>
+      isConfig(name) && isOwned && text !== undefined ? [{ name, text }] : [],
+    )
+    return this.read(texts)
   }
 }
 
 const noServers: ReadonlyMap<string, RunningServer> = new Map()
 
-function parse(file: RenderedFile): ConfigFile {
-  return parseConfig(file.name, file.text)
-}
-
 function hasServers(section: SectionView): boolean {
   return section.keyword === 'backend' || section.keyword === 'listen'
+}
+
+function maybeDisabled(section: SectionView | undefined): boolean {
+  return section !== undefined && section.isDisabled !== false
 }
 
 export function needsReload(change: Change): boolean {

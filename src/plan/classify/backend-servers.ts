@@ -1,6 +1,7 @@
 import { isReady, serverState, type ServerState } from '../../model/admin-state.ts'
 import type { Change, Drift, RunningServer, RuntimeStep } from '../../model/plan.ts'
-import type { SectionView, ServerView } from '../compare/config-view.ts'
+import type { SectionView } from '../../config/section-view.ts'
+import type { ServerView } from '../../config/server-view.ts'
 import { compareServer } from './server-changes.ts'
 import { addSteps, command, removeSteps } from './server-commands.ts'
 import { differingOptions } from '../../config/server-options.ts'
@@ -283,7 +284,7 @@ function givenIdsFirst(servers: SectionView['servers']): readonly ServerView[] {
 
 function sameSource(a: ServerView, b: ServerView): boolean {
   const [before, after] = [a, b].map((server) =>
-    [...server.uncertainDefaults, server.line].map((line) => line.words.join('\n')),
+    [...server.defaults.uncertain, server.line].map((line) => line.words.join('\n')),
   )
   return (
     before?.join('\n\n') === after?.join('\n\n') &&

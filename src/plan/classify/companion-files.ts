@@ -9,7 +9,7 @@ import {
   refuseName,
   type CertificatePlan,
 } from './certificate-changes.ts'
-import type { ConfigView } from '../compare/config-view.ts'
+import type { Configuration } from '../../config/configuration.ts'
 import { filesIn, planCrtList } from './crt-list-changes.ts'
 import { planEntries } from './entry-changes.ts'
 import { crtBase, findFileUses, isCertificateFolder, type FileUse } from '../compare/file-uses.ts'
@@ -23,9 +23,9 @@ export interface ExtraFilesInput {
   readonly current: readonly CurrentFile[]
   readonly wanted: WantedFiles
   /** What the process was started with. */
-  readonly running: ConfigView
+  readonly running: Configuration
   /** What it was brought to since. */
-  readonly applied: ConfigView
+  readonly applied: Configuration
   readonly rules: LiveRules
   /** Files on disk may be newer than what the process holds. */
   readonly isSettled: boolean

@@ -1,4 +1,4 @@
-import type { LineView } from '../compare/config-view.ts'
+import type { LineView } from '../../config/line-view.ts'
 import type { LineDifference } from './line-changes.ts'
 import { command, secretCommand } from './server-commands.ts'
 import type { Tuned, TunableContext } from './tunables.ts'

@@ -1,18 +1,15 @@
 import type { Change, ProcessState } from '../../model/plan.ts'
-import {
-  dependsOnEnvironment,
-  type ConfigView,
-  type LineView,
-  type SectionView,
-} from '../compare/config-view.ts'
+import type { Configuration } from '../../config/configuration.ts'
+import type { LineView } from '../../config/line-view.ts'
+import type { SectionView } from '../../config/section-view.ts'
 import type { LineDifference } from './line-changes.ts'
 import type { Refusal } from '../rules/live-rules.ts'
 import type { TunableContext } from './tunables.ts'
 import { command } from './server-commands.ts'
 
 export interface LimitViews {
-  readonly applied: ConfigView
-  readonly wanted: ConfigView
+  readonly applied: Configuration
+  readonly wanted: Configuration
 }
 
 /** Lines that set how many connections frontends take: their own, and those of `defaults`. */
@@ -25,7 +22,7 @@ function refuseLimits({ rules, wanted }: TunableContext): Refusal {
 }
 
 /** `fullconn`, where a backend does not give it, is a tenth of what its frontends take; no command tells it. */
-export function refuseMoving(view: ConfigView): Refusal {
+export function refuseMoving(view: Configuration): Refusal {
   for (const { key, servers, hasFullconn } of view.sections.values()) {
     if (hasFullconn) continue
     for (const server of servers.values()) {
@@ -43,7 +40,7 @@ export function refuseLimit(difference: LineDifference, context: TunableContext)
 
 export function refuseUncertain({ before, after }: LineDifference): Refusal {
   const lines: readonly LineView[] = [...before, ...after]
-  return lines.some(dependsOnEnvironment)
+  return lines.some((line) => line.dependsOnEnvironment)
     ? 'its line depends on the environment that HAProxy was started in'
     : undefined
 }
@@ -56,7 +53,8 @@ export function frontendLimits(views: LimitViews, context: TunableContext): read
   for (const section of views.wanted.sections.values()) {
     const limit = limitOf(section)
     // One that was off when the worker started comes back only with a reload.
-    const isOff = context.started.sections.get(section.key)?.isDisabled === true
+    const started = context.started.sections.get(section.key)
+    const isOff = started !== undefined && started.isDisabled !== false
     if (limit === undefined || isOff) continue
     const { was, is } = limit
     if (was !== is) changes.push(limitChange(section, was, is, context))
@@ -125,6 +123,6 @@ function isFrontend({ keyword }: SectionView): boolean {
   return keyword === 'frontend' || keyword === 'listen'
 }
 
-function processLimit(view: ConfigView): number | undefined {
+function processLimit(view: Configuration): number | undefined {
   return Number(view.sections.get('global')?.groups.get('maxconn')?.at(-1)?.words[1]) || undefined
 }

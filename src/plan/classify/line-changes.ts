@@ -3,7 +3,9 @@ import { lineKinds } from '../../generated/change-kinds.generated.ts'
 import type { Change, ChangeClass } from '../../model/plan.ts'
 import type { Version } from '../../model/version.ts'
 import { compareVersions } from '../../model/version.ts'
-import type { ConfigView, LineView, SectionView } from '../compare/config-view.ts'
+import type { Configuration } from '../../config/configuration.ts'
+import type { LineView } from '../../config/line-view.ts'
+import type { SectionView } from '../../config/section-view.ts'
 import { counted } from '../../kit/counted.ts'
 import type { OriginOf } from '../compare/origins.ts'
 
@@ -22,7 +24,7 @@ export interface ViewDifferences {
   readonly lines: readonly LineDifference[]
 }
 
-export function compareViews(before: ConfigView, after: ConfigView): ViewDifferences {
+export function compareViews(before: Configuration, after: Configuration): ViewDifferences {
   const added: SectionView[] = []
   const removed: SectionView[] = []
   const lines: LineDifference[] = []

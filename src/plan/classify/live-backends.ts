@@ -1,7 +1,9 @@
 import { serverState } from '../../model/admin-state.ts'
 import type { Change, ProcessState, RuntimeStep } from '../../model/plan.ts'
 import { backendReference } from '../compare/backend-references.ts'
-import type { ConfigView, SectionView } from '../compare/config-view.ts'
+import type { Configuration } from '../../config/configuration.ts'
+import type { SectionView } from '../../config/section-view.ts'
+import { readHeader } from '../../text/section-header.ts'
 import { sectionChange } from './line-changes.ts'
 import type { LiveRules, Refusal } from '../rules/live-rules.ts'
 import type { OriginOf } from '../compare/origins.ts'
@@ -12,7 +14,7 @@ export interface LiveBackendContext {
   readonly originOf: OriginOf
   readonly process: ProcessState
   /** What the worker was started with: its named defaults are all that a new backend can be made from. */
-  readonly started: ConfigView
+  readonly started: Configuration
   readonly drainLimitMs: number
 }
 
@@ -94,7 +96,7 @@ function refuseNew(section: SectionView, context: LiveBackendContext): Refusal {
   if (general !== undefined) return general
   const parent = parentOf(section)
   if (parent === '') return 'HAProxy makes backends while it runs only from named defaults'
-  if (!started.sections.has(`defaults ${parent}`)) {
+  if (startedDefaults(parent, started) === undefined) {
     return `defaults ${parent} is not a section that HAProxy was started with`
   }
   for (const group of section.groups.keys()) {
@@ -110,7 +112,7 @@ function refuseNew(section: SectionView, context: LiveBackendContext): Refusal {
       : rules.refuseAdd(section, server)
     if (refusal !== undefined) return `server ${server.name} cannot be added: ${refusal}`
   }
-  return refuseMode(section, context)
+  return refuseMode(modeOf(section, started))
 }
 
 function refuseGone(section: SectionView, context: LiveBackendContext): Refusal {
@@ -122,7 +124,7 @@ function refuseGone(section: SectionView, context: LiveBackendContext): Refusal 
   const running = started.sections.get(section.key) ?? section
   if (running.groups.has('stick-table')) return `${notDeleted} with \`stick-table\``
   if (running.isUnbalanced) return `${notDeleted} with \`dispatch\` or \`option transparent\``
-  if (running.isDisabled) return `${notDeleted} that is disabled`
+  if (running.isDisabled !== false) return `${notDeleted} that is disabled`
   const by = backendReference(name, started)
   if (by !== undefined) return `${by} refers to it`
   for (const server of process.servers) {
@@ -132,15 +134,14 @@ function refuseGone(section: SectionView, context: LiveBackendContext): Refusal 
   for (const server of running.servers.values()) {
     if (server.address.startsWith('quic')) return `${notDeleted} with QUIC servers`
   }
-  return refuseMode(running, context)
+  return refuseMode(running.mode)
 }
 
 const notDeleted = 'HAProxy does not delete a backend'
 
 const onlyBackends = 'sections are made and taken away only when a worker starts'
 
-function refuseMode(section: SectionView, { started }: LiveBackendContext): Refusal {
-  const mode = modeOf(section, started) ?? 'tcp'
+function refuseMode(mode: string): Refusal {
   if (mode === 'tcp' || mode === 'http') return undefined
   return `HAProxy does it only with backends of mode tcp and http, not ${mode}`
 }
@@ -151,30 +152,31 @@ function modeWords(
   parent: string,
   { started }: LiveBackendContext,
 ): readonly string[] {
-  const own = section.groups.get('mode')?.at(-1)?.words[1]
+  const own = ownMode(section)
   if (own !== undefined) return ['mode', own]
-  const defaults = started.sections.get(`defaults ${parent}`)
-  return defaults !== undefined && modeOf(defaults, started) !== undefined ? [] : ['mode', 'tcp']
+  const isSaid = startedDefaults(parent, started)?.find('mode') !== undefined
+  return isSaid ? [] : ['mode', 'tcp']
 }
 
-/** The mode that a line gives, its own or one of the defaults that it starts from. */
-function modeOf(section: SectionView, view: ConfigView): string | undefined {
-  const seen = new Set<SectionView>()
-  let at: SectionView | undefined = section
-  while (at !== undefined && !seen.has(at)) {
-    seen.add(at)
-    const mode: string | undefined = at.groups.get('mode')?.at(-1)?.words[1]
-    if (mode !== undefined) return mode
-    at = view.sections.get(`defaults ${parentOf(at)}`)
-  }
-  return undefined
+/** That of a new backend, which starts from the defaults that the worker was started with. */
+function modeOf(section: SectionView, started: Configuration): string {
+  return ownMode(section) ?? startedDefaults(parentOf(section), started)?.mode ?? 'tcp'
+}
+
+function ownMode(section: SectionView): string | undefined {
+  return section.own('mode').at(-1)?.words[1]
+}
+
+/** Of several with one name the last counts. */
+function startedDefaults(name: string, started: Configuration): SectionView | undefined {
+  return [...started.sections.values()].findLast(
+    (each) => each.keyword === 'defaults' && each.name === name,
+  )
 }
 
 /** `base` of `backend web from base`. */
-function parentOf(section: SectionView): string {
-  const words = section.groups.get('(header)')?.[0]?.words ?? []
-  const at = words.indexOf('from', 2)
-  return at === -1 ? '' : (words[at + 1] ?? '')
+function parentOf({ section: { header } }: SectionView): string {
+  return (header && readHeader(header).from?.value) ?? ''
 }
 
 function nameOf(section: SectionView): string {

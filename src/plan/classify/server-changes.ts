@@ -1,6 +1,6 @@
 import { serverState } from '../../model/admin-state.ts'
 import type { Change, Drift, LiveKind, RuntimeStep } from '../../model/plan.ts'
-import type { ServerView } from '../compare/config-view.ts'
+import type { ServerView } from '../../config/server-view.ts'
 import {
   canonicalIpv6,
   parseServerAddress,

@@ -1,6 +1,6 @@
 import { isAtMostDrained, serverState } from '../../model/admin-state.ts'
 import type { RunningServer, RuntimeStep } from '../../model/plan.ts'
-import type { ServerView } from '../compare/config-view.ts'
+import type { ServerView } from '../../config/server-view.ts'
 import { command } from './server-commands.ts'
 
 /** Health checks and agent checks: two sets of words for one thing. */

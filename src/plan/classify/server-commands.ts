@@ -1,6 +1,6 @@
 import type { ServerState } from '../../model/admin-state.ts'
 import type { RuntimeStep } from '../../model/plan.ts'
-import type { ServerView } from '../compare/config-view.ts'
+import type { ServerView } from '../../config/server-view.ts'
 import type { ServerOptions } from '../../config/server-options.ts'
 
 /** Quotes are letters to the command line: only a backslash keeps blanks, `;` and itself; `<<` would begin a payload. */

@@ -1,6 +1,7 @@
 import type { RunningServer } from '../../model/plan.ts'
 import { orderOf } from '../rules/balance.ts'
-import type { SectionView, ServerView } from '../compare/config-view.ts'
+import type { SectionView } from '../../config/section-view.ts'
+import type { ServerView } from '../../config/server-view.ts'
 import type { ServerOptions } from '../../config/server-options.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { LiveKind } from '../../model/plan.ts'
-import type { ServerView } from '../compare/config-view.ts'
+import type { ServerView } from '../../config/server-view.ts'
 import { parseServerAddress } from '../../config/server-address.ts'
 import { impliedByCheck } from './server-commands.ts'
 import type { ServerOptions } from '../../config/server-options.ts'

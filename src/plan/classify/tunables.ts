@@ -1,5 +1,6 @@
 import type { Change, LiveKind, ProcessState, RuntimeStep } from '../../model/plan.ts'
-import { dependsOnEnvironment, type ConfigView, type LineView } from '../compare/config-view.ts'
+import type { Configuration } from '../../config/configuration.ts'
+import type { LineView } from '../../config/line-view.ts'
 import { cookieKeyStep, cookieStep } from './cookie-changes.ts'
 import { refuseMoving, refuseUncertain } from './frontend-limits.ts'
 import { lineChange, type LineDifference } from './line-changes.ts'
@@ -12,8 +13,8 @@ export interface TunableContext {
   readonly rules: LiveRules
   readonly originOf: OriginOf
   /** What the worker was started with. */
-  readonly started: ConfigView
-  readonly wanted: ConfigView
+  readonly started: Configuration
+  readonly wanted: Configuration
 }
 
 /** `global` lines that are rates, and what `set rate-limit` calls them. */
@@ -126,5 +127,5 @@ export function numberIn(lines: readonly LineView[]): number | undefined {
   const [line] = lines
   const word = line?.words[1]
   if (lines.length !== 1 || line?.words.length !== 2 || !/^\d+$/.test(word ?? '')) return undefined
-  return dependsOnEnvironment(line) ? undefined : Number(word)
+  return line.dependsOnEnvironment ? undefined : Number(word)
 }

@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseConfig } from '../../text/parser.ts'
+import { configurationOf } from '../../../test/support/configuration.ts'
 import { backendReference } from './backend-references.ts'
-import { viewConfig } from './config-view.ts'
-import { OptionsMaker } from '../../config/server-options.ts'
 
 test.each([
   ['use_backend old if { path /old }', '`use_backend` in frontend front'],
@@ -19,7 +17,7 @@ test.each([
   ['timeout queue 5s', undefined],
 ])('%s: %s', (line, by) => {
   const text = `frontend front\n  ${line}\nbackend old\n  timeout queue 5s\n  acl queue path /queue\n`
-  const view = viewConfig([parseConfig('a.cfg', text)], new OptionsMaker())
+  const view = configurationOf(text)
 
   expect(backendReference('old', view)).toBe(by)
 })
@@ -31,7 +29,7 @@ test.each([
   ['http-request set-header x %[nbsrv(other)]', undefined],
 ])('a line of its own, %s: %s', (line, by) => {
   const text = `backend old\n  ${line}\n`
-  const view = viewConfig([parseConfig('a.cfg', text)], new OptionsMaker())
+  const view = configurationOf(text)
 
   expect(backendReference('old', view)).toBe(by)
 })

@@ -1,4 +1,6 @@
-import type { ConfigView, LineView, SectionView } from './config-view.ts'
+import type { Configuration } from '../../config/configuration.ts'
+import type { LineView } from '../../config/line-view.ts'
+import type { SectionView } from '../../config/section-view.ts'
 
 const byName = new Set(['use_backend', 'default_backend', 'table'])
 /** Fetches of a backend; without an argument they mean the one that they stand in. */
@@ -6,7 +8,7 @@ const names = 'avg_queue|be_conn_free|be_conn|be_sess_rate|connslots|nbsrv|queue
 const fetches = new RegExp(String.raw`(?:^|[[{,!\s])(${names})(?:\(([^),]*)|(?=$|[,\]}\s]))`, 'g')
 
 /** What refers to a backend for as long as the worker lives, in words; names that come from a map do not. */
-export function backendReference(name: string, view: ConfigView): string | undefined {
+export function backendReference(name: string, view: Configuration): string | undefined {
   for (const section of view.sections.values()) {
     const isOwn = section.key === `backend ${name}`
     for (const line of linesOf(section)) {

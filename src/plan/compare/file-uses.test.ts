@@ -1,8 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseConfig } from '../../text/parser.ts'
-import { viewConfig } from './config-view.ts'
+import { configurationOf } from '../../../test/support/configuration.ts'
 import { findFileUses } from './file-uses.ts'
-import { OptionsMaker } from '../../config/server-options.ts'
 
 const path = '/etc/h/file.x'
 
@@ -37,7 +35,7 @@ test.each([
   ['bind :80', undefined],
 ])('`%s` uses the file as %j', (line, uses) => {
   const text = `global\n  crt-base /etc/h\nlisten web\n  ${line}\n`
-  const view = viewConfig([parseConfig('haproxy.cfg', text)], new OptionsMaker())
+  const view = configurationOf(text)
 
   const found = findFileUses(view, [path]).get(path)
 

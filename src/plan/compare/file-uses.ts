@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import type { ConfigView, LineView } from './config-view.ts'
+import type { Configuration } from '../../config/configuration.ts'
+import type { LineView } from '../../config/line-view.ts'
 
 /** What a configuration does with a file; `other` is whatever HAProxy reads only at a start. */
 export type FileUse =
@@ -17,7 +18,7 @@ export type FileUse =
  * Servers that came since the worker was started may name more than it was started with.
  */
 export function findFileUses(
-  view: ConfigView,
+  view: Configuration,
   paths: readonly string[],
   applied = view,
 ): ReadonlyMap<string, ReadonlySet<FileUse>> {
@@ -68,7 +69,7 @@ class UseFinder {
   private readonly byFolder = new Map<string, string[]>()
   private readonly bases: Bases
 
-  constructor(view: ConfigView, paths: readonly string[]) {
+  constructor(view: Configuration, paths: readonly string[]) {
     this.paths = new Set(paths)
     this.bases = readBases(view)
     for (const path of paths) {
@@ -120,7 +121,7 @@ class UseFinder {
 }
 
 /** Whether the configuration names a folder as `crt`, and so every certificate in it. */
-export function isCertificateFolder(view: ConfigView, folder: string): boolean {
+export function isCertificateFolder(view: Configuration, folder: string): boolean {
   const base = crtBase(view)
   for (const { words } of linesOf(view)) {
     for (const [index, word] of words.entries()) {
@@ -145,12 +146,12 @@ function useBy(name: string): FileUse {
 }
 
 /** What certificates are named from. */
-export function crtBase(view: ConfigView): string | undefined {
+export function crtBase(view: Configuration): string | undefined {
   return view.sections.get('global')?.groups.get('crt-base')?.at(-1)?.words[1]
 }
 
 /** What certificates, and authorities, are named from. */
-export function readBases(view: ConfigView): Bases {
+export function readBases(view: Configuration): Bases {
   const groups = view.sections.get('global')?.groups
   return {
     crt: crtBase(view),
@@ -158,15 +159,17 @@ export function readBases(view: ConfigView): Bases {
   }
 }
 
-function* linesOf(view: ConfigView): Iterable<LineView> {
+function* linesOf(view: Configuration): Iterable<LineView> {
   for (const section of view.sections.values()) {
     for (const lines of section.groups.values()) yield* lines
   }
 }
 
-/** Those of `default-server` are in them. */
-function* optionsOf(view: ConfigView): Iterable<Pick<LineView, 'words'>> {
-  const all = [...view.sections.values()].flatMap(({ servers }) => [...servers.values()])
+/** Of servers whose lines are in no group; those of `default-server` are in them. */
+function* optionsOf(view: Configuration): Iterable<Pick<LineView, 'words'>> {
+  const all = [...view.sections.values()].flatMap(({ hasBackend, servers }) =>
+    hasBackend ? [...servers.values()] : [],
+  )
   for (const options of new Set(all.map((server) => server.options)))
     yield { words: [...options].flat(2) }
 }

@@ -2,7 +2,7 @@ import type { ConfigFile } from '../../model/config-file.ts'
 import type { Origin } from '../../model/origin.ts'
 import type { RenderedFile } from '../../model/rendered.ts'
 import { lineIndexAt } from '../../text/locate.ts'
-import type { LineView } from './config-view.ts'
+import type { LineView } from '../../config/line-view.ts'
 
 /** Where a rendered line comes from. */
 export type OriginOf = (line: LineView | undefined) => Origin | undefined

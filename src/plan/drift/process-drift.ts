@@ -6,7 +6,8 @@ import type {
   RunningFrontend,
   RuntimeStep,
 } from '../../model/plan.ts'
-import { dependsOnEnvironment, type ConfigView, type SectionView } from '../compare/config-view.ts'
+import type { Configuration } from '../../config/configuration.ts'
+import type { SectionView } from '../../config/section-view.ts'
 import { entriesDrift } from './entries-drift.ts'
 import { effectiveLimits, type FrontendLimit } from '../classify/frontend-limits.ts'
 import type { LiveRules } from '../rules/live-rules.ts'
@@ -16,8 +17,8 @@ import { numberIn, rates } from '../classify/tunables.ts'
 
 export interface ProcessDriftInput {
   readonly process: ProcessState
-  readonly wanted: ConfigView
-  readonly applied: ConfigView
+  readonly wanted: Configuration
+  readonly applied: Configuration
   readonly rules: LiveRules
   readonly originOf: OriginOf
   readonly policy: Drift['policy']
@@ -73,8 +74,7 @@ class ProcessComparison {
   }
 
   private compareState(section: SectionView, live: RunningFrontend): void {
-    const lines = section.groups.get('disabled') ?? []
-    if (lines.some(dependsOnEnvironment)) return
+    if (section.isDisabled === undefined) return
     const isWanted = !section.isDisabled
     if (!this.isSame(section, 'disabled') || isWanted === (live.state === 'open')) return
     if (live.state === 'stopped') {

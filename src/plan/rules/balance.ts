@@ -1,4 +1,4 @@
-import type { SectionView } from '../compare/config-view.ts'
+import type { SectionView } from '../../config/section-view.ts'
 
 const dynamic = new Set(['roundrobin', 'leastconn', 'first', 'random'])
 

@@ -9,7 +9,10 @@ import type {
 } from '../../model/plan.ts'
 import { compareVersions } from '../../model/version.ts'
 import { refuseBalance } from './balance.ts'
-import type { ConfigView, SectionView, ServerView } from '../compare/config-view.ts'
+import type { Configuration } from '../../config/configuration.ts'
+import type { SectionView } from '../../config/section-view.ts'
+import type { ServerUse } from '../../config/server-uses.ts'
+import type { ServerView } from '../../config/server-view.ts'
 import type { Level, RuntimeTable } from './make-runtime-table.ts'
 import { refuseLookup } from '../../config/server-address.ts'
 import { command, hasLineBreak, optionWords } from '../classify/server-commands.ts'
@@ -39,9 +42,9 @@ export interface LiveRules {
 
 export interface KnownFiles {
   /** What the worker was started with. */
-  readonly started: ConfigView
+  readonly started: Configuration
   /** What its live state was brought to since. */
-  readonly applied: ConfigView
+  readonly applied: Configuration
   readonly files: WantedFiles
 }
 
@@ -158,7 +161,7 @@ function refuseOptions(server: ServerView, table: RuntimeTable): Refusal {
 function refuseTrack(
   backend: SectionView,
   server: ServerView,
-  running: ConfigView,
+  running: Configuration,
   servers: readonly RunningServer[],
 ): Refusal {
   const [target] = server.options.get('track') ?? []
@@ -187,7 +190,7 @@ function refuseId(
   return other === undefined ? undefined : `server ${other.name} has the id ${id} until it goes`
 }
 
-function refuseGuid(backend: SectionView, server: ServerView, applied: ConfigView): Refusal {
+function refuseGuid(backend: SectionView, server: ServerView, applied: Configuration): Refusal {
   const [guid] = server.options.get('guid') ?? []
   if (guid === undefined) return undefined
   for (const { key, servers } of applied.sections.values()) {
@@ -200,10 +203,14 @@ function refuseGuid(backend: SectionView, server: ServerView, applied: ConfigVie
   return undefined
 }
 
-function refusePointedAt(backend: SectionView, name: string, running: ConfigView): Refusal {
-  const section = backend.key.slice(backend.key.indexOf(' ') + 1)
-  const by = running.pointedAt.get(`${section}/${name}`)
-  if (by !== undefined) return `${by} points at it`
+function refusePointedAt(backend: SectionView, name: string, running: Configuration): Refusal {
+  const use = running.serverUses.get(`${backend.name ?? ''}/${name}`)
+  if (use !== undefined) return `${describeUse(use)} points at it`
   const options = running.sections.get(backend.key)?.servers.get(name)?.options
   return options?.has('resolvers') === true ? 'its `resolvers` hold on to it' : undefined
+}
+
+function describeUse({ by }: ServerUse): string {
+  if (by === 'use-server') return 'a `use-server` line'
+  return by === 'track' ? 'a server that tracks it' : `\`${by}\``
 }

@@ -7,15 +7,16 @@ import {
   type CertificatePlan,
   type CertificateSteps,
 } from '../classify/certificate-changes.ts'
-import type { ConfigView, ServerView } from '../compare/config-view.ts'
+import type { Configuration } from '../../config/configuration.ts'
+import type { ServerView } from '../../config/server-view.ts'
 import { readBases, type Bases, type FileUse } from '../compare/file-uses.ts'
 import type { WantedFiles } from '../compare/wanted-files.ts'
 
 export interface ServerFilesInput {
   /** What the worker was started with. */
-  readonly started: ConfigView
+  readonly started: Configuration
   /** What its live state was brought to since. */
-  readonly applied: ConfigView
+  readonly applied: Configuration
   readonly files: WantedFiles
   readonly version: Version
   readonly refuse: (kind: LiveChange) => string | undefined
@@ -109,9 +110,9 @@ export class ServerFiles {
   }
 
   /** What servers and other lines name. Those that are not servers show certificates to whoever connects. */
-  private linesOf({ sections }: ConfigView): readonly NamingLine[] {
-    return [...sections.values()].flatMap(({ groups, servers }) => [
-      ...[...servers.values()].map((server) => ({
+  private linesOf({ sections }: Configuration): readonly NamingLine[] {
+    return [...sections.values()].flatMap(({ groups, servers, hasBackend }) => [
+      ...[...(hasBackend ? servers.values() : [])].map((server) => ({
         files: this.namedBy(server),
         isShowing: server.options.has('crt'),
       })),
