@@ -83,4 +83,15 @@ export interface Word {
   readonly end: number
   /** A `$VAR` in double quotes that is not known stands in `value` as it is written, so `value` is not what HAProxy will see. */
   readonly hasVariable: boolean
+  /** What HAProxy reads in its place where an address stands; absent for a word without a `$`. */
+  readonly asAddress?: AddressText
+}
+
+/** A word as an address: there HAProxy expands variables outside of double quotes too. */
+export interface AddressText {
+  readonly text: string
+  /** False when a variable of it is not known, so that `text` is not what HAProxy will see. */
+  readonly isKnown: boolean
+  /** Names of variables that are certainly not set. */
+  readonly unset: readonly string[]
 }

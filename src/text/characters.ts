@@ -34,3 +34,12 @@ export function hexValue(code: number): number {
   const lower = code | 0x20
   return lower >= 0x61 && lower <= 0x66 ? lower - 0x57 : -1
 }
+
+/** What the name of a variable begins with; a dot stands for those that HAProxy makes itself. */
+export function isNameStart(code: number): boolean {
+  return isLetter(code) || code === 0x5f || code === DOT
+}
+
+export function isNamePart(code: number): boolean {
+  return isLetter(code) || isDigit(code) || code === 0x5f
+}

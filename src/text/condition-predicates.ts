@@ -27,10 +27,7 @@ export interface Predicate {
 /** The predicates of configuration manual 2.4, with the version that brought them (probed with 2.4 to 3.2). */
 export const predicates: ReadonlyMap<string, Predicate> = new Map<string, Predicate>([
   ['defined', { since: '2.4', arguments: 1, holds: (context, name) => context.isDefined(name) }],
-  [
-    'feature',
-    { since: '2.4', arguments: 1, holds: ({ facts }, name) => facts.features?.includes(name) },
-  ],
+  ['feature', { since: '2.4', arguments: 1, holds: ({ facts }, name) => hasFeature(facts, name) }],
   ['streq', { since: '2.4', arguments: 2, holds: (_, a, b) => a === b }],
   ['strneq', { since: '2.4', arguments: 2, holds: (_, a, b) => a !== b }],
   ['strstr', { since: '2.8', arguments: 2, holds: (_, a, b) => a.includes(b) }],
@@ -53,6 +50,19 @@ export const predicates: ReadonlyMap<string, Predicate> = new Map<string, Predic
   ['awslc_api_atleast', { since: '3.3', arguments: 1, holds: () => undefined }],
   ['awslc_api_before', { since: '3.3', arguments: 1, holds: () => undefined }],
 ])
+
+/** What HAProxy has on every Linux unless somebody took it out by hand. */
+const usualFeatures = new Set(
+  (
+    'ACCEPT4 BACKTRACE CPU_AFFINITY DL EPOLL GETADDRINFO LINUX_SPLICE LINUX_TPROXY NETFILTER NS ' +
+    'POLL PRCTL RT TFO THREAD TPROXY'
+  ).split(' '),
+)
+
+function hasFeature({ features }: ConditionFacts, name: string): Truth {
+  if (features !== undefined) return features.includes(name)
+  return usualFeatures.has(name) ? true : undefined
+}
 
 /**
  * Whether every release of a line is at least `wanted` (`2.8`, `2.8.3`, `2.8-dev5`): which release

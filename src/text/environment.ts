@@ -40,6 +40,8 @@ export class FileEnvironment implements Environment {
     if (this.#mayBeReset) return undefined
     if (this.#isReset) return null
     if (this.#base === undefined) return undefined
+    // HAProxy sets some of its own: where its sockets are, what its formats look like.
+    if (name.startsWith('HAPROXY_') && !Object.hasOwn(this.#base, name)) return undefined
     return Object.hasOwn(this.#base, name) ? this.#base[name] : null
   }
 

@@ -1,8 +1,18 @@
 import type { Word } from '../model/index.ts'
-import { BACKSLASH, CR, DOUBLE_QUOTE, HASH, isBlank, NUL, SINGLE_QUOTE } from './characters.ts'
+import { expandAddress } from './address-variables.ts'
+import {
+  BACKSLASH,
+  CR,
+  DOLLAR,
+  DOUBLE_QUOTE,
+  HASH,
+  isBlank,
+  NUL,
+  SINGLE_QUOTE,
+} from './characters.ts'
 import type { Environment } from './environment.ts'
-import { readQuotedWord, type WordProblem } from './quoted-word.ts'
-import { WordStore } from './word-store.ts'
+import { readQuotedWord, type UnsetVariable, type WordProblem } from './quoted-word.ts'
+import { WordStore, type ReadWord } from './word-store.ts'
 
 /** What a line holds besides its words; one is used for all lines of a file. */
 export interface LineScan {
@@ -12,10 +22,14 @@ export interface LineScan {
   problemAt: number
   /** Index in the store of the first word that is certainly empty: HAProxy takes it for the end of the line. */
   empty: number
+  /** Variables in double quotes that are certainly not set. */
+  unset: readonly UnsetVariable[]
 }
 
+const noneUnset: readonly UnsetVariable[] = []
+
 export function newLineScan(): LineScan {
-  return { comment: -1, problem: undefined, problemAt: -1, empty: -1 }
+  return { comment: -1, problem: undefined, problemAt: -1, empty: -1, unset: noneUnset }
 }
 
 /** 0 for a character of a plain word; others end it, or ask for a closer look. */
@@ -23,7 +37,8 @@ const classes = new Uint8Array(128)
 const blank = 1
 const special = 2
 for (let code = 0; code < 128; code += 1) if (isBlank(code)) classes[code] = blank
-for (const code of [NUL, DOUBLE_QUOTE, SINGLE_QUOTE, BACKSLASH, HASH, CR]) classes[code] = special
+for (const code of [NUL, DOUBLE_QUOTE, SINGLE_QUOTE, BACKSLASH, HASH, CR, DOLLAR])
+  classes[code] = special
 
 /** Offsets of the first character of each line. */
 export function findLineStarts(text: string): Uint32Array {
@@ -52,6 +67,7 @@ export function lexLine(
   scan.comment = -1
   scan.problem = undefined
   scan.empty = -1
+  scan.unset = noneUnset
   let at = skipBlanks(text, start, end)
   while (at < end) {
     const from = at
@@ -83,13 +99,27 @@ function addQuoted(
   environment: Environment | undefined,
 ): number {
   const read = readQuotedWord(store.text, from, end, environment)
-  if (read.value === '' && scan.empty < 0) scan.empty = store.count
   if (read.problem !== undefined) {
     scan.problem = read.problem
     scan.problemAt = read.problemAt
   }
-  store.addQuoted(from, read)
+  if (read.unset !== undefined) scan.unset = [...scan.unset, ...read.unset]
+  // `${NAME[*]}` makes several words of one; all of them stand where it stands.
+  for (const value of read.earlier ?? []) addOne({ value, hasVariable: read.hasVariable })
+  // What a blank at the end of such a value opens is no word at the end of the line.
+  const isLeft = read.earlier !== undefined && read.value === ''
+  if (!isLeft || skipBlanks(store.text, read.end, end) < end) addOne(read)
   return read.end
+
+  function addOne({ value, hasVariable }: ReadWord): void {
+    if (value === '' && scan.empty < 0) scan.empty = store.count
+    const asAddress = expandAddress(value, environment)
+    store.addRead(from, read.end, {
+      value,
+      hasVariable,
+      ...(asAddress !== undefined && !hasVariable && { asAddress }),
+    })
+  }
 }
 
 /** A `#`, a NUL, and a carriage return right behind a word: HAProxy reads no further. */

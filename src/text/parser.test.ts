@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Directive } from '../model/index.ts'
 import { applyFixes } from './edit.ts'
 import { positionAt } from './locate.ts'
-import { evaluateConditions, parseConfig } from './parser.ts'
+import { evaluateConditions, parseConfig, parseConfigs } from './parser.ts'
 
 function codes(text: string, facts = {}): readonly string[] {
   return parseConfig('x', text, { facts }).diagnostics.map(({ code }) => code)
@@ -220,13 +220,50 @@ describe('conditional blocks', () => {
 
 describe('variables', () => {
   test.each([
+    ['a "${X[*]}"', 'b', ['a', 'b']],
+    ['a "${X[*]}" d', 'b  c', ['a', 'b', 'c', 'd']],
+    ['a "<${X[*]}>"', 'b c', ['a', '<b', 'c>']],
+    ['a "${X[*]}"', 'b c ', ['a', 'b', 'c']],
+    ['a "$X"', 'b c', ['a', 'b c']],
+  ])('%s with X=%j has the words %j', (line, X, words) => {
+    const [directive] = parseConfig('x', `${line}\n`, { facts: { env: { X } } }).sections[0]!
+      .directives
+
+    expect(directive!.words.map((word) => word.value)).toEqual(words)
+  })
+
+  test.each([
+    ['a "$X" "${Y}"', [3, 8]],
+    ['a "${Y-b}" $Y \'$Y\' "\\$Y"', []],
+    ['a "$HAPROXY_LOCALPEER"', []],
+    ['.if streq("$Y",b)', []],
+  ])('%s has unset variables at %j', (line, columns) => {
+    const { diagnostics } = parseConfig('x', `${line}\n.endif\n`, { facts: { env: {} } })
+    const unset = diagnostics.filter((each) => each.code === 'syntax/unset-variable')
+
+    expect(unset.map((each) => (each.location?.start.column ?? 0) - 1)).toEqual(columns)
+  })
+
+  test('what one file sets holds in the files behind it', () => {
+    const texts = [
+      ['a.cfg', 'global\n  setenv X b\n'],
+      ['b.cfg', 'global\n  a "$X"\n'],
+    ] as const
+    const [, second] = parseConfigs(texts, { env: {} })
+
+    expect(second?.sections[0]?.directives[0]?.words[1]?.value).toBe('b')
+  })
+
+  test.each([
     ['a "$X"', {}, '$X', true],
     ['a "$X"', { X: 'b c' }, 'b c', false],
     ['a "${X}:80"', { X: '::1' }, '::1:80', false],
     ['a "${Y-b c}"', { X: '' }, 'b c', false],
     ['a "${X-b}"', { X: '' }, '', false],
     ['a "<$Y>"', { X: '' }, '<>', false],
-    ['a "${X[*]}"', { X: 'b c' }, '${X[*]}', true],
+    ['a "${X[*]}"', {}, '${X[*]}', true],
+    ['a "<${Y[*]}>"', { X: 'b' }, '<>', false],
+    ['a "${X[*]}"', { X: 'b' }, 'b', false],
     ['a "$.FILE"', { X: '' }, '$.FILE', true],
     ["a '$X'", { X: 'b' }, '$X', false],
     ['a $X', { X: 'b' }, '$X', false],

@@ -27,6 +27,7 @@ import {
   strayNul,
   strayReturn,
   tooManyWords,
+  unsetVariable,
   type SyntaxFinding,
 } from './syntax-findings.ts'
 import { StoredDirective, WordStore } from './word-store.ts'
@@ -37,6 +38,17 @@ export interface ParseOptions {
   readonly facts?: ConditionFacts
   /** Words that open a section; the default is those of all versions. */
   readonly sectionKeywords?: ReadonlySet<string>
+  /** What files before this one of the same configuration left; `facts.env` when absent. */
+  readonly environment?: FileEnvironment
+}
+
+/** Parses the files of one configuration: a variable that one sets holds in those behind it. */
+export function parseConfigs(
+  texts: Iterable<readonly [path: string, text: string]>,
+  facts: ConditionFacts,
+): ConfigFile[] {
+  const environment = new FileEnvironment(facts.env, facts.version)
+  return [...texts].map(([path, text]) => parseConfig(path, text, { facts, environment }))
 }
 
 /** Parses a whole file. Never throws: what HAProxy would refuse is in `diagnostics`, and the rest is read on. */
@@ -92,7 +104,8 @@ class Parser {
     this.lineStarts = findLineStarts(text)
     this.#facts = options.facts ?? {}
     this.#sectionKeywords = options.sectionKeywords ?? sectionKeywords
-    this.#environment = new FileEnvironment(this.#facts.env, this.#facts.version)
+    this.#environment =
+      options.environment ?? new FileEnvironment(this.#facts.env, this.#facts.version)
     this.#conditions = new ConditionReader(this.#facts, this.#environment, this.#report)
   }
 
@@ -127,8 +140,11 @@ class Parser {
     if (first.value === '' && !first.hasVariable) return { kind: 'ignored', start, end }
     const comment = scan.comment < 0 ? undefined : { start: scan.comment, end }
     const directive = new StoredDirective(store, index, comment, this.#conditions.current)
-    if (first.value.charCodeAt(0) !== DOT)
+    if (first.value.charCodeAt(0) !== DOT) {
+      if (directive.condition !== 'inactive')
+        for (const each of scan.unset) this.#report(unsetVariable(each.name), each)
       return this.#directive(first.value, directive, start, end)
+    }
     this.#conditions.read(directive)
     this.#inactiveSection = undefined
     return { kind: 'conditional', start, end, directive }

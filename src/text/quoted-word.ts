@@ -9,8 +9,8 @@ import {
   DOUBLE_QUOTE,
   HASH,
   isBlank,
-  isDigit,
-  isLetter,
+  isNamePart,
+  isNameStart,
   NUL,
   OPEN_BRACE,
   OPEN_BRACKET,
@@ -27,9 +27,19 @@ export type WordProblem =
   | 'unterminated-brace'
   | 'bad-word-expansion'
 
+/** A variable that is certainly not set, and where its `$NAME` stands. */
+export interface UnsetVariable {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
 /** What a word with quotes, escapes or variables in it was read as. */
 export interface QuotedWord {
+  /** The last of several words that `${NAME[*]}` made of one; `earlier` are those before it. */
   readonly value: string
+  readonly earlier: readonly string[] | undefined
+  readonly unset: readonly UnsetVariable[] | undefined
   /** Where the word ends: at a blank, at a `#`, at a carriage return, or at the end of the line. */
   readonly end: number
   readonly hasVariable: boolean
@@ -50,9 +60,6 @@ const escapes = new Map<number, string>([
   [0x74, '\t'],
 ])
 
-/** What HAProxy itself says in a variable: the place in the file. */
-const internalNames = new Set(['.FILE', '.LINE', '.SECTION'])
-
 /**
  * Reads one word from `start`, with everything that HAProxy's own `parse_line` knows (configuration manual 2.2 and 2.3).
  * `places`, when given, is filled with start and end in `text` of each code unit of the value, in turn.
@@ -71,6 +78,8 @@ export function readQuotedWord(
 
 class WordReader implements QuotedWord {
   value = ''
+  earlier: string[] | undefined
+  unset: UnsetVariable[] | undefined
   end: number
   hasVariable = false
   problem: WordProblem | undefined
@@ -167,7 +176,7 @@ class WordReader implements QuotedWord {
     at += 1
     while (at < this.#limit && isNamePart(text.charCodeAt(at))) at += 1
     const name = text.slice(nameFrom, at)
-    if (name.startsWith('.') && !internalNames.has(name)) {
+    if (name.startsWith('.') && !/^\.(?:FILE|LINE|SECTION)$/.test(name)) {
       this.#fail('bad-variable-name', nameFrom)
       return
     }
@@ -207,17 +216,38 @@ class WordReader implements QuotedWord {
     isList: boolean
     to: number
   }): void {
-    const isInternal = variable.name.charCodeAt(0) === DOT
-    const known = isInternal ? undefined : this.#environment?.lookup(variable.name)
-    // How many words a list gives is the reader's question, not one that a single word can answer.
-    if (known === undefined || variable.isList) {
+    const { name, fallback, isList, to } = variable
+    const isInternal = name.charCodeAt(0) === DOT
+    const known = isInternal ? undefined : this.#environment?.lookup(name)
+    if (known === undefined) {
       this.hasVariable = true
-      this.#at = variable.to
+      this.#at = to
       return
     }
-    const value = known ?? variable.fallback
-    this.#replace(value ?? '', variable.to)
-    if (value === undefined) this.#skipQuote()
+    const value = known ?? fallback
+    if (value !== undefined && isList) this.#list(value, to)
+    else this.#replaceVariable(name, value, to)
+  }
+
+  #replaceVariable(name: string, value: string | undefined, to: number): void {
+    if (value !== undefined) return this.#replace(value, to)
+    this.unset ??= []
+    this.unset.push({ name, start: this.#at, end: to })
+    this.#replace('', to)
+    this.#skipQuote()
+  }
+
+  /** Each blank in the value ends a word. */
+  #list(value: string, to: number): void {
+    const parts = value.split(/[ \t\n\v\f\r]+/)
+    const last = parts.pop() ?? ''
+    for (const part of parts) {
+      this.#replace(part, to)
+      this.earlier ??= []
+      this.earlier.push(this.value)
+      this.value = ''
+    }
+    this.#replace(last, to)
   }
 
   /** From 3.0 to 3.2 an unset variable at the end of its quotes takes the blanks behind along: the next word is glued on. */
@@ -267,12 +297,4 @@ function trimmedEnd(text: string, from: number, limit: number): number {
   let end = limit
   while (end > from && isBlank(text.charCodeAt(end - 1))) end -= 1
   return end
-}
-
-function isNameStart(code: number): boolean {
-  return isLetter(code) || code === 0x5f || code === DOT
-}
-
-function isNamePart(code: number): boolean {
-  return isLetter(code) || isDigit(code) || code === 0x5f
 }

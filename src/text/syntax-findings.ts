@@ -132,3 +132,13 @@ export function emptyWord(version: Version | undefined): SyntaxFinding | undefin
     help: 'Remove the word, or give it a value.',
   }
 }
+
+/** HAProxy says nothing of it, and reads an address or a name that lacks a part. */
+export function unsetVariable(name: string): SyntaxFinding {
+  return {
+    code: 'syntax/unset-variable',
+    severity: 'warning',
+    message: `\`${name}\` is not set here: HAProxy reads nothing in its place.`,
+    help: `Set it in the environment of HAProxy, with \`setenv\` above, or give a default: \`"\${${name}-value}"\`.`,
+  }
+}

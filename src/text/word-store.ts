@@ -1,5 +1,11 @@
-import type { Condition, Directive, TextRange, Word } from '../model/index.ts'
-import type { QuotedWord } from './quoted-word.ts'
+import type { AddressText, Condition, Directive, TextRange, Word } from '../model/index.ts'
+
+/** What a word was read as. */
+export interface ReadWord {
+  readonly value: string
+  readonly hasVariable: boolean
+  readonly asAddress?: AddressText
+}
 
 /** Lists of words that are kept at hand; a power of two. */
 const keptLists = 1024
@@ -15,7 +21,7 @@ export class WordStore {
   /** Start and end of each word, one behind the other. */
   #offsets: Uint32Array
   /** Words whose value is not what is written. */
-  readonly #quoted = new Map<number, Pick<QuotedWord, 'value' | 'hasVariable'>>()
+  readonly #read = new Map<number, ReadWord>()
   readonly #lists: (readonly Word[] | undefined)[] = []
   readonly #owners = new Int32Array(keptLists).fill(-1)
 
@@ -32,25 +38,25 @@ export class WordStore {
     this.count += 1
   }
 
-  addQuoted(start: number, read: QuotedWord): void {
-    const { value, hasVariable } = read
-    this.#quoted.set(this.count, { value, hasVariable })
-    this.add(start, read.end)
+  /** A word with quotes, escapes or variables, which was read as something else than is written. */
+  addRead(start: number, end: number, read: ReadWord): void {
+    this.#read.set(this.count, read)
+    this.add(start, end)
   }
 
   word(index: number): Word {
     const start = this.#offsets[index * 2] ?? 0
     const end = this.#offsets[index * 2 + 1] ?? 0
-    const quoted = this.#quoted.size === 0 ? undefined : this.#quoted.get(index)
-    return quoted === undefined
+    const read = this.#read.size === 0 ? undefined : this.#read.get(index)
+    return read === undefined
       ? { value: this.text.slice(start, end), start, end, hasVariable: false }
-      : { value: quoted.value, start, end, hasVariable: quoted.hasVariable }
+      : { ...read, start, end }
   }
 
   /** What `word(index).value` would be, without making the word. */
   value(index: number): string {
-    const quoted = this.#quoted.size === 0 ? undefined : this.#quoted.get(index)
-    if (quoted !== undefined) return quoted.value
+    const read = this.#read.size === 0 ? undefined : this.#read.get(index)
+    if (read !== undefined) return read.value
     return this.text.slice(this.#offsets[index * 2] ?? 0, this.#offsets[index * 2 + 1] ?? 0)
   }
 

@@ -106,6 +106,7 @@ function isOn(words: readonly Word[], option: string, from: number): boolean {
 
 /** True for addresses and names that certainly have none: not for sockets and names of SRV records. */
 function lacksPort(address: Word): boolean {
-  if (address.hasVariable || address.value.includes(':')) return false
-  return /^(?:ipv4@|ipv6@)?[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(address.value)
+  const { asAddress } = address
+  if (address.hasVariable || asAddress?.isKnown === false) return false
+  return /^(?:ipv4@|ipv6@)?[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(asAddress?.text ?? address.value)
 }

@@ -38,7 +38,7 @@ export interface Walk {
 }
 
 export interface DirectiveFinding {
-  readonly code: Code
+  readonly code: Code | 'syntax/unset-variable'
   readonly severity?: Severity
   readonly message: string
   readonly help?: string | undefined

@@ -75,6 +75,12 @@ export const syntaxCodes: readonly CodeText[] = [
     'Remove the word, or give it a value.',
   ),
   text(
+    'unset-variable',
+    'A variable of the environment that is not set',
+    'HAProxy reads nothing in its place and does not say so: an address loses its host, a list its entries.',
+    'Set it where HAProxy is started, with `setenv` above the line, or give a default: `"${NAME-value}"`.',
+  ),
+  text(
     'bad-condition',
     'A condition of `.if` that cannot be read',
     'HAProxy refuses the file: it cannot tell which lines count.',

@@ -12,7 +12,7 @@ export function fixFiles(request: FileValidation, world: World): Promise<readonl
   const versions = request.versions.length > 0 ? request.versions : [newestVersion]
   return mendFiles(
     request.paths,
-    (texts) => validateTexts(texts, { ...request, versions }).diagnostics,
+    (texts) => validateTexts(texts, { ...request, versions, env: world.env }).diagnostics,
     world,
   )
 }

@@ -50,6 +50,7 @@ export async function validateText(
     versions,
     rules,
     levels: readLevels(project.lint),
+    env: session.world.env,
     binaryFindings: theirs,
     ...(baseline !== undefined && { baseline }),
   })

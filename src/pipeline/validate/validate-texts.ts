@@ -11,7 +11,8 @@ import {
   type Diagnostic,
   type Version,
 } from '../../model/index.ts'
-import { parseConfig } from '../../text/parser.ts'
+import { parseConfigs } from '../../text/parser.ts'
+import { hideValues } from './hide-values.ts'
 import { validate } from '../../validate/validate.ts'
 
 /** Texts of one configuration and what they are to be judged by. */
@@ -20,6 +21,8 @@ export interface TextsOptions {
   readonly versions: readonly Version[]
   readonly rules: readonly LintRule[]
   readonly levels: LintLevels
+  /** The environment that HAProxy would be started in: a name that is not in it is not set. Absent: unknown. */
+  readonly env?: Readonly<Record<string, string | undefined>>
   readonly baseline?: Baseline
   /** What HAProxy itself says of the texts; comments and the baseline hold for it too. */
   readonly binaryFindings?: readonly Diagnostic[]
@@ -84,13 +87,18 @@ interface Verdict {
 function validateFor(
   version: Version,
   texts: ReadonlyMap<string, string>,
-  { rules, levels }: TextsOptions,
+  { rules, levels, ...options }: TextsOptions,
 ): Verdict {
-  const files = [...texts].map(([path, text]) => parseConfig(path, text, { facts: { version } }))
-  return {
-    files,
-    diagnostics: [...validate(files, { version }), ...lint({ files, rules, version, levels })],
-  }
+  const env = options.env === undefined ? undefined : withoutAbsent(options.env)
+  const files = parseConfigs(texts, { version, ...(env !== undefined && { env }) })
+  const found = [...validate(files, { version }), ...lint({ files, rules, version, levels })]
+  return { files, diagnostics: env === undefined ? found : hideValues(found, files, env) }
+}
+
+function withoutAbsent(env: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const present: Record<string, string> = {}
+  for (const [name, value] of Object.entries(env)) if (value !== undefined) present[name] = value
+  return present
 }
 
 /** One list for all versions; what does not hold for every one of them says for which it does. */

@@ -17,7 +17,7 @@ export interface Validation {
   readonly known: number
 }
 
-export interface FileValidation extends Omit<TextsOptions, 'versions'> {
+export interface FileValidation extends Omit<TextsOptions, 'versions' | 'env'> {
   readonly paths: readonly string[]
   /** Empty: the version of the binary, or the newest known. */
   readonly versions: readonly Version[]
@@ -48,6 +48,7 @@ export async function validateFiles(
   const { files, diagnostics, suppressed, known } = validateTexts(sources, {
     ...request,
     versions,
+    env: world.env,
     binaryFindings: shown,
   })
   return { diagnostics, versions, sources, configs: files, suppressed, known }

@@ -1,4 +1,5 @@
 import type { ValueNode, ValueType } from '../grammar.ts'
+import { unsetVariable } from '../../text/syntax-findings.ts'
 import { gaveUp, type Walk } from '../walk.ts'
 import { findAddressProblem } from './addresses.ts'
 import { checkers } from './checkers.ts'
@@ -122,7 +123,7 @@ function takeDefinition(walk: Walk, type: ValueType, at: number, text: string): 
       code: 'validate/bad-name',
       ...(isTaken ? { severity: 'warning' as const } : {}),
       message: `\`${bad[0]}\` is not permitted in the name \`${text.slice(0, 60)}\`.`,
-      help: 'Names consist of letters, digits, `-`, `_`, `.` and `:`.',
+      help: unquotedVariable(text) ?? 'Names consist of letters, digits, `-`, `_`, `.` and `:`.',
       at,
       part: [bad.index, bad.index + bad[0].length],
     })
@@ -133,10 +134,33 @@ function takeDefinition(walk: Walk, type: ValueType, at: number, text: string): 
 }
 
 function takeAddress(walk: Walk, type: ValueType, at: number, text: string): number {
-  const problem = findAddressProblem(text, type, walk.version)
+  const expanded = walk.words[at]?.asAddress
+  if (expanded?.isKnown === false) return at + 1
+  for (const name of expanded?.unset ?? []) reportUnset(walk, name, at)
+  const problem = findAddressProblem(expanded?.text ?? text, type, walk.version)
   if (problem === undefined) return at + 1
-  walk.report({ code: 'validate/bad-address', at, ...problem })
+  // Where a variable was put in place, its parts are not those of the file.
+  const { part, ...rest } = problem
+  walk.report({
+    code: 'validate/bad-address',
+    at,
+    ...rest,
+    ...(expanded === undefined && part !== undefined && { part }),
+  })
   return gaveUp
+}
+
+function reportUnset(walk: Walk, name: string, at: number): void {
+  const { severity, ...finding } = unsetVariable(name)
+  const from = walk.words[at]?.value.search(new RegExp(`\\$\\{?${name}\\b`)) ?? -1
+  const to = from + name.length + 1
+  walk.report({
+    ...finding,
+    code: 'syntax/unset-variable',
+    severity: severity ?? 'warning',
+    at,
+    ...(from >= 0 && { part: [from, to] as const }),
+  })
 }
 
 function takePlain(
@@ -162,10 +186,17 @@ function takePlain(
     code: 'validate/bad-argument',
     ...(walk.isLenient ? { severity: 'warning' as const } : {}),
     message: `\`${walk.context}\` expects ${expected.join(' or ')}, not \`${shown}\`.`,
+    help: unquotedVariable(text),
     at,
     ...(part === undefined ? {} : { part }),
   })
   return gaveUp
+}
+
+/** A variable without its quotes is the most frequent reason for a `$` that is wrong. */
+function unquotedVariable(text: string): string | undefined {
+  if (!/\$(?:\w|\{\w+\})/.test(text)) return undefined
+  return `Except in addresses HAProxy expands variables in double quotes only: write \`"${text.slice(0, 60)}"\`.`
 }
 
 function isClean(type: ValueType, text: string): boolean {
@@ -185,6 +216,7 @@ function warnOfRest(
     code: 'validate/bad-argument',
     severity: 'warning',
     message: `\`${walk.context}\` expects ${type.name === 'num' ? 'an integer' : 'a time'}; HAProxy reads \`${text.slice(0, 60)}\` up to its first other character.`,
+    help: unquotedVariable(text),
     at,
     ...(part === undefined ? {} : { part }),
   })
