@@ -1,5 +1,5 @@
-import { configsOf, hasErrors, type ConfigFile, type Diagnostic } from '../../model/index.ts'
-import { parseConfig } from '../../text/parser.ts'
+import type { Configuration } from '../../config/configuration.ts'
+import { configsOf, hasErrors, type Diagnostic } from '../../model/index.ts'
 import { validate } from '../../validate/validate.ts'
 import type { Session } from '../session/session.ts'
 import { checkRendered } from './check-rendered.ts'
@@ -9,8 +9,8 @@ import { tracedBack } from './trace-back.ts'
 
 /** What should be, rendered and checked. */
 export interface Candidate extends RenderedText {
-  /** The rendered configurations, parsed, in their order. */
-  readonly config: readonly ConfigFile[]
+  /** What the rendered files mean to the HAProxy that they are for. */
+  readonly configuration: Configuration
   /** What validation and `haproxy -c` say, each at the place where it can be mended. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -22,13 +22,11 @@ export async function checkCandidate(
   signal: AbortSignal,
 ): Promise<Candidate> {
   const { rendered, version, model, slots } = text
-  const config = configsOf(rendered).map((file) =>
-    parseConfig(file.name, file.text, { facts: { version } }),
-  )
-  const found = tracedBack(validate(config, { version }), rendered)
+  const configuration = session.readings.read(configsOf(rendered), { version })
+  const found = tracedBack(validate(configuration.files, { version }), rendered)
   const ours = [...found, ...newSlots(session.project, model, slots)]
   const theirs = hasErrors(ours)
     ? []
-    : await checkRendered(session, { rendered, config }, version, signal)
-  return { ...text, config, diagnostics: [...ours, ...theirs] }
+    : await checkRendered(session, { rendered, config: configuration.files }, version, signal)
+  return { ...text, configuration, diagnostics: [...ours, ...theirs] }
 }

@@ -1,12 +1,15 @@
 import { basename, dirname, join } from 'node:path'
-import type { Diagnostic, Rendered, Version } from '../../model/index.ts'
+import type { ConfigFile, Diagnostic, Rendered, Version } from '../../model/index.ts'
 import { placeByName } from '../validate/binary-findings.ts'
-import type { Candidate } from './candidate.ts'
 import { tracedBack } from './trace-back.ts'
 import { haproxyFacts } from '../session/haproxy-facts.ts'
 import type { Session } from '../session/session.ts'
 
-type RenderedConfig = Pick<Candidate, 'rendered' | 'config'>
+interface RenderedConfig {
+  readonly rendered: Rendered
+  /** Its configurations, parsed; empty where places are not asked for. */
+  readonly config: readonly ConfigFile[]
+}
 
 /** What `haproxy -c` says of rendered files, at the places they come from; nothing where there is no binary. */
 export async function checkRendered(

@@ -1,14 +1,19 @@
 import type { SlotMemory } from '../../assemble/slots.ts'
-import type { ConfigFile, ConfigModel, Diagnostic, Project } from '../../model/index.ts'
-import { parseConfig } from '../../text/parser.ts'
+import type { Configuration } from '../../config/configuration.ts'
+import type { ConfigModel, Diagnostic, Project, Version } from '../../model/index.ts'
 import { readSlot, type Slot } from '../../text/slot-line.ts'
+import type { Session } from '../session/session.ts'
 import type { ReadTarget } from '../targets/plan.ts'
 
 /**
  * Who sits in which slot, by the first target that has a configuration: the file is the memory, so that
  * it is never at odds with what HAProxy runs, and every host with the same file comes to the same text.
  */
-export function readSlots(project: Project, targets: readonly ReadTarget[]): SlotMemory {
+export function readSlots(
+  { project, readings }: Session,
+  targets: readonly ReadTarget[],
+  version: Version,
+): SlotMemory {
   const backends = new Set<string>()
   for (const { slots, backend } of project.services) {
     if (slots !== undefined) backends.add(backend.name)
@@ -17,7 +22,7 @@ export function readSlots(project: Project, targets: readonly ReadTarget[]): Slo
   for (const { current } of targets) {
     for (const { name, text } of current.files) {
       if (text === undefined || !name.endsWith('.cfg')) continue
-      return slotsIn(parseConfig(name, text), backends)
+      return slotsIn(readings.read([{ name, text }], { version }), backends)
     }
   }
   return new Map()
@@ -28,16 +33,14 @@ export function keepsSlots({ services, targets }: Project): boolean {
   return targets.length > 0 && services.some((service) => service.slots !== undefined)
 }
 
-function slotsIn(file: ConfigFile, backends: ReadonlySet<string>): SlotMemory {
-  const memory = new Map<string, Slot[]>()
-  for (const { keyword, name, directives } of file.sections) {
+function slotsIn({ sections }: Configuration, backends: ReadonlySet<string>): SlotMemory {
+  const memory = new Map<string, readonly Slot[]>()
+  for (const { keyword, name, lines } of sections.values()) {
     if (keyword !== 'backend' || name === undefined || !backends.has(name)) continue
-    const slots = memory.get(name) ?? []
-    for (const directive of directives) {
-      const slot = readSlot(file, directive)
-      if (slot !== undefined) slots.push(slot)
-    }
-    memory.set(name, slots)
+    memory.set(
+      name,
+      lines.flatMap(({ file, directive }) => readSlot(file, directive) ?? []),
+    )
   }
   return memory
 }

@@ -42,5 +42,5 @@ export async function gather(
   ])
   const running = read.find(({ current }) => current.process !== undefined)?.current.process
   const version = wanted ?? (await versionFor(session, running?.version))
-  return { fleet, companions, slots: readSlots(session.project, read), read, version }
+  return { fleet, companions, slots: readSlots(session, read, version), read, version }
 }

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { Readings } from '../../config/readings.ts'
 import type { BoundProject } from '../../kit/bound-project.ts'
 import type { HaproxyFacts, LazyPlugins, PluginContext } from '../../kit/index.ts'
 import { createCatalogue, type PluginCatalogue } from '../../kit/plugin-catalogue.ts'
@@ -18,6 +19,8 @@ export interface Session {
   readonly stateFolder: string
   /** Asked once; `undefined` where there is no binary, which is a fact of the machine and not a failure. */
   readonly binaryVersion: () => Promise<Version | undefined>
+  /** What was read of configurations so far: a text that several steps look at is parsed once. */
+  readonly readings: Readings
 }
 
 /** Loads the project and gets everything ready for it. Throws InvalidError with all that is wrong in it. */
@@ -54,7 +57,7 @@ export async function openSession(
     asked ??= readBinaryVersion(project.haproxy.binary, world.processes)
     return asked
   }
-  return { project, world, plugins, stateFolder, binaryVersion }
+  return { project, world, plugins, stateFolder, binaryVersion, readings: new Readings() }
 }
 
 /** The version to go by: the project's own word, or the running process, the binary, the newest known. */

@@ -1,4 +1,4 @@
-import { Failure, type GuardName } from '../../model/index.ts'
+import { Failure, newestVersion, type GuardName } from '../../model/index.ts'
 import { guardPlan, type Refusal } from '../../plan/guards/guards.ts'
 import type { TargetPlan } from './plan.ts'
 import type { PlannedProject } from './planned-project.ts'
@@ -24,17 +24,20 @@ export function refuseUnguarded(
 
 /** What the guards have against one plan; what only records tells of what was done, and has none. */
 export function refusalsOf(
-  { project, world }: Session,
+  { project, world, readings }: Session,
   { fleet, madeAtMs }: Pick<PlannedProject, 'fleet' | 'madeAtMs'>,
   { plan, target, current }: TargetPlan,
 ): readonly Refusal[] {
   if (target.definition.role !== 'serves') return []
   const running = current.process?.servers
+  const { version: wished } = project.haproxy
+  const version = current.process?.version ?? (wished === 'auto' ? newestVersion : wished)
   return guardPlan({
     project,
     fleet,
     plan,
     nowMs: madeAtMs ?? world.clock.now(),
+    read: (texts) => readings.read(texts, { version }),
     ...(running !== undefined && { running }),
   })
 }

@@ -43,7 +43,12 @@ export function planTargets(
     const input = { target: name, plugin: definition.name, current }
     const plan =
       definition.role === 'serves'
-        ? planHaproxy({ ...input, desired, settings: settingsOf(target, heals) })
+        ? planHaproxy({
+            ...input,
+            desired,
+            settings: settingsOf(target, heals),
+            readings: run.readings,
+          })
         : planRecord({ ...input, desired: recorded, story: plans[0]?.plan.changes ?? [] })
     plans.push({ target, current, plan })
   }

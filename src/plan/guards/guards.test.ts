@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Fleet, FileChange, Placed, Plan, Project, ServiceSpec } from '../../model/index.ts'
+import { readTexts } from '../../config/read-configuration.ts'
 import { running } from '../../../test/support/running.ts'
-import { guardPlan } from './guards.ts'
+import { guardPlan as guard, type GuardInput, type Refusal } from './guards.ts'
+
+function guardPlan(input: Omit<GuardInput, 'read'>): readonly Refusal[] {
+  return guard({ ...input, read: (texts) => readTexts(texts, { version: '3.2' }) })
+}
 
 const place = { file: 'haproxyctl.yaml', start: { line: 3, column: 3 } }
 
@@ -208,3 +213,45 @@ test('a service that the project no longer has is not held back', () => {
 function kept(made: Plan): Plan {
   return { ...made, files: made.files.map((file) => ({ ...file, action: 'keep' })) }
 }
+
+test.each([
+  ['those that `default-server` disables', 'default-server disabled\n', 'a b', []],
+  ['those that a condition leaves out', '.if version_before(3.0)\n', 'a b\n.endif', []],
+  ['those that a condition lets through', '.if version_atleast(3.0)\n', 'a b\n.endif', ['a', 'b']],
+])('of the servers that go, %s', (_, first, servers, counted) => {
+  const [names = '', end = ''] = servers.split('\n')
+  const lines = names.split(' ').map((name) => `server ${name} 10.0.0.1:80\n`)
+  const before = `backend web\n${first}${lines.join('')}${end}\nserver last 10.0.0.1:80\n`
+  const after = 'backend web\nserver last 10.0.0.1:80\n'
+  const moved: Plan = {
+    ...plan([], []),
+    files: [{ name: 'haproxy.cfg', action: 'replace', before, after }],
+  }
+  const [refusal] = guardPlan({
+    project: project({ maxRemovedShare: 0 }),
+    fleet: fleet(),
+    plan: moved,
+    nowMs: 0,
+  })
+
+  const gone = new RegExp(`^${counted.length} of the ${counted.length + 1} servers of web`)
+  if (counted.length === 0) expect(refusal).toBeUndefined()
+  else expect(refusal?.diagnostic.message).toMatch(gone)
+})
+
+test('servers of a template are counted one by one', () => {
+  const before = 'backend web\n  server-template a 4 app.test:80\n'
+  const files = [
+    { name: 'haproxy.cfg', action: 'replace', before, after: 'backend web\n' },
+  ] as const
+  const refusals = guardPlan({
+    project: project({ minServers: 0 }),
+    fleet: fleet(),
+    plan: { ...plan([], []), files },
+    nowMs: 0,
+  })
+
+  expect(refusals.map(({ diagnostic }) => diagnostic.message)).toEqual([
+    '4 of the 4 servers of web would go at once, and 50 % is the most.',
+  ])
+})

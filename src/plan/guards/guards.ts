@@ -1,11 +1,12 @@
+import type { Configuration } from '../../config/configuration.ts'
+import type { NamedText } from '../../config/read-configuration.ts'
+import type { ServerView } from '../../config/server-view.ts'
 import { isInMaintenance } from '../../model/admin-state.ts'
-import type { ConfigFile, Directive } from '../../model/config-file.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Fleet, FleetService } from '../../model/fleet.ts'
 import type { GuardName } from '../../model/guard-names.ts'
 import type { Plan, RunningServer } from '../../model/plan.ts'
 import type { GuardSettings, Project, ServiceSpec } from '../../model/project.ts'
-import { parseConfig } from '../../text/parser.ts'
 import { readSlot } from '../../text/slot-line.ts'
 
 /** Why a plan is not carried out. */
@@ -23,6 +24,8 @@ export interface GuardInput {
   readonly running?: readonly RunningServer[]
   /** The time by which ages are judged. */
   readonly nowMs: number
+  /** What texts mean to the HAProxy of the target. */
+  readonly read: (texts: readonly NamedText[]) => Configuration
 }
 
 /**
@@ -31,11 +34,11 @@ export interface GuardInput {
  * what a person takes out of the project is not held back: guards are about what sources say.
  */
 export function guardPlan(input: GuardInput): readonly Refusal[] {
-  const { project, fleet, plan } = input
-  const onDisk = serversOf(plan, 'before', memberOf)
+  const { project, fleet } = input
+  const onDisk = serversOf(input, 'before', memberOf)
   const before = onDisk ?? runningServers(input.running)
   // A process knows its servers by their names alone.
-  const after = serversOf(plan, 'after', onDisk === undefined ? nameOf : memberOf) ?? new Map()
+  const after = serversOf(input, 'after', onDisk === undefined ? nameOf : memberOf) ?? new Map()
   const found = new Map(fleet.services.map((each) => [each.name, each]))
   return project.services.flatMap((service) => {
     const { name, backend } = service
@@ -111,41 +114,32 @@ function changesAnything({ changes, files }: Plan): boolean {
 
 type ServersBySection = ReadonlyMap<string, ReadonlySet<string>>
 
-type Identity = (file: ConfigFile, directive: Directive) => string | undefined
-
-function nameOf(_: ConfigFile, { words }: Directive): string | undefined {
-  return words[1]?.value
+function nameOf({ name }: ServerView): string {
+  return name
 }
 
 /** In a slot it is not the server that comes and goes, but who sits in it. */
-function memberOf(file: ConfigFile, directive: Directive): string | undefined {
-  return readSlot(file, directive)?.occupant ?? nameOf(file, directive)
+function memberOf({ name, line }: ServerView): string {
+  return readSlot(line.file, line.directive)?.occupant ?? name
 }
 
 /** The servers that take traffic, by section; `undefined` where there is no configuration at all. */
 function serversOf(
-  plan: Plan,
+  { plan, read }: GuardInput,
   side: 'before' | 'after',
-  identityOf: Identity,
+  identityOf: (server: ServerView) => string,
 ): ServersBySection | undefined {
-  const texts = plan.files.filter(({ name }) => name.endsWith('.cfg')).map((file) => file[side])
-  if (texts.every((text) => text === undefined)) return undefined
-  const sections = new Map<string, Set<string>>()
-  for (const text of texts) {
-    const file = parseConfig('haproxy.cfg', text ?? '')
-    for (const { keyword, name, directives } of file.sections) {
-      if (name === undefined || (keyword !== 'backend' && keyword !== 'listen')) continue
-      const servers = sections.get(name) ?? new Set()
-      for (const directive of directives) {
-        if (directive.keyword !== 'server') continue
-        const server = identityOf(file, directive)
-        const isDisabled = directive.words.some((word) => word.value === 'disabled')
-        if (server !== undefined && !isDisabled) servers.add(server)
-      }
-      sections.set(name, servers)
-    }
+  const texts = plan.files.flatMap(({ name, [side]: text }) =>
+    name.endsWith('.cfg') && text !== undefined ? [{ name, text }] : [],
+  )
+  if (texts.length === 0) return undefined
+  const found = new Map<string, ReadonlySet<string>>()
+  for (const { hasBackend, name, servers } of read(texts).sections.values()) {
+    if (!hasBackend || name === undefined) continue
+    const serving = [...servers.values()].filter(({ options }) => !options.has('disabled'))
+    found.set(name, new Set(serving.map(identityOf)))
   }
-  return sections
+  return found
 }
 
 function runningServers(running: readonly RunningServer[] = []): ServersBySection {
