@@ -24,7 +24,7 @@ export async function loadProject(path: string, ports: ProjectPorts): Promise<Bo
     diagnostics.push(diagnostic)
   }
   const files = await readFiles({ absolute, shown: path }, { ports, root, report, secrets })
-  const trees = files.filter((tree) => tree !== undefined)
+  const trees = files.flatMap((file) => file?.tree ?? [])
   const merged = mergeTrees(trees, startOf(path), report)
   // With a file missing, a name that is declared in it would be reported as unknown.
   const isWhole = trees.length === files.length

@@ -16,6 +16,18 @@ const joined = new Set([
   'lint.rules',
 ])
 
+/** Keys whose lines are joined, in the order of the files. */
+const lists = new Set(['global', 'defaults', 'plugins'])
+
+/** Whether several files may give parts of what stands at the path of keys. */
+export function isShared(keys: readonly string[]): boolean {
+  return joined.has(keys.join('.')) || isJoinedList(keys)
+}
+
+export function isJoinedList(keys: readonly string[]): boolean {
+  return keys.length === 1 && lists.has(keys.join(''))
+}
+
 /** Makes one tree of all files; what two of them give is reported at the later place. */
 export function mergeTrees(
   trees: readonly YamlMapping[],
@@ -45,8 +57,7 @@ function mergeEntries(
 ): YamlEntry {
   const { key, value } = first
   if (path === 'include' || path.startsWith('x-')) return first
-  if (path === 'global' || path === 'defaults' || path === 'plugins')
-    return { key, value: joinLines(value, second.value) }
+  if (lists.has(path)) return { key, value: joinLines(value, second.value) }
   const areMappings = value.kind === 'mapping' && second.value.kind === 'mapping'
   if (joined.has(path)) {
     // Anything but two mappings has been found wrong by the schema.

@@ -2,13 +2,17 @@ import type { PluginCatalogue } from '../kit/plugin-catalogue.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { Placed } from '../model/place.ts'
 
-/** What loading a project needs of the world. */
-export interface ProjectPorts {
+/** What reading the files of a project needs of the world. */
+export interface ReadingPorts {
   readonly files: ProjectFiles
   /** The environment, for `${env:NAME}`. */
   readonly env: Readonly<Record<string, string | undefined>>
   /** Absolute folder that the project file's path starts from. */
   readonly cwd: string
+}
+
+/** What loading a project needs beside that. */
+export interface ProjectPorts extends ReadingPorts {
   /** All plugins that the project may name, with those of its own modules; reports the modules that bring none. */
   loadPlugins(
     modules: readonly Placed<string>[],

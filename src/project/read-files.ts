@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 
 import type { Report } from '../model/diagnostic.ts'
@@ -13,7 +14,7 @@ import {
 import { explainErrors } from './explain.ts'
 import { projectError, reasonOf } from './finding.ts'
 import { expandGlob, isGlob } from './glob.ts'
-import type { NamedFile, ProjectPorts } from './ports.ts'
+import type { NamedFile, ReadingPorts } from './ports.ts'
 import { resolveReferences } from './references.ts'
 import { checkProject } from '../generated/schema-check.generated.ts'
 import { conform } from './schema-errors.ts'
@@ -23,22 +24,32 @@ import { tidy } from './tidy.ts'
 const largestBytes = 16 * 1024 * 1024
 
 interface Gathering {
-  readonly ports: ProjectPorts
+  readonly ports: ReadingPorts
   readonly root: string
   readonly report: Report
   readonly secrets: Set<string>
   /** By absolute path; `undefined` while it is being read, or when it could not be. */
-  readonly trees: Map<string, YamlMapping | undefined>
+  readonly read: Map<string, ReadFile | undefined>
 }
 
-/** The trees of the project file and of all that it includes, in order; `undefined` where one is unusable. */
+/** A file of the project. */
+export interface ReadFile {
+  readonly file: NamedFile
+  readonly bytes: Uint8Array
+  /** What is written in it; references stand as they are. */
+  readonly written: YamlNode | undefined
+  /** The same with references replaced; `undefined` where it is unusable. */
+  readonly tree: YamlMapping | undefined
+}
+
+/** The project file and all that it includes, in order; `undefined` where one cannot be read. */
 export async function readFiles(
   main: NamedFile,
-  world: Omit<Gathering, 'trees'>,
-): Promise<readonly (YamlMapping | undefined)[]> {
-  const gathering: Gathering = { ...world, trees: new Map() }
+  world: Omit<Gathering, 'read'>,
+): Promise<readonly (ReadFile | undefined)[]> {
+  const gathering: Gathering = { ...world, read: new Map() }
   await gather(main, { chain: [], gathering, from: undefined })
-  return [...gathering.trees.values()]
+  return [...gathering.read.values()]
 }
 
 interface Step {
@@ -51,12 +62,12 @@ interface Step {
 
 async function gather(file: NamedFile, step: Step): Promise<void> {
   const { gathering } = step
-  gathering.trees.set(file.absolute, undefined)
-  const text = await readText(file, step)
-  const tree = text === undefined ? undefined : await readTree(file, text, gathering)
-  if (tree === undefined) return
-  gathering.trees.set(file.absolute, tree)
-  const include = entryOf(tree, 'include')?.value
+  gathering.read.set(file.absolute, undefined)
+  const bytes = await readBytes(file, step)
+  if (bytes === undefined) return
+  const read = await readFile(file, bytes, gathering)
+  gathering.read.set(file.absolute, read)
+  const include = entryOf(read.tree, 'include')?.value
   if (include === undefined) return
   for (const pattern of patternsOf(include))
     await gatherAll(pattern, file, { ...step, chain: [...step.chain, file] })
@@ -76,7 +87,7 @@ async function gatherAll(pattern: Placed<string>, file: NamedFile, step: Step): 
     const next: NamedFile = { absolute: resolve(folder, path), shown }
     if (chain.some((each) => each.absolute === next.absolute))
       gathering.report(circle(pattern, [...chain, next]))
-    else if (!gathering.trees.has(next.absolute))
+    else if (!gathering.read.has(next.absolute))
       await gather(next, { chain, gathering, from: pattern.location })
   }
 }
@@ -112,7 +123,7 @@ function circle(
   return projectError('include-cycle', message, pattern.location, 'Remove one of the includes.')
 }
 
-async function readText(file: NamedFile, step: Step): Promise<string | undefined> {
+async function readBytes(file: NamedFile, step: Step): Promise<Uint8Array | undefined> {
   const { gathering, from } = step
   const location = from ?? { file: file.shown, start: { line: 1, column: 1 } }
   function fail(reason: string, help: string): undefined {
@@ -131,9 +142,9 @@ async function readText(file: NamedFile, step: Step): Promise<string | undefined
         'it is larger than 16 MiB',
         'Keep long lists of nodes in a file of their own, for the `file` plugin.',
       )
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    if (!isUtf8(bytes)) return fail('it is not UTF-8 text', 'Save it as UTF-8.')
+    return bytes
   } catch (error) {
-    if (error instanceof TypeError) return fail('it is not UTF-8 text', 'Save it as UTF-8.')
     return fail(reasonOf(error), mayRead)
   }
 }
@@ -141,12 +152,13 @@ async function readText(file: NamedFile, step: Step): Promise<string | undefined
 const mayRead = 'It has to be a file that this user may read.'
 const makeOne = '`haproxyctl init` writes a first project; `--project` names another file.'
 
-async function readTree(
+async function readFile(
   file: NamedFile,
-  text: string,
+  bytes: Uint8Array,
   { ports, root, report, secrets }: Gathering,
-): Promise<YamlMapping | undefined> {
-  const { root: read, isEmpty, diagnostics } = readYaml(file.shown, text)
+): Promise<ReadFile> {
+  const text = new TextDecoder().decode(bytes)
+  const { root: written, isEmpty, diagnostics } = readYaml(file.shown, text)
   for (const each of diagnostics) report(each)
   const top = { file: file.shown, start: { line: 1, column: 1 } }
   if (isEmpty) {
@@ -154,11 +166,11 @@ async function readTree(
       'Write at least one key, as in `services:`; `haproxyctl init` writes a first project.'
     report(projectError('empty', `The file \`${file.shown}\` is empty.`, top, help))
   }
-  if (read === undefined) return undefined
-  const tree = tidy(await resolveReferences(read, { ports, root, secrets, report }))
+  if (written === undefined) return { file, bytes, written, tree: undefined }
+  const tree = tidy(await resolveReferences(written, { ports, root, secrets, report }))
   const { errors } = conform(checkProject, tree, plainOf(tree))
   for (const each of explainErrors(errors, tree)) report(each)
-  return tree.kind === 'mapping' ? tree : undefined
+  return { file, bytes, written, tree: tree.kind === 'mapping' ? tree : undefined }
 }
 
 function patternsOf(node: YamlNode): readonly Placed<string>[] {

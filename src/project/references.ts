@@ -5,7 +5,7 @@ import type { Location, Placed } from '../model/place.ts'
 import { nearest } from '../text/nearest.ts'
 import type { YamlEntry, YamlNode, YamlScalar } from '../text/yaml.ts'
 import { projectError, reasonOf } from './finding.ts'
-import type { ProjectPorts } from './ports.ts'
+import type { ReadingPorts } from './ports.ts'
 
 /** `$${` is a plain `${`; HAProxy's own `${NAME}` has no colon and is left alone. */
 const pattern = /\$\$\{|\$\{([A-Za-z]+):([^}]*)\}/g
@@ -14,7 +14,7 @@ const pattern = /\$\$\{|\$\{([A-Za-z]+):([^}]*)\}/g
 const shortestSecret = 6
 
 interface Resolving {
-  readonly ports: ProjectPorts
+  readonly ports: ReadingPorts
   readonly root: string
   readonly secrets: Set<string>
   readonly report: Report
@@ -48,7 +48,7 @@ function filesIn(node: YamlNode, found: Set<string>): Set<string> {
 
 async function readContent(
   path: string,
-  ports: ProjectPorts,
+  ports: ReadingPorts,
 ): Promise<{ readonly text?: string; readonly problem?: string }> {
   try {
     const bytes = await ports.files.read(path)

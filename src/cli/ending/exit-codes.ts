@@ -4,7 +4,7 @@ import { StoppedError } from './stopped-error.ts'
 /** What the number means to whoever called; stable, and documented in docs/exit-codes.md. */
 export const exitCodes = {
   ok: 0,
-  /** `validate`: findings at or above the fail level. `diff --exit-code`: there are differences. */
+  /** `validate`: findings at or above the fail level. `diff --exit-code`: there are differences. `get`: nothing is there. */
   findings: 1,
   /** `--detailed-exitcode`: changes are pending. */
   pending: 2,

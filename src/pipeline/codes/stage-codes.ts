@@ -99,6 +99,12 @@ const projectCodes: readonly CodeText[] = [
     'Write two lines, or remove the break.',
   ),
   text(
+    'project/several-files',
+    'An edit of what several files give',
+    'What `haproxyctl set` should change is put together from several files of the project.',
+    'Edit a part of it by a longer path, or open the file.',
+  ),
+  text(
     'project/missing-binary',
     'A HAProxy that cannot be run',
     'The project names its binary, and without it nothing can be asked of HAProxy itself.',

@@ -199,6 +199,36 @@ export const yamlCodes: readonly CodeText[] = [
     'Write the anchor above it, or quote a text that starts with `*`.',
   ),
   yaml(
+    'edit-alias',
+    'An edit below an alias',
+    'An alias and `<<` stand for a value that is written somewhere else and that others share.',
+    'Edit it where the anchor stands, or set the whole value here.',
+  ),
+  yaml(
+    'edit-anchor',
+    'An edit that takes an anchor away',
+    'Aliases elsewhere still refer to it.',
+    'Write out what they stand for first.',
+  ),
+  yaml(
+    'edit-nothing-there',
+    'An edit of what is not there',
+    'Only keys of mappings are made by an edit; nothing can be taken away, and no item of a list replaced, that is not there.',
+    'Correct the path; `haproxyctl get` shows what there is.',
+  ),
+  yaml(
+    'edit-kind',
+    'A path through a value of another kind',
+    'The path names a key of a list, an item of a mapping, or something below a single value.',
+    'Write what the message asks for.',
+  ),
+  yaml(
+    'edit-by-hand',
+    'A value that can only be edited by hand',
+    'YAML has forms in which one value cannot be changed without touching what is around it.',
+    'Open the file in an editor.',
+  ),
+  yaml(
     'too-many-aliases',
     'Aliases that stand for too much',
     'A few lines of aliases can mean billions of values, and take all memory.',

@@ -13,8 +13,11 @@ export interface PatchTools {
   readonly externalDiff?: string
 }
 
+/** A file before and after; absent where there is none. */
+export type PatchedFile = Pick<FileChange, 'name' | 'before' | 'after'>
+
 /** The change of a file as a unified patch, or as the user's own diff program prints it; empty when nothing changes. */
-export async function patchOf(change: FileChange, tools: PatchTools): Promise<string> {
+export async function patchOf(change: PatchedFile, tools: PatchTools): Promise<string> {
   const before = change.before ?? ''
   const after = change.after ?? ''
   if (before === after) return ''
@@ -34,7 +37,7 @@ export async function patchOf(change: FileChange, tools: PatchTools): Promise<st
 
 async function runDiff(
   program: readonly string[],
-  change: FileChange,
+  change: PatchedFile,
   { processes, temporaryFolder }: PatchTools,
 ): Promise<string> {
   const [file = '', ...args] = program.filter((word) => word !== '')

@@ -1,0 +1,59 @@
+import * as Args from '@oclif/core/args'
+import { BaseCommand, projectFlags } from '../cli/base-command.ts'
+import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { findProject } from '../cli/flags/find-project.ts'
+import { yamlPathArgument } from '../cli/flags/yaml-path.ts'
+import type { Written } from '../project/written.ts'
+import { nearest } from '../text/nearest.ts'
+import { plainOf, type YamlNode } from '../text/yaml.ts'
+
+export default class Get extends BaseCommand {
+  static override summary = 'Print what the project says at a path.'
+  static override description = `Paths are keys joined by dots, places in lists in brackets, odd keys in quotes: services.web.server, global[0], sections["frontend www"]. References such as \${env:NAME} are printed as they are written, never their values. Exits with 1 when nothing stands there.`
+  static override examples = [
+    '<%= config.bin %> get services.web.server',
+    {
+      description: 'A key with a blank in it.',
+      command: `<%= config.bin %> get 'sections["frontend www"]'`,
+    },
+    { description: 'With its place, as JSON.', command: '<%= config.bin %> get --json targets' },
+  ]
+  static override args = {
+    path: Args.string({ description: 'Where it stands.', required: true }),
+  }
+  static override flags = projectFlags
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Get)
+    const { terminal, world } = await this.openShell(flags)
+    const path = yamlPathArgument(args.path)
+    const { readWritten, writtenAt } = await import('../project/written.ts')
+    const { files, env, cwd } = world
+    const written = await readWritten(flags.project ?? (await findProject(world)), {
+      files,
+      env,
+      cwd,
+    })
+    const found = writtenAt(written, path)
+    if (flags.json) terminal.write(`${JSON.stringify(documentOf(args.path, found), null, 2)}\n`)
+    else if ('value' in found) terminal.write(await textOf(found.value))
+    if ('value' in found) return
+    process.exitCode = exitCodes.findings
+    const meant = nearest(String(path.at(-1)), found.beside)
+    const help = meant === undefined ? '' : `; did you mean \`${meant}\`?`
+    world.log.warn(`nothing stands at ${args.path}${help}`)
+  }
+}
+
+function documentOf(path: string, found: Written): object {
+  if (!('value' in found)) return { path, isFound: false }
+  return { path, isFound: true, value: plainOf(found.value), location: found.value.location }
+}
+
+/** A text as it is, for scripts; a mapping or list as YAML. */
+async function textOf(value: YamlNode): Promise<string> {
+  if (value.kind === 'scalar') return value.text.endsWith('\n') ? value.text : `${value.text}\n`
+  const { writeValue } = await import('../text/yaml-edit/write-value.ts')
+  const { head, body } = writeValue(value, { isFlow: false, step: 2 })
+  return `${head === '' ? body.join('\n') : head}\n`
+}
