@@ -7,6 +7,7 @@ import { createConnection } from 'node:net'
 import { parseArgs } from 'node:util'
 import type { Change } from '../src/model/plan.ts'
 import { createRuntimeConnector } from '../src/runtime/connector.ts'
+import { commandOf, isCommand } from '../src/runtime/steps/commands.ts'
 import { systemClock } from '../src/system/clock.ts'
 import { startHaproxy, type TestHaproxy } from '../test/support/haproxy.ts'
 import { planFor, rendered } from '../test/support/plan-world.ts'
@@ -79,7 +80,7 @@ function commandsOf(changes: readonly Change[]): string[] {
   for (const { steps } of changes) {
     let list = before
     for (const step of steps) {
-      if (step.kind === 'command') list.push(step.text)
+      if (isCommand(step)) list.push(commandOf(step).text)
       if (step.kind !== 'drain') continue
       questions.add(`show servers conn ${step.backend}`)
       list = after

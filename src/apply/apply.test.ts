@@ -9,7 +9,7 @@ const never = new AbortController().signal
 
 function plan(target: string): Plan {
   const basis = { files: {} }
-  return { format: 1, target, plugin: 'x', generation: 'g', basis, files: [], changes: [] }
+  return { format: 2, target, plugin: 'x', generation: 'g', basis, files: [], changes: [] }
 }
 
 function receipt(target: string, more: Partial<Receipt> = {}): Receipt {

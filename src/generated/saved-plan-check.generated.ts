@@ -3,289 +3,20 @@
 import type { PlanCheck } from '../plan/saved/saved-plans.ts'
 
 const checkPlans = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved plan of haproxyctl","description":"What `diff --out` writes and `apply FILE` carries out. It holds the files themselves, so it is as secret as they are.","type":"object","properties":{"format":{"const":1,"description":"Version of this format."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"}},"madeAtMs":{"type":"number","description":"When it was made, in milliseconds since 1970: the time by which `max-age` is judged."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer when it was made."}},"required":["format","plans"],"additionalProperties":false,"$defs":{"silent":{"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"plan":{"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false},"basis":{"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"servers":{"type":"string"},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false},"file":{"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false},"change":{"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false},"subject":{"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false},"step":{"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"shown":{"type":"string","description":"What people are shown instead of a command that holds a secret."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]},"state":{"enum":["drain","maint"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"type":"string"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false}]},"drift":{"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"origin":{"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"location":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false},"position":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false}}};
-const schema46 = {"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved plan of haproxyctl","description":"What `diff --out` writes and `apply FILE` carries out. It holds the files themselves, so it is as secret as they are.","type":"object","properties":{"format":{"const":2,"description":"Version of this format."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"}},"madeAtMs":{"type":"number","description":"When it was made, in milliseconds since 1970: the time by which `max-age` is judged."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer when it was made."},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 over all the rest, as JSON with sorted keys and without blanks. A plan that was changed or cut is not carried out."}},"required":["format","plans","digest"],"additionalProperties":false,"$defs":{"silent":{"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"plan":{"type":"object","properties":{"format":{"const":2},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false},"basis":{"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"servers":{"type":"string"},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false},"file":{"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false},"change":{"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false},"subject":{"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false},"step":{"description":"One thing to do in the process, over its socket.","oneOf":[{"type":"object","properties":{"kind":{"const":"add-server"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"options":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/word"},"minItems":1},"description":"Each with its arguments."}},"required":["kind","backend","server","address","options"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-server","set-health-up"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"}},"required":["kind","backend","server"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-address"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535}},"required":["kind","backend","server","address","port"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-fqdn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"fqdn":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","fqdn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-weight"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"weight":{"type":"integer","minimum":0}},"required":["kind","backend","server","weight"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-state"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"state":{"enum":["ready","drain","maint"]}},"required":["kind","backend","server","state"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-checks","disable-checks"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"checks":{"enum":["health","agent"]}},"required":["kind","backend","server","checks"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-checks"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"setting":{"enum":["check-addr","check-port","agent-addr","agent-port","agent-send"]},"value":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","setting","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-server-maxconn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","backend","server","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]},"state":{"enum":["drain","maint"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-backend"},"backend":{"$ref":"#/$defs/word"},"defaults":{"$ref":"#/$defs/word"},"mode":{"$ref":"#/$defs/word"}},"required":["kind","backend","defaults"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-backend","publish-backend","unpublish-backend","enable-dynamic-cookie","disable-dynamic-cookie"]},"backend":{"$ref":"#/$defs/word"}},"required":["kind","backend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-dynamic-cookie-key"},"backend":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","backend","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-frontend","disable-frontend"]},"frontend":{"$ref":"#/$defs/word"}},"required":["kind","frontend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-frontend-maxconn"},"frontend":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","frontend","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-global-maxconn"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-rate-limit"},"rate":{"enum":["connections","sessions","ssl-sessions","http-compression"]},"limit":{"type":"integer","minimum":0}},"required":["kind","rate","limit"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-profiling"},"what":{"enum":["tasks","memory"]},"mode":{"enum":["on","off","auto"]}},"required":["kind","what","mode"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["new-ssl-file","commit-ssl-file","abort-ssl-file","delete-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"}},"required":["kind","what","path"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["set-ssl-file","extend-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"},"content":{"type":"string","description":"Sent as a payload."}},"required":["kind","what","path","content"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"$ref":"#/$defs/word"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-crt-list-line"},"list":{"$ref":"#/$defs/word"},"line":{"$ref":"#/$defs/word"}},"required":["kind","list","line"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["add-crt-list-certificate","delete-crt-list-certificate"]},"list":{"$ref":"#/$defs/word"},"certificate":{"$ref":"#/$defs/word"}},"required":["kind","list","certificate"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-ticket-key"},"file":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","file","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-map-value"},"path":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"},"value":{"$ref":"#/$defs/word"}},"required":["kind","path","key","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"$ref":"#/$defs/word"},"entries":{"type":"array","items":{"$ref":"#/$defs/word"}}},"required":["kind","what","path","entries"],"additionalProperties":false}]},"word":{"description":"On a command line, so it is one line.","type":"string","pattern":"^[^\\n\\r\\u0000]*$"},"drift":{"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"origin":{"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"location":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false},"position":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false}}};
+const schema91 = {"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
-const schema32 = {"type":"object","properties":{"format":{"const":1},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false};
+const schema32 = {"type":"object","properties":{"format":{"const":2},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false};
 const schema33 = {"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"servers":{"type":"string"},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false};
 const schema34 = {"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false};
 const pattern4 = new RegExp("^[0-9a-f]{16}$", "u");
 const schema35 = {"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false};
 const schema36 = {"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false};
-const schema37 = {"oneOf":[{"type":"object","properties":{"kind":{"const":"command"},"text":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$","description":"One command, on one line."},"shown":{"type":"string","description":"What people are shown instead of a command that holds a secret."},"payload":{"type":"string"}},"required":["kind","text"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"type":"string"},"server":{"type":"string"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]},"state":{"enum":["drain","maint"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"type":"string"},"entries":{"type":"array","items":{"type":"string","pattern":"^[^\\n\\r\\u0000]+$"}}},"required":["kind","what","path","entries"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"type":"string"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false}]};
 const pattern5 = new RegExp("^[a-z][a-z-]*$", "u");
-const pattern6 = new RegExp("^[^\\n\\r\\u0000]+$", "u");
-const pattern8 = new RegExp("^[0-9A-F]{40}$", "u");
-const schema39 = {"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]};
-const schema40 = {"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false};
-const schema41 = {"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false};
-
-function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate24.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(data && typeof data == "object" && !Array.isArray(data)){
-if((data.file === undefined) || (!(func0.call(data, "file")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema40.required,parentSchema:schema40,data};
-if(vErrors === null){
-vErrors = [err0];
-}
-else {
-vErrors.push(err0);
-}
-errors++;
-}
-if((data.start === undefined) || (!(func0.call(data, "start")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema40.required,parentSchema:schema40,data};
-if(vErrors === null){
-vErrors = [err1];
-}
-else {
-vErrors.push(err1);
-}
-errors++;
-}
-for(const key0 of Object.keys(data)){
-if(!(((key0 === "file") || (key0 === "start")) || (key0 === "end"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
-if(vErrors === null){
-vErrors = [err2];
-}
-else {
-vErrors.push(err2);
-}
-errors++;
-}
-}
-if(data.file !== undefined && func0.call(data, "file")){
-let data0 = data.file;
-if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.file.type,parentSchema:schema40.properties.file,data:data0};
-if(vErrors === null){
-vErrors = [err3];
-}
-else {
-vErrors.push(err3);
-}
-errors++;
-}
-}
-if(data.start !== undefined && func0.call(data, "start")){
-let data1 = data.start;
-if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
-if((data1.line === undefined) || (!(func0.call(data1, "line")))){
-const err4 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema41.required,parentSchema:schema41,data:data1};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if((data1.column === undefined) || (!(func0.call(data1, "column")))){
-const err5 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema41.required,parentSchema:schema41,data:data1};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-for(const key1 of Object.keys(data1)){
-if(!((key1 === "line") || (key1 === "column"))){
-const err6 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data:data1};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-if(data1.line !== undefined && func0.call(data1, "line")){
-let data2 = data1.line;
-if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err7 = {instancePath:instancePath+"/start/line",schemaPath:"#/$defs/position/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.line.type,parentSchema:schema41.properties.line,data:data2};
-if(vErrors === null){
-vErrors = [err7];
-}
-else {
-vErrors.push(err7);
-}
-errors++;
-}
-if((typeof data2 == "number") && (isFinite(data2))){
-if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/start/line",schemaPath:"#/$defs/position/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.line,data:data2};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-}
-}
-if(data1.column !== undefined && func0.call(data1, "column")){
-let data3 = data1.column;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/start/column",schemaPath:"#/$defs/position/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.column.type,parentSchema:schema41.properties.column,data:data3};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/start/column",schemaPath:"#/$defs/position/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.column,data:data3};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err11 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data:data1};
-if(vErrors === null){
-vErrors = [err11];
-}
-else {
-vErrors.push(err11);
-}
-errors++;
-}
-}
-if(data.end !== undefined && func0.call(data, "end")){
-let data4 = data.end;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if((data4.line === undefined) || (!(func0.call(data4, "line")))){
-const err12 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema41.required,parentSchema:schema41,data:data4};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if((data4.column === undefined) || (!(func0.call(data4, "column")))){
-const err13 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema41.required,parentSchema:schema41,data:data4};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-for(const key2 of Object.keys(data4)){
-if(!((key2 === "line") || (key2 === "column"))){
-const err14 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data:data4};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data4.line !== undefined && func0.call(data4, "line")){
-let data5 = data4.line;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/end/line",schemaPath:"#/$defs/position/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.line.type,parentSchema:schema41.properties.line,data:data5};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 1 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/end/line",schemaPath:"#/$defs/position/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.line,data:data5};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-}
-if(data4.column !== undefined && func0.call(data4, "column")){
-let data6 = data4.column;
-if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err17 = {instancePath:instancePath+"/end/column",schemaPath:"#/$defs/position/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.column.type,parentSchema:schema41.properties.column,data:data6};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-if((typeof data6 == "number") && (isFinite(data6))){
-if(data6 < 1 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/end/column",schemaPath:"#/$defs/position/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.column,data:data6};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data:data4};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-}
-else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-validate24.errors = vErrors;
-return errors === 0;
-}
-validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
+const schema37 = {"description":"One thing to do in the process, over its socket.","oneOf":[{"type":"object","properties":{"kind":{"const":"add-server"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"options":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/word"},"minItems":1},"description":"Each with its arguments."}},"required":["kind","backend","server","address","options"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-server","set-health-up"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"}},"required":["kind","backend","server"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-address"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535}},"required":["kind","backend","server","address","port"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-fqdn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"fqdn":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","fqdn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-weight"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"weight":{"type":"integer","minimum":0}},"required":["kind","backend","server","weight"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-state"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"state":{"enum":["ready","drain","maint"]}},"required":["kind","backend","server","state"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-checks","disable-checks"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"checks":{"enum":["health","agent"]}},"required":["kind","backend","server","checks"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-checks"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"setting":{"enum":["check-addr","check-port","agent-addr","agent-port","agent-send"]},"value":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","setting","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-server-maxconn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","backend","server","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]},"state":{"enum":["drain","maint"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-backend"},"backend":{"$ref":"#/$defs/word"},"defaults":{"$ref":"#/$defs/word"},"mode":{"$ref":"#/$defs/word"}},"required":["kind","backend","defaults"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-backend","publish-backend","unpublish-backend","enable-dynamic-cookie","disable-dynamic-cookie"]},"backend":{"$ref":"#/$defs/word"}},"required":["kind","backend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-dynamic-cookie-key"},"backend":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","backend","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-frontend","disable-frontend"]},"frontend":{"$ref":"#/$defs/word"}},"required":["kind","frontend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-frontend-maxconn"},"frontend":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","frontend","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-global-maxconn"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-rate-limit"},"rate":{"enum":["connections","sessions","ssl-sessions","http-compression"]},"limit":{"type":"integer","minimum":0}},"required":["kind","rate","limit"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-profiling"},"what":{"enum":["tasks","memory"]},"mode":{"enum":["on","off","auto"]}},"required":["kind","what","mode"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["new-ssl-file","commit-ssl-file","abort-ssl-file","delete-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"}},"required":["kind","what","path"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["set-ssl-file","extend-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"},"content":{"type":"string","description":"Sent as a payload."}},"required":["kind","what","path","content"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"$ref":"#/$defs/word"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-crt-list-line"},"list":{"$ref":"#/$defs/word"},"line":{"$ref":"#/$defs/word"}},"required":["kind","list","line"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["add-crt-list-certificate","delete-crt-list-certificate"]},"list":{"$ref":"#/$defs/word"},"certificate":{"$ref":"#/$defs/word"}},"required":["kind","list","certificate"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-ticket-key"},"file":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","file","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-map-value"},"path":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"},"value":{"$ref":"#/$defs/word"}},"required":["kind","path","key","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"$ref":"#/$defs/word"},"entries":{"type":"array","items":{"$ref":"#/$defs/word"}}},"required":["kind","what","path","entries"],"additionalProperties":false}]};
+const schema38 = {"description":"On a command line, so it is one line.","type":"string","pattern":"^[^\\n\\r\\u0000]*$"};
+const pattern6 = new RegExp("^[^\\n\\r\\u0000]*$", "u");
+const pattern42 = new RegExp("^[0-9A-F]{40}$", "u");
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -303,7 +34,4161 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[0].required,parentSchema:schema39.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.backend === undefined) || (!(func0.call(data, "backend")))){
+const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.server === undefined) || (!(func0.call(data, "server")))){
+const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.address === undefined) || (!(func0.call(data, "address")))){
+const err3 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+if((data.options === undefined) || (!(func0.call(data, "options")))){
+const err4 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "kind") || (key0 === "backend")) || (key0 === "server")) || (key0 === "address")) || (key0 === "options"))){
+const err5 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data0 = data.kind;
+if("add-server" !== data0){
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "add-server"},message:"must be equal to constant",schema:"add-server",parentSchema:schema37.oneOf[0].properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.backend !== undefined && func0.call(data, "backend")){
+let data1 = data.backend;
+if(typeof data1 === "string"){
+if(!pattern6.test(data1)){
+const err7 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data1};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+let data2 = data.server;
+if(typeof data2 === "string"){
+if(!pattern6.test(data2)){
+const err9 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data2};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data2};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.address !== undefined && func0.call(data, "address")){
+let data3 = data.address;
+if(typeof data3 === "string"){
+if(!pattern6.test(data3)){
+const err11 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data3};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.options !== undefined && func0.call(data, "options")){
+let data4 = data.options;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err13 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/oneOf/0/properties/options/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.oneOf[0].properties.options.items,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(typeof data6 === "string"){
+if(!pattern6.test(data6)){
+const err14 = {instancePath:instancePath+"/options/" + i0+"/" + i1,schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data6};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+else {
+const err15 = {instancePath:instancePath+"/options/" + i0+"/" + i1,schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data6};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/oneOf/0/properties/options/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[0].properties.options.items.type,parentSchema:schema37.oneOf[0].properties.options.items,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/options",schemaPath:"#/oneOf/0/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[0].properties.options.type,parentSchema:schema37.oneOf[0].properties.options,data:data4};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs21 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err19 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((data.backend === undefined) || (!(func0.call(data, "backend")))){
+const err20 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+if((data.server === undefined) || (!(func0.call(data, "server")))){
+const err21 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+for(const key1 of Object.keys(data)){
+if(!(((key1 === "kind") || (key1 === "backend")) || (key1 === "server"))){
+const err22 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data7 = data.kind;
+if(!((data7 === "delete-server") || (data7 === "set-health-up"))){
+const err23 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.kind.enum,parentSchema:schema37.oneOf[1].properties.kind,data:data7};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.backend !== undefined && func0.call(data, "backend")){
+let data8 = data.backend;
+if(typeof data8 === "string"){
+if(!pattern6.test(data8)){
+const err24 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data8};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data8};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+let data9 = data.server;
+if(typeof data9 === "string"){
+if(!pattern6.test(data9)){
+const err26 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data9};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+else {
+const err27 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data9};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+}
+else {
+const err28 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+var _valid0 = _errs21 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs31 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err29 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+if((data.backend === undefined) || (!(func0.call(data, "backend")))){
+const err30 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((data.server === undefined) || (!(func0.call(data, "server")))){
+const err31 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+if((data.address === undefined) || (!(func0.call(data, "address")))){
+const err32 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if((data.port === undefined) || (!(func0.call(data, "port")))){
+const err33 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+for(const key2 of Object.keys(data)){
+if(!(((((key2 === "kind") || (key2 === "backend")) || (key2 === "server")) || (key2 === "address")) || (key2 === "port"))){
+const err34 = {instancePath,schemaPath:"#/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data10 = data.kind;
+if("set-address" !== data10){
+const err35 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "set-address"},message:"must be equal to constant",schema:"set-address",parentSchema:schema37.oneOf[2].properties.kind,data:data10};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data.backend !== undefined && func0.call(data, "backend")){
+let data11 = data.backend;
+if(typeof data11 === "string"){
+if(!pattern6.test(data11)){
+const err36 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data11};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data11};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+let data12 = data.server;
+if(typeof data12 === "string"){
+if(!pattern6.test(data12)){
+const err38 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data12};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data12};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+if(data.address !== undefined && func0.call(data, "address")){
+let data13 = data.address;
+if(typeof data13 === "string"){
+if(!pattern6.test(data13)){
+const err40 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data13};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+else {
+const err41 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data13};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+if(data.port !== undefined && func0.call(data, "port")){
+let data14 = data.port;
+if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
+const err42 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.oneOf[2].properties.port.type,parentSchema:schema37.oneOf[2].properties.port,data:data14};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+if((typeof data14 == "number") && (isFinite(data14))){
+if(data14 > 65535 || isNaN(data14)){
+const err43 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema37.oneOf[2].properties.port,data:data14};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+if(data14 < 0 || isNaN(data14)){
+const err44 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[2].properties.port,data:data14};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err45 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+var _valid0 = _errs31 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs46 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err46 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+if((data.backend === undefined) || (!(func0.call(data, "backend")))){
+const err47 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+if((data.server === undefined) || (!(func0.call(data, "server")))){
+const err48 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+if((data.fqdn === undefined) || (!(func0.call(data, "fqdn")))){
+const err49 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "fqdn"},message:"must have required property '"+"fqdn"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+for(const key3 of Object.keys(data)){
+if(!((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "fqdn"))){
+const err50 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data15 = data.kind;
+if("set-fqdn" !== data15){
+const err51 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "set-fqdn"},message:"must be equal to constant",schema:"set-fqdn",parentSchema:schema37.oneOf[3].properties.kind,data:data15};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+}
+if(data.backend !== undefined && func0.call(data, "backend")){
+let data16 = data.backend;
+if(typeof data16 === "string"){
+if(!pattern6.test(data16)){
+const err52 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data16};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+else {
+const err53 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data16};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+let data17 = data.server;
+if(typeof data17 === "string"){
+if(!pattern6.test(data17)){
+const err54 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data17};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+}
+else {
+const err55 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data17};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+}
+if(data.fqdn !== undefined && func0.call(data, "fqdn")){
+let data18 = data.fqdn;
+if(typeof data18 === "string"){
+if(!pattern6.test(data18)){
+const err56 = {instancePath:instancePath+"/fqdn",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data18};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+}
+else {
+const err57 = {instancePath:instancePath+"/fqdn",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data18};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+}
+else {
+const err58 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+var _valid0 = _errs46 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 3;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs59 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err59 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[4].required,parentSchema:schema37.oneOf[4],data};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+if((data.backend === undefined) || (!(func0.call(data, "backend")))){
+const err60 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[4].required,parentSchema:schema37.oneOf[4],data};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if((data.server === undefined) || (!(func0.call(data, "server")))){
+const err61 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[4].required,parentSchema:schema37.oneOf[4],data};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+if((data.weight === undefined) || (!(func0.call(data, "weight")))){
+const err62 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'",schema:schema37.oneOf[4].required,parentSchema:schema37.oneOf[4],data};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+for(const key4 of Object.keys(data)){
+if(!((((key4 === "kind") || (key4 === "backend")) || (key4 === "server")) || (key4 === "weight"))){
+const err63 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[4],data};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data19 = data.kind;
+if("set-weight" !== data19){
+const err64 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/4/properties/kind/const",keyword:"const",params:{allowedValue: "set-weight"},message:"must be equal to constant",schema:"set-weight",parentSchema:schema37.oneOf[4].properties.kind,data:data19};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+}
+if(data.backend !== undefined && func0.call(data, "backend")){
+let data20 = data.backend;
+if(typeof data20 === "string"){
+if(!pattern6.test(data20)){
+const err65 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data20};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+}
+else {
+const err66 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data20};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+let data21 = data.server;
+if(typeof data21 === "string"){
+if(!pattern6.test(data21)){
+const err67 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data21};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+}
+else {
+const err68 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data21};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data.weight !== undefined && func0.call(data, "weight")){
+let data22 = data.weight;
+if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
+const err69 = {instancePath:instancePath+"/weight",schemaPath:"#/oneOf/4/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.oneOf[4].properties.weight.type,parentSchema:schema37.oneOf[4].properties.weight,data:data22};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+if((typeof data22 == "number") && (isFinite(data22))){
+if(data22 < 0 || isNaN(data22)){
+const err70 = {instancePath:instancePath+"/weight",schemaPath:"#/oneOf/4/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[4].properties.weight,data:data22};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err71 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[4].type,parentSchema:schema37.oneOf[4],data};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+var _valid0 = _errs59 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 4];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 4;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs71 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err72 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[5].required,parentSchema:schema37.oneOf[5],data};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+if((data.backend === undefined) || (!(func0.call(data, "backend")))){
+const err73 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[5].required,parentSchema:schema37.oneOf[5],data};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+if((data.server === undefined) || (!(func0.call(data, "server")))){
+const err74 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[5].required,parentSchema:schema37.oneOf[5],data};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+if((data.state === undefined) || (!(func0.call(data, "state")))){
+const err75 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema37.oneOf[5].required,parentSchema:schema37.oneOf[5],data};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+for(const key5 of Object.keys(data)){
+if(!((((key5 === "kind") || (key5 === "backend")) || (key5 === "server")) || (key5 === "state"))){
+const err76 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[5],data};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data23 = data.kind;
+if("set-state" !== data23){
+const err77 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/5/properties/kind/const",keyword:"const",params:{allowedValue: "set-state"},message:"must be equal to constant",schema:"set-state",parentSchema:schema37.oneOf[5].properties.kind,data:data23};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+}
+if(data.backend !== undefined && func0.call(data, "backend")){
+let data24 = data.backend;
+if(typeof data24 === "string"){
+if(!pattern6.test(data24)){
+const err78 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data24};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+}
+else {
+const err79 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data24};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+let data25 = data.server;
+if(typeof data25 === "string"){
+if(!pattern6.test(data25)){
+const err80 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data25};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+else {
+const err81 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data25};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+}
+if(data.state !== undefined && func0.call(data, "state")){
+let data26 = data.state;
+if(!(((data26 === "ready") || (data26 === "drain")) || (data26 === "maint"))){
+const err82 = {instancePath:instancePath+"/state",schemaPath:"#/oneOf/5/properties/state/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[5].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[5].properties.state.enum,parentSchema:schema37.oneOf[5].properties.state,data:data26};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+}
+}
+else {
+const err83 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[5].type,parentSchema:schema37.oneOf[5],data};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+var _valid0 = _errs71 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 5];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 5;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs82 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err84 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[6].required,parentSchema:schema37.oneOf[6],data};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if((data.backend === undefined) || (!(func0.call(data, "backend")))){
+const err85 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[6].required,parentSchema:schema37.oneOf[6],data};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+if((data.server === undefined) || (!(func0.call(data, "server")))){
+const err86 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[6].required,parentSchema:schema37.oneOf[6],data};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+if((data.checks === undefined) || (!(func0.call(data, "checks")))){
+const err87 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema37.oneOf[6].required,parentSchema:schema37.oneOf[6],data};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+for(const key6 of Object.keys(data)){
+if(!((((key6 === "kind") || (key6 === "backend")) || (key6 === "server")) || (key6 === "checks"))){
+const err88 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[6],data};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data27 = data.kind;
+if(!((data27 === "enable-checks") || (data27 === "disable-checks"))){
+const err89 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/6/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[6].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[6].properties.kind.enum,parentSchema:schema37.oneOf[6].properties.kind,data:data27};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+}
+if(data.backend !== undefined && func0.call(data, "backend")){
+let data28 = data.backend;
+if(typeof data28 === "string"){
+if(!pattern6.test(data28)){
+const err90 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data28};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+}
+else {
+const err91 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data28};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+let data29 = data.server;
+if(typeof data29 === "string"){
+if(!pattern6.test(data29)){
+const err92 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data29};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+else {
+const err93 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data29};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+}
+if(data.checks !== undefined && func0.call(data, "checks")){
+let data30 = data.checks;
+if(!((data30 === "health") || (data30 === "agent"))){
+const err94 = {instancePath:instancePath+"/checks",schemaPath:"#/oneOf/6/properties/checks/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[6].properties.checks.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[6].properties.checks.enum,parentSchema:schema37.oneOf[6].properties.checks,data:data30};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+}
+}
+else {
+const err95 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[6].type,parentSchema:schema37.oneOf[6],data};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+var _valid0 = _errs82 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 6];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 6;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs93 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err96 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[7].required,parentSchema:schema37.oneOf[7],data};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+if((data.backend === undefined) || (!(func0.call(data, "backend")))){
+const err97 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[7].required,parentSchema:schema37.oneOf[7],data};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+if((data.server === undefined) || (!(func0.call(data, "server")))){
+const err98 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[7].required,parentSchema:schema37.oneOf[7],data};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+if((data.setting === undefined) || (!(func0.call(data, "setting")))){
+const err99 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "setting"},message:"must have required property '"+"setting"+"'",schema:schema37.oneOf[7].required,parentSchema:schema37.oneOf[7],data};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if((data.value === undefined) || (!(func0.call(data, "value")))){
+const err100 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema37.oneOf[7].required,parentSchema:schema37.oneOf[7],data};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+for(const key7 of Object.keys(data)){
+if(!(((((key7 === "kind") || (key7 === "backend")) || (key7 === "server")) || (key7 === "setting")) || (key7 === "value"))){
+const err101 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[7],data};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data31 = data.kind;
+if("set-checks" !== data31){
+const err102 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/7/properties/kind/const",keyword:"const",params:{allowedValue: "set-checks"},message:"must be equal to constant",schema:"set-checks",parentSchema:schema37.oneOf[7].properties.kind,data:data31};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data.backend !== undefined && func0.call(data, "backend")){
+let data32 = data.backend;
+if(typeof data32 === "string"){
+if(!pattern6.test(data32)){
+const err103 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data32};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+else {
+const err104 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data32};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+let data33 = data.server;
+if(typeof data33 === "string"){
+if(!pattern6.test(data33)){
+const err105 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data33};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+}
+else {
+const err106 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data33};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+}
+if(data.setting !== undefined && func0.call(data, "setting")){
+let data34 = data.setting;
+if(!(((((data34 === "check-addr") || (data34 === "check-port")) || (data34 === "agent-addr")) || (data34 === "agent-port")) || (data34 === "agent-send"))){
+const err107 = {instancePath:instancePath+"/setting",schemaPath:"#/oneOf/7/properties/setting/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[7].properties.setting.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[7].properties.setting.enum,parentSchema:schema37.oneOf[7].properties.setting,data:data34};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+let data35 = data.value;
+if(typeof data35 === "string"){
+if(!pattern6.test(data35)){
+const err108 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data35};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+else {
+const err109 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data35};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+}
+else {
+const err110 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[7].type,parentSchema:schema37.oneOf[7],data};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+var _valid0 = _errs93 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 7];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 7;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs107 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err111 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[8].required,parentSchema:schema37.oneOf[8],data};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if((data.backend === undefined) || (!(func0.call(data, "backend")))){
+const err112 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[8].required,parentSchema:schema37.oneOf[8],data};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+if((data.server === undefined) || (!(func0.call(data, "server")))){
+const err113 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[8].required,parentSchema:schema37.oneOf[8],data};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+if((data.maxconn === undefined) || (!(func0.call(data, "maxconn")))){
+const err114 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema37.oneOf[8].required,parentSchema:schema37.oneOf[8],data};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+for(const key8 of Object.keys(data)){
+if(!((((key8 === "kind") || (key8 === "backend")) || (key8 === "server")) || (key8 === "maxconn"))){
+const err115 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[8],data};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data36 = data.kind;
+if("set-server-maxconn" !== data36){
+const err116 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/8/properties/kind/const",keyword:"const",params:{allowedValue: "set-server-maxconn"},message:"must be equal to constant",schema:"set-server-maxconn",parentSchema:schema37.oneOf[8].properties.kind,data:data36};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+}
+if(data.backend !== undefined && func0.call(data, "backend")){
+let data37 = data.backend;
+if(typeof data37 === "string"){
+if(!pattern6.test(data37)){
+const err117 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data37};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+}
+else {
+const err118 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data37};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+let data38 = data.server;
+if(typeof data38 === "string"){
+if(!pattern6.test(data38)){
+const err119 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data38};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+else {
+const err120 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data38};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+}
+if(data.maxconn !== undefined && func0.call(data, "maxconn")){
+let data39 = data.maxconn;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
+const err121 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/8/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.oneOf[8].properties.maxconn.type,parentSchema:schema37.oneOf[8].properties.maxconn,data:data39};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 < 0 || isNaN(data39)){
+const err122 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/8/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[8].properties.maxconn,data:data39};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err123 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[8].type,parentSchema:schema37.oneOf[8],data};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+var _valid0 = _errs107 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 8];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 8;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs119 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err124 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[9].required,parentSchema:schema37.oneOf[9],data};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+if((data.backend === undefined) || (!(func0.call(data, "backend")))){
+const err125 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[9].required,parentSchema:schema37.oneOf[9],data};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+if((data.server === undefined) || (!(func0.call(data, "server")))){
+const err126 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[9].required,parentSchema:schema37.oneOf[9],data};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+if((data.limitMs === undefined) || (!(func0.call(data, "limitMs")))){
+const err127 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[9].required,parentSchema:schema37.oneOf[9],data};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+for(const key9 of Object.keys(data)){
+if(!((((((key9 === "kind") || (key9 === "backend")) || (key9 === "server")) || (key9 === "limitMs")) || (key9 === "whenBusy")) || (key9 === "state"))){
+const err128 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[9],data};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data40 = data.kind;
+if("drain" !== data40){
+const err129 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/9/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[9].properties.kind,data:data40};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+}
+if(data.backend !== undefined && func0.call(data, "backend")){
+let data41 = data.backend;
+if(typeof data41 === "string"){
+if(!pattern6.test(data41)){
+const err130 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data41};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+}
+else {
+const err131 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data41};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+let data42 = data.server;
+if(typeof data42 === "string"){
+if(!pattern6.test(data42)){
+const err132 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data42};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+else {
+const err133 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data42};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+}
+if(data.limitMs !== undefined && func0.call(data, "limitMs")){
+let data43 = data.limitMs;
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 < 0 || isNaN(data43)){
+const err134 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/9/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[9].properties.limitMs,data:data43};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+}
+else {
+const err135 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/9/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[9].properties.limitMs.type,parentSchema:schema37.oneOf[9].properties.limitMs,data:data43};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+}
+if(data.whenBusy !== undefined && func0.call(data, "whenBusy")){
+let data44 = data.whenBusy;
+if(!((data44 === "shutdown") || (data44 === "fail"))){
+const err136 = {instancePath:instancePath+"/whenBusy",schemaPath:"#/oneOf/9/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[9].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[9].properties.whenBusy.enum,parentSchema:schema37.oneOf[9].properties.whenBusy,data:data44};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+}
+if(data.state !== undefined && func0.call(data, "state")){
+let data45 = data.state;
+if(!((data45 === "drain") || (data45 === "maint"))){
+const err137 = {instancePath:instancePath+"/state",schemaPath:"#/oneOf/9/properties/state/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[9].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[9].properties.state.enum,parentSchema:schema37.oneOf[9].properties.state,data:data45};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+}
+else {
+const err138 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[9].type,parentSchema:schema37.oneOf[9],data};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+var _valid0 = _errs119 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 9];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 9;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs133 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err139 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[10].required,parentSchema:schema37.oneOf[10],data};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+if((data.backend === undefined) || (!(func0.call(data, "backend")))){
+const err140 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[10].required,parentSchema:schema37.oneOf[10],data};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+if((data.defaults === undefined) || (!(func0.call(data, "defaults")))){
+const err141 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "defaults"},message:"must have required property '"+"defaults"+"'",schema:schema37.oneOf[10].required,parentSchema:schema37.oneOf[10],data};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+for(const key10 of Object.keys(data)){
+if(!((((key10 === "kind") || (key10 === "backend")) || (key10 === "defaults")) || (key10 === "mode"))){
+const err142 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[10],data};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data46 = data.kind;
+if("add-backend" !== data46){
+const err143 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/10/properties/kind/const",keyword:"const",params:{allowedValue: "add-backend"},message:"must be equal to constant",schema:"add-backend",parentSchema:schema37.oneOf[10].properties.kind,data:data46};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+if(data.backend !== undefined && func0.call(data, "backend")){
+let data47 = data.backend;
+if(typeof data47 === "string"){
+if(!pattern6.test(data47)){
+const err144 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data47};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+else {
+const err145 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data47};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+}
+if(data.defaults !== undefined && func0.call(data, "defaults")){
+let data48 = data.defaults;
+if(typeof data48 === "string"){
+if(!pattern6.test(data48)){
+const err146 = {instancePath:instancePath+"/defaults",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data48};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+}
+else {
+const err147 = {instancePath:instancePath+"/defaults",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data48};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+}
+if(data.mode !== undefined && func0.call(data, "mode")){
+let data49 = data.mode;
+if(typeof data49 === "string"){
+if(!pattern6.test(data49)){
+const err148 = {instancePath:instancePath+"/mode",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data49};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+}
+else {
+const err149 = {instancePath:instancePath+"/mode",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data49};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+}
+else {
+const err150 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[10].type,parentSchema:schema37.oneOf[10],data};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+var _valid0 = _errs133 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 10];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 10;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs146 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err151 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[11].required,parentSchema:schema37.oneOf[11],data};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+if((data.backend === undefined) || (!(func0.call(data, "backend")))){
+const err152 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[11].required,parentSchema:schema37.oneOf[11],data};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+for(const key11 of Object.keys(data)){
+if(!((key11 === "kind") || (key11 === "backend"))){
+const err153 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[11],data};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data50 = data.kind;
+if(!(((((data50 === "delete-backend") || (data50 === "publish-backend")) || (data50 === "unpublish-backend")) || (data50 === "enable-dynamic-cookie")) || (data50 === "disable-dynamic-cookie"))){
+const err154 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/11/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[11].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[11].properties.kind.enum,parentSchema:schema37.oneOf[11].properties.kind,data:data50};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+if(data.backend !== undefined && func0.call(data, "backend")){
+let data51 = data.backend;
+if(typeof data51 === "string"){
+if(!pattern6.test(data51)){
+const err155 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data51};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+else {
+const err156 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data51};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+}
+}
+else {
+const err157 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[11].type,parentSchema:schema37.oneOf[11],data};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+var _valid0 = _errs146 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 11];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 11;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs153 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err158 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[12].required,parentSchema:schema37.oneOf[12],data};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+if((data.backend === undefined) || (!(func0.call(data, "backend")))){
+const err159 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[12].required,parentSchema:schema37.oneOf[12],data};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+if((data.key === undefined) || (!(func0.call(data, "key")))){
+const err160 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema37.oneOf[12].required,parentSchema:schema37.oneOf[12],data};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+for(const key12 of Object.keys(data)){
+if(!(((key12 === "kind") || (key12 === "backend")) || (key12 === "key"))){
+const err161 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[12],data};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data52 = data.kind;
+if("set-dynamic-cookie-key" !== data52){
+const err162 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/12/properties/kind/const",keyword:"const",params:{allowedValue: "set-dynamic-cookie-key"},message:"must be equal to constant",schema:"set-dynamic-cookie-key",parentSchema:schema37.oneOf[12].properties.kind,data:data52};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+}
+if(data.backend !== undefined && func0.call(data, "backend")){
+let data53 = data.backend;
+if(typeof data53 === "string"){
+if(!pattern6.test(data53)){
+const err163 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data53};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+}
+else {
+const err164 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data53};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data.key !== undefined && func0.call(data, "key")){
+let data54 = data.key;
+if(typeof data54 === "string"){
+if(!pattern6.test(data54)){
+const err165 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data54};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+else {
+const err166 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data54};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+}
+}
+else {
+const err167 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[12].type,parentSchema:schema37.oneOf[12],data};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+var _valid0 = _errs153 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 12];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 12;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs163 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err168 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[13].required,parentSchema:schema37.oneOf[13],data};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+if((data.frontend === undefined) || (!(func0.call(data, "frontend")))){
+const err169 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "frontend"},message:"must have required property '"+"frontend"+"'",schema:schema37.oneOf[13].required,parentSchema:schema37.oneOf[13],data};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+for(const key13 of Object.keys(data)){
+if(!((key13 === "kind") || (key13 === "frontend"))){
+const err170 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[13],data};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data55 = data.kind;
+if(!((data55 === "enable-frontend") || (data55 === "disable-frontend"))){
+const err171 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/13/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[13].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[13].properties.kind.enum,parentSchema:schema37.oneOf[13].properties.kind,data:data55};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+}
+if(data.frontend !== undefined && func0.call(data, "frontend")){
+let data56 = data.frontend;
+if(typeof data56 === "string"){
+if(!pattern6.test(data56)){
+const err172 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data56};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+}
+else {
+const err173 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data56};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+}
+}
+else {
+const err174 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[13].type,parentSchema:schema37.oneOf[13],data};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+var _valid0 = _errs163 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 13];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 13;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs170 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err175 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[14].required,parentSchema:schema37.oneOf[14],data};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+if((data.frontend === undefined) || (!(func0.call(data, "frontend")))){
+const err176 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "frontend"},message:"must have required property '"+"frontend"+"'",schema:schema37.oneOf[14].required,parentSchema:schema37.oneOf[14],data};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+if((data.maxconn === undefined) || (!(func0.call(data, "maxconn")))){
+const err177 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema37.oneOf[14].required,parentSchema:schema37.oneOf[14],data};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+for(const key14 of Object.keys(data)){
+if(!(((key14 === "kind") || (key14 === "frontend")) || (key14 === "maxconn"))){
+const err178 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[14],data};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data57 = data.kind;
+if("set-frontend-maxconn" !== data57){
+const err179 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/14/properties/kind/const",keyword:"const",params:{allowedValue: "set-frontend-maxconn"},message:"must be equal to constant",schema:"set-frontend-maxconn",parentSchema:schema37.oneOf[14].properties.kind,data:data57};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+if(data.frontend !== undefined && func0.call(data, "frontend")){
+let data58 = data.frontend;
+if(typeof data58 === "string"){
+if(!pattern6.test(data58)){
+const err180 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data58};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+else {
+const err181 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data58};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+}
+if(data.maxconn !== undefined && func0.call(data, "maxconn")){
+let data59 = data.maxconn;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+const err182 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/14/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.oneOf[14].properties.maxconn.type,parentSchema:schema37.oneOf[14].properties.maxconn,data:data59};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 < 0 || isNaN(data59)){
+const err183 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/14/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[14].properties.maxconn,data:data59};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err184 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[14].type,parentSchema:schema37.oneOf[14],data};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+var _valid0 = _errs170 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 14];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 14;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs179 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err185 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[15].required,parentSchema:schema37.oneOf[15],data};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+if((data.maxconn === undefined) || (!(func0.call(data, "maxconn")))){
+const err186 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema37.oneOf[15].required,parentSchema:schema37.oneOf[15],data};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+for(const key15 of Object.keys(data)){
+if(!((key15 === "kind") || (key15 === "maxconn"))){
+const err187 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[15],data};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data60 = data.kind;
+if("set-global-maxconn" !== data60){
+const err188 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/15/properties/kind/const",keyword:"const",params:{allowedValue: "set-global-maxconn"},message:"must be equal to constant",schema:"set-global-maxconn",parentSchema:schema37.oneOf[15].properties.kind,data:data60};
+if(vErrors === null){
+vErrors = [err188];
+}
+else {
+vErrors.push(err188);
+}
+errors++;
+}
+}
+if(data.maxconn !== undefined && func0.call(data, "maxconn")){
+let data61 = data.maxconn;
+if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
+const err189 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/15/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.oneOf[15].properties.maxconn.type,parentSchema:schema37.oneOf[15].properties.maxconn,data:data61};
+if(vErrors === null){
+vErrors = [err189];
+}
+else {
+vErrors.push(err189);
+}
+errors++;
+}
+if((typeof data61 == "number") && (isFinite(data61))){
+if(data61 < 0 || isNaN(data61)){
+const err190 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/15/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[15].properties.maxconn,data:data61};
+if(vErrors === null){
+vErrors = [err190];
+}
+else {
+vErrors.push(err190);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err191 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[15].type,parentSchema:schema37.oneOf[15],data};
+if(vErrors === null){
+vErrors = [err191];
+}
+else {
+vErrors.push(err191);
+}
+errors++;
+}
+var _valid0 = _errs179 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 15];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 15;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs185 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err192 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[16].required,parentSchema:schema37.oneOf[16],data};
+if(vErrors === null){
+vErrors = [err192];
+}
+else {
+vErrors.push(err192);
+}
+errors++;
+}
+if((data.rate === undefined) || (!(func0.call(data, "rate")))){
+const err193 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "rate"},message:"must have required property '"+"rate"+"'",schema:schema37.oneOf[16].required,parentSchema:schema37.oneOf[16],data};
+if(vErrors === null){
+vErrors = [err193];
+}
+else {
+vErrors.push(err193);
+}
+errors++;
+}
+if((data.limit === undefined) || (!(func0.call(data, "limit")))){
+const err194 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'",schema:schema37.oneOf[16].required,parentSchema:schema37.oneOf[16],data};
+if(vErrors === null){
+vErrors = [err194];
+}
+else {
+vErrors.push(err194);
+}
+errors++;
+}
+for(const key16 of Object.keys(data)){
+if(!(((key16 === "kind") || (key16 === "rate")) || (key16 === "limit"))){
+const err195 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[16],data};
+if(vErrors === null){
+vErrors = [err195];
+}
+else {
+vErrors.push(err195);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data62 = data.kind;
+if("set-rate-limit" !== data62){
+const err196 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/16/properties/kind/const",keyword:"const",params:{allowedValue: "set-rate-limit"},message:"must be equal to constant",schema:"set-rate-limit",parentSchema:schema37.oneOf[16].properties.kind,data:data62};
+if(vErrors === null){
+vErrors = [err196];
+}
+else {
+vErrors.push(err196);
+}
+errors++;
+}
+}
+if(data.rate !== undefined && func0.call(data, "rate")){
+let data63 = data.rate;
+if(!((((data63 === "connections") || (data63 === "sessions")) || (data63 === "ssl-sessions")) || (data63 === "http-compression"))){
+const err197 = {instancePath:instancePath+"/rate",schemaPath:"#/oneOf/16/properties/rate/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[16].properties.rate.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[16].properties.rate.enum,parentSchema:schema37.oneOf[16].properties.rate,data:data63};
+if(vErrors === null){
+vErrors = [err197];
+}
+else {
+vErrors.push(err197);
+}
+errors++;
+}
+}
+if(data.limit !== undefined && func0.call(data, "limit")){
+let data64 = data.limit;
+if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
+const err198 = {instancePath:instancePath+"/limit",schemaPath:"#/oneOf/16/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.oneOf[16].properties.limit.type,parentSchema:schema37.oneOf[16].properties.limit,data:data64};
+if(vErrors === null){
+vErrors = [err198];
+}
+else {
+vErrors.push(err198);
+}
+errors++;
+}
+if((typeof data64 == "number") && (isFinite(data64))){
+if(data64 < 0 || isNaN(data64)){
+const err199 = {instancePath:instancePath+"/limit",schemaPath:"#/oneOf/16/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[16].properties.limit,data:data64};
+if(vErrors === null){
+vErrors = [err199];
+}
+else {
+vErrors.push(err199);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err200 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[16].type,parentSchema:schema37.oneOf[16],data};
+if(vErrors === null){
+vErrors = [err200];
+}
+else {
+vErrors.push(err200);
+}
+errors++;
+}
+var _valid0 = _errs185 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 16];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 16;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs192 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err201 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[17].required,parentSchema:schema37.oneOf[17],data};
+if(vErrors === null){
+vErrors = [err201];
+}
+else {
+vErrors.push(err201);
+}
+errors++;
+}
+if((data.what === undefined) || (!(func0.call(data, "what")))){
+const err202 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[17].required,parentSchema:schema37.oneOf[17],data};
+if(vErrors === null){
+vErrors = [err202];
+}
+else {
+vErrors.push(err202);
+}
+errors++;
+}
+if((data.mode === undefined) || (!(func0.call(data, "mode")))){
+const err203 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema37.oneOf[17].required,parentSchema:schema37.oneOf[17],data};
+if(vErrors === null){
+vErrors = [err203];
+}
+else {
+vErrors.push(err203);
+}
+errors++;
+}
+for(const key17 of Object.keys(data)){
+if(!(((key17 === "kind") || (key17 === "what")) || (key17 === "mode"))){
+const err204 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[17],data};
+if(vErrors === null){
+vErrors = [err204];
+}
+else {
+vErrors.push(err204);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data65 = data.kind;
+if("set-profiling" !== data65){
+const err205 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/17/properties/kind/const",keyword:"const",params:{allowedValue: "set-profiling"},message:"must be equal to constant",schema:"set-profiling",parentSchema:schema37.oneOf[17].properties.kind,data:data65};
+if(vErrors === null){
+vErrors = [err205];
+}
+else {
+vErrors.push(err205);
+}
+errors++;
+}
+}
+if(data.what !== undefined && func0.call(data, "what")){
+let data66 = data.what;
+if(!((data66 === "tasks") || (data66 === "memory"))){
+const err206 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/17/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[17].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[17].properties.what.enum,parentSchema:schema37.oneOf[17].properties.what,data:data66};
+if(vErrors === null){
+vErrors = [err206];
+}
+else {
+vErrors.push(err206);
+}
+errors++;
+}
+}
+if(data.mode !== undefined && func0.call(data, "mode")){
+let data67 = data.mode;
+if(!(((data67 === "on") || (data67 === "off")) || (data67 === "auto"))){
+const err207 = {instancePath:instancePath+"/mode",schemaPath:"#/oneOf/17/properties/mode/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[17].properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[17].properties.mode.enum,parentSchema:schema37.oneOf[17].properties.mode,data:data67};
+if(vErrors === null){
+vErrors = [err207];
+}
+else {
+vErrors.push(err207);
+}
+errors++;
+}
+}
+}
+else {
+const err208 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[17].type,parentSchema:schema37.oneOf[17],data};
+if(vErrors === null){
+vErrors = [err208];
+}
+else {
+vErrors.push(err208);
+}
+errors++;
+}
+var _valid0 = _errs192 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 17];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 17;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs198 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err209 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[18].required,parentSchema:schema37.oneOf[18],data};
+if(vErrors === null){
+vErrors = [err209];
+}
+else {
+vErrors.push(err209);
+}
+errors++;
+}
+if((data.what === undefined) || (!(func0.call(data, "what")))){
+const err210 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[18].required,parentSchema:schema37.oneOf[18],data};
+if(vErrors === null){
+vErrors = [err210];
+}
+else {
+vErrors.push(err210);
+}
+errors++;
+}
+if((data.path === undefined) || (!(func0.call(data, "path")))){
+const err211 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[18].required,parentSchema:schema37.oneOf[18],data};
+if(vErrors === null){
+vErrors = [err211];
+}
+else {
+vErrors.push(err211);
+}
+errors++;
+}
+for(const key18 of Object.keys(data)){
+if(!(((key18 === "kind") || (key18 === "what")) || (key18 === "path"))){
+const err212 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[18],data};
+if(vErrors === null){
+vErrors = [err212];
+}
+else {
+vErrors.push(err212);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data68 = data.kind;
+if(!((((data68 === "new-ssl-file") || (data68 === "commit-ssl-file")) || (data68 === "abort-ssl-file")) || (data68 === "delete-ssl-file"))){
+const err213 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/18/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[18].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[18].properties.kind.enum,parentSchema:schema37.oneOf[18].properties.kind,data:data68};
+if(vErrors === null){
+vErrors = [err213];
+}
+else {
+vErrors.push(err213);
+}
+errors++;
+}
+}
+if(data.what !== undefined && func0.call(data, "what")){
+let data69 = data.what;
+if(!(((data69 === "cert") || (data69 === "ca-file")) || (data69 === "crl-file"))){
+const err214 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/18/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[18].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[18].properties.what.enum,parentSchema:schema37.oneOf[18].properties.what,data:data69};
+if(vErrors === null){
+vErrors = [err214];
+}
+else {
+vErrors.push(err214);
+}
+errors++;
+}
+}
+if(data.path !== undefined && func0.call(data, "path")){
+let data70 = data.path;
+if(typeof data70 === "string"){
+if(!pattern6.test(data70)){
+const err215 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data70};
+if(vErrors === null){
+vErrors = [err215];
+}
+else {
+vErrors.push(err215);
+}
+errors++;
+}
+}
+else {
+const err216 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data70};
+if(vErrors === null){
+vErrors = [err216];
+}
+else {
+vErrors.push(err216);
+}
+errors++;
+}
+}
+}
+else {
+const err217 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[18].type,parentSchema:schema37.oneOf[18],data};
+if(vErrors === null){
+vErrors = [err217];
+}
+else {
+vErrors.push(err217);
+}
+errors++;
+}
+var _valid0 = _errs198 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 18];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 18;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs206 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err218 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[19].required,parentSchema:schema37.oneOf[19],data};
+if(vErrors === null){
+vErrors = [err218];
+}
+else {
+vErrors.push(err218);
+}
+errors++;
+}
+if((data.what === undefined) || (!(func0.call(data, "what")))){
+const err219 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[19].required,parentSchema:schema37.oneOf[19],data};
+if(vErrors === null){
+vErrors = [err219];
+}
+else {
+vErrors.push(err219);
+}
+errors++;
+}
+if((data.path === undefined) || (!(func0.call(data, "path")))){
+const err220 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[19].required,parentSchema:schema37.oneOf[19],data};
+if(vErrors === null){
+vErrors = [err220];
+}
+else {
+vErrors.push(err220);
+}
+errors++;
+}
+if((data.content === undefined) || (!(func0.call(data, "content")))){
+const err221 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema37.oneOf[19].required,parentSchema:schema37.oneOf[19],data};
+if(vErrors === null){
+vErrors = [err221];
+}
+else {
+vErrors.push(err221);
+}
+errors++;
+}
+for(const key19 of Object.keys(data)){
+if(!((((key19 === "kind") || (key19 === "what")) || (key19 === "path")) || (key19 === "content"))){
+const err222 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[19],data};
+if(vErrors === null){
+vErrors = [err222];
+}
+else {
+vErrors.push(err222);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data71 = data.kind;
+if(!((data71 === "set-ssl-file") || (data71 === "extend-ssl-file"))){
+const err223 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/19/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[19].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[19].properties.kind.enum,parentSchema:schema37.oneOf[19].properties.kind,data:data71};
+if(vErrors === null){
+vErrors = [err223];
+}
+else {
+vErrors.push(err223);
+}
+errors++;
+}
+}
+if(data.what !== undefined && func0.call(data, "what")){
+let data72 = data.what;
+if(!(((data72 === "cert") || (data72 === "ca-file")) || (data72 === "crl-file"))){
+const err224 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/19/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[19].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[19].properties.what.enum,parentSchema:schema37.oneOf[19].properties.what,data:data72};
+if(vErrors === null){
+vErrors = [err224];
+}
+else {
+vErrors.push(err224);
+}
+errors++;
+}
+}
+if(data.path !== undefined && func0.call(data, "path")){
+let data73 = data.path;
+if(typeof data73 === "string"){
+if(!pattern6.test(data73)){
+const err225 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data73};
+if(vErrors === null){
+vErrors = [err225];
+}
+else {
+vErrors.push(err225);
+}
+errors++;
+}
+}
+else {
+const err226 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data73};
+if(vErrors === null){
+vErrors = [err226];
+}
+else {
+vErrors.push(err226);
+}
+errors++;
+}
+}
+if(data.content !== undefined && func0.call(data, "content")){
+let data74 = data.content;
+if(typeof data74 !== "string"){
+const err227 = {instancePath:instancePath+"/content",schemaPath:"#/oneOf/19/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[19].properties.content.type,parentSchema:schema37.oneOf[19].properties.content,data:data74};
+if(vErrors === null){
+vErrors = [err227];
+}
+else {
+vErrors.push(err227);
+}
+errors++;
+}
+}
+}
+else {
+const err228 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[19].type,parentSchema:schema37.oneOf[19],data};
+if(vErrors === null){
+vErrors = [err228];
+}
+else {
+vErrors.push(err228);
+}
+errors++;
+}
+var _valid0 = _errs206 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 19];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 19;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs216 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err229 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[20].required,parentSchema:schema37.oneOf[20],data};
+if(vErrors === null){
+vErrors = [err229];
+}
+else {
+vErrors.push(err229);
+}
+errors++;
+}
+if((data.path === undefined) || (!(func0.call(data, "path")))){
+const err230 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[20].required,parentSchema:schema37.oneOf[20],data};
+if(vErrors === null){
+vErrors = [err230];
+}
+else {
+vErrors.push(err230);
+}
+errors++;
+}
+if((data.fingerprint === undefined) || (!(func0.call(data, "fingerprint")))){
+const err231 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[20].required,parentSchema:schema37.oneOf[20],data};
+if(vErrors === null){
+vErrors = [err231];
+}
+else {
+vErrors.push(err231);
+}
+errors++;
+}
+for(const key20 of Object.keys(data)){
+if(!(((key20 === "kind") || (key20 === "path")) || (key20 === "fingerprint"))){
+const err232 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[20],data};
+if(vErrors === null){
+vErrors = [err232];
+}
+else {
+vErrors.push(err232);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data75 = data.kind;
+if("check-certificate" !== data75){
+const err233 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/20/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[20].properties.kind,data:data75};
+if(vErrors === null){
+vErrors = [err233];
+}
+else {
+vErrors.push(err233);
+}
+errors++;
+}
+}
+if(data.path !== undefined && func0.call(data, "path")){
+let data76 = data.path;
+if(typeof data76 === "string"){
+if(!pattern6.test(data76)){
+const err234 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data76};
+if(vErrors === null){
+vErrors = [err234];
+}
+else {
+vErrors.push(err234);
+}
+errors++;
+}
+}
+else {
+const err235 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data76};
+if(vErrors === null){
+vErrors = [err235];
+}
+else {
+vErrors.push(err235);
+}
+errors++;
+}
+}
+if(data.fingerprint !== undefined && func0.call(data, "fingerprint")){
+let data77 = data.fingerprint;
+if(typeof data77 === "string"){
+if(!pattern42.test(data77)){
+const err236 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/oneOf/20/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[20].properties.fingerprint,data:data77};
+if(vErrors === null){
+vErrors = [err236];
+}
+else {
+vErrors.push(err236);
+}
+errors++;
+}
+}
+else {
+const err237 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/oneOf/20/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[20].properties.fingerprint.type,parentSchema:schema37.oneOf[20].properties.fingerprint,data:data77};
+if(vErrors === null){
+vErrors = [err237];
+}
+else {
+vErrors.push(err237);
+}
+errors++;
+}
+}
+}
+else {
+const err238 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[20].type,parentSchema:schema37.oneOf[20],data};
+if(vErrors === null){
+vErrors = [err238];
+}
+else {
+vErrors.push(err238);
+}
+errors++;
+}
+var _valid0 = _errs216 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 20];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 20;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs225 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err239 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[21].required,parentSchema:schema37.oneOf[21],data};
+if(vErrors === null){
+vErrors = [err239];
+}
+else {
+vErrors.push(err239);
+}
+errors++;
+}
+if((data.list === undefined) || (!(func0.call(data, "list")))){
+const err240 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'",schema:schema37.oneOf[21].required,parentSchema:schema37.oneOf[21],data};
+if(vErrors === null){
+vErrors = [err240];
+}
+else {
+vErrors.push(err240);
+}
+errors++;
+}
+if((data.line === undefined) || (!(func0.call(data, "line")))){
+const err241 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema37.oneOf[21].required,parentSchema:schema37.oneOf[21],data};
+if(vErrors === null){
+vErrors = [err241];
+}
+else {
+vErrors.push(err241);
+}
+errors++;
+}
+for(const key21 of Object.keys(data)){
+if(!(((key21 === "kind") || (key21 === "list")) || (key21 === "line"))){
+const err242 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[21],data};
+if(vErrors === null){
+vErrors = [err242];
+}
+else {
+vErrors.push(err242);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data78 = data.kind;
+if("add-crt-list-line" !== data78){
+const err243 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/21/properties/kind/const",keyword:"const",params:{allowedValue: "add-crt-list-line"},message:"must be equal to constant",schema:"add-crt-list-line",parentSchema:schema37.oneOf[21].properties.kind,data:data78};
+if(vErrors === null){
+vErrors = [err243];
+}
+else {
+vErrors.push(err243);
+}
+errors++;
+}
+}
+if(data.list !== undefined && func0.call(data, "list")){
+let data79 = data.list;
+if(typeof data79 === "string"){
+if(!pattern6.test(data79)){
+const err244 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data79};
+if(vErrors === null){
+vErrors = [err244];
+}
+else {
+vErrors.push(err244);
+}
+errors++;
+}
+}
+else {
+const err245 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data79};
+if(vErrors === null){
+vErrors = [err245];
+}
+else {
+vErrors.push(err245);
+}
+errors++;
+}
+}
+if(data.line !== undefined && func0.call(data, "line")){
+let data80 = data.line;
+if(typeof data80 === "string"){
+if(!pattern6.test(data80)){
+const err246 = {instancePath:instancePath+"/line",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data80};
+if(vErrors === null){
+vErrors = [err246];
+}
+else {
+vErrors.push(err246);
+}
+errors++;
+}
+}
+else {
+const err247 = {instancePath:instancePath+"/line",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data80};
+if(vErrors === null){
+vErrors = [err247];
+}
+else {
+vErrors.push(err247);
+}
+errors++;
+}
+}
+}
+else {
+const err248 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[21].type,parentSchema:schema37.oneOf[21],data};
+if(vErrors === null){
+vErrors = [err248];
+}
+else {
+vErrors.push(err248);
+}
+errors++;
+}
+var _valid0 = _errs225 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 21];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 21;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs235 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err249 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[22].required,parentSchema:schema37.oneOf[22],data};
+if(vErrors === null){
+vErrors = [err249];
+}
+else {
+vErrors.push(err249);
+}
+errors++;
+}
+if((data.list === undefined) || (!(func0.call(data, "list")))){
+const err250 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'",schema:schema37.oneOf[22].required,parentSchema:schema37.oneOf[22],data};
+if(vErrors === null){
+vErrors = [err250];
+}
+else {
+vErrors.push(err250);
+}
+errors++;
+}
+if((data.certificate === undefined) || (!(func0.call(data, "certificate")))){
+const err251 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema37.oneOf[22].required,parentSchema:schema37.oneOf[22],data};
+if(vErrors === null){
+vErrors = [err251];
+}
+else {
+vErrors.push(err251);
+}
+errors++;
+}
+for(const key22 of Object.keys(data)){
+if(!(((key22 === "kind") || (key22 === "list")) || (key22 === "certificate"))){
+const err252 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[22],data};
+if(vErrors === null){
+vErrors = [err252];
+}
+else {
+vErrors.push(err252);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data81 = data.kind;
+if(!((data81 === "add-crt-list-certificate") || (data81 === "delete-crt-list-certificate"))){
+const err253 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/22/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[22].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[22].properties.kind.enum,parentSchema:schema37.oneOf[22].properties.kind,data:data81};
+if(vErrors === null){
+vErrors = [err253];
+}
+else {
+vErrors.push(err253);
+}
+errors++;
+}
+}
+if(data.list !== undefined && func0.call(data, "list")){
+let data82 = data.list;
+if(typeof data82 === "string"){
+if(!pattern6.test(data82)){
+const err254 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data82};
+if(vErrors === null){
+vErrors = [err254];
+}
+else {
+vErrors.push(err254);
+}
+errors++;
+}
+}
+else {
+const err255 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data82};
+if(vErrors === null){
+vErrors = [err255];
+}
+else {
+vErrors.push(err255);
+}
+errors++;
+}
+}
+if(data.certificate !== undefined && func0.call(data, "certificate")){
+let data83 = data.certificate;
+if(typeof data83 === "string"){
+if(!pattern6.test(data83)){
+const err256 = {instancePath:instancePath+"/certificate",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data83};
+if(vErrors === null){
+vErrors = [err256];
+}
+else {
+vErrors.push(err256);
+}
+errors++;
+}
+}
+else {
+const err257 = {instancePath:instancePath+"/certificate",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data83};
+if(vErrors === null){
+vErrors = [err257];
+}
+else {
+vErrors.push(err257);
+}
+errors++;
+}
+}
+}
+else {
+const err258 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[22].type,parentSchema:schema37.oneOf[22],data};
+if(vErrors === null){
+vErrors = [err258];
+}
+else {
+vErrors.push(err258);
+}
+errors++;
+}
+var _valid0 = _errs235 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 22];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 22;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs245 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err259 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[23].required,parentSchema:schema37.oneOf[23],data};
+if(vErrors === null){
+vErrors = [err259];
+}
+else {
+vErrors.push(err259);
+}
+errors++;
+}
+if((data.file === undefined) || (!(func0.call(data, "file")))){
+const err260 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema37.oneOf[23].required,parentSchema:schema37.oneOf[23],data};
+if(vErrors === null){
+vErrors = [err260];
+}
+else {
+vErrors.push(err260);
+}
+errors++;
+}
+if((data.key === undefined) || (!(func0.call(data, "key")))){
+const err261 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema37.oneOf[23].required,parentSchema:schema37.oneOf[23],data};
+if(vErrors === null){
+vErrors = [err261];
+}
+else {
+vErrors.push(err261);
+}
+errors++;
+}
+for(const key23 of Object.keys(data)){
+if(!(((key23 === "kind") || (key23 === "file")) || (key23 === "key"))){
+const err262 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[23],data};
+if(vErrors === null){
+vErrors = [err262];
+}
+else {
+vErrors.push(err262);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data84 = data.kind;
+if("set-ticket-key" !== data84){
+const err263 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/23/properties/kind/const",keyword:"const",params:{allowedValue: "set-ticket-key"},message:"must be equal to constant",schema:"set-ticket-key",parentSchema:schema37.oneOf[23].properties.kind,data:data84};
+if(vErrors === null){
+vErrors = [err263];
+}
+else {
+vErrors.push(err263);
+}
+errors++;
+}
+}
+if(data.file !== undefined && func0.call(data, "file")){
+let data85 = data.file;
+if(typeof data85 === "string"){
+if(!pattern6.test(data85)){
+const err264 = {instancePath:instancePath+"/file",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data85};
+if(vErrors === null){
+vErrors = [err264];
+}
+else {
+vErrors.push(err264);
+}
+errors++;
+}
+}
+else {
+const err265 = {instancePath:instancePath+"/file",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data85};
+if(vErrors === null){
+vErrors = [err265];
+}
+else {
+vErrors.push(err265);
+}
+errors++;
+}
+}
+if(data.key !== undefined && func0.call(data, "key")){
+let data86 = data.key;
+if(typeof data86 === "string"){
+if(!pattern6.test(data86)){
+const err266 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data86};
+if(vErrors === null){
+vErrors = [err266];
+}
+else {
+vErrors.push(err266);
+}
+errors++;
+}
+}
+else {
+const err267 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data86};
+if(vErrors === null){
+vErrors = [err267];
+}
+else {
+vErrors.push(err267);
+}
+errors++;
+}
+}
+}
+else {
+const err268 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[23].type,parentSchema:schema37.oneOf[23],data};
+if(vErrors === null){
+vErrors = [err268];
+}
+else {
+vErrors.push(err268);
+}
+errors++;
+}
+var _valid0 = _errs245 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 23];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 23;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs255 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err269 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[24].required,parentSchema:schema37.oneOf[24],data};
+if(vErrors === null){
+vErrors = [err269];
+}
+else {
+vErrors.push(err269);
+}
+errors++;
+}
+if((data.path === undefined) || (!(func0.call(data, "path")))){
+const err270 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[24].required,parentSchema:schema37.oneOf[24],data};
+if(vErrors === null){
+vErrors = [err270];
+}
+else {
+vErrors.push(err270);
+}
+errors++;
+}
+if((data.key === undefined) || (!(func0.call(data, "key")))){
+const err271 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema37.oneOf[24].required,parentSchema:schema37.oneOf[24],data};
+if(vErrors === null){
+vErrors = [err271];
+}
+else {
+vErrors.push(err271);
+}
+errors++;
+}
+if((data.value === undefined) || (!(func0.call(data, "value")))){
+const err272 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema37.oneOf[24].required,parentSchema:schema37.oneOf[24],data};
+if(vErrors === null){
+vErrors = [err272];
+}
+else {
+vErrors.push(err272);
+}
+errors++;
+}
+for(const key24 of Object.keys(data)){
+if(!((((key24 === "kind") || (key24 === "path")) || (key24 === "key")) || (key24 === "value"))){
+const err273 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[24],data};
+if(vErrors === null){
+vErrors = [err273];
+}
+else {
+vErrors.push(err273);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data87 = data.kind;
+if("set-map-value" !== data87){
+const err274 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/24/properties/kind/const",keyword:"const",params:{allowedValue: "set-map-value"},message:"must be equal to constant",schema:"set-map-value",parentSchema:schema37.oneOf[24].properties.kind,data:data87};
+if(vErrors === null){
+vErrors = [err274];
+}
+else {
+vErrors.push(err274);
+}
+errors++;
+}
+}
+if(data.path !== undefined && func0.call(data, "path")){
+let data88 = data.path;
+if(typeof data88 === "string"){
+if(!pattern6.test(data88)){
+const err275 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data88};
+if(vErrors === null){
+vErrors = [err275];
+}
+else {
+vErrors.push(err275);
+}
+errors++;
+}
+}
+else {
+const err276 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data88};
+if(vErrors === null){
+vErrors = [err276];
+}
+else {
+vErrors.push(err276);
+}
+errors++;
+}
+}
+if(data.key !== undefined && func0.call(data, "key")){
+let data89 = data.key;
+if(typeof data89 === "string"){
+if(!pattern6.test(data89)){
+const err277 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data89};
+if(vErrors === null){
+vErrors = [err277];
+}
+else {
+vErrors.push(err277);
+}
+errors++;
+}
+}
+else {
+const err278 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data89};
+if(vErrors === null){
+vErrors = [err278];
+}
+else {
+vErrors.push(err278);
+}
+errors++;
+}
+}
+if(data.value !== undefined && func0.call(data, "value")){
+let data90 = data.value;
+if(typeof data90 === "string"){
+if(!pattern6.test(data90)){
+const err279 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data90};
+if(vErrors === null){
+vErrors = [err279];
+}
+else {
+vErrors.push(err279);
+}
+errors++;
+}
+}
+else {
+const err280 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data90};
+if(vErrors === null){
+vErrors = [err280];
+}
+else {
+vErrors.push(err280);
+}
+errors++;
+}
+}
+}
+else {
+const err281 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[24].type,parentSchema:schema37.oneOf[24],data};
+if(vErrors === null){
+vErrors = [err281];
+}
+else {
+vErrors.push(err281);
+}
+errors++;
+}
+var _valid0 = _errs255 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 24];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 24;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs268 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err282 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[25].required,parentSchema:schema37.oneOf[25],data};
+if(vErrors === null){
+vErrors = [err282];
+}
+else {
+vErrors.push(err282);
+}
+errors++;
+}
+if((data.what === undefined) || (!(func0.call(data, "what")))){
+const err283 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[25].required,parentSchema:schema37.oneOf[25],data};
+if(vErrors === null){
+vErrors = [err283];
+}
+else {
+vErrors.push(err283);
+}
+errors++;
+}
+if((data.path === undefined) || (!(func0.call(data, "path")))){
+const err284 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[25].required,parentSchema:schema37.oneOf[25],data};
+if(vErrors === null){
+vErrors = [err284];
+}
+else {
+vErrors.push(err284);
+}
+errors++;
+}
+if((data.entries === undefined) || (!(func0.call(data, "entries")))){
+const err285 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[25].required,parentSchema:schema37.oneOf[25],data};
+if(vErrors === null){
+vErrors = [err285];
+}
+else {
+vErrors.push(err285);
+}
+errors++;
+}
+for(const key25 of Object.keys(data)){
+if(!((((key25 === "kind") || (key25 === "what")) || (key25 === "path")) || (key25 === "entries"))){
+const err286 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[25],data};
+if(vErrors === null){
+vErrors = [err286];
+}
+else {
+vErrors.push(err286);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data91 = data.kind;
+if("replace-entries" !== data91){
+const err287 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/25/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[25].properties.kind,data:data91};
+if(vErrors === null){
+vErrors = [err287];
+}
+else {
+vErrors.push(err287);
+}
+errors++;
+}
+}
+if(data.what !== undefined && func0.call(data, "what")){
+let data92 = data.what;
+if(!((data92 === "map") || (data92 === "acl"))){
+const err288 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/25/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[25].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[25].properties.what.enum,parentSchema:schema37.oneOf[25].properties.what,data:data92};
+if(vErrors === null){
+vErrors = [err288];
+}
+else {
+vErrors.push(err288);
+}
+errors++;
+}
+}
+if(data.path !== undefined && func0.call(data, "path")){
+let data93 = data.path;
+if(typeof data93 === "string"){
+if(!pattern6.test(data93)){
+const err289 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data93};
+if(vErrors === null){
+vErrors = [err289];
+}
+else {
+vErrors.push(err289);
+}
+errors++;
+}
+}
+else {
+const err290 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data93};
+if(vErrors === null){
+vErrors = [err290];
+}
+else {
+vErrors.push(err290);
+}
+errors++;
+}
+}
+if(data.entries !== undefined && func0.call(data, "entries")){
+let data94 = data.entries;
+if(Array.isArray(data94)){
+const len2 = data94.length;
+for(let i2=0; i2<len2; i2++){
+let data95 = data94[i2];
+if(typeof data95 === "string"){
+if(!pattern6.test(data95)){
+const err291 = {instancePath:instancePath+"/entries/" + i2,schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data95};
+if(vErrors === null){
+vErrors = [err291];
+}
+else {
+vErrors.push(err291);
+}
+errors++;
+}
+}
+else {
+const err292 = {instancePath:instancePath+"/entries/" + i2,schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data95};
+if(vErrors === null){
+vErrors = [err292];
+}
+else {
+vErrors.push(err292);
+}
+errors++;
+}
+}
+}
+else {
+const err293 = {instancePath:instancePath+"/entries",schemaPath:"#/oneOf/25/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[25].properties.entries.type,parentSchema:schema37.oneOf[25].properties.entries,data:data94};
+if(vErrors === null){
+vErrors = [err293];
+}
+else {
+vErrors.push(err293);
+}
+errors++;
+}
+}
+}
+else {
+const err294 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[25].type,parentSchema:schema37.oneOf[25],data};
+if(vErrors === null){
+vErrors = [err294];
+}
+else {
+vErrors.push(err294);
+}
+errors++;
+}
+var _valid0 = _errs268 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 25];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 25;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+if(!valid0){
+const err295 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err295];
+}
+else {
+vErrors.push(err295);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate23.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate23.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+const schema85 = {"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]};
+const schema86 = {"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false};
+const schema87 = {"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false};
+
+function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate27.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.file === undefined) || (!(func0.call(data, "file")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema86.required,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.start === undefined) || (!(func0.call(data, "start")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema86.required,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((key0 === "file") || (key0 === "start")) || (key0 === "end"))){
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.file !== undefined && func0.call(data, "file")){
+let data0 = data.file;
+if(typeof data0 !== "string"){
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.file.type,parentSchema:schema86.properties.file,data:data0};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.start !== undefined && func0.call(data, "start")){
+let data1 = data.start;
+if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
+if((data1.line === undefined) || (!(func0.call(data1, "line")))){
+const err4 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema87.required,parentSchema:schema87,data:data1};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((data1.column === undefined) || (!(func0.call(data1, "column")))){
+const err5 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema87.required,parentSchema:schema87,data:data1};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 of Object.keys(data1)){
+if(!((key1 === "line") || (key1 === "column"))){
+const err6 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data1.line !== undefined && func0.call(data1, "line")){
+let data2 = data1.line;
+if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
+const err7 = {instancePath:instancePath+"/start/line",schemaPath:"#/$defs/position/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.line.type,parentSchema:schema87.properties.line,data:data2};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+if((typeof data2 == "number") && (isFinite(data2))){
+if(data2 < 1 || isNaN(data2)){
+const err8 = {instancePath:instancePath+"/start/line",schemaPath:"#/$defs/position/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.line,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+}
+if(data1.column !== undefined && func0.call(data1, "column")){
+let data3 = data1.column;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+const err9 = {instancePath:instancePath+"/start/column",schemaPath:"#/$defs/position/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.column.type,parentSchema:schema87.properties.column,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 < 1 || isNaN(data3)){
+const err10 = {instancePath:instancePath+"/start/column",schemaPath:"#/$defs/position/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.column,data:data3};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data:data1};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.end !== undefined && func0.call(data, "end")){
+let data4 = data.end;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if((data4.line === undefined) || (!(func0.call(data4, "line")))){
+const err12 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema87.required,parentSchema:schema87,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((data4.column === undefined) || (!(func0.call(data4, "column")))){
+const err13 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema87.required,parentSchema:schema87,data:data4};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+for(const key2 of Object.keys(data4)){
+if(!((key2 === "line") || (key2 === "column"))){
+const err14 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data:data4};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data4.line !== undefined && func0.call(data4, "line")){
+let data5 = data4.line;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err15 = {instancePath:instancePath+"/end/line",schemaPath:"#/$defs/position/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.line.type,parentSchema:schema87.properties.line,data:data5};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err16 = {instancePath:instancePath+"/end/line",schemaPath:"#/$defs/position/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.line,data:data5};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+if(data4.column !== undefined && func0.call(data4, "column")){
+let data6 = data4.column;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err17 = {instancePath:instancePath+"/end/column",schemaPath:"#/$defs/position/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.column.type,parentSchema:schema87.properties.column,data:data6};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 1 || isNaN(data6)){
+const err18 = {instancePath:instancePath+"/end/column",schemaPath:"#/$defs/position/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.column,data:data6};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data:data4};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+validate27.errors = vErrors;
+return errors === 0;
+}
+validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema85.oneOf[0].required,parentSchema:schema85.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -313,7 +4198,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.location === undefined) || (!(func0.call(data, "location")))){
-const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "location"},message:"must have required property '"+"location"+"'",schema:schema39.oneOf[0].required,parentSchema:schema39.oneOf[0],data};
+const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "location"},message:"must have required property '"+"location"+"'",schema:schema85.oneOf[0].required,parentSchema:schema85.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -324,7 +4209,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "kind") || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[0],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -337,7 +4222,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data0 = data.kind;
 if(!((data0 === "project") || (data0 === "template"))){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[0].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[0].properties.kind.enum,parentSchema:schema39.oneOf[0].properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema85.oneOf[0].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema85.oneOf[0].properties.kind.enum,parentSchema:schema85.oneOf[0].properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -348,14 +4233,14 @@ errors++;
 }
 }
 if(data.location !== undefined && func0.call(data, "location")){
-if(!(validate24(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate27(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[0].type,parentSchema:schema39.oneOf[0],data};
+const err4 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.oneOf[0].type,parentSchema:schema85.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -373,7 +4258,7 @@ var props0 = true;
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err5 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[1].required,parentSchema:schema39.oneOf[1],data};
+const err5 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema85.oneOf[1].required,parentSchema:schema85.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -383,7 +4268,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.service === undefined) || (!(func0.call(data, "service")))){
-const err6 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema39.oneOf[1].required,parentSchema:schema39.oneOf[1],data};
+const err6 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema85.oneOf[1].required,parentSchema:schema85.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -393,7 +4278,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.instance === undefined) || (!(func0.call(data, "instance")))){
-const err7 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'",schema:schema39.oneOf[1].required,parentSchema:schema39.oneOf[1],data};
+const err7 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'",schema:schema85.oneOf[1].required,parentSchema:schema85.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -403,7 +4288,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.source === undefined) || (!(func0.call(data, "source")))){
-const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema39.oneOf[1].required,parentSchema:schema39.oneOf[1],data};
+const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema85.oneOf[1].required,parentSchema:schema85.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -414,7 +4299,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!(((((key1 === "kind") || (key1 === "service")) || (key1 === "instance")) || (key1 === "source")) || (key1 === "location"))){
-const err9 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[1],data};
+const err9 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema85.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -427,7 +4312,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data2 = data.kind;
 if("instance" !== data2){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "instance"},message:"must be equal to constant",schema:"instance",parentSchema:schema39.oneOf[1].properties.kind,data:data2};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "instance"},message:"must be equal to constant",schema:"instance",parentSchema:schema85.oneOf[1].properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -440,7 +4325,7 @@ errors++;
 if(data.service !== undefined && func0.call(data, "service")){
 let data3 = data.service;
 if(typeof data3 !== "string"){
-const err11 = {instancePath:instancePath+"/service",schemaPath:"#/oneOf/1/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.oneOf[1].properties.service.type,parentSchema:schema39.oneOf[1].properties.service,data:data3};
+const err11 = {instancePath:instancePath+"/service",schemaPath:"#/oneOf/1/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.oneOf[1].properties.service.type,parentSchema:schema85.oneOf[1].properties.service,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -453,7 +4338,7 @@ errors++;
 if(data.instance !== undefined && func0.call(data, "instance")){
 let data4 = data.instance;
 if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/instance",schemaPath:"#/oneOf/1/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.oneOf[1].properties.instance.type,parentSchema:schema39.oneOf[1].properties.instance,data:data4};
+const err12 = {instancePath:instancePath+"/instance",schemaPath:"#/oneOf/1/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.oneOf[1].properties.instance.type,parentSchema:schema85.oneOf[1].properties.instance,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -466,7 +4351,7 @@ errors++;
 if(data.source !== undefined && func0.call(data, "source")){
 let data5 = data.source;
 if(typeof data5 !== "string"){
-const err13 = {instancePath:instancePath+"/source",schemaPath:"#/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.oneOf[1].properties.source.type,parentSchema:schema39.oneOf[1].properties.source,data:data5};
+const err13 = {instancePath:instancePath+"/source",schemaPath:"#/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.oneOf[1].properties.source.type,parentSchema:schema85.oneOf[1].properties.source,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -477,14 +4362,14 @@ errors++;
 }
 }
 if(data.location !== undefined && func0.call(data, "location")){
-if(!(validate24(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+if(!(validate27(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[1].type,parentSchema:schema39.oneOf[1],data};
+const err14 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.oneOf[1].type,parentSchema:schema85.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -508,7 +4393,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err15 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema39.oneOf,parentSchema:schema39,data};
+const err15 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema85.oneOf,parentSchema:schema85,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -528,11 +4413,11 @@ vErrors = null;
 }
 }
 }
-validate23.errors = vErrors;
+validate26.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate23.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate26.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -786,14 +4671,14 @@ let data9 = data.steps;
 if(Array.isArray(data9)){
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
-let data10 = data9[i0];
-const _errs24 = errors;
-let valid6 = false;
-let passing0 = null;
-const _errs25 = errors;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if((data10.kind === undefined) || (!(func0.call(data10, "kind")))){
-const err20 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data10};
+if(!(validate23(data9[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.steps.type,parentSchema:schema35.properties.steps,data:data9};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -802,8 +4687,20 @@ vErrors.push(err20);
 }
 errors++;
 }
-if((data10.text === undefined) || (!(func0.call(data10, "text")))){
-const err21 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data10};
+}
+if(data.undo !== undefined && func0.call(data, "undo")){
+let data11 = data.undo;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate23(data11[i1], {instancePath:instancePath+"/undo/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/undo",schemaPath:"#/properties/undo/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.undo.type,parentSchema:schema35.properties.undo,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -812,9 +4709,16 @@ vErrors.push(err21);
 }
 errors++;
 }
-for(const key2 of Object.keys(data10)){
-if(!((((key2 === "kind") || (key2 === "text")) || (key2 === "shown")) || (key2 === "payload"))){
-const err22 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data10};
+}
+if(data.origin !== undefined && func0.call(data, "origin")){
+if(!(validate26(data.origin, {instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -823,1204 +4727,17 @@ vErrors.push(err22);
 }
 errors++;
 }
-}
-if(data10.kind !== undefined && func0.call(data10, "kind")){
-let data11 = data10.kind;
-if("command" !== data11){
-const err23 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "command"},message:"must be equal to constant",schema:"command",parentSchema:schema37.oneOf[0].properties.kind,data:data11};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-}
-if(data10.text !== undefined && func0.call(data10, "text")){
-let data12 = data10.text;
-if(typeof data12 === "string"){
-if(!pattern6.test(data12)){
-const err24 = {instancePath:instancePath+"/steps/" + i0+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[0].properties.text,data:data12};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-}
-else {
-const err25 = {instancePath:instancePath+"/steps/" + i0+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.text.type,parentSchema:schema37.oneOf[0].properties.text,data:data12};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-}
-if(data10.shown !== undefined && func0.call(data10, "shown")){
-let data13 = data10.shown;
-if(typeof data13 !== "string"){
-const err26 = {instancePath:instancePath+"/steps/" + i0+"/shown",schemaPath:"#/$defs/step/oneOf/0/properties/shown/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.shown.type,parentSchema:schema37.oneOf[0].properties.shown,data:data13};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-}
-if(data10.payload !== undefined && func0.call(data10, "payload")){
-let data14 = data10.payload;
-if(typeof data14 !== "string"){
-const err27 = {instancePath:instancePath+"/steps/" + i0+"/payload",schemaPath:"#/$defs/step/oneOf/0/properties/payload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.payload.type,parentSchema:schema37.oneOf[0].properties.payload,data:data14};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data10};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-var _valid0 = _errs25 === errors;
-if(_valid0){
-valid6 = true;
-passing0 = 0;
-var props0 = true;
-}
-const _errs35 = errors;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if((data10.kind === undefined) || (!(func0.call(data10, "kind")))){
-const err29 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if((data10.backend === undefined) || (!(func0.call(data10, "backend")))){
-const err30 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-if((data10.server === undefined) || (!(func0.call(data10, "server")))){
-const err31 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-if((data10.limitMs === undefined) || (!(func0.call(data10, "limitMs")))){
-const err32 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data10};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-for(const key3 of Object.keys(data10)){
-if(!((((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "limitMs")) || (key3 === "whenBusy")) || (key3 === "state"))){
-const err33 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data10};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data10.kind !== undefined && func0.call(data10, "kind")){
-let data15 = data10.kind;
-if("drain" !== data15){
-const err34 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[1].properties.kind,data:data15};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-if(data10.backend !== undefined && func0.call(data10, "backend")){
-let data16 = data10.backend;
-if(typeof data16 !== "string"){
-const err35 = {instancePath:instancePath+"/steps/" + i0+"/backend",schemaPath:"#/$defs/step/oneOf/1/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.backend.type,parentSchema:schema37.oneOf[1].properties.backend,data:data16};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-}
-if(data10.server !== undefined && func0.call(data10, "server")){
-let data17 = data10.server;
-if(typeof data17 !== "string"){
-const err36 = {instancePath:instancePath+"/steps/" + i0+"/server",schemaPath:"#/$defs/step/oneOf/1/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.server.type,parentSchema:schema37.oneOf[1].properties.server,data:data17};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-}
-if(data10.limitMs !== undefined && func0.call(data10, "limitMs")){
-let data18 = data10.limitMs;
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 < 0 || isNaN(data18)){
-const err37 = {instancePath:instancePath+"/steps/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[1].properties.limitMs,data:data18};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-}
-else {
-const err38 = {instancePath:instancePath+"/steps/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[1].properties.limitMs.type,parentSchema:schema37.oneOf[1].properties.limitMs,data:data18};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-}
-if(data10.whenBusy !== undefined && func0.call(data10, "whenBusy")){
-let data19 = data10.whenBusy;
-if(!((data19 === "shutdown") || (data19 === "fail"))){
-const err39 = {instancePath:instancePath+"/steps/" + i0+"/whenBusy",schemaPath:"#/$defs/step/oneOf/1/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.whenBusy.enum,parentSchema:schema37.oneOf[1].properties.whenBusy,data:data19};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-}
-if(data10.state !== undefined && func0.call(data10, "state")){
-let data20 = data10.state;
-if(!((data20 === "drain") || (data20 === "maint"))){
-const err40 = {instancePath:instancePath+"/steps/" + i0+"/state",schemaPath:"#/$defs/step/oneOf/1/properties/state/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.state.enum,parentSchema:schema37.oneOf[1].properties.state,data:data20};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-}
-else {
-const err41 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data10};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-var _valid0 = _errs35 === errors;
-if(_valid0 && valid6){
-valid6 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid6 = true;
-passing0 = 1;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs47 = errors;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if((data10.kind === undefined) || (!(func0.call(data10, "kind")))){
-const err42 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-if((data10.what === undefined) || (!(func0.call(data10, "what")))){
-const err43 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-if((data10.path === undefined) || (!(func0.call(data10, "path")))){
-const err44 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-if((data10.entries === undefined) || (!(func0.call(data10, "entries")))){
-const err45 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data10};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-for(const key4 of Object.keys(data10)){
-if(!((((key4 === "kind") || (key4 === "what")) || (key4 === "path")) || (key4 === "entries"))){
-const err46 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data10};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-if(data10.kind !== undefined && func0.call(data10, "kind")){
-let data21 = data10.kind;
-if("replace-entries" !== data21){
-const err47 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data21};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-}
-if(data10.what !== undefined && func0.call(data10, "what")){
-let data22 = data10.what;
-if(!((data22 === "map") || (data22 === "acl"))){
-const err48 = {instancePath:instancePath+"/steps/" + i0+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data22};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-}
-if(data10.path !== undefined && func0.call(data10, "path")){
-let data23 = data10.path;
-if(typeof data23 !== "string"){
-const err49 = {instancePath:instancePath+"/steps/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data23};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-}
-if(data10.entries !== undefined && func0.call(data10, "entries")){
-let data24 = data10.entries;
-if(Array.isArray(data24)){
-const len1 = data24.length;
-for(let i1=0; i1<len1; i1++){
-let data25 = data24[i1];
-if(typeof data25 === "string"){
-if(!pattern6.test(data25)){
-const err50 = {instancePath:instancePath+"/steps/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data25};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-}
-else {
-const err51 = {instancePath:instancePath+"/steps/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data25};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-}
-else {
-const err52 = {instancePath:instancePath+"/steps/" + i0+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data24};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-}
-else {
-const err53 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data10};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-var _valid0 = _errs47 === errors;
-if(_valid0 && valid6){
-valid6 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid0){
-valid6 = true;
-passing0 = 2;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs58 = errors;
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if((data10.kind === undefined) || (!(func0.call(data10, "kind")))){
-const err54 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-if((data10.path === undefined) || (!(func0.call(data10, "path")))){
-const err55 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-if((data10.fingerprint === undefined) || (!(func0.call(data10, "fingerprint")))){
-const err56 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data10};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-for(const key5 of Object.keys(data10)){
-if(!(((key5 === "kind") || (key5 === "path")) || (key5 === "fingerprint"))){
-const err57 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data10};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-}
-if(data10.kind !== undefined && func0.call(data10, "kind")){
-let data26 = data10.kind;
-if("check-certificate" !== data26){
-const err58 = {instancePath:instancePath+"/steps/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data26};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-if(data10.path !== undefined && func0.call(data10, "path")){
-let data27 = data10.path;
-if(typeof data27 !== "string"){
-const err59 = {instancePath:instancePath+"/steps/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data27};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-}
-if(data10.fingerprint !== undefined && func0.call(data10, "fingerprint")){
-let data28 = data10.fingerprint;
-if(typeof data28 === "string"){
-if(!pattern8.test(data28)){
-const err60 = {instancePath:instancePath+"/steps/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data28};
-if(vErrors === null){
-vErrors = [err60];
-}
-else {
-vErrors.push(err60);
-}
-errors++;
-}
-}
-else {
-const err61 = {instancePath:instancePath+"/steps/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data28};
-if(vErrors === null){
-vErrors = [err61];
-}
-else {
-vErrors.push(err61);
-}
-errors++;
-}
-}
-}
-else {
-const err62 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data10};
-if(vErrors === null){
-vErrors = [err62];
-}
-else {
-vErrors.push(err62);
-}
-errors++;
-}
-var _valid0 = _errs58 === errors;
-if(_valid0 && valid6){
-valid6 = false;
-passing0 = [passing0, 3];
-}
-else {
-if(_valid0){
-valid6 = true;
-passing0 = 3;
-if(props0 !== true){
-props0 = true;
-}
-}
-}
-}
-}
-if(!valid6){
-const err63 = {instancePath:instancePath+"/steps/" + i0,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data10};
-if(vErrors === null){
-vErrors = [err63];
-}
-else {
-vErrors.push(err63);
-}
-errors++;
-}
-else {
-errors = _errs24;
-if(vErrors !== null){
-if(_errs24){
-vErrors.length = _errs24;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err64 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.steps.type,parentSchema:schema35.properties.steps,data:data9};
-if(vErrors === null){
-vErrors = [err64];
-}
-else {
-vErrors.push(err64);
-}
-errors++;
-}
-}
-if(data.undo !== undefined && func0.call(data, "undo")){
-let data29 = data.undo;
-if(Array.isArray(data29)){
-const len2 = data29.length;
-for(let i2=0; i2<len2; i2++){
-let data30 = data29[i2];
-const _errs70 = errors;
-let valid16 = false;
-let passing1 = null;
-const _errs71 = errors;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if((data30.kind === undefined) || (!(func0.call(data30, "kind")))){
-const err65 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data30};
-if(vErrors === null){
-vErrors = [err65];
-}
-else {
-vErrors.push(err65);
-}
-errors++;
-}
-if((data30.text === undefined) || (!(func0.call(data30, "text")))){
-const err66 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data30};
-if(vErrors === null){
-vErrors = [err66];
-}
-else {
-vErrors.push(err66);
-}
-errors++;
-}
-for(const key6 of Object.keys(data30)){
-if(!((((key6 === "kind") || (key6 === "text")) || (key6 === "shown")) || (key6 === "payload"))){
-const err67 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data30};
-if(vErrors === null){
-vErrors = [err67];
-}
-else {
-vErrors.push(err67);
-}
-errors++;
-}
-}
-if(data30.kind !== undefined && func0.call(data30, "kind")){
-let data31 = data30.kind;
-if("command" !== data31){
-const err68 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "command"},message:"must be equal to constant",schema:"command",parentSchema:schema37.oneOf[0].properties.kind,data:data31};
-if(vErrors === null){
-vErrors = [err68];
-}
-else {
-vErrors.push(err68);
-}
-errors++;
-}
-}
-if(data30.text !== undefined && func0.call(data30, "text")){
-let data32 = data30.text;
-if(typeof data32 === "string"){
-if(!pattern6.test(data32)){
-const err69 = {instancePath:instancePath+"/undo/" + i2+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[0].properties.text,data:data32};
-if(vErrors === null){
-vErrors = [err69];
-}
-else {
-vErrors.push(err69);
-}
-errors++;
-}
-}
-else {
-const err70 = {instancePath:instancePath+"/undo/" + i2+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.text.type,parentSchema:schema37.oneOf[0].properties.text,data:data32};
-if(vErrors === null){
-vErrors = [err70];
-}
-else {
-vErrors.push(err70);
-}
-errors++;
-}
-}
-if(data30.shown !== undefined && func0.call(data30, "shown")){
-let data33 = data30.shown;
-if(typeof data33 !== "string"){
-const err71 = {instancePath:instancePath+"/undo/" + i2+"/shown",schemaPath:"#/$defs/step/oneOf/0/properties/shown/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.shown.type,parentSchema:schema37.oneOf[0].properties.shown,data:data33};
-if(vErrors === null){
-vErrors = [err71];
-}
-else {
-vErrors.push(err71);
-}
-errors++;
-}
-}
-if(data30.payload !== undefined && func0.call(data30, "payload")){
-let data34 = data30.payload;
-if(typeof data34 !== "string"){
-const err72 = {instancePath:instancePath+"/undo/" + i2+"/payload",schemaPath:"#/$defs/step/oneOf/0/properties/payload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.payload.type,parentSchema:schema37.oneOf[0].properties.payload,data:data34};
-if(vErrors === null){
-vErrors = [err72];
-}
-else {
-vErrors.push(err72);
-}
-errors++;
-}
-}
-}
-else {
-const err73 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data30};
-if(vErrors === null){
-vErrors = [err73];
-}
-else {
-vErrors.push(err73);
-}
-errors++;
-}
-var _valid1 = _errs71 === errors;
-if(_valid1){
-valid16 = true;
-passing1 = 0;
-var props1 = true;
-}
-const _errs81 = errors;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if((data30.kind === undefined) || (!(func0.call(data30, "kind")))){
-const err74 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data30};
-if(vErrors === null){
-vErrors = [err74];
-}
-else {
-vErrors.push(err74);
-}
-errors++;
-}
-if((data30.backend === undefined) || (!(func0.call(data30, "backend")))){
-const err75 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data30};
-if(vErrors === null){
-vErrors = [err75];
-}
-else {
-vErrors.push(err75);
-}
-errors++;
-}
-if((data30.server === undefined) || (!(func0.call(data30, "server")))){
-const err76 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data30};
-if(vErrors === null){
-vErrors = [err76];
-}
-else {
-vErrors.push(err76);
-}
-errors++;
-}
-if((data30.limitMs === undefined) || (!(func0.call(data30, "limitMs")))){
-const err77 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data30};
-if(vErrors === null){
-vErrors = [err77];
-}
-else {
-vErrors.push(err77);
-}
-errors++;
-}
-for(const key7 of Object.keys(data30)){
-if(!((((((key7 === "kind") || (key7 === "backend")) || (key7 === "server")) || (key7 === "limitMs")) || (key7 === "whenBusy")) || (key7 === "state"))){
-const err78 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data30};
-if(vErrors === null){
-vErrors = [err78];
-}
-else {
-vErrors.push(err78);
-}
-errors++;
-}
-}
-if(data30.kind !== undefined && func0.call(data30, "kind")){
-let data35 = data30.kind;
-if("drain" !== data35){
-const err79 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[1].properties.kind,data:data35};
-if(vErrors === null){
-vErrors = [err79];
-}
-else {
-vErrors.push(err79);
-}
-errors++;
-}
-}
-if(data30.backend !== undefined && func0.call(data30, "backend")){
-let data36 = data30.backend;
-if(typeof data36 !== "string"){
-const err80 = {instancePath:instancePath+"/undo/" + i2+"/backend",schemaPath:"#/$defs/step/oneOf/1/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.backend.type,parentSchema:schema37.oneOf[1].properties.backend,data:data36};
-if(vErrors === null){
-vErrors = [err80];
-}
-else {
-vErrors.push(err80);
-}
-errors++;
-}
-}
-if(data30.server !== undefined && func0.call(data30, "server")){
-let data37 = data30.server;
-if(typeof data37 !== "string"){
-const err81 = {instancePath:instancePath+"/undo/" + i2+"/server",schemaPath:"#/$defs/step/oneOf/1/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.server.type,parentSchema:schema37.oneOf[1].properties.server,data:data37};
-if(vErrors === null){
-vErrors = [err81];
-}
-else {
-vErrors.push(err81);
-}
-errors++;
-}
-}
-if(data30.limitMs !== undefined && func0.call(data30, "limitMs")){
-let data38 = data30.limitMs;
-if((typeof data38 == "number") && (isFinite(data38))){
-if(data38 < 0 || isNaN(data38)){
-const err82 = {instancePath:instancePath+"/undo/" + i2+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[1].properties.limitMs,data:data38};
-if(vErrors === null){
-vErrors = [err82];
-}
-else {
-vErrors.push(err82);
-}
-errors++;
-}
-}
-else {
-const err83 = {instancePath:instancePath+"/undo/" + i2+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[1].properties.limitMs.type,parentSchema:schema37.oneOf[1].properties.limitMs,data:data38};
-if(vErrors === null){
-vErrors = [err83];
-}
-else {
-vErrors.push(err83);
-}
-errors++;
-}
-}
-if(data30.whenBusy !== undefined && func0.call(data30, "whenBusy")){
-let data39 = data30.whenBusy;
-if(!((data39 === "shutdown") || (data39 === "fail"))){
-const err84 = {instancePath:instancePath+"/undo/" + i2+"/whenBusy",schemaPath:"#/$defs/step/oneOf/1/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.whenBusy.enum,parentSchema:schema37.oneOf[1].properties.whenBusy,data:data39};
-if(vErrors === null){
-vErrors = [err84];
-}
-else {
-vErrors.push(err84);
-}
-errors++;
-}
-}
-if(data30.state !== undefined && func0.call(data30, "state")){
-let data40 = data30.state;
-if(!((data40 === "drain") || (data40 === "maint"))){
-const err85 = {instancePath:instancePath+"/undo/" + i2+"/state",schemaPath:"#/$defs/step/oneOf/1/properties/state/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.state.enum,parentSchema:schema37.oneOf[1].properties.state,data:data40};
-if(vErrors === null){
-vErrors = [err85];
-}
-else {
-vErrors.push(err85);
-}
-errors++;
-}
-}
-}
-else {
-const err86 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data30};
-if(vErrors === null){
-vErrors = [err86];
-}
-else {
-vErrors.push(err86);
-}
-errors++;
-}
-var _valid1 = _errs81 === errors;
-if(_valid1 && valid16){
-valid16 = false;
-passing1 = [passing1, 1];
-}
-else {
-if(_valid1){
-valid16 = true;
-passing1 = 1;
-if(props1 !== true){
-props1 = true;
-}
-}
-const _errs93 = errors;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if((data30.kind === undefined) || (!(func0.call(data30, "kind")))){
-const err87 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data30};
-if(vErrors === null){
-vErrors = [err87];
-}
-else {
-vErrors.push(err87);
-}
-errors++;
-}
-if((data30.what === undefined) || (!(func0.call(data30, "what")))){
-const err88 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data30};
-if(vErrors === null){
-vErrors = [err88];
-}
-else {
-vErrors.push(err88);
-}
-errors++;
-}
-if((data30.path === undefined) || (!(func0.call(data30, "path")))){
-const err89 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data30};
-if(vErrors === null){
-vErrors = [err89];
-}
-else {
-vErrors.push(err89);
-}
-errors++;
-}
-if((data30.entries === undefined) || (!(func0.call(data30, "entries")))){
-const err90 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data30};
-if(vErrors === null){
-vErrors = [err90];
-}
-else {
-vErrors.push(err90);
-}
-errors++;
-}
-for(const key8 of Object.keys(data30)){
-if(!((((key8 === "kind") || (key8 === "what")) || (key8 === "path")) || (key8 === "entries"))){
-const err91 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data30};
-if(vErrors === null){
-vErrors = [err91];
-}
-else {
-vErrors.push(err91);
-}
-errors++;
-}
-}
-if(data30.kind !== undefined && func0.call(data30, "kind")){
-let data41 = data30.kind;
-if("replace-entries" !== data41){
-const err92 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data41};
-if(vErrors === null){
-vErrors = [err92];
-}
-else {
-vErrors.push(err92);
-}
-errors++;
-}
-}
-if(data30.what !== undefined && func0.call(data30, "what")){
-let data42 = data30.what;
-if(!((data42 === "map") || (data42 === "acl"))){
-const err93 = {instancePath:instancePath+"/undo/" + i2+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data42};
-if(vErrors === null){
-vErrors = [err93];
-}
-else {
-vErrors.push(err93);
-}
-errors++;
-}
-}
-if(data30.path !== undefined && func0.call(data30, "path")){
-let data43 = data30.path;
-if(typeof data43 !== "string"){
-const err94 = {instancePath:instancePath+"/undo/" + i2+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data43};
-if(vErrors === null){
-vErrors = [err94];
-}
-else {
-vErrors.push(err94);
-}
-errors++;
-}
-}
-if(data30.entries !== undefined && func0.call(data30, "entries")){
-let data44 = data30.entries;
-if(Array.isArray(data44)){
-const len3 = data44.length;
-for(let i3=0; i3<len3; i3++){
-let data45 = data44[i3];
-if(typeof data45 === "string"){
-if(!pattern6.test(data45)){
-const err95 = {instancePath:instancePath+"/undo/" + i2+"/entries/" + i3,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data45};
-if(vErrors === null){
-vErrors = [err95];
-}
-else {
-vErrors.push(err95);
-}
-errors++;
-}
-}
-else {
-const err96 = {instancePath:instancePath+"/undo/" + i2+"/entries/" + i3,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data45};
-if(vErrors === null){
-vErrors = [err96];
-}
-else {
-vErrors.push(err96);
-}
-errors++;
-}
-}
-}
-else {
-const err97 = {instancePath:instancePath+"/undo/" + i2+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data44};
-if(vErrors === null){
-vErrors = [err97];
-}
-else {
-vErrors.push(err97);
-}
-errors++;
-}
-}
-}
-else {
-const err98 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data30};
-if(vErrors === null){
-vErrors = [err98];
-}
-else {
-vErrors.push(err98);
-}
-errors++;
-}
-var _valid1 = _errs93 === errors;
-if(_valid1 && valid16){
-valid16 = false;
-passing1 = [passing1, 2];
-}
-else {
-if(_valid1){
-valid16 = true;
-passing1 = 2;
-if(props1 !== true){
-props1 = true;
-}
-}
-const _errs104 = errors;
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-if((data30.kind === undefined) || (!(func0.call(data30, "kind")))){
-const err99 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data30};
-if(vErrors === null){
-vErrors = [err99];
-}
-else {
-vErrors.push(err99);
-}
-errors++;
-}
-if((data30.path === undefined) || (!(func0.call(data30, "path")))){
-const err100 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data30};
-if(vErrors === null){
-vErrors = [err100];
-}
-else {
-vErrors.push(err100);
-}
-errors++;
-}
-if((data30.fingerprint === undefined) || (!(func0.call(data30, "fingerprint")))){
-const err101 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data30};
-if(vErrors === null){
-vErrors = [err101];
-}
-else {
-vErrors.push(err101);
-}
-errors++;
-}
-for(const key9 of Object.keys(data30)){
-if(!(((key9 === "kind") || (key9 === "path")) || (key9 === "fingerprint"))){
-const err102 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data30};
-if(vErrors === null){
-vErrors = [err102];
-}
-else {
-vErrors.push(err102);
-}
-errors++;
-}
-}
-if(data30.kind !== undefined && func0.call(data30, "kind")){
-let data46 = data30.kind;
-if("check-certificate" !== data46){
-const err103 = {instancePath:instancePath+"/undo/" + i2+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data46};
-if(vErrors === null){
-vErrors = [err103];
-}
-else {
-vErrors.push(err103);
-}
-errors++;
-}
-}
-if(data30.path !== undefined && func0.call(data30, "path")){
-let data47 = data30.path;
-if(typeof data47 !== "string"){
-const err104 = {instancePath:instancePath+"/undo/" + i2+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data47};
-if(vErrors === null){
-vErrors = [err104];
-}
-else {
-vErrors.push(err104);
-}
-errors++;
-}
-}
-if(data30.fingerprint !== undefined && func0.call(data30, "fingerprint")){
-let data48 = data30.fingerprint;
-if(typeof data48 === "string"){
-if(!pattern8.test(data48)){
-const err105 = {instancePath:instancePath+"/undo/" + i2+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data48};
-if(vErrors === null){
-vErrors = [err105];
-}
-else {
-vErrors.push(err105);
-}
-errors++;
-}
-}
-else {
-const err106 = {instancePath:instancePath+"/undo/" + i2+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data48};
-if(vErrors === null){
-vErrors = [err106];
-}
-else {
-vErrors.push(err106);
-}
-errors++;
-}
-}
-}
-else {
-const err107 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data30};
-if(vErrors === null){
-vErrors = [err107];
-}
-else {
-vErrors.push(err107);
-}
-errors++;
-}
-var _valid1 = _errs104 === errors;
-if(_valid1 && valid16){
-valid16 = false;
-passing1 = [passing1, 3];
-}
-else {
-if(_valid1){
-valid16 = true;
-passing1 = 3;
-if(props1 !== true){
-props1 = true;
-}
-}
-}
-}
-}
-if(!valid16){
-const err108 = {instancePath:instancePath+"/undo/" + i2,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data30};
-if(vErrors === null){
-vErrors = [err108];
-}
-else {
-vErrors.push(err108);
-}
-errors++;
-}
-else {
-errors = _errs70;
-if(vErrors !== null){
-if(_errs70){
-vErrors.length = _errs70;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err109 = {instancePath:instancePath+"/undo",schemaPath:"#/properties/undo/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.undo.type,parentSchema:schema35.properties.undo,data:data29};
-if(vErrors === null){
-vErrors = [err109];
-}
-else {
-vErrors.push(err109);
-}
-errors++;
-}
-}
-if(data.origin !== undefined && func0.call(data, "origin")){
-if(!(validate23(data.origin, {instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err110 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
-if(vErrors === null){
-vErrors = [err110];
-}
-else {
-vErrors.push(err110);
-}
-errors++;
-}
 validate22.errors = vErrors;
 return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema43 = {"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false};
+const schema89 = {"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false};
 
-function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate29.evaluated;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2029,7 +4746,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema89.required,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2039,7 +4756,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.subject === undefined) || (!(func0.call(data, "subject")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema89.required,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2049,7 +4766,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.summary === undefined) || (!(func0.call(data, "summary")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema89.required,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2059,7 +4776,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.policy === undefined) || (!(func0.call(data, "policy")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema43.required,parentSchema:schema43,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema89.required,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2070,7 +4787,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "kind") || (key0 === "subject")) || (key0 === "summary")) || (key0 === "policy")) || (key0 === "again"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2083,7 +4800,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data0 = data.kind;
 if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.kind.type,parentSchema:schema43.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.kind.type,parentSchema:schema89.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2172,7 +4889,7 @@ errors++;
 if(data.summary !== undefined && func0.call(data, "summary")){
 let data5 = data.summary;
 if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.summary.type,parentSchema:schema43.properties.summary,data:data5};
+const err12 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.summary.type,parentSchema:schema89.properties.summary,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2185,7 +4902,7 @@ errors++;
 if(data.policy !== undefined && func0.call(data, "policy")){
 let data6 = data.policy;
 if(!((data6 === "keep") || (data6 === "reset"))){
-const err13 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema43.properties.policy.enum},message:"must be equal to one of the allowed values",schema:schema43.properties.policy.enum,parentSchema:schema43.properties.policy,data:data6};
+const err13 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema89.properties.policy.enum},message:"must be equal to one of the allowed values",schema:schema89.properties.policy.enum,parentSchema:schema89.properties.policy,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2200,14 +4917,14 @@ let data7 = data.again;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-let data8 = data7[i0];
-const _errs21 = errors;
-let valid6 = false;
-let passing0 = null;
-const _errs22 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if((data8.kind === undefined) || (!(func0.call(data8, "kind")))){
-const err14 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data8};
+if(!(validate23(data7[i0], {instancePath:instancePath+"/again/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.again.type,parentSchema:schema89.properties.again,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2216,8 +4933,10 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((data8.text === undefined) || (!(func0.call(data8, "text")))){
-const err15 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/0/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data:data8};
+}
+}
+else {
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2226,596 +4945,10 @@ vErrors.push(err15);
 }
 errors++;
 }
-for(const key2 of Object.keys(data8)){
-if(!((((key2 === "kind") || (key2 === "text")) || (key2 === "shown")) || (key2 === "payload"))){
-const err16 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data:data8};
-if(vErrors === null){
-vErrors = [err16];
-}
-else {
-vErrors.push(err16);
-}
-errors++;
-}
-}
-if(data8.kind !== undefined && func0.call(data8, "kind")){
-let data9 = data8.kind;
-if("command" !== data9){
-const err17 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "command"},message:"must be equal to constant",schema:"command",parentSchema:schema37.oneOf[0].properties.kind,data:data9};
-if(vErrors === null){
-vErrors = [err17];
-}
-else {
-vErrors.push(err17);
-}
-errors++;
-}
-}
-if(data8.text !== undefined && func0.call(data8, "text")){
-let data10 = data8.text;
-if(typeof data10 === "string"){
-if(!pattern6.test(data10)){
-const err18 = {instancePath:instancePath+"/again/" + i0+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[0].properties.text,data:data10};
-if(vErrors === null){
-vErrors = [err18];
-}
-else {
-vErrors.push(err18);
-}
-errors++;
-}
-}
-else {
-const err19 = {instancePath:instancePath+"/again/" + i0+"/text",schemaPath:"#/$defs/step/oneOf/0/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.text.type,parentSchema:schema37.oneOf[0].properties.text,data:data10};
-if(vErrors === null){
-vErrors = [err19];
-}
-else {
-vErrors.push(err19);
-}
-errors++;
-}
-}
-if(data8.shown !== undefined && func0.call(data8, "shown")){
-let data11 = data8.shown;
-if(typeof data11 !== "string"){
-const err20 = {instancePath:instancePath+"/again/" + i0+"/shown",schemaPath:"#/$defs/step/oneOf/0/properties/shown/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.shown.type,parentSchema:schema37.oneOf[0].properties.shown,data:data11};
-if(vErrors === null){
-vErrors = [err20];
-}
-else {
-vErrors.push(err20);
-}
-errors++;
-}
-}
-if(data8.payload !== undefined && func0.call(data8, "payload")){
-let data12 = data8.payload;
-if(typeof data12 !== "string"){
-const err21 = {instancePath:instancePath+"/again/" + i0+"/payload",schemaPath:"#/$defs/step/oneOf/0/properties/payload/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].properties.payload.type,parentSchema:schema37.oneOf[0].properties.payload,data:data12};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data8};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-var _valid0 = _errs22 === errors;
-if(_valid0){
-valid6 = true;
-passing0 = 0;
-var props0 = true;
-}
-const _errs32 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if((data8.kind === undefined) || (!(func0.call(data8, "kind")))){
-const err23 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
-if(vErrors === null){
-vErrors = [err23];
-}
-else {
-vErrors.push(err23);
-}
-errors++;
-}
-if((data8.backend === undefined) || (!(func0.call(data8, "backend")))){
-const err24 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
-if(vErrors === null){
-vErrors = [err24];
-}
-else {
-vErrors.push(err24);
-}
-errors++;
-}
-if((data8.server === undefined) || (!(func0.call(data8, "server")))){
-const err25 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
-if(vErrors === null){
-vErrors = [err25];
-}
-else {
-vErrors.push(err25);
-}
-errors++;
-}
-if((data8.limitMs === undefined) || (!(func0.call(data8, "limitMs")))){
-const err26 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data:data8};
-if(vErrors === null){
-vErrors = [err26];
-}
-else {
-vErrors.push(err26);
-}
-errors++;
-}
-for(const key3 of Object.keys(data8)){
-if(!((((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "limitMs")) || (key3 === "whenBusy")) || (key3 === "state"))){
-const err27 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data:data8};
-if(vErrors === null){
-vErrors = [err27];
-}
-else {
-vErrors.push(err27);
-}
-errors++;
-}
-}
-if(data8.kind !== undefined && func0.call(data8, "kind")){
-let data13 = data8.kind;
-if("drain" !== data13){
-const err28 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[1].properties.kind,data:data13};
-if(vErrors === null){
-vErrors = [err28];
-}
-else {
-vErrors.push(err28);
-}
-errors++;
-}
-}
-if(data8.backend !== undefined && func0.call(data8, "backend")){
-let data14 = data8.backend;
-if(typeof data14 !== "string"){
-const err29 = {instancePath:instancePath+"/again/" + i0+"/backend",schemaPath:"#/$defs/step/oneOf/1/properties/backend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.backend.type,parentSchema:schema37.oneOf[1].properties.backend,data:data14};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-}
-if(data8.server !== undefined && func0.call(data8, "server")){
-let data15 = data8.server;
-if(typeof data15 !== "string"){
-const err30 = {instancePath:instancePath+"/again/" + i0+"/server",schemaPath:"#/$defs/step/oneOf/1/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].properties.server.type,parentSchema:schema37.oneOf[1].properties.server,data:data15};
-if(vErrors === null){
-vErrors = [err30];
-}
-else {
-vErrors.push(err30);
-}
-errors++;
-}
-}
-if(data8.limitMs !== undefined && func0.call(data8, "limitMs")){
-let data16 = data8.limitMs;
-if((typeof data16 == "number") && (isFinite(data16))){
-if(data16 < 0 || isNaN(data16)){
-const err31 = {instancePath:instancePath+"/again/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[1].properties.limitMs,data:data16};
-if(vErrors === null){
-vErrors = [err31];
-}
-else {
-vErrors.push(err31);
-}
-errors++;
-}
-}
-else {
-const err32 = {instancePath:instancePath+"/again/" + i0+"/limitMs",schemaPath:"#/$defs/step/oneOf/1/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[1].properties.limitMs.type,parentSchema:schema37.oneOf[1].properties.limitMs,data:data16};
-if(vErrors === null){
-vErrors = [err32];
-}
-else {
-vErrors.push(err32);
-}
-errors++;
-}
-}
-if(data8.whenBusy !== undefined && func0.call(data8, "whenBusy")){
-let data17 = data8.whenBusy;
-if(!((data17 === "shutdown") || (data17 === "fail"))){
-const err33 = {instancePath:instancePath+"/again/" + i0+"/whenBusy",schemaPath:"#/$defs/step/oneOf/1/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.whenBusy.enum,parentSchema:schema37.oneOf[1].properties.whenBusy,data:data17};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-}
-if(data8.state !== undefined && func0.call(data8, "state")){
-let data18 = data8.state;
-if(!((data18 === "drain") || (data18 === "maint"))){
-const err34 = {instancePath:instancePath+"/again/" + i0+"/state",schemaPath:"#/$defs/step/oneOf/1/properties/state/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.state.enum,parentSchema:schema37.oneOf[1].properties.state,data:data18};
-if(vErrors === null){
-vErrors = [err34];
-}
-else {
-vErrors.push(err34);
-}
-errors++;
-}
-}
-}
-else {
-const err35 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data8};
-if(vErrors === null){
-vErrors = [err35];
-}
-else {
-vErrors.push(err35);
-}
-errors++;
-}
-var _valid0 = _errs32 === errors;
-if(_valid0 && valid6){
-valid6 = false;
-passing0 = [passing0, 1];
-}
-else {
-if(_valid0){
-valid6 = true;
-passing0 = 1;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs44 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if((data8.kind === undefined) || (!(func0.call(data8, "kind")))){
-const err36 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
-if(vErrors === null){
-vErrors = [err36];
-}
-else {
-vErrors.push(err36);
-}
-errors++;
-}
-if((data8.what === undefined) || (!(func0.call(data8, "what")))){
-const err37 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
-if(vErrors === null){
-vErrors = [err37];
-}
-else {
-vErrors.push(err37);
-}
-errors++;
-}
-if((data8.path === undefined) || (!(func0.call(data8, "path")))){
-const err38 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
-if(vErrors === null){
-vErrors = [err38];
-}
-else {
-vErrors.push(err38);
-}
-errors++;
-}
-if((data8.entries === undefined) || (!(func0.call(data8, "entries")))){
-const err39 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data:data8};
-if(vErrors === null){
-vErrors = [err39];
-}
-else {
-vErrors.push(err39);
-}
-errors++;
-}
-for(const key4 of Object.keys(data8)){
-if(!((((key4 === "kind") || (key4 === "what")) || (key4 === "path")) || (key4 === "entries"))){
-const err40 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data:data8};
-if(vErrors === null){
-vErrors = [err40];
-}
-else {
-vErrors.push(err40);
-}
-errors++;
-}
-}
-if(data8.kind !== undefined && func0.call(data8, "kind")){
-let data19 = data8.kind;
-if("replace-entries" !== data19){
-const err41 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[2].properties.kind,data:data19};
-if(vErrors === null){
-vErrors = [err41];
-}
-else {
-vErrors.push(err41);
-}
-errors++;
-}
-}
-if(data8.what !== undefined && func0.call(data8, "what")){
-let data20 = data8.what;
-if(!((data20 === "map") || (data20 === "acl"))){
-const err42 = {instancePath:instancePath+"/again/" + i0+"/what",schemaPath:"#/$defs/step/oneOf/2/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[2].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[2].properties.what.enum,parentSchema:schema37.oneOf[2].properties.what,data:data20};
-if(vErrors === null){
-vErrors = [err42];
-}
-else {
-vErrors.push(err42);
-}
-errors++;
-}
-}
-if(data8.path !== undefined && func0.call(data8, "path")){
-let data21 = data8.path;
-if(typeof data21 !== "string"){
-const err43 = {instancePath:instancePath+"/again/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/2/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.path.type,parentSchema:schema37.oneOf[2].properties.path,data:data21};
-if(vErrors === null){
-vErrors = [err43];
-}
-else {
-vErrors.push(err43);
-}
-errors++;
-}
-}
-if(data8.entries !== undefined && func0.call(data8, "entries")){
-let data22 = data8.entries;
-if(Array.isArray(data22)){
-const len1 = data22.length;
-for(let i1=0; i1<len1; i1++){
-let data23 = data22[i1];
-if(typeof data23 === "string"){
-if(!pattern6.test(data23)){
-const err44 = {instancePath:instancePath+"/again/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]+$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]+$"+"\"",schema:"^[^\\n\\r\\u0000]+$",parentSchema:schema37.oneOf[2].properties.entries.items,data:data23};
-if(vErrors === null){
-vErrors = [err44];
-}
-else {
-vErrors.push(err44);
-}
-errors++;
-}
-}
-else {
-const err45 = {instancePath:instancePath+"/again/" + i0+"/entries/" + i1,schemaPath:"#/$defs/step/oneOf/2/properties/entries/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[2].properties.entries.items.type,parentSchema:schema37.oneOf[2].properties.entries.items,data:data23};
-if(vErrors === null){
-vErrors = [err45];
-}
-else {
-vErrors.push(err45);
-}
-errors++;
-}
-}
-}
-else {
-const err46 = {instancePath:instancePath+"/again/" + i0+"/entries",schemaPath:"#/$defs/step/oneOf/2/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[2].properties.entries.type,parentSchema:schema37.oneOf[2].properties.entries,data:data22};
-if(vErrors === null){
-vErrors = [err46];
-}
-else {
-vErrors.push(err46);
-}
-errors++;
-}
-}
-}
-else {
-const err47 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data8};
-if(vErrors === null){
-vErrors = [err47];
-}
-else {
-vErrors.push(err47);
-}
-errors++;
-}
-var _valid0 = _errs44 === errors;
-if(_valid0 && valid6){
-valid6 = false;
-passing0 = [passing0, 2];
-}
-else {
-if(_valid0){
-valid6 = true;
-passing0 = 2;
-if(props0 !== true){
-props0 = true;
-}
-}
-const _errs55 = errors;
-if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
-if((data8.kind === undefined) || (!(func0.call(data8, "kind")))){
-const err48 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
-if(vErrors === null){
-vErrors = [err48];
-}
-else {
-vErrors.push(err48);
-}
-errors++;
-}
-if((data8.path === undefined) || (!(func0.call(data8, "path")))){
-const err49 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
-if(vErrors === null){
-vErrors = [err49];
-}
-else {
-vErrors.push(err49);
-}
-errors++;
-}
-if((data8.fingerprint === undefined) || (!(func0.call(data8, "fingerprint")))){
-const err50 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data:data8};
-if(vErrors === null){
-vErrors = [err50];
-}
-else {
-vErrors.push(err50);
-}
-errors++;
-}
-for(const key5 of Object.keys(data8)){
-if(!(((key5 === "kind") || (key5 === "path")) || (key5 === "fingerprint"))){
-const err51 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data:data8};
-if(vErrors === null){
-vErrors = [err51];
-}
-else {
-vErrors.push(err51);
-}
-errors++;
-}
-}
-if(data8.kind !== undefined && func0.call(data8, "kind")){
-let data24 = data8.kind;
-if("check-certificate" !== data24){
-const err52 = {instancePath:instancePath+"/again/" + i0+"/kind",schemaPath:"#/$defs/step/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[3].properties.kind,data:data24};
-if(vErrors === null){
-vErrors = [err52];
-}
-else {
-vErrors.push(err52);
-}
-errors++;
-}
-}
-if(data8.path !== undefined && func0.call(data8, "path")){
-let data25 = data8.path;
-if(typeof data25 !== "string"){
-const err53 = {instancePath:instancePath+"/again/" + i0+"/path",schemaPath:"#/$defs/step/oneOf/3/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.path.type,parentSchema:schema37.oneOf[3].properties.path,data:data25};
-if(vErrors === null){
-vErrors = [err53];
-}
-else {
-vErrors.push(err53);
-}
-errors++;
-}
-}
-if(data8.fingerprint !== undefined && func0.call(data8, "fingerprint")){
-let data26 = data8.fingerprint;
-if(typeof data26 === "string"){
-if(!pattern8.test(data26)){
-const err54 = {instancePath:instancePath+"/again/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[3].properties.fingerprint,data:data26};
-if(vErrors === null){
-vErrors = [err54];
-}
-else {
-vErrors.push(err54);
-}
-errors++;
-}
-}
-else {
-const err55 = {instancePath:instancePath+"/again/" + i0+"/fingerprint",schemaPath:"#/$defs/step/oneOf/3/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[3].properties.fingerprint.type,parentSchema:schema37.oneOf[3].properties.fingerprint,data:data26};
-if(vErrors === null){
-vErrors = [err55];
-}
-else {
-vErrors.push(err55);
-}
-errors++;
-}
-}
-}
-else {
-const err56 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data:data8};
-if(vErrors === null){
-vErrors = [err56];
-}
-else {
-vErrors.push(err56);
-}
-errors++;
-}
-var _valid0 = _errs55 === errors;
-if(_valid0 && valid6){
-valid6 = false;
-passing0 = [passing0, 3];
-}
-else {
-if(_valid0){
-valid6 = true;
-passing0 = 3;
-if(props0 !== true){
-props0 = true;
-}
-}
-}
-}
-}
-if(!valid6){
-const err57 = {instancePath:instancePath+"/again/" + i0,schemaPath:"#/$defs/step/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data8};
-if(vErrors === null){
-vErrors = [err57];
-}
-else {
-vErrors.push(err57);
-}
-errors++;
-}
-else {
-errors = _errs21;
-if(vErrors !== null){
-if(_errs21){
-vErrors.length = _errs21;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err58 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema43.properties.again.type,parentSchema:schema43.properties.again,data:data7};
-if(vErrors === null){
-vErrors = [err58];
-}
-else {
-vErrors.push(err58);
-}
-errors++;
-}
-}
-}
-else {
-const err59 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
-if(vErrors === null){
-vErrors = [err59];
-}
-else {
-vErrors.push(err59);
-}
-errors++;
-}
-validate29.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate29.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -2913,8 +5046,8 @@ errors++;
 }
 if(data.format !== undefined && func0.call(data, "format")){
 let data0 = data.format;
-if(1 !== data0){
-const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema32.properties.format,data:data0};
+if(2 !== data0){
+const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant",schema:2,parentSchema:schema32.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3317,8 +5450,8 @@ let data22 = data.drift;
 if(Array.isArray(data22)){
 const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate29(data22[i2], {instancePath:instancePath+"/drift/" + i2,parentData:data22,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate29.errors : vErrors.concat(validate29.errors);
+if(!(validate32(data22[i2], {instancePath:instancePath+"/drift/" + i2,parentData:data22,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -3350,6 +5483,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const pattern54 = new RegExp("^[0-9a-f]{64}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3382,9 +5516,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-for(const key0 of Object.keys(data)){
-if(!((((key0 === "format") || (key0 === "plans")) || (key0 === "madeAtMs")) || (key0 === "silent"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if((data.digest === undefined) || (!(func0.call(data, "digest")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3393,16 +5526,27 @@ vErrors.push(err2);
 }
 errors++;
 }
-}
-if(data.format !== undefined && func0.call(data, "format")){
-let data0 = data.format;
-if(1 !== data0){
-const err3 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 1},message:"must be equal to constant",schema:1,parentSchema:schema31.properties.format,data:data0};
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "format") || (key0 === "plans")) || (key0 === "madeAtMs")) || (key0 === "silent")) || (key0 === "digest"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.format !== undefined && func0.call(data, "format")){
+let data0 = data.format;
+if(2 !== data0){
+const err4 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant",schema:2,parentSchema:schema31.properties.format,data:data0};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
 }
 errors++;
 }
@@ -3419,12 +5563,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.plans.type,parentSchema:schema31.properties.plans,data:data1};
+const err5 = {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.plans.type,parentSchema:schema31.properties.plans,data:data1};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err5];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err5);
 }
 errors++;
 }
@@ -3432,12 +5576,12 @@ errors++;
 if(data.madeAtMs !== undefined && func0.call(data, "madeAtMs")){
 let data3 = data.madeAtMs;
 if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err5 = {instancePath:instancePath+"/madeAtMs",schemaPath:"#/properties/madeAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.madeAtMs.type,parentSchema:schema31.properties.madeAtMs,data:data3};
+const err6 = {instancePath:instancePath+"/madeAtMs",schemaPath:"#/properties/madeAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.madeAtMs.type,parentSchema:schema31.properties.madeAtMs,data:data3};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err6];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err6);
 }
 errors++;
 }
@@ -3450,17 +5594,7 @@ for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if((data5.service === undefined) || (!(func0.call(data5, "service")))){
-const err6 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema46.required,parentSchema:schema46,data:data5};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-if((data5.source === undefined) || (!(func0.call(data5, "source")))){
-const err7 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema46.required,parentSchema:schema46,data:data5};
+const err7 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema91.required,parentSchema:schema91,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3469,9 +5603,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key1 of Object.keys(data5)){
-if(!((((key1 === "service") || (key1 === "source")) || (key1 === "seenAtMs")) || (key1 === "error"))){
-const err8 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data:data5};
+if((data5.source === undefined) || (!(func0.call(data5, "source")))){
+const err8 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema91.required,parentSchema:schema91,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3480,11 +5613,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data5.service !== undefined && func0.call(data5, "service")){
-let data6 = data5.service;
-if(typeof data6 !== "string"){
-const err9 = {instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"#/$defs/silent/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.service.type,parentSchema:schema46.properties.service,data:data6};
+for(const key1 of Object.keys(data5)){
+if(!((((key1 === "service") || (key1 === "source")) || (key1 === "seenAtMs")) || (key1 === "error"))){
+const err9 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3494,10 +5625,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data5.source !== undefined && func0.call(data5, "source")){
-let data7 = data5.source;
-if(typeof data7 !== "string"){
-const err10 = {instancePath:instancePath+"/silent/" + i1+"/source",schemaPath:"#/$defs/silent/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.source.type,parentSchema:schema46.properties.source,data:data7};
+if(data5.service !== undefined && func0.call(data5, "service")){
+let data6 = data5.service;
+if(typeof data6 !== "string"){
+const err10 = {instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"#/$defs/silent/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.service.type,parentSchema:schema91.properties.service,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3507,10 +5638,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data5.seenAtMs !== undefined && func0.call(data5, "seenAtMs")){
-let data8 = data5.seenAtMs;
-if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err11 = {instancePath:instancePath+"/silent/" + i1+"/seenAtMs",schemaPath:"#/$defs/silent/properties/seenAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema46.properties.seenAtMs.type,parentSchema:schema46.properties.seenAtMs,data:data8};
+if(data5.source !== undefined && func0.call(data5, "source")){
+let data7 = data5.source;
+if(typeof data7 !== "string"){
+const err11 = {instancePath:instancePath+"/silent/" + i1+"/source",schemaPath:"#/$defs/silent/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.source.type,parentSchema:schema91.properties.source,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -3520,10 +5651,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data5.error !== undefined && func0.call(data5, "error")){
-let data9 = data5.error;
-if(typeof data9 !== "string"){
-const err12 = {instancePath:instancePath+"/silent/" + i1+"/error",schemaPath:"#/$defs/silent/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema46.properties.error.type,parentSchema:schema46.properties.error,data:data9};
+if(data5.seenAtMs !== undefined && func0.call(data5, "seenAtMs")){
+let data8 = data5.seenAtMs;
+if(!((typeof data8 == "number") && (isFinite(data8)))){
+const err12 = {instancePath:instancePath+"/silent/" + i1+"/seenAtMs",schemaPath:"#/$defs/silent/properties/seenAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema91.properties.seenAtMs.type,parentSchema:schema91.properties.seenAtMs,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3533,9 +5664,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-}
-else {
-const err13 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data:data5};
+if(data5.error !== undefined && func0.call(data5, "error")){
+let data9 = data5.error;
+if(typeof data9 !== "string"){
+const err13 = {instancePath:instancePath+"/silent/" + i1+"/error",schemaPath:"#/$defs/silent/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.error.type,parentSchema:schema91.properties.error,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3547,7 +5679,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/silent",schemaPath:"#/properties/silent/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.silent.type,parentSchema:schema31.properties.silent,data:data4};
+const err14 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3559,12 +5691,49 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err15 = {instancePath:instancePath+"/silent",schemaPath:"#/properties/silent/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.silent.type,parentSchema:schema31.properties.silent,data:data4};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+}
+if(data.digest !== undefined && func0.call(data, "digest")){
+let data10 = data.digest;
+if(typeof data10 === "string"){
+if(!pattern54.test(data10)){
+const err16 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.digest,data:data10};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+else {
+const err17 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.digest.type,parentSchema:schema31.properties.digest,data:data10};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
 }
 errors++;
 }

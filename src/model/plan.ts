@@ -1,5 +1,6 @@
 import type { ChangeKind, DriftKind, LiveChange } from '../generated/change-kinds.generated.ts'
 import type { Origin } from './origin.ts'
+import type { RuntimeStep } from './runtime-step.ts'
 import type { Version } from './version.ts'
 
 /**
@@ -16,7 +17,7 @@ export type LiveKind = ChangeKind & LiveChange
 /** What would happen to one target, and why: data, so that it can be printed, saved and applied later. */
 export interface Plan {
   /** Version of this format; `schemas/plan.schema.json` describes it. */
-  readonly format: 1
+  readonly format: 2
   readonly target: string
   readonly plugin: string
   /** The generation that the target will have. */
@@ -105,42 +106,6 @@ export interface Subject {
   readonly server?: string
   readonly file?: string
 }
-
-export type RuntimeStep =
-  | {
-      readonly kind: 'command'
-      readonly text: string
-      /** For people, where the text holds a secret. */
-      readonly shown?: string
-      /** Sent after ` <<` for commands that take a payload. */
-      readonly payload?: string
-    }
-  | {
-      /** Waits until a server has no connections left, at most `limitMs`. */
-      readonly kind: 'drain'
-      readonly backend: string
-      readonly server: string
-      readonly limitMs: number
-      /** `shutdown` where absent. `fail` leaves busy connections alone and the server as it was; the change has then failed. */
-      readonly whenBusy?: 'shutdown' | 'fail'
-      /** The state that it has where that is not `ready`, and is then left in. */
-      readonly state?: 'drain' | 'maint'
-    }
-  | {
-      /** Replaces all entries of a loaded map or ACL file in one transaction. */
-      readonly kind: 'replace-entries'
-      readonly what: 'map' | 'acl'
-      /** As the process names it: `/etc/haproxy/hosts.map`. */
-      readonly path: string
-      readonly entries: readonly string[]
-    }
-  | {
-      /** Reads a certificate back: the process has to hold the one with this SHA-1 fingerprint. */
-      readonly kind: 'check-certificate'
-      readonly path: string
-      /** Forty upper-case hexadecimal digits. */
-      readonly fingerprint: string
-    }
 
 /** What a target holds at this moment. */
 export interface Current {

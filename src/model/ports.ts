@@ -115,10 +115,17 @@ export interface RuntimeCommand {
   readonly text: string
   /** Sent after ` <<`; blank lines are left out, because one would end it. */
   readonly payload?: string
+  /** For people and records, where the text holds a secret. */
+  readonly shown?: string
+  /** What it is answered by when it was done, where that is not silence. */
+  readonly success?: RegExp
+  /** It asks and changes nothing: whatever it is answered is an answer. */
+  readonly isQuestion?: boolean
 }
 
 /** One reply of HAProxy's command line, matched to its command. */
 export interface Reply {
+  /** As it is shown to people. */
   readonly command: string
   /** Without the severity and the blanks around it. */
   readonly text: string
@@ -161,7 +168,8 @@ export interface ChangeResult {
 export interface RuntimeConnection extends AsyncDisposable {
   /**
    * Sends all in as few writes as possible and gives one reply for each, in the order of the commands.
-   * For commands that change something; what dumps data is asked with `ask`.
+   * For commands that change something; what dumps data is asked with `ask`. A text alone is taken for one
+   * that is answered by silence.
    */
   send(
     commands: readonly (string | RuntimeCommand)[],

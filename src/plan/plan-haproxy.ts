@@ -26,7 +26,7 @@ export function planHaproxy(input: PlanInput): Plan {
   const files = compareFiles(current.files, desired.files)
   const { changes, drift } = planProcess(input, files)
   return {
-    format: 1,
+    format: 2,
     target,
     plugin,
     generation: desired.generation,

@@ -18,7 +18,7 @@ export function planRecord({ target, plugin, current, desired, story }: RecordIn
   const files = compareFiles(current.files, desired.files)
   const isMoved = files.some((file) => file.action !== 'keep')
   return {
-    format: 1,
+    format: 2,
     target,
     plugin,
     generation: desired.generation,

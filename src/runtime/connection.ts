@@ -8,7 +8,7 @@ import type {
 } from '../model/ports.ts'
 import type { SocketAddress } from './address.ts'
 import { askOnce } from './one-shot.ts'
-import { encodeCommand, readReply } from './reply.ts'
+import { encodeCommand, readReply, shownText } from './reply.ts'
 import { runChanges } from './run-changes.ts'
 import { Session } from './session.ts'
 import { connect } from './socket.ts'
@@ -44,7 +44,7 @@ export class WorkerConnection implements RuntimeConnection {
     const text = `set severity-output number;${checked(command).text}\n`
     const { address, timeoutMs } = this
     const answer = await askOnce({ address, text, timeoutMs, ending: endingOf(command) }, signal)
-    return readReply({ text: command }, answer)
+    return readReply({ text: command, isQuestion: true }, answer)
   }
 
   run(changes: readonly Change[], signal?: AbortSignal): Promise<readonly ChangeResult[]> {
@@ -112,7 +112,7 @@ export class MasterConnection implements RuntimeConnection {
   }
 
   ask(command: string, signal?: AbortSignal): Promise<Reply> {
-    return this.sendOne(checked(command), signal)
+    return this.sendOne({ ...checked(command), isQuestion: true }, signal)
   }
 
   run(changes: readonly Change[], signal?: AbortSignal): Promise<readonly ChangeResult[]> {
@@ -153,7 +153,7 @@ function fits(command: RuntimeCommand): boolean {
 
 function tooLong(command: RuntimeCommand): Reply {
   return {
-    command: command.text,
+    command: shownText(command),
     text: `longer than HAProxy's buffer (${commandLimit} bytes)`,
     isError: true,
   }

@@ -1,15 +1,18 @@
 import { UnavailableError } from '../model/errors.ts'
-import type { RuntimeStep } from '../model/plan.ts'
-import type { Clock, Reply, RuntimeConnection } from '../model/ports.ts'
+import type { RuntimeStep } from '../model/runtime-step.ts'
+import type { Clock, Reply, RuntimeCommand, RuntimeConnection } from '../model/ports.ts'
 import { parseServersConn } from './reports.ts'
+import { commandLine, question } from './steps/command-line.ts'
+import { commandOf, pathOf } from './steps/commands.ts'
 
-export type DrainStep = Extract<RuntimeStep, { kind: 'drain' }>
+export type DrainStep = RuntimeStep<'drain'>
 
 const graceMs = 2_000
 
 /** The commands that ask who is connected to the servers of these steps. */
-export function questionsFor(steps: readonly DrainStep[]): readonly string[] {
-  return [...new Set(steps.map((step) => `show servers conn ${step.backend}`))]
+export function questionsFor(steps: readonly DrainStep[]): readonly RuntimeCommand[] {
+  const backends = new Set(steps.map((step) => step.backend))
+  return [...backends].map((backend) => question('show', 'servers', 'conn', backend))
 }
 
 /**
@@ -65,7 +68,7 @@ function connectedOf(steps: readonly DrainStep[], replies: readonly Reply[]): Dr
     if (isError) throw new UnavailableError(`cannot see who is connected: ${command}: ${text}`)
     for (const [name, count] of parseServersConn(text)) used.set(name, count)
   }
-  return steps.filter((step) => (used.get(nameOf(step)) ?? 0) > 0)
+  return steps.filter((step) => (used.get(pathOf(step)) ?? 0) > 0)
 }
 
 async function cutOff(
@@ -76,7 +79,7 @@ async function cutOff(
 ): Promise<void> {
   if (steps.length === 0) return
   await connection.send(
-    steps.map((step) => `shutdown sessions server ${nameOf(step)}`),
+    steps.map((step) => commandLine(['shutdown', 'sessions', 'server', pathOf(step)])),
     signal,
   )
   const startedMs = clock.now()
@@ -94,11 +97,9 @@ async function giveBack(
 ): Promise<void> {
   if (steps.length === 0) return
   await connection.send(
-    steps.map((step) => `set server ${nameOf(step)} state ${step.state ?? 'ready'}`),
+    steps.map(({ backend, server, state }) =>
+      commandOf({ kind: 'set-state', backend, server, state: state ?? 'ready' }),
+    ),
     signal,
   )
-}
-
-function nameOf(step: DrainStep): string {
-  return `${step.backend}/${step.server}`
 }

@@ -1,8 +1,8 @@
 import { UnavailableError } from '../model/errors.ts'
 import type { ProcessState, RunningEntries } from '../model/plan.ts'
 import type { RuntimeConnection } from '../model/ports.ts'
-import { escapeWord } from './replace-entries.ts'
 import { parseEntries, parseEntryFiles, parseStat } from './reports.ts'
+import { commandLine } from './steps/command-line.ts'
 
 export type Surroundings = Pick<ProcessState, 'frontends' | 'entryFiles'> & {
   /** By `backend/server`. */
@@ -27,7 +27,7 @@ export async function readSurroundings(
     if (list.isError) return stat
     for (const file of parseEntryFiles(list.text)) {
       const entries = isThorough
-        ? parseEntries(await dump(connection, `show ${what} ${escapeWord(file.path)}`, signal))
+        ? parseEntries(await dump(connection, commandLine(['show', what, file.path]), signal))
         : undefined
       entryFiles.push({ what, ...file, ...(entries !== undefined && { entries }) })
     }

@@ -1,7 +1,10 @@
-import type { RuntimeStep } from '../model/plan.ts'
 import type { Reply, RuntimeCommand, RuntimeConnection } from '../model/ports.ts'
+import type { RuntimeStep } from '../model/runtime-step.ts'
+import { commandLine } from './steps/command-line.ts'
 
-type ReplaceStep = Extract<RuntimeStep, { kind: 'replace-entries' }>
+type ReplaceStep = RuntimeStep<'replace-entries'>
+
+const versionMade = /^New version created: (\d+)/
 
 // Below the 15,000 of a command, to leave room for the command itself.
 const payloadLimit = 14_000
@@ -13,28 +16,34 @@ export async function replaceEntries(
   signal?: AbortSignal,
 ): Promise<readonly Reply[]> {
   const { what, path } = step
-  const [prepared] = await connection.send([`prepare ${what} ${path}`], signal)
+  const [prepared] = await connection.send(
+    [{ text: commandLine(['prepare', what, path]), success: versionMade }],
+    signal,
+  )
   if (prepared === undefined || prepared.isError) return prepared === undefined ? [] : [prepared]
-  const version = /New version created: (\d+)/.exec(prepared.text)?.[1]
+  const version = versionMade.exec(prepared.text)?.[1]
   if (version === undefined) return [{ ...prepared, isError: true }]
   const filled = await connection.send(fill(step, version), signal)
   const failed = filled.find((reply) => reply.isError)
   if (failed !== undefined) {
     // What was prepared and is not committed would stay in memory until the worker ends.
-    await connection.send([`clear ${what} @${version} ${path}`], signal)
+    await connection.send([commandLine(['clear', what, `@${version}`, path])], signal)
     return [prepared, failed]
   }
   return [
     prepared,
     ...filled,
-    ...(await connection.send([`commit ${what} @${version} ${path}`], signal)),
+    ...(await connection.send([commandLine(['commit', what, `@${version}`, path])], signal)),
   ]
 }
 
 function fill({ what, path, entries }: ReplaceStep, version: string): readonly RuntimeCommand[] {
   if (what === 'acl')
-    return entries.map((entry) => ({ text: `add acl @${version} ${path} ${escapeWord(entry)}` }))
-  return chunks(entries).map((payload) => ({ text: `add map @${version} ${path}`, payload }))
+    return entries.map((entry) => ({
+      text: commandLine(['add', 'acl', `@${version}`, path, entry]),
+    }))
+  const text = commandLine(['add', 'map', `@${version}`, path])
+  return chunks(entries).map((payload) => ({ text, payload }))
 }
 
 function chunks(entries: readonly string[]): readonly string[] {
@@ -53,9 +62,4 @@ function chunks(entries: readonly string[]): readonly string[] {
   }
   if (lines.length > 0) payloads.push(lines.join('\n'))
   return payloads
-}
-
-/** The command line splits at blanks and `;`, and `<<` begins a payload; a backslash keeps the next character as it is. */
-export function escapeWord(word: string): string {
-  return word.replaceAll(/[\\ \t;<]/g, '\\$&')
 }

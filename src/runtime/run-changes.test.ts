@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Change, RuntimeStep } from '../model/plan.ts'
+import type { Change } from '../model/plan.ts'
 import type { Reply, RuntimeConnection } from '../model/ports.ts'
+import type { RuntimeStep } from '../model/runtime-step.ts'
 import { runChanges } from './run-changes.ts'
 
 function change(summary: string, ...steps: readonly RuntimeStep[]): Change {
@@ -26,14 +27,15 @@ test('a map does not wait for the connections of a server that goes', async () =
     run: () => Promise.reject(new Error('not asked for')),
     [Symbol.asyncDispose]: async () => undefined,
   }
-  const drain = { kind: 'drain', backend: 'web', server: 'a', limitMs: 9_000 } as const
+  const a = { backend: 'web', server: 'a' }
+  const drain = { kind: 'drain', ...a, limitMs: 9_000 } as const
 
   const results = await runChanges(
     connection,
     [
-      change('server', { kind: 'command', text: 'set server web/a state drain' }, drain, {
-        kind: 'command',
-        text: 'del server web/a',
+      change('server', { kind: 'set-state', ...a, state: 'drain' }, drain, {
+        kind: 'delete-server',
+        ...a,
       }),
       change('map', { kind: 'replace-entries', what: 'map', path: '/m', entries: ['a b'] }),
     ],

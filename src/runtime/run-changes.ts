@@ -1,5 +1,5 @@
 import { UnavailableError } from '../model/errors.ts'
-import type { Change, RuntimeStep } from '../model/plan.ts'
+import type { Change } from '../model/plan.ts'
 import type {
   ChangeResult,
   Clock,
@@ -8,9 +8,11 @@ import type {
   RuntimeConnection,
 } from '../model/ports.ts'
 import { drainServers, questionsFor, type DrainStep } from './drain.ts'
-import { escapeWord, replaceEntries } from './replace-entries.ts'
-
-type CommandStep = Extract<RuntimeStep, { kind: 'command' }>
+import type { CommandStep } from '../model/runtime-step.ts'
+import { replaceEntries } from './replace-entries.ts'
+import { commandLine } from './steps/command-line.ts'
+import { commandOf, isCommand } from './steps/commands.ts'
+import { shownStep } from './steps/shown-step.ts'
 
 /** A change under way: the next step, and how it ended if it did. */
 interface ChangeRun {
@@ -96,16 +98,16 @@ async function sendCommands(
     for (const step of commandsFrom(run)) batch.push({ run, step })
   }
   const questions = questionsFor(runs.flatMap(drainsOf))
-  const steps = [...batch.map(({ step }) => step), ...questions.map((text) => ({ text }))]
-  if (steps.length === 0) return []
-  const replies = await sendPatiently(connection, steps, clock, signal)
+  const sent = [...batch.map(({ step }) => commandOf(step)), ...questions]
+  if (sent.length === 0) return []
+  const replies = await sendPatiently(connection, sent, clock, signal)
   for (const [index, { run, step }] of batch.entries()) {
     const reply = replies[index]
-    if (reply === undefined) throw new Error(`no reply to ${step.text}`)
+    if (reply === undefined) throw new Error(`no reply to ${shownStep(step)}`)
     run.replies.push(reply)
     if (!reply.isError || run.outcome !== undefined) continue
     run.outcome = reply.isUnanswered === true ? 'unknown' : 'refused'
-    run.detail = `${step.shown ?? step.text}: ${reply.text}`
+    run.detail = `${reply.command}: ${reply.text}`
   }
   return replies.slice(batch.length)
 }
@@ -126,11 +128,11 @@ function commandsFrom(run: ChangeRun): readonly CommandStep[] {
   const steps: CommandStep[] = []
   for (;;) {
     const step = run.change.steps[run.next]
-    if (step?.kind !== 'command') return steps
+    if (step === undefined || !isCommand(step)) return steps
     steps.push(step)
     run.next++
     // It may have to be asked for twice, and what follows has to come after it.
-    if (step.text.startsWith('del server ')) return steps
+    if (step.kind === 'delete-server') return steps
   }
 }
 
@@ -139,16 +141,16 @@ const mostAttempts = 20
 /** A server in maintenance closes its last connections a moment later than it says so. */
 async function sendPatiently(
   connection: RuntimeConnection,
-  steps: readonly RuntimeCommand[],
+  commands: readonly RuntimeCommand[],
   clock: Clock,
   signal?: AbortSignal,
 ): Promise<readonly Reply[]> {
-  const replies = [...(await connection.send(steps, signal))]
+  const replies = [...(await connection.send(commands, signal))]
   for (let attempt = 1; attempt < mostAttempts; attempt++) {
     const early = [...replies.keys()].filter((index) => isTooEarly(replies[index]))
     if (early.length === 0) return replies
     await clock.sleep(100, signal)
-    const again = early.flatMap((index) => steps[index] ?? [])
+    const again = early.flatMap((index) => commands[index] ?? [])
     const answers = await connection.send(again, signal)
     for (const [at, index] of early.entries()) {
       const answer = answers[at]
@@ -211,7 +213,7 @@ async function checkCertificates(
     const step = run.change.steps[run.next]
     if (run.outcome !== undefined || step?.kind !== 'check-certificate') continue
     run.next++
-    const reply = await connection.ask(`show ssl cert ${escapeWord(step.path)}`, signal)
+    const reply = await connection.ask(commandLine(['show', 'ssl', 'cert', step.path]), signal)
     run.replies.push(reply)
     const found = /^SHA1 FingerPrint: ([0-9A-F]+)$/m.exec(reply.text)?.[1]
     if (found === step.fingerprint) continue
@@ -226,12 +228,12 @@ async function undoFailed(
   runs: readonly ChangeRun[],
   signal?: AbortSignal,
 ): Promise<void> {
-  const commands: CommandStep[] = []
+  const steps: CommandStep[] = []
   for (const { outcome, change } of runs) {
     if (outcome !== 'refused') continue
-    for (const step of change.undo ?? []) if (step.kind === 'command') commands.push(step)
+    steps.push(...(change.undo ?? []).filter(isCommand))
   }
-  if (commands.length > 0) await connection.send(commands, signal)
+  if (steps.length > 0) await connection.send(steps.map(commandOf), signal)
 }
 
 function finish(run: ChangeRun, clock: Clock): void {

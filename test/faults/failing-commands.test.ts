@@ -11,11 +11,15 @@ import { config, start, expectServing, stateOf, expectCompletion } from '../supp
 import type { TestHaproxy } from '../support/haproxy.ts'
 import {
   liveChange,
+  setWeight,
   never,
   openHaproxyTarget,
   planFor,
   realContext,
 } from '../support/target-world.ts'
+
+const b = { backend: 'web', server: 'b' }
+const addNonsense = { kind: 'add-server', ...b, address: 'nonsense:x', options: [] } as const
 
 describe('commands that go wrong', () => {
   test('one that is refused half way: the others are done, and a reload does the rest', async () => {
@@ -24,8 +28,8 @@ describe('commands that go wrong', () => {
     const text = config(haproxy, { weight: 4, more: '  server b 127.0.0.1:2 weight 5\n' })
     const target = openHaproxyTarget(haproxy)
     const changes = [
-      liveChange('b', 'add server web/b nonsense:x', 'set server web/b state ready'),
-      liveChange('a', 'set server web/a weight 4'),
+      liveChange('b', addNonsense, { kind: 'set-state', ...b, state: 'ready' }),
+      liveChange('a', setWeight('a', 4)),
     ]
     const plan = planFor(await target.read(never), text, changes)
 
@@ -46,9 +50,7 @@ describe('commands that go wrong', () => {
     const { pid } = await stateOf(haproxy)
     const text = config(haproxy, { more: '  server b 127.0.0.1:2 weight 5\n' })
     const target = openHaproxyTarget(haproxy, { 'on-refusal': 'fail' })
-    const plan = planFor(await target.read(never), text, [
-      liveChange('b', 'add server web/b nonsense:x'),
-    ])
+    const plan = planFor(await target.read(never), text, [liveChange('b', addNonsense)])
 
     const receipt = await target.apply(plan, never)
 
@@ -69,9 +71,7 @@ describe('commands that go wrong', () => {
     const text = config(haproxy, { weight: 4 })
     const bare = realContext(haproxy.folder)
     const target = openHaproxyTarget(haproxy, {}, lyingContext(bare))
-    const plan = planFor(await target.read(never), text, [
-      liveChange('a', 'set server web/a weight 4'),
-    ])
+    const plan = planFor(await target.read(never), text, [liveChange('a', setWeight('a', 4))])
 
     const receipt = await target.apply(plan, never)
 
@@ -91,9 +91,7 @@ describe('commands that go wrong', () => {
     }
     const target = openHaproxyTarget({ ...haproxy, socketPath: proxy.path }, {}, context)
     const text = config(haproxy, { weight: 4 })
-    const plan = planFor(await target.read(never), text, [
-      liveChange('a', 'set server web/a weight 4'),
-    ])
+    const plan = planFor(await target.read(never), text, [liveChange('a', setWeight('a', 4))])
 
     const receipt = await target.apply(plan, never)
 

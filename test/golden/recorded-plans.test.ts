@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Plan, RuntimeStep } from '../../src/model/plan.ts'
+import type { Plan } from '../../src/model/plan.ts'
+import type { RuntimeStep } from '../../src/model/runtime-step.ts'
 import { planHaproxy } from '../../src/plan/plan-haproxy.ts'
+import { commandOf, isCommand } from '../../src/runtime/steps/commands.ts'
 import {
   readRecording,
   readStoredPlans,
@@ -34,8 +36,9 @@ function describePlan({ changes, drift = [] }: Plan): string {
 
 /** The socket's text, whatever a step is made of in code. */
 function describeStep(step: RuntimeStep): string {
-  if (step.kind !== 'command') return JSON.stringify(step)
-  return step.payload === undefined ? step.text : `${step.text} <<\n${step.payload}`
+  if (!isCommand(step)) return JSON.stringify(step)
+  const { text, payload } = commandOf(step)
+  return payload === undefined ? text : `${text} <<\n${payload}`
 }
 
 function planOf({ current, desired, settings }: RecordedPlan): string {

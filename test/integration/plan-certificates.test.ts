@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Plan } from '../../src/model/plan.ts'
 import type { Rendered } from '../../src/model/rendered.ts'
+import { commandOf } from '../../src/runtime/steps/commands.ts'
+import { shownStep } from '../../src/runtime/steps/shown-step.ts'
 import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
 import { connector, planFor, rendered, runPlan } from '../support/plan-world.ts'
@@ -338,8 +340,8 @@ backend web
 
     expect(classes).toEqual(['certificate ticket-keys'])
     expect(found.changes[0]!.steps).toHaveLength(steps)
-    expect(found.changes[0]!.steps).toMatchObject(
-      Array.from({ length: steps }, () => ({ shown: expect.stringMatching(/ …$/) })),
+    expect(found.changes[0]!.steps.map(shownStep)).toEqual(
+      Array.from({ length: steps }, () => expect.stringMatching(/^set ssl tls-key \S+ …$/)),
     )
     expect(await ticketKeys()).toEqual(
       keys(...numbers.slice(-3))
@@ -378,11 +380,11 @@ backend web
     const isForgotten = ['2.6', '3.0'].includes(binary.version)
     const found = await planFiles({ 'ca.pem': ca })
     expect(classes(found)).toEqual([isForgotten ? 'reload file' : 'certificate ca-file'])
-    for (const [kind, name, pem] of [
+    for (const [what, name, pem] of [
       ['ca-file', 'ca.pem', ca],
       ['cert', 'site.pem', site],
     ] as const)
-      await put(kind, name, pem)
+      await put(what, name, pem)
 
     // What HAProxy itself serves after both, in this order, is why.
     expect(await shownName(haproxy.port('site'), 'x')).toBe(
@@ -390,12 +392,12 @@ backend web
     )
   })
 
-  async function put(kind: string, name: string, pem: string): Promise<void> {
+  async function put(what: 'cert' | 'ca-file', name: string, pem: string): Promise<void> {
     await using connection = await connector.open(haproxy.socketPath)
     const path = `${haproxy.folder}/${name}`
     const replies = await connection.send([
-      { text: `set ssl ${kind} ${path}`, payload: pem },
-      { text: `commit ssl ${kind} ${path}` },
+      commandOf({ kind: 'set-ssl-file', what, path, content: pem }),
+      commandOf({ kind: 'commit-ssl-file', what, path }),
     ])
     expect(replies.filter((reply) => reply.isError)).toEqual([])
   }

@@ -1,8 +1,11 @@
 import { createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RuntimeCommand } from '../../src/model/ports.ts'
 import { createRuntimeConnector } from '../../src/runtime/connector.ts'
 import { readProcess } from '../../src/runtime/read-process.ts'
+import { question } from '../../src/runtime/steps/command-line.ts'
+import { commandOf } from '../../src/runtime/steps/commands.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
@@ -45,8 +48,8 @@ describe.each(haproxyBinaries())('the socket of HAProxy $version', (binary) => {
     const replies = await connection.send([
       'set server web/a weight 3',
       'set server web/zz weight 3',
-      'set server web/a addr 127.0.0.9 port 99',
-      'set server web/a addr nonsense',
+      addressOf('a', '127.0.0.9', 99),
+      addressOf('a', 'nonsense', 1),
       'set server web/a foo',
       'sett server web/a weight 3',
       'add server web/c 127.0.0.1:3 weight 5',
@@ -56,7 +59,7 @@ describe.each(haproxyBinaries())('the socket of HAProxy $version', (binary) => {
       'del server web/c',
       'add server tcp/c 127.0.0.1:3',
       'set maxconn server web/a x',
-      'get weight web/a',
+      question('get', 'weight', 'web/a'),
     ])
 
     expect(replies.map((reply) => reply.isError)).toEqual([
@@ -86,7 +89,7 @@ describe.each(haproxyBinaries())('the socket of HAProxy $version', (binary) => {
       (_, index) => `set server web/a weight ${index % 256}`,
     )
 
-    const replies = await connection.send([...commands, 'get weight web/a'])
+    const replies = await connection.send([...commands, question('get', 'weight', 'web/a')])
 
     expect(replies).toHaveLength(10_001)
     expect(replies.filter((reply) => reply.isError)).toEqual([])
@@ -136,24 +139,28 @@ describe.each(haproxyBinaries())('the socket of HAProxy $version', (binary) => {
 
     expect((await connection.ask('show env TRICKY')).text).toBe('TRICKY=a\n> b')
     expect((await connection.ask('show env')).text).toContain('HAPROXYCTL_GENERATION=')
-    expect((await connection.send(['get weight tcp/a']))[0]!.text).toBe('1 (initial 1)')
+    expect((await connection.send([question('get', 'weight', 'tcp/a')]))[0]!.text).toBe(
+      '1 (initial 1)',
+    )
   })
 
   test('opens the connection again when HAProxy has hung up', async () => {
     await using connection = await connector.open(haproxy.socketPath)
-    await connection.send(['get weight tcp/a'])
+    await connection.send([question('get', 'weight', 'tcp/a')])
     await connection.send(['quit'])
 
-    expect((await connection.send(['get weight tcp/a']))[0]!.text).toBe('1 (initial 1)')
+    expect((await connection.send([question('get', 'weight', 'tcp/a')]))[0]!.text).toBe(
+      '1 (initial 1)',
+    )
   })
 
   test('a command that is longer than the buffer is refused, and the others are done', async () => {
     await using connection = await connector.open(haproxy.socketPath)
 
     const replies = await connection.send([
-      'get weight tcp/a',
+      question('get', 'weight', 'tcp/a'),
       `get var ${'x'.repeat(20_000)}`,
-      'get weight tcp/a',
+      question('get', 'weight', 'tcp/a'),
     ])
 
     expect(replies.map((reply) => reply.isError)).toEqual([false, true, false])
@@ -163,11 +170,11 @@ describe.each(haproxyBinaries())('the socket of HAProxy $version', (binary) => {
     await using connection = await connector.open(`master@${haproxy.masterPath}`)
 
     const replies = await connection.send([
-      'add server web/added 127.0.0.1:1',
-      'add server web/added 127.0.0.1:1',
-      'set server web/added addr 127.0.0.1 port 2',
-      'del server web/added',
-      'del server web/added',
+      commandOf({ kind: 'add-server', ...added, address: '127.0.0.1:1', options: [] }),
+      commandOf({ kind: 'add-server', ...added, address: '127.0.0.1:1', options: [] }),
+      addressOf('added', '127.0.0.1', 2),
+      commandOf({ kind: 'delete-server', ...added }),
+      commandOf({ kind: 'delete-server', ...added }),
     ])
 
     expect(replies.map((reply) => reply.isError)).toEqual([false, true, false, false, true])
@@ -191,6 +198,12 @@ describe.each(haproxyBinaries())('the socket of HAProxy $version', (binary) => {
     await expect.poll(() => haproxy.pid().catch(() => before)).not.toBe(before)
   })
 })
+
+const added = { backend: 'web', server: 'added' }
+
+function addressOf(server: string, address: string, port: number): RuntimeCommand {
+  return commandOf({ kind: 'set-address', backend: 'web', server, address, port })
+}
 
 describe('a socket that is not well', () => {
   const servers: Server[] = []

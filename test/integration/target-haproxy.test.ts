@@ -7,6 +7,7 @@ import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
 import {
   liveChange,
+  setWeight,
   never,
   openHaproxyTarget as openTarget,
   planFor,
@@ -65,10 +66,10 @@ describe.each(haproxyBinaries())('HAProxy $version: a target', (binary) => {
     const target = openHaproxyTarget(haproxy)
     await haproxy.socket('set server web/a state drain')
     const text = config(haproxy, '# other\n')
-    const state = { kind: 'command', text: 'set server web/a state drain' } as const
+    const state = { kind: 'set-state', backend: 'web', server: 'a', state: 'drain' } as const
     const about = { subject: { section: 'backend web', server: 'a' }, summary: 'drained' }
     const kept = { ...about, kind: 'server-state', policy: 'keep', again: [state] } as const
-    const lost = { ...kept, again: [{ ...state, text: 'set server web/x weight 1' }] } as const
+    const lost = { ...kept, again: [setWeight('x', 1)] } as const
     const plan = planFor(await target.read(never), text, [reloadChange])
 
     const receipt = await target.apply({ ...plan, drift: [kept, lost] }, never)
@@ -83,9 +84,7 @@ describe.each(haproxyBinaries())('HAProxy $version: a target', (binary) => {
     await using haproxy = await start()
     const target = openHaproxyTarget(haproxy, { sockets: [] })
     const text = config(haproxy, '', '  server a 127.0.0.1:1 weight 5')
-    const plan = planFor(await target.read(never), text, [
-      liveChange('a', 'set server web/a weight 5'),
-    ])
+    const plan = planFor(await target.read(never), text, [liveChange('a', setWeight('a', 5))])
     const pid = await haproxy.pid()
 
     const receipt = await target.apply(plan, never)
@@ -97,7 +96,7 @@ describe.each(haproxyBinaries())('HAProxy $version: a target', (binary) => {
   test('does not believe a worker that may have read a file edited by hand', async () => {
     await using haproxy = await start()
     const target = openHaproxyTarget(haproxy)
-    const live = liveChange('a', 'set server web/a weight 5')
+    const live = liveChange('a', setWeight('a', 5))
     const text = config(haproxy, '', '  server a 127.0.0.1:1 weight 5')
     await target.apply(planFor(await target.read(never), text, [live]), never)
 
@@ -119,8 +118,8 @@ describe.each(haproxyBinaries())('HAProxy $version: a target', (binary) => {
     const text = config(haproxy, '', '  server a 127.0.0.2:7 weight 5')
     const change = liveChange(
       'a',
-      'set server web/a addr 127.0.0.2 port 7',
-      'set server web/a weight 5',
+      { kind: 'set-address', backend: 'web', server: 'a', address: '127.0.0.2', port: 7 },
+      setWeight('a', 5),
     )
     const plan = planFor(await target.read(never), text, [change])
 
@@ -223,7 +222,7 @@ describe.each(haproxyBinaries())('HAProxy $version: a target', (binary) => {
     const target = openHaproxyTarget(haproxy, { backups: 2 })
     for (const weight of [1, 2, 3, 4]) {
       const text = config(haproxy, '', `  server a 127.0.0.1:1 weight ${weight}`)
-      const change = liveChange('a', `set server web/a weight ${weight}`)
+      const change = liveChange('a', setWeight('a', weight))
       await target.apply(planFor(await target.read(never), text, [change]), never)
     }
 
@@ -281,7 +280,7 @@ describe.each(haproxyBinaries())('HAProxy $version: a target', (binary) => {
     const alias = join(one.folder, 'alias.sock')
     await symlink(one.socketPath, alias)
     const target = openHaproxyTarget(one, { sockets: [one.socketPath, alias, two.socketPath] })
-    const change = liveChange('a', 'set server web/a weight 4')
+    const change = liveChange('a', setWeight('a', 4))
     const before = await target.read(never)
     const plan = planFor(before, config(one, '', '  server a 127.0.0.1:1 weight 4'), [change])
 

@@ -1,9 +1,11 @@
 import { generationOf, stampLines } from '../../src/kit/generation.ts'
 import type { Current, Plan, ProcessState, RunningServer } from '../../src/model/plan.ts'
+import type { RuntimeStep } from '../../src/model/runtime-step.ts'
 import type { Rendered } from '../../src/model/rendered.ts'
 import type { Version } from '../../src/model/version.ts'
 import { planHaproxy, type PlanInput } from '../../src/plan/plan-haproxy.ts'
 import { runtimeTable } from '../../src/plan/rules/runtime-table.ts'
+import { commandOf, isCommand } from '../../src/runtime/steps/commands.ts'
 
 /** A text as it would be rendered: stamped, and without origins. */
 export function stamped(text: string): Rendered {
@@ -95,9 +97,11 @@ export function words(plan: Plan): readonly string[] {
   return plan.changes.map((change) => `${change.class} ${change.kind} ${change.action}`)
 }
 
-/** All commands of a plan, in order. */
+/** All commands of a plan, in order; steps that are more than one by their kind. */
 export function commands(plan: Plan): readonly string[] {
-  return plan.changes
-    .flatMap((change) => change.steps)
-    .map((step) => (step.kind === 'command' ? step.text : step.kind))
+  return plan.changes.flatMap((change) => change.steps).map(commandText)
+}
+
+export function commandText(step: RuntimeStep): string {
+  return isCommand(step) ? commandOf(step).text : step.kind
 }

@@ -91,7 +91,7 @@ export function planFor(
   const before = current.files[0]?.text
   const after = text === undefined ? before : text
   return {
-    format: 1,
+    format: 2,
     target: 'lb',
     plugin: 'haproxy',
     generation: generationOf(after ?? ''),
@@ -126,7 +126,7 @@ export const reloadChange: Change = {
   steps: [],
 }
 
-export function liveChange(server: string, ...commands: readonly (string | RuntimeStep)[]): Change {
+export function liveChange(server: string, ...steps: readonly RuntimeStep[]): Change {
   return {
     class: 'runtime',
     action: 'change',
@@ -134,8 +134,10 @@ export function liveChange(server: string, ...commands: readonly (string | Runti
     subject: { section: 'backend web', server },
     summary: `server web/${server}`,
     reason: 'the socket can do it',
-    steps: commands.map((each) =>
-      typeof each === 'string' ? { kind: 'command', text: each } : each,
-    ),
+    steps,
   }
+}
+
+export function setWeight(server: string, weight: number): RuntimeStep {
+  return { kind: 'set-weight', backend: 'web', server, weight }
 }

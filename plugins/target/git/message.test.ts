@@ -18,7 +18,7 @@ function change(action: Change['action'], more: Partial<Change> = {}): Change {
 function plan(changes: readonly Change[]): Plan {
   const basis = { files: {} }
   const generation = '0123456789abcdef'
-  return { format: 1, target: 'history', plugin: 'git', generation, basis, files: [], changes }
+  return { format: 2, target: 'history', plugin: 'git', generation, basis, files: [], changes }
 }
 
 test.each<[string, readonly Change[], string | undefined, string]>([

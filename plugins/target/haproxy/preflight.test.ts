@@ -8,7 +8,7 @@ import { readSettings } from './settings.ts'
 type Level = ProcessState['capabilities']['level']
 
 function change(kind: 'runtime' | 'map' | 'reload', reason = ''): Change {
-  const steps = kind === 'reload' ? [] : [{ kind: 'command' as const, text: 'x' }]
+  const steps = kind === 'reload' ? [] : [{ kind: 'set-global-maxconn' as const, maxconn: 1 }]
   const subject = { section: 'backend web' }
   return { class: kind, action: 'change', kind: 'server', subject, summary: '', reason, steps }
 }
@@ -16,7 +16,7 @@ function change(kind: 'runtime' | 'map' | 'reload', reason = ''): Change {
 function plan(changes: readonly Change[], text: string): Plan {
   const files = [{ name: 'haproxy.cfg', action: 'replace', after: text }] as const
   return {
-    format: 1,
+    format: 2,
     target: 'lb',
     plugin: 'haproxy',
     generation: 'b',

@@ -1,5 +1,6 @@
-import type { Change, ChangeClass, Current, Drift, Plan, RuntimeStep } from '../../model/index.ts'
+import type { Change, ChangeClass, Current, Drift, Plan } from '../../model/index.ts'
 import { counted } from '../../kit/counted.ts'
+import { shownStep } from '../../runtime/steps/shown-step.ts'
 import { paint } from './paint.ts'
 import { printable } from './printable.ts'
 
@@ -56,23 +57,8 @@ function changeText(change: Change, { colour, showsCommands }: PlanTextOptions):
   let text = `  ${sign} ${printable(change.summary)}  ${classText(change.class, colour)}\n`
   text += `      ${dim(printable(change.reason))}\n`
   if (!showsCommands) return text
-  for (const step of change.steps) text += `      ${dim('$')} ${printable(stepText(step))}\n`
+  for (const step of change.steps) text += `      ${dim('$')} ${printable(shownStep(step))}\n`
   return text
-}
-
-function stepText(step: RuntimeStep): string {
-  switch (step.kind) {
-    case 'command':
-      return step.shown ?? step.text
-    case 'drain':
-      return `wait until ${step.backend}/${step.server} has no connections, at most ${step.limitMs / 1_000} s`
-    case 'replace-entries':
-      return `replace the entries of ${step.what} ${step.path} by ${counted(step.entries.length, 'entry', 'entries')}`
-    case 'check-certificate':
-      return `check that ${step.path} is the certificate with the fingerprint ${step.fingerprint}`
-    default:
-      return step satisfies never
-  }
 }
 
 function colourOf({ action }: Change, colour: boolean): (text: string) => string {

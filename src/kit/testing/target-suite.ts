@@ -176,7 +176,7 @@ function planFor(current: Current, after: string): Plan {
     ...(before !== undefined && { before }),
   }
   return {
-    format: 1,
+    format: 2,
     target: 'test',
     plugin: 'test',
     generation: readGeneration(after) ?? '',

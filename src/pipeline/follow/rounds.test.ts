@@ -208,7 +208,7 @@ const planned: PlannedProject = {
       },
       current: { files: [] },
       plan: {
-        format: 1,
+        format: 2,
         target: 'lb',
         plugin: 'fake',
         generation: '0123456789abcdef',

@@ -1,9 +1,10 @@
-import { isReady, serverState, type ServerState } from '../../model/admin-state.ts'
-import type { Change, Drift, RunningServer, RuntimeStep } from '../../model/plan.ts'
+import { isReady, serverState } from '../../model/admin-state.ts'
+import type { Change, Drift, RunningServer } from '../../model/plan.ts'
+import type { RuntimeStep } from '../../model/runtime-step.ts'
 import type { SectionView } from '../../config/section-view.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import { compareServer } from './server-changes.ts'
-import { addSteps, command, removeSteps } from './server-commands.ts'
+import { addSteps, drainSteps, removeSteps } from './server-steps.ts'
 import { differingOptions } from '../../config/server-options.ts'
 import { ServerOrder } from './server-order.ts'
 import type { ServerContext } from '../compare/server-pair.ts'
@@ -119,7 +120,7 @@ class BackendComparison {
       this.item(server, 'server', 'add', `at ${server.address}, new`, {
         refusal,
         reason: 'HAProxy takes new servers over the socket',
-        steps: addSteps(`${this.proxy}/${server.name}`, server, { number, kept }),
+        steps: addSteps(this.proxy, server, { number, kept }),
       }),
     )
   }
@@ -156,7 +157,7 @@ class BackendComparison {
           ? 'it gets no new connections from now on, and the reload that is due anyway takes it away'
           : 'HAProxy deletes it over the socket when its connections have ended',
         steps: this.context.isReloadDue
-          ? drainOnly(`${this.proxy}/${server.name}`, state)
+          ? drainSteps(this.proxy, server.name, state)
           : removeSteps(this.proxy, server.name, {
               drainLimitMs: this.context.drainLimitMs,
               whenBusy: 'shutdown',
@@ -188,7 +189,6 @@ class BackendComparison {
         continue
       }
       const running = this.pair.live.get(server.name)
-      const path = `${this.proxy}/${server.name}`
       this.replaces.push(
         this.item(server, 'server', 'change', 'made anew', {
           refusal: undefined,
@@ -199,7 +199,7 @@ class BackendComparison {
               whenBusy: 'fail',
               state: running === undefined ? 'ready' : serverState(running),
             }),
-            ...addSteps(path, server, { number: this.order.add(server), kept }),
+            ...addSteps(this.proxy, server, { number: this.order.add(server), kept }),
             ...this.context.rules.afterAdd(this.pair.wanted),
           ],
         }),
@@ -290,8 +290,4 @@ function sameSource(a: ServerView, b: ServerView): boolean {
     before?.join('\n\n') === after?.join('\n\n') &&
     differingOptions(a.options, b.options).length === 0
   )
-}
-
-function drainOnly(path: string, state: ServerState): readonly RuntimeStep[] {
-  return state === 'maint' ? [] : [command('set', 'server', path, 'state', 'drain')]
 }

@@ -10,11 +10,11 @@ test('a CA file that is longer than a buffer goes in pieces where it can be adde
 
   expect(plan).toMatchObject({
     steps: [
-      { text: 'set ssl ca-file /ca.pem', payload: `${block}\n${block}\n` },
-      { text: 'add ssl ca-file /ca.pem', payload: `${block}\n` },
-      { text: 'commit ssl ca-file /ca.pem' },
+      { kind: 'set-ssl-file', what: 'ca-file', path: '/ca.pem', content: `${block}\n${block}\n` },
+      { kind: 'extend-ssl-file', what: 'ca-file', path: '/ca.pem', content: `${block}\n` },
+      { kind: 'commit-ssl-file', what: 'ca-file', path: '/ca.pem' },
     ],
-    undo: [{ text: 'abort ssl ca-file /ca.pem' }],
+    undo: [{ kind: 'abort-ssl-file', what: 'ca-file', path: '/ca.pem' }],
   })
   expect(planAuthority('ca-file', '/ca.pem', text, false)).toHaveProperty('refusal')
   expect(planAuthority('crl-file', '/crl.pem', text, true)).toHaveProperty('refusal')
@@ -27,6 +27,9 @@ test('a certificate that cannot be read, or sent, is not tried', () => {
 
 test('a key beside its certificate is put into the same store', () => {
   expect(planCertificate('/a.pem.key', 'key')).toMatchObject({
-    steps: [{ text: 'set ssl cert /a.pem.key' }, { text: 'commit ssl cert /a.pem' }],
+    steps: [
+      { kind: 'set-ssl-file', path: '/a.pem.key', content: 'key' },
+      { kind: 'commit-ssl-file', path: '/a.pem' },
+    ],
   })
 })

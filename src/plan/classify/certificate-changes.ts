@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto'
-import type { RuntimeStep } from '../../model/plan.ts'
+import type { RuntimeStep } from '../../model/runtime-step.ts'
 import { compareVersions, type Version } from '../../model/version.ts'
-import { command, type CommandStep } from './server-commands.ts'
 
 /** What a certificate file needs, or why it cannot be done while HAProxy runs. */
 export type CertificatePlan = CertificateSteps | { readonly refusal: string }
@@ -35,12 +34,16 @@ export function planCertificate(path: string, text: string, key?: string): Certi
   }
   return {
     steps: [
-      payload(command('set', 'ssl', 'cert', path), text),
-      ...(key === undefined ? [] : [payload(command('set', 'ssl', 'cert', `${path}.key`), key)]),
-      command('commit', 'ssl', 'cert', store),
-      ...(fingerprint === undefined ? [] : [checkStep(path, fingerprint)]),
+      { kind: 'set-ssl-file', what: 'cert', path, content: text },
+      ...(key === undefined
+        ? []
+        : [{ kind: 'set-ssl-file', what: 'cert', path: `${path}.key`, content: key } as const]),
+      { kind: 'commit-ssl-file', what: 'cert', path: store },
+      ...(fingerprint === undefined
+        ? []
+        : [{ kind: 'check-certificate', path, fingerprint } as const]),
     ],
-    undo: [command('abort', 'ssl', 'cert', store)],
+    undo: [{ kind: 'abort-ssl-file', what: 'cert', path: store }],
   }
 }
 
@@ -49,44 +52,50 @@ export function newCertificateSteps(path: string, text: string, key?: string): C
   const plan = planCertificate(path, text, key)
   if ('refusal' in plan) return plan
   return {
-    steps: [command('new', 'ssl', 'cert', path), ...plan.steps],
-    undo: [...plan.undo, command('del', 'ssl', 'cert', path)],
+    steps: [{ kind: 'new-ssl-file', what: 'cert', path }, ...plan.steps],
+    undo: [...plan.undo, { kind: 'delete-ssl-file', what: 'cert', path }],
   }
 }
 
 /** A CA or CRL file; what is longer than a buffer goes in pieces where the version can add to what was set. */
 export function planAuthority(
-  kind: 'ca-file' | 'crl-file',
+  what: 'ca-file' | 'crl-file',
   path: string,
   text: string,
   canAdd: boolean,
 ): CertificatePlan {
   const pieces = pemPieces(text)
   if (pieces.some((piece) => piece.length > payloadLimit)) return { refusal: tooLong(text) }
-  if (pieces.length > 1 && !(canAdd && kind === 'ca-file')) return { refusal: tooLong(text) }
+  if (pieces.length > 1 && !(canAdd && what === 'ca-file')) return { refusal: tooLong(text) }
   return {
     steps: [
-      ...pieces.map((piece, index) =>
-        payload(command(index === 0 ? 'set' : 'add', 'ssl', kind, path), piece),
+      ...pieces.map(
+        (content, index) =>
+          ({
+            kind: index === 0 ? 'set-ssl-file' : 'extend-ssl-file',
+            what,
+            path,
+            content,
+          }) as const,
       ),
-      command('commit', 'ssl', kind, path),
+      { kind: 'commit-ssl-file', what, path },
     ],
-    undo: [command('abort', 'ssl', kind, path)],
+    undo: [{ kind: 'abort-ssl-file', what, path }],
   }
 }
 
 /** Makes a store for one that the process does not hold yet. */
 export function newAuthoritySteps(
-  kind: 'ca-file' | 'crl-file',
+  what: 'ca-file' | 'crl-file',
   path: string,
   text: string,
   canAdd: boolean,
 ): CertificatePlan {
-  const plan = planAuthority(kind, path, text, canAdd)
+  const plan = planAuthority(what, path, text, canAdd)
   if ('refusal' in plan) return plan
   return {
-    steps: [command('new', 'ssl', kind, path), ...plan.steps],
-    undo: [...plan.undo, command('del', 'ssl', kind, path)],
+    steps: [{ kind: 'new-ssl-file', what, path }, ...plan.steps],
+    undo: [...plan.undo, { kind: 'delete-ssl-file', what, path }],
   }
 }
 
@@ -111,14 +120,6 @@ function pemPieces(text: string): readonly string[] {
     piece += `${block}\n`
   }
   return [...pieces, piece]
-}
-
-function payload(step: CommandStep, text: string): RuntimeStep {
-  return { ...step, payload: text }
-}
-
-function checkStep(path: string, fingerprint: string): RuntimeStep {
-  return { kind: 'check-certificate', path, fingerprint }
 }
 
 function fingerprintOf(text: string): string | undefined {

@@ -14,7 +14,6 @@ import { filesIn, planCrtList } from './crt-list-changes.ts'
 import { planEntries } from './entry-changes.ts'
 import { crtBase, findFileUses, isCertificateFolder, type FileUse } from '../compare/file-uses.ts'
 import type { LiveRules } from '../rules/live-rules.ts'
-import { command } from './server-commands.ts'
 import { planTicketKeys } from './ticket-keys.ts'
 import type { WantedFiles } from '../compare/wanted-files.ts'
 
@@ -192,16 +191,17 @@ class ExtraFiles {
     if (refusal !== undefined) return this.reload(file, refusal)
     if (!isNew) {
       const steps = [
-        command('del', 'ssl', 'crt-list', folder, path),
-        command('del', 'ssl', 'cert', path),
-      ]
+        { kind: 'delete-crt-list-certificate', list: folder, certificate: path },
+        { kind: 'delete-ssl-file', what: 'cert', path },
+      ] as const
       return this.live(file, 'certificate', 'certificate', 'gone', { steps })
     }
     const plan =
       refuseName(path, this.input.version) ??
       newCertificateSteps(path, change.after ?? '', this.keyOf(path))
     if ('refusal' in plan) return this.reload(file, plan.refusal)
-    const steps = [...plan.steps, command('add', 'ssl', 'crt-list', folder, path)]
+    const entry = { kind: 'add-crt-list-certificate', list: folder, certificate: path } as const
+    const steps = [...plan.steps, entry]
     return this.live(file, 'certificate', 'certificate', 'new', { ...plan, steps })
   }
 

@@ -1,6 +1,5 @@
 import type { LineView } from '../../config/line-view.ts'
 import type { LineDifference } from './line-changes.ts'
-import { command, secretCommand } from './server-commands.ts'
 import type { Tuned, TunableContext } from './tunables.ts'
 
 /** A key that goes from a backend whose own cookies are not dynamic was of no use, and stays in memory without any. */
@@ -19,7 +18,8 @@ export function cookieKeyStep({ section, before, after }: LineDifference): Tuned
   const key = after.at(-1)?.words[1]
   const text = before.length === 0 ? 'a dynamic-cookie-key' : 'another dynamic-cookie-key'
   if (key === undefined) return undefined
-  const steps = [secretCommand('set', 'dynamic-cookie-key', 'backend', nameOf(section.key), key)]
+  const backend = nameOf(section.key)
+  const steps = [{ kind: 'set-dynamic-cookie-key', backend, key }] as const
   return { kind: 'backend-cookie-key', text, steps }
 }
 
@@ -35,11 +35,15 @@ export function cookieStep(
   // Without a key HAProxy makes no cookies, and a key of the defaults is not told apart from none here.
   if (isOn && wanted.sections.get(section.key)?.groups.has('dynamic-cookie-key') !== true)
     return undefined
-  const word = isOn ? 'enable' : 'disable'
   return {
     kind: 'backend-dynamic-cookie',
     text: isOn ? 'dynamic cookies off → on' : 'dynamic cookies on → off',
-    steps: [command(word, 'dynamic-cookie', 'backend', nameOf(section.key))],
+    steps: [
+      {
+        kind: isOn ? 'enable-dynamic-cookie' : 'disable-dynamic-cookie',
+        backend: nameOf(section.key),
+      },
+    ],
   }
 }
 

@@ -1,7 +1,6 @@
 import { posix } from 'node:path'
-import type { RuntimeStep } from '../../model/plan.ts'
+import type { RuntimeStep } from '../../model/runtime-step.ts'
 import type { CertificatePlan } from './certificate-changes.ts'
-import { command } from './server-commands.ts'
 
 export interface CrtListChange {
   readonly path: string
@@ -17,6 +16,7 @@ export interface CrtListChange {
 
 /** The entries that come and go. The first is the certificate for clients that name none, so it has to stay. */
 export function planCrtList(change: CrtListChange): CertificatePlan {
+  const { path: list } = change
   const before = readLines(change.before)
   const after = readLines(change.after)
   const come = missingFrom(before, after)
@@ -30,12 +30,13 @@ export function planCrtList(change: CrtListChange): CertificatePlan {
     if (plan !== undefined && 'refusal' in plan) return plan
     steps.push(...(plan?.steps ?? []))
     undo.push(...(plan?.undo ?? []))
-    steps.push({ kind: 'command', text: `add ssl crt-list ${change.path}`, payload: line })
+    steps.push({ kind: 'add-crt-list-line', list, line })
   }
   for (const line of gone) {
     const certificate = pathIn(line, change.base)
-    steps.push(command('del', 'ssl', 'crt-list', change.path, certificate))
-    if (change.deleted.has(certificate)) steps.push(command('del', 'ssl', 'cert', certificate))
+    steps.push({ kind: 'delete-crt-list-certificate', list, certificate })
+    if (change.deleted.has(certificate))
+      steps.push({ kind: 'delete-ssl-file', what: 'cert', path: certificate })
   }
   return { steps, undo }
 }

@@ -1,6 +1,5 @@
-import type { RuntimeStep } from '../../model/plan.ts'
+import type { RuntimeStep } from '../../model/runtime-step.ts'
 import { counted } from '../../kit/counted.ts'
-import { command } from './server-commands.ts'
 
 /** How a map or ACL file that is in use comes to its new content, or why it cannot while HAProxy runs. */
 export type EntryPlan =
@@ -40,7 +39,9 @@ export function planEntries(
   if (refusal !== undefined) return { refusal }
   const values = what === 'map' ? changedValues(was, will) : undefined
   if (values !== undefined && values.length <= mostSingleValues) {
-    const steps = values.map(([key, value]) => command('set', 'map', path, key, value))
+    const steps = values.map(
+      ([key, value]) => ({ kind: 'set-map-value', path, key, value }) as const,
+    )
     return { text: values.length === 1 ? 'one value' : `${values.length} values`, steps }
   }
   const text = describe(was, will)

@@ -5,7 +5,6 @@ import type { SectionView } from '../../config/section-view.ts'
 import type { LineDifference } from './line-changes.ts'
 import type { Refusal } from '../rules/live-rules.ts'
 import type { TunableContext } from './tunables.ts'
-import { command } from './server-commands.ts'
 
 export interface LimitViews {
   readonly applied: Configuration
@@ -97,7 +96,7 @@ function limitChange(
     subject: { section: section.key },
     summary: `${section.key}: maxconn ${was ?? 'none'} → ${is}`,
     reason: 'HAProxy takes it over the socket',
-    steps: [command('set', 'maxconn', 'frontend', nameOf(section), String(is))],
+    steps: [{ kind: 'set-frontend-maxconn', frontend: nameOf(section), maxconn: is }],
     ...(origin !== undefined && { origin }),
   }
 }

@@ -1,5 +1,6 @@
 import { serverState } from '../../model/admin-state.ts'
-import type { Change, ProcessState, RuntimeStep } from '../../model/plan.ts'
+import type { Change, ProcessState } from '../../model/plan.ts'
+import type { RuntimeStep } from '../../model/runtime-step.ts'
 import { backendReference } from '../compare/backend-references.ts'
 import type { Configuration } from '../../config/configuration.ts'
 import type { SectionView } from '../../config/section-view.ts'
@@ -7,7 +8,7 @@ import { readHeader } from '../../text/section-header.ts'
 import { sectionChange } from './line-changes.ts'
 import type { LiveRules, Refusal } from '../rules/live-rules.ts'
 import type { OriginOf } from '../compare/origins.ts'
-import { addSteps, command, removeSteps } from './server-commands.ts'
+import { addSteps, removeSteps } from './server-steps.ts'
 
 export interface LiveBackendContext {
   readonly rules: LiveRules
@@ -35,11 +36,14 @@ export function addBackend(section: SectionView, context: LiveBackendContext): C
     summary: `${section.key}: new`,
     reason: 'HAProxy makes it from its defaults over the socket',
     steps: [
-      command('add', 'backend', name, 'from', parent, ...modeWords(section, parent, context)),
-      ...[...section.servers.values()].flatMap((server) =>
-        addSteps(`${name}/${server.name}`, server),
-      ),
-      command('publish', 'backend', name),
+      {
+        kind: 'add-backend',
+        backend: name,
+        defaults: parent,
+        ...toldMode(section, parent, context),
+      },
+      ...[...section.servers.values()].flatMap((server) => addSteps(name, server)),
+      { kind: 'publish-backend', backend: name },
     ],
   }
 }
@@ -73,9 +77,9 @@ export function removeBackend(
     summary: `${section.key}: gone`,
     reason: 'HAProxy deletes it over the socket when the connections of its servers have ended',
     steps: [
-      command('unpublish', 'backend', name),
+      { kind: 'unpublish-backend', backend: name },
       ...together(removals),
-      command('del', 'backend', name),
+      { kind: 'delete-backend', backend: name },
     ],
   }
 }
@@ -147,15 +151,15 @@ function refuseMode(mode: string): Refusal {
 }
 
 /** HAProxy wants to be told what the configuration may leave to its default. */
-function modeWords(
+function toldMode(
   section: SectionView,
   parent: string,
   { started }: LiveBackendContext,
-): readonly string[] {
+): { readonly mode?: string } {
   const own = ownMode(section)
-  if (own !== undefined) return ['mode', own]
+  if (own !== undefined) return { mode: own }
   const isSaid = startedDefaults(parent, started)?.find('mode') !== undefined
-  return isSaid ? [] : ['mode', 'tcp']
+  return isSaid ? {} : { mode: 'tcp' }
 }
 
 /** That of a new backend, which starts from the defaults that the worker was started with. */

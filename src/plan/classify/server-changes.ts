@@ -1,5 +1,6 @@
 import { serverState } from '../../model/admin-state.ts'
-import type { Change, Drift, LiveKind, RuntimeStep } from '../../model/plan.ts'
+import type { Change, Drift, LiveKind } from '../../model/plan.ts'
+import type { RuntimeStep, ServerName } from '../../model/runtime-step.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import {
   canonicalIpv6,
@@ -17,7 +18,7 @@ import {
   refuseSwitch,
   switchSteps,
 } from './server-checks.ts'
-import { command, hasLineBreak } from './server-commands.ts'
+import { hasLineBreak } from './server-steps.ts'
 import { differingOptions, weightIn } from '../../config/server-options.ts'
 import type { ServerContext, ServerPair } from '../compare/server-pair.ts'
 import { settingOf } from './server-settings.ts'
@@ -86,8 +87,9 @@ class ServerComparison {
     if (this.wasApplied(applied?.address === wanted.address)) {
       this.report('server-address', `address ${from}, not ${wanted.address}`, [], 'reset')
     }
+    const { address: ip, port } = address
     this.change('server-address', `address ${from} → ${wanted.address}`, [
-      command('set', 'server', this.path, 'addr', address.address, 'port', String(address.port)),
+      { kind: 'set-address', ...this.name, address: ip, port },
     ])
   }
 
@@ -106,7 +108,7 @@ class ServerComparison {
       ![before.name, address.name].some((name) => name.startsWith('_'))
     ) {
       this.change('server-fqdn', `name ${before.name} → ${address.name}`, [
-        command('set', 'server', this.path, 'fqdn', address.name),
+        { kind: 'set-fqdn', ...this.name, fqdn: address.name },
       ])
       return
     }
@@ -124,7 +126,7 @@ class ServerComparison {
     const isSame = applied !== undefined && weightIn(applied.options) === weight && !this.losesAgent
     if (isSame && this.hasAgent) return
     if (this.wasApplied(isSame)) {
-      const again = command('set', 'server', this.path, 'weight', String(live.weight))
+      const again = { kind: 'set-weight', ...this.name, weight: live.weight } as const
       this.report('server-weight', `weight ${live.weight}, not ${weight}`, [again])
       if (this.context.driftPolicy === 'keep') return
     }
@@ -133,8 +135,9 @@ class ServerComparison {
       this.replace = `its weight changes, and ${refusal}`
       return
     }
-    const steps = [command('set', 'server', this.path, 'weight', String(weight))]
-    this.change('server-weight', `weight ${live.weight} → ${weight}`, steps)
+    this.change('server-weight', `weight ${live.weight} → ${weight}`, [
+      { kind: 'set-weight', ...this.name, weight },
+    ])
   }
 
   private compareState(): void {
@@ -147,12 +150,13 @@ class ServerComparison {
       applied !== undefined && applied.options.has('disabled') === !isWanted && !this.losesAgent
     if (isSame && this.hasAgent) return
     if (this.wasApplied(isSame)) {
-      const again = command('set', 'server', this.path, 'state', now)
+      const again = { kind: 'set-state', ...this.name, state: now } as const
       this.report('server-state', `in state ${now}, not ${next}`, [again])
       if (this.context.driftPolicy === 'keep') return
     }
-    const steps = [command('set', 'server', this.path, 'state', next)]
-    this.change('server-state', `state ${now} → ${next}`, steps)
+    this.change('server-state', `state ${now} → ${next}`, [
+      { kind: 'set-state', ...this.name, state: next },
+    ])
   }
 
   /** Checks that are there and off, or on: they are to be switched, or an add was not finished, or somebody's hand. */
@@ -164,12 +168,13 @@ class ServerComparison {
       if (refuseSwitch(kind, wanted, live) !== undefined) continue
       const is = isWanted ? 'off' : 'on'
       if (this.wasApplied(applied?.options.has(kind.keyword) === isWanted)) {
-        const again = command(isWanted ? 'disable' : 'enable', kind.what, this.path)
+        const step = isWanted ? 'disable-checks' : 'enable-checks'
+        const again = { kind: step, ...this.name, checks: kind.what } as const
         this.report('server-state', `its ${kind.name} are ${is}`, [again])
         if (this.context.driftPolicy === 'keep') continue
       }
       const text = `${kind.name} ${is} → ${isWanted ? 'on' : 'off'}`
-      this.change(kind.kind, text, switchSteps(kind, wanted, this.path))
+      this.change(kind.kind, text, switchSteps(kind, wanted, this.name))
     }
     this.compareHealth()
   }
@@ -183,8 +188,7 @@ class ServerComparison {
       this.report('server-state', 'it counts as down, and nothing checks it', [])
       if (this.context.driftPolicy === 'keep') return
     }
-    const steps = [command('set', 'server', this.path, 'health', 'up')]
-    this.change('server-check', 'health down → up', steps)
+    this.change('server-check', 'health down → up', [{ kind: 'set-health-up', ...this.name }])
   }
 
   /** Only where it was asked for; a limit that the project changes is an option like others. */
@@ -194,12 +198,13 @@ class ServerComparison {
     if (live.maxconn === undefined || !/^\d+$/.test(value) || live.maxconn === Number(value)) return
     if ((applied?.options.get('maxconn')?.[0] ?? '0') !== value) return
     if (this.wasApplied(true)) {
-      const again = command('set', 'maxconn', 'server', this.path, String(live.maxconn))
+      const again = { kind: 'set-server-maxconn', ...this.name, maxconn: live.maxconn } as const
       this.report('server-maxconn', `maxconn ${live.maxconn}, not ${value}`, [again])
       if (this.context.driftPolicy === 'keep') return
     }
-    const steps = [command('set', 'maxconn', 'server', this.path, value)]
-    this.change('server-maxconn', `maxconn ${live.maxconn} → ${value}`, steps)
+    this.change('server-maxconn', `maxconn ${live.maxconn} → ${value}`, [
+      { kind: 'set-server-maxconn', ...this.name, maxconn: Number(value) },
+    ])
   }
 
   private compareOptions(): void {
@@ -229,14 +234,13 @@ class ServerComparison {
     if (checks !== undefined) return rules.refuse(checks.kind) ?? refuseSwitch(checks, wanted, live)
     const before = applied.options.get(keyword)?.[0] ?? 'none'
     const value = wanted.options.get(keyword)?.[0]
-    const setting = settingOf(keyword, applied, wanted)
+    const setting = settingOf(keyword, { backend: this.pair.proxy, applied, wanted })
     if (setting === undefined) return ''
     if (value !== undefined && hasLineBreak(value)) return 'its value has a line feed in it'
     const lookup = keyword.endsWith('addr') ? refuseLookup(value ?? '') : undefined
     const refusal = rules.refuse(setting.kind) ?? lookup
     if (refusal !== undefined) return refusal
-    const steps = setting.commands.map((words) => command('set', ...words(this.path)))
-    this.change(setting.kind, `${keyword} ${before} → ${value ?? 'none'}`, steps)
+    this.change(setting.kind, `${keyword} ${before} → ${value ?? 'none'}`, setting.steps)
     return undefined
   }
 
@@ -248,6 +252,10 @@ class ServerComparison {
   /** What an agent made of the server goes with the agent. */
   private get losesAgent(): boolean {
     return this.pair.applied?.options.has('agent-check') === true && !this.hasAgent
+  }
+
+  private get name(): ServerName {
+    return { backend: this.pair.proxy, server: this.pair.wanted.name }
   }
 
   private get path(): string {

@@ -1,7 +1,7 @@
 import { isAtMostDrained, serverState } from '../../model/admin-state.ts'
-import type { RunningServer, RuntimeStep } from '../../model/plan.ts'
+import type { RunningServer } from '../../model/plan.ts'
+import type { RuntimeStep, ServerName } from '../../model/runtime-step.ts'
 import type { ServerView } from '../../config/server-view.ts'
-import { command } from './server-commands.ts'
 
 /** Health checks and agent checks: two sets of words for one thing. */
 export interface CheckKind {
@@ -68,12 +68,13 @@ export function isLeftDown(server: RunningServer): boolean {
 export function switchSteps(
   kind: CheckKind,
   wanted: ServerView,
-  path: string,
+  name: ServerName,
 ): readonly RuntimeStep[] {
-  if (wanted.options.has(kind.keyword)) return [command('enable', kind.what, path)]
-  const stop = command('disable', kind.what, path)
+  const { what: checks } = kind
+  if (wanted.options.has(kind.keyword)) return [{ kind: 'enable-checks', ...name, checks }]
+  const stop = { kind: 'disable-checks', ...name, checks } as const
   if (checkedOtherwise(kind, wanted.options)) return [stop]
-  return [stop, command('set', 'server', path, 'health', 'up')]
+  return [stop, { kind: 'set-health-up', ...name }]
 }
 
 /** The other of the two stays, and what it says of the server counts. */

@@ -1,27 +1,34 @@
 import type { LiveKind } from '../../model/plan.ts'
+import type { CheckSetting, RuntimeStep, ServerName } from '../../model/runtime-step.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import { parseServerAddress } from '../../config/server-address.ts'
-import { impliedByCheck } from './server-commands.ts'
+import { impliedByCheck } from './server-steps.ts'
 import type { ServerOptions } from '../../config/server-options.ts'
 
 /** How an option with commands of its own comes to another value. */
 export interface ServerSetting {
   /** What the change is called. */
   readonly kind: LiveKind
-  /** The words of each `set`, for a server's path. */
-  readonly commands: readonly ((path: string) => readonly string[])[]
+  readonly steps: readonly RuntimeStep[]
+}
+
+export interface ChangedServer {
+  /** `web`, of `backend web`. */
+  readonly backend: string
+  readonly applied: ServerView
+  readonly wanted: ServerView
 }
 
 /** How the running server takes the new value; `undefined` when it has to be made anew for it. */
 export function settingOf(
   keyword: string,
-  applied: ServerView,
-  wanted: ServerView,
+  { backend, applied, wanted }: ChangedServer,
 ): ServerSetting | undefined {
   const { options: before } = applied
   const { options: after } = wanted
   const value = after.get(keyword)?.[0]
-  if (keyword === 'maxconn') return maxconnSetting(before, after)
+  const name = { backend, server: wanted.name }
+  if (keyword === 'maxconn') return maxconnSetting(name, before, after)
   const kind = kinds.get(keyword)
   if (kind === undefined) return undefined
   const { of } = kind
@@ -32,31 +39,31 @@ export function settingOf(
   if (!isOn || next === undefined) return undefined
   // Whether they go through TLS is decided when the server is made.
   if (impliedByCheck(before).join() !== impliedByCheck(after).join()) return undefined
-  const names = [kind.command]
+  const settings: CheckSetting[] = [kind.setting]
   if (of === 'check' && followsChecks(keyword, after)) {
     // The agent would go on with its old one, and cannot be left without any.
     if (value === undefined || !followsChecks(keyword, before)) return undefined
-    names.push(keyword === 'port' ? 'agent-port' : 'agent-addr')
+    settings.push(keyword === 'port' ? 'agent-port' : 'agent-addr')
   }
   return {
     kind: kind.kind,
-    commands: names.map((name) => (path) => ['server', path, name, next]),
+    steps: settings.map((setting) => ({ kind: 'set-checks', ...name, setting, value: next })),
   }
 }
 
 interface SettingKind {
   readonly kind: LiveKind
-  readonly command: string
+  readonly setting: CheckSetting
   /** The option without which it means nothing. */
   readonly of: string
 }
 
 const kinds: ReadonlyMap<string, SettingKind> = new Map([
-  ['port', { command: 'check-port', of: 'check', kind: 'server-check-port' }],
-  ['addr', { command: 'check-addr', of: 'check', kind: 'server-check-addr' }],
-  ['agent-addr', { command: 'agent-addr', of: 'agent-check', kind: 'server-agent' }],
-  ['agent-port', { command: 'agent-port', of: 'agent-check', kind: 'server-agent' }],
-  ['agent-send', { command: 'agent-send', of: 'agent-check', kind: 'server-agent' }],
+  ['port', { setting: 'check-port', of: 'check', kind: 'server-check-port' }],
+  ['addr', { setting: 'check-addr', of: 'check', kind: 'server-check-addr' }],
+  ['agent-addr', { setting: 'agent-addr', of: 'agent-check', kind: 'server-agent' }],
+  ['agent-port', { setting: 'agent-port', of: 'agent-check', kind: 'server-agent' }],
+  ['agent-send', { setting: 'agent-send', of: 'agent-check', kind: 'server-agent' }],
 ])
 
 function hasPort({ address }: ServerView): boolean {
@@ -69,10 +76,14 @@ function followsChecks(keyword: string, options: ServerOptions): boolean {
 }
 
 /** `set maxconn server` makes a limit that moves from one that did not, or the other way round, only in the file. */
-function maxconnSetting(before: ServerOptions, after: ServerOptions): ServerSetting | undefined {
-  const value = after.get('maxconn')?.[0] ?? '0'
+function maxconnSetting(
+  name: ServerName,
+  before: ServerOptions,
+  after: ServerOptions,
+): ServerSetting | undefined {
+  const maxconn = Number(after.get('maxconn')?.[0] ?? 0)
   if (after.has('minconn') && !(isMoving(before) && isMoving(after))) return undefined
-  return { kind: 'server-maxconn', commands: [(path) => ['maxconn', 'server', path, value]] }
+  return { kind: 'server-maxconn', steps: [{ kind: 'set-server-maxconn', ...name, maxconn }] }
 }
 
 /** Between `minconn` and `maxconn` by the backend's load. */

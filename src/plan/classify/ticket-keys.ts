@@ -1,5 +1,4 @@
-import type { RuntimeStep } from '../../model/plan.ts'
-import { secretCommand } from './server-commands.ts'
+import type { RuntimeStep } from '../../model/runtime-step.ts'
 
 /** The commands that bring a file of ticket keys to its new content; `undefined` when HAProxy holds it already. */
 export type TicketKeysPlan =
@@ -25,7 +24,7 @@ export function planTicketKeys(
   while (come < held && !sameKeys(last.slice(come), next.slice(0, held - come))) come++
   if (come === 0) return undefined
   return {
-    steps: next.slice(held - come).map((key) => secretCommand('set', 'ssl', 'tls-key', path, key)),
+    steps: next.slice(held - come).map((key) => ({ kind: 'set-ticket-key', file: path, key })),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Change, LiveKind, ProcessState, RuntimeStep } from '../../model/plan.ts'
+import type { Change, LiveKind, ProcessState } from '../../model/plan.ts'
+import type { ProfilingMode, RateName, RuntimeStep } from '../../model/runtime-step.ts'
 import type { Configuration } from '../../config/configuration.ts'
 import type { LineView } from '../../config/line-view.ts'
 import { cookieKeyStep, cookieStep } from './cookie-changes.ts'
@@ -6,7 +7,6 @@ import { refuseMoving, refuseUncertain } from './frontend-limits.ts'
 import { lineChange, type LineDifference } from './line-changes.ts'
 import type { LiveRules } from '../rules/live-rules.ts'
 import type { OriginOf } from '../compare/origins.ts'
-import { command } from './server-commands.ts'
 
 export interface TunableContext {
   readonly process: ProcessState
@@ -18,7 +18,7 @@ export interface TunableContext {
 }
 
 /** `global` lines that are rates, and what `set rate-limit` calls them. */
-export const rates: ReadonlyMap<string, string> = new Map([
+export const rates: ReadonlyMap<string, RateName> = new Map([
   ['maxconnrate', 'connections'],
   ['maxsessrate', 'sessions'],
   ['maxsslrate', 'ssl-sessions'],
@@ -77,7 +77,7 @@ function globalStep(
   if (rate !== undefined) {
     // 0 is no limit, as is no line.
     if (after.length > 0 && value === undefined) return undefined
-    const steps = [command('set', 'rate-limit', rate, 'global', String(value ?? 0))]
+    const steps = [{ kind: 'set-rate-limit', rate, limit: value ?? 0 }] as const
     return { kind: 'global-rate', text, steps }
   }
   if (group.startsWith('profiling.')) return profilingStep(group, before, after)
@@ -87,11 +87,11 @@ function globalStep(
   const { hardMaxconn = 0 } = process
   if (value > hardMaxconn)
     return `the worker made room for ${hardMaxconn} connections when it started`
-  const steps = [command('set', 'maxconn', 'global', String(value))]
+  const steps = [{ kind: 'set-global-maxconn', maxconn: value }] as const
   return refuseMoving(wanted) ?? { kind: 'global-maxconn', text, steps }
 }
 
-const unprofiled: Readonly<Record<string, string>> = { tasks: 'auto', memory: 'off' }
+const unprofiled = { tasks: 'auto', memory: 'off' } as const
 
 /** `tasks` and `memory`, and what HAProxy does without a line. */
 function profilingStep(
@@ -100,11 +100,15 @@ function profilingStep(
   after: readonly LineView[],
 ): Tuned | undefined {
   const [, what = ''] = group.split('.')
-  const word = after.length === 0 ? unprofiled[what] : after[0]?.words[1]
-  const words = what === 'tasks' ? ['on', 'off', 'auto'] : ['on', 'off']
-  if (word === undefined || !words.includes(word)) return undefined
-  const text = `${group} ${before[0]?.words[1] ?? 'none'} → ${word}`
-  return { kind: 'global-profiling', text, steps: [command('set', 'profiling', what, word)] }
+  if (what !== 'tasks' && what !== 'memory') return undefined
+  const mode = after.length === 0 ? unprofiled[what] : profilingMode(after[0]?.words[1])
+  if (mode === undefined || (what === 'memory' && mode === 'auto')) return undefined
+  const text = `${group} ${before[0]?.words[1] ?? 'none'} → ${mode}`
+  return { kind: 'global-profiling', text, steps: [{ kind: 'set-profiling', what, mode }] }
+}
+
+function profilingMode(word: string | undefined): ProfilingMode | undefined {
+  return word === 'on' || word === 'off' || word === 'auto' ? word : undefined
 }
 
 function stateStep(
@@ -116,10 +120,14 @@ function stateStep(
   const name = section.key.slice(section.key.indexOf(' ') + 1)
   const kind = 'frontend-state'
   if (after.length > 0)
-    return { kind, text: 'enabled → disabled', steps: [command('disable', 'frontend', name)] }
+    return {
+      kind,
+      text: 'enabled → disabled',
+      steps: [{ kind: 'disable-frontend', frontend: name }],
+    }
   if (started.sections.get(section.key)?.isDisabled !== false)
     return 'it was disabled when the worker started, and has no sockets to go back to'
-  return { kind, text: 'disabled → enabled', steps: [command('enable', 'frontend', name)] }
+  return { kind, text: 'disabled → enabled', steps: [{ kind: 'enable-frontend', frontend: name }] }
 }
 
 /** The number of a line that has nothing else. */

@@ -1,18 +1,11 @@
-import type {
-  Change,
-  Drift,
-  LiveKind,
-  ProcessState,
-  RunningFrontend,
-  RuntimeStep,
-} from '../../model/plan.ts'
+import type { Change, Drift, LiveKind, ProcessState, RunningFrontend } from '../../model/plan.ts'
+import type { RuntimeStep } from '../../model/runtime-step.ts'
 import type { Configuration } from '../../config/configuration.ts'
 import type { SectionView } from '../../config/section-view.ts'
 import { entriesDrift } from './entries-drift.ts'
 import { effectiveLimits, type FrontendLimit } from '../classify/frontend-limits.ts'
 import type { LiveRules } from '../rules/live-rules.ts'
 import type { OriginOf } from '../compare/origins.ts'
-import { command } from '../classify/server-commands.ts'
 import { numberIn, rates } from '../classify/tunables.ts'
 
 export interface ProcessDriftInput {
@@ -82,12 +75,13 @@ class ProcessComparison {
       if (this.input.policy === 'reset') this.changes.push(reloadOf(section))
       return
     }
+    const frontend = nameOf(section)
     this.find({
       kind: 'frontend-state',
       section,
       text: isWanted ? 'disabled, not enabled' : 'enabled, not disabled',
-      step: command(isWanted ? 'enable' : 'disable', 'frontend', nameOf(section)),
-      again: command(isWanted ? 'disable' : 'enable', 'frontend', nameOf(section)),
+      step: { kind: isWanted ? 'enable-frontend' : 'disable-frontend', frontend },
+      again: { kind: isWanted ? 'disable-frontend' : 'enable-frontend', frontend },
     })
   }
 
@@ -96,12 +90,13 @@ class ProcessComparison {
     if (limit === undefined) return
     const { was, is } = limit
     if (was !== is || is === live.maxconn) return
+    const frontend = nameOf(section)
     this.find({
       kind: 'frontend-maxconn',
       section,
       text: `maxconn ${live.maxconn}, not ${is}`,
-      step: command('set', 'maxconn', 'frontend', nameOf(section), String(is)),
-      again: command('set', 'maxconn', 'frontend', nameOf(section), String(live.maxconn)),
+      step: { kind: 'set-frontend-maxconn', frontend, maxconn: is },
+      again: { kind: 'set-frontend-maxconn', frontend, maxconn: live.maxconn },
     })
   }
 
@@ -111,27 +106,29 @@ class ProcessComparison {
     const value = numberIn(section.groups.get('maxconn') ?? []) ?? 0
     // Without a number, or with one that is too high, HAProxy worked out its own when it started.
     const maxconn = value === 0 ? hardMaxconn : Math.min(value, hardMaxconn ?? value)
-    if (this.isSame(section, 'maxconn') && maxconn !== undefined && maxconn !== limits.maxconn) {
+    const live = limits.maxconn
+    const isKnown = maxconn !== undefined && live !== undefined
+    if (isKnown && maxconn !== live && this.isSame(section, 'maxconn')) {
       this.find({
         kind: 'global-maxconn',
         section,
-        text: `maxconn ${limits.maxconn}, not ${maxconn}`,
-        step: command('set', 'maxconn', 'global', String(maxconn)),
-        again: command('set', 'maxconn', 'global', String(limits.maxconn)),
+        text: `maxconn ${live}, not ${maxconn}`,
+        step: { kind: 'set-global-maxconn', maxconn },
+        again: { kind: 'set-global-maxconn', maxconn: live },
       })
     }
-    for (const [keyword, word] of rates) {
+    for (const [keyword, rate] of rates) {
       const group = section.groups.get(keyword)
       const value = group === undefined ? 0 : numberIn(group)
-      const live = limits.rates[word]
+      const live = limits.rates[rate]
       if (live === undefined || value === undefined || live === value) continue
       if (!this.isSame(section, keyword)) continue
       this.find({
         kind: 'global-rate',
         section,
         text: `${keyword} ${live}, not ${value}`,
-        step: command('set', 'rate-limit', word, 'global', String(value)),
-        again: command('set', 'rate-limit', word, 'global', String(live)),
+        step: { kind: 'set-rate-limit', rate, limit: value },
+        again: { kind: 'set-rate-limit', rate, limit: live },
       })
     }
   }

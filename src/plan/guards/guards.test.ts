@@ -59,7 +59,7 @@ function plan(before: readonly string[] | undefined, after: readonly string[]): 
     after: config(after),
   }
   return {
-    format: 1,
+    format: 2,
     target: 'lb',
     plugin: 'haproxy',
     generation: '0'.repeat(16),

@@ -5,8 +5,8 @@ import type {
   LiveChange,
   ProcessState,
   RunningServer,
-  RuntimeStep,
 } from '../../model/plan.ts'
+import type { RuntimeStep } from '../../model/runtime-step.ts'
 import { compareVersions } from '../../model/version.ts'
 import { refuseBalance } from './balance.ts'
 import type { Configuration } from '../../config/configuration.ts'
@@ -15,7 +15,7 @@ import type { ServerUse } from '../../config/server-uses.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import type { Level, RuntimeTable } from './make-runtime-table.ts'
 import { refuseLookup } from '../../config/server-address.ts'
-import { command, hasLineBreak, optionWords } from '../classify/server-commands.ts'
+import { addedOptions, hasLineBreak } from '../classify/server-steps.ts'
 import { ServerFiles } from './server-files.ts'
 import type { WantedFiles } from '../compare/wanted-files.ts'
 
@@ -98,7 +98,7 @@ function forgetsCookies({ version }: ProcessState): boolean {
 /** Told to make cookies again, HAProxy makes those of all servers. */
 function cookieSteps({ key, hasDynamicCookie }: SectionView): readonly RuntimeStep[] {
   const name = key.slice(key.indexOf(' ') + 1)
-  return hasDynamicCookie ? [command('enable', 'dynamic-cookie', 'backend', name)] : []
+  return hasDynamicCookie ? [{ kind: 'enable-dynamic-cookie', backend: name }] : []
 }
 
 const levels: readonly Level[] = ['user', 'operator', 'admin']
@@ -142,7 +142,7 @@ const mostWords = 64
 
 function refuseOptions(server: ServerView, table: RuntimeTable): Refusal {
   // `add server NAME ADDRESS`, and the number that it may be given.
-  if (6 + optionWords(server).length > mostWords)
+  if (6 + addedOptions(server).flat().length > mostWords)
     return `HAProxy takes a command of ${mostWords} words at most`
   for (const [keyword, args] of server.options) {
     if (keyword === 'disabled' || keyword === 'no-check-ssl') continue

@@ -2,11 +2,11 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import { InvalidError } from '../../model/errors.ts'
 import type { SilentService } from '../../model/fleet.ts'
 import type { Plan } from '../../model/plan.ts'
+import { digestOf } from './digest.ts'
 import { checkSavedPlans } from '../../generated/saved-plan-check.generated.ts'
 
-/** The file that `diff --out` writes; `schemas/plan.schema.json` describes it. */
+/** What is kept of plans that are applied later. */
 export interface SavedPlans {
-  readonly format: 1
   /** One for each target, in the order in which they are applied. */
   readonly plans: readonly Plan[]
   readonly madeAtMs?: number
@@ -14,9 +14,16 @@ export interface SavedPlans {
   readonly silent?: readonly SilentService[]
 }
 
+/** The file that `diff --out` writes; `schemas/plan.schema.json` describes it. */
+interface PlanFile extends SavedPlans {
+  readonly format: 2
+  /** Over all the rest. */
+  readonly digest: string
+}
+
 /** What ajv made of the schema. */
 export interface PlanCheck {
-  (data: unknown): data is SavedPlans
+  (data: unknown): data is PlanFile
   readonly errors?: readonly PlanError[] | null
 }
 
@@ -25,18 +32,25 @@ interface PlanError {
   readonly message?: string
 }
 
+const format = 2
+
 const help = 'Make it anew with `haproxyctl diff --out`.'
 
-export function serializePlans(plans: Omit<SavedPlans, 'format'>): string {
-  const saved: SavedPlans = { format: 1, ...plans }
-  return `${JSON.stringify(saved, undefined, 2)}\n`
+export function serializePlans(saved: SavedPlans): string {
+  const carried: Omit<PlanFile, 'digest'> = { format, ...saved }
+  const file: PlanFile = { ...carried, digest: digestOf(carried) }
+  return `${JSON.stringify(file, undefined, 2)}\n`
 }
 
 /** Reads what `serializePlans` wrote; throws InvalidError for anything else. */
 export function parsePlans(file: string, text: string): SavedPlans {
   const data = parseJson(file, text)
   if (!checkSavedPlans(data)) throw invalid(file, problemOf(data))
-  return data
+  const { digest, ...carried } = data
+  if (digestOf(carried) !== digest)
+    throw invalid(file, 'it was changed after it was made, and its digest is of something else')
+  const { format: _, ...saved } = carried
+  return saved
 }
 
 function parseJson(file: string, text: string): unknown {
@@ -48,8 +62,9 @@ function parseJson(file: string, text: string): unknown {
 }
 
 function problemOf(data: unknown): string {
-  if (typeof data === 'object' && data !== null && 'format' in data && data.format !== 1) {
-    return `its format is ${JSON.stringify(data.format)}, and only 1 is known`
+  if (typeof data === 'object' && data !== null && 'format' in data && data.format !== format) {
+    const age = data.format === 1 ? 'an older haproxyctl made it' : 'another haproxyctl made it'
+    return `${age}: its format is ${JSON.stringify(data.format)}, and only ${format} is known`
   }
   const [first] = checkSavedPlans.errors ?? []
   return `${first?.instancePath || 'it'} ${first?.message ?? 'is not as the schema wants it'}`

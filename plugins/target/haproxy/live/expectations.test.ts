@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Change, RunningServer } from 'haproxyctl/plugin'
+import type { Change, RunningServer, RuntimeStep, ServerState } from 'haproxyctl/plugin'
 import { unmetExpectations } from './expectations.ts'
 
-function change(...commands: readonly string[]): Change {
+function change(...steps: readonly RuntimeStep[]): Change {
   return {
     class: 'runtime',
     action: 'change',
@@ -10,7 +10,7 @@ function change(...commands: readonly string[]): Change {
     subject: { section: 'backend web', server: 'a' },
     summary: '',
     reason: '',
-    steps: commands.map((text) => ({ kind: 'command', text })),
+    steps,
   }
 }
 
@@ -29,54 +29,71 @@ function server(more: Partial<RunningServer> = {}): RunningServer {
   }
 }
 
+const a = { backend: 'web', server: 'a' }
+
+function weight(weight: number): RuntimeStep {
+  return { kind: 'set-weight', ...a, weight }
+}
+
+function address(address: string, port: number): RuntimeStep {
+  return { kind: 'set-address', ...a, address, port }
+}
+
+function state(state: ServerState): RuntimeStep {
+  return { kind: 'set-state', ...a, state }
+}
+
+function add(address: string, ...options: readonly (readonly string[])[]): RuntimeStep {
+  return { kind: 'add-server', ...a, address, options }
+}
+
+const gone: RuntimeStep = { kind: 'delete-server', ...a }
+
 describe('unmetExpectations', () => {
-  test.each<[readonly string[], Partial<RunningServer> | undefined, readonly string[]]>([
-    [['set server web/a weight 10'], {}, []],
-    [['set server web/a weight 5'], {}, ['server web/a has weight 10 instead of 5']],
-    [['set weight web/a 5'], {}, ['server web/a has weight 10 instead of 5']],
-    [['set server web/a weight 50%'], {}, []],
-    [['set server web/a weight 5', 'set server web/a weight 10'], {}, []],
-    [['set server web/a addr 10.0.0.1 port 80'], {}, []],
+  test.each<[readonly RuntimeStep[], Partial<RunningServer> | undefined, readonly string[]]>([
+    [[weight(10)], {}, []],
+    [[weight(5)], {}, ['server web/a has weight 10 instead of 5']],
+    [[weight(5), weight(10)], {}, []],
     [
-      ['set server web/a addr 10.0.0.2 port 80'],
+      [weight(5), { ...a, kind: 'set-weight', server: 'b', weight: 1 }],
+      { weight: 5 },
+      ['server web/b is not there'],
+    ],
+    [[address('10.0.0.1', 80)], {}, []],
+    [[address('10.0.0.2', 80)], {}, ['server web/a has address 10.0.0.1 instead of 10.0.0.2']],
+    [[address('10.0.0.1', 81)], {}, ['server web/a has port 80 instead of 81']],
+    [[address('2001:db8:0::1', 80)], { address: '2001:db8::1' }, []],
+    [[state('maint')], {}, ['server web/a is in state ready instead of maint']],
+    [[state('ready')], { adminState: 4 }, []],
+    [[state('ready')], { adminState: 5 }, ['server web/a is in state maint instead of ready']],
+    [[state('drain')], { adminState: 8 }, []],
+    [[state('maint')], { adminState: 1 }, []],
+    [[add('10.0.0.1:80', ['weight', '10']), state('ready')], {}, []],
+    [
+      [add('10.0.0.1:80', ['weight', '3']), state('ready')],
       {},
-      ['server web/a has address 10.0.0.1 instead of 10.0.0.2'],
+      ['server web/a has weight 10 instead of 3'],
     ],
-    [['set server web/a addr 10.0.0.1 port 81'], {}, ['server web/a has port 80 instead of 81']],
-    [['set server web/a addr 2001:db8:0::1'], { address: '2001:db8::1' }, []],
-    [['set server web/a state maint'], {}, ['server web/a is in state ready instead of maint']],
-    [['set server web/a state ready'], { adminState: 4 }, []],
-    [
-      ['set server web/a state ready'],
-      { adminState: 5 },
-      ['server web/a is in state maint instead of ready'],
-    ],
-    [['set server web/a state drain'], { adminState: 8 }, []],
-    [['disable server web/a'], { adminState: 1 }, []],
-    [
-      ['enable server web/a'],
-      { adminState: 1 },
-      ['server web/a is in state maint instead of ready'],
-    ],
-    [['add server web/a 10.0.0.1:80 weight 10', 'enable server web/a'], {}, []],
-    [['add server web/a [2001:db8::1]:80', 'enable server web/a'], { address: '2001:db8::1' }, []],
-    [['add server web/a unix@/run/a'], { address: '-', port: 0, adminState: 1 }, []],
-    [['add server web/a 10.0.0.1:80'], undefined, ['server web/a is not there']],
-    [['del server web/a'], {}, ['server web/a is still there']],
-    [['del server web/a'], undefined, []],
+    [[add('10.0.0.1:80', ['check'])], {}, ['server web/a is in state ready instead of maint']],
+    [[add('10.0.0.1:81'), state('ready')], {}, ['server web/a has port 80 instead of 81']],
+    [[add('[2001:db8::1]:80'), state('ready')], { address: '2001:db8::1' }, []],
+    [[add('unix@/run/a')], { address: '-', port: 0, adminState: 1 }, []],
+    [[add('app.test:80')], { adminState: 1 }, []],
+    [[add('10.0.0.1:80')], undefined, ['server web/a is not there']],
+    [[gone], {}, ['server web/a is still there']],
+    [[gone], undefined, []],
+    [[state('maint'), gone, add('10.0.0.1:80'), state('ready')], {}, []],
     [
       [
-        'set server web/a state maint',
-        'del server web/a',
-        'add server web/a 10.0.0.1:80',
-        'set server web/a state ready',
+        { kind: 'set-frontend-maxconn', frontend: 'web', maxconn: 9 },
+        { kind: 'set-global-maxconn', maxconn: 9 },
       ],
-      {},
+      undefined,
       [],
     ],
-    [['set maxconn frontend web 9', 'experimental-mode on', 'enable health web/a'], undefined, []],
-  ])('after %j, of a server with %j: %j', (commands, state, expected) => {
-    const servers = state === undefined ? [] : [server(state)]
-    expect(unmetExpectations([change(...commands)], servers)).toEqual(expected)
+    [[{ kind: 'enable-checks', ...a, checks: 'health' }], {}, []],
+  ])('after %j, of a server with %j: %j', (steps, more, expected) => {
+    const servers = more === undefined ? [] : [server(more)]
+    expect(unmetExpectations([change(...steps)], servers)).toEqual(expected)
   })
 })

@@ -1,7 +1,13 @@
 import { isIP } from 'node:net'
-import { serverState, type Change, type RunningServer, type ServerState } from 'haproxyctl/plugin'
+import {
+  serverState,
+  type Change,
+  type RunningServer,
+  type RuntimeStep,
+  type ServerState,
+} from 'haproxyctl/plugin'
 
-/** What the commands of a plan say that a server will be; what they do not touch is not expected. */
+/** What the steps of a plan say that a server will be; what they do not touch is not expected. */
 interface Expectation {
   isGone?: boolean
   address?: string
@@ -26,66 +32,43 @@ export function unmetExpectations(
 
 function expectationsOf(changes: readonly Change[]): ReadonlyMap<string, Expectation> {
   const all = new Map<string, Expectation>()
-  for (const { steps } of changes) {
-    for (const step of steps) {
-      if (step.kind === 'command') expect(all, step.text.trim().split(/\s+/))
-    }
+  for (const step of changes.flatMap(({ steps }) => steps)) {
+    if (!('server' in step)) continue
+    const name = `${step.backend}/${step.server}`
+    all.set(name, expectedAfter(step, all.get(name) ?? {}))
   }
   return all
 }
 
-function expect(all: Map<string, Expectation>, words: readonly string[]): void {
-  const [verb = '', what, name = '', ...rest] = words
-  if (what !== 'server' && !(verb === 'set' && what === 'weight')) return
-  const before = all.get(name) ?? {}
-  switch (verb) {
-    case 'add':
-      all.set(name, { ...expectedAddress(rest[0] ?? ''), state: 'maint', ...weightIn(rest) })
-      break
-    case 'del':
-      all.set(name, { isGone: true })
-      break
-    case 'enable':
-      all.set(name, { ...before, state: 'ready' })
-      break
-    case 'disable':
-      all.set(name, { ...before, state: 'maint' })
-      break
-    case 'set':
-      all.set(name, { ...before, ...setting(what === 'weight' ? ['weight', ...rest] : rest) })
-      break
+/** Steps that are not about what it is leave it as it was. */
+function expectedAfter(step: RuntimeStep, before: Expectation): Expectation {
+  switch (step.kind) {
+    case 'add-server':
+      return { ...expectedAddress(step.address), state: 'maint', ...weightIn(step.options) }
+    case 'delete-server':
+      return { isGone: true }
+    case 'set-address':
+      return { ...before, address: step.address, port: step.port }
+    case 'set-weight':
+      return { ...before, weight: step.weight }
+    case 'set-state':
+      return { ...before, state: step.state }
     default:
-    // Nothing else says what a server will be.
+      return before
   }
 }
 
-function setting([kind, value = '', , port]: readonly string[]): Expectation {
-  if (kind === 'addr') {
-    return { ...(isIP(value) > 0 && { address: value }), ...(port !== undefined && portIn(port)) }
-  }
-  if (kind === 'weight') return weightIn(['weight', value])
-  if (kind === 'state' && (value === 'ready' || value === 'drain' || value === 'maint')) {
-    return { state: value }
-  }
-  return {}
+function weightIn(options: readonly (readonly string[])[]): Expectation {
+  const value = options.find(([keyword]) => keyword === 'weight')?.[1]
+  return value === undefined ? {} : { weight: Number(value) }
 }
 
-/** A percentage is of a weight that only the process knows. */
-function weightIn(words: readonly string[]): Expectation {
-  const value = words[words.indexOf('weight') + 1]
-  if (!words.includes('weight') || value === undefined || !/^\d+$/.test(value)) return {}
-  return { weight: Number(value) }
-}
-
-function portIn(text: string): Expectation {
-  return /^\d{1,5}$/.test(text) ? { port: Number(text) } : {}
-}
-
+/** Of names and sockets the process tells something else. */
 function expectedAddress(text: string): Expectation {
-  const [, bracketed, plain, port = ''] = /^(?:\[(.+)\]|(.+)):(\d+)$/.exec(text) ?? []
+  const [, bracketed, plain, port] = /^(?:\[(.+)\]|(.+)):(\d+)$/.exec(text) ?? []
   const address = bracketed ?? plain
   if (address === undefined || isIP(address) === 0) return {}
-  return { address, ...portIn(port) }
+  return { address, port: Number(port) }
 }
 
 function compare(expected: Expectation, server: RunningServer | undefined): string | undefined {

@@ -1,29 +1,13 @@
 import type { ServerState } from '../../model/admin-state.ts'
-import type { RuntimeStep } from '../../model/plan.ts'
+import type { RuntimeStep } from '../../model/runtime-step.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import type { ServerOptions } from '../../config/server-options.ts'
-
-/** Quotes are letters to the command line: only a backslash keeps blanks, `;` and itself; `<<` would begin a payload. */
-export function commandWord(word: string): string {
-  return word.replaceAll(/[\\ \t;<]/g, '\\$&')
-}
 
 // A command is one line, and nothing on it can stand for another.
 const lineBreak = /[\n\r\0]/
 
 export function hasLineBreak(word: string): boolean {
   return lineBreak.test(word)
-}
-
-export function command(...words: readonly string[]): CommandStep {
-  return { kind: 'command', text: words.map(commandWord).join(' ') }
-}
-
-export type CommandStep = Extract<RuntimeStep, { kind: 'command' }>
-
-/** The last word of it is a secret. */
-export function secretCommand(...words: readonly string[]): CommandStep {
-  return { ...command(...words), shown: command(...words.slice(0, -1), '…').text }
 }
 
 /**
@@ -47,29 +31,32 @@ export interface AddOptions {
 }
 
 /** What `add server` is told: it checks otherwise than a server of the file unless that is said. */
-export function optionWords({ options }: ServerView): readonly string[] {
-  const words: string[] = []
+export function addedOptions({ options }: ServerView): readonly (readonly string[])[] {
+  const words: (readonly string[])[] = []
   for (const [keyword, args] of options) {
     // Neither is taken, and both are so where nothing is said.
-    if (keyword !== 'disabled' && keyword !== 'no-check-ssl') words.push(keyword, ...args)
+    if (keyword !== 'disabled' && keyword !== 'no-check-ssl') words.push([keyword, ...args])
   }
-  return [...words, ...impliedByCheck(options)]
+  return [...words, ...impliedByCheck(options).map((word) => [word])]
 }
 
 /** A server starts in maintenance with its checks off; both have to be ended. */
 export function addSteps(
-  path: string,
-  server: ServerView,
+  backend: string,
+  view: ServerView,
   { number, kept = [] }: AddOptions = {},
 ): readonly RuntimeStep[] {
-  const id = number === undefined ? [] : ['id', String(number)]
-  const words = optionWords(server)
-  const steps = [command('add', 'server', path, server.address, ...id, ...words)]
-  if (server.options.has('check')) steps.push(command('enable', 'health', path))
-  if (server.options.has('agent-check')) steps.push(command('enable', 'agent', path))
-  const isKept = kept.some((step) => step.kind === 'command' && step.text.includes(' state '))
-  if (!server.options.has('disabled') && !isKept)
-    steps.push(command('set', 'server', path, 'state', 'ready'))
+  const { name: server, address } = view
+  const id = number === undefined ? [] : [['id', String(number)]]
+  const options = [...id, ...addedOptions(view)]
+  const steps: RuntimeStep[] = [{ kind: 'add-server', backend, server, address, options }]
+  if (view.options.has('check'))
+    steps.push({ kind: 'enable-checks', backend, server, checks: 'health' })
+  if (view.options.has('agent-check'))
+    steps.push({ kind: 'enable-checks', backend, server, checks: 'agent' })
+  const isKept = kept.some((step) => step.kind === 'set-state')
+  if (!view.options.has('disabled') && !isKept)
+    steps.push({ kind: 'set-state', backend, server, state: 'ready' })
   return [...steps, ...kept]
 }
 
@@ -85,20 +72,21 @@ export function removeSteps(
   server: string,
   options: RemoveOptions,
 ): readonly RuntimeStep[] {
-  const path = `${backend}/${server}`
   const { drainLimitMs: limitMs, whenBusy, state } = options
-  const steps: RuntimeStep[] = []
-  // `drain` would take it out of maintenance.
-  if (state !== 'maint') steps.push(command('set', 'server', path, 'state', 'drain'))
-  steps.push({
-    kind: 'drain',
-    backend,
-    server,
-    limitMs,
-    whenBusy,
-    ...(state !== 'ready' && { state }),
-  })
-  steps.push(command('set', 'server', path, 'state', 'maint'))
-  steps.push(command('del', 'server', path))
-  return steps
+  const told = state !== 'ready' && { state }
+  return [
+    ...drainSteps(backend, server, state),
+    { kind: 'drain', backend, server, limitMs, whenBusy, ...told },
+    { kind: 'set-state', backend, server, state: 'maint' },
+    { kind: 'delete-server', backend, server },
+  ]
+}
+
+/** No new connections; `drain` would take a server out of its maintenance. */
+export function drainSteps(
+  backend: string,
+  server: string,
+  state: ServerState,
+): readonly RuntimeStep[] {
+  return state === 'maint' ? [] : [{ kind: 'set-state', backend, server, state: 'drain' }]
 }
