@@ -223,7 +223,7 @@ const changeCodes: readonly CodeText[] = [
   text(
     'plan/invalid',
     'A file that is not a saved plan',
-    'It is not as `schemas/plan.schema.json` says, so nothing of it is carried out.',
+    'It is not as `schemas/plan.schema.json` says, an older haproxyctl made it, or it was changed after it was made; nothing of it is carried out.',
     'Make it anew with `haproxyctl diff --out`.',
   ),
   text(
