@@ -3,6 +3,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { parsePlans, serializePlans } from '../../src/plan/saved/saved-plans.ts'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
@@ -264,14 +265,17 @@ describe('a saved plan', () => {
     await rm(join(world.folder.path, 'nodes.json'))
     await world.rewrite('guards: { max-age: 1m }\n', 20)
     expect((await world.run('diff', '--out', 'silent.json')).code).toBe(69)
-    const plan = JSON.parse(await readFile(join(world.folder.path, 'silent.json'), 'utf8'))
-    const aged = [{ ...plan.silent[0], seenAtMs: plan.madeAtMs - 61_000 }]
-    await world.folder.write('aged.json', JSON.stringify({ ...plan, silent: aged }))
-    const long = {
-      madeAtMs: plan.madeAtMs - 3.6e6,
-      silent: [{ ...plan.silent[0], seenAtMs: plan.madeAtMs - 3.6e6 }],
+    const text = await readFile(join(world.folder.path, 'silent.json'), 'utf8')
+    const plan = parsePlans('silent.json', text)
+    const madeAtMs = plan.madeAtMs!
+    const [silent] = plan.silent!
+    function saidAt(seenAtMs: number): typeof plan {
+      return { ...plan, silent: [{ ...silent!, seenAtMs }] }
     }
-    await world.folder.write('long-ago.json', JSON.stringify({ ...plan, ...long }))
+    await world.folder.write('aged.json', serializePlans(saidAt(madeAtMs - 61_000)))
+    const longAgoMs = madeAtMs - 3.6e6
+    const longAgo = { ...saidAt(longAgoMs), madeAtMs: longAgoMs }
+    await world.folder.write('long-ago.json', serializePlans(longAgo))
 
     const few = await world.run('apply', '--yes', 'few.json')
     const tooOld = await world.run('apply', '--yes', 'aged.json')

@@ -87,9 +87,8 @@ class ServerComparison {
     if (this.wasApplied(applied?.address === wanted.address)) {
       this.report('server-address', `address ${from}, not ${wanted.address}`, [], 'reset')
     }
-    const { address: ip, port } = address
     this.change('server-address', `address ${from} → ${wanted.address}`, [
-      { kind: 'set-address', ...this.name, address: ip, port },
+      { kind: 'set-address', ...this.name, address: address.address, port: address.port },
     ])
   }
 

@@ -53,7 +53,11 @@ const rows: { readonly [Kind in CommandKind]: CommandRow<Kind> } = {
   },
   'add-backend': {
     words: ({ backend, defaults, mode }) => [
-      ...['add', 'backend', backend, 'from', defaults],
+      'add',
+      'backend',
+      backend,
+      'from',
+      defaults,
       ...(mode === undefined ? [] : ['mode', mode]),
     ],
     success: lastLine(/New backend registered/),

@@ -42,20 +42,12 @@ function expectationsOf(changes: readonly Change[]): ReadonlyMap<string, Expecta
 
 /** Steps that are not about what it is leave it as it was. */
 function expectedAfter(step: RuntimeStep, before: Expectation): Expectation {
-  switch (step.kind) {
-    case 'add-server':
-      return { ...expectedAddress(step.address), state: 'maint', ...weightIn(step.options) }
-    case 'delete-server':
-      return { isGone: true }
-    case 'set-address':
-      return { ...before, address: step.address, port: step.port }
-    case 'set-weight':
-      return { ...before, weight: step.weight }
-    case 'set-state':
-      return { ...before, state: step.state }
-    default:
-      return before
-  }
+  if (step.kind === 'add-server')
+    return { ...expectedAddress(step.address), state: 'maint', ...weightIn(step.options) }
+  if (step.kind === 'delete-server') return { isGone: true }
+  if (step.kind === 'set-address') return { ...before, address: step.address, port: step.port }
+  if (step.kind === 'set-weight') return { ...before, weight: step.weight }
+  return step.kind === 'set-state' ? { ...before, state: step.state } : before
 }
 
 function weightIn(options: readonly (readonly string[])[]): Expectation {
