@@ -1,4 +1,6 @@
 import type { ConfigFile, Directive } from '../model/config-file.ts'
+import type { RuleCondition } from '../model/rule-condition.ts'
+import { findRuleCondition } from '../text/expressions/rule-condition.ts'
 
 /**
  * A line of a section, with the file that it stands in. A configuration may have a hundred thousand of them:
@@ -10,6 +12,7 @@ export class LineView {
   /** Its place among the lines of its section. */
   readonly index: number
   #words: readonly string[] | undefined
+  #condition: { readonly is: RuleCondition | undefined } | undefined
 
   constructor(file: ConfigFile, directive: Directive, index: number) {
     this.file = file
@@ -25,6 +28,12 @@ export class LineView {
 
   startsWith(words: readonly string[]): boolean {
     return words.every((word, index) => this.words[index] === word)
+  }
+
+  /** What stands behind `if` or `unless` at its end; `undefined` where it always applies. */
+  get condition(): RuleCondition | undefined {
+    this.#condition ??= { is: findRuleCondition(this.directive.words) }
+    return this.#condition.is
   }
 
   /** A condition that only HAProxy can decide, or a variable that nothing here sets. */

@@ -1,4 +1,4 @@
-import type { ConfigFile, Section } from '../model/config-file.ts'
+import type { ConfigFile, Section, Word } from '../model/config-file.ts'
 import { compareVersions, type Version } from '../model/version.ts'
 import { groupLines, type LineGroups } from './line-groups.ts'
 import { LineView } from './line-view.ts'
@@ -45,6 +45,7 @@ export class SectionView implements SectionKey {
   #byKeyword: ReadonlyMap<string, readonly LineView[]> | undefined
   #groups: LineGroups | undefined
   #servers: SectionServers | undefined
+  #acls: ReadonlyMap<string, readonly AclWords[]> | undefined
 
   constructor(
     key: SectionKey,
@@ -207,6 +208,12 @@ export class SectionView implements SectionKey {
     return last.directive.condition === 'unknown' ? undefined : last === off
   }
 
+  /** What its ACLs test, by their names; several tests of one name are alternatives. */
+  get acls(): ReadonlyMap<string, readonly AclWords[]> {
+    this.#acls ??= indexAcls(this.own('acl'))
+    return this.#acls
+  }
+
   /** By name, with those that templates stand for. */
   get servers(): ReadonlyMap<string, ServerView> {
     return this.#readServers().servers
@@ -228,6 +235,9 @@ export class SectionView implements SectionKey {
   }
 }
 
+/** The words of an `acl` line behind its name. */
+export type AclWords = readonly Word[]
+
 const noLines: readonly LineView[] = []
 const noWords: readonly string[] = []
 
@@ -238,6 +248,18 @@ function indexLines(lines: readonly LineView[]): ReadonlyMap<string, readonly Li
     const known = index.get(keyword)
     if (known === undefined) index.set(keyword, [line])
     else known.push(line)
+  }
+  return index
+}
+
+function indexAcls(lines: readonly LineView[]): ReadonlyMap<string, readonly AclWords[]> {
+  const index = new Map<string, AclWords[]>()
+  for (const { directive } of lines) {
+    const [, name, ...test] = directive.words
+    if (name === undefined) continue
+    const known = index.get(name.value)
+    if (known === undefined) index.set(name.value, [test])
+    else known.push(test)
   }
   return index
 }
