@@ -13,7 +13,7 @@ import type {
   ServiceSpec,
 } from '../model/index.ts'
 import type { Slot } from '../text/slot-line.ts'
-import { serverName } from './server-names.ts'
+import { serverName } from '../text/server-name.ts'
 import { emptyAddress, emptyEndpoint, assignSlots, type SlotMemory } from './slots.ts'
 
 /**
@@ -109,14 +109,14 @@ function toServer(
   service: ServiceSpec,
 ): ModelServer {
   // A draining instance keeps its sessions and gets no new ones: in a file that is weight 0.
-  const weight = instance.isDraining === true ? 0 : instance.weight
+  const weight = instance.use === 'drain' ? 0 : instance.weight
   return {
     name: serverName(instance.id),
     endpoint: instance.endpoint,
     address: addressWord(instance.endpoint),
     ...(weight !== undefined && { weight }),
     isBackup: instance.isBackup === true,
-    isDisabled: instance.health === 'down',
+    isDisabled: instance.check === 'down' || instance.use === 'disable',
     ...(options !== undefined && { options }),
     instance,
     origin: {

@@ -43,15 +43,19 @@ function worldOf(clock: FakeClock, more: Partial<CheckWorld> = {}): CheckWorld {
 }
 
 function fleetOf(...endpoints: string[]): Fleet {
-  const instances = endpoints.map((each) => ({ ...instance(each), health: 'unchecked' as const }))
+  const instances = endpoints.map((each) => ({
+    ...instance(each),
+    use: 'serve' as const,
+    check: 'unchecked' as const,
+  }))
   return {
     services: [{ name: 'web', source: 'main', freshness: 'fresh', instances, rejected: [] }],
   }
 }
 
-function healthOf(fleet: Fleet): string[] {
+function checksOf(fleet: Fleet): string[] {
   return fleet.services.flatMap((each) =>
-    each.instances.map(({ id, health, reason }) => [id, health, reason].filter(Boolean).join(' ')),
+    each.instances.map(({ id, check, reason }) => [id, check, reason].filter(Boolean).join(' ')),
   )
 }
 
@@ -86,7 +90,7 @@ describe('checkOnce', () => {
 
     const fleet = await finish(clock, checkOnce(web, fleetOf('a:1'), worldOf(clock), never))
 
-    expect(healthOf(fleet)).toEqual([`a:1 ${expected}`])
+    expect(checksOf(fleet)).toEqual([`a:1 ${expected}`])
     expect(left).toEqual([])
     expect(clock.sleepers).toBe(0)
   })
@@ -95,7 +99,7 @@ describe('checkOnce', () => {
     const found = fleetOf('a:1')
     const fleet = await checkOnce(webWith(), found, worldOf(createFakeClock()), never)
 
-    expect(healthOf(fleet)).toEqual(['a:1 unchecked'])
+    expect(checksOf(fleet)).toEqual(['a:1 unchecked'])
     expect(fleet.services[0]).toBe(found.services[0])
   })
 
@@ -108,7 +112,7 @@ describe('checkOnce', () => {
 
     const fleet = await finish(clock, checkOnce(both, fleetOf('a:1'), worldOf(clock), never))
 
-    expect(healthOf(fleet)).toEqual(['a:1 down HTTP 503'])
+    expect(checksOf(fleet)).toEqual(['a:1 down HTTP 503'])
   })
 
   test.each([
@@ -136,7 +140,7 @@ describe('checkOnce', () => {
     const web = webWith(spec(check))
     const fleet = await finish(clock, checkOnce(web, fleetOf('a:1'), worldOf(clock), never))
 
-    expect(healthOf(fleet)).toEqual([`a:1 down ${reason}`])
+    expect(checksOf(fleet)).toEqual([`a:1 down ${reason}`])
     expect(clock.sleepers).toBe(0)
   })
 
@@ -194,7 +198,7 @@ describe('watchChecks', () => {
     const run = (async () => {
       const web = webWith(spec(check))
       for await (const fleet of watchChecks(web, fleets(), worldOf(clock), abort.signal))
-        seen.push(healthOf(fleet))
+        seen.push(checksOf(fleet))
     })()
     run.catch(() => undefined)
     await clock.advance(0)

@@ -32,7 +32,7 @@ export async function checkOnce(
   } finally {
     until.abort()
   }
-  return withHealth(fleet, checks, watched)
+  return withChecks(fleet, checks, watched)
 }
 
 /**
@@ -69,7 +69,7 @@ export async function* watchChecks(
       if (mailbox.read() === undefined) return
       hasStarted ||= patrol.isDecided
       if (hasStarted && patrol.fleet !== undefined)
-        yield withHealth(patrol.fleet, checks, patrol.watched)
+        yield withChecks(patrol.fleet, checks, patrol.watched)
     }
   } finally {
     until.abort()
@@ -142,7 +142,7 @@ function wanted(
   return now
 }
 
-function withHealth(
+function withChecks(
   fleet: Fleet,
   checks: OpenChecks,
   watched: ReadonlyMap<string, WatchedInstance>,
@@ -152,7 +152,7 @@ function withHealth(
     if (checks.of(service.name).length === 0) return service
     const instances = service.instances.map((instance) => {
       const found = watched.get(keyOf(service, instance))
-      return found === undefined ? instance : { ...instance, ...found.health }
+      return found === undefined ? instance : { ...instance, ...found.checked }
     })
     return { ...service, instances }
   })

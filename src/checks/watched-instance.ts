@@ -2,7 +2,7 @@ import { formatEndpoint } from '../kit/endpoint.ts'
 import { linkAbort } from '../kit/linked-abort.ts'
 import { withTimeLimit } from '../kit/time-limit.ts'
 import type { CheckResult } from '../kit/check.ts'
-import type { Health } from '../model/fleet.ts'
+import type { CheckedInstance } from '../model/fleet.ts'
 import type { Instance } from '../model/instance.ts'
 import type { Gate } from './gate.ts'
 import type { OpenCheck } from './open-checks.ts'
@@ -39,10 +39,10 @@ export class WatchedInstance {
     return this.#verdicts.every((each) => each.health !== undefined)
   }
 
-  get health(): { readonly health: Health; readonly reason?: string } {
+  get checked(): Pick<CheckedInstance, 'check' | 'reason'> {
     const down = this.#verdicts.find((each) => each.health === 'down')
-    if (down?.reason !== undefined) return { health: 'down', reason: down.reason }
-    return this.isDecided ? { health: 'up' } : { health: 'down', reason: 'not checked yet' }
+    if (down?.reason !== undefined) return { check: 'down', reason: down.reason }
+    return this.isDecided ? { check: 'up' } : { check: 'down', reason: 'not checked yet' }
   }
 
   /** Probes until each check has decided. */

@@ -16,7 +16,7 @@ test('good instances pass as they are', () => {
       node: 'n',
       weight: 1,
       isBackup: true,
-      isDraining: true,
+      health: 'draining',
       tags: ['t'],
       metadata: { a: 'b' },
     }),

@@ -30,7 +30,7 @@ export function instanceRecord(instance: Instance): Readonly<Record<string, unkn
     node: instance.node,
     weight: instance.weight,
     backup: instance.isBackup,
-    draining: instance.isDraining,
+    health: instance.health,
     tags: instance.tags,
     metadata: instance.metadata,
     origin: instance.origin,
@@ -50,7 +50,7 @@ function readInstance(instance: unknown, service: string): ParsedInstance {
     node: fields['node'],
     weight: fields['weight'],
     backup: fields['isBackup'],
-    draining: fields['isDraining'],
+    health: fields['health'],
     tags: fields['tags'],
     metadata: fields['metadata'],
   }

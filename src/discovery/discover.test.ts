@@ -43,7 +43,7 @@ describe('discoverOnce', () => {
       freshness: 'fresh',
       seenAtMs: 5,
     })
-    expect(fleet.services[0]?.instances[0]?.health).toBe('unchecked')
+    expect(fleet.services[0]?.instances[0]).toMatchObject({ use: 'serve', check: 'unchecked' })
   })
 
   test('a source that fails is missing at first, and stale once it was seen, also by a new process', async () => {

@@ -3,6 +3,7 @@ import { showText } from '../kit/shown-value.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Instance, Snapshot } from '../model/instance.ts'
 import type { FilterSpec, ServiceSpec } from '../model/project.ts'
+import { choiceFor } from './registry-health.ts'
 
 const mostRejected = 200
 
@@ -15,6 +16,7 @@ export function selectInstances(service: ServiceSpec, snapshot: Snapshot): Snaps
   const rejected: Diagnostic[] = snapshot.rejected.map((each) => ({ location, ...each }))
   const found = snapshot.instances
     .filter((instance) => passes(instance, service.filter))
+    .filter((instance) => choiceFor(instance, service) !== 'omit')
     .map((instance) => withPort(instance, service.port))
     .toSorted(byId)
 

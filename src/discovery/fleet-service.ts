@@ -1,6 +1,7 @@
 import type { FleetService } from '../model/fleet.ts'
 import type { Snapshot } from '../model/instance.ts'
 import type { ServiceSpec } from '../model/project.ts'
+import { useOf } from './registry-health.ts'
 import { selectInstances } from './filter.ts'
 import type { Known } from './memory.ts'
 
@@ -46,5 +47,12 @@ function checkedLater(
   snapshot: Snapshot,
 ): Pick<FleetService, 'instances' | 'rejected'> {
   const { instances, rejected } = selectInstances(service, snapshot)
-  return { instances: instances.map((each) => ({ ...each, health: 'unchecked' })), rejected }
+  return {
+    instances: instances.map((each) => ({
+      ...each,
+      use: useOf(each, service),
+      check: 'unchecked',
+    })),
+    rejected,
+  }
 }

@@ -22,7 +22,7 @@ describe('what a source said last', () => {
         node: 'n',
         weight: 0,
         isBackup: true,
-        isDraining: false,
+        health: 'maintenance',
         tags: ['t'],
         metadata: { k: 'v' },
       }),

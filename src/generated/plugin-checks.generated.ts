@@ -803,7 +803,7 @@ return errors === 0;
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const discovery_static_query_schema = validate24;
-const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"What a service says to the discovery plugin static","type":"object","additionalProperties":false,"required":["instances"],"properties":{"instances":{"description":"The running copies of the service.","type":"array","items":{"oneOf":[{"type":"string","description":"10.0.0.1:80, [2001:db8::1]:80, app.example:80 or unix:/run/app.sock"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","description":"Keeps the server's name when the address changes. Default: the endpoint."},"address":{"type":"string","description":"IPv4 or IPv6 address or host name; with the port behind it where `port` is left out."},"host":{"type":"string","description":"Another word for address."},"port":{"type":"integer","minimum":1,"maximum":65535},"path":{"type":"string","description":"A unix socket, in place of address and port."},"node":{"type":"string","description":"The machine it runs on."},"weight":{"type":"integer","minimum":0,"maximum":256},"backup":{"type":"boolean","description":"Serves only when all others are down."},"draining":{"type":"boolean","description":"Finishes what it has and gets nothing new."},"tags":{"type":"array","items":{"type":"string"}},"metadata":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}},"anyOf":[{"required":["address"]},{"required":["host"]},{"required":["path"]}]}]}}}};
+const schema37 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"What a service says to the discovery plugin static","type":"object","additionalProperties":false,"required":["instances"],"properties":{"instances":{"description":"The running copies of the service.","type":"array","items":{"oneOf":[{"type":"string","description":"10.0.0.1:80, [2001:db8::1]:80, app.example:80 or unix:/run/app.sock"},{"type":"object","additionalProperties":false,"properties":{"id":{"type":"string","description":"Keeps the server's name when the address changes. Default: the endpoint."},"address":{"type":"string","description":"IPv4 or IPv6 address or host name; with the port behind it where `port` is left out."},"host":{"type":"string","description":"Another word for address."},"port":{"type":"integer","minimum":1,"maximum":65535},"path":{"type":"string","description":"A unix socket, in place of address and port."},"node":{"type":"string","description":"The machine it runs on."},"weight":{"type":"integer","minimum":0,"maximum":256},"backup":{"type":"boolean","description":"Serves only when all others are down."},"health":{"enum":["passing","warning","critical","draining","maintenance"],"description":"How it is; what becomes of it says the service's health."},"draining":{"type":"boolean","description":"Short for the health draining: it finishes what it has and gets nothing new."},"tags":{"type":"array","items":{"type":"string"}},"metadata":{"type":"object","additionalProperties":{"type":["string","number","boolean"]}}},"anyOf":[{"required":["address"]},{"required":["host"]},{"required":["path"]}]}]}}}};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1093,10 +1093,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data1.draining !== undefined && func0.call(data1, "draining")){
-let data10 = data1.draining;
-if(typeof data10 !== "boolean"){
-const err20 = {instancePath:instancePath+"/instances/" + i0+"/draining",schemaPath:"#/properties/instances/items/oneOf/1/properties/draining/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.instances.items.oneOf[1].properties.draining.type,parentSchema:schema37.properties.instances.items.oneOf[1].properties.draining,data:data10};
+if(data1.health !== undefined && func0.call(data1, "health")){
+let data10 = data1.health;
+if(!(((((data10 === "passing") || (data10 === "warning")) || (data10 === "critical")) || (data10 === "draining")) || (data10 === "maintenance"))){
+const err20 = {instancePath:instancePath+"/instances/" + i0+"/health",schemaPath:"#/properties/instances/items/oneOf/1/properties/health/enum",keyword:"enum",params:{allowedValues: schema37.properties.instances.items.oneOf[1].properties.health.enum},message:"must be equal to one of the allowed values",schema:schema37.properties.instances.items.oneOf[1].properties.health.enum,parentSchema:schema37.properties.instances.items.oneOf[1].properties.health,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1106,14 +1106,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data1.tags !== undefined && func0.call(data1, "tags")){
-let data11 = data1.tags;
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-let data12 = data11[i1];
-if(typeof data12 !== "string"){
-const err21 = {instancePath:instancePath+"/instances/" + i0+"/tags/" + i1,schemaPath:"#/properties/instances/items/oneOf/1/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.instances.items.oneOf[1].properties.tags.items.type,parentSchema:schema37.properties.instances.items.oneOf[1].properties.tags.items,data:data12};
+if(data1.draining !== undefined && func0.call(data1, "draining")){
+let data11 = data1.draining;
+if(typeof data11 !== "boolean"){
+const err21 = {instancePath:instancePath+"/instances/" + i0+"/draining",schemaPath:"#/properties/instances/items/oneOf/1/properties/draining/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema37.properties.instances.items.oneOf[1].properties.draining.type,parentSchema:schema37.properties.instances.items.oneOf[1].properties.draining,data:data11};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1123,9 +1119,14 @@ vErrors.push(err21);
 errors++;
 }
 }
-}
-else {
-const err22 = {instancePath:instancePath+"/instances/" + i0+"/tags",schemaPath:"#/properties/instances/items/oneOf/1/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.instances.items.oneOf[1].properties.tags.type,parentSchema:schema37.properties.instances.items.oneOf[1].properties.tags,data:data11};
+if(data1.tags !== undefined && func0.call(data1, "tags")){
+let data12 = data1.tags;
+if(Array.isArray(data12)){
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+let data13 = data12[i1];
+if(typeof data13 !== "string"){
+const err22 = {instancePath:instancePath+"/instances/" + i0+"/tags/" + i1,schemaPath:"#/properties/instances/items/oneOf/1/properties/tags/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.properties.instances.items.oneOf[1].properties.tags.items.type,parentSchema:schema37.properties.instances.items.oneOf[1].properties.tags.items,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1135,13 +1136,9 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data1.metadata !== undefined && func0.call(data1, "metadata")){
-let data13 = data1.metadata;
-if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
-for(const key2 of Object.keys(data13)){
-let data14 = data13[key2];
-if(((typeof data14 !== "string") && (!((typeof data14 == "number") && (isFinite(data14))))) && (typeof data14 !== "boolean")){
-const err23 = {instancePath:instancePath+"/instances/" + i0+"/metadata/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/instances/items/oneOf/1/properties/metadata/additionalProperties/type",keyword:"type",params:{type: schema37.properties.instances.items.oneOf[1].properties.metadata.additionalProperties.type},message:"must be string,number,boolean",schema:schema37.properties.instances.items.oneOf[1].properties.metadata.additionalProperties.type,parentSchema:schema37.properties.instances.items.oneOf[1].properties.metadata.additionalProperties,data:data14};
+}
+else {
+const err23 = {instancePath:instancePath+"/instances/" + i0+"/tags",schemaPath:"#/properties/instances/items/oneOf/1/properties/tags/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.instances.items.oneOf[1].properties.tags.type,parentSchema:schema37.properties.instances.items.oneOf[1].properties.tags,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1151,9 +1148,13 @@ vErrors.push(err23);
 errors++;
 }
 }
-}
-else {
-const err24 = {instancePath:instancePath+"/instances/" + i0+"/metadata",schemaPath:"#/properties/instances/items/oneOf/1/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.instances.items.oneOf[1].properties.metadata.type,parentSchema:schema37.properties.instances.items.oneOf[1].properties.metadata,data:data13};
+if(data1.metadata !== undefined && func0.call(data1, "metadata")){
+let data14 = data1.metadata;
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+for(const key2 of Object.keys(data14)){
+let data15 = data14[key2];
+if(((typeof data15 !== "string") && (!((typeof data15 == "number") && (isFinite(data15))))) && (typeof data15 !== "boolean")){
+const err24 = {instancePath:instancePath+"/instances/" + i0+"/metadata/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/instances/items/oneOf/1/properties/metadata/additionalProperties/type",keyword:"type",params:{type: schema37.properties.instances.items.oneOf[1].properties.metadata.additionalProperties.type},message:"must be string,number,boolean",schema:schema37.properties.instances.items.oneOf[1].properties.metadata.additionalProperties.type,parentSchema:schema37.properties.instances.items.oneOf[1].properties.metadata.additionalProperties,data:data15};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1165,12 +1166,24 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/properties/instances/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.instances.items.oneOf[1].type,parentSchema:schema37.properties.instances.items.oneOf[1],data:data1};
+const err25 = {instancePath:instancePath+"/instances/" + i0+"/metadata",schemaPath:"#/properties/instances/items/oneOf/1/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.instances.items.oneOf[1].properties.metadata.type,parentSchema:schema37.properties.instances.items.oneOf[1].properties.metadata,data:data14};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/properties/instances/items/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.properties.instances.items.oneOf[1].type,parentSchema:schema37.properties.instances.items.oneOf[1],data:data1};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
 }
 errors++;
 }
@@ -1186,12 +1199,12 @@ passing0 = 1;
 }
 }
 if(!valid3){
-const err26 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/properties/instances/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.properties.instances.items.oneOf,parentSchema:schema37.properties.instances.items,data:data1};
+const err27 = {instancePath:instancePath+"/instances/" + i0,schemaPath:"#/properties/instances/items/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.properties.instances.items.oneOf,parentSchema:schema37.properties.instances.items,data:data1};
 if(vErrors === null){
-vErrors = [err26];
+vErrors = [err27];
 }
 else {
-vErrors.push(err26);
+vErrors.push(err27);
 }
 errors++;
 }
@@ -1209,24 +1222,24 @@ vErrors = null;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/instances",schemaPath:"#/properties/instances/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.instances.type,parentSchema:schema37.properties.instances,data:data0};
+const err28 = {instancePath:instancePath+"/instances",schemaPath:"#/properties/instances/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.properties.instances.type,parentSchema:schema37.properties.instances,data:data0};
 if(vErrors === null){
-vErrors = [err27];
+vErrors = [err28];
 }
 else {
-vErrors.push(err27);
+vErrors.push(err28);
 }
 errors++;
 }
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+const err29 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
 if(vErrors === null){
-vErrors = [err28];
+vErrors = [err29];
 }
 else {
-vErrors.push(err28);
+vErrors.push(err29);
 }
 errors++;
 }
@@ -2868,7 +2881,7 @@ export const pluginChecks: ReadonlyMap<string, SchemaCheck> = new Map([
   ['7c448be5dd7c6385bddb9fdcb9da8bb8', check_tcp_schema],
   ['92bbb5c95a935a7dc52b787e9c884f0f', discovery_file_query_schema],
   ['2a6ec694583b15965995ce2d1dfc958c', discovery_file_schema],
-  ['2f25633597274f91fbd65ea954200779', discovery_static_query_schema],
+  ['383e22cf79364f836248e1703dce93e5', discovery_static_query_schema],
   ['8c0c43a04b54e5f8dd83ce3367f70d97', discovery_static_schema],
   ['d3b7df96dbd4d1a9e13c8bdfe2e2c233', discovery_zookeeper_query_schema],
   ['042daa273a65483604259ae3ee32d73e', discovery_zookeeper_schema],

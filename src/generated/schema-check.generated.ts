@@ -20,6 +20,11 @@ export const keyHomes: Readonly<Record<string, readonly string[]>> = {
   "tags": ["services.<name>.filter"],
   "metadata": ["services.<name>.filter"],
   "node": ["services.<name>.filter"],
+  "health": ["services.<name>"],
+  "warning": ["services.<name>.health"],
+  "critical": ["services.<name>.health"],
+  "draining": ["services.<name>.health"],
+  "maintenance": ["services.<name>.health"],
   "checks": ["services.<name>"],
   "interval": ["services.<name>.checks[].<name>"],
   "timeout": ["services.<name>.checks[].<name>"],
@@ -53,21 +58,21 @@ export const keyHomes: Readonly<Record<string, readonly string[]>> = {
 }
 
 const checkProjectFile = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Project file of haproxyctl","description":"What HAProxy should be running: where the nodes of your services are found, what is rendered for them, and where it goes.","type":"object","properties":{"haproxy":{"$ref":"#/$defs/haproxy"},"include":{"title":"Included files","description":"Globs, relative to the file that they stand in. Each file may hold any of the top-level keys; lists are joined, and what is named twice is reported.","type":["string","array"],"items":{"type":"string"},"examples":[["services/*.yaml"]]},"plugins":{"title":"Plugins of others","description":"Modules that bring more plugins: a path that begins with `./` or `/`, from the project's folder, or the name of an npm package that is installed there.","type":["string","array"],"items":{"type":"string"},"examples":[["./plugins/inventory.js","haproxyctl-plugin-nomad"]]},"global":{"$ref":"#/$defs/lines","title":"Global section","description":"Lines of HAProxy's `global` section.","examples":[["maxconn 4000","log stdout format raw local0"]]},"defaults":{"$ref":"#/$defs/lines","title":"Defaults section","description":"Lines of the `defaults` section that all generated sections inherit from.","examples":["mode http\ntimeout connect 5s\ntimeout client 30s\ntimeout server 30s"]},"sections":{"title":"Hand-written sections","description":"Sections that are printed as they stand, in this order. The key is the section's first line.","type":"object","propertyNames":{"title":"Section header","description":"The section's first line, as in `frontend public`.","pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/lines","title":"Lines of the section","description":"Lines of the section."},"examples":[{"frontend public":["bind :80","use_backend web if { path_beg /web }"]}]},"discovery":{"title":"Discovery sources","description":"Where nodes are found, by a name of your choice that services refer to.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"},"examples":[{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}}]},"services":{"title":"Services","description":"Each becomes a backend, and a frontend if it has one.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/service"},"examples":[{"web":{"discovery":"zk","frontend":{"bind":":8080"}}}]},"files":{"title":"Files beside the configuration","description":"Maps, lists and certificates that go beside the configuration, into the folder that a target gives as `files`: the name there, and the path of the file here. Of a folder all files are taken.","type":"object","patternProperties":{"^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$":{"title":"Source","description":"Path of the file, or of a folder whose files are all taken.","type":"string","minLength":1,"examples":["maps/hosts.map","certs"]}},"additionalProperties":false,"examples":[{"hosts.map":"maps/hosts.map","certs":"certs"}]},"templates":{"$ref":"#/$defs/templates"},"targets":{"title":"Targets","description":"Where the configuration goes, by a name of your choice: a file with its process, a git repository.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/target"},"examples":[{"lb":{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg","sockets":["/run/haproxy/admin.sock"]}}]},"guards":{"$ref":"#/$defs/guards"},"lint":{"$ref":"#/$defs/lint"}},"patternProperties":{"^x-":{"title":"Own key","description":"Not read by haproxyctl: a place for YAML anchors and for other tools."}},"additionalProperties":false,"$defs":{"name":{"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]},"duration":{"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"period":{"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"percentage":{"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]},"count":{"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]},"line":{"title":"Line","description":"One line of text.","type":"string"},"lines":{"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}},"texts":{"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}},"haproxy":{"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false},"source":{"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]},"target":{"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]},"service":{"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys that say which instances are meant.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]}},"required":["source"],"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]}]},"filter":{"$ref":"#/$defs/filter"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"slots":{"$ref":"#/$defs/slots"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]},"filter":{"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false},"check":{"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]},"frontend":{"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The frontend's name; the service's with `-in` behind it when it is left out, as HAProxy 3.3 and later refuse a frontend with the name of a backend. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"required":["bind"],"additionalProperties":false,"examples":[{"bind":":8080"}]},"backend":{"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]},"slots":{"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]},"templates":{"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false},"guards":{"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]},"lint":{"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Project file of haproxyctl","description":"What HAProxy should be running: where the nodes of your services are found, what is rendered for them, and where it goes.","type":"object","properties":{"haproxy":{"$ref":"#/$defs/haproxy"},"include":{"title":"Included files","description":"Globs, relative to the file that they stand in. Each file may hold any of the top-level keys; lists are joined, and what is named twice is reported.","type":["string","array"],"items":{"type":"string"},"examples":[["services/*.yaml"]]},"plugins":{"title":"Plugins of others","description":"Modules that bring more plugins: a path that begins with `./` or `/`, from the project's folder, or the name of an npm package that is installed there.","type":["string","array"],"items":{"type":"string"},"examples":[["./plugins/inventory.js","haproxyctl-plugin-nomad"]]},"global":{"$ref":"#/$defs/lines","title":"Global section","description":"Lines of HAProxy's `global` section.","examples":[["maxconn 4000","log stdout format raw local0"]]},"defaults":{"$ref":"#/$defs/lines","title":"Defaults section","description":"Lines of the `defaults` section that all generated sections inherit from.","examples":["mode http\ntimeout connect 5s\ntimeout client 30s\ntimeout server 30s"]},"sections":{"title":"Hand-written sections","description":"Sections that are printed as they stand, in this order. The key is the section's first line.","type":"object","propertyNames":{"title":"Section header","description":"The section's first line, as in `frontend public`.","pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/lines","title":"Lines of the section","description":"Lines of the section."},"examples":[{"frontend public":["bind :80","use_backend web if { path_beg /web }"]}]},"discovery":{"title":"Discovery sources","description":"Where nodes are found, by a name of your choice that services refer to.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"},"examples":[{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}}]},"services":{"title":"Services","description":"Each becomes a backend, and a frontend if it has one.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/service"},"examples":[{"web":{"discovery":"zk","frontend":{"bind":":8080"}}}]},"files":{"title":"Files beside the configuration","description":"Maps, lists and certificates that go beside the configuration, into the folder that a target gives as `files`: the name there, and the path of the file here. Of a folder all files are taken.","type":"object","patternProperties":{"^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$":{"title":"Source","description":"Path of the file, or of a folder whose files are all taken.","type":"string","minLength":1,"examples":["maps/hosts.map","certs"]}},"additionalProperties":false,"examples":[{"hosts.map":"maps/hosts.map","certs":"certs"}]},"templates":{"$ref":"#/$defs/templates"},"targets":{"title":"Targets","description":"Where the configuration goes, by a name of your choice: a file with its process, a git repository.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/target"},"examples":[{"lb":{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg","sockets":["/run/haproxy/admin.sock"]}}]},"guards":{"$ref":"#/$defs/guards"},"lint":{"$ref":"#/$defs/lint"}},"patternProperties":{"^x-":{"title":"Own key","description":"Not read by haproxyctl: a place for YAML anchors and for other tools."}},"additionalProperties":false,"$defs":{"name":{"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]},"duration":{"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"period":{"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"percentage":{"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]},"count":{"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]},"line":{"title":"Line","description":"One line of text.","type":"string"},"lines":{"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}},"texts":{"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}},"haproxy":{"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false},"source":{"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]},"target":{"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]},"service":{"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys that say which instances are meant.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]}},"required":["source"],"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]}]},"filter":{"$ref":"#/$defs/filter"},"health":{"$ref":"#/$defs/health"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"slots":{"$ref":"#/$defs/slots"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]},"filter":{"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false},"health":{"title":"Health","description":"What becomes of instances that the registry does not call passing.","type":"object","properties":{"warning":{"$ref":"#/$defs/healthChoice","title":"Warning","default":"serve"},"critical":{"$ref":"#/$defs/healthChoice","title":"Critical","default":"disable"},"draining":{"$ref":"#/$defs/healthChoice","title":"Draining","default":"drain"},"maintenance":{"$ref":"#/$defs/healthChoice","title":"Maintenance","default":"disable"}},"additionalProperties":false,"examples":[{"warning":"drain","critical":"serve"}]},"healthChoice":{"title":"Choice","description":"`serve`; `drain`: no new sessions; `disable`: a server in maintenance; `omit`: no server.","enum":["serve","drain","disable","omit"],"examples":["disable"]},"check":{"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]},"frontend":{"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The frontend's name; the service's with `-in` behind it when it is left out, as HAProxy 3.3 and later refuse a frontend with the name of a backend. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"required":["bind"],"additionalProperties":false,"examples":[{"bind":":8080"}]},"backend":{"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]},"slots":{"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]},"templates":{"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false},"guards":{"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]},"lint":{"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false}}};
 const schema32 = {"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false};
 const schema33 = {"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}};
 const schema36 = {"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]};
 const schema37 = {"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]};
-const schema57 = {"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false};
-const schema59 = {"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]};
-const schema60 = {"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false};
+const schema62 = {"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false};
+const schema64 = {"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]};
+const schema65 = {"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^x-", "u");
 const pattern5 = new RegExp("\\S", "u");
 const pattern6 = new RegExp("^[A-Za-z0-9_.:-]+$", "u");
 const pattern14 = new RegExp("^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$", "u");
-const schema39 = {"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys that say which instances are meant.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]}},"required":["source"],"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]}]},"filter":{"$ref":"#/$defs/filter"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"slots":{"$ref":"#/$defs/slots"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]};
-const schema53 = {"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]};
+const schema39 = {"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys that say which instances are meant.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]}},"required":["source"],"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]}]},"filter":{"$ref":"#/$defs/filter"},"health":{"$ref":"#/$defs/health"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"slots":{"$ref":"#/$defs/slots"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]};
+const schema58 = {"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]};
 const schema40 = {"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false};
 const schema41 = {"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}};
 
@@ -180,10 +185,8 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema42 = {"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]};
-const schema43 = {"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]};
-const schema45 = {"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]};
-const pattern8 = new RegExp("^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$", "u");
+const schema42 = {"title":"Health","description":"What becomes of instances that the registry does not call passing.","type":"object","properties":{"warning":{"$ref":"#/$defs/healthChoice","title":"Warning","default":"serve"},"critical":{"$ref":"#/$defs/healthChoice","title":"Critical","default":"disable"},"draining":{"$ref":"#/$defs/healthChoice","title":"Draining","default":"drain"},"maintenance":{"$ref":"#/$defs/healthChoice","title":"Maintenance","default":"disable"}},"additionalProperties":false,"examples":[{"warning":"drain","critical":"serve"}]};
+const schema43 = {"title":"Choice","description":"`serve`; `drain`: no new sessions; `disable`: a server in maintenance; `omit`: no server.","enum":["serve","drain","disable","omit"],"examples":["disable"]};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -195,8 +198,104 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 of Object.keys(data)){
+if(!((((key0 === "warning") || (key0 === "critical")) || (key0 === "draining")) || (key0 === "maintenance"))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.warning !== undefined && func0.call(data, "warning")){
+let data0 = data.warning;
+if(!((((data0 === "serve") || (data0 === "drain")) || (data0 === "disable")) || (data0 === "omit"))){
+const err1 = {instancePath:instancePath+"/warning",schemaPath:"#/$defs/healthChoice/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data0};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.critical !== undefined && func0.call(data, "critical")){
+let data1 = data.critical;
+if(!((((data1 === "serve") || (data1 === "drain")) || (data1 === "disable")) || (data1 === "omit"))){
+const err2 = {instancePath:instancePath+"/critical",schemaPath:"#/$defs/healthChoice/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data1};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.draining !== undefined && func0.call(data, "draining")){
+let data2 = data.draining;
+if(!((((data2 === "serve") || (data2 === "drain")) || (data2 === "disable")) || (data2 === "omit"))){
+const err3 = {instancePath:instancePath+"/draining",schemaPath:"#/$defs/healthChoice/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data2};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.maintenance !== undefined && func0.call(data, "maintenance")){
+let data3 = data.maintenance;
+if(!((((data3 === "serve") || (data3 === "drain")) || (data3 === "disable")) || (data3 === "omit"))){
+const err4 = {instancePath:instancePath+"/maintenance",schemaPath:"#/$defs/healthChoice/enum",keyword:"enum",params:{allowedValues: schema43.enum},message:"must be equal to one of the allowed values",schema:schema43.enum,parentSchema:schema43,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema42.type,parentSchema:schema42,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate24.errors = vErrors;
+return errors === 0;
+}
+validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema47 = {"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]};
+const schema48 = {"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]};
+const schema50 = {"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]};
+const pattern8 = new RegExp("^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$", "u");
+
+function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate26.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema42.type},message:"must be string,object",schema:schema42.type,parentSchema:schema42,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema47.type},message:"must be string,object",schema:schema47.type,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -207,7 +306,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema42,data};
+const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -217,7 +316,7 @@ vErrors.push(err1);
 errors++;
 }
 if(Object.keys(data).length < 1){
-const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema42,data};
+const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema47,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -229,7 +328,7 @@ errors++;
 for(const key0 of Object.keys(data)){
 let data0 = data[key0];
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema42.additionalProperties.type},message:"must be object,null",schema:schema42.additionalProperties.type,parentSchema:schema42.additionalProperties,data:data0};
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema47.additionalProperties.type},message:"must be object,null",schema:schema47.additionalProperties.type,parentSchema:schema47.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -243,7 +342,7 @@ if(data0.interval !== undefined && func0.call(data0, "interval")){
 let data1 = data0.interval;
 if(typeof data1 === "string"){
 if(!pattern8.test(data1)){
-const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/interval",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema43,data:data1};
+const err4 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/interval",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema48,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -254,7 +353,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/interval",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data1};
+const err5 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/interval",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.type,parentSchema:schema48,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -268,7 +367,7 @@ if(data0.timeout !== undefined && func0.call(data0, "timeout")){
 let data2 = data0.timeout;
 if(typeof data2 === "string"){
 if(!pattern8.test(data2)){
-const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema43,data:data2};
+const err6 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema48,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -279,7 +378,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.type,parentSchema:schema43,data:data2};
+const err7 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/timeout",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema48.type,parentSchema:schema48,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -292,7 +391,7 @@ errors++;
 if(data0.rise !== undefined && func0.call(data0, "rise")){
 let data3 = data0.rise;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.type,parentSchema:schema45,data:data3};
+const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.type,parentSchema:schema50,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -303,7 +402,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema45,data:data3};
+const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -317,7 +416,7 @@ errors++;
 if(data0.fall !== undefined && func0.call(data0, "fall")){
 let data4 = data0.fall;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema45.type,parentSchema:schema45,data:data4};
+const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema50.type,parentSchema:schema50,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -328,7 +427,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema45,data:data4};
+const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema50,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -342,17 +441,17 @@ errors++;
 }
 }
 }
-validate24.errors = vErrors;
+validate26.errors = vErrors;
 return errors === 0;
 }
-validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema47 = {"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The frontend's name; the service's with `-in` behind it when it is left out, as HAProxy 3.3 and later refuse a frontend with the name of a backend. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"required":["bind"],"additionalProperties":false,"examples":[{"bind":":8080"}]};
+const schema52 = {"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The frontend's name; the service's with `-in` behind it when it is left out, as HAProxy 3.3 and later refuse a frontend with the name of a backend. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"required":["bind"],"additionalProperties":false,"examples":[{"bind":":8080"}]};
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
+const evaluated0 = validate28.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -361,7 +460,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.bind === undefined) || (!(func0.call(data, "bind")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bind"},message:"must have required property '"+"bind"+"'",schema:schema47.required,parentSchema:schema47,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bind"},message:"must have required property '"+"bind"+"'",schema:schema52.required,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -372,7 +471,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "name") || (key0 === "bind")) || (key0 === "lines"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema47,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -410,7 +509,7 @@ errors++;
 if(data.bind !== undefined && func0.call(data, "bind")){
 let data1 = data.bind;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err4 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/type",keyword:"type",params:{type: schema47.properties.bind.type},message:"must be string,array",schema:schema47.properties.bind.type,parentSchema:schema47.properties.bind,data:data1};
+const err4 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/type",keyword:"type",params:{type: schema52.properties.bind.type},message:"must be string,array",schema:schema52.properties.bind.type,parentSchema:schema52.properties.bind,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -421,7 +520,7 @@ errors++;
 }
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema47.properties.bind,data:data1};
+const err5 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema52.properties.bind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -434,7 +533,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/bind/" + i0,schemaPath:"#/properties/bind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema47.properties.bind.items.type,parentSchema:schema47.properties.bind.items,data:data2};
+const err6 = {instancePath:instancePath+"/bind/" + i0,schemaPath:"#/properties/bind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema52.properties.bind.items.type,parentSchema:schema52.properties.bind.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -477,7 +576,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema47.type,parentSchema:schema47,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema52.type,parentSchema:schema52,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -486,17 +585,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate26.errors = vErrors;
+validate28.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema50 = {"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]};
+const schema55 = {"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]};
 
-function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate28.evaluated;
+const evaluated0 = validate30.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -506,7 +605,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((key0 === "name") || (key0 === "lines"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -572,7 +671,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema50.type,parentSchema:schema50,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -581,21 +680,21 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate28.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
-validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema54 = {"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]};
-const schema55 = {"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]};
-const schema56 = {"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]};
+const schema59 = {"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]};
+const schema60 = {"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]};
+const schema61 = {"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]};
 const pattern12 = new RegExp("^(100|\\d{1,2}(\\.\\d+)?)%$", "u");
 const pattern13 = new RegExp("^\\d+(\\.\\d+)?(ms|s|m|h|d)$", "u");
 
-function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate30.evaluated;
+const evaluated0 = validate32.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -605,7 +704,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((((key0 === "min-servers") || (key0 === "max-removed")) || (key0 === "max-age")) || (key0 === "require-fresh"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema54,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -618,7 +717,7 @@ errors++;
 if(data["min-servers"] !== undefined && func0.call(data, "min-servers")){
 let data0 = data["min-servers"];
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.properties["min-servers"].type,parentSchema:schema54.properties["min-servers"],data:data0};
+const err1 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.properties["min-servers"].type,parentSchema:schema59.properties["min-servers"],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -629,7 +728,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema54.properties["min-servers"],data:data0};
+const err2 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema59.properties["min-servers"],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -644,7 +743,7 @@ if(data["max-removed"] !== undefined && func0.call(data, "max-removed")){
 let data1 = data["max-removed"];
 if(typeof data1 === "string"){
 if(!pattern12.test(data1)){
-const err3 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/pattern",keyword:"pattern",params:{pattern: "^(100|\\d{1,2}(\\.\\d+)?)%$"},message:"must match pattern \""+"^(100|\\d{1,2}(\\.\\d+)?)%$"+"\"",schema:"^(100|\\d{1,2}(\\.\\d+)?)%$",parentSchema:schema55,data:data1};
+const err3 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/pattern",keyword:"pattern",params:{pattern: "^(100|\\d{1,2}(\\.\\d+)?)%$"},message:"must match pattern \""+"^(100|\\d{1,2}(\\.\\d+)?)%$"+"\"",schema:"^(100|\\d{1,2}(\\.\\d+)?)%$",parentSchema:schema60,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -655,7 +754,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.type,parentSchema:schema55,data:data1};
+const err4 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -669,7 +768,7 @@ if(data["max-age"] !== undefined && func0.call(data, "max-age")){
 let data2 = data["max-age"];
 if(typeof data2 === "string"){
 if(!pattern13.test(data2)){
-const err5 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema56,data:data2};
+const err5 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema61,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -680,7 +779,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.type,parentSchema:schema56,data:data2};
+const err6 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema61.type,parentSchema:schema61,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -693,7 +792,7 @@ errors++;
 if(data["require-fresh"] !== undefined && func0.call(data, "require-fresh")){
 let data3 = data["require-fresh"];
 if(typeof data3 !== "boolean"){
-const err7 = {instancePath:instancePath+"/require-fresh",schemaPath:"#/properties/require-fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema54.properties["require-fresh"].type,parentSchema:schema54.properties["require-fresh"],data:data3};
+const err7 = {instancePath:instancePath+"/require-fresh",schemaPath:"#/properties/require-fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema59.properties["require-fresh"].type,parentSchema:schema59.properties["require-fresh"],data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -705,7 +804,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema54.type,parentSchema:schema54,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -714,10 +813,10 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate30.errors = vErrors;
+validate32.errors = vErrors;
 return errors === 0;
 }
-validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -797,19 +896,25 @@ vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.error
 errors = vErrors.length;
 }
 }
-if(data.checks !== undefined && func0.call(data, "checks")){
-let data3 = data.checks;
-if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate24(data3[i0], {instancePath:instancePath+"/checks/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(data.health !== undefined && func0.call(data, "health")){
+if(!(validate24(data.health, {instancePath:instancePath+"/health",parentData:data,parentDataProperty:"health",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.checks !== undefined && func0.call(data, "checks")){
+let data4 = data.checks;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate26(data4[i0], {instancePath:instancePath+"/checks/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.checks.type,parentSchema:schema39.properties.checks,data:data3};
+const err5 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.properties.checks.type,parentSchema:schema39.properties.checks,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -820,9 +925,9 @@ errors++;
 }
 }
 if(data.port !== undefined && func0.call(data, "port")){
-let data5 = data.port;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.port.type,parentSchema:schema39.properties.port,data:data5};
+let data6 = data.port;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err6 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.properties.port.type,parentSchema:schema39.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -831,9 +936,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 65535 || isNaN(data5)){
-const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema39.properties.port,data:data5};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 65535 || isNaN(data6)){
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema39.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -842,8 +947,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(data5 < 1 || isNaN(data5)){
-const err8 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.port,data:data5};
+if(data6 < 1 || isNaN(data6)){
+const err8 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema39.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -855,21 +960,21 @@ errors++;
 }
 }
 if(data.frontend !== undefined && func0.call(data, "frontend")){
-if(!(validate26(data.frontend, {instancePath:instancePath+"/frontend",parentData:data,parentDataProperty:"frontend",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-}
-if(data.backend !== undefined && func0.call(data, "backend")){
-if(!(validate28(data.backend, {instancePath:instancePath+"/backend",parentData:data,parentDataProperty:"backend",rootData,dynamicAnchors}))){
+if(!(validate28(data.frontend, {instancePath:instancePath+"/frontend",parentData:data,parentDataProperty:"frontend",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
+if(data.backend !== undefined && func0.call(data, "backend")){
+if(!(validate30(data.backend, {instancePath:instancePath+"/backend",parentData:data,parentDataProperty:"backend",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+errors = vErrors.length;
+}
+}
 if(data.server !== undefined && func0.call(data, "server")){
-let data8 = data.server;
-if(typeof data8 !== "string"){
-const err9 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.server.type,parentSchema:schema39.properties.server,data:data8};
+let data9 = data.server;
+if(typeof data9 !== "string"){
+const err9 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.server.type,parentSchema:schema39.properties.server,data:data9};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -880,9 +985,9 @@ errors++;
 }
 }
 if(data.balance !== undefined && func0.call(data, "balance")){
-let data9 = data.balance;
-if(typeof data9 !== "string"){
-const err10 = {instancePath:instancePath+"/balance",schemaPath:"#/properties/balance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.balance.type,parentSchema:schema39.properties.balance,data:data9};
+let data10 = data.balance;
+if(typeof data10 !== "string"){
+const err10 = {instancePath:instancePath+"/balance",schemaPath:"#/properties/balance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.properties.balance.type,parentSchema:schema39.properties.balance,data:data10};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -893,9 +998,9 @@ errors++;
 }
 }
 if(data.slots !== undefined && func0.call(data, "slots")){
-let data10 = data.slots;
-if((!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))) && (!(data10 && typeof data10 == "object" && !Array.isArray(data10)))){
-const err11 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/type",keyword:"type",params:{type: schema53.type},message:"must be integer,object",schema:schema53.type,parentSchema:schema53,data:data10};
+let data11 = data.slots;
+if((!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))) && (!(data11 && typeof data11 == "object" && !Array.isArray(data11)))){
+const err11 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/type",keyword:"type",params:{type: schema58.type},message:"must be integer,object",schema:schema58.type,parentSchema:schema58,data:data11};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -904,9 +1009,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 10000 || isNaN(data10)){
-const err12 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema53,data:data10};
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 > 10000 || isNaN(data11)){
+const err12 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema58,data:data11};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -915,8 +1020,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-if(data10 < 1 || isNaN(data10)){
-const err13 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53,data:data10};
+if(data11 < 1 || isNaN(data11)){
+const err13 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58,data:data11};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -926,9 +1031,9 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
-if((data10.step === undefined) || (!(func0.call(data10, "step")))){
-const err14 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'",schema:schema53.required,parentSchema:schema53,data:data10};
+if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
+if((data11.step === undefined) || (!(func0.call(data11, "step")))){
+const err14 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'",schema:schema58.required,parentSchema:schema58,data:data11};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -937,9 +1042,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-for(const key1 of Object.keys(data10)){
+for(const key1 of Object.keys(data11)){
 if(!((key1 === "step") || (key1 === "spare"))){
-const err15 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema53,data:data10};
+const err15 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data:data11};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -949,10 +1054,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data10.step !== undefined && func0.call(data10, "step")){
-let data11 = data10.step;
-if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err16 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.step.type,parentSchema:schema53.properties.step,data:data11};
+if(data11.step !== undefined && func0.call(data11, "step")){
+let data12 = data11.step;
+if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
+const err16 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.step.type,parentSchema:schema58.properties.step,data:data12};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -961,9 +1066,9 @@ vErrors.push(err16);
 }
 errors++;
 }
-if((typeof data11 == "number") && (isFinite(data11))){
-if(data11 > 10000 || isNaN(data11)){
-const err17 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema53.properties.step,data:data11};
+if((typeof data12 == "number") && (isFinite(data12))){
+if(data12 > 10000 || isNaN(data12)){
+const err17 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema58.properties.step,data:data12};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -972,8 +1077,8 @@ vErrors.push(err17);
 }
 errors++;
 }
-if(data11 < 1 || isNaN(data11)){
-const err18 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53.properties.step,data:data11};
+if(data12 < 1 || isNaN(data12)){
+const err18 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58.properties.step,data:data12};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -984,10 +1089,10 @@ errors++;
 }
 }
 }
-if(data10.spare !== undefined && func0.call(data10, "spare")){
-let data12 = data10.spare;
-if(!(((typeof data12 == "number") && (!(data12 % 1) && !isNaN(data12))) && (isFinite(data12)))){
-const err19 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.properties.spare.type,parentSchema:schema53.properties.spare,data:data12};
+if(data11.spare !== undefined && func0.call(data11, "spare")){
+let data13 = data11.spare;
+if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
+const err19 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.properties.spare.type,parentSchema:schema58.properties.spare,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -996,9 +1101,9 @@ vErrors.push(err19);
 }
 errors++;
 }
-if((typeof data12 == "number") && (isFinite(data12))){
-if(data12 > 10000 || isNaN(data12)){
-const err20 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema53.properties.spare,data:data12};
+if((typeof data13 == "number") && (isFinite(data13))){
+if(data13 > 10000 || isNaN(data13)){
+const err20 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema58.properties.spare,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1007,8 +1112,8 @@ vErrors.push(err20);
 }
 errors++;
 }
-if(data12 < 0 || isNaN(data12)){
-const err21 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema53.properties.spare,data:data12};
+if(data13 < 0 || isNaN(data13)){
+const err21 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema58.properties.spare,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1022,8 +1127,8 @@ errors++;
 }
 }
 if(data.guards !== undefined && func0.call(data, "guards")){
-if(!(validate30(data.guards, {instancePath:instancePath+"/guards",parentData:data,parentDataProperty:"guards",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate32(data.guards, {instancePath:instancePath+"/guards",parentData:data,parentDataProperty:"guards",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -1501,7 +1606,7 @@ let data21 = data.templates;
 if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 for(const key10 of Object.keys(data21)){
 if(!((key10 === "file") || (key10 === "partials"))){
-const err32 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data:data21};
+const err32 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data:data21};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1514,7 +1619,7 @@ errors++;
 if(data21.file !== undefined && func0.call(data21, "file")){
 let data22 = data21.file;
 if(typeof data22 !== "string"){
-const err33 = {instancePath:instancePath+"/templates/file",schemaPath:"#/$defs/templates/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.file.type,parentSchema:schema57.properties.file,data:data22};
+const err33 = {instancePath:instancePath+"/templates/file",schemaPath:"#/$defs/templates/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.file.type,parentSchema:schema62.properties.file,data:data22};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1527,7 +1632,7 @@ errors++;
 if(data21.partials !== undefined && func0.call(data21, "partials")){
 let data23 = data21.partials;
 if(typeof data23 !== "string"){
-const err34 = {instancePath:instancePath+"/templates/partials",schemaPath:"#/$defs/templates/properties/partials/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.partials.type,parentSchema:schema57.properties.partials,data:data23};
+const err34 = {instancePath:instancePath+"/templates/partials",schemaPath:"#/$defs/templates/properties/partials/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema62.properties.partials.type,parentSchema:schema62.properties.partials,data:data23};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1539,7 +1644,7 @@ errors++;
 }
 }
 else {
-const err35 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data:data21};
+const err35 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data:data21};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1594,7 +1699,7 @@ if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 if(data25.plugin !== undefined && func0.call(data25, "plugin")){
 let data26 = data25.plugin;
 if(typeof data26 !== "string"){
-const err39 = {instancePath:instancePath+"/targets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/target/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.properties.plugin.type,parentSchema:schema59.properties.plugin,data:data26};
+const err39 = {instancePath:instancePath+"/targets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/target/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.properties.plugin.type,parentSchema:schema64.properties.plugin,data:data26};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -1606,7 +1711,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/targets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data:data25};
+const err40 = {instancePath:instancePath+"/targets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data:data25};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1629,8 +1734,8 @@ errors++;
 }
 }
 if(data.guards !== undefined && func0.call(data, "guards")){
-if(!(validate30(data.guards, {instancePath:instancePath+"/guards",parentData:data,parentDataProperty:"guards",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+if(!(validate32(data.guards, {instancePath:instancePath+"/guards",parentData:data,parentDataProperty:"guards",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
 errors = vErrors.length;
 }
 }
@@ -1639,7 +1744,7 @@ let data28 = data.lint;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key13 of Object.keys(data28)){
 if(!(((key13 === "sets") || (key13 === "rules")) || (key13 === "baseline"))){
-const err42 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema60,data:data28};
+const err42 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data28};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -1652,7 +1757,7 @@ errors++;
 if(data28.sets !== undefined && func0.call(data28, "sets")){
 let data29 = data28.sets;
 if((typeof data29 !== "string") && (!(Array.isArray(data29)))){
-const err43 = {instancePath:instancePath+"/lint/sets",schemaPath:"#/$defs/lint/properties/sets/type",keyword:"type",params:{type: schema60.properties.sets.type},message:"must be string,array",schema:schema60.properties.sets.type,parentSchema:schema60.properties.sets,data:data29};
+const err43 = {instancePath:instancePath+"/lint/sets",schemaPath:"#/$defs/lint/properties/sets/type",keyword:"type",params:{type: schema65.properties.sets.type},message:"must be string,array",schema:schema65.properties.sets.type,parentSchema:schema65.properties.sets,data:data29};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -1666,7 +1771,7 @@ const len5 = data29.length;
 for(let i5=0; i5<len5; i5++){
 let data30 = data29[i5];
 if(typeof data30 !== "string"){
-const err44 = {instancePath:instancePath+"/lint/sets/" + i5,schemaPath:"#/$defs/lint/properties/sets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.sets.items.type,parentSchema:schema60.properties.sets.items,data:data30};
+const err44 = {instancePath:instancePath+"/lint/sets/" + i5,schemaPath:"#/$defs/lint/properties/sets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.sets.items.type,parentSchema:schema65.properties.sets.items,data:data30};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -1684,7 +1789,7 @@ if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 for(const key14 of Object.keys(data31)){
 let data32 = data31[key14];
 if(typeof data32 !== "string"){
-const err45 = {instancePath:instancePath+"/lint/rules/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.rules.additionalProperties.type,parentSchema:schema60.properties.rules.additionalProperties,data:data32};
+const err45 = {instancePath:instancePath+"/lint/rules/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.rules.additionalProperties.type,parentSchema:schema65.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -1694,7 +1799,7 @@ vErrors.push(err45);
 errors++;
 }
 if(!((((data32 === "off") || (data32 === "info")) || (data32 === "warning")) || (data32 === "error"))){
-const err46 = {instancePath:instancePath+"/lint/rules/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema60.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema60.properties.rules.additionalProperties.enum,parentSchema:schema60.properties.rules.additionalProperties,data:data32};
+const err46 = {instancePath:instancePath+"/lint/rules/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema65.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema65.properties.rules.additionalProperties.enum,parentSchema:schema65.properties.rules.additionalProperties,data:data32};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -1706,7 +1811,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/lint/rules",schemaPath:"#/$defs/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.properties.rules.type,parentSchema:schema60.properties.rules,data:data31};
+const err47 = {instancePath:instancePath+"/lint/rules",schemaPath:"#/$defs/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.properties.rules.type,parentSchema:schema65.properties.rules,data:data31};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -1719,7 +1824,7 @@ errors++;
 if(data28.baseline !== undefined && func0.call(data28, "baseline")){
 let data33 = data28.baseline;
 if(typeof data33 !== "string"){
-const err48 = {instancePath:instancePath+"/lint/baseline",schemaPath:"#/$defs/lint/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.properties.baseline.type,parentSchema:schema60.properties.baseline,data:data33};
+const err48 = {instancePath:instancePath+"/lint/baseline",schemaPath:"#/$defs/lint/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.baseline.type,parentSchema:schema65.properties.baseline,data:data33};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -1731,7 +1836,7 @@ errors++;
 }
 }
 else {
-const err49 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema60.type,parentSchema:schema60,data:data28};
+const err49 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data28};
 if(vErrors === null){
 vErrors = [err49];
 }

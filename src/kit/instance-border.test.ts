@@ -45,11 +45,22 @@ describe('an instance is made of', () => {
       node: 'host7',
       weight: 0,
       isBackup: true,
-      isDraining: false,
       tags: ['a', 'b c'],
       metadata: { a: 'x', b: 'true', version: '3' },
       origin,
     })
+  })
+
+  test.each([
+    [{ health: 'critical' }, 'critical'],
+    [{ draining: true }, 'draining'],
+    [{ draining: 'true', health: 'passing' }, 'draining'],
+    [{ draining: true, health: 'critical' }, 'critical'],
+    [{ draining: true, health: 'maintenance' }, 'maintenance'],
+    [{ draining: false, health: 'warning' }, 'warning'],
+    [{ draining: false, health: '' }, undefined],
+  ])('%j is the health %s', (record, health) => {
+    expect(read({ address: '10.0.0.1:80', ...record }).instance?.health).toBe(health)
   })
 
   test('a socket whose path is no plain word gets an id that is one', () => {

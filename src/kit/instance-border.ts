@@ -1,5 +1,10 @@
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Endpoint, Instance } from '../model/instance.ts'
+import {
+  registryHealths,
+  type Endpoint,
+  type Instance,
+  type RegistryHealth,
+} from '../model/instance.ts'
 import type { Location } from '../model/place.ts'
 import {
   formatEndpoint,
@@ -44,7 +49,7 @@ const limits = {
 
 /**
  * Makes an instance of an untrusted record: `address` (or `host`) with `port`, or both in one word,
- * or `unix:/path`; and optionally `id`, `node`, `weight`, `backup`, `draining`, `tags`, `metadata`.
+ * or `unix:/path`; and optionally `id`, `node`, `weight`, `backup`, `health`, `draining`, `tags`, `metadata`.
  */
 export function parseInstance(value: unknown, context: BorderContext): ParsedInstance {
   try {
@@ -86,7 +91,7 @@ function readInstance(record: Untrusted, context: BorderContext): Instance {
   const node = readWord(record, 'node')
   const weight = readWeight(record['weight'])
   const isBackup = readFlag(record, 'backup')
-  const isDraining = readFlag(record, 'draining')
+  const health = readHealth(record)
   const tags = readTags(record['tags'])
   const metadata = readMetadata(record['metadata'])
   return {
@@ -95,7 +100,7 @@ function readInstance(record: Untrusted, context: BorderContext): Instance {
     ...(node === undefined ? {} : { node }),
     ...(weight === undefined ? {} : { weight }),
     ...(isBackup === undefined ? {} : { isBackup }),
-    ...(isDraining === undefined ? {} : { isDraining }),
+    ...(health === undefined ? {} : { health }),
     ...(tags === undefined ? {} : { tags }),
     ...(metadata === undefined ? {} : { metadata }),
     origin: showText(context.origin, 300),
@@ -179,6 +184,18 @@ function readFlag(record: Untrusted, field: string): boolean | undefined {
   if (value === true || value === 'true') return true
   if (value === false || value === 'false') return false
   throw new Junk(`its ${field} ${showValue(value)} is neither true nor false`)
+}
+
+/** `draining: true` is the short form; where both are given, the graver one counts. */
+function readHealth(record: Untrusted): RegistryHealth | undefined {
+  const isDraining = readFlag(record, 'draining') === true
+  const value = present(record['health'])
+  const health = registryHealths.find((each) => each === value)
+  if (value !== undefined && health === undefined) {
+    throw new Junk(`its health ${showValue(value)} is none of ${registryHealths.join(', ')}`)
+  }
+  const isGraver = health === 'critical' || health === 'maintenance'
+  return isDraining && !isGraver ? 'draining' : health
 }
 
 function readTags(value: unknown): readonly string[] | undefined {

@@ -1,11 +1,18 @@
 import type { Diagnostic } from './diagnostic.ts'
 import type { Instance } from './instance.ts'
 
-/** `unchecked`: the service has no checks. */
-export type Health = 'up' | 'down' | 'unchecked'
+/** What our own checks say. `unchecked`: the service has none. */
+export type CheckState = 'up' | 'down' | 'unchecked'
+
+/**
+ * What becomes of an instance by its registry's word, as the service has it. `drain`: it keeps its sessions and
+ * gets no new ones; `disable`: its server is there, in maintenance.
+ */
+export type InstanceUse = 'serve' | 'drain' | 'disable'
 
 export interface CheckedInstance extends Instance {
-  readonly health: Health
+  readonly use: InstanceUse
+  readonly check: CheckState
   /** Why it is down, in the check's words. */
   readonly reason?: string
 }

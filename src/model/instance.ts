@@ -5,6 +5,20 @@ export type Endpoint =
   | { readonly kind: 'tcp'; readonly address: string; readonly port: number }
   | { readonly kind: 'unix'; readonly path: string }
 
+/**
+ * What a registry says of an instance: its own checks (`passing`, `warning`, `critical`), or what a person or an
+ * orchestrator has decided (`draining`: no new work; `maintenance`: none at all).
+ */
+export const registryHealths = [
+  'passing',
+  'warning',
+  'critical',
+  'draining',
+  'maintenance',
+] as const
+
+export type RegistryHealth = (typeof registryHealths)[number]
+
 /** One running copy of a service, as a registry tells it. All of it is untrusted data. */
 export interface Instance {
   /** Stable as long as it is the same copy; unique within its service. */
@@ -15,7 +29,8 @@ export interface Instance {
   /** 0 to 256 (HAProxy's range, configuration manual 5.2). */
   readonly weight?: number
   readonly isBackup?: boolean
-  readonly isDraining?: boolean
+  /** Absent: the registry does not say. */
+  readonly health?: RegistryHealth
   readonly tags?: readonly string[]
   readonly metadata?: Readonly<Record<string, string>>
   /** Where it was found, for people: `zookeeper 10.0.0.1:2181 /nodes/web/app01:80`. */

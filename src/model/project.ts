@@ -1,4 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts'
+import type { InstanceUse } from './fleet.ts'
+import type { RegistryHealth } from './instance.ts'
 import type { Location, Placed } from './place.ts'
 import type { VersionWish } from './version.ts'
 
@@ -56,6 +58,8 @@ export interface ServiceSpec {
   /** The plugin's own words for which instances are meant, as its `querySchema` has them. */
   readonly query: Placed<Readonly<Record<string, unknown>>>
   readonly filter: FilterSpec
+  /** What becomes of instances that are not simply passing; what is absent is as usual. */
+  readonly health?: Partial<HealthSettings>
   readonly checks: readonly CheckSpec[]
   /** Replaces the port that the registry gives. */
   readonly port?: number
@@ -73,6 +77,11 @@ export interface FilterSpec {
   /** Tried on the node's name. */
   readonly node?: RegExp
 }
+
+/** What a service makes of what registries say; `omit`: as if it was not there. */
+export type HealthChoice = InstanceUse | 'omit'
+
+export type HealthSettings = Readonly<Record<Exclude<RegistryHealth, 'passing'>, HealthChoice>>
 
 export interface CheckSpec {
   readonly plugin: Placed<string>

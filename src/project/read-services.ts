@@ -6,6 +6,7 @@ import type {
   CheckSpec,
   FilterSpec,
   FrontendSpec,
+  HealthSettings,
   SlotSettings,
 } from '../model/project.ts'
 import { entryOf, type YamlEntry, type YamlNode } from '../text/yaml.ts'
@@ -25,6 +26,7 @@ export function readService(
   const discovery = entryOf(node, 'discovery')
   const source = textOf(discovery?.value) ?? textOf(entryOf(discovery?.value, 'source')?.value)
   if (discovery === undefined || source === undefined) return undefined
+  const health = entryOf(node, 'health')?.value
   const port = integerOf(entryOf(node, 'port')?.value)
   const slots = readSlots(entryOf(node, 'slots')?.value)
   const frontend = readFrontend(entryOf(node, 'frontend')?.value, name.value, report)
@@ -33,6 +35,7 @@ export function readService(
     source,
     query: ownPart(discovery.key, discovery.value, ['source']),
     filter: readFilter(entryOf(node, 'filter')?.value, report),
+    ...(health === undefined ? {} : { health: readHealth(health) }),
     checks: readChecks(entryOf(node, 'checks')?.value, report),
     ...(port === undefined ? {} : { port }),
     ...(frontend === undefined ? {} : { frontend }),
@@ -59,6 +62,18 @@ function readFilter(node: YamlNode | undefined, report: Report): FilterSpec {
     ...(metadata?.kind === 'mapping' ? { metadata: readMetadata(metadata.entries) } : {}),
     ...(pattern === undefined ? {} : { node: pattern }),
   }
+}
+
+const healths = ['warning', 'critical', 'draining', 'maintenance'] as const
+const choices = ['serve', 'drain', 'disable', 'omit'] as const
+
+function readHealth(node: YamlNode): Partial<HealthSettings> {
+  const given = healths.flatMap((health) => {
+    const text = textOf(entryOf(node, health)?.value)?.value
+    const choice = choices.find((each) => each === text)
+    return choice === undefined ? [] : [[health, choice]]
+  })
+  return Object.fromEntries(given)
 }
 
 function readMetadata(entries: readonly YamlEntry[]): Readonly<Record<string, string>> {

@@ -11,7 +11,7 @@ import { ask, hasZooKeeper, noZooKeeper, sessionEnd, startZooKeeper } from '../s
 
 const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 
-/** `discover --watch --json` in a folder; each line of it as `freshness: id health …`. */
+/** `discover --watch --json` in a folder; each line of it as `freshness: id check …`. */
 function watch(cwd: string) {
   const env = { PATH: process.env['PATH'], HOME: cwd, HAPROXYCTL_STATE: `${cwd}/.state` }
   const child = spawn(process.execPath, [program, 'discover', '--watch', '--json'], { cwd, env })
@@ -24,7 +24,7 @@ function watch(cwd: string) {
     states.push(
       [
         `${web?.freshness}:`,
-        ...(web?.instances.map(({ id, health }) => `${id} ${health}`) ?? []),
+        ...(web?.instances.map(({ id, check }) => `${id} ${check}`) ?? []),
       ].join(' '),
     )
   })

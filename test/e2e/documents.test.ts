@@ -121,7 +121,7 @@ test.each(of('handlebars'))('$place is a template', async ({ text }) => {
   expect(code, stdout + stderr).toBe(0)
 })
 
-const [sources, rules] = [/kind: 'discovery'/, /kind: 'lint'/].map((kind) =>
+const [sources, rules] = [/name: 'text'/, /kind: 'lint'/].map((kind) =>
   of('js').filter(({ text }) => kind.test(text)),
 )
 

@@ -38,7 +38,11 @@ function spec(definition: CheckDefinition, options: object): BoundCheck {
 }
 
 function fleetOf(...endpoints: string[]): Fleet {
-  const instances = endpoints.map((each) => ({ ...instance(each), health: 'unchecked' as const }))
+  const instances = endpoints.map((each) => ({
+    ...instance(each),
+    use: 'serve' as const,
+    check: 'unchecked' as const,
+  }))
   return {
     services: [{ name: 'web', source: 'main', freshness: 'fresh', instances, rejected: [] }],
   }
@@ -81,7 +85,7 @@ describe.skipIf(!hasZooKeeper)(`a fleet of servers (${noZooKeeper})`, () => {
       never,
     )
 
-    expect(services[0]?.instances.map(({ health, reason }) => [health, reason])).toEqual([
+    expect(services[0]?.instances.map(({ check, reason }) => [check, reason])).toEqual([
       ['up', undefined],
       ['down', 'connection refused'],
     ])

@@ -53,7 +53,7 @@ describe('a node is read', () => {
     expect(read(data).instance).toMatchObject({
       weight: 5,
       isBackup: true,
-      isDraining: true,
+      health: 'draining',
       tags: ['a'],
     })
   })

@@ -10,7 +10,7 @@ const longestNode = 64 * 1024
 /**
  * Reads a node that a service has registered:
  * `{"host", "ip", "port", "metadata", "peer"}`, where metadata and peer may be JSON in a string, as Lighthouse writes them,
- * and `weight`, `backup`, `draining` and `tags` may stand beside.
+ * and `weight`, `backup`, `health`, `draining` and `tags` may stand beside.
  */
 export function readNode(data: Uint8Array, context: BorderContext): ParsedInstance {
   if (data.length > longestNode) return junk(`its data has ${data.length} bytes`, context)
@@ -29,6 +29,7 @@ export function readNode(data: Uint8Array, context: BorderContext): ParsedInstan
       node: node['host'],
       weight: node['weight'],
       backup: node['backup'],
+      health: node['health'],
       draining: node['draining'],
       tags: node['tags'],
       metadata: { ...prefixed('peer.', peer), ...flat(metadata) },

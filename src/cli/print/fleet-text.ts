@@ -31,32 +31,34 @@ function endpointText({ endpoint }: CheckedInstance): string {
   return address.includes(':') ? `[${address}]:${port}` : `${printable(address)}:${port}`
 }
 
-function healthText({ health, reason, isDraining }: CheckedInstance, colour: boolean): string {
+/** What the registry says, where it says anything but that all is well, and what our own checks say. */
+function healthText({ check, health, reason, use }: CheckedInstance, colour: boolean): string {
   const { dim, green, red, yellow } = paint(colour)
-  if (isDraining === true) return yellow('draining')
-  switch (health) {
-    case 'up':
-      return green('up')
-    case 'down':
-      return red(reason === undefined ? 'down' : `down (${printable(reason)})`)
-    case 'unchecked':
-      return dim('unchecked')
-    default:
-      return health satisfies never
-  }
+  const ours = reason === undefined ? check : `${check} (${printable(reason)})`
+  const isQuiet = health === undefined || (health === 'passing' && check !== 'unchecked')
+  const words = [...(isQuiet ? [] : [health]), ...(check === 'unchecked' && health ? [] : [ours])]
+  const text = words.join(', ')
+  if (check === 'down') return red(text)
+  if (use !== 'serve' || health === 'warning') return yellow(text)
+  return check === 'up' || health === 'passing' ? green(text) : dim(text)
 }
 
 function summaryLine({ services }: Fleet): string {
   let instances = 0
   let down = 0
+  let unhealthy = 0
   let rejected = 0
   for (const service of services) {
     instances += service.instances.length
     rejected += service.rejected.filter(({ severity }) => severity !== 'info').length
-    for (const { health } of service.instances) if (health === 'down') down += 1
+    for (const { check, use } of service.instances) {
+      if (check === 'down') down += 1
+      else if (use !== 'serve') unhealthy += 1
+    }
   }
   const parts = [`${counted(instances, 'instance')} of ${counted(services.length, 'service')}`]
   if (down > 0) parts.push(`${down} down`)
+  if (unhealthy > 0) parts.push(`${unhealthy} unhealthy by the registry`)
   if (rejected > 0) parts.push(`${rejected} left out`)
   return parts.join(', ')
 }

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { useOf } from '../../discovery/registry-health.ts'
 import { parseInstance } from '../../kit/index.ts'
 import {
   Failure,
@@ -64,7 +65,7 @@ function readService(spec: ServiceSpec, found: Untrusted | undefined, file: stri
     const origin = typeof record['origin'] === 'string' ? record['origin'] : file
     const read = parseInstance(flat(record), { origin, allowUnix: true })
     if (read.instance === undefined) rejected.push(read.rejected)
-    else instances.push({ ...read.instance, ...healthOf(record) })
+    else instances.push({ ...read.instance, use: useOf(read.instance, spec), ...checkOf(record) })
   }
   return {
     ...common,
@@ -79,16 +80,16 @@ function readService(spec: ServiceSpec, found: Untrusted | undefined, file: stri
 /** An instance as the border of the registries reads it: its endpoint is not nested there. */
 function flat(record: Untrusted): Untrusted {
   const endpoint = asRecord(record['endpoint']) ?? {}
-  const { isBackup: backup, isDraining: draining, ...rest } = record
+  const { isBackup: backup, ...rest } = record
   const address =
     endpoint['kind'] === 'unix' ? `unix:${String(endpoint['path'])}` : endpoint['address']
-  return { ...rest, address, port: endpoint['port'], backup, draining }
+  return { ...rest, address, port: endpoint['port'], backup }
 }
 
-function healthOf(record: Untrusted): Pick<CheckedInstance, 'health' | 'reason'> {
-  const { health, reason } = record
+function checkOf(record: Untrusted): Pick<CheckedInstance, 'check' | 'reason'> {
+  const { check, reason } = record
   return {
-    health: health === 'up' || health === 'down' ? health : 'unchecked',
+    check: check === 'up' || check === 'down' ? check : 'unchecked',
     ...(typeof reason === 'string' && { reason }),
   }
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Fleet, FileChange, Placed, Plan, Project, ServiceSpec } from '../../model/index.ts'
 import { readTexts } from '../../config/read-configuration.ts'
 import { running } from '../../../test/support/running.ts'
@@ -152,6 +152,43 @@ test('a disabled server counts as gone', () => {
   const refusals = guardPlan({ project: project(), fleet: fleet(), plan: both, nowMs: 0 })
 
   expect(refusals.map((each) => each.guard)).toEqual(['min-servers', 'max-removed'])
+})
+
+describe('servers that the registry calls unhealthy are not gone', () => {
+  const disabled = 'disabled'
+  const drained = 'weight 0'
+  test.each<[string, readonly string[], readonly string[], readonly string[]]>([
+    ['three of four', ['', disabled, disabled, drained], ['b', 'c', 'd'], []],
+    ['all of them', [disabled, disabled, drained, drained], four, ['min-servers']],
+    ['three of four, two of them by other words', ['', disabled, drained, disabled], ['b'], []],
+    [
+      'three of four, all of them by other words',
+      ['', disabled, drained, disabled],
+      [],
+      ['max-removed'],
+    ],
+  ])('%s', (_, states, unhealthy, guards) => {
+    const before = plan(four, [])
+    const lines = four.map((name, at) => `  server ${name} 10.0.0.1:80 ${states[at]}\n`)
+    const after = `backend web\n${lines.join('')}`
+    const changed = { ...before, files: before.files.map((file) => ({ ...file, after })) }
+    const instances = four.map((id) => ({
+      id,
+      endpoint: { kind: 'tcp', address: '10.0.0.1', port: 80 } as const,
+      origin: 'test',
+      use: unhealthy.includes(id) ? ('disable' as const) : ('serve' as const),
+      check: 'unchecked' as const,
+    }))
+
+    const refusals = guardPlan({
+      project: project(),
+      fleet: fleet({ instances }),
+      plan: changed,
+      nowMs: 0,
+    })
+
+    expect(refusals.map((each) => each.guard)).toEqual(guards)
+  })
 })
 
 test.each([

@@ -7,6 +7,7 @@ import type { Fleet, FleetService } from '../../model/fleet.ts'
 import type { GuardName } from '../../model/guard-names.ts'
 import type { Plan, RunningServer } from '../../model/plan.ts'
 import type { GuardSettings, Project, ServiceSpec } from '../../model/project.ts'
+import { serverName } from '../../text/server-name.ts'
 import { readSlot } from '../../text/slot-line.ts'
 
 /** Why a plan is not carried out. */
@@ -43,26 +44,34 @@ export function guardPlan(input: GuardInput): readonly Refusal[] {
   return project.services.flatMap((service) => {
     const { name, backend } = service
     const settings: GuardSettings = { ...project.guards, ...service.guards }
+    const of = found.get(name.value)
     const was = before.get(backend.name) ?? new Set()
     const will = after.get(backend.name) ?? new Set()
     return [
-      ...removals(name.value, settings, was, will),
-      ...silences(found.get(name.value), settings, input),
+      ...removals(name.value, settings, { was, will, resting: restingServers(of) }),
+      ...silences(of, settings, input),
     ].map(([guard, message]) => refusal(guard, message, service))
   })
 }
 
 type Objection = readonly [guard: GuardName, message: string]
 
+interface Serving {
+  readonly was: ReadonlySet<string>
+  readonly will: ReadonlySet<string>
+  /** Registered, and not to be served by the registry's word. */
+  readonly resting: ReadonlySet<string>
+}
+
 function removals(
   name: string,
   { minServers, maxRemovedShare }: GuardSettings,
-  was: ReadonlySet<string>,
-  will: ReadonlySet<string>,
+  { was, will, resting }: Serving,
 ): Objection[] {
-  const gone = [...was].filter((server) => !will.has(server)).length
+  const out = [...was].filter((server) => !will.has(server))
+  const gone = out.filter((server) => !resting.has(server)).length
   const objections: Objection[] = []
-  if (gone > 0 && will.size < minServers) {
+  if (out.length > 0 && will.size < minServers) {
     const left = `The service ${name} would be left with ${count(will.size)}, and ${minServers} is the least.`
     objections.push(['min-servers', left])
   }
@@ -72,6 +81,14 @@ function removals(
     objections.push(['max-removed', most])
   }
   return objections
+}
+
+/** A registry that calls an instance unhealthy has not lost it. */
+function restingServers(service: FleetService | undefined): ReadonlySet<string> {
+  const resting = (service?.instances ?? []).filter(
+    ({ use, weight }) => use !== 'serve' || weight === 0,
+  )
+  return new Set(resting.map(({ id }) => serverName(id)))
 }
 
 function silences(
@@ -123,7 +140,7 @@ function memberOf({ name, line }: ServerView): string {
   return readSlot(line.file, line.directive)?.occupant ?? name
 }
 
-/** The servers that take traffic, by section; `undefined` where there is no configuration at all. */
+/** The servers that take new traffic, by section; `undefined` where there is no configuration at all. */
 function serversOf(
   { plan, read }: GuardInput,
   side: 'before' | 'after',
@@ -136,10 +153,14 @@ function serversOf(
   const found = new Map<string, ReadonlySet<string>>()
   for (const { hasBackend, name, servers } of read(texts).sections.values()) {
     if (!hasBackend || name === undefined) continue
-    const serving = [...servers.values()].filter(({ options }) => !options.has('disabled'))
+    const serving = [...servers.values()].filter(isServing)
     found.set(name, new Set(serving.map(identityOf)))
   }
   return found
+}
+
+function isServing({ options }: ServerView): boolean {
+  return !options.has('disabled') && options.get('weight')?.at(-1) !== '0'
 }
 
 function runningServers(running: readonly RunningServer[] = []): ServersBySection {

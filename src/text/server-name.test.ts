@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { serverName } from './server-names.ts'
+import { serverName } from './server-name.ts'
 
 test.each([
   ['app01:8001', 'app01:8001'],
