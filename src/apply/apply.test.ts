@@ -18,20 +18,15 @@ function receipt(target: string, more: Partial<Receipt> = {}): Receipt {
 
 function assignment(
   name: string,
-  role: Assignment['role'],
   end: () => Promise<Receipt> = async () => receipt(name),
 ): Assignment {
   const target: Target = { read: async () => ({ files: [] }), apply: end }
-  return { plan: plan(name), target, role }
+  return { plan: plan(name), target }
 }
 
 describe('applyAll', () => {
-  test('lets what serves go before what records, each in the order given', async () => {
-    const all = [
-      assignment('git', 'records'),
-      assignment('one', 'serves'),
-      assignment('two', 'serves'),
-    ]
+  test('goes by the order given', async () => {
+    const all = [assignment('one'), assignment('two'), assignment('git')]
 
     const result = await applyAll(all, never)
 
@@ -67,7 +62,7 @@ describe('applyAll', () => {
       ['reload-owed'],
     ],
   ])('ends with %s, and does not begin the others', async (_, end, expected, outcomes) => {
-    const all = [assignment('one', 'serves', end), assignment('git', 'records')]
+    const all = [assignment('one', end), assignment('git')]
 
     const result = await applyAll(all, never)
 
@@ -76,14 +71,12 @@ describe('applyAll', () => {
   })
 
   test('leaves a bug alone', async () => {
-    const all = [assignment('one', 'serves', () => Promise.reject(new TypeError('oops')))]
+    const all = [assignment('one', () => Promise.reject(new TypeError('oops')))]
     await expect(applyAll(all, never)).rejects.toThrow(TypeError)
   })
 
   test('begins nothing after an abort', async () => {
     const reason = new Error('enough')
-    await expect(applyAll([assignment('one', 'serves')], AbortSignal.abort(reason))).rejects.toBe(
-      reason,
-    )
+    await expect(applyAll([assignment('one')], AbortSignal.abort(reason))).rejects.toBe(reason)
   })
 })

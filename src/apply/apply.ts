@@ -1,4 +1,4 @@
-import { ApplyFailure, type Target, type TargetDefinition } from '../kit/target.ts'
+import { ApplyFailure, type Target } from '../kit/target.ts'
 import { Failure } from '../model/errors.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Receipt } from '../model/receipt.ts'
@@ -7,7 +7,6 @@ import type { Receipt } from '../model/receipt.ts'
 export interface Assignment {
   readonly plan: Plan
   readonly target: Target
-  readonly role: TargetDefinition['role']
 }
 
 export interface ApplyResult {
@@ -20,28 +19,27 @@ export interface ApplyResult {
 }
 
 /**
- * Applies one plan after the other: first what serves, then what only records. So the history never
- * tells of a state that HAProxy refused, and a run that is killed in between leaves a record that the
- * next one, which finds the process as it should be, completes.
- *
- * The first failure ends it: a configuration that one HAProxy did not survive is not given to the next.
+ * Applies one plan after the other, in the order of their targets; the first failure ends it. So a
+ * configuration that one HAProxy did not survive is not given to the next, the history never tells of a
+ * state that HAProxy refused, and a run that is killed in between leaves a record that the next one, which
+ * finds the process as it should be, completes.
  */
 export async function applyAll(
   assignments: readonly Assignment[],
   signal: AbortSignal,
 ): Promise<ApplyResult> {
-  const order = [
-    ...assignments.filter(({ role }) => role === 'serves'),
-    ...assignments.filter(({ role }) => role === 'records'),
-  ]
   const receipts: Receipt[] = []
-  for (const [index, { plan, target }] of order.entries()) {
+  for (const [index, { plan, target }] of assignments.entries()) {
     if (receipts.length === 0) signal.throwIfAborted()
     const failure = signal.aborted
       ? stopped(plan, signal)
       : await applyOne(target, plan, receipts, signal)
     if (failure === undefined) continue
-    return { receipts, failure, skipped: order.slice(index + 1).map((each) => each.plan.target) }
+    return {
+      receipts,
+      failure,
+      skipped: assignments.slice(index + 1).map((each) => each.plan.target),
+    }
   }
   return { receipts, skipped: [] }
 }

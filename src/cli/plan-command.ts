@@ -86,8 +86,8 @@ export abstract class PlanCommand extends ProjectCommand {
     }
     const colour = terminal.colours.stdout
     for (const { plan, current, target } of plans) {
-      // A record repeats the changes of what is served, for its own log.
-      const shown = target.definition.role === 'records' ? { ...plan, changes: [] } : plan
+      // A record repeats the changes of the process, for its own log.
+      const shown = target.definition.hasProcess ? plan : { ...plan, changes: [] }
       const text = planText(shown, current, { colour, showsCommands })
       terminal.write(`${maskSecrets(text, project.secrets)}\n`)
     }

@@ -14,10 +14,12 @@ export interface PluginKindEntry<Definition> {
   readonly place: string
   nameOf(definition: Definition): string
   /** What a definition has to have beside `kind`, with its type. */
-  readonly members: Readonly<Record<string, 'string' | 'object' | 'function'>>
+  readonly members: Readonly<Record<string, MemberType>>
   /** The functions of what `open` gives; empty where nothing is opened. */
   readonly runtime: readonly string[]
 }
+
+type MemberType = 'string' | 'number' | 'boolean' | 'object' | 'function'
 
 const opened = { name: 'string', schema: 'object', open: 'function' } as const
 
@@ -41,7 +43,14 @@ export const pluginKinds = {
     noun: 'target plugin',
     place: 'targets',
     nameOf: ({ name }) => name,
-    members: opened,
+    members: {
+      ...opened,
+      place: 'string',
+      order: 'number',
+      hasProcess: 'boolean',
+      plan: 'function',
+      isEdited: 'function',
+    },
     runtime: ['read', 'apply'],
   }),
   lint: kind<LintRule>({

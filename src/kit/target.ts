@@ -1,15 +1,44 @@
 import { Failure, type FailureKind, type FailureOptions } from '../model/errors.ts'
-import type { Current, Plan, PlanPreferences } from '../model/plan.ts'
+import type { Change, Current, CurrentFile, Plan, PlanPreferences } from '../model/plan.ts'
 import type { Receipt } from '../model/receipt.ts'
+import type { Rendered } from '../model/rendered.ts'
 import type { Definition, ReadOptions } from './definition.ts'
 
 export interface TargetDefinition<Options = unknown> extends Definition<Target, Options> {
   readonly kind: 'target'
+  /** Where its files are, in a word, for `status`: `disk`, `git`. */
+  readonly place: string
   /**
-   * `serves`: something runs from what it writes. `records`: it keeps what the others did, and is
-   * therefore applied after them, and only when they succeeded.
+   * Targets are applied by rising numbers, and only while all before succeeded: 0 for what HAProxy runs from,
+   * more for what keeps a record of that.
    */
-  readonly role: 'serves' | 'records'
+  readonly order: number
+  /** Whether HAProxy runs from its files: then guards look at its plans, and `diff --live` at the process. */
+  readonly hasProcess: boolean
+  /** What would happen to it; `planners` are the ways to work that out. */
+  plan(input: PlanInput, planners: Planners): Plan
+  /** Whether somebody changed the file since haproxyctl wrote it; `plan` is what would be done now, where that is known. */
+  isEdited(file: CurrentFile, plan: Plan | undefined): boolean
+}
+
+export interface PlanInput {
+  /** Its name in the project. */
+  readonly target: string
+  readonly plugin: string
+  readonly current: Current
+  readonly desired: Rendered
+  /** The same without secrets, for what is read by many and kept for ever. */
+  readonly masked: Rendered
+  /** What happens to the first target, for those that record it. */
+  readonly story: readonly Change[]
+  readonly preferences: PlanPreferences
+}
+
+export interface Planners {
+  /** Each change by itself, with what it costs HAProxy and the commands that do it. */
+  planProcess(input: PlanInput): Plan
+  /** The files alone, without secrets; the changes are those that it tells of, and have no steps. */
+  planRecord(input: PlanInput): Plan
 }
 
 /** Where a configuration goes. Applying the same plan twice equals applying it once. */

@@ -67,7 +67,16 @@ function checks(...names: readonly string[]): LazyPlugins['check'] {
 }
 
 function targets(...names: readonly string[]): LazyPlugins['target'] {
-  return lazily(names, (name) => ({ ...common(name), kind: 'target', role: 'serves', open }))
+  return lazily(names, (name) => ({
+    ...common(name),
+    kind: 'target',
+    place: 'nowhere',
+    order: 0,
+    hasProcess: true,
+    plan: open,
+    isEdited: () => false,
+    open,
+  }))
 }
 
 function open(): never {

@@ -1,4 +1,4 @@
-import type { TargetDefinition } from 'haproxyctl/plugin'
+import { readGeneration, type TargetDefinition } from 'haproxyctl/plugin'
 import { applyPlan } from './apply.ts'
 import type { GitTargetOptions } from './options.ts'
 import { readTarget } from './read.ts'
@@ -6,10 +6,17 @@ import schema from './schema.json' with { type: 'json' }
 
 export const gitTarget: TargetDefinition<GitTargetOptions> = {
   kind: 'target',
-  role: 'records',
   name: 'git',
   summary: 'A working copy of git that keeps the history of the configuration.',
   schema,
+  place: 'git',
+  order: 1,
+  hasProcess: false,
+  plan: (input, { planRecord }) => planRecord(input),
+  // Secrets are masked in what is committed, so that its text alone does not show it.
+  isEdited: ({ name, text = '' }, plan) =>
+    readGeneration(text) === plan?.generation &&
+    plan?.files.find((file) => file.name === name)?.action === 'replace',
   open: (options, context) => ({
     read: (signal, how) => readTarget(options, context, signal, how?.companions),
     apply: (plan, signal) => applyPlan(plan, options, context, signal),

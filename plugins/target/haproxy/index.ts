@@ -1,4 +1,4 @@
-import type { Log, TargetDefinition } from 'haproxyctl/plugin'
+import { isUnedited, readGeneration, type Log, type TargetDefinition } from 'haproxyctl/plugin'
 import { applyPlan, rehearsePlan } from './apply.ts'
 import type { HaproxyTargetOptions } from './options.ts'
 import { readTarget } from './read.ts'
@@ -8,10 +8,14 @@ import { readSettings } from './settings.ts'
 
 export const haproxyTarget: TargetDefinition<HaproxyTargetOptions> = {
   kind: 'target',
-  role: 'serves',
   name: 'haproxy',
   summary: 'A configuration file and the HAProxy that runs from it.',
   schema,
+  place: 'disk',
+  order: 0,
+  hasProcess: true,
+  plan: (input, { planProcess }) => planProcess(input),
+  isEdited: ({ text = '' }) => readGeneration(text) !== undefined && !isUnedited(text),
   open(options, given) {
     const context = { ...given, log: warningOnce(given.log) }
     const settings = readSettings(options, context)

@@ -13,7 +13,7 @@ export function statusText(status: Status, nowMs: number, colour: boolean): stri
   for (const target of status.targets) rows.push(...targetRows(target, status.desired, colour))
   const troubles = [
     ...fleetTroubles(status.fleet, nowMs),
-    ...status.targets.flatMap((target) => targetTroubles(target, status.desired)),
+    ...status.targets.flatMap(targetTroubles),
     ...status.refusals.map(
       ({ target, guard, message }) => `${target}: ${guard} refuses an apply: ${printable(message)}`,
     ),
@@ -35,15 +35,14 @@ function targetRows(
   desired: string | undefined,
   colour: boolean,
 ): string[][] {
-  const { name, role, file, process, commit, lastApply } = target
+  const { name, place, file, process, commit, lastApply } = target
   const rows: string[][] = []
   if (file !== undefined) {
     const remarks = [printable(file.path)]
     if (commit !== undefined) remarks.push(`commit ${commit.slice(0, 10)}`)
-    if (file.generation !== undefined && role === 'serves' && !file.isUnedited) {
+    if (file.generation !== undefined && !file.isUnedited) {
       remarks.push('edited by hand')
     }
-    const place = role === 'records' ? 'git' : 'disk'
     rows.push([name, place, generationText(file.generation, desired, colour), remarks.join(', ')])
   }
   if (process !== undefined) {
@@ -73,14 +72,9 @@ function generationText(
   return generation === desired ? green(generation) : yellow(generation)
 }
 
-function targetTroubles(target: TargetStatus, desired: string | undefined): string[] {
-  const { name, role, file, processError, processAbsence, owedReload, unpushed } = target
+function targetTroubles(target: TargetStatus): string[] {
+  const { name, processError, processAbsence, owedReload, unpushed } = target
   const lines: string[] = []
-  // Secrets are masked in what is recorded, so that its text alone does not show it.
-  const isSameByName = file?.generation !== undefined && file.generation === desired
-  if (role === 'records' && isSameByName && !target.isCurrent && unpushed === undefined) {
-    lines.push(`${name}: the committed file was changed by hand`)
-  }
   if (processAbsence !== undefined) {
     lines.push(`${name}: no process runs: ${printable(processAbsence)}`)
   }

@@ -124,11 +124,7 @@ export class Line implements AsyncDisposable {
   /** `apply` ends here, and each round of `watch`. */
   async carryOut({ plans }: PlannedProject): Promise<ApplyResult> {
     const { applyAll } = await import('../../apply/apply.ts')
-    const assignments = plans.map(({ plan, target }) => ({
-      plan,
-      target: target.target,
-      role: target.definition.role,
-    }))
+    const assignments = plans.map(({ plan, target }) => ({ plan, target: target.target }))
     return applyAll(assignments, this.#signal)
   }
 

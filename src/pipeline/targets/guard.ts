@@ -22,13 +22,13 @@ export function refuseUnguarded(
   }
 }
 
-/** What the guards have against one plan; what only records tells of what was done, and has none. */
+/** What the guards have against one plan; what HAProxy does not run from tells of what was done, and has none. */
 export function refusalsOf(
   { project, world, readings }: Session,
   { fleet, madeAtMs }: Pick<PlannedProject, 'fleet' | 'madeAtMs'>,
   { plan, target, current }: TargetPlan,
 ): readonly Refusal[] {
-  if (target.definition.role !== 'serves') return []
+  if (!target.definition.hasProcess) return []
   const running = current.process?.servers
   const { version: wished } = project.haproxy
   const version = current.process?.version ?? (wished === 'auto' ? newestVersion : wished)

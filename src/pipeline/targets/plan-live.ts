@@ -1,7 +1,6 @@
 import { readGeneration } from '../../kit/index.ts'
 import { Failure, type Current, type Rendered } from '../../model/index.ts'
-import { planHaproxy } from '../../plan/plan-haproxy.ts'
-import { readTargets } from './plan.ts'
+import { planTarget, readTargets } from './plan.ts'
 import type { PlannedProject } from './planned-project.ts'
 import type { OpenTargets } from './targets.ts'
 
@@ -10,20 +9,17 @@ import type { OpenTargets } from './targets.ts'
  * would change, and all that somebody changed by hand, as far as HAProxy tells it.
  */
 export async function planLive(targets: OpenTargets, signal: AbortSignal): Promise<PlannedProject> {
-  const serving = targets.all.filter(({ definition }) => definition.role === 'serves')
-  if (serving.length === 0) {
-    const help = 'Only targets that serve have a process; leave out --target to see which do.'
+  const running = targets.all.filter(({ definition }) => definition.hasProcess)
+  if (running.length === 0) {
+    const help = 'HAProxy does not run from what they keep; leave out --target to look at all.'
     throw new Failure('usage', 'none of the targets has a process to look at', { help })
   }
-  const read = await readTargets(serving, signal, { isThorough: true })
+  const read = await readTargets(running, signal, { isThorough: true })
   const plans = read.map(({ target, current }) => {
-    const { name, definition } = target
-    const input = { target: name, plugin: definition.name, current, desired: onDisk(current) }
-    return {
-      target,
-      current,
-      plan: planHaproxy({ ...input, settings: { ...target.target.planning } }),
-    }
+    const desired = onDisk(current)
+    const preferences = target.target.planning ?? {}
+    const input = { current, desired, masked: desired, story: [], preferences }
+    return { target, current, plan: planTarget(target, input) }
   })
   return { fleet: { services: [] }, plans, warnings: [] }
 }

@@ -1,4 +1,5 @@
-import type { ReadOptions } from '../../kit/index.ts'
+import { Readings } from '../../config/readings.ts'
+import type { PlanInput, Planners, ReadOptions } from '../../kit/index.ts'
 import type { Current, Plan, PlanPreferences, Rendered } from '../../model/index.ts'
 import { planHaproxy } from '../../plan/plan-haproxy.ts'
 import { planRecord } from '../../plan/plan-record.ts'
@@ -29,30 +30,36 @@ export async function readTargets(
   )
 }
 
-/** The plan of each target, in the order in which they are applied; records tell the story of what is served. */
+/** The plan of each target, in the order in which they are applied. */
 export function planTargets(
   run: Session,
   read: readonly ReadTarget[],
   desired: Rendered,
   heals: boolean,
 ): readonly TargetPlan[] {
-  const recorded = withoutSecrets(desired, run.project.secrets)
+  const masked = withoutSecrets(desired, run.project.secrets)
   const plans: TargetPlan[] = []
   for (const { target, current } of read) {
-    const { name, definition } = target
-    const input = { target: name, plugin: definition.name, current }
-    const plan =
-      definition.role === 'serves'
-        ? planHaproxy({
-            ...input,
-            desired,
-            settings: settingsOf(target, heals),
-            readings: run.readings,
-          })
-        : planRecord({ ...input, desired: recorded, story: plans[0]?.plan.changes ?? [] })
+    const preferences = preferencesOf(target, heals)
+    const story = plans[0]?.plan.changes ?? []
+    const plan = planTarget(target, { current, desired, masked, story, preferences }, run.readings)
     plans.push({ target, current, plan })
   }
   return plans
+}
+
+/** The plan of one target, made the way that its definition says. */
+export function planTarget(
+  { name, definition }: OpenTarget,
+  input: Omit<PlanInput, 'target' | 'plugin'>,
+  readings = new Readings(),
+): Plan {
+  const planners: Planners = {
+    planProcess: ({ preferences: settings, ...rest }) =>
+      planHaproxy({ ...rest, settings, readings }),
+    planRecord: ({ masked, ...rest }) => planRecord({ ...rest, desired: masked }),
+  }
+  return definition.plan({ target: name, plugin: definition.name, ...input }, planners)
 }
 
 /** What is recorded is read by many and kept for ever: it holds no secret. */
@@ -63,6 +70,6 @@ function withoutSecrets(desired: Rendered, secrets: readonly string[]): Rendered
   }
 }
 
-function settingsOf({ target }: OpenTarget, heals: boolean): PlanPreferences {
+function preferencesOf({ target }: OpenTarget, heals: boolean): PlanPreferences {
   return heals ? { ...target.planning, drift: 'reset' } : { ...target.planning }
 }

@@ -1,7 +1,8 @@
-import { isUnedited, readGeneration } from '../../kit/index.ts'
+import { readGeneration } from '../../kit/index.ts'
 import {
   isEmptyPlan,
   type Current,
+  type CurrentFile,
   type Drift,
   type Fleet,
   type GuardName,
@@ -36,7 +37,8 @@ export interface GuardStatus {
 export interface TargetStatus {
   readonly name: string
   readonly plugin: string
-  readonly role: OpenTarget['definition']['role']
+  /** Where its files are: `disk`, `git`. */
+  readonly place: string
   readonly file?: FileStatus
   readonly process?: ProcessStatus
   readonly processError?: string
@@ -105,12 +107,12 @@ function statusOf(
 ): TargetStatus {
   const { processError, processAbsence, commit, unpushed, lastApply } = current
   const owedReload = stillOwed(current, plan)
-  const file = fileStatus(current)
+  const file = fileStatus(current, (each) => definition.isEdited(each, plan))
   const process = processStatus(current)
   return {
     name,
     plugin: definition.name,
-    role: definition.role,
+    place: definition.place,
     ...(file !== undefined && { file }),
     ...(process !== undefined && { process }),
     ...(processError !== undefined && { processError }),
@@ -139,7 +141,10 @@ function stillOwed(
   return isDone && isEmptyPlan(plan) ? undefined : owedReload
 }
 
-function fileStatus({ files }: Current): FileStatus | undefined {
+function fileStatus(
+  { files }: Current,
+  isEdited: (file: CurrentFile) => boolean,
+): FileStatus | undefined {
   const [file] = files
   if (file === undefined) return undefined
   const { path, text } = file
@@ -147,7 +152,7 @@ function fileStatus({ files }: Current): FileStatus | undefined {
   return {
     path,
     ...(generation !== undefined && { generation }),
-    isUnedited: text !== undefined && isUnedited(text),
+    isUnedited: generation !== undefined && !isEdited(file),
   }
 }
 

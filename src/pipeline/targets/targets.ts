@@ -11,7 +11,7 @@ export interface OpenTarget {
 }
 
 export interface OpenTargets extends AsyncDisposable {
-  /** Those that serve first, then those that record; otherwise in the project's order. */
+  /** In the order in which they are applied. */
   readonly all: readonly OpenTarget[]
 }
 
@@ -33,15 +33,11 @@ export async function openTargets(
     opened.push({ name, definition, target: await definition.open(options.value, context) })
   }
   return {
-    all: opened.toSorted((a, b) => rank(a) - rank(b)),
+    all: opened.toSorted((a, b) => a.definition.order - b.definition.order),
     [Symbol.asyncDispose]: async () => {
       for (const { target } of opened) await target[Symbol.asyncDispose]?.()
     },
   }
-}
-
-function rank({ definition }: OpenTarget): number {
-  return definition.role === 'serves' ? 0 : 1
 }
 
 function refuseUnknown({ project }: Session, names: readonly string[]): void {
