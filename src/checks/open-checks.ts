@@ -1,5 +1,6 @@
 import type { BoundCheck, BoundProject } from '../kit/bound-project.ts'
 import type { Check } from '../kit/check.ts'
+import { openPlugin } from '../kit/open-plugin.ts'
 import type { CheckSpec } from '../model/project.ts'
 import type { CheckWorld } from './world.ts'
 
@@ -28,10 +29,6 @@ export async function openChecks(project: BoundProject, world: CheckWorld): Prom
   }
 }
 
-async function openCheck(
-  { definition, options }: BoundCheck,
-  service: string,
-  world: CheckWorld,
-): Promise<Check> {
-  return definition.open(options.value, world.contextFor(`${service} ${definition.name}`))
+function openCheck(check: BoundCheck, service: string, world: CheckWorld): Promise<Check> {
+  return openPlugin(check, world.contextFor(`${service} ${check.definition.name}`))
 }

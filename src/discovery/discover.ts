@@ -47,6 +47,11 @@ export async function* watchFleet(
   }
 }
 
+/** What one source has to answer for, and no service of another. */
+function isOfSource({ kind }: Failure): boolean {
+  return kind === 'unavailable' || kind === 'plugin'
+}
+
 async function askOnce(
   service: ServiceSpec,
   scene: SourceAccess,
@@ -59,7 +64,7 @@ async function askOnce(
     return freshService(service, snapshot, seenAtMs)
   } catch (error) {
     signal.throwIfAborted()
-    if (!(error instanceof Failure) || error.kind !== 'unavailable') throw error
+    if (!(error instanceof Failure) || !isOfSource(error)) throw error
     return unansweredService(service, await scene.memory.recall(service), error)
   }
 }

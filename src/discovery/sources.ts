@@ -1,5 +1,6 @@
 import type { BoundProject, BoundSource } from '../kit/bound-project.ts'
 import type { Discovery } from '../kit/discovery.ts'
+import { openPlugin } from '../kit/open-plugin.ts'
 import type { ServiceSpec } from '../model/project.ts'
 import type { DiscoveryContext } from './discovery-context.ts'
 
@@ -15,7 +16,8 @@ export function openSources(project: BoundProject, world: DiscoveryContext): Sou
   return {
     async open(service) {
       const name = service.source.value
-      const pending = opened.get(name) ?? openSource(sourceOf(project, name), world)
+      const pending =
+        opened.get(name) ?? openPlugin(sourceOf(project, name), world.contextFor(name))
       opened.set(name, pending)
       try {
         return await pending
@@ -31,10 +33,6 @@ export function openSources(project: BoundProject, world: DiscoveryContext): Sou
       }
     },
   }
-}
-
-async function openSource(source: BoundSource, world: DiscoveryContext): Promise<Discovery> {
-  return source.definition.open(source.options.value, world.contextFor(source.name))
 }
 
 function sourceOf({ sources }: BoundProject, name: string): BoundSource {

@@ -2,6 +2,7 @@ import type { CheckDefinition } from './check.ts'
 import type { DiscoveryDefinition } from './discovery.ts'
 import type { LintRule } from './lint-rule.ts'
 import type { TargetDefinition } from './target.ts'
+import { fieldOf } from './untrusted-field.ts'
 
 /** Version of the interface between haproxyctl and plugins: what `haproxyctl/plugin` promises. */
 export const apiVersion = 1
@@ -14,12 +15,13 @@ export interface PluginKindEntry<Definition> {
   readonly place: string
   nameOf(definition: Definition): string
   /** What a definition has to have beside `kind`, with its type. */
-  readonly members: Readonly<Record<string, MemberType>>
-  /** The functions of what `open` gives; empty where nothing is opened. */
-  readonly runtime: readonly string[]
+  readonly members: Members
+  /** The functions of what `open` gives, with what their answers have to have; empty where nothing is opened. */
+  readonly runtime: Readonly<Record<string, Members>>
 }
 
-type MemberType = 'string' | 'number' | 'boolean' | 'object' | 'function'
+type MemberType = 'string' | 'number' | 'boolean' | 'list' | 'object' | 'function'
+type Members = Readonly<Record<string, MemberType>>
 
 const opened = { name: 'string', schema: 'object', open: 'function' } as const
 
@@ -30,14 +32,14 @@ export const pluginKinds = {
     place: 'discovery',
     nameOf: ({ name }) => name,
     members: { ...opened, querySchema: 'object' },
-    runtime: ['snapshot'],
+    runtime: { snapshot: { instances: 'list', rejected: 'list' } },
   }),
   check: kind<CheckDefinition>({
     noun: 'check plugin',
     place: 'services.NAME.checks',
     nameOf: ({ name }) => name,
     members: opened,
-    runtime: ['check'],
+    runtime: { check: { isHealthy: 'boolean' } },
   }),
   target: kind<TargetDefinition>({
     noun: 'target plugin',
@@ -51,14 +53,14 @@ export const pluginKinds = {
       plan: 'function',
       isEdited: 'function',
     },
-    runtime: ['read', 'apply'],
+    runtime: { read: { files: 'list' }, apply: { outcome: 'string', steps: 'list' } },
   }),
   lint: kind<LintRule>({
     noun: 'lint rule',
     place: 'lint.rules',
     nameOf: ({ meta }) => meta.code,
     members: { meta: 'object', create: 'function' },
-    runtime: [],
+    runtime: {},
   }),
 }
 
@@ -75,6 +77,17 @@ export function pluginName<Kind extends PluginKind>(
 ): string {
   const entries: PluginKindEntries = pluginKinds
   return entries[kind].nameOf(definition)
+}
+
+/** What a value that somebody else made lacks, as in `no function \`open\``. */
+export function lacking(value: unknown, members: Members): readonly string[] {
+  return Object.entries(members)
+    .filter(([member, type]) => typeOf(fieldOf(value, member)) !== type)
+    .map(([member, type]) => `no ${type} \`${member}\``)
+}
+
+function typeOf(value: unknown): string {
+  return Array.isArray(value) ? 'list' : typeof value
 }
 
 type PluginKindEntries = { readonly [Kind in PluginKind]: PluginKindEntry<PluginOf<Kind>> }

@@ -36,9 +36,9 @@ export interface PlanInput {
 
 export interface Planners {
   /** Each change by itself, with what it costs HAProxy and the commands that do it. */
-  planProcess(input: PlanInput): Plan
+  readonly planProcess: (input: PlanInput) => Plan
   /** The files alone, without secrets; the changes are those that it tells of, and have no steps. */
-  planRecord(input: PlanInput): Plan
+  readonly planRecord: (input: PlanInput) => Plan
 }
 
 /** Where a configuration goes. Applying the same plan twice equals applying it once. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from './diagnostic.ts'
 /** Why a command ended without doing its work; `src/cli/exit-codes.ts` gives each its number. */
 export type FailureKind =
   | 'usage'
+  | 'plugin'
   | 'invalid'
   | 'unavailable'
   | 'cannot-write'

@@ -26,10 +26,11 @@ export async function loadProject(path: string, ports: ProjectPorts): Promise<Bo
   const files = await readFiles({ absolute, shown: path }, { ports, root, report, secrets })
   const trees = files.flatMap((file) => file?.tree ?? [])
   const merged = mergeTrees(trees, startOf(path), report)
-  // With a file missing, a name that is declared in it would be reported as unknown.
-  const isWhole = trees.length === files.length
   const modules = readPlugins(merged, () => undefined)
+  const before = diagnostics.length
   const plugins = await ports.loadPlugins(modules, root, report)
+  // With a file or a module missing, a name that is declared in it would be reported as unknown.
+  const isWhole = trees.length === files.length && diagnostics.length === before
   const draft = readProject(merged, { file: path, root, report, plugins, isWhole })
   const bound = await bindPlugins(draft, plugins, report)
   const longestFirst = byLength(secrets)

@@ -81,7 +81,7 @@ test.each([
     'exports what is no plugin',
     './a.mjs',
     { 'a.mjs': 'export const plugins = { discovery: [{ kind: "discovery", name: "a" }] }' },
-    /brings the discovery plugin `a`, which has no `schema` \(object\), has no `open`/,
+    /brings the discovery plugin `a`, which has no object `schema`, has no function `open`/,
   ],
   [
     'has a kind that there is not',

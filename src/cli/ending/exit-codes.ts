@@ -12,6 +12,8 @@ export const exitCodes = {
   invalid: 65,
   unavailable: 69,
   bug: 70,
+  /** A bug as well, and not ours. */
+  plugin: 70,
   'cannot-write': 73,
   locked: 75,
   refused: 80,

@@ -198,7 +198,11 @@ const planned: PlannedProject = {
           name: 'fake',
           summary: '',
           schema: {},
-          role: 'serves',
+          place: 'disk',
+          order: 0,
+          hasProcess: true,
+          plan: () => expect.fail('planned'),
+          isEdited: () => false,
           open: () => Promise.reject(new Error('opened')),
         },
         target: {

@@ -8,6 +8,7 @@ import {
   type PluginModule,
 } from '../../kit/plugin-catalogue.ts'
 import type { Placed, Report } from '../../model/index.ts'
+import { shareKit } from './share-kit.ts'
 import { readModule, type ModuleReading } from './read-module.ts'
 
 /**
@@ -20,6 +21,7 @@ export async function loadPlugins(
   root: string,
   report: Report,
 ): Promise<PluginCatalogue> {
+  shareKit()
   const modules: PluginModule[] = []
   for (const { value: name, location } of wanted) {
     const known = createCatalogue(builtIn, modules)

@@ -1,6 +1,7 @@
 import {
   apiVersion,
   definitionsOf,
+  lacking,
   pluginKinds,
   pluginName,
   type PluginKind,
@@ -72,9 +73,7 @@ function listProblems(kind: PluginKind, list: unknown): readonly string[] {
 
 function wrongMembers(kind: PluginKind, definition: unknown): readonly string[] {
   if (fieldOf(definition, 'kind') !== kind) return [`does not say \`kind: '${kind}'\``]
-  return Object.entries(pluginKinds[kind].members)
-    .filter(([member, type]) => typeof fieldOf(definition, member) !== type)
-    .map(([member, type]) => `has no \`${member}\` (${type})`)
+  return lacking(definition, pluginKinds[kind].members).map((what) => `has ${what}`)
 }
 
 function takenNames<Kind extends PluginKind>(

@@ -1,4 +1,5 @@
 import type { Target, TargetDefinition } from '../../kit/index.ts'
+import { openPlugin } from '../../kit/open-plugin.ts'
 import { Failure, type Version } from '../../model/index.ts'
 import { haproxyFacts } from '../session/haproxy-facts.ts'
 import { pluginContext, type Session } from '../session/session.ts'
@@ -28,9 +29,10 @@ export async function openTargets(
   refuseUnknown(run, names)
   const facts = haproxyFacts(run, version)
   const opened: OpenTarget[] = []
-  for (const { name, definition, options } of specs) {
+  for (const spec of specs) {
+    const { name, definition } = spec
     const context = { ...pluginContext(run, 'targets', name, facts), mayAdopt }
-    opened.push({ name, definition, target: await definition.open(options.value, context) })
+    opened.push({ name, definition, target: await openPlugin(spec, context) })
   }
   return {
     all: opened.toSorted((a, b) => a.definition.order - b.definition.order),
