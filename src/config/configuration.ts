@@ -1,6 +1,7 @@
 import type { ConfigFile, Section } from '../model/config-file.ts'
 import type { Version } from '../model/version.ts'
 import type { ConditionFacts } from '../text/condition-predicates.ts'
+import type { BackendUses } from './backend-uses.ts'
 import type { SectionView } from './section-view.ts'
 import type { ServerUses } from './server-uses.ts'
 
@@ -20,6 +21,13 @@ export interface Configuration {
   readonly written: readonly SectionView[]
   /** The one that was written there; `undefined` for a section of no file of this configuration. */
   of(section: Section): SectionView | undefined
-  /** Which servers lines point at. */
+  /** The section of that kind and name; of several `defaults` the last, as HAProxy finds them. */
+  find(keyword: string, name: string): SectionView | undefined
+  /** The backend or listen section of that name. */
+  backend(name: string): SectionView | undefined
+  /** The frontend or listen section of that name. */
+  frontend(name: string): SectionView | undefined
+  /** Which servers and which backends lines refer to. */
   readonly serverUses: ServerUses
+  readonly backendUses: BackendUses
 }

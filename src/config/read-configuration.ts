@@ -1,6 +1,7 @@
 import type { ConfigFile, Section } from '../model/config-file.ts'
 import { parseConfig } from '../text/parser.ts'
 import { readHeader } from '../text/section-header.ts'
+import { findBackendUses, type BackendUses } from './backend-uses.ts'
 import type { Configuration, ConfigurationFacts } from './configuration.ts'
 import { printSectionKey, type SectionKey } from './section-key.ts'
 import { SectionView, type SectionContext } from './section-view.ts'
@@ -37,17 +38,20 @@ class ReadFiles implements Configuration {
   readonly sections: ReadonlyMap<string, SectionView>
   readonly written: readonly SectionView[]
   readonly #written: ReadonlyMap<Section, SectionView>
+  readonly #places: ReadonlyMap<string | undefined, number>
   #serverUses: ServerUses | undefined
+  #backendUses: BackendUses | undefined
 
   constructor(
     files: readonly ConfigFile[],
     facts: ConfigurationFacts,
-    { sections, written }: Pick<Reader, 'sections' | 'written'>,
+    { sections, written, places }: Pick<Reader, 'sections' | 'written' | 'places'>,
   ) {
     this.facts = facts
     this.files = files
     this.sections = sections
     this.#written = written
+    this.#places = places
     this.written = [...written.values()]
   }
 
@@ -55,9 +59,31 @@ class ReadFiles implements Configuration {
     return this.#written.get(section)
   }
 
+  find(keyword: string, name: string): SectionView | undefined {
+    const key = {
+      keyword,
+      name,
+      place: keyword === 'defaults' ? this.#places.get(name) : undefined,
+    }
+    return this.sections.get(printSectionKey(key))
+  }
+
+  backend(name: string): SectionView | undefined {
+    return this.find('backend', name) ?? this.find('listen', name)
+  }
+
+  frontend(name: string): SectionView | undefined {
+    return this.find('frontend', name) ?? this.find('listen', name)
+  }
+
   get serverUses(): ServerUses {
     this.#serverUses ??= findServerUses(this.sections.values())
     return this.#serverUses
+  }
+
+  get backendUses(): BackendUses {
+    this.#backendUses ??= findBackendUses(this.sections.values())
+    return this.#backendUses
   }
 }
 
@@ -66,9 +92,9 @@ const proxies = new Set(['defaults', 'frontend', 'backend', 'listen'])
 class Reader {
   readonly sections = new Map<string, SectionView>()
   readonly written = new Map<Section, SectionView>()
-  readonly #context: SectionContext
   /** How many `defaults` there were so far, by name. */
-  readonly #places = new Map<string | undefined, number>()
+  readonly places = new Map<string | undefined, number>()
+  readonly #context: SectionContext
   readonly #named = new Map<string, SectionView>()
   #latest: SectionView | undefined
 
@@ -89,8 +115,8 @@ class Reader {
 
   #keyOf({ keyword, name }: Section): SectionKey {
     if (keyword !== 'defaults') return { keyword, name, place: undefined }
-    const place = (this.#places.get(name) ?? 0) + 1
-    this.#places.set(name, place)
+    const place = (this.places.get(name) ?? 0) + 1
+    this.places.set(name, place)
     return { keyword, name, place }
   }
 

@@ -1,5 +1,6 @@
 import type { ConfigFile, Section, Word } from '../model/config-file.ts'
 import { compareVersions, type Version } from '../model/version.ts'
+import { declaredNames, type DeclaredKind } from './declared-names.ts'
 import { groupLines, type LineGroups } from './line-groups.ts'
 import { LineView } from './line-view.ts'
 import { rivalsOf } from './options.ts'
@@ -212,6 +213,21 @@ export class SectionView implements SectionKey {
   get acls(): ReadonlyMap<string, readonly AclWords[]> {
     this.#acls ??= indexAcls(this.own('acl'))
     return this.#acls
+  }
+
+  /** The lines that declare names of a kind, by name; those whose name depends on the environment are left out. */
+  declared(kind: DeclaredKind): ReadonlyMap<string, readonly LineView[]> {
+    return declaredNames(kind, (keyword) => this.own(keyword))
+  }
+
+  /** A stick table of its own, which has the section's name. */
+  get stickTable(): LineView | undefined {
+    return this.own('stick-table')[0]
+  }
+
+  /** A server has a name that depends on the environment, so that any name may be one. */
+  get hasOpenServers(): boolean {
+    return this.#readServers().isOpen
   }
 
   /** By name, with those that templates stand for. */

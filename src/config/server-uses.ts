@@ -1,19 +1,12 @@
-import type { SectionView } from './section-view.ts'
 import type { LineView } from './line-view.ts'
+import type { NameUse } from './name-use.ts'
+import type { SectionView } from './section-view.ts'
 
-/** A line that names a server for as long as the worker lives. */
-export interface ServerUse {
-  /** The word that names it: `use-server`, `track`, `srv_is_up` … */
-  readonly by: string
-  readonly line: LineView
-  readonly section: SectionView
-}
-
-/** The first use of each server that lines point at, as `backend/server`. */
-export type ServerUses = ReadonlyMap<string, ServerUse>
+/** The first line that points at each server, by `backend/server`. */
+export type ServerUses = ReadonlyMap<string, NameUse>
 
 export function findServerUses(sections: Iterable<SectionView>): ServerUses {
-  const uses = new Map<string, ServerUse>()
+  const uses = new Map<string, NameUse>()
   for (const section of sections) {
     for (const line of section.lines) {
       for (const { name, by } of serversIn(line)) {

@@ -119,3 +119,18 @@ describe('servers', () => {
     expect(lines).toEqual(['default-server inter $I', 'default-server weight $W'])
   })
 })
+
+test.each([
+  [[], false],
+  [['server a 1:1'], false],
+  [['server a "$ADDRESS"'], false],
+  [['server "$NAME" 1:1', 'server b 1:1'], true],
+  [['server-template a 3 1:1'], false],
+  [['server-template "$A" 3 1:1'], true],
+  [['server-template a "$N" 1:1'], true],
+  [['server-template a 3 "$ADDRESS"'], false],
+  [['server-template a 1-99999999999 1:1'], true],
+  [['server-template a x 1:1'], true],
+])('any name may be one of %j: %j', (own, isOpen) => {
+  expect(backend(own).hasOpenServers).toBe(isOpen)
+})

@@ -4,6 +4,8 @@ import { ServerView, type ServerDefaults } from './server-view.ts'
 
 export interface SectionServers {
   readonly servers: ReadonlyMap<string, ServerView>
+  /** What a line stands for depends on the environment, or is not known. */
+  readonly isOpen: boolean
   /** What is given to servers below the last line, and to those of sections that start from here. */
   readonly defaults: ServerDefaults
 }
@@ -25,20 +27,49 @@ export function readServers(
 ): SectionServers {
   const servers = new Map<string, ServerView>()
   let defaults = base ?? nothing
+  let isOpen = false
   for (const line of lines) {
-    switch (line.directive.keyword) {
-      case 'default-server':
-        defaults = addDefaults(defaults, line, maker)
-        break
-      case 'server':
-      case 'peer':
-        if (hasServers(keyword)) addServer(servers, line, defaults, maker)
-        break
-      case 'server-template':
-        if (hasServers(keyword)) addTemplate(servers, line, defaults, maker)
+    if (line.directive.keyword === 'default-server') {
+      defaults = addDefaults(defaults, line, maker)
+      continue
     }
+    const named = hasServers(keyword) ? namedBy(line) : undefined
+    if (named === undefined) continue
+    isOpen ||= named.isOpen
+    const options = maker.merge(defaults.options, named.options)
+    const isUncertain = defaults.uncertain.length > 0 || line.dependsOnEnvironment
+    const { address } = named
+    for (const name of named.names)
+      servers.set(name, new ServerView({ name, address, options, line, defaults, isUncertain }))
   }
-  return { servers, defaults }
+  return { servers, isOpen, defaults }
+}
+
+interface NamedServers {
+  readonly names: Iterable<string>
+  readonly address: string
+  readonly options: readonly string[]
+  readonly isOpen: boolean
+}
+
+function namedBy(line: LineView): NamedServers | undefined {
+  switch (line.directive.keyword) {
+    case 'server':
+    case 'peer': {
+      const [, name = '', address = '', ...options] = line.words
+      const isOpen = line.directive.words[1]?.hasVariable === true
+      return { names: [name], address, options, isOpen }
+    }
+    case 'server-template': {
+      const [, prefix = '', range = '', address = '', ...options] = line.words
+      const numbers = readRange(range)
+      const isOpen =
+        numbers === undefined || line.directive.words.slice(1, 3).some((word) => word.hasVariable)
+      return { names: numbered(prefix, numbers), address, options, isOpen }
+    }
+    default:
+      return undefined
+  }
 }
 
 function addDefaults(before: ServerDefaults, line: LineView, maker: OptionsMaker): ServerDefaults {
@@ -48,41 +79,23 @@ function addDefaults(before: ServerDefaults, line: LineView, maker: OptionsMaker
   }
 }
 
-function addServer(
-  servers: Map<string, ServerView>,
-  line: LineView,
-  defaults: ServerDefaults,
-  maker: OptionsMaker,
-): void {
-  const [, name = '', address = '', ...own] = line.words
-  const options = maker.merge(defaults.options, own)
-  const isUncertain = isUncertainBy(line, defaults)
-  servers.set(name, new ServerView({ name, address, options, line, defaults, isUncertain }))
+interface NumberRange {
+  readonly first: number
+  readonly last: number
 }
 
 // HAProxy makes room for each of them; nobody means more, and a slip must not use up all memory here.
 const mostInTemplate = 1_000_000
 
-/** `server-template app 1-3` or `server-template app 3`: app1, app2 and app3. */
-function addTemplate(
-  servers: Map<string, ServerView>,
-  line: LineView,
-  defaults: ServerDefaults,
-  maker: OptionsMaker,
-): void {
-  const [, prefix = '', range = '', address = '', ...own] = line.words
-  const [, first, last] = /^(?:(\d+)-)?(\d+)$/.exec(range) ?? []
-  const low = Number(first ?? 1)
-  const high = Number(last ?? 0)
-  if (high - low >= mostInTemplate) return
-  const options = maker.merge(defaults.options, own)
-  const isUncertain = isUncertainBy(line, defaults)
-  for (let number = low; number <= high; number += 1) {
-    const name = `${prefix}${number}`
-    servers.set(name, new ServerView({ name, address, options, line, defaults, isUncertain }))
-  }
+/** `3` and `1-3` of a template; `undefined` for what is none. */
+function readRange(text: string): NumberRange | undefined {
+  const [, low, high] = /^(?:(\d+)-)?(\d+)$/.exec(text) ?? []
+  if (high === undefined) return undefined
+  const range = { first: Number(low ?? 1), last: Number(high) }
+  return range.last - range.first < mostInTemplate ? range : undefined
 }
 
-function isUncertainBy(line: LineView, { uncertain }: ServerDefaults): boolean {
-  return uncertain.length > 0 || line.dependsOnEnvironment
+function* numbered(prefix: string, range: NumberRange | undefined): Iterable<string> {
+  if (range === undefined) return
+  for (let number = range.first; number <= range.last; number += 1) yield `${prefix}${number}`
 }

@@ -12,7 +12,7 @@ import {
 import type { Configuration } from '../../config/configuration.ts'
 import { filesIn, planCrtList } from './crt-list-changes.ts'
 import { planEntries } from './entry-changes.ts'
-import { crtBase, findFileUses, isCertificateFolder, type FileUse } from '../compare/file-uses.ts'
+import { crtBase, findFileUses, isCertificateFolder, type FileUse } from '../../config/file-uses.ts'
 import type { LiveRules } from '../rules/live-rules.ts'
 import { planTicketKeys } from './ticket-keys.ts'
 import type { WantedFiles } from '../compare/wanted-files.ts'

@@ -1,7 +1,6 @@
 import { serverState } from '../../model/admin-state.ts'
 import type { Change, ProcessState } from '../../model/plan.ts'
 import type { RuntimeStep } from '../../model/runtime-step.ts'
-import { backendReference } from '../compare/backend-references.ts'
 import type { Configuration } from '../../config/configuration.ts'
 import type { SectionView } from '../../config/section-view.ts'
 import { readHeader } from '../../text/section-header.ts'
@@ -100,7 +99,7 @@ function refuseNew(section: SectionView, context: LiveBackendContext): Refusal {
   if (general !== undefined) return general
   const parent = parentOf(section)
   if (parent === '') return 'HAProxy makes backends while it runs only from named defaults'
-  if (startedDefaults(parent, started) === undefined) {
+  if (started.find('defaults', parent) === undefined) {
     return `defaults ${parent} is not a section that HAProxy was started with`
   }
   for (const group of section.groups.keys()) {
@@ -129,8 +128,11 @@ function refuseGone(section: SectionView, context: LiveBackendContext): Refusal 
   if (running.groups.has('stick-table')) return `${notDeleted} with \`stick-table\``
   if (running.isUnbalanced) return `${notDeleted} with \`dispatch\` or \`option transparent\``
   if (running.isDisabled !== false) return `${notDeleted} that is disabled`
-  const by = backendReference(name, started)
-  if (by !== undefined) return `${by} refers to it`
+  const use = started.backendUses.of(name)
+  if (use !== undefined) {
+    const place = use.section.key === `backend ${name}` ? 'of its own' : `in ${use.section.key}`
+    return `\`${use.by}\` ${place} refers to it`
+  }
   for (const server of process.servers) {
     const refusal = server.backend === name ? rules.refuseRemove(running, server.name) : undefined
     if (refusal !== undefined) return `server ${server.name} cannot be deleted: ${refusal}`
@@ -158,24 +160,17 @@ function toldMode(
 ): { readonly mode?: string } {
   const own = ownMode(section)
   if (own !== undefined) return { mode: own }
-  const isSaid = startedDefaults(parent, started)?.find('mode') !== undefined
+  const isSaid = started.find('defaults', parent)?.find('mode') !== undefined
   return isSaid ? {} : { mode: 'tcp' }
 }
 
 /** That of a new backend, which starts from the defaults that the worker was started with. */
 function modeOf(section: SectionView, started: Configuration): string {
-  return ownMode(section) ?? startedDefaults(parentOf(section), started)?.mode ?? 'tcp'
+  return ownMode(section) ?? started.find('defaults', parentOf(section))?.mode ?? 'tcp'
 }
 
 function ownMode(section: SectionView): string | undefined {
   return section.own('mode').at(-1)?.words[1]
-}
-
-/** Of several with one name the last counts. */
-function startedDefaults(name: string, started: Configuration): SectionView | undefined {
-  return [...started.sections.values()].findLast(
-    (each) => each.keyword === 'defaults' && each.name === name,
-  )
 }
 
 /** `base` of `backend web from base`. */

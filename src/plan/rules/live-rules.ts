@@ -11,7 +11,7 @@ import { compareVersions } from '../../model/version.ts'
 import { refuseBalance } from './balance.ts'
 import type { Configuration } from '../../config/configuration.ts'
 import type { SectionView } from '../../config/section-view.ts'
-import type { ServerUse } from '../../config/server-uses.ts'
+import type { NameUse } from '../../config/name-use.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import type { Level, RuntimeTable } from './make-runtime-table.ts'
 import { refuseLookup } from '../../config/server-address.ts'
@@ -168,8 +168,7 @@ function refuseTrack(
   if (target === undefined) return undefined
   const home = backend.key.slice(backend.key.indexOf(' ') + 1)
   const [section = home, name = ''] = target.includes('/') ? target.split('/') : [home, target]
-  const view =
-    running.sections.get(`backend ${section}`) ?? running.sections.get(`listen ${section}`)
+  const view = running.backend(section)
   const isRunning = servers.some((each) => each.backend === section && each.name === name)
   if (view?.servers.has(name) === true && isRunning) return undefined
   return `it tracks ${target}, which is not a server that HAProxy was started with`
@@ -210,7 +209,7 @@ function refusePointedAt(backend: SectionView, name: string, running: Configurat
   return options?.has('resolvers') === true ? 'its `resolvers` hold on to it' : undefined
 }
 
-function describeUse({ by }: ServerUse): string {
+function describeUse({ by }: NameUse): string {
   if (by === 'use-server') return 'a `use-server` line'
   return by === 'track' ? 'a server that tracks it' : `\`${by}\``
 }

@@ -9,7 +9,7 @@ import {
 } from '../classify/certificate-changes.ts'
 import type { Configuration } from '../../config/configuration.ts'
 import type { ServerView } from '../../config/server-view.ts'
-import { readBases, type Bases, type FileUse } from '../compare/file-uses.ts'
+import { readBases, type Bases, type FileUse } from '../../config/file-uses.ts'
 import type { WantedFiles } from '../compare/wanted-files.ts'
 
 export interface ServerFilesInput {

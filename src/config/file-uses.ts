@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import type { Configuration } from '../../config/configuration.ts'
-import type { LineView } from '../../config/line-view.ts'
+import type { Configuration } from './configuration.ts'
+import type { LineView } from './line-view.ts'
 
 /** What a configuration does with a file; `other` is whatever HAProxy reads only at a start. */
 export type FileUse =

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { configurationOf } from '../../../test/support/configuration.ts'
+import { configurationOf } from '../../test/support/configuration.ts'
 import { findFileUses } from './file-uses.ts'
 
 const path = '/etc/h/file.x'
