@@ -1,4 +1,4 @@
-import * as Args from '@oclif/core/args'
+import { textArgument } from '../cli/flags/text-argument.ts'
 import * as Flags from '@oclif/core/flags'
 import { confirm } from '../cli/terminal/confirm.ts'
 import { projectFlags, type Shell } from '../cli/base-command.ts'
@@ -14,13 +14,13 @@ import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
 import { ToldFailure } from '../cli/ending/told-failure.ts'
 import { maskSecrets } from '../system/log.ts'
 import type { ApplyResult } from '../apply/apply.ts'
-import { guardNames, silentServices, type GuardName } from '../model/index.ts'
+import { Failure, guardNames, silentServices, type GuardName } from '../model/index.ts'
 import type { Session } from '../pipeline/session/session.ts'
 
 export default class Apply extends PlanCommand {
   static override summary =
     'Make it so: over the socket where that suffices, by a reload where not.'
-  static override description = `Shows the plan, asks on a terminal, and carries it out: the candidate is checked beside the real file and swapped in, the commands are sent and every reply is read, HAProxy is reloaded only where the plan says so, and the result is read back. A failed check changes nothing.`
+  static override description = `Shows the plan, asks, and carries it out; without a terminal to ask on it needs --yes or a saved plan. The candidate is checked beside the real file and swapped in, the commands are sent and every reply is read, HAProxy is reloaded only where the plan says so, and the result is read back. A failed check changes nothing.`
   static override examples = [
     '<%= config.bin %> apply',
     { description: 'In a cron job.', command: '<%= config.bin %> apply --yes --quiet' },
@@ -34,7 +34,7 @@ export default class Apply extends PlanCommand {
     },
   ]
   static override args = {
-    plan: Args.string({ description: 'A plan that `diff --out` saved.', required: false }),
+    plan: textArgument({ description: 'A plan that `diff --out` saved.', required: false }),
   }
   static override flags = {
     ...projectFlags,
@@ -58,12 +58,14 @@ export default class Apply extends PlanCommand {
       helpValue: 'NAME',
       options: guardNames,
       multiple: true,
+      multipleNonGreedy: true,
     })(),
   }
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Apply)
     const shell = await this.openShell(flags)
+    const asks = isToAsk({ ...flags, isApproved: args.plan !== undefined }, shell)
     const run = await this.openProject(flags, shell)
     await using planned = await this.plan(
       run,
@@ -77,9 +79,12 @@ export default class Apply extends PlanCommand {
       if (!planned.isEmpty) await planned.line.rehearse(planned)
       if (flags.json) await this.showPlans(run, planned, show, shell)
       if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending
-    } else if (flags.yes || (await confirm('Apply this?', shell.terminal))) {
+    } else if (!asks || (await confirm('Apply this?', shell.signal))) {
       await this.#carryOut(run, planned, flags.json, shell)
-    } else shell.world.log.info('Nothing was changed.')
+    } else {
+      shell.world.log.info('Nothing was changed.')
+      process.exitCode = exitCodes.pending
+    }
     if (!mayBeSilent(flags['override-guard'])) exitOnSilentSources(planned.fleet, shell, acceptance)
   }
 
@@ -90,6 +95,18 @@ export default class Apply extends PlanCommand {
     for (const name of result.skipped) shell.world.log.warn(`${name} was not begun`)
     throw asJson ? new ToldFailure(result.failure) : result.failure
   }
+}
+
+/** A plan that was saved was looked at then; what nobody saw is not applied unasked. */
+function isToAsk(
+  flags: { readonly yes: boolean; readonly 'dry-run': boolean; readonly isApproved: boolean },
+  { terminal }: Shell,
+): boolean {
+  if (flags.yes || flags['dry-run']) return false
+  if (terminal.isInteractive || flags.isApproved) return terminal.isInteractive
+  throw new Failure('usage', 'there is no terminal to ask on whether to apply', {
+    help: '--yes applies without asking; --dry-run shows what would be done.',
+  })
 }
 
 const acceptance = '; --override-guard require-fresh takes that for good'

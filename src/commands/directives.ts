@@ -1,4 +1,4 @@
-import * as Args from '@oclif/core/args'
+import { textArgument } from '../cli/flags/text-argument.ts'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
 import { parseVersions } from '../cli/flags/validate-flags.ts'
@@ -14,7 +14,7 @@ export default class Directives extends BaseCommand {
     },
   ]
   static override args = {
-    keyword: Args.string({ description: 'A directive, option or action.', required: false }),
+    keyword: textArgument({ description: 'A directive, option or action.', required: false }),
   }
   static override flags = {
     ...commonFlags,

@@ -1,4 +1,4 @@
-import * as Args from '@oclif/core/args'
+import { textArgument } from '../cli/flags/text-argument.ts'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
 import { loadBuiltInRules } from '../cli/built-in-rules.ts'
 import { Failure } from '../model/index.ts'
@@ -10,7 +10,7 @@ export default class Explain extends BaseCommand {
     { description: 'All codes.', command: '<%= config.bin %> explain' },
   ]
   static override args = {
-    code: Args.string({ description: 'A code, with or without its stage.', required: false }),
+    code: textArgument({ description: 'A code, with or without its stage.', required: false }),
   }
   static override flags = commonFlags
 

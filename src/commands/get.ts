@@ -1,4 +1,4 @@
-import * as Args from '@oclif/core/args'
+import { textArgument } from '../cli/flags/text-argument.ts'
 import { BaseCommand, projectFlags } from '../cli/base-command.ts'
 import { exitCodes } from '../cli/ending/exit-codes.ts'
 import { findProject } from '../cli/flags/find-project.ts'
@@ -19,7 +19,7 @@ export default class Get extends BaseCommand {
     { description: 'With its place, as JSON.', command: '<%= config.bin %> get --json targets' },
   ]
   static override args = {
-    path: Args.string({ description: 'Where it stands.', required: true }),
+    path: textArgument({ description: 'Where it stands.', required: true }),
   }
   static override flags = projectFlags
 

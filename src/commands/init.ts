@@ -1,4 +1,4 @@
-import * as Args from '@oclif/core/args'
+import { textArgument } from '../cli/flags/text-argument.ts'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
 import { askInit } from '../cli/terminal/init-questions.ts'
@@ -16,7 +16,7 @@ export default class Init extends BaseCommand {
     },
   ]
   static override args = {
-    folder: Args.string({ description: 'Where the project is written.', default: '.' }),
+    folder: textArgument({ description: 'Where the project is written.', default: '.' }),
   }
   static override flags = {
     ...commonFlags,
@@ -37,6 +37,7 @@ export default class Init extends BaseCommand {
         'A service, with the address of its frontend if it has one; may be given several times.',
       helpValue: 'NAME[=BIND]',
       multiple: true,
+      multipleNonGreedy: true,
     }),
     config: Flags.string({ summary: 'The file that HAProxy reads.', helpValue: 'FILE' }),
     socket: Flags.string({ summary: "HAProxy's admin socket.", helpValue: 'PATH' }),

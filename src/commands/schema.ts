@@ -1,4 +1,4 @@
-import * as Args from '@oclif/core/args'
+import { textArgument } from '../cli/flags/text-argument.ts'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
 import { schemaNames } from '../pipeline/session/schema-names.ts'
 
@@ -8,7 +8,11 @@ export default class Schema extends BaseCommand {
 # yaml-language-server: $schema=FILE`
   static override examples = ['<%= config.bin %> schema > haproxyctl.schema.json']
   static override args = {
-    name: Args.string({ description: 'Which one.', options: [...schemaNames], default: 'project' }),
+    name: textArgument({
+      description: 'Which one.',
+      options: [...schemaNames],
+      default: 'project',
+    }),
   }
   static override flags = commonFlags
 

@@ -1,4 +1,4 @@
-import * as Args from '@oclif/core/args'
+import { textArgument } from '../cli/flags/text-argument.ts'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, projectFlags } from '../cli/base-command.ts'
 import { findProject } from '../cli/flags/find-project.ts'
@@ -35,8 +35,8 @@ export default class SetValue extends BaseCommand {
     },
   ]
   static override args = {
-    path: Args.string({ description: 'Where it stands.', required: true }),
-    value: Args.string({ description: 'The new value, as YAML; none with --remove.' }),
+    path: textArgument({ description: 'Where it stands.', required: true }),
+    value: textArgument({ description: 'The new value, as YAML; none with --remove.' }),
   }
   static override flags = {
     ...projectFlags,

@@ -50,7 +50,7 @@ export default class UpgradeCheck extends BaseCommand {
       }
     }
     const report = await upgradeFiles(request, shell.world)
-    await printReport(report, flags.json ? 'json' : flags.format, shell)
+    await printReport(report, flags.json ? 'json' : (flags.format ?? 'pretty'), shell)
     const level = flags['fail-on']
     if (level === 'never') return
     if (report.diagnostics.some((each) => reaches(each.severity, level))) {

@@ -1,4 +1,4 @@
-import * as Args from '@oclif/core/args'
+import { textArgument } from '../cli/flags/text-argument.ts'
 import type { Shell } from '../cli/base-command.ts'
 import { loadBuiltInRules } from '../cli/built-in-rules.ts'
 import { exitCodes } from '../cli/ending/exit-codes.ts'
@@ -27,7 +27,7 @@ Without FILE the project is validated, with each finding at the line of the proj
   ]
   static override strict = false
   static override args = {
-    file: Args.string({
+    file: textArgument({
       description: 'Files or folders of HAProxy; - for standard input.',
       required: false,
     }),
@@ -43,7 +43,7 @@ Without FILE the project is validated, with each finding at the line of the proj
       paths.length > 0
         ? await this.#validateFiles(request, shell)
         : await this.#validateProject(request, shell)
-    const format = flags.json ? 'json' : flags.format
+    const format = flags.json ? 'json' : (flags.format ?? 'pretty')
     await printReport(validation, format, shell)
     const level = flags['fail-on']
     if (level === 'never') return
@@ -76,9 +76,9 @@ Without FILE the project is validated, with each finding at the line of the proj
   }
 
   async #validateProject(request: Request, shell: Shell): Promise<Validation> {
-    if (request.fix || request.baseline !== undefined) {
-      throw new Failure('usage', '--fix and --baseline are for files', {
-        help: 'Name the files; the baseline of a project is `lint.baseline` in it.',
+    if (request.fix || request.baseline !== undefined || request.set !== undefined) {
+      throw new Failure('usage', '--fix, --baseline and --set are for files', {
+        help: 'Name the files; for a project, `lint.baseline` and `lint.sets` say it.',
       })
     }
     try {

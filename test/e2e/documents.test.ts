@@ -193,6 +193,13 @@ const fromShell = of('sh').flatMap(({ place, text }) =>
     .map((line) => ({ place, line })),
 )
 
+/** A line is read by a shell, which finds this program under its name. */
+const shell =
+  'node=$0; program=$1; haproxyctl() { timeout --preserve-status -s INT "${LIMIT:-50}" "$node" "$program" "$@"; }; eval "$LINE"'
+
+/** Where somebody is asked, the line runs on a terminal, and what is typed comes from standard input. */
+const onTerminal = `NODE=$0 PROGRAM=$1 SCRIPT='node=$NODE; program=$PROGRAM; haproxyctl() { "$node" "$program" "$@"; }; eval "$LINE"' exec script -qec 'eval "$SCRIPT"' /dev/null`
+
 describe('commands in --help and documents run as they stand', () => {
   test.each([...fromHelp, ...fromShell, ...fromConsole])('$line ($place)', async ({ line }) => {
     await using folder = await scratch('static')
@@ -202,14 +209,14 @@ describe('commands in --help and documents run as they stand', () => {
     if (line.includes(' init')) await folder.write('new/.keep', '')
     const cwd = line.includes(' init') ? join(folder.path, 'new') : folder.path
 
-    // The line is read by a shell, which finds this program under its name.
-    const shell = [
-      'sh',
-      '-c',
-      'node=$0; program=$1; haproxyctl() { timeout --preserve-status -s INT "${LIMIT:-50}" "$node" "$program" "$@"; }; eval "$LINE"',
-    ]
+    const isAsked = / apply(?!.*(--yes|--dry-run|plan\.json))/.test(line)
     const endless = /watch/.test(line) ? { LIMIT: '4' } : {}
-    const result = await haproxyctl([], { cwd, env: { ...env, ...endless }, through: shell })
+    const result = await haproxyctl([], {
+      cwd,
+      env: { ...env, ...endless },
+      ...(isAsked && { input: 'y\r' }),
+      through: isAsked ? ['sh', '-c', onTerminal] : ['sh', '-c', shell],
+    })
 
     expect(/watch/.test(line) ? [0, 130] : [0, 1, 2], result.stderr).toContain(result.code)
     expect(result.stderr).not.toMatch(/^error: /m)

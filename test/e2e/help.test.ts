@@ -16,7 +16,7 @@ async function help(args: readonly string[]): Promise<string> {
 }
 
 describe('the help as people read it', () => {
-  test.each(['--help', 'help', ''])('haproxyctl %s', async (args) => {
+  test.each(['--help', '-h', 'help', ''])('haproxyctl %s', async (args) => {
     await expect(await help(args === '' ? [] : [args])).toMatchFileSnapshot('help/haproxyctl.txt')
   })
 
@@ -32,8 +32,8 @@ describe('the help as people read it', () => {
   })
 })
 
-test('--version is one line', async () => {
-  const { code, stdout } = await haproxyctl(['--version'], { cwd })
+test.each(['--version', '-v', 'version'])('%s is one line', async (word) => {
+  const { code, stdout } = await haproxyctl([word], { cwd })
 
   expect(code).toBe(0)
   expect(stdout).toMatch(/^haproxyctl\/\d+\.\d+\.\d+ \S+ node-v\S+\n$/)

@@ -96,7 +96,9 @@ test.each([
 test('--quiet keeps warnings and errors', async () => {
   await using folder = await project()
 
-  const result = await haproxyctl(['apply', '--quiet', '--target', 'nobody'], { cwd: folder.path })
+  const result = await haproxyctl(['apply', '--yes', '--quiet', '--target', 'nobody'], {
+    cwd: folder.path,
+  })
 
   expect(result).toMatchObject({ code: 64, stdout: '' })
   expect(result.stderr).toContain('nobody')

@@ -148,7 +148,7 @@ test.each<[args: string, says: string]>([
   ['apply --quiet --verbose', '--verbose'],
   ['apply --target', '--target'],
   ['apply --detailed-exitcode', '--dry-run'],
-  ['apply --target nobody', 'nobody'],
+  ['apply --yes --target nobody', 'nobody'],
   ['apply --yes --override-guard no-such-guard', 'no-such-guard'],
   ['apply nowhere.json', 'nowhere.json'],
   ['diff --exit-code --detailed-exitcode', '--exit-code'],
@@ -161,6 +161,15 @@ test.each<[args: string, says: string]>([
   ['explain no/such-code', 'no/such-code'],
   ['fmt', 'FILE'],
   ['init --discovery consul', 'consul'],
+  ['apply', '--yes'],
+  ['validate --set strct haproxy.cfg', 'Did you mean `strict`?'],
+  ['validate --set strict', '`lint.sets`'],
+  ['validate --json --format sarif', '--json and --format cannot be given together'],
+  ['validate --haproxy-version 9.9', '9.9 is no release line'],
+  ['validate --haproxy-version 2.55', '2.55 is no release line'],
+  ['directives --haproxy-version 9.9', '3.4'],
+  ['upgrade-check --from 2.8 --to 9.9 haproxy.cfg', '9.9 is no release line'],
+  ['schema projet', 'Did you mean `project`?'],
 ])('wrong usage: `haproxyctl %s` says so and changes nothing', async (args, says) => {
   await using folder = await scratch()
   await folder.write('haproxyctl.yaml', tinyProject(folder.path))
@@ -171,7 +180,8 @@ test.each<[args: string, says: string]>([
   expect(result.code, result.stderr).toBe(64)
   expect(result.stderr.toLowerCase()).toContain(says.toLowerCase())
   expect(result.stderr).toMatch(/^error: /m)
-  expect(result.stdout).toBe('')
+  expect(result.stderr, 'no sentence of a library').not.toMatch(/See more help|Expected |    at /)
+  if (!args.includes('--json')) expect(result.stdout).toBe('')
   expect(await folderPicture(folder.path)).toEqual(before)
 })
 
@@ -211,6 +221,59 @@ test('a template that cannot be rendered is shown at its line', async () => {
   expect(result.stderr).toContain('own.hbs:4:')
   expect(result.stderr).toContain('nmae')
   expect(await folderPicture(folder.path)).toEqual(before)
+})
+
+describe('standard input is read by `-` only', () => {
+  test('a plan is not taken from it', async () => {
+    await using folder = await scratch()
+    await folder.write('haproxyctl.yaml', tinyProject(folder.path))
+
+    const result = await haproxyctl(['apply', '--dry-run'], { cwd: folder.path, input: 'y\n' })
+
+    expect(result.stdout, result.stderr).toContain('lb (haproxy')
+    expect(result.stderr).not.toContain('the file y')
+  })
+
+  test('a loop that reads its lines from it reads all of them', async () => {
+    await using folder = await scratch()
+    await folder.write('haproxyctl.yaml', tinyProject(folder.path))
+    const loop = 'while read line; do "$0" "$@" >/dev/null; echo "$line"; done'
+
+    const result = await haproxyctl(['validate', '--no-binary'], {
+      cwd: folder.path,
+      input: 'one\ntwo\nthree\n',
+      through: ['sh', '-c', loop],
+    })
+
+    expect(result.stdout).toBe('one\ntwo\nthree\n')
+  })
+})
+
+test.each([
+  [['--set', 'none'], 1],
+  [['--set=none', '--set', 'security'], 1],
+])('%j takes one value, and the file behind it is a file', async (flags, code) => {
+  await using folder = await scratch()
+  await folder.write('haproxyctl.yaml', tinyProject(folder.path))
+  await folder.write('wrong.cfg', 'defaults\n    nosuch x\n')
+  const args = ['validate', '--no-binary', ...flags, 'wrong.cfg']
+
+  const result = await haproxyctl(args, { cwd: folder.path })
+
+  expect(result.code, result.stderr).toBe(code)
+  expect(result.stdout).toContain('wrong.cfg:2:5')
+})
+
+test('a plan behind --override-guard is the plan', async () => {
+  await using folder = await scratch()
+  await folder.write('haproxyctl.yaml', tinyProject(folder.path))
+  const saved = await haproxyctl(['diff', '--out', 'plan.json'], { cwd: folder.path })
+  const args = ['apply', '--dry-run', '--override-guard', 'max-removed', 'plan.json']
+
+  const result = await haproxyctl(args, { cwd: folder.path })
+
+  expect(saved.code, saved.stderr).toBe(0)
+  expect(result.code, result.stderr).toBe(0)
 })
 
 test('a folder without a project says how to get one', async () => {

@@ -1,7 +1,7 @@
 import { Failure } from '../../model/index.ts'
 import { errorDocument, type ErrorDocument } from '../print/error-document.ts'
 import { exitCodeOf, exitCodes, stopCode } from './exit-codes.ts'
-import { formatFailure } from '../print/format-failure.ts'
+import { bugHelp, formatFailure } from '../print/format-failure.ts'
 import { StoppedError } from './stopped-error.ts'
 import { mayColour } from '../terminal/terminal.ts'
 import { ToldFailure } from './told-failure.ts'
@@ -44,7 +44,7 @@ function endOf(error: unknown): End {
   return {
     code: exitCodes.bug,
     message: `this is a bug in haproxyctl: ${error.message}`,
-    help: 'Please report it with the lines below.',
+    help: bugHelp,
   }
 }
 

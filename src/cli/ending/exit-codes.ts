@@ -6,7 +6,7 @@ export const exitCodes = {
   ok: 0,
   /** `validate`: findings at or above the fail level. `diff --exit-code`: there are differences. `get`: nothing is there. */
   findings: 1,
-  /** `--detailed-exitcode`: changes are pending. */
+  /** `--detailed-exitcode`, or the answer was no: changes are pending. */
   pending: 2,
   usage: 64,
   invalid: 65,

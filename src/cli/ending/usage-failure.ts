@@ -7,7 +7,7 @@ export interface UsageFailure {
 
 const seeHelp = 'See the same command with --help.'
 
-/** What oclif says of wrong flags and arguments, in our words where a suggestion can be made. */
+/** What oclif says of wrong flags and arguments, in our words. */
 export function usageFailure(error: Error): UsageFailure {
   const unknown = unknownFlag(error)
   if (unknown !== undefined) {
@@ -15,8 +15,66 @@ export function usageFailure(error: Error): UsageFailure {
     const help = meant === undefined ? seeHelp : `Did you mean \`--${meant}\`?`
     return { message: `there is no flag ${unknown.flag}`, help }
   }
-  const [text = ''] = error.message.split('\nSee more help')
-  return { message: text.trim().replaceAll(/\s*\n\s*/g, ' '), help: seeHelp }
+  const [said = ''] = error.message.split('\nSee more help')
+  // Colours, and the list of which only the first entry is told.
+  const text = said.replaceAll(/\u001b\[\d+m/g, '').trim()
+  for (const [pattern, tell] of sentences) {
+    const groups = pattern.exec(text)?.groups
+    if (groups !== undefined) return { help: seeHelp, ...tell(groups) }
+  }
+  return { message: `wrong usage: ${text.replaceAll(/\s*\n\s*/g, ' ')}`, help: seeHelp }
+}
+
+type Groups = Readonly<Record<string, string>>
+type Sentence = readonly [
+  pattern: RegExp,
+  tell: (groups: Groups) => { readonly message: string; readonly help?: string },
+]
+
+const sentences: readonly Sentence[] = [
+  [
+    /^Expected --(?<flag>[^=]+)=(?<value>[^]*) to be one of: (?<options>.*)$/,
+    ({ flag, value, options }) => wrongValue(`--${flag} does not take ${value}`, value, options),
+  ],
+  [
+    /^Expected (?<value>[^]*) to be one of: (?<options>.*)$/,
+    ({ value, options }) => wrongValue(`there is no ${value} to choose`, value, options),
+  ],
+  [
+    /^Flag --(?<flag>\S+) expects one of these values: (?<options>.*)$/,
+    ({ flag, options }) => ({ message: `--${flag} needs a value`, help: `It takes ${options}.` }),
+  ],
+  [/^Flag --(?<flag>\S+) expects a value$/, ({ flag }) => ({ message: `--${flag} needs a value` })],
+  [
+    /^Flag --(?<flag>\S+) can only be specified once$/,
+    ({ flag }) => ({ message: `--${flag} is given twice`, help: 'Keep one of the two.' }),
+  ],
+  [
+    /^Missing \d+ required args?:\s+(?<name>\S+)\s+(?<what>.*)/,
+    ({ name = '', what }) => ({ message: `${name.toUpperCase()} is missing`, help: `${what}` }),
+  ],
+  [
+    /^Unexpected arguments?: (?<argument>[^]*)$/,
+    ({ argument }) => ({ message: `${argument} is more than the command takes` }),
+  ],
+  [
+    /--(?<flag>[\w-]+)=\S* cannot also be provided when using --(?<other>[\w-]+)/,
+    ({ flag, other }) => ({
+      message: `--${flag} and --${other} cannot be given together`,
+      help: 'Keep one of the two.',
+    }),
+  ],
+  [
+    /must be provided when using --(?<flag>[\w-]+): (?<needed>.+)/,
+    ({ flag, needed }) => ({ message: `--${flag} needs ${needed}`, help: `Add ${needed}.` }),
+  ],
+  [/Missing required flag (?<flag>[\w-]+)/, ({ flag }) => ({ message: `--${flag} is missing` })],
+]
+
+function wrongValue(message: string, value = '', options = ''): UsageFailure {
+  const meant = nearest(value, options.split(', '))
+  const known = `Known are ${options}.`
+  return { message, help: meant === undefined ? known : `Did you mean \`${meant}\`? ${known}` }
 }
 
 function unknownFlag(error: Error): { flag: string; known: readonly string[] } | undefined {

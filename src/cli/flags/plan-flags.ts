@@ -7,5 +7,6 @@ export const planFlags = {
     summary: 'Only this target; may be given several times.',
     helpValue: 'NAME',
     multiple: true,
+    multipleNonGreedy: true,
   }),
 }

@@ -7,9 +7,9 @@ const failLevels = ['error', 'warning', 'info', 'never'] as const
 export const reportFlags = {
   format: Flags.option({
     char: 'f',
-    summary: 'How findings are printed.',
+    summary: 'How findings are printed; pretty where nothing is said.',
     options: formatNames,
-    default: 'pretty',
+    exclusive: ['json'],
   })(),
   'fail-on': Flags.option({
     summary: 'Exit with 1 when there is a finding as grave as this, or graver.',

@@ -1,5 +1,12 @@
 import * as Flags from '@oclif/core/flags'
-import { Failure, parseVersion, type Version } from '../../model/index.ts'
+import {
+  compareVersions,
+  Failure,
+  knownVersions,
+  parseVersion,
+  type Version,
+} from '../../model/index.ts'
+import { ruleSets } from '../../kit/lint-rule.ts'
 import { projectFlags } from '../base-command.ts'
 import { fleetFlag } from './fleet-input.ts'
 import { reportFlags } from './report-flags.ts'
@@ -13,11 +20,14 @@ export const validateFlags = {
     helpValue: 'VERSION[,VERSION]',
   }),
   ...reportFlags,
-  set: Flags.string({
-    summary: 'Lint rules: recommended, strict, security, or none; may be given several times.',
+  set: Flags.option({
+    summary:
+      'Lint rules for files: recommended, strict, security, or none; may be given several times.',
     helpValue: 'SET',
+    options: [...ruleSets, 'none'] as const,
     multiple: true,
-  }),
+    multipleNonGreedy: true,
+  })(),
   fix: Flags.boolean({ summary: 'Fix in the files what has exactly one safe mend.' }),
   baseline: Flags.string({
     summary: 'Findings in this file are known and not shown.',
@@ -43,9 +53,17 @@ export function parseVersions(text: string | undefined): readonly Version[] {
   if (text === undefined) return []
   return text.split(',').map((each) => {
     const version = /^\s*\d+\.\d+\s*$/.test(each) ? parseVersion(each) : undefined
-    if (version !== undefined) return version
-    throw new Failure('usage', `${JSON.stringify(each)} is not a version of HAProxy`, {
-      help: 'Write release lines, as in --haproxy-version 2.8,3.2.',
+    if (version === undefined)
+      throw new Failure('usage', `${JSON.stringify(each)} is not a version of HAProxy`, {
+        help: 'Write release lines, as in --haproxy-version 2.8,3.2.',
+      })
+    if (isKnown(version) || compareVersions(version, knownVersions[0]) < 0) return version
+    throw new Failure('usage', `${version} is no release line of HAProxy that is known`, {
+      help: `Known are ${knownVersions.join(', ')}.`,
     })
   })
+}
+
+function isKnown(version: Version): boolean {
+  return knownVersions.some((known) => known === version)
 }

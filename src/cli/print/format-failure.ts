@@ -2,6 +2,9 @@ import { Failure } from '../../model/index.ts'
 import { formatFindings } from './findings.ts'
 import { paint } from './paint.ts'
 
+/** The remedy for a bug; the stack is shown with it. */
+export const bugHelp = 'Please report it with the lines below.'
+
 /** The message of an end, its findings, its causes and the remedy, for standard error. */
 export function formatFailure(
   error: unknown,
@@ -17,9 +20,7 @@ export function formatFailure(
   text += `${red('error')}: ${bold(message)}\n`
   for (const cause of causesOf(error, message)) text += `  ${dim('because')}: ${cause}\n`
   if (help !== undefined) text += `  ${dim('help')}: ${help}\n`
-  if (!(error instanceof Failure) && error instanceof Error && help?.includes('report') === true) {
-    text += `${dim(error.stack ?? '')}\n`
-  }
+  if (help === bugHelp && error instanceof Error) text += `${dim(error.stack ?? '')}\n`
   return text
 }
 

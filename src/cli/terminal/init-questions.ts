@@ -1,4 +1,5 @@
 import type { InitAnswers } from '../../project/init.ts'
+import { asked } from './confirm.ts'
 import { initAnswers, type InitFlags } from './init-answers.ts'
 
 /** Asks on the terminal for what the flags leave open. */
@@ -8,19 +9,25 @@ export async function askInit(flags: InitFlags): Promise<InitAnswers> {
   const context = { output: process.stderr }
   const discovery =
     flags.discovery ??
-    (await select(
-      {
-        message: 'Where are the instances of your services found?',
-        choices: [
-          { value: 'zookeeper' as const, name: 'ZooKeeper', description: "in Lighthouse's format" },
-          { value: 'file' as const, name: 'a file', description: 'YAML, JSON or CSV' },
-          { value: 'static' as const, name: 'in the project itself' },
-        ],
-      },
-      context,
+    (await asked(
+      select(
+        {
+          message: 'Where are the instances of your services found?',
+          choices: [
+            {
+              value: 'zookeeper' as const,
+              name: 'ZooKeeper',
+              description: "in Lighthouse's format",
+            },
+            { value: 'file' as const, name: 'a file', description: 'YAML, JSON or CSV' },
+            { value: 'static' as const, name: 'in the project itself' },
+          ],
+        },
+        context,
+      ),
     ))
   async function text(given: string | undefined, message: string, usual: string): Promise<string> {
-    return given ?? (await input({ message, default: usual }, context))
+    return given ?? (await asked(input({ message, default: usual }, context)))
   }
   const isZooKeeper = discovery === 'zookeeper'
   const zookeeper = isZooKeeper
@@ -39,6 +46,6 @@ export async function askInit(flags: InitFlags): Promise<InitAnswers> {
   const master = await text(flags.master, "The master's socket", '/run/haproxy-master.sock')
   const git =
     flags.git ||
-    (await confirm({ message: 'Commit what is rendered to git?', default: false }, context))
+    (await asked(confirm({ message: 'Commit what is rendered to git?', default: false }, context)))
   return initAnswers({ discovery, zookeeper, path, service, config, socket, master, git })
 }
