@@ -88,6 +88,10 @@ export interface WorkingCopy {
   show(path: string, signal?: AbortSignal): Promise<string | undefined>
   /** Commits these paths as they lie in the folder, and nothing else, staged or not; gives the commit's id. */
   commit(commit: NewCommit, signal?: AbortSignal): Promise<string>
+  /** Throws a Failure of kind `locked` where a git that was killed since `sinceMs` left a lock that cannot be removed. */
+  removeOrphanedLock(sinceMs: number, signal?: AbortSignal): Promise<void>
+  /** The rule by which git ignores a path that it does not know, as in `.gitignore:3:*.cfg`. */
+  ignoredBy(path: string, signal?: AbortSignal): Promise<string | undefined>
   /** How many commits of HEAD the branch of that remote does not have, by what was last fetched or pushed. */
   unpushed(remote: string, branch: string, signal?: AbortSignal): Promise<number>
   push(remote: string, branch: string, signal?: AbortSignal): Promise<void>

@@ -1,6 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { Failure, UnavailableError } from '../model/errors.ts'
 import type { Git, NewCommit, RunResult, WorkingCopy, WorkingCopyState } from '../model/ports.ts'
+import { lockedByOther, removeOrphanedLock } from './git-lock.ts'
 import { openTemporaryFolder } from './temporary-folder.ts'
 import { gitRunner, type GitRunner, type RunGit } from './git-runner.ts'
 
@@ -22,6 +23,17 @@ function workingCopy(runner: GitRunner, root: string): WorkingCopy {
     state: (signal) => stateOf(runner(root, signal)),
     show: (path, signal) => show(runner(root, signal), path),
     commit: (commit, signal) => commitPaths(runner(root, signal), root, commit),
+    async removeOrphanedLock(sinceMs, signal) {
+      const run = runner(root, signal)
+      const path = await must(run, root, [
+        'rev-parse',
+        '--path-format=absolute',
+        '--git-path',
+        'index.lock',
+      ])
+      await removeOrphanedLock(path.trimEnd(), root, sinceMs)
+    },
+    ignoredBy: (path, signal) => ignoredBy(runner(root, signal), path),
     async unpushed(remote, branch, signal) {
       const run = runner(root, signal)
       const known = `refs/remotes/${remote}/${branch}`
@@ -85,6 +97,14 @@ async function show(run: RunGit, path: string): Promise<string | undefined> {
   return blob.stdout
 }
 
+/** 0 with the rule, 1 where none ignores it; a path that git knows is not ignored, whatever the rules say. */
+async function ignoredBy(run: RunGit, path: string): Promise<string | undefined> {
+  // It takes paths as they are anyway, and refuses to be told so.
+  const found = await run(['--no-literal-pathspecs', 'check-ignore', '--verbose', '--', path])
+  if (found.exitCode !== 0) return undefined
+  return found.stdout.split('\t', 1)[0]
+}
+
 async function commitPaths(run: RunGit, root: string, commit: NewCommit): Promise<string> {
   const { paths, message, author } = commit
   const known = await must(run, root, ['ls-files', '-z', '--', ...paths])
@@ -139,11 +159,7 @@ function noWorkingCopy(folder: string, { stderr }: RunResult): Failure {
 
 function commitFailure(root: string, { stderr, stdout }: RunResult): Failure {
   const said = `${stderr}\n${stdout}`.trim()
-  if (said.includes('index.lock')) {
-    return new Failure('locked', `another git works in ${root}`, {
-      help: `Try again when it is done. If none runs, one was killed: remove ${root}/.git/index.lock`,
-    })
-  }
+  if (said.includes('index.lock')) return lockedByOther(root)
   if (/tell me who you are|identity unknown|empty ident/i.test(said)) {
     return new Failure('cannot-write', `git does not know who commits in ${root}`, {
       help: 'Set `author` of the target, or git config user.name and user.email for the user that runs haproxyctl.',

@@ -213,6 +213,33 @@ describe('a target that keeps the history', () => {
     expect(receipt.outcome).toBe('applied')
     expect(await repo.git('status', '--short')).toBe('')
   })
+
+  test('takes what bears one of our generations for ours, also when something else is wanted now', async () => {
+    await using repo = await repository()
+    const target = open(repo)
+    await apply(target, first)
+    await writeFile(join(repo.path, 'haproxy.cfg'), second)
+
+    const receipt = await apply(target, stamped('global\n  maxconn 3\n'))
+
+    expect(receipt.outcome).toBe('applied')
+    expect(await repo.git('status', '--short')).toBe('')
+  })
+
+  test('says by which rule git ignores its file, before anything is written', async () => {
+    await using repo = await repository()
+    await writeFile(join(repo.path, '.gitignore'), 'tmp\n*.cfg\n')
+    const target = open(repo)
+    const plan = planFor(await target.read(never), first, [])
+    const refusal = {
+      kind: 'cannot-write',
+      message: expect.stringMatching(/^git ignores haproxy\.cfg in .*, by \.gitignore:2:\*\.cfg$/),
+    }
+
+    await expect(target.rehearse?.(plan, never)).rejects.toMatchObject(refusal)
+    await expect(target.apply(plan, never)).rejects.toMatchObject(refusal)
+    expect(await ownFile(repo)).toBe('none')
+  })
 })
 
 async function ownFile(repo: Repository): Promise<string> {

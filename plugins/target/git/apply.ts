@@ -2,39 +2,16 @@ import { join, posix } from 'node:path'
 import {
   ApplyFailure,
   Failure,
-  refuseStale,
-  type Current,
   type Outcome,
   type Plan,
   type PluginContext,
   type Receipt,
-  type ReceiptStep,
-  type WorkingCopy,
-  type WorkingCopyState,
 } from 'haproxyctl/plugin'
+import { digestOf, forgetBegun, noteBegun, readBegun } from './begun.ts'
 import { commitMessage } from './message.ts'
 import type { GitTargetOptions } from './options.ts'
-import { configName, openCopy, pathIn, readTarget } from './read.ts'
-
-interface Run {
-  readonly plan: Plan
-  readonly options: GitTargetOptions
-  readonly context: PluginContext
-  readonly copy: WorkingCopy
-  readonly steps: ReceiptStep[]
-}
-
-interface Pending {
-  /** From the root of the working copy. */
-  readonly path: string
-  readonly name: string
-  /** In the last commit. */
-  readonly committed: string | undefined
-  /** In the folder, committed or not. */
-  readonly onDisk: string | undefined
-  /** Absent: the file is to go. */
-  readonly after: string | undefined
-}
+import { prepareCommit, type CommitRun, type Pending } from './prepare.ts'
+import { configName, openCopy } from './read.ts'
 
 /** Writes the files into the working copy and commits just them; pushes what is not pushed yet. */
 export async function applyPlan(
@@ -45,90 +22,28 @@ export async function applyPlan(
 ): Promise<Receipt> {
   const copy = await openCopy(options, context, signal)
   await using _lock = await context.files.lock(join(copy.root, '.git'), signal)
-  const run: Run = { plan, options, context, copy, steps: [] }
-  const pending = await findPending(run, signal)
-  const state = await copy.state(signal)
-  const branch = usableBranch(run, state)
-  let commit = state.commit
-  if (pending.length > 0) {
-    const names = plan.files.map((file) => file.name).filter((name) => name !== configName)
-    const current = await readTarget(options, context, signal, names)
-    refuseStale(plan, current)
-    for (const each of pending) refuseForeign(run, each, current)
-    commit = await commitPending(run, pending, signal)
-  }
+  const run: CommitRun = { plan, options, context, copy, steps: [] }
+  const begun = await readBegun(context)
+  // A git that went down with an earlier run of ours left its lock, and nobody else takes that away.
+  if (begun !== undefined) await copy.removeOrphanedLock(begun.atMs, signal)
+  const { pending, branch, head } = await prepareCommit(run, begun, signal)
+  const commit = pending.length > 0 ? await commitPending(run, pending, signal) : head
+  if (begun !== undefined) await forgetBegun(context)
   const isPushed = await push(run, { branch, commit }, signal)
   return receiptOf(run, pending.length > 0 || isPushed ? 'applied' : 'unchanged', commit)
 }
 
-/** What the last commit does not say yet. */
-async function findPending(run: Run, signal: AbortSignal): Promise<readonly Pending[]> {
-  const pending: Pending[] = []
-  for (const { name, action, after } of run.plan.files) {
-    if (action === 'keep') continue
-    const path = await pathIn(run.copy, name, run.options, run.context)
-    const committed = await run.copy.show(path, signal)
-    if (committed === after) continue
-    const bytes = await run.context.files.read(join(run.copy.root, path))
-    const onDisk = bytes && Buffer.from(bytes).toString()
-    pending.push({ path, name, committed, onDisk, after })
-  }
-  return pending
-}
-
-/** The branch that commits go to, when the working copy is in a state to take one. */
-function usableBranch({ copy, options }: Run, state: WorkingCopyState): string {
-  const { root } = copy
-  if (state.operation !== undefined) {
-    throw unusable(root, `a ${state.operation} is under way`, `Finish it, or abort it.`)
-  }
-  if (state.branch === undefined) {
-    throw unusable(root, 'its HEAD is detached', 'Check a branch out: git switch BRANCH')
-  }
-  if (options.branch !== undefined && state.branch !== options.branch) {
-    const help = `Run git switch ${options.branch} there, or change \`branch\` of the target.`
-    throw unusable(root, `${state.branch} is checked out instead of ${options.branch}`, help)
-  }
-  if (state.commit === undefined) {
-    const help = 'Make a first one, as with: git commit --allow-empty -m "first commit".'
-    throw unusable(root, `the branch ${state.branch} has no commit yet`, help)
-  }
-  return state.branch
-}
-
-function unusable(root: string, why: string, help: string): Failure {
-  return new Failure('cannot-write', `cannot commit in ${root}: ${why}`, {
-    help: `${help} Nothing was committed.`,
-  })
-}
-
-function refuseForeign(
-  { options, context, copy }: Run,
-  { path, name, committed, onDisk, after }: Pending,
-  { files }: Current,
-): void {
-  // What we left there before we were cut off is not somebody's work, and what is as it should be is not lost.
-  if (onDisk === after && committed !== undefined) return
-  const isOwned = files.some((file) => file.name === name && file.isOwned)
-  const mayAdopt = options.adopt ?? context.mayAdopt ?? false
-  if (committed !== undefined && !isOwned && !mayAdopt) {
-    throw new Failure('refused', `${path} in ${copy.root} was not written by haproxyctl`, {
-      help: 'To take it over, apply with --adopt; git keeps the old text.',
-    })
-  }
-  if (onDisk === committed || onDisk === after) return
-  throw new Failure('refused', `${path} in ${copy.root} has changes that are not committed`, {
-    help: `Commit them, or give them up with: git restore ${path}`,
-  })
-}
-
 async function commitPending(
-  run: Run,
+  run: CommitRun,
   pending: readonly Pending[],
   signal: AbortSignal,
 ): Promise<string> {
   const { plan, options, context, copy, steps } = run
   const paths = pending.map(({ path }) => path)
+  await noteBegun(context, {
+    atMs: context.clock.now(),
+    files: Object.fromEntries(pending.map(({ path, after }) => [path, digestOf(after)])),
+  })
   try {
     for (const { path, after } of pending) await write(run, path, after)
     const begin = context.clock.now()
@@ -139,16 +54,19 @@ async function commitPending(
     const id = await copy.commit(commit, signal)
     const what = `commit ${paths.join(', ')}`
     steps.push({ what, result: 'done', detail: id, tookMs: context.clock.now() - begin })
+    await forgetBegun(context)
     return id
   } catch (cause) {
     // A hook may say no: the working copy is then as it was.
     for (const { path, onDisk } of pending) await write(run, path, onDisk)
+    // Git goes down with an abort, and may leave its lock: the next run has to know whose that is.
+    if (!signal.aborted) await forgetBegun(context)
     throw cause
   }
 }
 
 async function write(
-  { context, copy }: Run,
+  { context, copy }: CommitRun,
   path: string,
   text: string | undefined,
 ): Promise<void> {
@@ -158,7 +76,7 @@ async function write(
 }
 
 async function push(
-  run: Run,
+  run: CommitRun,
   { branch, commit }: { branch: string; commit: string | undefined },
   signal: AbortSignal,
 ): Promise<boolean> {
@@ -183,7 +101,11 @@ async function push(
   }
 }
 
-function receiptOf({ plan, steps }: Run, outcome: Outcome, commit: string | undefined): Receipt {
+function receiptOf(
+  { plan, steps }: CommitRun,
+  outcome: Outcome,
+  commit: string | undefined,
+): Receipt {
   const { target, generation } = plan
   const id = commit === undefined ? {} : { commit }
   return { target, generation, outcome, steps, ...id, diagnostics: [] }

@@ -1,6 +1,7 @@
 import { readGeneration, type TargetDefinition } from 'haproxyctl/plugin'
 import { applyPlan } from './apply.ts'
 import type { GitTargetOptions } from './options.ts'
+import { rehearsePlan } from './prepare.ts'
 import { readTarget } from './read.ts'
 import schema from './schema.json' with { type: 'json' }
 
@@ -19,6 +20,7 @@ export const gitTarget: TargetDefinition<GitTargetOptions> = {
     plan?.files.find((file) => file.name === name)?.action === 'replace',
   open: (options, context) => ({
     read: (signal, how) => readTarget(options, context, signal, how?.companions),
+    rehearse: (plan, signal) => rehearsePlan(plan, options, context, signal),
     apply: (plan, signal) => applyPlan(plan, options, context, signal),
   }),
 }
