@@ -46,6 +46,8 @@ export type ReadProcess = (
 export interface ReadOptions {
   /** Names of files beside the configuration that are wanted, so that they are looked at too. */
   readonly companions?: readonly string[]
+  /** Also which sockets the process listens on, to tell processes apart that look alike. */
+  readonly asksForSockets?: boolean
   /** Also what takes long to read: it is asked for when a person wants to know what was changed by hand. */
   readonly isThorough?: boolean
 }

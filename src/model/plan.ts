@@ -154,6 +154,10 @@ export interface ProcessState {
   readonly liveText?: string
   /** Seconds since the epoch; with the pid it names one run of a worker. */
   readonly startedAtSec?: number
+  /** What it calls its host: `node` of its configuration, or the host's name. */
+  readonly node?: string
+  /** The addresses that it listens on for commands, by its own word; absent where it was not asked. */
+  readonly ownSockets?: readonly string[]
   /** The highest value that `set maxconn global` takes. */
   readonly hardMaxconn?: number
   readonly servers: readonly RunningServer[]

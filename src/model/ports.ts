@@ -41,8 +41,8 @@ export interface RunResult {
 }
 
 export interface Files {
-  /** The bytes, or `undefined` where there is no such file. */
-  read(path: string): Promise<Uint8Array | undefined>
+  /** The bytes, or `undefined` where there is no such file; throws UnavailableError when it is too large. */
+  read(path: string, options?: ReadFileOptions): Promise<Uint8Array | undefined>
   /** Puts `data` in place of `path` in one step: written beside it, synced, renamed; owner and mode kept. */
   replace(path: string, data: Uint8Array | string, options?: ReplaceOptions): Promise<void>
   /** The same in two steps: the candidate lies beside the real file until it is committed or disposed. */
@@ -62,6 +62,11 @@ export interface StagedFile extends AsyncDisposable {
   commit(): Promise<void>
 }
 
+export interface ReadFileOptions {
+  /** 256 MiB where it is absent. */
+  readonly maxBytes?: number
+}
+
 export interface ReplaceOptions {
   /** For a file that is new. */
   readonly mode?: number
@@ -69,6 +74,8 @@ export interface ReplaceOptions {
   readonly inPlace?: boolean
   /** Makes the folders above the file where they are missing. */
   readonly makeFolders?: boolean
+  /** A folder that the file really has to lie in, wherever symbolic links on the way lead. */
+  readonly within?: string
   /** For folders that are made; they are closed to everybody but their owner where it is absent. */
   readonly folderMode?: number
 }

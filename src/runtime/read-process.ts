@@ -8,6 +8,7 @@ import { readSurroundings } from './read-surroundings.ts'
 import {
   limitsIn,
   parseBackends,
+  parseCliSockets,
   parseEnv,
   parseHelp,
   parseInfo,
@@ -20,7 +21,7 @@ export async function readProcess(
   connector: RuntimeConnector,
   addresses: readonly string[],
   signal?: AbortSignal,
-  { isThorough = false }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<ProcessState> {
   const failures: UnavailableError[] = []
   let best: ProcessState | undefined
@@ -29,7 +30,7 @@ export async function readProcess(
     if (best?.capabilities.level === 'admin' || (best !== undefined && isMaster(address))) break
     try {
       await using connection = await connector.open(address, signal)
-      const state = await readFrom(connection, isThorough, signal)
+      const state = await readFrom(connection, options, signal)
       if (best === undefined || rank(state) > rank(best)) best = state
     } catch (error) {
       if (!(error instanceof UnavailableError)) throw error
@@ -45,11 +46,11 @@ export async function readProcess(
 /** Each answer comes over a connection of its own, and in a reload the next one leads to another worker. */
 async function readFrom(
   connection: RuntimeConnection,
-  isThorough: boolean,
+  options: ReadOptions,
   signal: AbortSignal | undefined,
 ): Promise<ProcessState> {
   for (let attempt = 0; attempt < 10; attempt++) {
-    const state = await readOnce(connection, isThorough, signal)
+    const state = await readOnce(connection, options, signal)
     const info = parseInfo(await dump(connection, 'show info', signal))
     if (Number(info.get('Pid')) === state.pid) return state
   }
@@ -60,7 +61,7 @@ async function readFrom(
 
 async function readOnce(
   connection: RuntimeConnection,
-  isThorough: boolean,
+  { isThorough = false, asksForSockets = false }: ReadOptions,
   signal: AbortSignal | undefined,
 ): Promise<ProcessState> {
   const info = parseInfo(await dump(connection, 'show info', signal))
@@ -78,6 +79,8 @@ async function readOnce(
   // `user` may not ask; what is not known is left out.
   const env = await connection.ask(`show env ${generationVariable}`, signal)
   const generation = env.isError ? undefined : parseEnv(env.text, generationVariable)
+  const ownSockets = asksForSockets ? await readOwnSockets(connection, signal) : undefined
+  const node = info.get('node')
   const startedAtSec = Number(info.get('Start_time_sec') ?? Number.NaN)
   const hardMaxconn = Number(info.get('Hard_maxconn') ?? Number.NaN)
   return {
@@ -92,7 +95,18 @@ async function readOnce(
     ...(generation !== undefined && { generation }),
     ...(Number.isInteger(startedAtSec) && { startedAtSec }),
     ...(Number.isInteger(hardMaxconn) && { hardMaxconn }),
+    ...(node !== undefined && { node }),
+    ...(ownSockets !== undefined && { ownSockets }),
   }
+}
+
+/** A socket whose level does not allow to ask says nothing. */
+async function readOwnSockets(
+  connection: RuntimeConnection,
+  signal: AbortSignal | undefined,
+): Promise<readonly string[] | undefined> {
+  const { isError, text } = await connection.ask('show cli sockets', signal)
+  return isError ? undefined : parseCliSockets(text)
 }
 
 function withMaxconn(server: RunningServer, maxconns: ReadonlyMap<string, number>): RunningServer {

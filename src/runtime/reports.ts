@@ -63,6 +63,12 @@ export function parseBackends(text: string): readonly string[] {
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
 }
 
+/** `show cli sockets`: `unix@/run/haproxy.sock admin all`, an address a line. */
+export function parseCliSockets(text: string): readonly string[] {
+  const lines = text.split('\n').filter((line) => line !== '' && !line.startsWith('#'))
+  return lines.map((line) => line.split(' ', 1)[0] ?? '')
+}
+
 function parseServer(
   cells: readonly string[],
   columns: ReadonlyMap<string, number>,

@@ -1,6 +1,8 @@
 import * as nodeFs from 'node:fs/promises'
+import { execFileSync, spawn } from 'node:child_process'
 import {
   chmod,
+  chown,
   mkdir,
   readdir,
   readFile,
@@ -245,3 +247,64 @@ describe('read, list and remove', () => {
 async function fail(code: string): Promise<never> {
   throw Object.assign(new Error(code), { code })
 }
+
+describe('what others may have put there', () => {
+  test('a link that leads out of a folder is not followed where that is asked', async () => {
+    const state = join(folder, 'state')
+    await mkdir(join(folder, 'elsewhere'))
+    await mkdir(state)
+    await symlink(join(folder, 'elsewhere'), join(state, 'backups'))
+    const inside = join(state, 'backups/a.cfg')
+
+    await expect(files.replace(inside, 'x', { within: state })).rejects.toMatchObject({
+      kind: 'cannot-write',
+      message: expect.stringContaining('a symbolic link leads out of'),
+    })
+    await files.replace(join(state, 'new/a.cfg'), 'x', { within: state, makeFolders: true })
+
+    expect(await readdir(join(folder, 'elsewhere'))).toEqual([])
+    expect(await readFile(join(state, 'new/a.cfg'), 'utf8')).toBe('x')
+  })
+
+  test.skipIf(process.getuid?.() !== 0)(
+    'what root makes in the folder of a service belongs to that service',
+    async () => {
+      const state = join(folder, 'state')
+      await mkdir(state)
+      await chown(state, 4_711, 4_712)
+
+      await files.replace(join(state, 'a/b/file'), 'x', { makeFolders: true })
+
+      for (const path of ['a', 'a/b', 'a/b/file']) {
+        const { uid, gid } = await stat(join(state, path))
+        expect({ path, uid, gid }).toEqual({ path, uid: 4_711, gid: 4_712 })
+      }
+    },
+  )
+})
+
+describe('what is no file of a bounded size', () => {
+  test('is read only up to the limit', async () => {
+    await writeFile(path, 'four')
+
+    expect(await files.read(path, { maxBytes: 4 })).toHaveLength(4)
+    await expect(files.read(path, { maxBytes: 3 })).rejects.toMatchObject({ kind: 'unavailable' })
+    await expect(files.read('/dev/zero', { maxBytes: 1 << 20 })).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: 'cannot read /dev/zero: it is larger than 1 MiB',
+    })
+  })
+
+  test('a pipe gives what is written to it, and one that nobody writes to is empty', async () => {
+    const pipe = join(folder, 'pipe')
+    execFileSync('mkfifo', [pipe])
+    spawn('sh', ['-c', `exec 3>"$0"; sleep 0.2; echo said >&3`, pipe])
+    const idle = join(folder, 'idle')
+    execFileSync('mkfifo', [idle])
+
+    const said = await files.read(pipe)
+
+    expect(Buffer.from(said ?? []).toString()).toBe('said\n')
+    expect(await files.read(idle)).toHaveLength(0)
+  })
+})

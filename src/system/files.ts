@@ -1,8 +1,9 @@
 import * as nodeFs from 'node:fs/promises'
 import { UnavailableError } from '../model/errors.ts'
-import type { Files } from '../model/ports.ts'
+import type { Files, ReadFileOptions } from '../model/ports.ts'
 import { errorCode } from './error-code.ts'
 import { lock } from './lock.ts'
+import { readBounded } from './read-file.ts'
 import { stage, tidyBeside } from './staged-file.ts'
 import { writeFailure } from './write-failure.ts'
 
@@ -10,6 +11,7 @@ import { writeFailure } from './write-failure.ts'
 export type FileSystem = Pick<
   typeof nodeFs,
   | 'chmod'
+  | 'chown'
   | 'lstat'
   | 'mkdir'
   | 'open'
@@ -24,7 +26,7 @@ export type FileSystem = Pick<
 
 export function createFiles(fs: FileSystem = nodeFs): Files {
   return {
-    read: (path) => read(fs, path),
+    read: (path, options) => read(fs, path, options),
     async replace(path, data, options = {}) {
       await using staged = await stage(fs, path, data, options)
       await staged.commit()
@@ -48,10 +50,15 @@ export function createFiles(fs: FileSystem = nodeFs): Files {
   }
 }
 
-async function read(fs: FileSystem, path: string): Promise<Uint8Array | undefined> {
+async function read(
+  fs: FileSystem,
+  path: string,
+  { maxBytes }: ReadFileOptions = {},
+): Promise<Uint8Array | undefined> {
   try {
-    return await fs.readFile(path)
+    return await readBounded(fs, path, maxBytes)
   } catch (cause) {
+    if (cause instanceof UnavailableError) throw cause
     if (errorCode(cause) === 'ENOENT') return undefined
     throw readFailure(path, cause)
   }

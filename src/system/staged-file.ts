@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve, sep } from 'node:path'
+import { Failure } from '../model/errors.ts'
 import type { ReplaceOptions, StagedFile } from '../model/ports.ts'
 import { errorCode } from './error-code.ts'
 import type { FileSystem } from './files.ts'
@@ -29,6 +30,7 @@ export async function stage(
     const { makeFolders, folderMode: mode = 0o700 } = options
     if (makeFolders) await makeFolder(fs, resolve(dirname(path)), mode)
     const place = await findPlace(fs, path)
+    if (options.within !== undefined) await refuseOutside(fs, path, place, options.within)
     await removeLeftovers(fs, dirname(place.real))
     const candidate = await writeCandidate(fs, place, data, options)
     return {
@@ -54,17 +56,51 @@ export async function stage(
 /** Node's own `recursive` never ends where a folder cannot be made and is said not to be there, as in /proc. */
 async function makeFolder(fs: FileSystem, folder: string, mode: number | string): Promise<void> {
   try {
-    await fs.mkdir(folder, { mode })
+    await makeOne(fs, folder, mode)
   } catch (cause) {
     const code = errorCode(cause)
     if (code === 'EEXIST') return
     const above = dirname(folder)
     if (code !== 'ENOENT' || above === folder) throw cause
     await makeFolder(fs, above, mode)
-    await fs.mkdir(folder, { mode }).catch((again: unknown) => {
+    await makeOne(fs, folder, mode).catch((again: unknown) => {
       if (errorCode(again) !== 'EEXIST') throw again
     })
   }
+}
+
+/** What root makes belongs to the owner of the folder that it is in: a service goes on working with it. */
+async function makeOne(fs: FileSystem, folder: string, mode: number | string): Promise<void> {
+  await fs.mkdir(folder, { mode })
+  const owner = await ownerOf(fs, dirname(folder))
+  if (owner !== undefined) await fs.chown(folder, owner.uid, owner.gid)
+}
+
+/** Absent where what is made has that owner by itself, or cannot be given to another. */
+async function ownerOf(fs: FileSystem, folder: string): Promise<Stats | undefined> {
+  if (process.getuid?.() !== 0) return undefined
+  const stats = await fs.stat(folder)
+  // In /tmp everybody makes files of their own.
+  return stats.uid === 0 || (stats.mode & 0o1000) !== 0 ? undefined : stats
+}
+
+/** The owner of a folder may put links into it; who writes there as root must not follow them out of it. */
+async function refuseOutside(
+  fs: FileSystem,
+  path: string,
+  { real }: Place,
+  within: string,
+): Promise<void> {
+  const base = await fs.realpath(within)
+  const folder = await fs.realpath(dirname(real))
+  if (folder === base || folder.startsWith(`${base}${sep}`)) return
+  throw new Failure(
+    'cannot-write',
+    `cannot write ${path}: a symbolic link leads out of ${within}`,
+    {
+      help: `Remove the link: it leads to ${folder}.`,
+    },
+  )
 }
 
 async function findPlace(fs: FileSystem, path: string): Promise<Place> {
@@ -101,7 +137,8 @@ async function writeCandidate(
   try {
     try {
       await writeAll(handle, Buffer.from(data))
-      if (stats) await keepOwner(handle, stats, options)
+      const owner = stats ?? (await ownerOf(fs, dirname(real)))
+      if (owner) await keepOwner(handle, owner, options)
       await handle.chmod(mode)
       await handle.sync()
     } finally {

@@ -1,5 +1,11 @@
 import { join } from 'node:path'
-import { generationOf, isUnedited, readGeneration, type Files } from 'haproxyctl/plugin'
+import {
+  generationOf,
+  isUnedited,
+  readGeneration,
+  type Files,
+  type ReplaceOptions,
+} from 'haproxyctl/plugin'
 import type { Journal } from './journal.ts'
 import type { Settings } from './settings.ts'
 import { decodeText } from './text.ts'
@@ -30,7 +36,7 @@ export async function archive(
   if (generation === undefined || !isUnedited(text)) return journal
   const path = generationPath(settings, generation)
   if ((await readArchived(files, settings, generation)) === undefined) {
-    await files.replace(path, text, { mode: 0o600, makeFolders: true })
+    await files.replace(path, text, kept(settings))
   }
   const others = journal.generations.filter((each) => each !== generation)
   return { ...journal, generations: [...others, generation] }
@@ -65,13 +71,17 @@ export async function backUp(
   const names = ((await files.list(folder)) ?? []).filter((name) => backupName.test(name))
   if (!names.at(-1)?.includes(content)) {
     const name = `${time}-${content}.cfg`
-    await files.replace(join(folder, name), bytes, { mode: 0o600, makeFolders: true })
+    await files.replace(join(folder, name), bytes, kept(settings))
     names.push(name)
   }
   for (const name of names.slice(0, -settings.backups)) await files.remove(join(folder, name))
 }
 
 const backupName = /^\d{8}T\d+Z-[0-9a-f]{16}\.cfg$/
+
+function kept({ stateFolder }: Settings): ReplaceOptions {
+  return { mode: 0o600, makeFolders: true, within: stateFolder }
+}
 
 function generationPath(settings: Settings, generation: string): string {
   return join(settings.stateFolder, 'generations', `${generation}.cfg`)

@@ -28,11 +28,14 @@ export interface Journal {
   readonly reloadsMs: readonly number[]
 }
 
+// Names and numbers, a few hundred bytes each.
+const mostBytes = 4 * 1024 * 1024
+
 const empty: Journal = { generations: [], extras: [], reloadsMs: [] }
 
 export async function readJournal(files: Files, settings: Settings, log: Log): Promise<Journal> {
   const path = journalPath(settings)
-  const bytes = await files.read(path)
+  const bytes = await files.read(path, { maxBytes: mostBytes })
   if (bytes === undefined) return empty
   const journal = parseJournal(Buffer.from(bytes).toString())
   if (journal !== undefined) return journal
@@ -46,7 +49,11 @@ export async function writeJournal(
   journal: Journal,
 ): Promise<void> {
   const text = `${JSON.stringify({ format: 1, ...journal }, undefined, 2)}\n`
-  await files.replace(journalPath(settings), text, { mode: 0o600, makeFolders: true })
+  await files.replace(journalPath(settings), text, {
+    mode: 0o600,
+    makeFolders: true,
+    within: settings.stateFolder,
+  })
 }
 
 function journalPath(settings: Settings): string {
@@ -63,13 +70,17 @@ function parseJournal(text: string): Journal | undefined {
   return isJournal(value) ? value : undefined
 }
 
+/**
+ * The folder may belong to another user than the one who applies, as to a service when root does: what names a
+ * file has to be of the form that we write, or it would name any.
+ */
 function isJournal(value: unknown): value is Journal {
   return (
     isRecord(value) &&
     value['format'] === 1 &&
-    isList(value['generations'], 'string') &&
-    isList(value['extras'], 'string') &&
-    isList(value['reloadsMs'], 'number') &&
+    isList(value['generations'], isGeneration) &&
+    isList(value['extras'], isPlainName) &&
+    isList(value['reloadsMs'], (each) => typeof each === 'number') &&
     isPart(value['intent'], { generation: 'string', atMs: 'number' }) &&
     isPart(value['running'], { generation: 'string', atMs: 'number' }) &&
     isPart(value['live'], { pid: 'number', startedAtSec: 'number', generation: 'string' }) &&
@@ -83,8 +94,18 @@ function isPart(value: unknown, shape: Readonly<Record<string, string>>): boolea
   return Object.entries(shape).every(([key, type]) => typeof value[key] === type)
 }
 
-function isList(value: unknown, type: string): boolean {
-  return Array.isArray(value) && value.every((each) => typeof each === type)
+function isList(value: unknown, isItem: (each: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every((each) => isItem(each))
+}
+
+function isGeneration(value: unknown): boolean {
+  return typeof value === 'string' && /^[0-9a-f]{16}$/.test(value)
+}
+
+/** `hosts.map`, `certs/web.pem`: below the target's folder, whatever that is. */
+function isPlainName(value: unknown): boolean {
+  if (typeof value !== 'string' || value.startsWith('/') || value.includes('\0')) return false
+  return value.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises'
 import {
   UnavailableError,
   isReady,
@@ -7,6 +8,7 @@ import {
   type ReadOptions,
   type RunningServer,
 } from 'haproxyctl/plugin'
+import { isSameProcess, type SeenProcess } from './same-process.ts'
 import { openReloader } from './reload/reloader.ts'
 import type { Settings } from './settings.ts'
 
@@ -35,14 +37,18 @@ export async function findProcesses(
 ): Promise<Presence> {
   if (settings.sockets.length === 0) return { kind: 'none' }
   const members: Member[] = []
+  const seen: SeenProcess[] = []
   const failures: UnavailableError[] = []
+  const asked = settings.sockets.length > 1 ? { ...options, asksForSockets: true } : options
   for (const socket of settings.sockets) {
     const addresses = waysTo(socket, settings)
     try {
-      const state = await context.readProcess(addresses, signal, options)
+      const state = await context.readProcess(addresses, signal, asked)
+      const found = { socket: await realSocket(socket), state }
       // Two sockets of one process: a command given twice would be refused the second time.
-      if (!members.some((member) => member.state.pid === state.pid))
-        members.push({ addresses, state })
+      if (seen.some((each) => isSameProcess(each, found))) continue
+      seen.push(found)
+      members.push({ addresses, state })
     } catch (cause) {
       if (!(cause instanceof UnavailableError)) throw cause
       failures.push(cause)
@@ -58,6 +64,10 @@ export async function findProcesses(
     return { kind: isSilent ? 'silent' : 'absent', reason: cause.message, cause }
   }
   return first === undefined ? { kind: 'none' } : { kind: 'answers', members: [first, ...others] }
+}
+
+function realSocket(socket: string): Promise<string> {
+  return realpath(socket).catch(() => socket)
 }
 
 /** The master leads to the worker too, and knows the old workers; with several processes it is only one's. */
