@@ -120,6 +120,24 @@ export const validateCodes = [
     why: 'HAProxy warns and ignores it, because the proxy lacks the side that it is about.',
     remedy: 'Move it to a section of the right kind, or remove it.',
   },
+  {
+    code: 'validate/not-together',
+    title: 'Lines that cannot stand in one section',
+    why: 'Each of them alone is fine; together they contradict each other, and HAProxy refuses the file.',
+    remedy: 'Keep one of them.',
+  },
+  {
+    code: 'validate/wrong-order',
+    title: 'A line that comes too late',
+    why: 'HAProxy reads a file from top to bottom: what lines above need has to stand above them. It refuses the line, or ignores it with a warning.',
+    remedy: 'Move the line up, as the message says.',
+  },
+  {
+    code: 'validate/missing-directive',
+    title: 'A line that another one needs',
+    why: 'The line alone cannot do its work; HAProxy refuses the file, or warns.',
+    remedy: 'Add the line that the message names.',
+  },
   ...expressionCodes,
   ...referenceCodes,
 ] as const satisfies readonly CodeText[]

@@ -219,15 +219,6 @@ function matchKeyword(walk: Walk, table: string, at: number): void {
     reportUnknown(walk, found, at)
     return
   }
-  if (found.isIgnored) {
-    walk.report({
-      code: 'validate/ignored-directive',
-      severity: 'warning',
-      message: `\`${text}\` has no effect in a ${walk.section.keyword} section.`,
-      help: 'HAProxy ignores the line.',
-      at,
-    })
-  }
   if (at === 0) walk.context = contextOf(walk, text)
   const next = matchEntry(walk, found, at)
   if (next !== gaveUp && text === 'bind') checkBind(walk)

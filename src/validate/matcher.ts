@@ -171,9 +171,21 @@ export function findIn(walk: Walk, table: string, text: string): Lookup | undefi
   return numbered === base ? undefined : view.find(numbered)
 }
 
+function reportIgnored(walk: Walk, at: number): void {
+  const words = walk.words.slice(at > 2 ? at : 0, at + 1).map((word) => word.value)
+  walk.report({
+    code: 'validate/ignored-directive',
+    severity: 'warning',
+    message: `\`${shorten(words.join(' '))}\` has no effect in a ${walk.section.keyword} section.`,
+    help: 'HAProxy ignores the line.',
+    at,
+  })
+}
+
 /** Checks one word that has a row of its own, and what follows it. */
 export function matchEntry(walk: Walk, row: FoundRow, at: number): number {
   const { entry, grammar } = row
+  if (row.isIgnored) reportIgnored(walk, at)
   if (row.isDeprecated) {
     walk.report({
       code: 'validate/deprecated-directive',

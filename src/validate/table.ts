@@ -124,7 +124,7 @@ const mostMisses = 1_000
 function makeView(blocks: readonly Block[], section: string, version: KnownVersion): TableView {
   const rows = new Map<string, FoundRow>()
   for (const block of blocks) {
-    const isIgnored = block.ignored?.includes(section) ?? false
+    const isIgnored = isPassedOver(block, section)
     if (!isIgnored && !isTaken(block, section)) continue
     for (const entry of block.rows) {
       if (rows.has(entry.keyword) || !isAvailable(entry, version)) continue
@@ -164,6 +164,12 @@ function isTaken(block: Block, section: string): boolean {
   return section === 'named-defaults' && block.in.includes('defaults')
 }
 
+function isPassedOver({ ignored }: Block, section: string): boolean {
+  if (ignored === undefined) return false
+  const isIn = ignored.includes(section)
+  return isIn || (section === 'named-defaults' && ignored.includes('defaults'))
+}
+
 function explainMiss(
   blocks: readonly Block[],
   section: string,
@@ -181,7 +187,7 @@ function explainMiss(
       dated = { kind: isTooNew ? 'too-new' : 'removed', entry }
     }
   }
-  if (dated !== undefined) return dated
+  if (dated?.kind === 'too-new' || (dated !== undefined && sections.length === 0)) return dated
   if (sections.length > 0) return { kind: 'misplaced', sections: [...new Set(sections)].toSorted() }
   return undefined
 }

@@ -6,8 +6,8 @@ import {
   type Version,
 } from '../model/index.ts'
 import { checkKeywords } from './keywords.ts'
+import { checkRules } from './rules/check-rules.ts'
 import { withRewrites } from './rewrites.ts'
-import { ServerChecks } from './server-checks.ts'
 import { ServerTls } from './server-tls.ts'
 import { languagePasses } from './language-pass.ts'
 
@@ -29,11 +29,11 @@ export function validate(files: readonly ConfigFile[], options: ValidateOptions)
   }
   const passes = [
     ...languagePasses({ version, report, hasFile: options.hasFile }),
-    new ServerChecks(report),
     new ServerTls(report),
   ]
   const experimental = { isAllowed: false }
   for (const file of files) checkKeywords(file, { version, report, passes, experimental })
   for (const pass of passes) pass.end?.()
+  checkRules(files, { version, report })
   return withRewrites(diagnostics, files, version).toSorted(compareDiagnostics)
 }

@@ -1,4 +1,4 @@
-import { compareVersions, type KnownVersion } from '../../model/index.ts'
+import { compareVersions, type KnownVersion, type Version } from '../../model/index.ts'
 import type { ValueType } from '../grammar.ts'
 import { isIPv4, isIPv6 } from './checkers.ts'
 
@@ -19,15 +19,28 @@ interface Rules {
   readonly maySocket: boolean
   /** Before 3.0 a port ends at its first other character. */
   readonly isStrict?: boolean
-  /** Before 3.1 there was no MPTCP. */
-  readonly isOld?: boolean
+  /** A file descriptor that was inherited may stand there. */
+  readonly mayInherit?: boolean
 }
 
 const rulesByKind: Readonly<Record<string, Rules>> = {
-  'bind-addr': { port: 'required', mayRange: true, mayShift: false, maySocket: true },
-  'log-addr': { port: 'optional', mayRange: false, mayShift: false, maySocket: true },
+  'bind-addr': {
+    port: 'required',
+    mayRange: true,
+    mayShift: false,
+    maySocket: true,
+    mayInherit: true,
+  },
+  'log-addr': {
+    port: 'optional',
+    mayRange: false,
+    mayShift: false,
+    maySocket: true,
+    mayInherit: true,
+  },
   server: { port: 'optional', mayRange: false, mayShift: true, maySocket: true },
   source: { port: 'optional', mayRange: true, mayShift: false, maySocket: false },
+  own: { port: 'optional', mayRange: false, mayShift: false, maySocket: false },
   peer: { port: 'optional', mayRange: false, mayShift: false, maySocket: true },
   port: { port: 'required', mayRange: false, mayShift: false, maySocket: false },
   nameserver: { port: 'required', mayRange: false, mayShift: false, maySocket: true },
@@ -54,11 +67,9 @@ function rulesOf(type: ValueType, version: KnownVersion): Rules | undefined {
   const byKind = rulesByKind[kind]
   if (byKind === undefined) return undefined
   const isStrict = compareVersions(version, '3.0') >= 0
-  const isOld = compareVersions(version, '3.1') < 0
   return {
     ...byKind,
     isStrict,
-    isOld,
     ...(kind === 'peer' && isStrict ? { port: 'required' } : {}),
   }
 }
@@ -78,12 +89,12 @@ export function findAddressProblem(
       (text.startsWith('backend@') && compareVersions(version, '2.9') >= 0))
   )
     return undefined
-  if (type.name !== 'bind-addr') return findProblem(text, rules, 0)
+  if (type.name !== 'bind-addr') return findProblem(text, rules, version, 0)
   let from = 0
   for (const each of text.split(',')) {
     // A comma at the end is passed over.
     if (each === '' && from === text.length && from > 0) break
-    const problem = findProblem(each, rules, from)
+    const problem = findProblem(each, rules, version, from)
     if (problem !== undefined) return problem
     from += each.length + 1
   }
@@ -91,15 +102,33 @@ export function findAddressProblem(
 }
 
 const socketPrefix =
-  /^(?:unix|abns|abnsz|fd|sockpair|rhttp|rev|uxdg|uxst|abns_dgram|abns_stream|abnsz_dgram|abnsz_stream|unix_dgram|unix_stream)@/
+  /^(?:unix|abns|abnsz|fd|sockpair|rhttp|uxdg|uxst|abns_dgram|abns_stream|abnsz_dgram|abnsz_stream|unix_dgram|unix_stream)@/
 const ipPrefix =
-  /^(?:ipv4|ipv6|udp|udp4|udp6|tcp|tcp4|tcp6|quic|quic4|quic6|stream|dgram|mptcp|mptcp4|mptcp6|stream\+(?:ipv4|ipv6)|dgram\+(?:ipv4|ipv6))@/
+  /^(?:ip|ipv4|ipv6|udp|udp4|udp6|tcp|tcp4|tcp6|quic4|quic6|mptcp|mptcp4|mptcp6|stream\+(?:ipv4|ipv6)|dgram\+(?:ipv4|ipv6))@/
 
-function findProblem(text: string, rules: Rules, from: number): AddressProblem | undefined {
+/** Prefixes that came later than 2.4. */
+const prefixSince: readonly (readonly [prefix: RegExp, since: Version])[] = [
+  [/^(?:abnsz|mptcp[46]?)/, '3.1'],
+  [/^rhttp@/, '2.9'],
+]
+
+function findProblem(
+  text: string,
+  rules: Rules,
+  version: KnownVersion,
+  from: number,
+): AddressProblem | undefined {
   const part = [from, from + text.length] as const
   if (text === '') return { message: 'An address is empty.', part }
   let rest = text
   while (/^(?:stream|dgram)\+/.test(rest)) rest = rest.slice(rest.indexOf('+') + 1)
+  const since = prefixSince.find(([prefix]) => prefix.test(rest))?.[1]
+  if (since !== undefined && rest.includes('@') && compareVersions(version, since) < 0) {
+    const prefix = rest.slice(0, rest.indexOf('@') + 1)
+    return { message: `\`${prefix}\` exists since HAProxy ${since}.`, part }
+  }
+  if (rest.startsWith('fd@') && rules.mayInherit !== true)
+    return { message: 'A file descriptor cannot stand here.', part }
   if (/^fd@.*[^0-9]/.test(rest) || rest === 'fd@')
     return { message: `\`${rest.slice(3)}\` is not the number of a file descriptor.`, part }
   if (rest.startsWith('/') || socketPrefix.test(rest)) {
@@ -108,9 +137,6 @@ function findProblem(text: string, rules: Rules, from: number): AddressProblem |
       : { message: `\`${text}\` is a socket; an IP address is expected.`, part }
   }
   const prefix = ipPrefix.exec(rest)?.[0] ?? ''
-  if (rules.isOld === true && prefix.startsWith('mptcp')) {
-    return { message: `\`${prefix}\` exists since HAProxy 3.1.`, part }
-  }
   rest = rest.slice(prefix.length)
   const split = splitPort(rest)
   return (

@@ -4,6 +4,9 @@ import { checkInteger, checkLooseInteger, checkSize, checkTime } from './numbers
 /** Says what is expected instead of a text, or nothing when the text will do. */
 export type Checker = (text: string, parameter: string) => string | undefined
 
+/** What HAProxy writes itself, so that no directive may use it for something else. */
+const ownHeaders = new Set(['connection', 'content-length', 'host', 'transfer-encoding'])
+
 /** The kinds of values of the argument grammar that are checked by their text alone. */
 export const checkers: Readonly<Record<string, Checker>> = {
   int: checkInteger,
@@ -15,7 +18,10 @@ export const checkers: Readonly<Record<string, Checker>> = {
   word: (text, words) => checkWord(text, words.split('|')),
   'by-thread': (text) => checkWord(text, fixedWords['by-thread']),
   'by-group': (text) => checkWord(text, fixedWords['by-group']),
+  'free-header': (text) =>
+    ownHeaders.has(text.toLowerCase()) ? 'a header that is not HAProxy’s own to write' : undefined,
   list: checkList,
+  'any-case': (text, words) => checkWord(text.toLowerCase(), words.split(',')),
   'tls-errors': checkTlsErrors,
   octal: (text) => (/^-?[0-7]+$/.test(text) ? undefined : 'an octal mode'),
   hex: (text) => (/^(?:[0-9A-Fa-f]{2})+$/.test(text) ? undefined : 'pairs of hexadecimal digits'),
@@ -62,7 +68,7 @@ export const checkers: Readonly<Record<string, Checker>> = {
       ? undefined
       : 'CPU numbers or ranges',
   'check-status': (text) =>
-    /^L(?:4OK|4TOUT|4CON|6OK|6TOUT|6RSP|7OK|7OKC|7TOUT|7RSP|7STS)$/.test(text)
+    /^L(?:4OK|4TOUT|4CON|6OK|6TOUT|6RSP|7OK|7OKC|7TOUT|7RSP|7STS)$/i.test(text)
       ? undefined
       : 'a check status such as `L7OK`',
 }

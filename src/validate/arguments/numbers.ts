@@ -47,6 +47,9 @@ export function checkTime(text: string, parameter: string): string | undefined {
   return isWithin ? undefined : `a time from ${from} to ${to} milliseconds`
 }
 
-export function checkSize(text: string): string | undefined {
-  return /^\d+[kmgKMG]?$/.test(text) ? undefined : 'a size such as `16384`, `64k` or `1m`'
+/** The parameter is the least size. */
+export function checkSize(text: string, least = ''): string | undefined {
+  if (!/^\d+[kmgKMG]?$/.test(text)) return 'a size such as `16384`, `64k` or `1m`'
+  const isTooSmall = /^\d+$/.test(text) && Number(text) < Number(least)
+  return isTooSmall ? `a size of at least ${least} bytes` : undefined
 }

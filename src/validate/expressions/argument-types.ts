@@ -19,6 +19,8 @@ const unsigned = /^\d+$/
 
 const checks: Readonly<Record<string, (value: string, version: Version) => string | undefined>> = {
   int: (value) => (integer.test(value) ? undefined : 'has to be an integer'),
+  'int>0': (value) =>
+    integer.test(value) && Number(value) > 0 ? undefined : 'has to be an integer of 1 or more',
   index: indexProblem,
   occurrence: occurrenceProblem,
   offset: (value) =>

@@ -88,3 +88,8 @@ export function evaluationPointOf(context: string, section: Section): Evaluation
   if (section.keyword === 'backend') return { bits: found.backend, name: found.name }
   return { bits: found.frontend | found.backend, name: found.name }
 }
+
+/** Known when a client has connected, before anything was read of what it sends. */
+export function isOfSession(points: number): boolean {
+  return (points & column.frontSession) !== 0
+}

@@ -178,7 +178,7 @@ describe('in a backend', () => {
       ['server t 127.0.0.1:2 ssl verify none sni str(a)', []],
       ['server t 127.0.0.1:2 ssl verify none sni nope', ['unknown-fetch at nope']],
       ['http-check send uri-lf %[path]', ['unavailable-fetch at path']],
-      ['log-format %nope', []],
+      ['log-format %nope', ['warning: ignored-directive at log-format']],
     ],
     'backend',
   )

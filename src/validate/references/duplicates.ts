@@ -15,6 +15,7 @@ const unique: Readonly<Record<string, 'error' | 'warning'>> = {
   ring: 'error',
   'http-errors': 'error',
   'fcgi-app': 'error',
+  'log-profile': 'error',
 }
 
 /** Called before a section is added: reports it when its name is taken. */
@@ -42,8 +43,8 @@ export function checkDuplicate(
 }
 
 /**
- * Up to 3.2 a frontend and a backend may share a name. A `listen` is looked for among the frontends only,
- * so that one behind a backend of its name passes, and the other way round does not.
+ * Up to 3.2 a frontend and a backend may share a name. Before that a `listen` is looked for among the frontends
+ * only, so that one behind a backend of its name passes, and the other way round does not.
  */
 function checkProxy(
   names: SectionNames,
@@ -53,12 +54,15 @@ function checkProxy(
 ): void {
   const same = registry.proxies(names.name)
   if (same.length === 0 || names.header === undefined) return
+  const isStrict = compareVersions(version, '3.2') >= 0
   const clash = same.find((other) =>
-    hasFrontend(names) ? hasFrontend(other) : !hasFrontend(other) || other.keyword === 'listen',
+    hasFrontend(names)
+      ? hasFrontend(other) || (isStrict && names.keyword === 'listen')
+      : !hasFrontend(other) || other.keyword === 'listen',
   )
   const first = clash ?? same[0]
   const isError = clash !== undefined || compareVersions(version, '3.3') >= 0
-  if (first === undefined || (!isError && compareVersions(version, '3.2') < 0)) return
+  if (first === undefined || (!isError && !isStrict)) return
   reportAt(report, names.header, {
     code: 'validate/duplicate-name',
     severity: isError ? 'error' : 'warning',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { parseConfig } from '../text/parser.ts'
-import { validate } from './validate.ts'
+import { parseConfig } from '../../text/parser.ts'
+import { validate } from '../validate.ts'
 
 function linesOf(text: string): number[] {
   return validate([parseConfig('haproxy.cfg', text)], { version: '3.0' })
@@ -21,6 +21,19 @@ test.each([
     'backend a\n tcp-check connect\n server s 10.0.0.1 check\n',
     [3],
   ],
+  ['the port 0', 'backend a\n server s 10.0.0.1:0 check\n', [2]],
+  ['a port that follows the client', 'backend a\n server s 10.0.0.1:+10 check\n', [2]],
+  ['an address for the check without a port', 'backend a\n server s a check addr 10.0.0.1\n', [2]],
+  ['an address for the check', 'backend a\n server s a check addr 10.0.0.1:80\n', []],
+  [
+    'one step with a port and one without',
+    'backend a\n tcp-check connect port 80\n tcp-check connect\n server s 10.0.0.1 check\n',
+    [4],
+  ],
+  ['servers of a template', 'backend a\n server-template s 3 10.0.0.1 check\n', [2]],
+  ['an agent without a port', 'backend a\n server s 10.0.0.1:80 agent-check\n', [2]],
+  ['an agent', 'backend a\n server s 10.0.0.1:80 agent-check agent-port 90\n', []],
+  ['wherever the client went', 'backend a\n server s :0 check\n server t * check\n', []],
   ['a port', 'backend a\n server s 10.0.0.1:80 check\n', []],
   ['a port for the check', 'backend a\n server s 10.0.0.1 check port 80\n', []],
   ['a port by default', 'backend a\n default-server port 80\n server s 10.0.0.1 check\n', []],

@@ -1,0 +1,48 @@
+import { readConfiguration } from '../../config/read-configuration.ts'
+import type { ConfigFile } from '../../model/config-file.ts'
+import type { Report } from '../../model/diagnostic.ts'
+import type { KnownVersion } from '../../model/version.ts'
+import { checkCaptures } from './captures.ts'
+import { checkPorts } from './check-ports.ts'
+import { checkContentRules } from './content-rules.ts'
+import { checkExternalChecks } from './external-checks.ts'
+import { checkGlobalOrder } from './global-order.ts'
+import { checkIdentities } from './identities.ts'
+import { checkLogFormats } from './log-formats.ts'
+import { checkLostAddresses } from './lost-addresses.ts'
+import { checkLua } from './lua.ts'
+import { checkMode } from './mode.ts'
+import { checkPeers } from './peers.ts'
+import { checkPrograms } from './programs.ts'
+import { checkProtocols } from './protocols.ts'
+import { checkServerNames } from './server-names.ts'
+import { checkUnused } from './unused.ts'
+import { reporter, type Rule } from './rule.ts'
+
+const rules: readonly Rule[] = [
+  checkIdentities,
+  checkServerNames,
+  checkLostAddresses,
+  checkPeers,
+  checkGlobalOrder,
+  checkPrograms,
+  checkCaptures,
+  checkExternalChecks,
+  checkPorts,
+  checkProtocols,
+  checkMode,
+  checkLogFormats,
+  checkContentRules,
+  checkLua,
+  checkUnused,
+]
+
+/** What HAProxy finds only when it has read everything: rules that lines make together. */
+export function checkRules(
+  files: readonly ConfigFile[],
+  { version, report }: { readonly version: KnownVersion; readonly report: Report },
+): void {
+  const configuration = readConfiguration(files, { version })
+  const context = { configuration, version, report: reporter(report) }
+  for (const rule of rules) rule(context)
+}

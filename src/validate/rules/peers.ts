@@ -1,0 +1,48 @@
+import type { SectionView } from '../../config/section-view.ts'
+import { compareVersions } from '../../model/version.ts'
+import { placeOf, type RuleContext } from './rule.ts'
+
+/** A peers section listens in one place: that of its `bind` line, or that of the local `peer`. */
+export function checkPeers(context: RuleContext): void {
+  for (const view of context.configuration.written) {
+    if (view.keyword !== 'peers') continue
+    checkMix(view, context)
+    checkBinds(view, context)
+  }
+}
+
+function checkMix(view: SectionView, context: RuleContext): void {
+  const [peer] = view.own('peer')
+  const [bind] = view.own('bind')
+  if (peer === undefined || bind === undefined) return
+  const [first, second] = peer.index < bind.index ? [peer, bind] : [bind, peer]
+  context.report({
+    ...placeOf(second),
+    code: 'validate/not-together',
+    message: '`peer` and `bind` cannot stand in one peers section.',
+    help: 'Write `server` in place of `peer`, and give the local one no address.',
+    related: { message: `the first \`${first.directive.keyword}\``, place: placeOf(first) },
+  })
+}
+
+function checkBinds(view: SectionView, context: RuleContext): void {
+  const [first, ...more] = view.own('bind')
+  if (first === undefined) return
+  for (const line of more) {
+    context.report({
+      ...placeOf(line),
+      code: 'validate/not-together',
+      message: 'A peers section has one `bind` line.',
+      help: 'Remove one of them.',
+      related: { message: 'the first one', place: placeOf(first) },
+    })
+  }
+  const [, address = ''] = first.words
+  const isOne = !/,.|:\d+-\d+$/.test(address)
+  if (isOne || first.dependsOnEnvironment || compareVersions(context.version, '2.8') < 0) return
+  context.report({
+    ...placeOf(first, 1),
+    code: 'validate/bad-address',
+    message: 'A peers section listens on one address and one port.',
+  })
+}
