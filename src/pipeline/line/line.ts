@@ -113,7 +113,7 @@ export class Line implements AsyncDisposable {
   /** Between a plan and its receipts; throws a Failure of kind `refused`. */
   async guard(planned: PlannedProject, overridden: readonly GuardName[]): Promise<void> {
     const { refuseUnguarded } = await import('../targets/guard.ts')
-    refuseUnguarded(this.session, planned, overridden)
+    await refuseUnguarded(this.session, planned, overridden)
   }
 
   /** `apply --dry-run` ends here: all that the targets do before they change anything. */

@@ -1,19 +1,18 @@
-import { Failure, newestVersion, type GuardName } from '../../model/index.ts'
+import { Failure, type GuardName } from '../../model/index.ts'
 import { guardPlan, type Refusal } from '../../plan/guards/guards.ts'
 import type { TargetPlan } from './plan.ts'
 import type { PlannedProject } from './planned-project.ts'
-import type { Session } from '../session/session.ts'
+import { versionFor, type Session } from '../session/session.ts'
 
 /** Throws a Failure of kind `refused` when a guard speaks against a plan and nobody has overridden it. */
-export function refuseUnguarded(
+export async function refuseUnguarded(
   run: Session,
   prospect: PlannedProject,
   overridden: readonly GuardName[],
-): void {
+): Promise<void> {
   for (const planned of prospect.plans) {
-    const refusals = refusalsOf(run, prospect, planned).filter(
-      ({ guard }) => !overridden.includes(guard),
-    )
+    const found = await refusalsOf(run, prospect, planned)
+    const refusals = found.filter(({ guard }) => !overridden.includes(guard))
     if (refusals.length === 0) continue
     throw new Failure('refused', `a guard refuses to change ${planned.target.name}`, {
       diagnostics: refusals.map((each) => each.diagnostic),
@@ -23,15 +22,15 @@ export function refuseUnguarded(
 }
 
 /** What the guards have against one plan; what HAProxy does not run from tells of what was done, and has none. */
-export function refusalsOf(
-  { project, world, readings }: Session,
+export async function refusalsOf(
+  session: Session,
   { fleet, madeAtMs }: Pick<PlannedProject, 'fleet' | 'madeAtMs'>,
   { plan, target, current }: TargetPlan,
-): readonly Refusal[] {
+): Promise<readonly Refusal[]> {
   if (!target.definition.hasProcess) return []
   const running = current.process?.servers
-  const { version: wished } = project.haproxy
-  const version = current.process?.version ?? (wished === 'auto' ? newestVersion : wished)
+  const { project, world, readings } = session
+  const version = current.process?.version ?? (await versionFor(session))
   return guardPlan({
     project,
     fleet,

@@ -72,12 +72,12 @@ export interface ProcessStatus {
 }
 
 /** What every place holds, beside what it should hold; without plans where a source has never answered. */
-export function describeStatus(
+export async function describeStatus(
   session: Session,
   { fleet, read }: Gathered,
   desired: Rendered | undefined,
   plans: readonly TargetPlan[],
-): Status {
+): Promise<Status> {
   const statuses = read.map(({ target, current }, index) =>
     statusOf(target, current, plans[index]?.plan),
   )
@@ -87,12 +87,17 @@ export function describeStatus(
     fleet,
     targets: statuses,
     isCurrent: isFresh && statuses.every((each) => each.isCurrent),
-    refusals: plans.flatMap((planned) => refusals(session, fleet, planned)),
+    refusals: (await Promise.all(plans.map((each) => refusals(session, fleet, each)))).flat(),
   }
 }
 
-function refusals(run: Session, fleet: Fleet, planned: TargetPlan): readonly GuardStatus[] {
-  return refusalsOf(run, { fleet }, planned).map(({ service, guard, diagnostic }) => ({
+async function refusals(
+  run: Session,
+  fleet: Fleet,
+  planned: TargetPlan,
+): Promise<readonly GuardStatus[]> {
+  const found = await refusalsOf(run, { fleet }, planned)
+  return found.map(({ service, guard, diagnostic }) => ({
     target: planned.target.name,
     service,
     guard,
