@@ -124,7 +124,7 @@ function toServer(
       service: service.name.value,
       instance: instance.id,
       source: instance.origin,
-      location: service.source.location,
+      location: service.sources[0].source.location,
     },
   }
 }

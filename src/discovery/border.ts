@@ -1,64 +1,34 @@
-import { formatEndpoint } from '../kit/endpoint.ts'
-import { parseInstance, type ParsedInstance } from '../kit/instance-border.ts'
-import type { Diagnostic } from '../model/diagnostic.ts'
-import type { Instance, Snapshot } from '../model/instance.ts'
+import { collectInstances } from '../kit/collect-instances.ts'
+import { isParsedInstance, type ParsedInstance } from '../kit/instance-border.ts'
+import { parseInstanceShape } from '../kit/instance-shape.ts'
+import type { Snapshot } from '../model/instance.ts'
 
-/** Instances that have passed, or not: plugins hand over the same object as long as nothing changed. */
+/** Instances of plugins that do not use the kit: they hand over the same object as long as nothing changed. */
 const known = new WeakMap<object, ParsedInstance>()
 
 /**
- * Whatever a plugin hands over passes the same border as a record: not all plugins are ours,
- * and what slips through here ends up as a line of a configuration.
+ * What the kit's border has made is taken as it is; whatever else a plugin hands over has to come over it here:
+ * what slips through ends up as a line of a configuration.
  */
 export function guardSnapshot(snapshot: Snapshot, service: string): Snapshot {
-  const instances: Instance[] = []
-  const rejected: Diagnostic[] = [...snapshot.rejected]
-  for (const each of snapshot.instances) {
-    const read = known.get(each) ?? readInstance(each, service)
+  const {
+    instances,
+    rejected,
+    unreadable = [],
+  } = collectInstances(snapshot.instances, (each) => {
+    if (isParsedInstance(each)) return { instance: each }
+    const read = known.get(each) ?? parseInstanceShape(each, contextOf(service))
     known.set(each, read)
-    if (read.instance === undefined) rejected.push(read.rejected)
-    else instances.push(read.instance)
-  }
-  return { instances, rejected }
-}
-
-/** An instance as a record that the border reads back. */
-export function instanceRecord(instance: Instance): Readonly<Record<string, unknown>> {
+    return read
+  })
+  const unread = [...(snapshot.unreadable ?? []), ...unreadable]
   return {
-    address: formatEndpoint(instance.endpoint),
-    id: instance.id,
-    node: instance.node,
-    weight: instance.weight,
-    backup: instance.isBackup,
-    health: instance.health,
-    tags: instance.tags,
-    metadata: instance.metadata,
-    origin: instance.origin,
+    instances,
+    rejected: [...snapshot.rejected, ...rejected],
+    ...(unread.length > 0 && { unreadable: unread }),
   }
 }
 
-function readInstance(instance: unknown, service: string): ParsedInstance {
-  const fields = fieldsOf(instance)
-  const endpoint = fieldsOf(fields['endpoint'])
-  const origin =
-    typeof fields['origin'] === 'string' ? fields['origin'] : `an instance of ${service}`
-  const record = {
-    ...(endpoint['kind'] === 'unix'
-      ? { path: endpoint['path'] }
-      : { address: endpoint['address'], port: endpoint['port'] }),
-    id: fields['id'],
-    node: fields['node'],
-    weight: fields['weight'],
-    backup: fields['isBackup'],
-    health: fields['health'],
-    tags: fields['tags'],
-    metadata: fields['metadata'],
-  }
-  return parseInstance(record, { origin, allowUnix: true })
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value))
-    : {}
+function contextOf(service: string): { readonly origin: string; readonly allowUnix: true } {
+  return { origin: `an instance of ${service}`, allowUnix: true }
 }

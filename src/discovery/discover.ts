@@ -1,14 +1,16 @@
 import type { BoundProject } from '../kit/bound-project.ts'
 import { linkAbort } from '../kit/linked-abort.ts'
 import { Failure } from '../model/errors.ts'
-import type { Fleet, FleetService } from '../model/fleet.ts'
-import type { ServiceSpec } from '../model/project.ts'
+import type { Fleet } from '../model/fleet.ts'
+import { freshAnswer, lastAnswer, type Answer } from './answer.ts'
 import { askSource, type SourceAccess } from './ask-source.ts'
 import { combineLatest } from './combine.ts'
-import { freshService, unansweredService } from './fleet-service.ts'
+import { fleetService } from './fleet-service.ts'
 import { openMemory } from './memory.ts'
 import { openSources } from './sources.ts'
+import { questionsOf, type Question } from './question.ts'
 import { superviseService } from './supervise.ts'
+import { keepUnreadable } from './unreadable.ts'
 import type { DiscoveryContext } from './discovery-context.ts'
 
 /**
@@ -23,7 +25,10 @@ export async function discoverOnce(
   await using sources = openSources(project, world)
   const scene = { sources, memory: openMemory(project, world), world }
   using until = linkAbort(signal)
-  const services = project.services.map((service) => askOnce(service, scene, until.signal))
+  const services = project.services.map(async (service) => {
+    const asked = questionsOf(service, project).map((each) => askOnce(each, scene, until.signal))
+    return fleetService(service, await Promise.all(asked))
+  })
   return { services: await Promise.all(services) }
 }
 
@@ -40,7 +45,9 @@ export async function* watchFleet(
   const scene = { sources, memory: openMemory(project, world), world }
   using until = linkAbort(signal)
   try {
-    const services = project.services.map((each) => superviseService(each, scene, until.signal))
+    const services = project.services.map((each) =>
+      superviseService(each, questionsOf(each, project), scene, until.signal),
+    )
     for await (const each of combineLatest(services, until.signal)) yield { services: each }
   } finally {
     until.abort()
@@ -53,18 +60,22 @@ function isOfSource({ kind }: Failure): boolean {
 }
 
 async function askOnce(
-  service: ServiceSpec,
+  question: Question,
   scene: SourceAccess,
   signal: AbortSignal,
-): Promise<FleetService> {
+): Promise<Answer> {
+  const { memory, world } = scene
   try {
-    const snapshot = await askSource(service, scene, signal)
-    const seenAtMs = scene.world.clock.now()
-    await scene.memory.remember(service, { instances: snapshot.instances, seenAtMs })
-    return freshService(service, snapshot, seenAtMs)
+    const answer = await askSource(question, scene, signal)
+    const nowMs = world.clock.now()
+    const before = answer.unreadable && (await memory.recall(question))
+    const { longestMs } = question
+    const { snapshot, known } = keepUnreadable(answer, before, { nowMs, longestMs })
+    await memory.remember(question, known)
+    return freshAnswer(question, snapshot, nowMs)
   } catch (error) {
     signal.throwIfAborted()
     if (!(error instanceof Failure) || !isOfSource(error)) throw error
-    return unansweredService(service, await scene.memory.recall(service), error)
+    return lastAnswer(question, await memory.recall(question), error)
   }
 }

@@ -19,10 +19,9 @@ describe('a filter keeps', () => {
   ]
 
   test.each(cases)('%s', (_what, filter, ids) => {
-    const { instances } = selectInstances(service('web', { filter }), {
-      instances: all,
-      rejected: [],
-    })
+    const { instances } = selectInstances(service('web', { filter }), [
+      { instances: all, rejected: [] },
+    ])
 
     expect(instances.map((each) => each.id)).toEqual(ids)
   })
@@ -31,7 +30,7 @@ describe('a filter keeps', () => {
 test('the port of the service replaces the one of the registry, but not a socket', () => {
   const instances = [instance('10.0.0.1:80', { id: 'a' }), instance('unix:/run/a', { id: 'b' })]
 
-  const selected = selectInstances(service('web', { port: 9 }), { instances, rejected: [] })
+  const selected = selectInstances(service('web', { port: 9 }), [{ instances, rejected: [] }])
 
   expect(selected.instances.map((each) => each.endpoint)).toEqual([
     { kind: 'tcp', address: '10.0.0.1', port: 9 },
@@ -48,10 +47,9 @@ test('of two with one endpoint or one id the first by id stays, whatever the ord
   ]
 
   for (const instances of [found, found.toReversed()]) {
-    const { instances: kept, rejected } = selectInstances(service('web'), {
-      instances,
-      rejected: [],
-    })
+    const { instances: kept, rejected } = selectInstances(service('web'), [
+      { instances, rejected: [] },
+    ])
 
     expect(kept.map((each) => each.origin)).toEqual(['test a:1', 'test b:1'])
     expect(kept.map((each) => each.id)).toEqual(['1', '3'])
@@ -69,7 +67,7 @@ test('a flood of junk is cut short and says by how much', () => {
     message: 'x',
   }))
 
-  const selected = selectInstances(service('web'), { instances: [], rejected })
+  const selected = selectInstances(service('web'), [{ instances: [], rejected }])
 
   expect(selected.rejected).toHaveLength(201)
   expect(selected.rejected.at(-1)?.message).toContain('800 more')

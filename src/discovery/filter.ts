@@ -2,23 +2,25 @@ import { formatEndpoint } from '../kit/endpoint.ts'
 import { showText } from '../kit/shown-value.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Instance, Snapshot } from '../model/instance.ts'
+import type { Location } from '../model/place.ts'
 import type { FilterSpec, ServiceSpec } from '../model/project.ts'
 import { choiceFor } from './registry-health.ts'
 
 const mostRejected = 200
 
 /**
- * What a service makes of a snapshot: filtered, with the service's own port, sorted by id,
- * and no endpoint or id twice.
+ * What a service makes of the snapshots of its sources: filtered, with the service's own port, sorted by id,
+ * and no endpoint or id twice. What two sources have is one instance, as the first of them tells it.
  */
-export function selectInstances(service: ServiceSpec, snapshot: Snapshot): Snapshot {
-  const location = service.query.location
-  const rejected: Diagnostic[] = snapshot.rejected.map((each) => ({ location, ...each }))
-  const found = snapshot.instances
-    .filter((instance) => passes(instance, service.filter))
-    .filter((instance) => choiceFor(instance, service) !== 'omit')
-    .map((instance) => withPort(instance, service.port))
-    .toSorted(byId)
+export function selectInstances(
+  service: ServiceSpec,
+  snapshots: readonly Snapshot[],
+): Pick<Snapshot, 'instances' | 'rejected'> {
+  const rejected = snapshots.flatMap((snapshot, index) => {
+    const location = placeOf(service, index)
+    return snapshot.rejected.map((each): Diagnostic => ({ location, ...each }))
+  })
+  const found = merge(snapshots.map((snapshot) => wanted(snapshot, service))).toSorted(byId)
 
   const instances: Instance[] = []
   const ids = new Set<string>()
@@ -38,6 +40,31 @@ export function selectInstances(service: ServiceSpec, snapshot: Snapshot): Snaps
     }
   }
   return { instances, rejected: shorten(rejected, service) }
+}
+
+/** The instances of one source that the service wants. */
+function wanted({ instances }: Snapshot, service: ServiceSpec): readonly Instance[] {
+  return instances
+    .filter((instance) => passes(instance, service.filter))
+    .filter((instance) => choiceFor(instance, service) !== 'omit')
+    .map((instance) => withPort(instance, service.port))
+}
+
+function merge([first = [], ...others]: readonly (readonly Instance[])[]): readonly Instance[] {
+  if (others.length === 0) return first
+  const merged = [...first]
+  const endpoints = new Set(first.map(({ endpoint }) => formatEndpoint(endpoint)))
+  for (const instances of others) {
+    const news = instances.filter(({ endpoint }) => !endpoints.has(formatEndpoint(endpoint)))
+    for (const { endpoint } of news) endpoints.add(formatEndpoint(endpoint))
+    merged.push(...news)
+  }
+  return merged
+}
+
+/** Where the service says what it wants of a source. */
+function placeOf({ sources }: ServiceSpec, index: number): Location {
+  return (sources[index] ?? sources[0]).query.location
 }
 
 function passes(instance: Instance, filter: FilterSpec): boolean {
@@ -70,7 +97,7 @@ function duplicate(
     severity: 'warning',
     message: `${showText(instance.origin, 200)} is left out: it has ${what}, which service ${service.name.value} has already.`,
     help: 'Register each copy once: HAProxy would send it twice its share.',
-    location: service.query.location,
+    location: placeOf(service, 0),
   }
 }
 
@@ -81,7 +108,7 @@ function shorten(rejected: readonly Diagnostic[], service: ServiceSpec): readonl
     code: 'discover/more-left-out',
     severity: 'warning',
     message: `${rejected.length - mostRejected} more records of service ${service.name.value} are left out.`,
-    location: service.query.location,
+    location: placeOf(service, 0),
   }
   return [...rejected.slice(0, mostRejected), more]
 }

@@ -1,58 +1,44 @@
-import type { FleetService } from '../model/fleet.ts'
-import type { Snapshot } from '../model/instance.ts'
+import type { FleetService, SourceState } from '../model/fleet.ts'
 import type { ServiceSpec } from '../model/project.ts'
+import type { Answer } from './answer.ts'
 import { useOf } from './registry-health.ts'
 import { selectInstances } from './filter.ts'
-import type { Known } from './memory.ts'
 
-/** A service whose source answered at `seenAtMs`. */
-export function freshService(
-  service: ServiceSpec,
-  snapshot: Snapshot,
-  seenAtMs: number,
-): FleetService {
-  return { ...named(service), freshness: 'fresh', seenAtMs, ...checkedLater(service, snapshot) }
-}
-
-/** A service whose source did not answer: what it said last, if it ever did. */
-export function unansweredService(
-  service: ServiceSpec,
-  known: Known | undefined,
-  error: Error,
-): FleetService {
-  if (known === undefined) {
-    return {
-      ...named(service),
-      freshness: 'missing',
-      error: error.message,
-      instances: [],
-      rejected: [],
-    }
-  }
+/** A service with what is known from its sources, in their order; not checked yet. */
+export function fleetService(service: ServiceSpec, answers: readonly Answer[]): FleetService {
+  const used = service.mode === 'failover' ? answers.filter(isFirst(answers)) : answers
+  const worst = used.toSorted((a, b) => gravity[b.freshness] - gravity[a.freshness])[0]
+  if (worst === undefined) throw new Error(`service ${service.name.value} has no source`)
+  const state = stateOf(worst)
+  const isMissing = state.freshness === 'missing'
+  const snapshots = isMissing ? [] : used.map(({ snapshot }) => snapshot)
+  const { instances, rejected } = selectInstances(service, snapshots)
   return {
-    ...named(service),
-    freshness: 'stale',
-    seenAtMs: known.seenAtMs,
-    error: error.message,
-    ...checkedLater(service, { instances: known.instances, rejected: [] }),
-  }
-}
-
-function named(service: ServiceSpec): Pick<FleetService, 'name' | 'source'> {
-  return { name: service.name.value, source: service.source.value }
-}
-
-function checkedLater(
-  service: ServiceSpec,
-  snapshot: Snapshot,
-): Pick<FleetService, 'instances' | 'rejected'> {
-  const { instances, rejected } = selectInstances(service, snapshot)
-  return {
+    name: service.name.value,
+    ...state,
     instances: instances.map((each) => ({
       ...each,
       use: useOf(each, service),
       check: 'unchecked',
     })),
     rejected,
+    ...(answers.length > 1 && { sources: answers.map(stateOf) }),
+  }
+}
+
+const gravity = { fresh: 0, stale: 1, missing: 2 } as const
+
+/** Who is asked in a fail-over: the first that answers now, else the first of which anything is known. */
+function isFirst(answers: readonly Answer[]): (answer: Answer) => boolean {
+  const first = answers.toSorted((a, b) => gravity[a.freshness] - gravity[b.freshness])[0]
+  return (answer) => answer === first
+}
+
+function stateOf({ source, freshness, seenAtMs, error }: SourceState): SourceState {
+  return {
+    source,
+    freshness,
+    ...(seenAtMs !== undefined && { seenAtMs }),
+    ...(error !== undefined && { error }),
   }
 }

@@ -6,10 +6,11 @@ import {
   project,
   service,
 } from '../../test/support/discovery-world.ts'
+import { questionsOf, type Question } from './question.ts'
 import { openMemory, parseKnown } from './memory.ts'
 
-const web = service('web/../x')
-const wanted = project([web])
+const wanted = project([service('web/../x')])
+const [web] = questionsOf(wanted.services[0]!, wanted) as [Question]
 const path = '/state/instances-web%2F..%2Fx.json'
 
 describe('what a source said last', () => {
@@ -53,7 +54,7 @@ describe('what a source said last', () => {
 
   test.each([
     ['cut short', (text: string) => text.slice(0, -20)],
-    ['of another format', (text: string) => text.replace('"format":1', '"format":2')],
+    ['of another format', (text: string) => text.replace('"format":2', '"format":1')],
     ['of another question', (text: string) => text.replace(/"key":"../, '"key":"zz')],
     ['without a time', (text: string) => text.replace(/"seenAtMs":\d+/, '"seenAtMs":null')],
     ['with an instance that is none', (text: string) => text.replace('a:1', 'a b:1')],
@@ -96,7 +97,7 @@ describe('what a source said last', () => {
 })
 
 test('no instances are known as none', () => {
-  expect(parseKnown('{"format":1,"key":"k","seenAtMs":1,"instances":[]}', 'k')).toEqual({
+  expect(parseKnown('{"format":2,"key":"k","seenAtMs":1,"instances":[]}', 'k')).toEqual({
     instances: [],
     seenAtMs: 1,
   })

@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { parseInstance } from '../kit/instance-border.ts'
+import { parseInstanceShape } from '../kit/instance-shape.ts'
 import type { Instance } from '../model/instance.ts'
-import type { Project, ServiceSpec } from '../model/project.ts'
-import { instanceRecord } from './border.ts'
+import type { Project } from '../model/project.ts'
+import type { Question } from './question.ts'
 import type { DiscoveryContext } from './discovery-context.ts'
 
 /** What a source last said about a service. */
 export interface Known {
   readonly instances: readonly Instance[]
   readonly seenAtMs: number
+  /** Of instances whose records cannot be read any more: when they were last confirmed. */
+  readonly unreadSinceMs?: Readonly<Record<string, number>>
 }
 
 /** Last good answers, kept in the state folder so that a new process starts from them. */
 export interface Memory {
-  recall(service: ServiceSpec): Promise<Known | undefined>
+  recall(question: Question): Promise<Known | undefined>
   /** Never throws: a full disk must not stop discovery. It is told to the log. */
-  remember(service: ServiceSpec, known: Known): Promise<void>
+  remember(question: Question, known: Known): Promise<void>
 }
 
 export function openMemory(
@@ -25,28 +27,28 @@ export function openMemory(
 ): Memory {
   const written = new Map<string, Known>()
   return {
-    async recall(service) {
-      const path = pathOf(service, world.stateFolder)
+    async recall(question) {
+      const path = pathOf(question, world.stateFolder)
       try {
         const bytes = await world.files.read(path)
         if (bytes === undefined) return undefined
-        return parseKnown(Buffer.from(bytes).toString('utf8'), keyOf(service, project))
+        return parseKnown(Buffer.from(bytes).toString('utf8'), keyOf(question, project))
       } catch (error) {
         world.log.warn(`cannot read ${path}: ${reasonOf(error)}`)
         return undefined
       }
     },
-    async remember(service, known) {
-      const path = pathOf(service, world.stateFolder)
+    async remember(question, known) {
+      const path = pathOf(question, world.stateFolder)
       if (isWritten(written.get(path), known)) return
       written.set(path, known)
       try {
-        await world.files.replace(path, printKnown(known, keyOf(service, project)), {
+        await world.files.replace(path, printKnown(known, keyOf(question, project)), {
           mode: 0o600,
           makeFolders: true,
         })
       } catch (error) {
-        world.log.warn(`cannot keep the instances of ${service.name.value}: ${reasonOf(error)}`)
+        world.log.warn(`cannot keep the instances of ${question.name}: ${reasonOf(error)}`)
       }
     },
   }
@@ -65,43 +67,50 @@ function isWritten(before: Known | undefined, known: Known): boolean {
   )
 }
 
-function pathOf(service: ServiceSpec, folder: string): string {
-  return join(folder, `instances-${encodeURIComponent(service.name.value).slice(0, 150)}.json`)
+function pathOf(question: Question, folder: string): string {
+  return join(folder, `instances-${encodeURIComponent(question.name).slice(0, 150)}.json`)
 }
 
 /** What was asked: an answer to another question is not remembered for this one. */
-function keyOf(service: ServiceSpec, project: Project): string {
-  const source = project.sources.find((each) => each.name === service.source.value)
+function keyOf({ service, source: asks }: Question, project: Project): string {
+  const source = project.sources.find((each) => each.name === asks.source.value)
   const asked = [
     service.name.value,
     source?.plugin.value,
     source?.options.value,
-    service.query.value,
+    asks.query.value,
     service.port,
   ]
   return createHash('sha256').update(JSON.stringify(asked)).digest('hex')
 }
 
 function printKnown(known: Known, key: string): string {
-  const instances = known.instances.map(instanceRecord)
-  return `${JSON.stringify({ format: 1, key, seenAtMs: known.seenAtMs, instances })}\n`
+  return `${JSON.stringify({ format: 2, key, ...known })}\n`
 }
 
 /** The file is as untrusted as a registry: whatever is not whole counts as not known. */
 export function parseKnown(text: string, key: string): Known | undefined {
   const value = parseJson(text)
-  if (value?.['format'] !== 1 || value['key'] !== key) return undefined
-  const { seenAtMs, instances } = value
+  if (value?.['format'] !== 2 || value['key'] !== key) return undefined
+  const { seenAtMs, instances, unreadSinceMs } = value
   if (typeof seenAtMs !== 'number' || !Number.isFinite(seenAtMs)) return undefined
   if (!Array.isArray(instances)) return undefined
   const read: Instance[] = []
-  for (const record of instances) {
-    const origin = originOf(record)
-    const { instance } = parseInstance(record, { origin: origin ?? '', allowUnix: true })
-    if (instance === undefined || origin === undefined) return undefined
+  for (const each of instances) {
+    const { instance } = parseInstanceShape(each, { origin: '', allowUnix: true })
+    if (instance === undefined || instance.origin === '') return undefined
     read.push(instance)
   }
-  return { instances: read, seenAtMs }
+  const unread = numbersIn(unreadSinceMs)
+  return { instances: read, seenAtMs, ...(unread !== undefined && { unreadSinceMs: unread }) }
+}
+
+function numbersIn(value: unknown): Readonly<Record<string, number>> | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const entries = Object.entries(value)
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+  )
 }
 
 function parseJson(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -112,9 +121,4 @@ function parseJson(text: string): Readonly<Record<string, unknown>> | undefined 
   } catch {
     return undefined
   }
-}
-
-function originOf(record: unknown): string | undefined {
-  if (typeof record !== 'object' || record === null || !('origin' in record)) return undefined
-  return typeof record.origin === 'string' ? record.origin : undefined
 }

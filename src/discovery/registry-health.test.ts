@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { instance, service } from '../../test/support/discovery-world.ts'
 import { registryHealths } from '../model/instance.ts'
 import type { HealthSettings } from '../model/project.ts'
-import { freshService } from './fleet-service.ts'
+import { fleetService } from './fleet-service.ts'
 
 test.each<[string, Partial<HealthSettings>, readonly string[]]>([
   [
@@ -25,7 +25,9 @@ test.each<[string, Partial<HealthSettings>, readonly string[]]>([
   const silent = instance('b:80')
   const snapshot = { instances: [...instances, silent], rejected: [] }
 
-  const found = freshService(service('web', { health }), snapshot, 0).instances
+  const found = fleetService(service('web', { health }), [
+    { source: 'main', freshness: 'fresh', snapshot },
+  ]).instances
 
   expect(found.map((each) => `${each.health ?? 'silent'} ${each.use}`)).toEqual([
     ...uses,

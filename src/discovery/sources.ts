@@ -1,21 +1,23 @@
 import type { BoundProject, BoundSource } from '../kit/bound-project.ts'
 import type { Discovery } from '../kit/discovery.ts'
 import { openPlugin } from '../kit/open-plugin.ts'
-import type { ServiceSpec } from '../model/project.ts'
+import type { ServiceSource } from '../model/project.ts'
 import type { DiscoveryContext } from './discovery-context.ts'
 
 /** The sources of a project; each is opened when a service first asks for it, and shared from then on. */
 export interface Sources extends AsyncDisposable {
-  /** The open source of a service. A source that could not be opened is tried again at the next call. */
-  open(service: ServiceSpec): Promise<Discovery>
+  /** The open source that a service asks. A source that could not be opened is tried again at the next call. */
+  open(asked: ServiceSource): Promise<Discovery>
+  /** How often the project wants it to be asked, where it says so. */
+  intervalMs(asked: ServiceSource): number | undefined
 }
 
 export function openSources(project: BoundProject, world: DiscoveryContext): Sources {
   const opened = new Map<string, Promise<Discovery>>()
 
   return {
-    async open(service) {
-      const name = service.source.value
+    async open(asked) {
+      const name = asked.source.value
       const pending =
         opened.get(name) ?? openPlugin(sourceOf(project, name), world.contextFor(name))
       opened.set(name, pending)
@@ -26,6 +28,7 @@ export function openSources(project: BoundProject, world: DiscoveryContext): Sou
         throw error
       }
     },
+    intervalMs: (asked) => sourceOf(project, asked.source.value).intervalMs,
     async [Symbol.asyncDispose]() {
       for (const pending of opened.values()) {
         const source = await pending.catch(() => undefined)

@@ -12,6 +12,8 @@ export interface DiscoveryDefinition<Options = unknown, QueryOptions = unknown> 
 
 /** One source of the project, shared by all services that name it. */
 export interface Discovery<QueryOptions = unknown> extends Partial<AsyncDisposable> {
+  /** Without a `watch`: how often the registry is asked, unless the project says it. Five seconds where it is absent. */
+  readonly pollMs?: number
   /** The whole state now. Throws UnavailableError when it cannot be had: an error is never an empty list. */
   snapshot(query: Query<QueryOptions>, signal: AbortSignal): Promise<Snapshot>
   /** The present state first, then each new one; whole states, never deltas. Ends only on abort, or by throwing. */

@@ -36,7 +36,19 @@ export interface BorderContext {
 /** Either an instance that is safe to use, or why it was left out; never both, never an exception. */
 export type ParsedInstance =
   | { readonly instance: Instance; readonly rejected?: undefined }
-  | { readonly rejected: Diagnostic; readonly instance?: undefined }
+  | {
+      readonly rejected: Diagnostic
+      /** Whose record it is, where that can be told. */
+      readonly id?: string
+      readonly instance?: undefined
+    }
+
+/** Instances that have come over the border; they are frozen, so that what was looked at is what is used. */
+const made = new WeakSet<object>()
+
+export function isParsedInstance(value: object): value is Instance {
+  return made.has(value)
+}
 
 const limits = {
   word: 255,
@@ -53,15 +65,35 @@ const limits = {
  */
 export function parseInstance(value: unknown, context: BorderContext): ParsedInstance {
   try {
-    return { instance: readInstance(asRecord(value), context) }
+    const instance = readInstance(asRecord(value), context)
+    for (const part of [instance, instance.endpoint, instance.tags, instance.metadata])
+      Object.freeze(part)
+    made.add(instance)
+    return { instance }
   } catch (error) {
-    if (error instanceof Junk) return { rejected: rejection(error.message, context) }
-    throw error
+    if (!(error instanceof Junk)) throw error
+    return rejectRecord(error.message, { ...context, ...idOf(value, context) })
   }
 }
 
-/** The diagnostic of an instance that is left out; `problem` is a phrase such as `it has no port`. */
-export function rejection(problem: string, context: BorderContext): Diagnostic {
+/** A record that cannot be used; `problem` is a phrase such as `it has no port`. */
+export function rejectRecord(problem: string, context: BorderContext): ParsedInstance {
+  const { id } = context
+  return { rejected: rejection(problem, context), ...(id !== undefined && { id }) }
+}
+
+/** Whose record it is, though the rest of it cannot be used. */
+function idOf(value: unknown, context: BorderContext): Pick<BorderContext, 'id'> {
+  try {
+    const record = asRecord(value)
+    return { id: readWord(record, 'id') ?? context.id ?? plainId(readEndpoint(record, context)) }
+  } catch (error) {
+    if (!(error instanceof Junk)) throw error
+    return {}
+  }
+}
+
+function rejection(problem: string, context: BorderContext): Diagnostic {
   return {
     code: 'discover/invalid-instance',
     severity: 'warning',

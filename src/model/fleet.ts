@@ -23,9 +23,19 @@ export interface CheckedInstance extends Instance {
  */
 export type Freshness = 'fresh' | 'stale' | 'missing'
 
+/** How it stands with one source of a service. */
+export interface SourceState {
+  readonly source: string
+  readonly freshness: Freshness
+  /** Milliseconds since the epoch of the last good answer. */
+  readonly seenAtMs?: number
+  /** Why it is stale or missing. */
+  readonly error?: string
+}
+
 export interface FleetService {
   readonly name: string
-  /** The name of its source in the project. */
+  /** The name of its source in the project; of several, the one that the rest is about: the worst, or the one that stands in. */
   readonly source: string
   readonly freshness: Freshness
   /** Milliseconds since the epoch of the last good answer. */
@@ -35,6 +45,8 @@ export interface FleetService {
   /** Sorted by id, compared by code unit. */
   readonly instances: readonly CheckedInstance[]
   readonly rejected: readonly Diagnostic[]
+  /** Each of its sources, where there are several. */
+  readonly sources?: readonly SourceState[]
 }
 
 /** What was found and checked: every service of the project, in the project's order. */

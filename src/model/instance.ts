@@ -42,4 +42,9 @@ export interface Snapshot {
   readonly instances: readonly Instance[]
   /** What was found and could not be used, one by one. */
   readonly rejected: readonly Diagnostic[]
+  /**
+   * Ids of records that are there and cannot be read. That is not the same as being gone: what was known of them is
+   * kept for as long as the service's `max-age` allows.
+   */
+  readonly unreadable?: readonly string[]
 }

@@ -47,16 +47,28 @@ export interface ProjectSection {
 
 export interface SourceSpec {
   readonly name: string
+  /** How often it is asked, where it has no watch of its own; the plugin's own interval where it is absent. */
+  readonly intervalMs?: number
   readonly plugin: Placed<string>
   /** As the plugin's schema has them. */
   readonly options: Placed<Readonly<Record<string, unknown>>>
 }
 
-export interface ServiceSpec {
-  readonly name: Placed<string>
+export interface ServiceSource {
   readonly source: Placed<string>
   /** The plugin's own words for which instances are meant, as its `querySchema` has them. */
   readonly query: Placed<Readonly<Record<string, unknown>>>
+}
+
+/** `merge`: what any of them has. `failover`: what the first of them has that answers. */
+export type SourceMode = 'merge' | 'failover'
+
+export interface ServiceSpec {
+  readonly name: Placed<string>
+  /** In the order of their precedence. */
+  readonly sources: readonly [ServiceSource, ...ServiceSource[]]
+  /** What several of them are to each other; `merge` where it is absent. */
+  readonly mode?: SourceMode
   readonly filter: FilterSpec
   /** What becomes of instances that are not simply passing; what is absent is as usual. */
   readonly health?: Partial<HealthSettings>

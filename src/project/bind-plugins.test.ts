@@ -65,9 +65,48 @@ test('each use has its definition, and options as the schema has them', async ()
   expect(sources.map((each) => each.definition.name)).toEqual(['zookeeper'])
   expect(targets.map((each) => each.definition.name)).toEqual(['haproxy'])
   const [web] = services
-  expect(web?.query.value).toEqual({ name: 'shop' })
+  expect(web?.sources[0].query.value).toEqual({ name: 'shop' })
   expect(web?.checks.map((each) => [each.definition.name, each.options.value])).toEqual([
     ['tcp', {}],
     ['http', { uri: '/health', port: 8080 }],
   ])
 })
+
+test.each<[string, string | undefined, readonly unknown[]]>([
+  ['zk', undefined, ['zk {}']],
+  ['{ source: zk, name: shop }', undefined, ['zk {"name":"shop"}']],
+  ['[zk, { source: static, instances: [] }]', undefined, ['zk {}', 'static {"instances":[]}']],
+  ['{ sources: [zk, file] }', undefined, ['zk {}', 'file {}']],
+  ['{ mode: merge, sources: [zk, file] }', undefined, ['zk {}', 'file {}']],
+  [
+    '{ mode: failover, sources: [zk, { source: file, key: shop }] }',
+    'failover',
+    ['zk {}', 'file {"key":"shop"}'],
+  ],
+])('`discovery: %s` is read', async (discovery, mode, expected) => {
+  const { services } = await load(withDiscovery(discovery))
+
+  const [web] = services
+  expect(web?.mode).toBe(mode)
+  expect(
+    web?.sources.map(({ source, query }) => `${source.value} ${JSON.stringify(query.value)}`),
+  ).toEqual(expected)
+})
+
+test.each([
+  ['[zk, { source: file, nope: 1 }]', 'project/unknown-key'],
+  ['{ mode: both, sources: [zk] }', 'project/bad-value'],
+  ['{ mode: failover }', 'project/missing-key'],
+  ['[]', 'project/bad-value'],
+  ['[zk, none]', 'project/unknown-source'],
+])('`discovery: %s` is a finding', async (discovery, code) => {
+  const failure = await load(withDiscovery(discovery)).catch((error: unknown) => error)
+
+  const found = failure instanceof InvalidError ? failure.diagnostics : []
+  expect(found.map((each) => each.code)).toEqual([code])
+})
+
+function withDiscovery(discovery: string): string {
+  const zk = 'discovery: { zk: { plugin: zookeeper, hosts: 127.0.0.1:1, path: / } }'
+  return `${zk}\nservices:\n  web: { discovery: ${discovery} }\n`
+}

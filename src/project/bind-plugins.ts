@@ -45,7 +45,7 @@ interface ServiceScene {
 }
 
 async function bindService(
-  { query, checks, ...rest }: ServiceDraft,
+  { sources: asked, checks, ...rest }: ServiceDraft,
   { sources, catalogue, report }: ServiceScene,
 ): Promise<BoundService | undefined> {
   const what = `service ${rest.name.value}`
@@ -53,10 +53,12 @@ async function bindService(
     const plugin = catalogue.find('check', each.plugin.value)
     return bind(each, plugin, { what: `check ${each.plugin.value} of ${what}`, report })
   })
-  const source = sources.find(({ name }) => name === rest.source.value)
-  if (source === undefined) return undefined
-  const placed = parsePlaced(source.definition.querySchema, query, { what, report })
-  return { ...rest, query: placed, checks: bound }
+  const [first, ...others] = asked.flatMap(({ source, query }) => {
+    const known = sources.find(({ name }) => name === source.value)
+    if (known === undefined) return []
+    return { source, query: parsePlaced(known.definition.querySchema, query, { what, report }) }
+  })
+  return first && { ...rest, sources: [first, ...others], checks: bound }
 }
 
 interface Use {

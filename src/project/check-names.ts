@@ -21,8 +21,8 @@ export function checkNames(
 ): void {
   const names: Names = { plugins, report }
   const sources = declared.map((source) => source.name)
-  for (const { source, checks } of project.services) {
-    checkSource(source, sources, names)
+  for (const { sources: asked, checks } of project.services) {
+    for (const { source } of asked) checkSource(source, sources, names)
     for (const { plugin } of checks) checkPlugin('check', plugin, names)
   }
   for (const { plugin } of declared) checkPlugin('discovery', plugin, names)

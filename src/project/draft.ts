@@ -1,5 +1,12 @@
 import type { Placed } from '../model/place.ts'
-import type { CheckSpec, Project, ServiceSpec, SourceSpec, TargetSpec } from '../model/project.ts'
+import type {
+  CheckSpec,
+  Project,
+  ServiceSource,
+  ServiceSpec,
+  SourceSpec,
+  TargetSpec,
+} from '../model/project.ts'
 import type { YamlMapping, YamlNode } from '../text/yaml.ts'
 
 /** A project as it was read: what is a plugin's own is still a tree, because only its schema says what it means. */
@@ -12,7 +19,10 @@ export interface ProjectDraft extends Omit<
   readonly targets: readonly Unparsed<TargetSpec, 'options'>[]
 }
 
-export interface ServiceDraft extends Omit<Unparsed<ServiceSpec, 'query'>, 'checks'> {
+export type ServiceSourceDraft = Unparsed<ServiceSource, 'query'>
+
+export interface ServiceDraft extends Omit<ServiceSpec, 'sources' | 'checks'> {
+  readonly sources: readonly [ServiceSourceDraft, ...ServiceSourceDraft[]]
   readonly checks: readonly Unparsed<CheckSpec, 'options'>[]
 }
 

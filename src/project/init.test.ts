@@ -77,7 +77,9 @@ test('any answer comes back as it was given', async () => {
 
       expect(project.targets[0]?.options.value).toEqual({ config })
       expect(project.services[0]?.checks[0]?.options.value).toEqual({ uri: healthUri })
-      expect(project.services[0]?.query.value).toEqual({ instances: [config, healthUri] })
+      expect(project.services[0]?.sources[0].query.value).toEqual({
+        instances: [config, healthUri],
+      })
     }),
   )
 })

@@ -9,6 +9,7 @@ import { linesFrom, singleLineOf, textOf, textsOf } from './placed-text.ts'
 import { readService } from './read-services.ts'
 import {
   defaultGuards,
+  durationOf,
   pathFrom,
   readGuards,
   readHaproxy,
@@ -66,10 +67,12 @@ function readSection({ key, value }: YamlEntry, report: Report): ProjectSection 
 }
 
 function readSource({ key, value }: YamlEntry): SourceDraft {
+  const intervalMs = durationOf(entryOf(value, 'interval')?.value)
   return {
     name: key.value,
     plugin: pluginOf(key, value),
-    options: ownPart(key, value, ['plugin']),
+    ...(intervalMs !== undefined && { intervalMs }),
+    options: ownPart(key, value, ['plugin', 'interval']),
   }
 }
 
@@ -91,7 +94,7 @@ function undeclared(
   declared: readonly SourceDraft[],
 ): readonly SourceDraft[] {
   const sources = new Map<string, SourceDraft>()
-  for (const { source } of services) {
+  for (const { source } of services.flatMap((each) => each.sources)) {
     const { value: name, location } = source
     if (sources.has(name) || declared.some((each) => each.name === name)) continue
     const nothing: YamlMapping = { kind: 'mapping', location, entries: [] }

@@ -10,7 +10,7 @@ import type {
   SlotSettings,
 } from '../model/project.ts'
 import { entryOf, type YamlEntry, type YamlNode } from '../text/yaml.ts'
-import { ownPart, type ServiceDraft, type Unparsed } from './draft.ts'
+import { ownPart, type ServiceDraft, type ServiceSourceDraft, type Unparsed } from './draft.ts'
 import { projectError } from './finding.ts'
 import { linesFrom, singleLineOf, textOf, textsOf } from './placed-text.ts'
 import { durationOf, integerOf, readGuards } from './read-settings.ts'
@@ -23,17 +23,15 @@ export function readService(
   { key: name, value: node }: YamlEntry,
   report: Report,
 ): ServiceDraft | undefined {
-  const discovery = entryOf(node, 'discovery')
-  const source = textOf(discovery?.value) ?? textOf(entryOf(discovery?.value, 'source')?.value)
-  if (discovery === undefined || source === undefined) return undefined
+  const discovery = readDiscovery(entryOf(node, 'discovery'))
+  if (discovery === undefined) return undefined
   const health = entryOf(node, 'health')?.value
   const port = integerOf(entryOf(node, 'port')?.value)
   const slots = readSlots(entryOf(node, 'slots')?.value)
   const frontend = readFrontend(entryOf(node, 'frontend')?.value, name.value, report)
   return {
     name,
-    source,
-    query: ownPart(discovery.key, discovery.value, ['source']),
+    ...discovery,
     filter: readFilter(entryOf(node, 'filter')?.value, report),
     ...(health === undefined ? {} : { health: readHealth(health) }),
     checks: readChecks(entryOf(node, 'checks')?.value, report),
@@ -43,6 +41,24 @@ export function readService(
     ...(slots === undefined ? {} : { slots }),
     guards: readGuards(entryOf(node, 'guards')?.value),
   }
+}
+
+/** One source, a list of them, or a list with what they are to each other. */
+function readDiscovery(
+  entry: YamlEntry | undefined,
+): Pick<ServiceDraft, 'sources' | 'mode'> | undefined {
+  if (entry === undefined) return undefined
+  const list = entryOf(entry.value, 'sources')?.value ?? entry.value
+  const nodes = list.kind === 'sequence' ? list.items : [list]
+  const [first, ...others] = nodes.flatMap((node) => readServiceSource(entry.key, node) ?? [])
+  if (first === undefined) return undefined
+  const isFailover = textOf(entryOf(entry.value, 'mode')?.value)?.value === 'failover'
+  return { sources: [first, ...others], ...(isFailover && { mode: 'failover' }) }
+}
+
+function readServiceSource(key: Placed<string>, node: YamlNode): ServiceSourceDraft | undefined {
+  const source = textOf(node) ?? textOf(entryOf(node, 'source')?.value)
+  return source && { source, query: ownPart(key, node, ['source']) }
 }
 
 /** `slots: 10` is short for `slots: { step: 10 }`. */

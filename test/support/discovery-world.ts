@@ -30,8 +30,7 @@ export function source(name: string, definition: DiscoveryDefinition, options = 
 export function service(name: string, more: Partial<BoundService> = {}): BoundService {
   return {
     name: placed(name),
-    source: placed('main'),
-    query: placed({}),
+    sources: [{ source: placed('main'), query: placed({}) }],
     filter: {},
     checks: [],
     backend: { name, lines: [] },

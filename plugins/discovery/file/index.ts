@@ -1,11 +1,11 @@
 import {
   Failure,
   UnavailableError,
+  collectInstances,
   parseInstance,
   type Diagnostic,
   type Discovery,
   type DiscoveryDefinition,
-  type Instance,
   type PluginContext,
   type Query,
   type Snapshot,
@@ -103,20 +103,14 @@ function keyOf({ options, service }: Query<FileQuery>): string {
 
 function toSnapshot(reading: Reading, path: string, query: Query<FileQuery>): Snapshot {
   const key = keyOf(query)
-  const instances: Instance[] = []
-  const rejected: Diagnostic[] = []
   let lines: readonly number[] | undefined
-  for (const { number, value } of entriesOf(reading, path, query)) {
+  return collectInstances(entriesOf(reading, path, query), ({ number, value }) => {
     const origin = `${path} ${key} #${number}`
     const read = parseInstance(value, { origin, port: query.port, allowUnix: true })
-    if (read.instance !== undefined) {
-      instances.push(read.instance)
-      continue
-    }
+    if (read.instance !== undefined) return read
     lines ??= reading.document.lines(key)
-    rejected.push(placed(read.rejected, path, lines[number - 1]))
-  }
-  return { instances, rejected }
+    return { ...read, rejected: placed(read.rejected, path, lines[number - 1]) }
+  })
 }
 
 function placed(diagnostic: Diagnostic, file: string, line: number | undefined): Diagnostic {

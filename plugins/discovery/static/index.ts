@@ -1,9 +1,8 @@
 import {
+  collectInstances,
   parseInstance,
-  type Diagnostic,
   type Discovery,
   type DiscoveryDefinition,
-  type Instance,
   type PluginContext,
   type Query,
   type Snapshot,
@@ -39,15 +38,10 @@ function openStatic(context: PluginContext): Discovery<StaticQuery> {
 }
 
 function readInline(query: Query<StaticQuery>, source: string): Snapshot {
-  const instances: Instance[] = []
-  const rejected: Diagnostic[] = []
-  for (const [index, record] of query.options.instances.entries()) {
+  return collectInstances(query.options.instances, (record, index) => {
     const origin = `${source} ${query.service} #${index + 1}`
-    const read = parseInstance(record, { origin, port: query.port, allowUnix: true })
-    if (read.instance === undefined) rejected.push(read.rejected)
-    else instances.push(read.instance)
-  }
-  return { instances, rejected }
+    return parseInstance(record, { origin, port: query.port, allowUnix: true })
+  })
 }
 
 /** What is written in the project does not change while it is loaded. */

@@ -1,10 +1,10 @@
 import {
+  collectInstances,
   UnavailableError,
   type ParsedInstance,
   type Diagnostic,
   type Discovery,
   type DiscoveryDefinition,
-  type Instance,
   type PluginContext,
   type Query,
   type Snapshot,
@@ -95,15 +95,10 @@ interface Scene {
 async function toSnapshot(children: Children | undefined, scene: Scene): Promise<Snapshot> {
   const { client, path, query, read = readNode } = scene
   if (children === undefined) return nobody(scene)
-  const instances: Instance[] = []
-  const rejected: Diagnostic[] = []
-  for (const [name, data] of children) {
+  return collectInstances(children, ([name, data]) => {
     const origin = `zookeeper ${client.servers} ${path}/${name}`
-    const node = read(data, { origin, id: name, port: query.port })
-    if (node.instance === undefined) rejected.push(node.rejected)
-    else instances.push(node.instance)
-  }
-  return { instances, rejected }
+    return read(data, { origin, id: name, port: query.port })
+  })
 }
 
 /** A service without a node: nobody has registered yet. A base path that is not there is a mistake. */

@@ -1,6 +1,6 @@
 import {
   parseInstance,
-  rejection,
+  rejectRecord,
   type BorderContext,
   type ParsedInstance,
 } from 'haproxyctl/plugin'
@@ -13,15 +13,15 @@ const longestNode = 64 * 1024
  * and `weight`, `backup`, `health`, `draining` and `tags` may stand beside.
  */
 export function readNode(data: Uint8Array, context: BorderContext): ParsedInstance {
-  if (data.length > longestNode) return junk(`its data has ${data.length} bytes`, context)
-  if (data.length === 0) return junk('it has no data, or none that we may read', context)
+  if (data.length > longestNode) return rejectRecord(`its data has ${data.length} bytes`, context)
+  if (data.length === 0) return rejectRecord('it has no data, or none that we may read', context)
   const node = asObject(parseJson(Buffer.from(data).toString('utf8')))
-  if (node === undefined) return junk('its data is not a JSON object', context)
-  if (node['ip'] === undefined || node['ip'] === null) return junk('it has no ip', context)
+  if (node === undefined) return rejectRecord('its data is not a JSON object', context)
+  if (node['ip'] === undefined || node['ip'] === null) return rejectRecord('it has no ip', context)
   const metadata = readInner(node['metadata'])
-  if (metadata === undefined) return junk('its metadata is not a JSON object', context)
+  if (metadata === undefined) return rejectRecord('its metadata is not a JSON object', context)
   const peer = readInner(node['peer'])
-  if (peer === undefined) return junk('its peer is not a JSON object', context)
+  if (peer === undefined) return rejectRecord('its peer is not a JSON object', context)
   return parseInstance(
     {
       address: node['ip'],
@@ -70,8 +70,4 @@ function flat(fields: Fields): Fields {
 function prefixed(prefix: string, fields: Fields): Fields {
   const entries = Object.entries(flat(fields)).map(([key, value]) => [prefix + key, value])
   return Object.fromEntries(entries)
-}
-
-function junk(problem: string, context: BorderContext): ParsedInstance {
-  return { rejected: rejection(problem, context) }
 }

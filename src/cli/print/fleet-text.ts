@@ -66,7 +66,10 @@ function summaryLine({ services }: Fleet): string {
 /** What went wrong while looking, a line a source: stale and missing services. */
 export function fleetTroubles(fleet: Fleet, nowMs: number): string[] {
   const lines: string[] = []
-  for (const { name, source, freshness, error, seenAtMs } of fleet.services) {
+  const states = fleet.services.flatMap((service) =>
+    (service.sources ?? [service]).map((state) => ({ ...state, name: service.name })),
+  )
+  for (const { name, source, freshness, error, seenAtMs } of states) {
     if (freshness === 'fresh') continue
     const why = error === undefined ? '' : `: ${printable(error)}`
     const state =

@@ -151,6 +151,12 @@ const fleetCodes: readonly CodeText[] = [
     'Register each copy once.',
   ),
   text(
+    'discover/kept-instance',
+    'An instance whose record cannot be read any more',
+    'A record that is damaged does not say that its instance is gone; its server stays as it was, for as long as `max-age` allows.',
+    'Fix the record where it is registered, or remove it if the instance is gone.',
+  ),
+  text(
     'discover/more-left-out',
     'More bad records than are shown',
     'The first of them are listed one by one.',

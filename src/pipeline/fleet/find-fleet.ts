@@ -34,7 +34,7 @@ export async function findFleet(
 function unknownFleet({ project }: Session): Fleet {
   const services = project.services.map((service) => ({
     name: service.name.value,
-    source: service.source.value,
+    source: service.sources[0].source.value,
     freshness: 'missing' as const,
     instances: [],
     rejected: [],

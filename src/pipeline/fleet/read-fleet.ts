@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { useOf } from '../../discovery/registry-health.ts'
-import { parseInstance } from '../../kit/index.ts'
+import { parseInstanceShape } from '../../kit/index.ts'
 import {
   Failure,
   InvalidError,
@@ -46,7 +46,7 @@ function servicesIn(text: string, file: string): readonly Untrusted[] {
 }
 
 function readService(spec: ServiceSpec, found: Untrusted | undefined, file: string): FleetService {
-  const common = { name: spec.name.value, source: spec.source.value }
+  const common = { name: spec.name.value, source: spec.sources[0].source.value }
   if (found === undefined || !Array.isArray(found['instances'])) {
     const error = `it is not in ${file}`
     return { ...common, freshness: 'missing', error, instances: [], rejected: [] }
@@ -62,8 +62,7 @@ function readService(spec: ServiceSpec, found: Untrusted | undefined, file: stri
   const rejected: FleetService['rejected'][number][] = []
   for (const each of found['instances']) {
     const record = asRecord(each) ?? {}
-    const origin = typeof record['origin'] === 'string' ? record['origin'] : file
-    const read = parseInstance(flat(record), { origin, allowUnix: true })
+    const read = parseInstanceShape(record, { origin: file, allowUnix: true })
     if (read.instance === undefined) rejected.push(read.rejected)
     else instances.push({ ...read.instance, use: useOf(read.instance, spec), ...checkOf(record) })
   }
@@ -75,15 +74,6 @@ function readService(spec: ServiceSpec, found: Untrusted | undefined, file: stri
     instances,
     rejected,
   }
-}
-
-/** An instance as the border of the registries reads it: its endpoint is not nested there. */
-function flat(record: Untrusted): Untrusted {
-  const endpoint = asRecord(record['endpoint']) ?? {}
-  const { isBackup: backup, ...rest } = record
-  const address =
-    endpoint['kind'] === 'unix' ? `unix:${String(endpoint['path'])}` : endpoint['address']
-  return { ...rest, address, port: endpoint['port'], backup }
 }
 
 function checkOf(record: Untrusted): Pick<CheckedInstance, 'check' | 'reason'> {

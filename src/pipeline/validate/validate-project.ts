@@ -86,7 +86,9 @@ async function missingBinary({ project, binaryVersion }: Session): Promise<reado
 }
 
 function fleetFindings({ project }: Session, fleet: Fleet): readonly Diagnostic[] {
-  const places = new Map(project.services.map((each) => [each.name.value, each.source.location]))
+  const places = new Map(
+    project.services.map((each) => [each.name.value, each.sources[0].source.location]),
+  )
   const found: Diagnostic[] = []
   for (const { name, source, error, rejected } of fleet.services) {
     found.push(...rejected)

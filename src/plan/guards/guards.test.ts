@@ -17,8 +17,7 @@ function placed<T>(value: T): Placed<T> {
 function service(guards: ServiceSpec['guards'] = {}): ServiceSpec {
   return {
     name: placed('web'),
-    source: placed('zk'),
-    query: placed({}),
+    sources: [{ source: placed('zk'), query: placed({}) }],
     filter: {},
     checks: [],
     backend: { name: 'web', lines: [] },
