@@ -9,6 +9,10 @@ export default class Directives extends BaseCommand {
   static override examples = [
     '<%= config.bin %> directives timeout',
     {
+      description: 'With the words before it.',
+      command: "<%= config.bin %> directives 'option httpchk'",
+    },
+    {
       description: 'What a backend takes in HAProxy 2.8.',
       command: '<%= config.bin %> directives --section backend --haproxy-version 2.8',
     },
@@ -52,6 +56,9 @@ export default class Directives extends BaseCommand {
     if (flags.json) terminal.write(`${JSON.stringify(found, null, 2)}\n`)
     else if (args.keyword === undefined)
       terminal.write(directiveList(found, terminal.colours.stdout))
-    else terminal.write(directiveDetails(found, terminal.colours.stdout))
+    else {
+      const { width, colours } = terminal
+      terminal.write(directiveDetails(found, { colour: colours.stdout, width, version }))
+    }
   }
 }

@@ -38,7 +38,10 @@ What cannot be used is left out and named on standard error. When a source does 
       print(await line.toFleet({ kind: 'sources' }), flags.json, shell, 2)
       return
     }
-    for await (const fleet of line.fleets()) print(fleet, flags.json, shell, 0)
+    for await (const fleet of line.fleets()) {
+      print(fleet, flags.json, shell, 0)
+      if (!shell.terminal.hasReader) break
+    }
   }
 }
 

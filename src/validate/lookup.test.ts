@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { lookUpDirectives, suggestDirective, versionsOf } from './lookup.ts'
+import { choicesOf, lookUpDirectives, suggestDirective, versionsOf } from './lookup.ts'
 
 test('a keyword is found in each place where it may stand', () => {
   const found = lookUpDirectives({ keyword: 'maxconn' })
@@ -48,4 +48,25 @@ test.each([
   ['entirely-unknown-word', undefined],
 ])('suggestDirective(%j) is %j', (word, expected) => {
   expect(suggestDirective(word)).toBe(expected)
+})
+
+test.each([
+  ['httpchk', 'option httpchk'],
+  ['option httpchk', 'option httpchk'],
+  ['http-request  deny', 'http-request deny'],
+  ['bind ssl', 'bind 127.0.0.1:1 ssl'],
+])('%j finds %s', (keyword, usage) => {
+  const found = lookUpDirectives({ keyword })
+
+  expect(found.map((each) => each.usage).some((each) => each.startsWith(usage))).toBe(true)
+})
+
+test('what can stand in the place of a table is told, as the version has it', () => {
+  const [balance] = lookUpDirectives({ keyword: 'balance', version: '2.4' })
+
+  const choices = balance && choicesOf(balance, '2.4')
+
+  expect(choices).toEqual([{ name: 'balance', keywords: expect.arrayContaining(['leastconn']) }])
+  expect(choices?.[0]?.keywords).not.toContain('hash')
+  expect(balance && choicesOf(balance, '3.4')[0]?.keywords).toContain('hash')
 })

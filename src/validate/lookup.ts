@@ -24,7 +24,7 @@ export interface DirectiveInfo {
 }
 
 export interface DirectiveQuery {
-  /** Absent: all of them. */
+  /** A keyword, alone or with the words before it, as in `option httpchk`; absent: all of them. */
   readonly keyword?: string
   readonly section?: string
   /** Only what this version has. */
@@ -39,13 +39,40 @@ export function lookUpDirectives(query: DirectiveQuery = {}): DirectiveInfo[] {
     for (const block of blocks) {
       if (query.section !== undefined && !isIn(block, query.section)) continue
       for (const entry of block.rows) {
-        if (query.keyword !== undefined && entry.keyword !== query.keyword) continue
+        if (query.keyword !== undefined && !isCalled(query.keyword, { table, block, entry }))
+          continue
         if (version !== undefined && !isAvailable(entry, version)) continue
         found.push(describe(table, block, entry))
       }
     }
   }
   return found
+}
+
+/** What can stand in the place of each `{table}` of a directive's arguments. */
+export function choicesOf(
+  { arguments: grammar }: DirectiveInfo,
+  version?: Version,
+): readonly { readonly name: string; readonly keywords: readonly string[] }[] {
+  const known = version === undefined ? undefined : nearestKnown(version)
+  const { tables } = directives()
+  return [...grammar.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => {
+    const rows = (tables[name] ?? []).flatMap((block) => block.rows)
+    const there = rows.filter((row) => known === undefined || isAvailable(row, known))
+    return { name, keywords: [...new Set(there.map((row) => row.keyword))] }
+  })
+}
+
+interface Row {
+  readonly table: string
+  readonly block: Block
+  readonly entry: Entry
+}
+
+function isCalled(words: string, { table, block, entry }: Row): boolean {
+  const called = words.trim().replaceAll(/\s+/g, ' ')
+  const { keyword } = entry
+  return [keyword, `${table} ${keyword}`, frame(block, keyword)].includes(called)
 }
 
 /** The keyword that a mistyped one most likely means. */

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
@@ -182,4 +183,14 @@ test('standard input is a file like another', async () => {
   expect(bad.code).toBe(1)
   expect(bad.stdout).toContain('validate/unknown-directive')
   expect(formatted).toMatchObject({ code: 0, stdout: 'global\n    maxconn 1\n' })
+})
+
+test('fmt adds a last line feed that is missing', async () => {
+  await using folder = await project()
+  const file = await folder.write('short.cfg', 'global\n    maxconn 5')
+
+  const result = await haproxyctl(['fmt', 'short.cfg'], { cwd: folder.path })
+
+  expect(result, result.stderr).toMatchObject({ code: 0, stdout: 'short.cfg\n' })
+  expect(await readFile(file, 'utf8')).toBe('global\n    maxconn 5\n')
 })

@@ -3,6 +3,7 @@ import { errorDocument, type ErrorDocument } from '../print/error-document.ts'
 import { exitCodeOf, exitCodes, stopCode } from './exit-codes.ts'
 import { bugHelp, formatFailure } from '../print/format-failure.ts'
 import { StoppedError } from './stopped-error.ts'
+import { standardError, standardOutput } from '../terminal/standard-stream.ts'
 import { mayColour } from '../terminal/terminal.ts'
 import { ToldFailure } from './told-failure.ts'
 import { usageFailure } from './usage-failure.ts'
@@ -14,10 +15,10 @@ export function endWithError(thrown: unknown, argv: readonly string[]): number {
   const end = endOf(error)
   if (end.message === undefined) return end.code
   if (argv.includes('--json') && !isTold) {
-    process.stdout.write(`${JSON.stringify(documentOf(error, end.message, end), null, 2)}\n`)
+    standardOutput.write(`${JSON.stringify(documentOf(error, end.message, end), null, 2)}\n`)
   }
   const colour = mayColour(process.env, process.stderr.isTTY)
-  process.stderr.write(formatFailure(error, end.message, end.help, colour))
+  standardError.write(formatFailure(error, end.message, end.help, colour))
   return end.code
 }
 

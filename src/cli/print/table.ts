@@ -1,5 +1,8 @@
-/** Aligns columns with two blanks between them; the last one is not padded. Colour codes do not count. */
-export function table(rows: readonly (readonly string[])[]): string {
+/**
+ * Aligns columns with two blanks between them; the last one is not padded, and goes on below itself where it
+ * is wider than `width` leaves room for. Colour codes do not count.
+ */
+export function table(rows: readonly (readonly string[])[], width = Infinity): string {
   const widths: number[] = []
   for (const row of rows) {
     for (const [index, cell] of row.entries()) {
@@ -7,8 +10,34 @@ export function table(rows: readonly (readonly string[])[]): string {
     }
   }
   let text = ''
-  for (const row of rows) text += `${alignRow(row, widths).trimEnd()}\n`
+  for (const row of rows) text += rowText(row, widths, width)
   return text
+}
+
+function rowText(row: readonly string[], widths: readonly number[], width: number): string {
+  const before = widths.slice(0, row.length - 1).reduce((sum, each) => sum + each + 2, 0)
+  const last = row.at(-1) ?? ''
+  const [first = '', ...more] = wrap(last, Math.max(width - before, narrowest))
+  const lines = [alignRow([...row.slice(0, -1), first], widths)]
+  return [...lines, ...more.map((line) => ' '.repeat(before) + line)]
+    .map((line) => `${line.trimEnd()}\n`)
+    .join('')
+}
+
+const narrowest = 20
+
+/** Lines of at most `width` columns, broken at blanks; a word that is longer stays whole. */
+export function wrap(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`
+    if (line !== '' && shownLength(longer) > width) {
+      lines.push(line)
+      line = word
+    } else line = longer
+  }
+  return [...lines, line]
 }
 
 function alignRow(row: readonly string[], widths: readonly number[]): string {

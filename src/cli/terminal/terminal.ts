@@ -1,4 +1,5 @@
 import { maskSecrets } from '../../system/log.ts'
+import { standardError, standardOutput } from './standard-stream.ts'
 
 /** Standard streams as commands use them: stdout is the answer, stderr is the story. */
 export interface Terminal {
@@ -10,6 +11,8 @@ export interface Terminal {
   tell(line: string): void
   /** From now on these are masked in all that is written and told. */
   mask(secrets: readonly string[]): void
+  /** Whether anybody still reads the answer; for what does nothing but answer. */
+  readonly hasReader: boolean
   readonly isInteractive: boolean
   /** Columns, or 80 where there is no terminal. */
   readonly width: number
@@ -17,17 +20,18 @@ export interface Terminal {
   readonly colours: { readonly stdout: boolean; readonly stderr: boolean }
 }
 
-/** The process's own streams. A reader that went away (`| head`) ends the program quietly. */
+/** The process's own streams. */
 export function processTerminal(env: Readonly<Record<string, string | undefined>>): Terminal {
-  process.stdout.on('error', endOnClosedPipe)
-  process.stderr.on('error', endOnClosedPipe)
   let known: readonly string[] = []
   return {
-    write: (text) => void process.stdout.write(maskSecrets(text, known)),
-    writeConfig: (text) => void process.stdout.write(text),
-    tell: (line) => void process.stderr.write(`${maskSecrets(line, known)}\n`),
+    write: (text) => standardOutput.write(maskSecrets(text, known)),
+    writeConfig: (text) => standardOutput.write(text),
+    tell: (line) => standardError.write(`${maskSecrets(line, known)}\n`),
     mask(secrets) {
       known = secrets.flatMap((secret) => [secret, ...escapedForms(secret)])
+    },
+    get hasReader() {
+      return standardOutput.hasReader
     },
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
     width: process.stdout.columns ?? 80,
@@ -52,9 +56,4 @@ export function mayColour(
 function escapedForms(secret: string): readonly string[] {
   const xml = secret.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
   return [JSON.stringify(secret).slice(1, -1), xml, xml.replaceAll('"', '&quot;')]
-}
-
-function endOnClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code === 'EPIPE') process.exit(0)
-  throw error
 }

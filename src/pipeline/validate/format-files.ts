@@ -3,6 +3,7 @@ import { hasErrors, InvalidError } from '../../model/index.ts'
 import { decodeText, encodeText } from '../../text/decode.ts'
 import { formatConfig } from '../../text/format.ts'
 import { parseConfig } from '../../text/parser.ts'
+import { missingLineFeed } from '../../text/syntax-findings.ts'
 import { readConfigs, standardInput } from './config-input.ts'
 import type { World } from '../session/world.ts'
 
@@ -23,9 +24,9 @@ export async function formatFiles(
   let text: string | undefined
   for (const [path, before] of await readConfigs(paths, world)) {
     const file = parseConfig(path, before)
-    // Where a quote never ends, what is white space is anybody's guess.
-    if (hasErrors(file.diagnostics))
-      throw new InvalidError(`${path} cannot be formatted`, file.diagnostics)
+    // Where a quote never ends, what is white space is anybody's guess. A last line feed is white space.
+    const unclear = file.diagnostics.filter(({ code }) => code !== missingLineFeed.code)
+    if (hasErrors(unclear)) throw new InvalidError(`${path} cannot be formatted`, unclear)
     const after = formatConfig(file)
     if (path === standardInput) text = after
     if (after === before) continue
