@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 import { changeKindsPath, generateChangeKinds } from './generate-change-kinds.ts'
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
+import { generatePlanSchema } from './generate-plan-schema.ts'
 import { generatePluginChecks, pluginChecksPath } from './generate-plugin-checks.ts'
 import { generateRuntimeTables } from './generate-runtime-tables.ts'
 import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-check.ts'
@@ -20,6 +21,10 @@ test('the compiled schema of the project file is fresh (npm run generate)', () =
 
 test('the compiled schemas of the plugins are fresh (npm run generate)', () => {
   expect(read(pluginChecksPath)).toBe(generatePluginChecks(root))
+})
+
+test('the schema of saved plans has all kinds and reasons (npm run generate)', () => {
+  expect(read(planSchemaPath)).toBe(generatePlanSchema(read(planSchemaPath)))
 })
 
 test('the compiled schema of saved plans is fresh (npm run generate)', () => {

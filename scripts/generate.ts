@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { writePages } from './docs-diagnostics.ts'
 import { changeKindsPath, generateChangeKinds } from './generate-change-kinds.ts'
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
+import { generatePlanSchema } from './generate-plan-schema.ts'
 import { generatePluginChecks, pluginChecksPath } from './generate-plugin-checks.ts'
 import { generateRuntimeTables } from './generate-runtime-tables.ts'
 import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-check.ts'
@@ -12,10 +13,9 @@ import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-ch
 const root = process.cwd()
 const schemaText = readFileSync(join(root, schemaPath), 'utf8')
 writeFileSync(join(root, checkPath), generateSchemaCheck(schemaText))
-writeFileSync(
-  join(root, planCheckPath),
-  generatePlanCheck(readFileSync(join(root, planSchemaPath), 'utf8')),
-)
+const planSchema = generatePlanSchema(readFileSync(join(root, planSchemaPath), 'utf8'))
+writeFileSync(join(root, planSchemaPath), planSchema)
+writeFileSync(join(root, planCheckPath), generatePlanCheck(planSchema))
 writeFileSync(join(root, changeKindsPath), generateChangeKinds(root))
 for (const [path, text] of generateRuntimeTables(root)) writeFileSync(join(root, path), text)
 writeFileSync(join(root, pluginChecksPath), generatePluginChecks(root))

@@ -80,7 +80,11 @@ export abstract class PlanCommand extends ProjectCommand {
     { terminal }: Shell,
   ): Promise<void> {
     if (json) {
-      const document = { plans: plans.map(({ plan }) => plan), silent: silentServices(fleet) }
+      const { shownPlan } = await import('../pipeline/targets/shown-plan.ts')
+      const document = {
+        plans: plans.map(({ plan }) => shownPlan(plan)),
+        silent: silentServices(fleet),
+      }
       terminal.write(`${JSON.stringify(maskTexts(document, project.secrets), null, 2)}\n`)
       return
     }

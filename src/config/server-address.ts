@@ -23,10 +23,9 @@ export function parseServerAddress(word: string): ServerAddress {
   return { kind: 'host', name: host, port }
 }
 
-/** Why HAProxy is not given a name while it runs. */
-export function refuseLookup(word: string): string | undefined {
-  if (parseServerAddress(word).kind !== 'host') return undefined
-  return `HAProxy would stand still while it looks up ${word}`
+/** Whether HAProxy has to look a name up. */
+export function isLookedUp(word: string): boolean {
+  return parseServerAddress(word).kind === 'host'
 }
 
 /** One spelling for each IPv6 address, so that the file's and the process's can be compared. */

@@ -3,20 +3,83 @@
 import type { PlanCheck } from '../plan/saved/saved-plans.ts'
 
 const checkPlans = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved plan of haproxyctl","description":"What `diff --out` writes and `apply FILE` carries out. It holds the files themselves, so it is as secret as they are.","type":"object","properties":{"format":{"const":2,"description":"Version of this format."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"}},"madeAtMs":{"type":"number","description":"When it was made, in milliseconds since 1970: the time by which `max-age` is judged."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer when it was made."},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 over all the rest, as JSON with sorted keys and without blanks. A plan that was changed or cut is not carried out."}},"required":["format","plans","digest"],"additionalProperties":false,"$defs":{"silent":{"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"plan":{"type":"object","properties":{"format":{"const":2},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false},"basis":{"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"servers":{"type":"string"},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false},"file":{"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false},"change":{"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false},"subject":{"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false},"step":{"description":"One thing to do in the process, over its socket.","oneOf":[{"type":"object","properties":{"kind":{"const":"add-server"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"options":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/word"},"minItems":1},"description":"Each with its arguments."}},"required":["kind","backend","server","address","options"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-server","set-health-up"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"}},"required":["kind","backend","server"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-address"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535}},"required":["kind","backend","server","address","port"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-fqdn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"fqdn":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","fqdn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-weight"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"weight":{"type":"integer","minimum":0}},"required":["kind","backend","server","weight"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-state"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"state":{"enum":["ready","drain","maint"]}},"required":["kind","backend","server","state"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-checks","disable-checks"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"checks":{"enum":["health","agent"]}},"required":["kind","backend","server","checks"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-checks"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"setting":{"enum":["check-addr","check-port","agent-addr","agent-port","agent-send"]},"value":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","setting","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-server-maxconn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","backend","server","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]},"state":{"enum":["drain","maint"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-backend"},"backend":{"$ref":"#/$defs/word"},"defaults":{"$ref":"#/$defs/word"},"mode":{"$ref":"#/$defs/word"}},"required":["kind","backend","defaults"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-backend","publish-backend","unpublish-backend","enable-dynamic-cookie","disable-dynamic-cookie"]},"backend":{"$ref":"#/$defs/word"}},"required":["kind","backend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-dynamic-cookie-key"},"backend":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","backend","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-frontend","disable-frontend"]},"frontend":{"$ref":"#/$defs/word"}},"required":["kind","frontend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-frontend-maxconn"},"frontend":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","frontend","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-global-maxconn"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-rate-limit"},"rate":{"enum":["connections","sessions","ssl-sessions","http-compression"]},"limit":{"type":"integer","minimum":0}},"required":["kind","rate","limit"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-profiling"},"what":{"enum":["tasks","memory"]},"mode":{"enum":["on","off","auto"]}},"required":["kind","what","mode"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["new-ssl-file","commit-ssl-file","abort-ssl-file","delete-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"}},"required":["kind","what","path"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["set-ssl-file","extend-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"},"content":{"type":"string","description":"Sent as a payload."}},"required":["kind","what","path","content"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"$ref":"#/$defs/word"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-crt-list-line"},"list":{"$ref":"#/$defs/word"},"line":{"$ref":"#/$defs/word"}},"required":["kind","list","line"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["add-crt-list-certificate","delete-crt-list-certificate"]},"list":{"$ref":"#/$defs/word"},"certificate":{"$ref":"#/$defs/word"}},"required":["kind","list","certificate"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-ticket-key"},"file":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","file","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-map-value"},"path":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"},"value":{"$ref":"#/$defs/word"}},"required":["kind","path","key","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"$ref":"#/$defs/word"},"entries":{"type":"array","items":{"$ref":"#/$defs/word"}}},"required":["kind","what","path","entries"],"additionalProperties":false}]},"word":{"description":"On a command line, so it is one line.","type":"string","pattern":"^[^\\n\\r\\u0000]*$"},"drift":{"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"origin":{"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"location":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false},"position":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false}}};
-const schema91 = {"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved plan of haproxyctl","description":"What `diff --out` writes and `apply FILE` carries out. It holds the files themselves, so it is as secret as they are.","type":"object","properties":{"format":{"const":2,"description":"Version of this format."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"}},"madeAtMs":{"type":"number","description":"When it was made, in milliseconds since 1970: the time by which `max-age` is judged."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer when it was made."},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 over all the rest, as JSON with sorted keys and without blanks. A plan that was changed or cut is not carried out."}},"required":["format","plans","digest"],"additionalProperties":false,"$defs":{"silent":{"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"plan":{"type":"object","properties":{"format":{"const":2},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false},"basis":{"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"servers":{"type":"string"},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false},"file":{"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false},"change":{"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"description":"What kind of thing changes: `server-weight`, `bind` …","enum":["server","server-options","server-order","server-address","server-fqdn","server-weight","server-state","server-maxconn","server-check","server-check-port","server-check-addr","server-agent","frontend-maxconn","frontend-state","global-maxconn","global-rate","global-profiling","backend-cookie-key","backend-dynamic-cookie","backend","section","bind","file-line","map","acl-file","certificate","crt-list","ca-file","crl-file","ticket-keys","file","process-unknown","process-unreachable","process-unseen","reload-owed","push","global-line","defaults-line","frontend-line","listen-line","backend-line","userlist-line","peers-line","mailers-line","resolvers-line","cache-line","ring-line","log-forward-line","log-profile-line","http-errors-line","program-line","fcgi-app-line","crt-store-line","traces-line","acme-line","healthcheck-line","namespace-list-line"]},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"$ref":"#/$defs/reason"},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false},"subject":{"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false},"step":{"description":"One thing to do in the process, over its socket.","oneOf":[{"type":"object","properties":{"kind":{"const":"add-server"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"options":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/word"},"minItems":1},"description":"Each with its arguments."}},"required":["kind","backend","server","address","options"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-server","set-health-up"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"}},"required":["kind","backend","server"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-address"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535}},"required":["kind","backend","server","address","port"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-fqdn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"fqdn":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","fqdn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-weight"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"weight":{"type":"integer","minimum":0}},"required":["kind","backend","server","weight"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-state"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"state":{"enum":["ready","drain","maint"]}},"required":["kind","backend","server","state"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-checks","disable-checks"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"checks":{"enum":["health","agent"]}},"required":["kind","backend","server","checks"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-checks"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"setting":{"enum":["check-addr","check-port","agent-addr","agent-port","agent-send"]},"value":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","setting","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-server-maxconn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","backend","server","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]},"state":{"enum":["drain","maint"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-backend"},"backend":{"$ref":"#/$defs/word"},"defaults":{"$ref":"#/$defs/word"},"mode":{"$ref":"#/$defs/word"}},"required":["kind","backend","defaults"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-backend","publish-backend","unpublish-backend","enable-dynamic-cookie","disable-dynamic-cookie"]},"backend":{"$ref":"#/$defs/word"}},"required":["kind","backend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-dynamic-cookie-key"},"backend":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","backend","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-frontend","disable-frontend"]},"frontend":{"$ref":"#/$defs/word"}},"required":["kind","frontend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-frontend-maxconn"},"frontend":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","frontend","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-global-maxconn"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-rate-limit"},"rate":{"enum":["connections","sessions","ssl-sessions","http-compression"]},"limit":{"type":"integer","minimum":0}},"required":["kind","rate","limit"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-profiling"},"what":{"enum":["tasks","memory"]},"mode":{"enum":["on","off","auto"]}},"required":["kind","what","mode"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["new-ssl-file","commit-ssl-file","abort-ssl-file","delete-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"}},"required":["kind","what","path"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["set-ssl-file","extend-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"},"content":{"type":"string","description":"Sent as a payload."}},"required":["kind","what","path","content"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"$ref":"#/$defs/word"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-crt-list-line"},"list":{"$ref":"#/$defs/word"},"line":{"$ref":"#/$defs/word"}},"required":["kind","list","line"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["add-crt-list-certificate","delete-crt-list-certificate"]},"list":{"$ref":"#/$defs/word"},"certificate":{"$ref":"#/$defs/word"}},"required":["kind","list","certificate"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-ticket-key"},"file":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","file","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-map-value"},"path":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"},"value":{"$ref":"#/$defs/word"}},"required":["kind","path","key","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"$ref":"#/$defs/word"},"entries":{"type":"array","items":{"$ref":"#/$defs/word"}}},"required":["kind","what","path","entries"],"additionalProperties":false}]},"word":{"description":"On a command line, so it is one line.","type":"string","pattern":"^[^\\n\\r\\u0000]*$"},"drift":{"type":"object","properties":{"kind":{"enum":["server-state","server-weight","server-address","server-maxconn","unknown-server","frontend-state","frontend-maxconn","global-maxconn","global-rate","map","acl-file"]},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"origin":{"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"location":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false},"position":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false},"reason":{"description":"Why a change costs what it costs: a code, and the values of its sentence.","anyOf":[{"type":"object","properties":{"code":{"enum":["over-the-socket","in-one-transaction","server-added","server-deleted","server-drained","named-by-new-server","backend-made","backend-deleted","changed-by-hand","entries-changed-by-hand","was-so-before","push-failed","process-file-unknown","process-file-untold","section-at-start","sockets-at-start","header-at-start","presetenv-kept","line-of-environment","maxconn-at-start","frontend-without-sockets","frontend-shut-down","backend-of-logs","external-check","address-with-line-feed","named-by-use-server","tracked","held-by-resolvers","port-stays","agent-goes-by-weight","value-with-line-feed","check-under-way","reload-takes-it","defaults-not-named","name-in-use","server-of-environment","backend-with-table","backend-unbalanced","backend-disabled","backend-with-quic","file-at-start","renewal-hides","map-names-new-sections","entry-too-long","other-form","key-elsewhere","certificate-unreadable","name-ends-with-crt","first-of-folder","first-of-list","entries-in-another-order","entries-unknown"]}},"required":["code"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["server-made-anew","order-changes","weight-changes","none-left","reload-does-it"]},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["process-generation-unknown"]},"generation":{"$ref":"#/$defs/reasonValue"}},"required":["code","generation"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["process-not-asked","reload-failed"]},"problem":{"$ref":"#/$defs/reasonValue"}},"required":["code","problem"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["not-live"]},"version":{"$ref":"#/$defs/reasonValue"}},"required":["code","version"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["no-rights"]},"has":{"$ref":"#/$defs/reasonValue"},"needs":{"$ref":"#/$defs/reasonValue"}},"required":["code","has","needs"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["command-unknown"]},"command":{"$ref":"#/$defs/reasonValue"}},"required":["code","command"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["line-at-start","line-at-master-start","line-not-live"]},"keyword":{"$ref":"#/$defs/reasonValue"}},"required":["code","keyword"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["maxconn-too-high","command-too-long"]},"most":{"$ref":"#/$defs/reasonValue"}},"required":["code","most"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["fullconn-follows","not-balanced","first-backup-serves"]},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","section"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["balance-static","balance-hashed"]},"algorithm":{"$ref":"#/$defs/reasonValue"}},"required":["code","algorithm"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["lookup-blocks","defaults-not-started"]},"name":{"$ref":"#/$defs/reasonValue"}},"required":["code","name"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["option-unknown","option-with-line-feed","option-when-made"]},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","option"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["option-not-dynamic"]},"option":{"$ref":"#/$defs/reasonValue"},"version":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","version"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["tracked-not-started"]},"server":{"$ref":"#/$defs/reasonValue"}},"required":["code","server"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["id-in-use"]},"id":{"$ref":"#/$defs/reasonValue"},"server":{"$ref":"#/$defs/reasonValue"}},"required":["code","id","server"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["guid-in-use"]},"guid":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"},"server":{"$ref":"#/$defs/reasonValue"}},"required":["code","guid","section","server"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["named-by-fetch"]},"fetch":{"$ref":"#/$defs/reasonValue"}},"required":["code","fetch"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["order-counts"]},"balance":{"$ref":"#/$defs/reasonValue"}},"required":["code","balance"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["address-changes"]},"from":{"$ref":"#/$defs/reasonValue"},"to":{"$ref":"#/$defs/reasonValue"}},"required":["code","from","to"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["option-changes"]},"option":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["options-when-made"]},"options":{"$ref":"#/$defs/reasonValue"}},"required":["code","options"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["made-without-checks","checks-paused","checks-may-be-why"]},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","checks"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["taken-down-otherwise"]},"checks":{"$ref":"#/$defs/reasonValue"},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","checks","option"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["too-many-at-once"]},"count":{"$ref":"#/$defs/reasonValue"},"serving":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","count","serving","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["not-made-anew"]},"refusal":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","refusal","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["server-not-added","server-not-deleted"]},"server":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["backend-referred-to"]},"by":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","by","section"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["backend-refers-to-itself"]},"by":{"$ref":"#/$defs/reasonValue"}},"required":["code","by"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["mode-not-live"]},"mode":{"$ref":"#/$defs/reasonValue"}},"required":["code","mode"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["named-file-at-start","file-not-loaded","file-when-made"]},"path":{"$ref":"#/$defs/reasonValue"}},"required":["code","path"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["key-without-value"]},"key":{"$ref":"#/$defs/reasonValue"}},"required":["code","key"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["keys-do-not-fit"]},"least":{"$ref":"#/$defs/reasonValue"}},"required":["code","least"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["file-too-long"]},"characters":{"$ref":"#/$defs/reasonValue"}},"required":["code","characters"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["certificate-repeated","entry-changes"]},"certificate":{"$ref":"#/$defs/reasonValue"}},"required":["code","certificate"],"additionalProperties":false}]},"reasonValue":{"anyOf":[{"type":["string","number"]},{"$ref":"#/$defs/reason"}]}}};
+const schema93 = {"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
 const schema32 = {"type":"object","properties":{"format":{"const":2},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false};
 const schema33 = {"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"servers":{"type":"string"},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false};
 const schema34 = {"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false};
 const pattern4 = new RegExp("^[0-9a-f]{16}$", "u");
-const schema35 = {"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"type":"string","pattern":"^[a-z][a-z-]*$","description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"type":"string","description":"Why it is in this class."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false};
+const schema35 = {"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"description":"What kind of thing changes: `server-weight`, `bind` …","enum":["server","server-options","server-order","server-address","server-fqdn","server-weight","server-state","server-maxconn","server-check","server-check-port","server-check-addr","server-agent","frontend-maxconn","frontend-state","global-maxconn","global-rate","global-profiling","backend-cookie-key","backend-dynamic-cookie","backend","section","bind","file-line","map","acl-file","certificate","crt-list","ca-file","crl-file","ticket-keys","file","process-unknown","process-unreachable","process-unseen","reload-owed","push","global-line","defaults-line","frontend-line","listen-line","backend-line","userlist-line","peers-line","mailers-line","resolvers-line","cache-line","ring-line","log-forward-line","log-profile-line","http-errors-line","program-line","fcgi-app-line","crt-store-line","traces-line","acme-line","healthcheck-line","namespace-list-line"]},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"$ref":"#/$defs/reason"},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false};
 const schema36 = {"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false};
-const pattern5 = new RegExp("^[a-z][a-z-]*$", "u");
-const schema37 = {"description":"One thing to do in the process, over its socket.","oneOf":[{"type":"object","properties":{"kind":{"const":"add-server"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"options":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/word"},"minItems":1},"description":"Each with its arguments."}},"required":["kind","backend","server","address","options"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-server","set-health-up"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"}},"required":["kind","backend","server"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-address"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535}},"required":["kind","backend","server","address","port"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-fqdn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"fqdn":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","fqdn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-weight"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"weight":{"type":"integer","minimum":0}},"required":["kind","backend","server","weight"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-state"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"state":{"enum":["ready","drain","maint"]}},"required":["kind","backend","server","state"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-checks","disable-checks"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"checks":{"enum":["health","agent"]}},"required":["kind","backend","server","checks"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-checks"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"setting":{"enum":["check-addr","check-port","agent-addr","agent-port","agent-send"]},"value":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","setting","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-server-maxconn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","backend","server","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]},"state":{"enum":["drain","maint"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-backend"},"backend":{"$ref":"#/$defs/word"},"defaults":{"$ref":"#/$defs/word"},"mode":{"$ref":"#/$defs/word"}},"required":["kind","backend","defaults"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-backend","publish-backend","unpublish-backend","enable-dynamic-cookie","disable-dynamic-cookie"]},"backend":{"$ref":"#/$defs/word"}},"required":["kind","backend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-dynamic-cookie-key"},"backend":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","backend","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-frontend","disable-frontend"]},"frontend":{"$ref":"#/$defs/word"}},"required":["kind","frontend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-frontend-maxconn"},"frontend":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","frontend","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-global-maxconn"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-rate-limit"},"rate":{"enum":["connections","sessions","ssl-sessions","http-compression"]},"limit":{"type":"integer","minimum":0}},"required":["kind","rate","limit"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-profiling"},"what":{"enum":["tasks","memory"]},"mode":{"enum":["on","off","auto"]}},"required":["kind","what","mode"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["new-ssl-file","commit-ssl-file","abort-ssl-file","delete-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"}},"required":["kind","what","path"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["set-ssl-file","extend-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"},"content":{"type":"string","description":"Sent as a payload."}},"required":["kind","what","path","content"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"$ref":"#/$defs/word"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-crt-list-line"},"list":{"$ref":"#/$defs/word"},"line":{"$ref":"#/$defs/word"}},"required":["kind","list","line"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["add-crt-list-certificate","delete-crt-list-certificate"]},"list":{"$ref":"#/$defs/word"},"certificate":{"$ref":"#/$defs/word"}},"required":["kind","list","certificate"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-ticket-key"},"file":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","file","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-map-value"},"path":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"},"value":{"$ref":"#/$defs/word"}},"required":["kind","path","key","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"$ref":"#/$defs/word"},"entries":{"type":"array","items":{"$ref":"#/$defs/word"}}},"required":["kind","what","path","entries"],"additionalProperties":false}]};
-const schema38 = {"description":"On a command line, so it is one line.","type":"string","pattern":"^[^\\n\\r\\u0000]*$"};
-const pattern6 = new RegExp("^[^\\n\\r\\u0000]*$", "u");
-const pattern42 = new RegExp("^[0-9A-F]{40}$", "u");
+const schema37 = {"description":"Why a change costs what it costs: a code, and the values of its sentence.","anyOf":[{"type":"object","properties":{"code":{"enum":["over-the-socket","in-one-transaction","server-added","server-deleted","server-drained","named-by-new-server","backend-made","backend-deleted","changed-by-hand","entries-changed-by-hand","was-so-before","push-failed","process-file-unknown","process-file-untold","section-at-start","sockets-at-start","header-at-start","presetenv-kept","line-of-environment","maxconn-at-start","frontend-without-sockets","frontend-shut-down","backend-of-logs","external-check","address-with-line-feed","named-by-use-server","tracked","held-by-resolvers","port-stays","agent-goes-by-weight","value-with-line-feed","check-under-way","reload-takes-it","defaults-not-named","name-in-use","server-of-environment","backend-with-table","backend-unbalanced","backend-disabled","backend-with-quic","file-at-start","renewal-hides","map-names-new-sections","entry-too-long","other-form","key-elsewhere","certificate-unreadable","name-ends-with-crt","first-of-folder","first-of-list","entries-in-another-order","entries-unknown"]}},"required":["code"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["server-made-anew","order-changes","weight-changes","none-left","reload-does-it"]},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["process-generation-unknown"]},"generation":{"$ref":"#/$defs/reasonValue"}},"required":["code","generation"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["process-not-asked","reload-failed"]},"problem":{"$ref":"#/$defs/reasonValue"}},"required":["code","problem"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["not-live"]},"version":{"$ref":"#/$defs/reasonValue"}},"required":["code","version"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["no-rights"]},"has":{"$ref":"#/$defs/reasonValue"},"needs":{"$ref":"#/$defs/reasonValue"}},"required":["code","has","needs"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["command-unknown"]},"command":{"$ref":"#/$defs/reasonValue"}},"required":["code","command"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["line-at-start","line-at-master-start","line-not-live"]},"keyword":{"$ref":"#/$defs/reasonValue"}},"required":["code","keyword"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["maxconn-too-high","command-too-long"]},"most":{"$ref":"#/$defs/reasonValue"}},"required":["code","most"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["fullconn-follows","not-balanced","first-backup-serves"]},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","section"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["balance-static","balance-hashed"]},"algorithm":{"$ref":"#/$defs/reasonValue"}},"required":["code","algorithm"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["lookup-blocks","defaults-not-started"]},"name":{"$ref":"#/$defs/reasonValue"}},"required":["code","name"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["option-unknown","option-with-line-feed","option-when-made"]},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","option"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["option-not-dynamic"]},"option":{"$ref":"#/$defs/reasonValue"},"version":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","version"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["tracked-not-started"]},"server":{"$ref":"#/$defs/reasonValue"}},"required":["code","server"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["id-in-use"]},"id":{"$ref":"#/$defs/reasonValue"},"server":{"$ref":"#/$defs/reasonValue"}},"required":["code","id","server"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["guid-in-use"]},"guid":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"},"server":{"$ref":"#/$defs/reasonValue"}},"required":["code","guid","section","server"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["named-by-fetch"]},"fetch":{"$ref":"#/$defs/reasonValue"}},"required":["code","fetch"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["order-counts"]},"balance":{"$ref":"#/$defs/reasonValue"}},"required":["code","balance"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["address-changes"]},"from":{"$ref":"#/$defs/reasonValue"},"to":{"$ref":"#/$defs/reasonValue"}},"required":["code","from","to"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["option-changes"]},"option":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["options-when-made"]},"options":{"$ref":"#/$defs/reasonValue"}},"required":["code","options"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["made-without-checks","checks-paused","checks-may-be-why"]},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","checks"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["taken-down-otherwise"]},"checks":{"$ref":"#/$defs/reasonValue"},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","checks","option"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["too-many-at-once"]},"count":{"$ref":"#/$defs/reasonValue"},"serving":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","count","serving","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["not-made-anew"]},"refusal":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","refusal","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["server-not-added","server-not-deleted"]},"server":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["backend-referred-to"]},"by":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","by","section"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["backend-refers-to-itself"]},"by":{"$ref":"#/$defs/reasonValue"}},"required":["code","by"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["mode-not-live"]},"mode":{"$ref":"#/$defs/reasonValue"}},"required":["code","mode"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["named-file-at-start","file-not-loaded","file-when-made"]},"path":{"$ref":"#/$defs/reasonValue"}},"required":["code","path"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["key-without-value"]},"key":{"$ref":"#/$defs/reasonValue"}},"required":["code","key"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["keys-do-not-fit"]},"least":{"$ref":"#/$defs/reasonValue"}},"required":["code","least"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["file-too-long"]},"characters":{"$ref":"#/$defs/reasonValue"}},"required":["code","characters"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["certificate-repeated","entry-changes"]},"certificate":{"$ref":"#/$defs/reasonValue"}},"required":["code","certificate"],"additionalProperties":false}]};
+const schema38 = {"anyOf":[{"type":["string","number"]},{"$ref":"#/$defs/reason"}]};
+const wrapper0 = {validate: validate23};
+
+function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate24.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+const _errs1 = errors;
+if((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema38.anyOf[0].type},message:"must be string,number",schema:schema38.anyOf[0].type,parentSchema:schema38.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+const _errs3 = errors;
+if(!(wrapper0.validate(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+errors = vErrors.length;
+}
+else {
+var props0 = wrapper0.validate.evaluated.props;
+var items0 = wrapper0.validate.evaluated.items;
+}
+var _valid0 = _errs3 === errors;
+valid0 = valid0 || _valid0;
+if(!valid0){
+const err1 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.anyOf,parentSchema:schema38,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate24.errors = vErrors;
+evaluated0.props = props0;
+evaluated0.items = items0;
+return errors === 0;
+}
+validate24.evaluated = {"dynamicProps":true,"dynamicItems":true};
+
 
 function validate23(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -30,11 +93,2730 @@ evaluated0.items = undefined;
 }
 const _errs0 = errors;
 let valid0 = false;
+const _errs1 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[0].required,parentSchema:schema37.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(key0 === "code")){
+const err1 = {instancePath,schemaPath:"#/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data0 = data.code;
+if(!((((((((((((((((((((((((((((((((((((((((((((((((((((data0 === "over-the-socket") || (data0 === "in-one-transaction")) || (data0 === "server-added")) || (data0 === "server-deleted")) || (data0 === "server-drained")) || (data0 === "named-by-new-server")) || (data0 === "backend-made")) || (data0 === "backend-deleted")) || (data0 === "changed-by-hand")) || (data0 === "entries-changed-by-hand")) || (data0 === "was-so-before")) || (data0 === "push-failed")) || (data0 === "process-file-unknown")) || (data0 === "process-file-untold")) || (data0 === "section-at-start")) || (data0 === "sockets-at-start")) || (data0 === "header-at-start")) || (data0 === "presetenv-kept")) || (data0 === "line-of-environment")) || (data0 === "maxconn-at-start")) || (data0 === "frontend-without-sockets")) || (data0 === "frontend-shut-down")) || (data0 === "backend-of-logs")) || (data0 === "external-check")) || (data0 === "address-with-line-feed")) || (data0 === "named-by-use-server")) || (data0 === "tracked")) || (data0 === "held-by-resolvers")) || (data0 === "port-stays")) || (data0 === "agent-goes-by-weight")) || (data0 === "value-with-line-feed")) || (data0 === "check-under-way")) || (data0 === "reload-takes-it")) || (data0 === "defaults-not-named")) || (data0 === "name-in-use")) || (data0 === "server-of-environment")) || (data0 === "backend-with-table")) || (data0 === "backend-unbalanced")) || (data0 === "backend-disabled")) || (data0 === "backend-with-quic")) || (data0 === "file-at-start")) || (data0 === "renewal-hides")) || (data0 === "map-names-new-sections")) || (data0 === "entry-too-long")) || (data0 === "other-form")) || (data0 === "key-elsewhere")) || (data0 === "certificate-unreadable")) || (data0 === "name-ends-with-crt")) || (data0 === "first-of-folder")) || (data0 === "first-of-list")) || (data0 === "entries-in-another-order")) || (data0 === "entries-unknown"))){
+const err2 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/0/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[0].properties.code.enum,parentSchema:schema37.anyOf[0].properties.code,data:data0};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+}
+else {
+const err3 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[0].type,parentSchema:schema37.anyOf[0],data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+var _valid0 = _errs1 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+var props0 = true;
+}
+const _errs5 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err4 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[1].required,parentSchema:schema37.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if((data.why === undefined) || (!(func0.call(data, "why")))){
+const err5 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema37.anyOf[1].required,parentSchema:schema37.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+for(const key1 of Object.keys(data)){
+if(!((key1 === "code") || (key1 === "why"))){
+const err6 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data1 = data.code;
+if(!(((((data1 === "server-made-anew") || (data1 === "order-changes")) || (data1 === "weight-changes")) || (data1 === "none-left")) || (data1 === "reload-does-it"))){
+const err7 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/1/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[1].properties.code.enum,parentSchema:schema37.anyOf[1].properties.code,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.why !== undefined && func0.call(data, "why")){
+if(!(validate24(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[1].type,parentSchema:schema37.anyOf[1],data};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+var _valid0 = _errs5 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs10 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err9 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[2].required,parentSchema:schema37.anyOf[2],data};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+if((data.generation === undefined) || (!(func0.call(data, "generation")))){
+const err10 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "generation"},message:"must have required property '"+"generation"+"'",schema:schema37.anyOf[2].required,parentSchema:schema37.anyOf[2],data};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+for(const key2 of Object.keys(data)){
+if(!((key2 === "code") || (key2 === "generation"))){
+const err11 = {instancePath,schemaPath:"#/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[2],data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data3 = data.code;
+if(!(data3 === "process-generation-unknown")){
+const err12 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/2/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[2].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[2].properties.code.enum,parentSchema:schema37.anyOf[2].properties.code,data:data3};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data.generation !== undefined && func0.call(data, "generation")){
+if(!(validate24(data.generation, {instancePath:instancePath+"/generation",parentData:data,parentDataProperty:"generation",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err13 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[2].type,parentSchema:schema37.anyOf[2],data};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+var _valid0 = _errs10 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs15 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err14 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[3].required,parentSchema:schema37.anyOf[3],data};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+if((data.problem === undefined) || (!(func0.call(data, "problem")))){
+const err15 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "problem"},message:"must have required property '"+"problem"+"'",schema:schema37.anyOf[3].required,parentSchema:schema37.anyOf[3],data};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+for(const key3 of Object.keys(data)){
+if(!((key3 === "code") || (key3 === "problem"))){
+const err16 = {instancePath,schemaPath:"#/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[3],data};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data5 = data.code;
+if(!((data5 === "process-not-asked") || (data5 === "reload-failed"))){
+const err17 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/3/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[3].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[3].properties.code.enum,parentSchema:schema37.anyOf[3].properties.code,data:data5};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.problem !== undefined && func0.call(data, "problem")){
+if(!(validate24(data.problem, {instancePath:instancePath+"/problem",parentData:data,parentDataProperty:"problem",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[3].type,parentSchema:schema37.anyOf[3],data};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+var _valid0 = _errs15 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs20 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err19 = {instancePath,schemaPath:"#/anyOf/4/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[4].required,parentSchema:schema37.anyOf[4],data};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((data.version === undefined) || (!(func0.call(data, "version")))){
+const err20 = {instancePath,schemaPath:"#/anyOf/4/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema37.anyOf[4].required,parentSchema:schema37.anyOf[4],data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key4 of Object.keys(data)){
+if(!((key4 === "code") || (key4 === "version"))){
+const err21 = {instancePath,schemaPath:"#/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[4],data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data7 = data.code;
+if(!(data7 === "not-live")){
+const err22 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/4/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[4].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[4].properties.code.enum,parentSchema:schema37.anyOf[4].properties.code,data:data7};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+if(data.version !== undefined && func0.call(data, "version")){
+if(!(validate24(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err23 = {instancePath,schemaPath:"#/anyOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[4].type,parentSchema:schema37.anyOf[4],data};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+var _valid0 = _errs20 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs25 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err24 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[5].required,parentSchema:schema37.anyOf[5],data};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+if((data.has === undefined) || (!(func0.call(data, "has")))){
+const err25 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: "has"},message:"must have required property '"+"has"+"'",schema:schema37.anyOf[5].required,parentSchema:schema37.anyOf[5],data};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+if((data.needs === undefined) || (!(func0.call(data, "needs")))){
+const err26 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: "needs"},message:"must have required property '"+"needs"+"'",schema:schema37.anyOf[5].required,parentSchema:schema37.anyOf[5],data};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+for(const key5 of Object.keys(data)){
+if(!(((key5 === "code") || (key5 === "has")) || (key5 === "needs"))){
+const err27 = {instancePath,schemaPath:"#/anyOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[5],data};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data9 = data.code;
+if(!(data9 === "no-rights")){
+const err28 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/5/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[5].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[5].properties.code.enum,parentSchema:schema37.anyOf[5].properties.code,data:data9};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data.has !== undefined && func0.call(data, "has")){
+if(!(validate24(data.has, {instancePath:instancePath+"/has",parentData:data,parentDataProperty:"has",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.needs !== undefined && func0.call(data, "needs")){
+if(!(validate24(data.needs, {instancePath:instancePath+"/needs",parentData:data,parentDataProperty:"needs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err29 = {instancePath,schemaPath:"#/anyOf/5/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[5].type,parentSchema:schema37.anyOf[5],data};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var _valid0 = _errs25 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs31 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err30 = {instancePath,schemaPath:"#/anyOf/6/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[6].required,parentSchema:schema37.anyOf[6],data};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+if((data.command === undefined) || (!(func0.call(data, "command")))){
+const err31 = {instancePath,schemaPath:"#/anyOf/6/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema37.anyOf[6].required,parentSchema:schema37.anyOf[6],data};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+for(const key6 of Object.keys(data)){
+if(!((key6 === "code") || (key6 === "command"))){
+const err32 = {instancePath,schemaPath:"#/anyOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[6],data};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data12 = data.code;
+if(!(data12 === "command-unknown")){
+const err33 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/6/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[6].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[6].properties.code.enum,parentSchema:schema37.anyOf[6].properties.code,data:data12};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+if(data.command !== undefined && func0.call(data, "command")){
+if(!(validate24(data.command, {instancePath:instancePath+"/command",parentData:data,parentDataProperty:"command",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/anyOf/6/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[6].type,parentSchema:schema37.anyOf[6],data};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+var _valid0 = _errs31 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs36 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err35 = {instancePath,schemaPath:"#/anyOf/7/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[7].required,parentSchema:schema37.anyOf[7],data};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+if((data.keyword === undefined) || (!(func0.call(data, "keyword")))){
+const err36 = {instancePath,schemaPath:"#/anyOf/7/required",keyword:"required",params:{missingProperty: "keyword"},message:"must have required property '"+"keyword"+"'",schema:schema37.anyOf[7].required,parentSchema:schema37.anyOf[7],data};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+for(const key7 of Object.keys(data)){
+if(!((key7 === "code") || (key7 === "keyword"))){
+const err37 = {instancePath,schemaPath:"#/anyOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[7],data};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data14 = data.code;
+if(!(((data14 === "line-at-start") || (data14 === "line-at-master-start")) || (data14 === "line-not-live"))){
+const err38 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/7/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[7].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[7].properties.code.enum,parentSchema:schema37.anyOf[7].properties.code,data:data14};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+if(data.keyword !== undefined && func0.call(data, "keyword")){
+if(!(validate24(data.keyword, {instancePath:instancePath+"/keyword",parentData:data,parentDataProperty:"keyword",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err39 = {instancePath,schemaPath:"#/anyOf/7/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[7].type,parentSchema:schema37.anyOf[7],data};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+var _valid0 = _errs36 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs41 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err40 = {instancePath,schemaPath:"#/anyOf/8/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[8].required,parentSchema:schema37.anyOf[8],data};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+if((data.most === undefined) || (!(func0.call(data, "most")))){
+const err41 = {instancePath,schemaPath:"#/anyOf/8/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'",schema:schema37.anyOf[8].required,parentSchema:schema37.anyOf[8],data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+for(const key8 of Object.keys(data)){
+if(!((key8 === "code") || (key8 === "most"))){
+const err42 = {instancePath,schemaPath:"#/anyOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[8],data};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data16 = data.code;
+if(!((data16 === "maxconn-too-high") || (data16 === "command-too-long"))){
+const err43 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/8/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[8].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[8].properties.code.enum,parentSchema:schema37.anyOf[8].properties.code,data:data16};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
+}
+errors++;
+}
+}
+if(data.most !== undefined && func0.call(data, "most")){
+if(!(validate24(data.most, {instancePath:instancePath+"/most",parentData:data,parentDataProperty:"most",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err44 = {instancePath,schemaPath:"#/anyOf/8/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[8].type,parentSchema:schema37.anyOf[8],data};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+var _valid0 = _errs41 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs46 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err45 = {instancePath,schemaPath:"#/anyOf/9/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[9].required,parentSchema:schema37.anyOf[9],data};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+if((data.section === undefined) || (!(func0.call(data, "section")))){
+const err46 = {instancePath,schemaPath:"#/anyOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema37.anyOf[9].required,parentSchema:schema37.anyOf[9],data};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+for(const key9 of Object.keys(data)){
+if(!((key9 === "code") || (key9 === "section"))){
+const err47 = {instancePath,schemaPath:"#/anyOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[9],data};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data18 = data.code;
+if(!(((data18 === "fullconn-follows") || (data18 === "not-balanced")) || (data18 === "first-backup-serves"))){
+const err48 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/9/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[9].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[9].properties.code.enum,parentSchema:schema37.anyOf[9].properties.code,data:data18};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(!(validate24(data.section, {instancePath:instancePath+"/section",parentData:data,parentDataProperty:"section",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err49 = {instancePath,schemaPath:"#/anyOf/9/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[9].type,parentSchema:schema37.anyOf[9],data};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+var _valid0 = _errs46 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs51 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err50 = {instancePath,schemaPath:"#/anyOf/10/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[10].required,parentSchema:schema37.anyOf[10],data};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
+}
+errors++;
+}
+if((data.algorithm === undefined) || (!(func0.call(data, "algorithm")))){
+const err51 = {instancePath,schemaPath:"#/anyOf/10/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'",schema:schema37.anyOf[10].required,parentSchema:schema37.anyOf[10],data};
+if(vErrors === null){
+vErrors = [err51];
+}
+else {
+vErrors.push(err51);
+}
+errors++;
+}
+for(const key10 of Object.keys(data)){
+if(!((key10 === "code") || (key10 === "algorithm"))){
+const err52 = {instancePath,schemaPath:"#/anyOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[10],data};
+if(vErrors === null){
+vErrors = [err52];
+}
+else {
+vErrors.push(err52);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data20 = data.code;
+if(!((data20 === "balance-static") || (data20 === "balance-hashed"))){
+const err53 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/10/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[10].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[10].properties.code.enum,parentSchema:schema37.anyOf[10].properties.code,data:data20};
+if(vErrors === null){
+vErrors = [err53];
+}
+else {
+vErrors.push(err53);
+}
+errors++;
+}
+}
+if(data.algorithm !== undefined && func0.call(data, "algorithm")){
+if(!(validate24(data.algorithm, {instancePath:instancePath+"/algorithm",parentData:data,parentDataProperty:"algorithm",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err54 = {instancePath,schemaPath:"#/anyOf/10/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[10].type,parentSchema:schema37.anyOf[10],data};
+if(vErrors === null){
+vErrors = [err54];
+}
+else {
+vErrors.push(err54);
+}
+errors++;
+}
+var _valid0 = _errs51 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs56 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err55 = {instancePath,schemaPath:"#/anyOf/11/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[11].required,parentSchema:schema37.anyOf[11],data};
+if(vErrors === null){
+vErrors = [err55];
+}
+else {
+vErrors.push(err55);
+}
+errors++;
+}
+if((data.name === undefined) || (!(func0.call(data, "name")))){
+const err56 = {instancePath,schemaPath:"#/anyOf/11/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema37.anyOf[11].required,parentSchema:schema37.anyOf[11],data};
+if(vErrors === null){
+vErrors = [err56];
+}
+else {
+vErrors.push(err56);
+}
+errors++;
+}
+for(const key11 of Object.keys(data)){
+if(!((key11 === "code") || (key11 === "name"))){
+const err57 = {instancePath,schemaPath:"#/anyOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[11],data};
+if(vErrors === null){
+vErrors = [err57];
+}
+else {
+vErrors.push(err57);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data22 = data.code;
+if(!((data22 === "lookup-blocks") || (data22 === "defaults-not-started"))){
+const err58 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/11/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[11].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[11].properties.code.enum,parentSchema:schema37.anyOf[11].properties.code,data:data22};
+if(vErrors === null){
+vErrors = [err58];
+}
+else {
+vErrors.push(err58);
+}
+errors++;
+}
+}
+if(data.name !== undefined && func0.call(data, "name")){
+if(!(validate24(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err59 = {instancePath,schemaPath:"#/anyOf/11/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[11].type,parentSchema:schema37.anyOf[11],data};
+if(vErrors === null){
+vErrors = [err59];
+}
+else {
+vErrors.push(err59);
+}
+errors++;
+}
+var _valid0 = _errs56 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs61 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err60 = {instancePath,schemaPath:"#/anyOf/12/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[12].required,parentSchema:schema37.anyOf[12],data};
+if(vErrors === null){
+vErrors = [err60];
+}
+else {
+vErrors.push(err60);
+}
+errors++;
+}
+if((data.option === undefined) || (!(func0.call(data, "option")))){
+const err61 = {instancePath,schemaPath:"#/anyOf/12/required",keyword:"required",params:{missingProperty: "option"},message:"must have required property '"+"option"+"'",schema:schema37.anyOf[12].required,parentSchema:schema37.anyOf[12],data};
+if(vErrors === null){
+vErrors = [err61];
+}
+else {
+vErrors.push(err61);
+}
+errors++;
+}
+for(const key12 of Object.keys(data)){
+if(!((key12 === "code") || (key12 === "option"))){
+const err62 = {instancePath,schemaPath:"#/anyOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[12],data};
+if(vErrors === null){
+vErrors = [err62];
+}
+else {
+vErrors.push(err62);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data24 = data.code;
+if(!(((data24 === "option-unknown") || (data24 === "option-with-line-feed")) || (data24 === "option-when-made"))){
+const err63 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/12/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[12].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[12].properties.code.enum,parentSchema:schema37.anyOf[12].properties.code,data:data24};
+if(vErrors === null){
+vErrors = [err63];
+}
+else {
+vErrors.push(err63);
+}
+errors++;
+}
+}
+if(data.option !== undefined && func0.call(data, "option")){
+if(!(validate24(data.option, {instancePath:instancePath+"/option",parentData:data,parentDataProperty:"option",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err64 = {instancePath,schemaPath:"#/anyOf/12/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[12].type,parentSchema:schema37.anyOf[12],data};
+if(vErrors === null){
+vErrors = [err64];
+}
+else {
+vErrors.push(err64);
+}
+errors++;
+}
+var _valid0 = _errs61 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs66 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err65 = {instancePath,schemaPath:"#/anyOf/13/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[13].required,parentSchema:schema37.anyOf[13],data};
+if(vErrors === null){
+vErrors = [err65];
+}
+else {
+vErrors.push(err65);
+}
+errors++;
+}
+if((data.option === undefined) || (!(func0.call(data, "option")))){
+const err66 = {instancePath,schemaPath:"#/anyOf/13/required",keyword:"required",params:{missingProperty: "option"},message:"must have required property '"+"option"+"'",schema:schema37.anyOf[13].required,parentSchema:schema37.anyOf[13],data};
+if(vErrors === null){
+vErrors = [err66];
+}
+else {
+vErrors.push(err66);
+}
+errors++;
+}
+if((data.version === undefined) || (!(func0.call(data, "version")))){
+const err67 = {instancePath,schemaPath:"#/anyOf/13/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema37.anyOf[13].required,parentSchema:schema37.anyOf[13],data};
+if(vErrors === null){
+vErrors = [err67];
+}
+else {
+vErrors.push(err67);
+}
+errors++;
+}
+for(const key13 of Object.keys(data)){
+if(!(((key13 === "code") || (key13 === "option")) || (key13 === "version"))){
+const err68 = {instancePath,schemaPath:"#/anyOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[13],data};
+if(vErrors === null){
+vErrors = [err68];
+}
+else {
+vErrors.push(err68);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data26 = data.code;
+if(!(data26 === "option-not-dynamic")){
+const err69 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/13/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[13].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[13].properties.code.enum,parentSchema:schema37.anyOf[13].properties.code,data:data26};
+if(vErrors === null){
+vErrors = [err69];
+}
+else {
+vErrors.push(err69);
+}
+errors++;
+}
+}
+if(data.option !== undefined && func0.call(data, "option")){
+if(!(validate24(data.option, {instancePath:instancePath+"/option",parentData:data,parentDataProperty:"option",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.version !== undefined && func0.call(data, "version")){
+if(!(validate24(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err70 = {instancePath,schemaPath:"#/anyOf/13/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[13].type,parentSchema:schema37.anyOf[13],data};
+if(vErrors === null){
+vErrors = [err70];
+}
+else {
+vErrors.push(err70);
+}
+errors++;
+}
+var _valid0 = _errs66 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs72 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err71 = {instancePath,schemaPath:"#/anyOf/14/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[14].required,parentSchema:schema37.anyOf[14],data};
+if(vErrors === null){
+vErrors = [err71];
+}
+else {
+vErrors.push(err71);
+}
+errors++;
+}
+if((data.server === undefined) || (!(func0.call(data, "server")))){
+const err72 = {instancePath,schemaPath:"#/anyOf/14/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.anyOf[14].required,parentSchema:schema37.anyOf[14],data};
+if(vErrors === null){
+vErrors = [err72];
+}
+else {
+vErrors.push(err72);
+}
+errors++;
+}
+for(const key14 of Object.keys(data)){
+if(!((key14 === "code") || (key14 === "server"))){
+const err73 = {instancePath,schemaPath:"#/anyOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[14],data};
+if(vErrors === null){
+vErrors = [err73];
+}
+else {
+vErrors.push(err73);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data29 = data.code;
+if(!(data29 === "tracked-not-started")){
+const err74 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/14/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[14].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[14].properties.code.enum,parentSchema:schema37.anyOf[14].properties.code,data:data29};
+if(vErrors === null){
+vErrors = [err74];
+}
+else {
+vErrors.push(err74);
+}
+errors++;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+if(!(validate24(data.server, {instancePath:instancePath+"/server",parentData:data,parentDataProperty:"server",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err75 = {instancePath,schemaPath:"#/anyOf/14/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[14].type,parentSchema:schema37.anyOf[14],data};
+if(vErrors === null){
+vErrors = [err75];
+}
+else {
+vErrors.push(err75);
+}
+errors++;
+}
+var _valid0 = _errs72 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs77 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err76 = {instancePath,schemaPath:"#/anyOf/15/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[15].required,parentSchema:schema37.anyOf[15],data};
+if(vErrors === null){
+vErrors = [err76];
+}
+else {
+vErrors.push(err76);
+}
+errors++;
+}
+if((data.id === undefined) || (!(func0.call(data, "id")))){
+const err77 = {instancePath,schemaPath:"#/anyOf/15/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema37.anyOf[15].required,parentSchema:schema37.anyOf[15],data};
+if(vErrors === null){
+vErrors = [err77];
+}
+else {
+vErrors.push(err77);
+}
+errors++;
+}
+if((data.server === undefined) || (!(func0.call(data, "server")))){
+const err78 = {instancePath,schemaPath:"#/anyOf/15/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.anyOf[15].required,parentSchema:schema37.anyOf[15],data};
+if(vErrors === null){
+vErrors = [err78];
+}
+else {
+vErrors.push(err78);
+}
+errors++;
+}
+for(const key15 of Object.keys(data)){
+if(!(((key15 === "code") || (key15 === "id")) || (key15 === "server"))){
+const err79 = {instancePath,schemaPath:"#/anyOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[15],data};
+if(vErrors === null){
+vErrors = [err79];
+}
+else {
+vErrors.push(err79);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data31 = data.code;
+if(!(data31 === "id-in-use")){
+const err80 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/15/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[15].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[15].properties.code.enum,parentSchema:schema37.anyOf[15].properties.code,data:data31};
+if(vErrors === null){
+vErrors = [err80];
+}
+else {
+vErrors.push(err80);
+}
+errors++;
+}
+}
+if(data.id !== undefined && func0.call(data, "id")){
+if(!(validate24(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+if(!(validate24(data.server, {instancePath:instancePath+"/server",parentData:data,parentDataProperty:"server",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err81 = {instancePath,schemaPath:"#/anyOf/15/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[15].type,parentSchema:schema37.anyOf[15],data};
+if(vErrors === null){
+vErrors = [err81];
+}
+else {
+vErrors.push(err81);
+}
+errors++;
+}
+var _valid0 = _errs77 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs83 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err82 = {instancePath,schemaPath:"#/anyOf/16/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[16].required,parentSchema:schema37.anyOf[16],data};
+if(vErrors === null){
+vErrors = [err82];
+}
+else {
+vErrors.push(err82);
+}
+errors++;
+}
+if((data.guid === undefined) || (!(func0.call(data, "guid")))){
+const err83 = {instancePath,schemaPath:"#/anyOf/16/required",keyword:"required",params:{missingProperty: "guid"},message:"must have required property '"+"guid"+"'",schema:schema37.anyOf[16].required,parentSchema:schema37.anyOf[16],data};
+if(vErrors === null){
+vErrors = [err83];
+}
+else {
+vErrors.push(err83);
+}
+errors++;
+}
+if((data.section === undefined) || (!(func0.call(data, "section")))){
+const err84 = {instancePath,schemaPath:"#/anyOf/16/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema37.anyOf[16].required,parentSchema:schema37.anyOf[16],data};
+if(vErrors === null){
+vErrors = [err84];
+}
+else {
+vErrors.push(err84);
+}
+errors++;
+}
+if((data.server === undefined) || (!(func0.call(data, "server")))){
+const err85 = {instancePath,schemaPath:"#/anyOf/16/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.anyOf[16].required,parentSchema:schema37.anyOf[16],data};
+if(vErrors === null){
+vErrors = [err85];
+}
+else {
+vErrors.push(err85);
+}
+errors++;
+}
+for(const key16 of Object.keys(data)){
+if(!((((key16 === "code") || (key16 === "guid")) || (key16 === "section")) || (key16 === "server"))){
+const err86 = {instancePath,schemaPath:"#/anyOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[16],data};
+if(vErrors === null){
+vErrors = [err86];
+}
+else {
+vErrors.push(err86);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data34 = data.code;
+if(!(data34 === "guid-in-use")){
+const err87 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/16/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[16].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[16].properties.code.enum,parentSchema:schema37.anyOf[16].properties.code,data:data34};
+if(vErrors === null){
+vErrors = [err87];
+}
+else {
+vErrors.push(err87);
+}
+errors++;
+}
+}
+if(data.guid !== undefined && func0.call(data, "guid")){
+if(!(validate24(data.guid, {instancePath:instancePath+"/guid",parentData:data,parentDataProperty:"guid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(!(validate24(data.section, {instancePath:instancePath+"/section",parentData:data,parentDataProperty:"section",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+if(!(validate24(data.server, {instancePath:instancePath+"/server",parentData:data,parentDataProperty:"server",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err88 = {instancePath,schemaPath:"#/anyOf/16/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[16].type,parentSchema:schema37.anyOf[16],data};
+if(vErrors === null){
+vErrors = [err88];
+}
+else {
+vErrors.push(err88);
+}
+errors++;
+}
+var _valid0 = _errs83 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs90 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err89 = {instancePath,schemaPath:"#/anyOf/17/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[17].required,parentSchema:schema37.anyOf[17],data};
+if(vErrors === null){
+vErrors = [err89];
+}
+else {
+vErrors.push(err89);
+}
+errors++;
+}
+if((data.fetch === undefined) || (!(func0.call(data, "fetch")))){
+const err90 = {instancePath,schemaPath:"#/anyOf/17/required",keyword:"required",params:{missingProperty: "fetch"},message:"must have required property '"+"fetch"+"'",schema:schema37.anyOf[17].required,parentSchema:schema37.anyOf[17],data};
+if(vErrors === null){
+vErrors = [err90];
+}
+else {
+vErrors.push(err90);
+}
+errors++;
+}
+for(const key17 of Object.keys(data)){
+if(!((key17 === "code") || (key17 === "fetch"))){
+const err91 = {instancePath,schemaPath:"#/anyOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[17],data};
+if(vErrors === null){
+vErrors = [err91];
+}
+else {
+vErrors.push(err91);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data38 = data.code;
+if(!(data38 === "named-by-fetch")){
+const err92 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/17/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[17].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[17].properties.code.enum,parentSchema:schema37.anyOf[17].properties.code,data:data38};
+if(vErrors === null){
+vErrors = [err92];
+}
+else {
+vErrors.push(err92);
+}
+errors++;
+}
+}
+if(data.fetch !== undefined && func0.call(data, "fetch")){
+if(!(validate24(data.fetch, {instancePath:instancePath+"/fetch",parentData:data,parentDataProperty:"fetch",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err93 = {instancePath,schemaPath:"#/anyOf/17/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[17].type,parentSchema:schema37.anyOf[17],data};
+if(vErrors === null){
+vErrors = [err93];
+}
+else {
+vErrors.push(err93);
+}
+errors++;
+}
+var _valid0 = _errs90 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs95 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err94 = {instancePath,schemaPath:"#/anyOf/18/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[18].required,parentSchema:schema37.anyOf[18],data};
+if(vErrors === null){
+vErrors = [err94];
+}
+else {
+vErrors.push(err94);
+}
+errors++;
+}
+if((data.balance === undefined) || (!(func0.call(data, "balance")))){
+const err95 = {instancePath,schemaPath:"#/anyOf/18/required",keyword:"required",params:{missingProperty: "balance"},message:"must have required property '"+"balance"+"'",schema:schema37.anyOf[18].required,parentSchema:schema37.anyOf[18],data};
+if(vErrors === null){
+vErrors = [err95];
+}
+else {
+vErrors.push(err95);
+}
+errors++;
+}
+for(const key18 of Object.keys(data)){
+if(!((key18 === "code") || (key18 === "balance"))){
+const err96 = {instancePath,schemaPath:"#/anyOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[18],data};
+if(vErrors === null){
+vErrors = [err96];
+}
+else {
+vErrors.push(err96);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data40 = data.code;
+if(!(data40 === "order-counts")){
+const err97 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/18/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[18].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[18].properties.code.enum,parentSchema:schema37.anyOf[18].properties.code,data:data40};
+if(vErrors === null){
+vErrors = [err97];
+}
+else {
+vErrors.push(err97);
+}
+errors++;
+}
+}
+if(data.balance !== undefined && func0.call(data, "balance")){
+if(!(validate24(data.balance, {instancePath:instancePath+"/balance",parentData:data,parentDataProperty:"balance",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err98 = {instancePath,schemaPath:"#/anyOf/18/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[18].type,parentSchema:schema37.anyOf[18],data};
+if(vErrors === null){
+vErrors = [err98];
+}
+else {
+vErrors.push(err98);
+}
+errors++;
+}
+var _valid0 = _errs95 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs100 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err99 = {instancePath,schemaPath:"#/anyOf/19/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[19].required,parentSchema:schema37.anyOf[19],data};
+if(vErrors === null){
+vErrors = [err99];
+}
+else {
+vErrors.push(err99);
+}
+errors++;
+}
+if((data.from === undefined) || (!(func0.call(data, "from")))){
+const err100 = {instancePath,schemaPath:"#/anyOf/19/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema37.anyOf[19].required,parentSchema:schema37.anyOf[19],data};
+if(vErrors === null){
+vErrors = [err100];
+}
+else {
+vErrors.push(err100);
+}
+errors++;
+}
+if((data.to === undefined) || (!(func0.call(data, "to")))){
+const err101 = {instancePath,schemaPath:"#/anyOf/19/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema37.anyOf[19].required,parentSchema:schema37.anyOf[19],data};
+if(vErrors === null){
+vErrors = [err101];
+}
+else {
+vErrors.push(err101);
+}
+errors++;
+}
+for(const key19 of Object.keys(data)){
+if(!(((key19 === "code") || (key19 === "from")) || (key19 === "to"))){
+const err102 = {instancePath,schemaPath:"#/anyOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[19],data};
+if(vErrors === null){
+vErrors = [err102];
+}
+else {
+vErrors.push(err102);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data42 = data.code;
+if(!(data42 === "address-changes")){
+const err103 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/19/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[19].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[19].properties.code.enum,parentSchema:schema37.anyOf[19].properties.code,data:data42};
+if(vErrors === null){
+vErrors = [err103];
+}
+else {
+vErrors.push(err103);
+}
+errors++;
+}
+}
+if(data.from !== undefined && func0.call(data, "from")){
+if(!(validate24(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.to !== undefined && func0.call(data, "to")){
+if(!(validate24(data.to, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err104 = {instancePath,schemaPath:"#/anyOf/19/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[19].type,parentSchema:schema37.anyOf[19],data};
+if(vErrors === null){
+vErrors = [err104];
+}
+else {
+vErrors.push(err104);
+}
+errors++;
+}
+var _valid0 = _errs100 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs106 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err105 = {instancePath,schemaPath:"#/anyOf/20/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[20].required,parentSchema:schema37.anyOf[20],data};
+if(vErrors === null){
+vErrors = [err105];
+}
+else {
+vErrors.push(err105);
+}
+errors++;
+}
+if((data.option === undefined) || (!(func0.call(data, "option")))){
+const err106 = {instancePath,schemaPath:"#/anyOf/20/required",keyword:"required",params:{missingProperty: "option"},message:"must have required property '"+"option"+"'",schema:schema37.anyOf[20].required,parentSchema:schema37.anyOf[20],data};
+if(vErrors === null){
+vErrors = [err106];
+}
+else {
+vErrors.push(err106);
+}
+errors++;
+}
+if((data.why === undefined) || (!(func0.call(data, "why")))){
+const err107 = {instancePath,schemaPath:"#/anyOf/20/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema37.anyOf[20].required,parentSchema:schema37.anyOf[20],data};
+if(vErrors === null){
+vErrors = [err107];
+}
+else {
+vErrors.push(err107);
+}
+errors++;
+}
+for(const key20 of Object.keys(data)){
+if(!(((key20 === "code") || (key20 === "option")) || (key20 === "why"))){
+const err108 = {instancePath,schemaPath:"#/anyOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[20],data};
+if(vErrors === null){
+vErrors = [err108];
+}
+else {
+vErrors.push(err108);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data45 = data.code;
+if(!(data45 === "option-changes")){
+const err109 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/20/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[20].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[20].properties.code.enum,parentSchema:schema37.anyOf[20].properties.code,data:data45};
+if(vErrors === null){
+vErrors = [err109];
+}
+else {
+vErrors.push(err109);
+}
+errors++;
+}
+}
+if(data.option !== undefined && func0.call(data, "option")){
+if(!(validate24(data.option, {instancePath:instancePath+"/option",parentData:data,parentDataProperty:"option",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.why !== undefined && func0.call(data, "why")){
+if(!(validate24(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err110 = {instancePath,schemaPath:"#/anyOf/20/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[20].type,parentSchema:schema37.anyOf[20],data};
+if(vErrors === null){
+vErrors = [err110];
+}
+else {
+vErrors.push(err110);
+}
+errors++;
+}
+var _valid0 = _errs106 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs112 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err111 = {instancePath,schemaPath:"#/anyOf/21/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[21].required,parentSchema:schema37.anyOf[21],data};
+if(vErrors === null){
+vErrors = [err111];
+}
+else {
+vErrors.push(err111);
+}
+errors++;
+}
+if((data.options === undefined) || (!(func0.call(data, "options")))){
+const err112 = {instancePath,schemaPath:"#/anyOf/21/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'",schema:schema37.anyOf[21].required,parentSchema:schema37.anyOf[21],data};
+if(vErrors === null){
+vErrors = [err112];
+}
+else {
+vErrors.push(err112);
+}
+errors++;
+}
+for(const key21 of Object.keys(data)){
+if(!((key21 === "code") || (key21 === "options"))){
+const err113 = {instancePath,schemaPath:"#/anyOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[21],data};
+if(vErrors === null){
+vErrors = [err113];
+}
+else {
+vErrors.push(err113);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data48 = data.code;
+if(!(data48 === "options-when-made")){
+const err114 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/21/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[21].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[21].properties.code.enum,parentSchema:schema37.anyOf[21].properties.code,data:data48};
+if(vErrors === null){
+vErrors = [err114];
+}
+else {
+vErrors.push(err114);
+}
+errors++;
+}
+}
+if(data.options !== undefined && func0.call(data, "options")){
+if(!(validate24(data.options, {instancePath:instancePath+"/options",parentData:data,parentDataProperty:"options",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err115 = {instancePath,schemaPath:"#/anyOf/21/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[21].type,parentSchema:schema37.anyOf[21],data};
+if(vErrors === null){
+vErrors = [err115];
+}
+else {
+vErrors.push(err115);
+}
+errors++;
+}
+var _valid0 = _errs112 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs117 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err116 = {instancePath,schemaPath:"#/anyOf/22/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[22].required,parentSchema:schema37.anyOf[22],data};
+if(vErrors === null){
+vErrors = [err116];
+}
+else {
+vErrors.push(err116);
+}
+errors++;
+}
+if((data.checks === undefined) || (!(func0.call(data, "checks")))){
+const err117 = {instancePath,schemaPath:"#/anyOf/22/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema37.anyOf[22].required,parentSchema:schema37.anyOf[22],data};
+if(vErrors === null){
+vErrors = [err117];
+}
+else {
+vErrors.push(err117);
+}
+errors++;
+}
+for(const key22 of Object.keys(data)){
+if(!((key22 === "code") || (key22 === "checks"))){
+const err118 = {instancePath,schemaPath:"#/anyOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[22],data};
+if(vErrors === null){
+vErrors = [err118];
+}
+else {
+vErrors.push(err118);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data50 = data.code;
+if(!(((data50 === "made-without-checks") || (data50 === "checks-paused")) || (data50 === "checks-may-be-why"))){
+const err119 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/22/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[22].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[22].properties.code.enum,parentSchema:schema37.anyOf[22].properties.code,data:data50};
+if(vErrors === null){
+vErrors = [err119];
+}
+else {
+vErrors.push(err119);
+}
+errors++;
+}
+}
+if(data.checks !== undefined && func0.call(data, "checks")){
+if(!(validate24(data.checks, {instancePath:instancePath+"/checks",parentData:data,parentDataProperty:"checks",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err120 = {instancePath,schemaPath:"#/anyOf/22/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[22].type,parentSchema:schema37.anyOf[22],data};
+if(vErrors === null){
+vErrors = [err120];
+}
+else {
+vErrors.push(err120);
+}
+errors++;
+}
+var _valid0 = _errs117 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs122 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err121 = {instancePath,schemaPath:"#/anyOf/23/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[23].required,parentSchema:schema37.anyOf[23],data};
+if(vErrors === null){
+vErrors = [err121];
+}
+else {
+vErrors.push(err121);
+}
+errors++;
+}
+if((data.checks === undefined) || (!(func0.call(data, "checks")))){
+const err122 = {instancePath,schemaPath:"#/anyOf/23/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema37.anyOf[23].required,parentSchema:schema37.anyOf[23],data};
+if(vErrors === null){
+vErrors = [err122];
+}
+else {
+vErrors.push(err122);
+}
+errors++;
+}
+if((data.option === undefined) || (!(func0.call(data, "option")))){
+const err123 = {instancePath,schemaPath:"#/anyOf/23/required",keyword:"required",params:{missingProperty: "option"},message:"must have required property '"+"option"+"'",schema:schema37.anyOf[23].required,parentSchema:schema37.anyOf[23],data};
+if(vErrors === null){
+vErrors = [err123];
+}
+else {
+vErrors.push(err123);
+}
+errors++;
+}
+for(const key23 of Object.keys(data)){
+if(!(((key23 === "code") || (key23 === "checks")) || (key23 === "option"))){
+const err124 = {instancePath,schemaPath:"#/anyOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[23],data};
+if(vErrors === null){
+vErrors = [err124];
+}
+else {
+vErrors.push(err124);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data52 = data.code;
+if(!(data52 === "taken-down-otherwise")){
+const err125 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/23/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[23].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[23].properties.code.enum,parentSchema:schema37.anyOf[23].properties.code,data:data52};
+if(vErrors === null){
+vErrors = [err125];
+}
+else {
+vErrors.push(err125);
+}
+errors++;
+}
+}
+if(data.checks !== undefined && func0.call(data, "checks")){
+if(!(validate24(data.checks, {instancePath:instancePath+"/checks",parentData:data,parentDataProperty:"checks",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.option !== undefined && func0.call(data, "option")){
+if(!(validate24(data.option, {instancePath:instancePath+"/option",parentData:data,parentDataProperty:"option",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err126 = {instancePath,schemaPath:"#/anyOf/23/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[23].type,parentSchema:schema37.anyOf[23],data};
+if(vErrors === null){
+vErrors = [err126];
+}
+else {
+vErrors.push(err126);
+}
+errors++;
+}
+var _valid0 = _errs122 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs128 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err127 = {instancePath,schemaPath:"#/anyOf/24/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[24].required,parentSchema:schema37.anyOf[24],data};
+if(vErrors === null){
+vErrors = [err127];
+}
+else {
+vErrors.push(err127);
+}
+errors++;
+}
+if((data.count === undefined) || (!(func0.call(data, "count")))){
+const err128 = {instancePath,schemaPath:"#/anyOf/24/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema37.anyOf[24].required,parentSchema:schema37.anyOf[24],data};
+if(vErrors === null){
+vErrors = [err128];
+}
+else {
+vErrors.push(err128);
+}
+errors++;
+}
+if((data.serving === undefined) || (!(func0.call(data, "serving")))){
+const err129 = {instancePath,schemaPath:"#/anyOf/24/required",keyword:"required",params:{missingProperty: "serving"},message:"must have required property '"+"serving"+"'",schema:schema37.anyOf[24].required,parentSchema:schema37.anyOf[24],data};
+if(vErrors === null){
+vErrors = [err129];
+}
+else {
+vErrors.push(err129);
+}
+errors++;
+}
+if((data.why === undefined) || (!(func0.call(data, "why")))){
+const err130 = {instancePath,schemaPath:"#/anyOf/24/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema37.anyOf[24].required,parentSchema:schema37.anyOf[24],data};
+if(vErrors === null){
+vErrors = [err130];
+}
+else {
+vErrors.push(err130);
+}
+errors++;
+}
+for(const key24 of Object.keys(data)){
+if(!((((key24 === "code") || (key24 === "count")) || (key24 === "serving")) || (key24 === "why"))){
+const err131 = {instancePath,schemaPath:"#/anyOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[24],data};
+if(vErrors === null){
+vErrors = [err131];
+}
+else {
+vErrors.push(err131);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data55 = data.code;
+if(!(data55 === "too-many-at-once")){
+const err132 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/24/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[24].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[24].properties.code.enum,parentSchema:schema37.anyOf[24].properties.code,data:data55};
+if(vErrors === null){
+vErrors = [err132];
+}
+else {
+vErrors.push(err132);
+}
+errors++;
+}
+}
+if(data.count !== undefined && func0.call(data, "count")){
+if(!(validate24(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.serving !== undefined && func0.call(data, "serving")){
+if(!(validate24(data.serving, {instancePath:instancePath+"/serving",parentData:data,parentDataProperty:"serving",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.why !== undefined && func0.call(data, "why")){
+if(!(validate24(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err133 = {instancePath,schemaPath:"#/anyOf/24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[24].type,parentSchema:schema37.anyOf[24],data};
+if(vErrors === null){
+vErrors = [err133];
+}
+else {
+vErrors.push(err133);
+}
+errors++;
+}
+var _valid0 = _errs128 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs135 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err134 = {instancePath,schemaPath:"#/anyOf/25/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[25].required,parentSchema:schema37.anyOf[25],data};
+if(vErrors === null){
+vErrors = [err134];
+}
+else {
+vErrors.push(err134);
+}
+errors++;
+}
+if((data.refusal === undefined) || (!(func0.call(data, "refusal")))){
+const err135 = {instancePath,schemaPath:"#/anyOf/25/required",keyword:"required",params:{missingProperty: "refusal"},message:"must have required property '"+"refusal"+"'",schema:schema37.anyOf[25].required,parentSchema:schema37.anyOf[25],data};
+if(vErrors === null){
+vErrors = [err135];
+}
+else {
+vErrors.push(err135);
+}
+errors++;
+}
+if((data.why === undefined) || (!(func0.call(data, "why")))){
+const err136 = {instancePath,schemaPath:"#/anyOf/25/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema37.anyOf[25].required,parentSchema:schema37.anyOf[25],data};
+if(vErrors === null){
+vErrors = [err136];
+}
+else {
+vErrors.push(err136);
+}
+errors++;
+}
+for(const key25 of Object.keys(data)){
+if(!(((key25 === "code") || (key25 === "refusal")) || (key25 === "why"))){
+const err137 = {instancePath,schemaPath:"#/anyOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[25],data};
+if(vErrors === null){
+vErrors = [err137];
+}
+else {
+vErrors.push(err137);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data59 = data.code;
+if(!(data59 === "not-made-anew")){
+const err138 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/25/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[25].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[25].properties.code.enum,parentSchema:schema37.anyOf[25].properties.code,data:data59};
+if(vErrors === null){
+vErrors = [err138];
+}
+else {
+vErrors.push(err138);
+}
+errors++;
+}
+}
+if(data.refusal !== undefined && func0.call(data, "refusal")){
+if(!(validate24(data.refusal, {instancePath:instancePath+"/refusal",parentData:data,parentDataProperty:"refusal",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.why !== undefined && func0.call(data, "why")){
+if(!(validate24(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err139 = {instancePath,schemaPath:"#/anyOf/25/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[25].type,parentSchema:schema37.anyOf[25],data};
+if(vErrors === null){
+vErrors = [err139];
+}
+else {
+vErrors.push(err139);
+}
+errors++;
+}
+var _valid0 = _errs135 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs141 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err140 = {instancePath,schemaPath:"#/anyOf/26/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[26].required,parentSchema:schema37.anyOf[26],data};
+if(vErrors === null){
+vErrors = [err140];
+}
+else {
+vErrors.push(err140);
+}
+errors++;
+}
+if((data.server === undefined) || (!(func0.call(data, "server")))){
+const err141 = {instancePath,schemaPath:"#/anyOf/26/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.anyOf[26].required,parentSchema:schema37.anyOf[26],data};
+if(vErrors === null){
+vErrors = [err141];
+}
+else {
+vErrors.push(err141);
+}
+errors++;
+}
+if((data.why === undefined) || (!(func0.call(data, "why")))){
+const err142 = {instancePath,schemaPath:"#/anyOf/26/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema37.anyOf[26].required,parentSchema:schema37.anyOf[26],data};
+if(vErrors === null){
+vErrors = [err142];
+}
+else {
+vErrors.push(err142);
+}
+errors++;
+}
+for(const key26 of Object.keys(data)){
+if(!(((key26 === "code") || (key26 === "server")) || (key26 === "why"))){
+const err143 = {instancePath,schemaPath:"#/anyOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[26],data};
+if(vErrors === null){
+vErrors = [err143];
+}
+else {
+vErrors.push(err143);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data62 = data.code;
+if(!((data62 === "server-not-added") || (data62 === "server-not-deleted"))){
+const err144 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/26/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[26].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[26].properties.code.enum,parentSchema:schema37.anyOf[26].properties.code,data:data62};
+if(vErrors === null){
+vErrors = [err144];
+}
+else {
+vErrors.push(err144);
+}
+errors++;
+}
+}
+if(data.server !== undefined && func0.call(data, "server")){
+if(!(validate24(data.server, {instancePath:instancePath+"/server",parentData:data,parentDataProperty:"server",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.why !== undefined && func0.call(data, "why")){
+if(!(validate24(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err145 = {instancePath,schemaPath:"#/anyOf/26/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[26].type,parentSchema:schema37.anyOf[26],data};
+if(vErrors === null){
+vErrors = [err145];
+}
+else {
+vErrors.push(err145);
+}
+errors++;
+}
+var _valid0 = _errs141 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs147 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err146 = {instancePath,schemaPath:"#/anyOf/27/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[27].required,parentSchema:schema37.anyOf[27],data};
+if(vErrors === null){
+vErrors = [err146];
+}
+else {
+vErrors.push(err146);
+}
+errors++;
+}
+if((data.by === undefined) || (!(func0.call(data, "by")))){
+const err147 = {instancePath,schemaPath:"#/anyOf/27/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema37.anyOf[27].required,parentSchema:schema37.anyOf[27],data};
+if(vErrors === null){
+vErrors = [err147];
+}
+else {
+vErrors.push(err147);
+}
+errors++;
+}
+if((data.section === undefined) || (!(func0.call(data, "section")))){
+const err148 = {instancePath,schemaPath:"#/anyOf/27/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema37.anyOf[27].required,parentSchema:schema37.anyOf[27],data};
+if(vErrors === null){
+vErrors = [err148];
+}
+else {
+vErrors.push(err148);
+}
+errors++;
+}
+for(const key27 of Object.keys(data)){
+if(!(((key27 === "code") || (key27 === "by")) || (key27 === "section"))){
+const err149 = {instancePath,schemaPath:"#/anyOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[27],data};
+if(vErrors === null){
+vErrors = [err149];
+}
+else {
+vErrors.push(err149);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data65 = data.code;
+if(!(data65 === "backend-referred-to")){
+const err150 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/27/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[27].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[27].properties.code.enum,parentSchema:schema37.anyOf[27].properties.code,data:data65};
+if(vErrors === null){
+vErrors = [err150];
+}
+else {
+vErrors.push(err150);
+}
+errors++;
+}
+}
+if(data.by !== undefined && func0.call(data, "by")){
+if(!(validate24(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+if(data.section !== undefined && func0.call(data, "section")){
+if(!(validate24(data.section, {instancePath:instancePath+"/section",parentData:data,parentDataProperty:"section",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err151 = {instancePath,schemaPath:"#/anyOf/27/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[27].type,parentSchema:schema37.anyOf[27],data};
+if(vErrors === null){
+vErrors = [err151];
+}
+else {
+vErrors.push(err151);
+}
+errors++;
+}
+var _valid0 = _errs147 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs153 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err152 = {instancePath,schemaPath:"#/anyOf/28/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[28].required,parentSchema:schema37.anyOf[28],data};
+if(vErrors === null){
+vErrors = [err152];
+}
+else {
+vErrors.push(err152);
+}
+errors++;
+}
+if((data.by === undefined) || (!(func0.call(data, "by")))){
+const err153 = {instancePath,schemaPath:"#/anyOf/28/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema37.anyOf[28].required,parentSchema:schema37.anyOf[28],data};
+if(vErrors === null){
+vErrors = [err153];
+}
+else {
+vErrors.push(err153);
+}
+errors++;
+}
+for(const key28 of Object.keys(data)){
+if(!((key28 === "code") || (key28 === "by"))){
+const err154 = {instancePath,schemaPath:"#/anyOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[28],data};
+if(vErrors === null){
+vErrors = [err154];
+}
+else {
+vErrors.push(err154);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data68 = data.code;
+if(!(data68 === "backend-refers-to-itself")){
+const err155 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/28/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[28].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[28].properties.code.enum,parentSchema:schema37.anyOf[28].properties.code,data:data68};
+if(vErrors === null){
+vErrors = [err155];
+}
+else {
+vErrors.push(err155);
+}
+errors++;
+}
+}
+if(data.by !== undefined && func0.call(data, "by")){
+if(!(validate24(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err156 = {instancePath,schemaPath:"#/anyOf/28/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[28].type,parentSchema:schema37.anyOf[28],data};
+if(vErrors === null){
+vErrors = [err156];
+}
+else {
+vErrors.push(err156);
+}
+errors++;
+}
+var _valid0 = _errs153 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs158 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err157 = {instancePath,schemaPath:"#/anyOf/29/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[29].required,parentSchema:schema37.anyOf[29],data};
+if(vErrors === null){
+vErrors = [err157];
+}
+else {
+vErrors.push(err157);
+}
+errors++;
+}
+if((data.mode === undefined) || (!(func0.call(data, "mode")))){
+const err158 = {instancePath,schemaPath:"#/anyOf/29/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema37.anyOf[29].required,parentSchema:schema37.anyOf[29],data};
+if(vErrors === null){
+vErrors = [err158];
+}
+else {
+vErrors.push(err158);
+}
+errors++;
+}
+for(const key29 of Object.keys(data)){
+if(!((key29 === "code") || (key29 === "mode"))){
+const err159 = {instancePath,schemaPath:"#/anyOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[29],data};
+if(vErrors === null){
+vErrors = [err159];
+}
+else {
+vErrors.push(err159);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data70 = data.code;
+if(!(data70 === "mode-not-live")){
+const err160 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/29/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[29].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[29].properties.code.enum,parentSchema:schema37.anyOf[29].properties.code,data:data70};
+if(vErrors === null){
+vErrors = [err160];
+}
+else {
+vErrors.push(err160);
+}
+errors++;
+}
+}
+if(data.mode !== undefined && func0.call(data, "mode")){
+if(!(validate24(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err161 = {instancePath,schemaPath:"#/anyOf/29/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[29].type,parentSchema:schema37.anyOf[29],data};
+if(vErrors === null){
+vErrors = [err161];
+}
+else {
+vErrors.push(err161);
+}
+errors++;
+}
+var _valid0 = _errs158 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs163 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err162 = {instancePath,schemaPath:"#/anyOf/30/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[30].required,parentSchema:schema37.anyOf[30],data};
+if(vErrors === null){
+vErrors = [err162];
+}
+else {
+vErrors.push(err162);
+}
+errors++;
+}
+if((data.path === undefined) || (!(func0.call(data, "path")))){
+const err163 = {instancePath,schemaPath:"#/anyOf/30/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.anyOf[30].required,parentSchema:schema37.anyOf[30],data};
+if(vErrors === null){
+vErrors = [err163];
+}
+else {
+vErrors.push(err163);
+}
+errors++;
+}
+for(const key30 of Object.keys(data)){
+if(!((key30 === "code") || (key30 === "path"))){
+const err164 = {instancePath,schemaPath:"#/anyOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[30],data};
+if(vErrors === null){
+vErrors = [err164];
+}
+else {
+vErrors.push(err164);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data72 = data.code;
+if(!(((data72 === "named-file-at-start") || (data72 === "file-not-loaded")) || (data72 === "file-when-made"))){
+const err165 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/30/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[30].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[30].properties.code.enum,parentSchema:schema37.anyOf[30].properties.code,data:data72};
+if(vErrors === null){
+vErrors = [err165];
+}
+else {
+vErrors.push(err165);
+}
+errors++;
+}
+}
+if(data.path !== undefined && func0.call(data, "path")){
+if(!(validate24(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err166 = {instancePath,schemaPath:"#/anyOf/30/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[30].type,parentSchema:schema37.anyOf[30],data};
+if(vErrors === null){
+vErrors = [err166];
+}
+else {
+vErrors.push(err166);
+}
+errors++;
+}
+var _valid0 = _errs163 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs168 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err167 = {instancePath,schemaPath:"#/anyOf/31/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[31].required,parentSchema:schema37.anyOf[31],data};
+if(vErrors === null){
+vErrors = [err167];
+}
+else {
+vErrors.push(err167);
+}
+errors++;
+}
+if((data.key === undefined) || (!(func0.call(data, "key")))){
+const err168 = {instancePath,schemaPath:"#/anyOf/31/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema37.anyOf[31].required,parentSchema:schema37.anyOf[31],data};
+if(vErrors === null){
+vErrors = [err168];
+}
+else {
+vErrors.push(err168);
+}
+errors++;
+}
+for(const key31 of Object.keys(data)){
+if(!((key31 === "code") || (key31 === "key"))){
+const err169 = {instancePath,schemaPath:"#/anyOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[31],data};
+if(vErrors === null){
+vErrors = [err169];
+}
+else {
+vErrors.push(err169);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data74 = data.code;
+if(!(data74 === "key-without-value")){
+const err170 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/31/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[31].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[31].properties.code.enum,parentSchema:schema37.anyOf[31].properties.code,data:data74};
+if(vErrors === null){
+vErrors = [err170];
+}
+else {
+vErrors.push(err170);
+}
+errors++;
+}
+}
+if(data.key !== undefined && func0.call(data, "key")){
+if(!(validate24(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err171 = {instancePath,schemaPath:"#/anyOf/31/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[31].type,parentSchema:schema37.anyOf[31],data};
+if(vErrors === null){
+vErrors = [err171];
+}
+else {
+vErrors.push(err171);
+}
+errors++;
+}
+var _valid0 = _errs168 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs173 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err172 = {instancePath,schemaPath:"#/anyOf/32/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[32].required,parentSchema:schema37.anyOf[32],data};
+if(vErrors === null){
+vErrors = [err172];
+}
+else {
+vErrors.push(err172);
+}
+errors++;
+}
+if((data.least === undefined) || (!(func0.call(data, "least")))){
+const err173 = {instancePath,schemaPath:"#/anyOf/32/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'",schema:schema37.anyOf[32].required,parentSchema:schema37.anyOf[32],data};
+if(vErrors === null){
+vErrors = [err173];
+}
+else {
+vErrors.push(err173);
+}
+errors++;
+}
+for(const key32 of Object.keys(data)){
+if(!((key32 === "code") || (key32 === "least"))){
+const err174 = {instancePath,schemaPath:"#/anyOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[32],data};
+if(vErrors === null){
+vErrors = [err174];
+}
+else {
+vErrors.push(err174);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data76 = data.code;
+if(!(data76 === "keys-do-not-fit")){
+const err175 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/32/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[32].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[32].properties.code.enum,parentSchema:schema37.anyOf[32].properties.code,data:data76};
+if(vErrors === null){
+vErrors = [err175];
+}
+else {
+vErrors.push(err175);
+}
+errors++;
+}
+}
+if(data.least !== undefined && func0.call(data, "least")){
+if(!(validate24(data.least, {instancePath:instancePath+"/least",parentData:data,parentDataProperty:"least",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err176 = {instancePath,schemaPath:"#/anyOf/32/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[32].type,parentSchema:schema37.anyOf[32],data};
+if(vErrors === null){
+vErrors = [err176];
+}
+else {
+vErrors.push(err176);
+}
+errors++;
+}
+var _valid0 = _errs173 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs178 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err177 = {instancePath,schemaPath:"#/anyOf/33/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[33].required,parentSchema:schema37.anyOf[33],data};
+if(vErrors === null){
+vErrors = [err177];
+}
+else {
+vErrors.push(err177);
+}
+errors++;
+}
+if((data.characters === undefined) || (!(func0.call(data, "characters")))){
+const err178 = {instancePath,schemaPath:"#/anyOf/33/required",keyword:"required",params:{missingProperty: "characters"},message:"must have required property '"+"characters"+"'",schema:schema37.anyOf[33].required,parentSchema:schema37.anyOf[33],data};
+if(vErrors === null){
+vErrors = [err178];
+}
+else {
+vErrors.push(err178);
+}
+errors++;
+}
+for(const key33 of Object.keys(data)){
+if(!((key33 === "code") || (key33 === "characters"))){
+const err179 = {instancePath,schemaPath:"#/anyOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[33],data};
+if(vErrors === null){
+vErrors = [err179];
+}
+else {
+vErrors.push(err179);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data78 = data.code;
+if(!(data78 === "file-too-long")){
+const err180 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/33/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[33].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[33].properties.code.enum,parentSchema:schema37.anyOf[33].properties.code,data:data78};
+if(vErrors === null){
+vErrors = [err180];
+}
+else {
+vErrors.push(err180);
+}
+errors++;
+}
+}
+if(data.characters !== undefined && func0.call(data, "characters")){
+if(!(validate24(data.characters, {instancePath:instancePath+"/characters",parentData:data,parentDataProperty:"characters",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err181 = {instancePath,schemaPath:"#/anyOf/33/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[33].type,parentSchema:schema37.anyOf[33],data};
+if(vErrors === null){
+vErrors = [err181];
+}
+else {
+vErrors.push(err181);
+}
+errors++;
+}
+var _valid0 = _errs178 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs183 = errors;
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err182 = {instancePath,schemaPath:"#/anyOf/34/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[34].required,parentSchema:schema37.anyOf[34],data};
+if(vErrors === null){
+vErrors = [err182];
+}
+else {
+vErrors.push(err182);
+}
+errors++;
+}
+if((data.certificate === undefined) || (!(func0.call(data, "certificate")))){
+const err183 = {instancePath,schemaPath:"#/anyOf/34/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema37.anyOf[34].required,parentSchema:schema37.anyOf[34],data};
+if(vErrors === null){
+vErrors = [err183];
+}
+else {
+vErrors.push(err183);
+}
+errors++;
+}
+for(const key34 of Object.keys(data)){
+if(!((key34 === "code") || (key34 === "certificate"))){
+const err184 = {instancePath,schemaPath:"#/anyOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[34],data};
+if(vErrors === null){
+vErrors = [err184];
+}
+else {
+vErrors.push(err184);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data80 = data.code;
+if(!((data80 === "certificate-repeated") || (data80 === "entry-changes"))){
+const err185 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/34/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[34].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[34].properties.code.enum,parentSchema:schema37.anyOf[34].properties.code,data:data80};
+if(vErrors === null){
+vErrors = [err185];
+}
+else {
+vErrors.push(err185);
+}
+errors++;
+}
+}
+if(data.certificate !== undefined && func0.call(data, "certificate")){
+if(!(validate24(data.certificate, {instancePath:instancePath+"/certificate",parentData:data,parentDataProperty:"certificate",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err186 = {instancePath,schemaPath:"#/anyOf/34/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[34].type,parentSchema:schema37.anyOf[34],data};
+if(vErrors === null){
+vErrors = [err186];
+}
+else {
+vErrors.push(err186);
+}
+errors++;
+}
+var _valid0 = _errs183 === errors;
+valid0 = valid0 || _valid0;
+if(_valid0){
+if(props0 !== true){
+props0 = true;
+}
+}
+if(!valid0){
+const err187 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema37.anyOf,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err187];
+}
+else {
+vErrors.push(err187);
+}
+errors++;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate23.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate23.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+const schema39 = {"description":"One thing to do in the process, over its socket.","oneOf":[{"type":"object","properties":{"kind":{"const":"add-server"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"options":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/word"},"minItems":1},"description":"Each with its arguments."}},"required":["kind","backend","server","address","options"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-server","set-health-up"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"}},"required":["kind","backend","server"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-address"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535}},"required":["kind","backend","server","address","port"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-fqdn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"fqdn":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","fqdn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-weight"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"weight":{"type":"integer","minimum":0}},"required":["kind","backend","server","weight"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-state"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"state":{"enum":["ready","drain","maint"]}},"required":["kind","backend","server","state"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-checks","disable-checks"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"checks":{"enum":["health","agent"]}},"required":["kind","backend","server","checks"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-checks"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"setting":{"enum":["check-addr","check-port","agent-addr","agent-port","agent-send"]},"value":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","setting","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-server-maxconn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","backend","server","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]},"state":{"enum":["drain","maint"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-backend"},"backend":{"$ref":"#/$defs/word"},"defaults":{"$ref":"#/$defs/word"},"mode":{"$ref":"#/$defs/word"}},"required":["kind","backend","defaults"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-backend","publish-backend","unpublish-backend","enable-dynamic-cookie","disable-dynamic-cookie"]},"backend":{"$ref":"#/$defs/word"}},"required":["kind","backend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-dynamic-cookie-key"},"backend":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","backend","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-frontend","disable-frontend"]},"frontend":{"$ref":"#/$defs/word"}},"required":["kind","frontend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-frontend-maxconn"},"frontend":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","frontend","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-global-maxconn"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-rate-limit"},"rate":{"enum":["connections","sessions","ssl-sessions","http-compression"]},"limit":{"type":"integer","minimum":0}},"required":["kind","rate","limit"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-profiling"},"what":{"enum":["tasks","memory"]},"mode":{"enum":["on","off","auto"]}},"required":["kind","what","mode"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["new-ssl-file","commit-ssl-file","abort-ssl-file","delete-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"}},"required":["kind","what","path"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["set-ssl-file","extend-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"},"content":{"type":"string","description":"Sent as a payload."}},"required":["kind","what","path","content"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"$ref":"#/$defs/word"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-crt-list-line"},"list":{"$ref":"#/$defs/word"},"line":{"$ref":"#/$defs/word"}},"required":["kind","list","line"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["add-crt-list-certificate","delete-crt-list-certificate"]},"list":{"$ref":"#/$defs/word"},"certificate":{"$ref":"#/$defs/word"}},"required":["kind","list","certificate"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-ticket-key"},"file":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","file","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-map-value"},"path":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"},"value":{"$ref":"#/$defs/word"}},"required":["kind","path","key","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"$ref":"#/$defs/word"},"entries":{"type":"array","items":{"$ref":"#/$defs/word"}}},"required":["kind","what","path","entries"],"additionalProperties":false}]};
+const schema40 = {"description":"On a command line, so it is one line.","type":"string","pattern":"^[^\\n\\r\\u0000]*$"};
+const pattern5 = new RegExp("^[^\\n\\r\\u0000]*$", "u");
+const pattern41 = new RegExp("^[0-9A-F]{40}$", "u");
+
+function validate73(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate73.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[0].required,parentSchema:schema39.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -44,7 +2826,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data};
+const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[0].required,parentSchema:schema39.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -54,7 +2836,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[0].required,parentSchema:schema39.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -64,7 +2846,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.address === undefined) || (!(func0.call(data, "address")))){
-const err3 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data};
+const err3 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema39.oneOf[0].required,parentSchema:schema39.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -74,7 +2856,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.options === undefined) || (!(func0.call(data, "options")))){
-const err4 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'",schema:schema37.oneOf[0].required,parentSchema:schema37.oneOf[0],data};
+const err4 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'",schema:schema39.oneOf[0].required,parentSchema:schema39.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -85,7 +2867,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "kind") || (key0 === "backend")) || (key0 === "server")) || (key0 === "address")) || (key0 === "options"))){
-const err5 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[0],data};
+const err5 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -98,7 +2880,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data0 = data.kind;
 if("add-server" !== data0){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "add-server"},message:"must be equal to constant",schema:"add-server",parentSchema:schema37.oneOf[0].properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "add-server"},message:"must be equal to constant",schema:"add-server",parentSchema:schema39.oneOf[0].properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -111,8 +2893,8 @@ errors++;
 if(data.backend !== undefined && func0.call(data, "backend")){
 let data1 = data.backend;
 if(typeof data1 === "string"){
-if(!pattern6.test(data1)){
-const err7 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data1};
+if(!pattern5.test(data1)){
+const err7 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -123,7 +2905,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data1};
+const err8 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -136,8 +2918,8 @@ errors++;
 if(data.server !== undefined && func0.call(data, "server")){
 let data2 = data.server;
 if(typeof data2 === "string"){
-if(!pattern6.test(data2)){
-const err9 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data2};
+if(!pattern5.test(data2)){
+const err9 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -148,7 +2930,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data2};
+const err10 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -161,8 +2943,8 @@ errors++;
 if(data.address !== undefined && func0.call(data, "address")){
 let data3 = data.address;
 if(typeof data3 === "string"){
-if(!pattern6.test(data3)){
-const err11 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data3};
+if(!pattern5.test(data3)){
+const err11 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -173,7 +2955,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data3};
+const err12 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -191,7 +2973,7 @@ for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/oneOf/0/properties/options/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema37.oneOf[0].properties.options.items,data:data5};
+const err13 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/oneOf/0/properties/options/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.oneOf[0].properties.options.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -204,8 +2986,8 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 === "string"){
-if(!pattern6.test(data6)){
-const err14 = {instancePath:instancePath+"/options/" + i0+"/" + i1,schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data6};
+if(!pattern5.test(data6)){
+const err14 = {instancePath:instancePath+"/options/" + i0+"/" + i1,schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -216,7 +2998,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/options/" + i0+"/" + i1,schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data6};
+const err15 = {instancePath:instancePath+"/options/" + i0+"/" + i1,schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -228,7 +3010,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/oneOf/0/properties/options/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[0].properties.options.items.type,parentSchema:schema37.oneOf[0].properties.options.items,data:data5};
+const err16 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/oneOf/0/properties/options/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.oneOf[0].properties.options.items.type,parentSchema:schema39.oneOf[0].properties.options.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -240,7 +3022,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/options",schemaPath:"#/oneOf/0/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[0].properties.options.type,parentSchema:schema37.oneOf[0].properties.options,data:data4};
+const err17 = {instancePath:instancePath+"/options",schemaPath:"#/oneOf/0/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.oneOf[0].properties.options.type,parentSchema:schema39.oneOf[0].properties.options,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -252,7 +3034,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data};
+const err18 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[0].type,parentSchema:schema39.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -270,7 +3052,7 @@ var props0 = true;
 const _errs21 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err19 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data};
+const err19 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[1].required,parentSchema:schema39.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -280,7 +3062,7 @@ vErrors.push(err19);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err20 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data};
+const err20 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[1].required,parentSchema:schema39.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -290,7 +3072,7 @@ vErrors.push(err20);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err21 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[1].required,parentSchema:schema37.oneOf[1],data};
+const err21 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[1].required,parentSchema:schema39.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -301,7 +3083,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!(((key1 === "kind") || (key1 === "backend")) || (key1 === "server"))){
-const err22 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[1],data};
+const err22 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -314,7 +3096,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data7 = data.kind;
 if(!((data7 === "delete-server") || (data7 === "set-health-up"))){
-const err23 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[1].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[1].properties.kind.enum,parentSchema:schema37.oneOf[1].properties.kind,data:data7};
+const err23 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[1].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[1].properties.kind.enum,parentSchema:schema39.oneOf[1].properties.kind,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -327,8 +3109,8 @@ errors++;
 if(data.backend !== undefined && func0.call(data, "backend")){
 let data8 = data.backend;
 if(typeof data8 === "string"){
-if(!pattern6.test(data8)){
-const err24 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data8};
+if(!pattern5.test(data8)){
+const err24 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -339,7 +3121,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data8};
+const err25 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -352,8 +3134,8 @@ errors++;
 if(data.server !== undefined && func0.call(data, "server")){
 let data9 = data.server;
 if(typeof data9 === "string"){
-if(!pattern6.test(data9)){
-const err26 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data9};
+if(!pattern5.test(data9)){
+const err26 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -364,7 +3146,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data9};
+const err27 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -376,7 +3158,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data};
+const err28 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[1].type,parentSchema:schema39.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -401,7 +3183,7 @@ props0 = true;
 const _errs31 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err29 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data};
+const err29 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[2].required,parentSchema:schema39.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -411,7 +3193,7 @@ vErrors.push(err29);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err30 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data};
+const err30 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[2].required,parentSchema:schema39.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -421,7 +3203,7 @@ vErrors.push(err30);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err31 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data};
+const err31 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[2].required,parentSchema:schema39.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -431,7 +3213,7 @@ vErrors.push(err31);
 errors++;
 }
 if((data.address === undefined) || (!(func0.call(data, "address")))){
-const err32 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data};
+const err32 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema39.oneOf[2].required,parentSchema:schema39.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -441,7 +3223,7 @@ vErrors.push(err32);
 errors++;
 }
 if((data.port === undefined) || (!(func0.call(data, "port")))){
-const err33 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema37.oneOf[2].required,parentSchema:schema37.oneOf[2],data};
+const err33 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema39.oneOf[2].required,parentSchema:schema39.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -452,7 +3234,7 @@ errors++;
 }
 for(const key2 of Object.keys(data)){
 if(!(((((key2 === "kind") || (key2 === "backend")) || (key2 === "server")) || (key2 === "address")) || (key2 === "port"))){
-const err34 = {instancePath,schemaPath:"#/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[2],data};
+const err34 = {instancePath,schemaPath:"#/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -465,7 +3247,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data10 = data.kind;
 if("set-address" !== data10){
-const err35 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "set-address"},message:"must be equal to constant",schema:"set-address",parentSchema:schema37.oneOf[2].properties.kind,data:data10};
+const err35 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "set-address"},message:"must be equal to constant",schema:"set-address",parentSchema:schema39.oneOf[2].properties.kind,data:data10};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -478,8 +3260,8 @@ errors++;
 if(data.backend !== undefined && func0.call(data, "backend")){
 let data11 = data.backend;
 if(typeof data11 === "string"){
-if(!pattern6.test(data11)){
-const err36 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data11};
+if(!pattern5.test(data11)){
+const err36 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data11};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -490,7 +3272,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data11};
+const err37 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data11};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -503,8 +3285,8 @@ errors++;
 if(data.server !== undefined && func0.call(data, "server")){
 let data12 = data.server;
 if(typeof data12 === "string"){
-if(!pattern6.test(data12)){
-const err38 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data12};
+if(!pattern5.test(data12)){
+const err38 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data12};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -515,7 +3297,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data12};
+const err39 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data12};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -528,8 +3310,8 @@ errors++;
 if(data.address !== undefined && func0.call(data, "address")){
 let data13 = data.address;
 if(typeof data13 === "string"){
-if(!pattern6.test(data13)){
-const err40 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data13};
+if(!pattern5.test(data13)){
+const err40 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -540,7 +3322,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data13};
+const err41 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -553,7 +3335,7 @@ errors++;
 if(data.port !== undefined && func0.call(data, "port")){
 let data14 = data.port;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err42 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.oneOf[2].properties.port.type,parentSchema:schema37.oneOf[2].properties.port,data:data14};
+const err42 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.oneOf[2].properties.port.type,parentSchema:schema39.oneOf[2].properties.port,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -564,7 +3346,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 65535 || isNaN(data14)){
-const err43 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema37.oneOf[2].properties.port,data:data14};
+const err43 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema39.oneOf[2].properties.port,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -574,7 +3356,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data14 < 0 || isNaN(data14)){
-const err44 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[2].properties.port,data:data14};
+const err44 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.oneOf[2].properties.port,data:data14};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -587,7 +3369,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data};
+const err45 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[2].type,parentSchema:schema39.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -612,7 +3394,7 @@ props0 = true;
 const _errs46 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err46 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data};
+const err46 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[3].required,parentSchema:schema39.oneOf[3],data};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -622,7 +3404,7 @@ vErrors.push(err46);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err47 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data};
+const err47 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[3].required,parentSchema:schema39.oneOf[3],data};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -632,7 +3414,7 @@ vErrors.push(err47);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err48 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data};
+const err48 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[3].required,parentSchema:schema39.oneOf[3],data};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -642,7 +3424,7 @@ vErrors.push(err48);
 errors++;
 }
 if((data.fqdn === undefined) || (!(func0.call(data, "fqdn")))){
-const err49 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "fqdn"},message:"must have required property '"+"fqdn"+"'",schema:schema37.oneOf[3].required,parentSchema:schema37.oneOf[3],data};
+const err49 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "fqdn"},message:"must have required property '"+"fqdn"+"'",schema:schema39.oneOf[3].required,parentSchema:schema39.oneOf[3],data};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -653,7 +3435,7 @@ errors++;
 }
 for(const key3 of Object.keys(data)){
 if(!((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "fqdn"))){
-const err50 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[3],data};
+const err50 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[3],data};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -666,7 +3448,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data15 = data.kind;
 if("set-fqdn" !== data15){
-const err51 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "set-fqdn"},message:"must be equal to constant",schema:"set-fqdn",parentSchema:schema37.oneOf[3].properties.kind,data:data15};
+const err51 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "set-fqdn"},message:"must be equal to constant",schema:"set-fqdn",parentSchema:schema39.oneOf[3].properties.kind,data:data15};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -679,8 +3461,8 @@ errors++;
 if(data.backend !== undefined && func0.call(data, "backend")){
 let data16 = data.backend;
 if(typeof data16 === "string"){
-if(!pattern6.test(data16)){
-const err52 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data16};
+if(!pattern5.test(data16)){
+const err52 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data16};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -691,7 +3473,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data16};
+const err53 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data16};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -704,8 +3486,8 @@ errors++;
 if(data.server !== undefined && func0.call(data, "server")){
 let data17 = data.server;
 if(typeof data17 === "string"){
-if(!pattern6.test(data17)){
-const err54 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data17};
+if(!pattern5.test(data17)){
+const err54 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data17};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -716,7 +3498,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data17};
+const err55 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data17};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -729,8 +3511,8 @@ errors++;
 if(data.fqdn !== undefined && func0.call(data, "fqdn")){
 let data18 = data.fqdn;
 if(typeof data18 === "string"){
-if(!pattern6.test(data18)){
-const err56 = {instancePath:instancePath+"/fqdn",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data18};
+if(!pattern5.test(data18)){
+const err56 = {instancePath:instancePath+"/fqdn",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data18};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -741,7 +3523,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/fqdn",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data18};
+const err57 = {instancePath:instancePath+"/fqdn",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data18};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -753,7 +3535,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[3].type,parentSchema:schema37.oneOf[3],data};
+const err58 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[3].type,parentSchema:schema39.oneOf[3],data};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -778,7 +3560,7 @@ props0 = true;
 const _errs59 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err59 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[4].required,parentSchema:schema37.oneOf[4],data};
+const err59 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[4].required,parentSchema:schema39.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -788,7 +3570,7 @@ vErrors.push(err59);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err60 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[4].required,parentSchema:schema37.oneOf[4],data};
+const err60 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[4].required,parentSchema:schema39.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -798,7 +3580,7 @@ vErrors.push(err60);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err61 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[4].required,parentSchema:schema37.oneOf[4],data};
+const err61 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[4].required,parentSchema:schema39.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -808,7 +3590,7 @@ vErrors.push(err61);
 errors++;
 }
 if((data.weight === undefined) || (!(func0.call(data, "weight")))){
-const err62 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'",schema:schema37.oneOf[4].required,parentSchema:schema37.oneOf[4],data};
+const err62 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'",schema:schema39.oneOf[4].required,parentSchema:schema39.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -819,7 +3601,7 @@ errors++;
 }
 for(const key4 of Object.keys(data)){
 if(!((((key4 === "kind") || (key4 === "backend")) || (key4 === "server")) || (key4 === "weight"))){
-const err63 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[4],data};
+const err63 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -832,7 +3614,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data19 = data.kind;
 if("set-weight" !== data19){
-const err64 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/4/properties/kind/const",keyword:"const",params:{allowedValue: "set-weight"},message:"must be equal to constant",schema:"set-weight",parentSchema:schema37.oneOf[4].properties.kind,data:data19};
+const err64 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/4/properties/kind/const",keyword:"const",params:{allowedValue: "set-weight"},message:"must be equal to constant",schema:"set-weight",parentSchema:schema39.oneOf[4].properties.kind,data:data19};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -845,8 +3627,8 @@ errors++;
 if(data.backend !== undefined && func0.call(data, "backend")){
 let data20 = data.backend;
 if(typeof data20 === "string"){
-if(!pattern6.test(data20)){
-const err65 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data20};
+if(!pattern5.test(data20)){
+const err65 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data20};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -857,7 +3639,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data20};
+const err66 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data20};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -870,8 +3652,8 @@ errors++;
 if(data.server !== undefined && func0.call(data, "server")){
 let data21 = data.server;
 if(typeof data21 === "string"){
-if(!pattern6.test(data21)){
-const err67 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data21};
+if(!pattern5.test(data21)){
+const err67 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data21};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -882,7 +3664,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data21};
+const err68 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data21};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -895,7 +3677,7 @@ errors++;
 if(data.weight !== undefined && func0.call(data, "weight")){
 let data22 = data.weight;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err69 = {instancePath:instancePath+"/weight",schemaPath:"#/oneOf/4/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.oneOf[4].properties.weight.type,parentSchema:schema37.oneOf[4].properties.weight,data:data22};
+const err69 = {instancePath:instancePath+"/weight",schemaPath:"#/oneOf/4/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.oneOf[4].properties.weight.type,parentSchema:schema39.oneOf[4].properties.weight,data:data22};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -906,7 +3688,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 < 0 || isNaN(data22)){
-const err70 = {instancePath:instancePath+"/weight",schemaPath:"#/oneOf/4/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[4].properties.weight,data:data22};
+const err70 = {instancePath:instancePath+"/weight",schemaPath:"#/oneOf/4/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.oneOf[4].properties.weight,data:data22};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -919,7 +3701,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[4].type,parentSchema:schema37.oneOf[4],data};
+const err71 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[4].type,parentSchema:schema39.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -944,7 +3726,7 @@ props0 = true;
 const _errs71 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err72 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[5].required,parentSchema:schema37.oneOf[5],data};
+const err72 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[5].required,parentSchema:schema39.oneOf[5],data};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -954,7 +3736,7 @@ vErrors.push(err72);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err73 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[5].required,parentSchema:schema37.oneOf[5],data};
+const err73 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[5].required,parentSchema:schema39.oneOf[5],data};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -964,7 +3746,7 @@ vErrors.push(err73);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err74 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[5].required,parentSchema:schema37.oneOf[5],data};
+const err74 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[5].required,parentSchema:schema39.oneOf[5],data};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -974,7 +3756,7 @@ vErrors.push(err74);
 errors++;
 }
 if((data.state === undefined) || (!(func0.call(data, "state")))){
-const err75 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema37.oneOf[5].required,parentSchema:schema37.oneOf[5],data};
+const err75 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema39.oneOf[5].required,parentSchema:schema39.oneOf[5],data};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -985,7 +3767,7 @@ errors++;
 }
 for(const key5 of Object.keys(data)){
 if(!((((key5 === "kind") || (key5 === "backend")) || (key5 === "server")) || (key5 === "state"))){
-const err76 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[5],data};
+const err76 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[5],data};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -998,7 +3780,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data23 = data.kind;
 if("set-state" !== data23){
-const err77 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/5/properties/kind/const",keyword:"const",params:{allowedValue: "set-state"},message:"must be equal to constant",schema:"set-state",parentSchema:schema37.oneOf[5].properties.kind,data:data23};
+const err77 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/5/properties/kind/const",keyword:"const",params:{allowedValue: "set-state"},message:"must be equal to constant",schema:"set-state",parentSchema:schema39.oneOf[5].properties.kind,data:data23};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1011,8 +3793,8 @@ errors++;
 if(data.backend !== undefined && func0.call(data, "backend")){
 let data24 = data.backend;
 if(typeof data24 === "string"){
-if(!pattern6.test(data24)){
-const err78 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data24};
+if(!pattern5.test(data24)){
+const err78 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data24};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1023,7 +3805,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data24};
+const err79 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data24};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1036,8 +3818,8 @@ errors++;
 if(data.server !== undefined && func0.call(data, "server")){
 let data25 = data.server;
 if(typeof data25 === "string"){
-if(!pattern6.test(data25)){
-const err80 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data25};
+if(!pattern5.test(data25)){
+const err80 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data25};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1048,7 +3830,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data25};
+const err81 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data25};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1061,7 +3843,7 @@ errors++;
 if(data.state !== undefined && func0.call(data, "state")){
 let data26 = data.state;
 if(!(((data26 === "ready") || (data26 === "drain")) || (data26 === "maint"))){
-const err82 = {instancePath:instancePath+"/state",schemaPath:"#/oneOf/5/properties/state/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[5].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[5].properties.state.enum,parentSchema:schema37.oneOf[5].properties.state,data:data26};
+const err82 = {instancePath:instancePath+"/state",schemaPath:"#/oneOf/5/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[5].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[5].properties.state.enum,parentSchema:schema39.oneOf[5].properties.state,data:data26};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1073,7 +3855,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[5].type,parentSchema:schema37.oneOf[5],data};
+const err83 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[5].type,parentSchema:schema39.oneOf[5],data};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1098,7 +3880,7 @@ props0 = true;
 const _errs82 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err84 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[6].required,parentSchema:schema37.oneOf[6],data};
+const err84 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[6].required,parentSchema:schema39.oneOf[6],data};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1108,7 +3890,7 @@ vErrors.push(err84);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err85 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[6].required,parentSchema:schema37.oneOf[6],data};
+const err85 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[6].required,parentSchema:schema39.oneOf[6],data};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1118,7 +3900,7 @@ vErrors.push(err85);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err86 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[6].required,parentSchema:schema37.oneOf[6],data};
+const err86 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[6].required,parentSchema:schema39.oneOf[6],data};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1128,7 +3910,7 @@ vErrors.push(err86);
 errors++;
 }
 if((data.checks === undefined) || (!(func0.call(data, "checks")))){
-const err87 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema37.oneOf[6].required,parentSchema:schema37.oneOf[6],data};
+const err87 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema39.oneOf[6].required,parentSchema:schema39.oneOf[6],data};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1139,7 +3921,7 @@ errors++;
 }
 for(const key6 of Object.keys(data)){
 if(!((((key6 === "kind") || (key6 === "backend")) || (key6 === "server")) || (key6 === "checks"))){
-const err88 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[6],data};
+const err88 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[6],data};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1152,7 +3934,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data27 = data.kind;
 if(!((data27 === "enable-checks") || (data27 === "disable-checks"))){
-const err89 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/6/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[6].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[6].properties.kind.enum,parentSchema:schema37.oneOf[6].properties.kind,data:data27};
+const err89 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/6/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[6].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[6].properties.kind.enum,parentSchema:schema39.oneOf[6].properties.kind,data:data27};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1165,8 +3947,8 @@ errors++;
 if(data.backend !== undefined && func0.call(data, "backend")){
 let data28 = data.backend;
 if(typeof data28 === "string"){
-if(!pattern6.test(data28)){
-const err90 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data28};
+if(!pattern5.test(data28)){
+const err90 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data28};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1177,7 +3959,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data28};
+const err91 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data28};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1190,8 +3972,8 @@ errors++;
 if(data.server !== undefined && func0.call(data, "server")){
 let data29 = data.server;
 if(typeof data29 === "string"){
-if(!pattern6.test(data29)){
-const err92 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data29};
+if(!pattern5.test(data29)){
+const err92 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data29};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1202,7 +3984,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data29};
+const err93 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data29};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1215,7 +3997,7 @@ errors++;
 if(data.checks !== undefined && func0.call(data, "checks")){
 let data30 = data.checks;
 if(!((data30 === "health") || (data30 === "agent"))){
-const err94 = {instancePath:instancePath+"/checks",schemaPath:"#/oneOf/6/properties/checks/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[6].properties.checks.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[6].properties.checks.enum,parentSchema:schema37.oneOf[6].properties.checks,data:data30};
+const err94 = {instancePath:instancePath+"/checks",schemaPath:"#/oneOf/6/properties/checks/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[6].properties.checks.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[6].properties.checks.enum,parentSchema:schema39.oneOf[6].properties.checks,data:data30};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1227,7 +4009,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[6].type,parentSchema:schema37.oneOf[6],data};
+const err95 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[6].type,parentSchema:schema39.oneOf[6],data};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1252,7 +4034,7 @@ props0 = true;
 const _errs93 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err96 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[7].required,parentSchema:schema37.oneOf[7],data};
+const err96 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[7].required,parentSchema:schema39.oneOf[7],data};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1262,7 +4044,7 @@ vErrors.push(err96);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err97 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[7].required,parentSchema:schema37.oneOf[7],data};
+const err97 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[7].required,parentSchema:schema39.oneOf[7],data};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1272,7 +4054,7 @@ vErrors.push(err97);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err98 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[7].required,parentSchema:schema37.oneOf[7],data};
+const err98 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[7].required,parentSchema:schema39.oneOf[7],data};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1282,7 +4064,7 @@ vErrors.push(err98);
 errors++;
 }
 if((data.setting === undefined) || (!(func0.call(data, "setting")))){
-const err99 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "setting"},message:"must have required property '"+"setting"+"'",schema:schema37.oneOf[7].required,parentSchema:schema37.oneOf[7],data};
+const err99 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "setting"},message:"must have required property '"+"setting"+"'",schema:schema39.oneOf[7].required,parentSchema:schema39.oneOf[7],data};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1292,7 +4074,7 @@ vErrors.push(err99);
 errors++;
 }
 if((data.value === undefined) || (!(func0.call(data, "value")))){
-const err100 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema37.oneOf[7].required,parentSchema:schema37.oneOf[7],data};
+const err100 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema39.oneOf[7].required,parentSchema:schema39.oneOf[7],data};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1303,7 +4085,7 @@ errors++;
 }
 for(const key7 of Object.keys(data)){
 if(!(((((key7 === "kind") || (key7 === "backend")) || (key7 === "server")) || (key7 === "setting")) || (key7 === "value"))){
-const err101 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[7],data};
+const err101 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[7],data};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1316,7 +4098,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data31 = data.kind;
 if("set-checks" !== data31){
-const err102 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/7/properties/kind/const",keyword:"const",params:{allowedValue: "set-checks"},message:"must be equal to constant",schema:"set-checks",parentSchema:schema37.oneOf[7].properties.kind,data:data31};
+const err102 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/7/properties/kind/const",keyword:"const",params:{allowedValue: "set-checks"},message:"must be equal to constant",schema:"set-checks",parentSchema:schema39.oneOf[7].properties.kind,data:data31};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1329,8 +4111,8 @@ errors++;
 if(data.backend !== undefined && func0.call(data, "backend")){
 let data32 = data.backend;
 if(typeof data32 === "string"){
-if(!pattern6.test(data32)){
-const err103 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data32};
+if(!pattern5.test(data32)){
+const err103 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data32};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1341,7 +4123,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data32};
+const err104 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data32};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1354,8 +4136,8 @@ errors++;
 if(data.server !== undefined && func0.call(data, "server")){
 let data33 = data.server;
 if(typeof data33 === "string"){
-if(!pattern6.test(data33)){
-const err105 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data33};
+if(!pattern5.test(data33)){
+const err105 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data33};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1366,7 +4148,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data33};
+const err106 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data33};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1379,7 +4161,7 @@ errors++;
 if(data.setting !== undefined && func0.call(data, "setting")){
 let data34 = data.setting;
 if(!(((((data34 === "check-addr") || (data34 === "check-port")) || (data34 === "agent-addr")) || (data34 === "agent-port")) || (data34 === "agent-send"))){
-const err107 = {instancePath:instancePath+"/setting",schemaPath:"#/oneOf/7/properties/setting/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[7].properties.setting.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[7].properties.setting.enum,parentSchema:schema37.oneOf[7].properties.setting,data:data34};
+const err107 = {instancePath:instancePath+"/setting",schemaPath:"#/oneOf/7/properties/setting/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[7].properties.setting.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[7].properties.setting.enum,parentSchema:schema39.oneOf[7].properties.setting,data:data34};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1392,8 +4174,8 @@ errors++;
 if(data.value !== undefined && func0.call(data, "value")){
 let data35 = data.value;
 if(typeof data35 === "string"){
-if(!pattern6.test(data35)){
-const err108 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data35};
+if(!pattern5.test(data35)){
+const err108 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data35};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1404,7 +4186,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data35};
+const err109 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data35};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1416,7 +4198,7 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[7].type,parentSchema:schema37.oneOf[7],data};
+const err110 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[7].type,parentSchema:schema39.oneOf[7],data};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1441,7 +4223,7 @@ props0 = true;
 const _errs107 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err111 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[8].required,parentSchema:schema37.oneOf[8],data};
+const err111 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[8].required,parentSchema:schema39.oneOf[8],data};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1451,7 +4233,7 @@ vErrors.push(err111);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err112 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[8].required,parentSchema:schema37.oneOf[8],data};
+const err112 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[8].required,parentSchema:schema39.oneOf[8],data};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1461,7 +4243,7 @@ vErrors.push(err112);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err113 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[8].required,parentSchema:schema37.oneOf[8],data};
+const err113 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[8].required,parentSchema:schema39.oneOf[8],data};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1471,7 +4253,7 @@ vErrors.push(err113);
 errors++;
 }
 if((data.maxconn === undefined) || (!(func0.call(data, "maxconn")))){
-const err114 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema37.oneOf[8].required,parentSchema:schema37.oneOf[8],data};
+const err114 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema39.oneOf[8].required,parentSchema:schema39.oneOf[8],data};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1482,7 +4264,7 @@ errors++;
 }
 for(const key8 of Object.keys(data)){
 if(!((((key8 === "kind") || (key8 === "backend")) || (key8 === "server")) || (key8 === "maxconn"))){
-const err115 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[8],data};
+const err115 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[8],data};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1495,7 +4277,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data36 = data.kind;
 if("set-server-maxconn" !== data36){
-const err116 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/8/properties/kind/const",keyword:"const",params:{allowedValue: "set-server-maxconn"},message:"must be equal to constant",schema:"set-server-maxconn",parentSchema:schema37.oneOf[8].properties.kind,data:data36};
+const err116 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/8/properties/kind/const",keyword:"const",params:{allowedValue: "set-server-maxconn"},message:"must be equal to constant",schema:"set-server-maxconn",parentSchema:schema39.oneOf[8].properties.kind,data:data36};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1508,8 +4290,8 @@ errors++;
 if(data.backend !== undefined && func0.call(data, "backend")){
 let data37 = data.backend;
 if(typeof data37 === "string"){
-if(!pattern6.test(data37)){
-const err117 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data37};
+if(!pattern5.test(data37)){
+const err117 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data37};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1520,7 +4302,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data37};
+const err118 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data37};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1533,8 +4315,8 @@ errors++;
 if(data.server !== undefined && func0.call(data, "server")){
 let data38 = data.server;
 if(typeof data38 === "string"){
-if(!pattern6.test(data38)){
-const err119 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data38};
+if(!pattern5.test(data38)){
+const err119 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data38};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1545,7 +4327,7 @@ errors++;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data38};
+const err120 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data38};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1558,7 +4340,7 @@ errors++;
 if(data.maxconn !== undefined && func0.call(data, "maxconn")){
 let data39 = data.maxconn;
 if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err121 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/8/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.oneOf[8].properties.maxconn.type,parentSchema:schema37.oneOf[8].properties.maxconn,data:data39};
+const err121 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/8/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.oneOf[8].properties.maxconn.type,parentSchema:schema39.oneOf[8].properties.maxconn,data:data39};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1569,7 +4351,7 @@ errors++;
 }
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 < 0 || isNaN(data39)){
-const err122 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/8/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[8].properties.maxconn,data:data39};
+const err122 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/8/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.oneOf[8].properties.maxconn,data:data39};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1582,7 +4364,7 @@ errors++;
 }
 }
 else {
-const err123 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[8].type,parentSchema:schema37.oneOf[8],data};
+const err123 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[8].type,parentSchema:schema39.oneOf[8],data};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1607,7 +4389,7 @@ props0 = true;
 const _errs119 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err124 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[9].required,parentSchema:schema37.oneOf[9],data};
+const err124 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[9].required,parentSchema:schema39.oneOf[9],data};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1617,7 +4399,7 @@ vErrors.push(err124);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err125 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[9].required,parentSchema:schema37.oneOf[9],data};
+const err125 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[9].required,parentSchema:schema39.oneOf[9],data};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1627,7 +4409,7 @@ vErrors.push(err125);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err126 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.oneOf[9].required,parentSchema:schema37.oneOf[9],data};
+const err126 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[9].required,parentSchema:schema39.oneOf[9],data};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1637,7 +4419,7 @@ vErrors.push(err126);
 errors++;
 }
 if((data.limitMs === undefined) || (!(func0.call(data, "limitMs")))){
-const err127 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema37.oneOf[9].required,parentSchema:schema37.oneOf[9],data};
+const err127 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema39.oneOf[9].required,parentSchema:schema39.oneOf[9],data};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1648,7 +4430,7 @@ errors++;
 }
 for(const key9 of Object.keys(data)){
 if(!((((((key9 === "kind") || (key9 === "backend")) || (key9 === "server")) || (key9 === "limitMs")) || (key9 === "whenBusy")) || (key9 === "state"))){
-const err128 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[9],data};
+const err128 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[9],data};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1661,7 +4443,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data40 = data.kind;
 if("drain" !== data40){
-const err129 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/9/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema37.oneOf[9].properties.kind,data:data40};
+const err129 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/9/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema39.oneOf[9].properties.kind,data:data40};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1674,8 +4456,8 @@ errors++;
 if(data.backend !== undefined && func0.call(data, "backend")){
 let data41 = data.backend;
 if(typeof data41 === "string"){
-if(!pattern6.test(data41)){
-const err130 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data41};
+if(!pattern5.test(data41)){
+const err130 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data41};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1686,7 +4468,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data41};
+const err131 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data41};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1699,8 +4481,8 @@ errors++;
 if(data.server !== undefined && func0.call(data, "server")){
 let data42 = data.server;
 if(typeof data42 === "string"){
-if(!pattern6.test(data42)){
-const err132 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data42};
+if(!pattern5.test(data42)){
+const err132 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data42};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1711,7 +4493,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data42};
+const err133 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data42};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -1725,7 +4507,7 @@ if(data.limitMs !== undefined && func0.call(data, "limitMs")){
 let data43 = data.limitMs;
 if((typeof data43 == "number") && (isFinite(data43))){
 if(data43 < 0 || isNaN(data43)){
-const err134 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/9/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[9].properties.limitMs,data:data43};
+const err134 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/9/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.oneOf[9].properties.limitMs,data:data43};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -1736,7 +4518,7 @@ errors++;
 }
 }
 else {
-const err135 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/9/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema37.oneOf[9].properties.limitMs.type,parentSchema:schema37.oneOf[9].properties.limitMs,data:data43};
+const err135 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/9/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.oneOf[9].properties.limitMs.type,parentSchema:schema39.oneOf[9].properties.limitMs,data:data43};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -1749,7 +4531,7 @@ errors++;
 if(data.whenBusy !== undefined && func0.call(data, "whenBusy")){
 let data44 = data.whenBusy;
 if(!((data44 === "shutdown") || (data44 === "fail"))){
-const err136 = {instancePath:instancePath+"/whenBusy",schemaPath:"#/oneOf/9/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[9].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[9].properties.whenBusy.enum,parentSchema:schema37.oneOf[9].properties.whenBusy,data:data44};
+const err136 = {instancePath:instancePath+"/whenBusy",schemaPath:"#/oneOf/9/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[9].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[9].properties.whenBusy.enum,parentSchema:schema39.oneOf[9].properties.whenBusy,data:data44};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -1762,7 +4544,7 @@ errors++;
 if(data.state !== undefined && func0.call(data, "state")){
 let data45 = data.state;
 if(!((data45 === "drain") || (data45 === "maint"))){
-const err137 = {instancePath:instancePath+"/state",schemaPath:"#/oneOf/9/properties/state/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[9].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[9].properties.state.enum,parentSchema:schema37.oneOf[9].properties.state,data:data45};
+const err137 = {instancePath:instancePath+"/state",schemaPath:"#/oneOf/9/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[9].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[9].properties.state.enum,parentSchema:schema39.oneOf[9].properties.state,data:data45};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -1774,7 +4556,7 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[9].type,parentSchema:schema37.oneOf[9],data};
+const err138 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[9].type,parentSchema:schema39.oneOf[9],data};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -1799,7 +4581,7 @@ props0 = true;
 const _errs133 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err139 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[10].required,parentSchema:schema37.oneOf[10],data};
+const err139 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[10].required,parentSchema:schema39.oneOf[10],data};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -1809,7 +4591,7 @@ vErrors.push(err139);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err140 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[10].required,parentSchema:schema37.oneOf[10],data};
+const err140 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[10].required,parentSchema:schema39.oneOf[10],data};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -1819,7 +4601,7 @@ vErrors.push(err140);
 errors++;
 }
 if((data.defaults === undefined) || (!(func0.call(data, "defaults")))){
-const err141 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "defaults"},message:"must have required property '"+"defaults"+"'",schema:schema37.oneOf[10].required,parentSchema:schema37.oneOf[10],data};
+const err141 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "defaults"},message:"must have required property '"+"defaults"+"'",schema:schema39.oneOf[10].required,parentSchema:schema39.oneOf[10],data};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -1830,7 +4612,7 @@ errors++;
 }
 for(const key10 of Object.keys(data)){
 if(!((((key10 === "kind") || (key10 === "backend")) || (key10 === "defaults")) || (key10 === "mode"))){
-const err142 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[10],data};
+const err142 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[10],data};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -1843,7 +4625,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data46 = data.kind;
 if("add-backend" !== data46){
-const err143 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/10/properties/kind/const",keyword:"const",params:{allowedValue: "add-backend"},message:"must be equal to constant",schema:"add-backend",parentSchema:schema37.oneOf[10].properties.kind,data:data46};
+const err143 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/10/properties/kind/const",keyword:"const",params:{allowedValue: "add-backend"},message:"must be equal to constant",schema:"add-backend",parentSchema:schema39.oneOf[10].properties.kind,data:data46};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -1856,8 +4638,8 @@ errors++;
 if(data.backend !== undefined && func0.call(data, "backend")){
 let data47 = data.backend;
 if(typeof data47 === "string"){
-if(!pattern6.test(data47)){
-const err144 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data47};
+if(!pattern5.test(data47)){
+const err144 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data47};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -1868,7 +4650,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data47};
+const err145 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data47};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -1881,8 +4663,8 @@ errors++;
 if(data.defaults !== undefined && func0.call(data, "defaults")){
 let data48 = data.defaults;
 if(typeof data48 === "string"){
-if(!pattern6.test(data48)){
-const err146 = {instancePath:instancePath+"/defaults",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data48};
+if(!pattern5.test(data48)){
+const err146 = {instancePath:instancePath+"/defaults",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data48};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -1893,7 +4675,7 @@ errors++;
 }
 }
 else {
-const err147 = {instancePath:instancePath+"/defaults",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data48};
+const err147 = {instancePath:instancePath+"/defaults",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data48};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -1906,8 +4688,8 @@ errors++;
 if(data.mode !== undefined && func0.call(data, "mode")){
 let data49 = data.mode;
 if(typeof data49 === "string"){
-if(!pattern6.test(data49)){
-const err148 = {instancePath:instancePath+"/mode",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data49};
+if(!pattern5.test(data49)){
+const err148 = {instancePath:instancePath+"/mode",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data49};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -1918,7 +4700,7 @@ errors++;
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/mode",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data49};
+const err149 = {instancePath:instancePath+"/mode",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data49};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -1930,7 +4712,7 @@ errors++;
 }
 }
 else {
-const err150 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[10].type,parentSchema:schema37.oneOf[10],data};
+const err150 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[10].type,parentSchema:schema39.oneOf[10],data};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -1955,7 +4737,7 @@ props0 = true;
 const _errs146 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err151 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[11].required,parentSchema:schema37.oneOf[11],data};
+const err151 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[11].required,parentSchema:schema39.oneOf[11],data};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -1965,7 +4747,7 @@ vErrors.push(err151);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err152 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[11].required,parentSchema:schema37.oneOf[11],data};
+const err152 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[11].required,parentSchema:schema39.oneOf[11],data};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -1976,7 +4758,7 @@ errors++;
 }
 for(const key11 of Object.keys(data)){
 if(!((key11 === "kind") || (key11 === "backend"))){
-const err153 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[11],data};
+const err153 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[11],data};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -1989,7 +4771,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data50 = data.kind;
 if(!(((((data50 === "delete-backend") || (data50 === "publish-backend")) || (data50 === "unpublish-backend")) || (data50 === "enable-dynamic-cookie")) || (data50 === "disable-dynamic-cookie"))){
-const err154 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/11/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[11].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[11].properties.kind.enum,parentSchema:schema37.oneOf[11].properties.kind,data:data50};
+const err154 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/11/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[11].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[11].properties.kind.enum,parentSchema:schema39.oneOf[11].properties.kind,data:data50};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2002,8 +4784,8 @@ errors++;
 if(data.backend !== undefined && func0.call(data, "backend")){
 let data51 = data.backend;
 if(typeof data51 === "string"){
-if(!pattern6.test(data51)){
-const err155 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data51};
+if(!pattern5.test(data51)){
+const err155 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data51};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2014,7 +4796,7 @@ errors++;
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data51};
+const err156 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data51};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2026,7 +4808,7 @@ errors++;
 }
 }
 else {
-const err157 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[11].type,parentSchema:schema37.oneOf[11],data};
+const err157 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[11].type,parentSchema:schema39.oneOf[11],data};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2051,7 +4833,7 @@ props0 = true;
 const _errs153 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err158 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[12].required,parentSchema:schema37.oneOf[12],data};
+const err158 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[12].required,parentSchema:schema39.oneOf[12],data};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2061,7 +4843,7 @@ vErrors.push(err158);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err159 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema37.oneOf[12].required,parentSchema:schema37.oneOf[12],data};
+const err159 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[12].required,parentSchema:schema39.oneOf[12],data};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2071,7 +4853,7 @@ vErrors.push(err159);
 errors++;
 }
 if((data.key === undefined) || (!(func0.call(data, "key")))){
-const err160 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema37.oneOf[12].required,parentSchema:schema37.oneOf[12],data};
+const err160 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.oneOf[12].required,parentSchema:schema39.oneOf[12],data};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2082,7 +4864,7 @@ errors++;
 }
 for(const key12 of Object.keys(data)){
 if(!(((key12 === "kind") || (key12 === "backend")) || (key12 === "key"))){
-const err161 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[12],data};
+const err161 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[12],data};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2095,7 +4877,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data52 = data.kind;
 if("set-dynamic-cookie-key" !== data52){
-const err162 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/12/properties/kind/const",keyword:"const",params:{allowedValue: "set-dynamic-cookie-key"},message:"must be equal to constant",schema:"set-dynamic-cookie-key",parentSchema:schema37.oneOf[12].properties.kind,data:data52};
+const err162 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/12/properties/kind/const",keyword:"const",params:{allowedValue: "set-dynamic-cookie-key"},message:"must be equal to constant",schema:"set-dynamic-cookie-key",parentSchema:schema39.oneOf[12].properties.kind,data:data52};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2108,8 +4890,8 @@ errors++;
 if(data.backend !== undefined && func0.call(data, "backend")){
 let data53 = data.backend;
 if(typeof data53 === "string"){
-if(!pattern6.test(data53)){
-const err163 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data53};
+if(!pattern5.test(data53)){
+const err163 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data53};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2120,7 +4902,7 @@ errors++;
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data53};
+const err164 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data53};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2133,8 +4915,8 @@ errors++;
 if(data.key !== undefined && func0.call(data, "key")){
 let data54 = data.key;
 if(typeof data54 === "string"){
-if(!pattern6.test(data54)){
-const err165 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data54};
+if(!pattern5.test(data54)){
+const err165 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data54};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2145,7 +4927,7 @@ errors++;
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data54};
+const err166 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data54};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2157,7 +4939,7 @@ errors++;
 }
 }
 else {
-const err167 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[12].type,parentSchema:schema37.oneOf[12],data};
+const err167 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[12].type,parentSchema:schema39.oneOf[12],data};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2182,7 +4964,7 @@ props0 = true;
 const _errs163 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err168 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[13].required,parentSchema:schema37.oneOf[13],data};
+const err168 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[13].required,parentSchema:schema39.oneOf[13],data};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2192,7 +4974,7 @@ vErrors.push(err168);
 errors++;
 }
 if((data.frontend === undefined) || (!(func0.call(data, "frontend")))){
-const err169 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "frontend"},message:"must have required property '"+"frontend"+"'",schema:schema37.oneOf[13].required,parentSchema:schema37.oneOf[13],data};
+const err169 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "frontend"},message:"must have required property '"+"frontend"+"'",schema:schema39.oneOf[13].required,parentSchema:schema39.oneOf[13],data};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2203,7 +4985,7 @@ errors++;
 }
 for(const key13 of Object.keys(data)){
 if(!((key13 === "kind") || (key13 === "frontend"))){
-const err170 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[13],data};
+const err170 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[13],data};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2216,7 +4998,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data55 = data.kind;
 if(!((data55 === "enable-frontend") || (data55 === "disable-frontend"))){
-const err171 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/13/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[13].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[13].properties.kind.enum,parentSchema:schema37.oneOf[13].properties.kind,data:data55};
+const err171 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/13/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[13].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[13].properties.kind.enum,parentSchema:schema39.oneOf[13].properties.kind,data:data55};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2229,8 +5011,8 @@ errors++;
 if(data.frontend !== undefined && func0.call(data, "frontend")){
 let data56 = data.frontend;
 if(typeof data56 === "string"){
-if(!pattern6.test(data56)){
-const err172 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data56};
+if(!pattern5.test(data56)){
+const err172 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data56};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2241,7 +5023,7 @@ errors++;
 }
 }
 else {
-const err173 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data56};
+const err173 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data56};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2253,7 +5035,7 @@ errors++;
 }
 }
 else {
-const err174 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[13].type,parentSchema:schema37.oneOf[13],data};
+const err174 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[13].type,parentSchema:schema39.oneOf[13],data};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2278,7 +5060,7 @@ props0 = true;
 const _errs170 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err175 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[14].required,parentSchema:schema37.oneOf[14],data};
+const err175 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[14].required,parentSchema:schema39.oneOf[14],data};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2288,7 +5070,7 @@ vErrors.push(err175);
 errors++;
 }
 if((data.frontend === undefined) || (!(func0.call(data, "frontend")))){
-const err176 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "frontend"},message:"must have required property '"+"frontend"+"'",schema:schema37.oneOf[14].required,parentSchema:schema37.oneOf[14],data};
+const err176 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "frontend"},message:"must have required property '"+"frontend"+"'",schema:schema39.oneOf[14].required,parentSchema:schema39.oneOf[14],data};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2298,7 +5080,7 @@ vErrors.push(err176);
 errors++;
 }
 if((data.maxconn === undefined) || (!(func0.call(data, "maxconn")))){
-const err177 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema37.oneOf[14].required,parentSchema:schema37.oneOf[14],data};
+const err177 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema39.oneOf[14].required,parentSchema:schema39.oneOf[14],data};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2309,7 +5091,7 @@ errors++;
 }
 for(const key14 of Object.keys(data)){
 if(!(((key14 === "kind") || (key14 === "frontend")) || (key14 === "maxconn"))){
-const err178 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[14],data};
+const err178 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[14],data};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2322,7 +5104,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data57 = data.kind;
 if("set-frontend-maxconn" !== data57){
-const err179 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/14/properties/kind/const",keyword:"const",params:{allowedValue: "set-frontend-maxconn"},message:"must be equal to constant",schema:"set-frontend-maxconn",parentSchema:schema37.oneOf[14].properties.kind,data:data57};
+const err179 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/14/properties/kind/const",keyword:"const",params:{allowedValue: "set-frontend-maxconn"},message:"must be equal to constant",schema:"set-frontend-maxconn",parentSchema:schema39.oneOf[14].properties.kind,data:data57};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2335,8 +5117,8 @@ errors++;
 if(data.frontend !== undefined && func0.call(data, "frontend")){
 let data58 = data.frontend;
 if(typeof data58 === "string"){
-if(!pattern6.test(data58)){
-const err180 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data58};
+if(!pattern5.test(data58)){
+const err180 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data58};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2347,7 +5129,7 @@ errors++;
 }
 }
 else {
-const err181 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data58};
+const err181 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data58};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2360,7 +5142,7 @@ errors++;
 if(data.maxconn !== undefined && func0.call(data, "maxconn")){
 let data59 = data.maxconn;
 if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err182 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/14/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.oneOf[14].properties.maxconn.type,parentSchema:schema37.oneOf[14].properties.maxconn,data:data59};
+const err182 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/14/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.oneOf[14].properties.maxconn.type,parentSchema:schema39.oneOf[14].properties.maxconn,data:data59};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2371,7 +5153,7 @@ errors++;
 }
 if((typeof data59 == "number") && (isFinite(data59))){
 if(data59 < 0 || isNaN(data59)){
-const err183 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/14/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[14].properties.maxconn,data:data59};
+const err183 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/14/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.oneOf[14].properties.maxconn,data:data59};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2384,7 +5166,7 @@ errors++;
 }
 }
 else {
-const err184 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[14].type,parentSchema:schema37.oneOf[14],data};
+const err184 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[14].type,parentSchema:schema39.oneOf[14],data};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2409,7 +5191,7 @@ props0 = true;
 const _errs179 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err185 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[15].required,parentSchema:schema37.oneOf[15],data};
+const err185 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[15].required,parentSchema:schema39.oneOf[15],data};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2419,7 +5201,7 @@ vErrors.push(err185);
 errors++;
 }
 if((data.maxconn === undefined) || (!(func0.call(data, "maxconn")))){
-const err186 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema37.oneOf[15].required,parentSchema:schema37.oneOf[15],data};
+const err186 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema39.oneOf[15].required,parentSchema:schema39.oneOf[15],data};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2430,7 +5212,7 @@ errors++;
 }
 for(const key15 of Object.keys(data)){
 if(!((key15 === "kind") || (key15 === "maxconn"))){
-const err187 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[15],data};
+const err187 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[15],data};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2443,7 +5225,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data60 = data.kind;
 if("set-global-maxconn" !== data60){
-const err188 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/15/properties/kind/const",keyword:"const",params:{allowedValue: "set-global-maxconn"},message:"must be equal to constant",schema:"set-global-maxconn",parentSchema:schema37.oneOf[15].properties.kind,data:data60};
+const err188 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/15/properties/kind/const",keyword:"const",params:{allowedValue: "set-global-maxconn"},message:"must be equal to constant",schema:"set-global-maxconn",parentSchema:schema39.oneOf[15].properties.kind,data:data60};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -2456,7 +5238,7 @@ errors++;
 if(data.maxconn !== undefined && func0.call(data, "maxconn")){
 let data61 = data.maxconn;
 if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err189 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/15/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.oneOf[15].properties.maxconn.type,parentSchema:schema37.oneOf[15].properties.maxconn,data:data61};
+const err189 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/15/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.oneOf[15].properties.maxconn.type,parentSchema:schema39.oneOf[15].properties.maxconn,data:data61};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -2467,7 +5249,7 @@ errors++;
 }
 if((typeof data61 == "number") && (isFinite(data61))){
 if(data61 < 0 || isNaN(data61)){
-const err190 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/15/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[15].properties.maxconn,data:data61};
+const err190 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/15/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.oneOf[15].properties.maxconn,data:data61};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -2480,7 +5262,7 @@ errors++;
 }
 }
 else {
-const err191 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[15].type,parentSchema:schema37.oneOf[15],data};
+const err191 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[15].type,parentSchema:schema39.oneOf[15],data};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -2505,7 +5287,7 @@ props0 = true;
 const _errs185 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err192 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[16].required,parentSchema:schema37.oneOf[16],data};
+const err192 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[16].required,parentSchema:schema39.oneOf[16],data};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -2515,7 +5297,7 @@ vErrors.push(err192);
 errors++;
 }
 if((data.rate === undefined) || (!(func0.call(data, "rate")))){
-const err193 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "rate"},message:"must have required property '"+"rate"+"'",schema:schema37.oneOf[16].required,parentSchema:schema37.oneOf[16],data};
+const err193 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "rate"},message:"must have required property '"+"rate"+"'",schema:schema39.oneOf[16].required,parentSchema:schema39.oneOf[16],data};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -2525,7 +5307,7 @@ vErrors.push(err193);
 errors++;
 }
 if((data.limit === undefined) || (!(func0.call(data, "limit")))){
-const err194 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'",schema:schema37.oneOf[16].required,parentSchema:schema37.oneOf[16],data};
+const err194 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'",schema:schema39.oneOf[16].required,parentSchema:schema39.oneOf[16],data};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -2536,7 +5318,7 @@ errors++;
 }
 for(const key16 of Object.keys(data)){
 if(!(((key16 === "kind") || (key16 === "rate")) || (key16 === "limit"))){
-const err195 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[16],data};
+const err195 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[16],data};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -2549,7 +5331,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data62 = data.kind;
 if("set-rate-limit" !== data62){
-const err196 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/16/properties/kind/const",keyword:"const",params:{allowedValue: "set-rate-limit"},message:"must be equal to constant",schema:"set-rate-limit",parentSchema:schema37.oneOf[16].properties.kind,data:data62};
+const err196 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/16/properties/kind/const",keyword:"const",params:{allowedValue: "set-rate-limit"},message:"must be equal to constant",schema:"set-rate-limit",parentSchema:schema39.oneOf[16].properties.kind,data:data62};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -2562,7 +5344,7 @@ errors++;
 if(data.rate !== undefined && func0.call(data, "rate")){
 let data63 = data.rate;
 if(!((((data63 === "connections") || (data63 === "sessions")) || (data63 === "ssl-sessions")) || (data63 === "http-compression"))){
-const err197 = {instancePath:instancePath+"/rate",schemaPath:"#/oneOf/16/properties/rate/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[16].properties.rate.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[16].properties.rate.enum,parentSchema:schema37.oneOf[16].properties.rate,data:data63};
+const err197 = {instancePath:instancePath+"/rate",schemaPath:"#/oneOf/16/properties/rate/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[16].properties.rate.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[16].properties.rate.enum,parentSchema:schema39.oneOf[16].properties.rate,data:data63};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -2575,7 +5357,7 @@ errors++;
 if(data.limit !== undefined && func0.call(data, "limit")){
 let data64 = data.limit;
 if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err198 = {instancePath:instancePath+"/limit",schemaPath:"#/oneOf/16/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema37.oneOf[16].properties.limit.type,parentSchema:schema37.oneOf[16].properties.limit,data:data64};
+const err198 = {instancePath:instancePath+"/limit",schemaPath:"#/oneOf/16/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.oneOf[16].properties.limit.type,parentSchema:schema39.oneOf[16].properties.limit,data:data64};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -2586,7 +5368,7 @@ errors++;
 }
 if((typeof data64 == "number") && (isFinite(data64))){
 if(data64 < 0 || isNaN(data64)){
-const err199 = {instancePath:instancePath+"/limit",schemaPath:"#/oneOf/16/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema37.oneOf[16].properties.limit,data:data64};
+const err199 = {instancePath:instancePath+"/limit",schemaPath:"#/oneOf/16/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.oneOf[16].properties.limit,data:data64};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -2599,7 +5381,7 @@ errors++;
 }
 }
 else {
-const err200 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[16].type,parentSchema:schema37.oneOf[16],data};
+const err200 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[16].type,parentSchema:schema39.oneOf[16],data};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -2624,7 +5406,7 @@ props0 = true;
 const _errs192 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err201 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[17].required,parentSchema:schema37.oneOf[17],data};
+const err201 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[17].required,parentSchema:schema39.oneOf[17],data};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -2634,7 +5416,7 @@ vErrors.push(err201);
 errors++;
 }
 if((data.what === undefined) || (!(func0.call(data, "what")))){
-const err202 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[17].required,parentSchema:schema37.oneOf[17],data};
+const err202 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema39.oneOf[17].required,parentSchema:schema39.oneOf[17],data};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -2644,7 +5426,7 @@ vErrors.push(err202);
 errors++;
 }
 if((data.mode === undefined) || (!(func0.call(data, "mode")))){
-const err203 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema37.oneOf[17].required,parentSchema:schema37.oneOf[17],data};
+const err203 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema39.oneOf[17].required,parentSchema:schema39.oneOf[17],data};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -2655,7 +5437,7 @@ errors++;
 }
 for(const key17 of Object.keys(data)){
 if(!(((key17 === "kind") || (key17 === "what")) || (key17 === "mode"))){
-const err204 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[17],data};
+const err204 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[17],data};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -2668,7 +5450,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data65 = data.kind;
 if("set-profiling" !== data65){
-const err205 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/17/properties/kind/const",keyword:"const",params:{allowedValue: "set-profiling"},message:"must be equal to constant",schema:"set-profiling",parentSchema:schema37.oneOf[17].properties.kind,data:data65};
+const err205 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/17/properties/kind/const",keyword:"const",params:{allowedValue: "set-profiling"},message:"must be equal to constant",schema:"set-profiling",parentSchema:schema39.oneOf[17].properties.kind,data:data65};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -2681,7 +5463,7 @@ errors++;
 if(data.what !== undefined && func0.call(data, "what")){
 let data66 = data.what;
 if(!((data66 === "tasks") || (data66 === "memory"))){
-const err206 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/17/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[17].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[17].properties.what.enum,parentSchema:schema37.oneOf[17].properties.what,data:data66};
+const err206 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/17/properties/what/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[17].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[17].properties.what.enum,parentSchema:schema39.oneOf[17].properties.what,data:data66};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -2694,7 +5476,7 @@ errors++;
 if(data.mode !== undefined && func0.call(data, "mode")){
 let data67 = data.mode;
 if(!(((data67 === "on") || (data67 === "off")) || (data67 === "auto"))){
-const err207 = {instancePath:instancePath+"/mode",schemaPath:"#/oneOf/17/properties/mode/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[17].properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[17].properties.mode.enum,parentSchema:schema37.oneOf[17].properties.mode,data:data67};
+const err207 = {instancePath:instancePath+"/mode",schemaPath:"#/oneOf/17/properties/mode/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[17].properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[17].properties.mode.enum,parentSchema:schema39.oneOf[17].properties.mode,data:data67};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -2706,7 +5488,7 @@ errors++;
 }
 }
 else {
-const err208 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[17].type,parentSchema:schema37.oneOf[17],data};
+const err208 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[17].type,parentSchema:schema39.oneOf[17],data};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -2731,7 +5513,7 @@ props0 = true;
 const _errs198 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err209 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[18].required,parentSchema:schema37.oneOf[18],data};
+const err209 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[18].required,parentSchema:schema39.oneOf[18],data};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -2741,7 +5523,7 @@ vErrors.push(err209);
 errors++;
 }
 if((data.what === undefined) || (!(func0.call(data, "what")))){
-const err210 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[18].required,parentSchema:schema37.oneOf[18],data};
+const err210 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema39.oneOf[18].required,parentSchema:schema39.oneOf[18],data};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -2751,7 +5533,7 @@ vErrors.push(err210);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err211 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[18].required,parentSchema:schema37.oneOf[18],data};
+const err211 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema39.oneOf[18].required,parentSchema:schema39.oneOf[18],data};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -2762,7 +5544,7 @@ errors++;
 }
 for(const key18 of Object.keys(data)){
 if(!(((key18 === "kind") || (key18 === "what")) || (key18 === "path"))){
-const err212 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[18],data};
+const err212 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[18],data};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -2775,7 +5557,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data68 = data.kind;
 if(!((((data68 === "new-ssl-file") || (data68 === "commit-ssl-file")) || (data68 === "abort-ssl-file")) || (data68 === "delete-ssl-file"))){
-const err213 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/18/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[18].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[18].properties.kind.enum,parentSchema:schema37.oneOf[18].properties.kind,data:data68};
+const err213 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/18/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[18].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[18].properties.kind.enum,parentSchema:schema39.oneOf[18].properties.kind,data:data68};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -2788,7 +5570,7 @@ errors++;
 if(data.what !== undefined && func0.call(data, "what")){
 let data69 = data.what;
 if(!(((data69 === "cert") || (data69 === "ca-file")) || (data69 === "crl-file"))){
-const err214 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/18/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[18].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[18].properties.what.enum,parentSchema:schema37.oneOf[18].properties.what,data:data69};
+const err214 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/18/properties/what/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[18].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[18].properties.what.enum,parentSchema:schema39.oneOf[18].properties.what,data:data69};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -2801,8 +5583,8 @@ errors++;
 if(data.path !== undefined && func0.call(data, "path")){
 let data70 = data.path;
 if(typeof data70 === "string"){
-if(!pattern6.test(data70)){
-const err215 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data70};
+if(!pattern5.test(data70)){
+const err215 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data70};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -2813,7 +5595,7 @@ errors++;
 }
 }
 else {
-const err216 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data70};
+const err216 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data70};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -2825,7 +5607,7 @@ errors++;
 }
 }
 else {
-const err217 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[18].type,parentSchema:schema37.oneOf[18],data};
+const err217 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[18].type,parentSchema:schema39.oneOf[18],data};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -2850,7 +5632,7 @@ props0 = true;
 const _errs206 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err218 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[19].required,parentSchema:schema37.oneOf[19],data};
+const err218 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[19].required,parentSchema:schema39.oneOf[19],data};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -2860,7 +5642,7 @@ vErrors.push(err218);
 errors++;
 }
 if((data.what === undefined) || (!(func0.call(data, "what")))){
-const err219 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[19].required,parentSchema:schema37.oneOf[19],data};
+const err219 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema39.oneOf[19].required,parentSchema:schema39.oneOf[19],data};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -2870,7 +5652,7 @@ vErrors.push(err219);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err220 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[19].required,parentSchema:schema37.oneOf[19],data};
+const err220 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema39.oneOf[19].required,parentSchema:schema39.oneOf[19],data};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -2880,7 +5662,7 @@ vErrors.push(err220);
 errors++;
 }
 if((data.content === undefined) || (!(func0.call(data, "content")))){
-const err221 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema37.oneOf[19].required,parentSchema:schema37.oneOf[19],data};
+const err221 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema39.oneOf[19].required,parentSchema:schema39.oneOf[19],data};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -2891,7 +5673,7 @@ errors++;
 }
 for(const key19 of Object.keys(data)){
 if(!((((key19 === "kind") || (key19 === "what")) || (key19 === "path")) || (key19 === "content"))){
-const err222 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[19],data};
+const err222 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[19],data};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -2904,7 +5686,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data71 = data.kind;
 if(!((data71 === "set-ssl-file") || (data71 === "extend-ssl-file"))){
-const err223 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/19/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[19].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[19].properties.kind.enum,parentSchema:schema37.oneOf[19].properties.kind,data:data71};
+const err223 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/19/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[19].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[19].properties.kind.enum,parentSchema:schema39.oneOf[19].properties.kind,data:data71};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -2917,7 +5699,7 @@ errors++;
 if(data.what !== undefined && func0.call(data, "what")){
 let data72 = data.what;
 if(!(((data72 === "cert") || (data72 === "ca-file")) || (data72 === "crl-file"))){
-const err224 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/19/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[19].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[19].properties.what.enum,parentSchema:schema37.oneOf[19].properties.what,data:data72};
+const err224 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/19/properties/what/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[19].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[19].properties.what.enum,parentSchema:schema39.oneOf[19].properties.what,data:data72};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -2930,8 +5712,8 @@ errors++;
 if(data.path !== undefined && func0.call(data, "path")){
 let data73 = data.path;
 if(typeof data73 === "string"){
-if(!pattern6.test(data73)){
-const err225 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data73};
+if(!pattern5.test(data73)){
+const err225 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data73};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -2942,7 +5724,7 @@ errors++;
 }
 }
 else {
-const err226 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data73};
+const err226 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data73};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -2955,7 +5737,7 @@ errors++;
 if(data.content !== undefined && func0.call(data, "content")){
 let data74 = data.content;
 if(typeof data74 !== "string"){
-const err227 = {instancePath:instancePath+"/content",schemaPath:"#/oneOf/19/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[19].properties.content.type,parentSchema:schema37.oneOf[19].properties.content,data:data74};
+const err227 = {instancePath:instancePath+"/content",schemaPath:"#/oneOf/19/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.oneOf[19].properties.content.type,parentSchema:schema39.oneOf[19].properties.content,data:data74};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -2967,7 +5749,7 @@ errors++;
 }
 }
 else {
-const err228 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[19].type,parentSchema:schema37.oneOf[19],data};
+const err228 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[19].type,parentSchema:schema39.oneOf[19],data};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -2992,7 +5774,7 @@ props0 = true;
 const _errs216 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err229 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[20].required,parentSchema:schema37.oneOf[20],data};
+const err229 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[20].required,parentSchema:schema39.oneOf[20],data};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -3002,7 +5784,7 @@ vErrors.push(err229);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err230 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[20].required,parentSchema:schema37.oneOf[20],data};
+const err230 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema39.oneOf[20].required,parentSchema:schema39.oneOf[20],data};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -3012,7 +5794,7 @@ vErrors.push(err230);
 errors++;
 }
 if((data.fingerprint === undefined) || (!(func0.call(data, "fingerprint")))){
-const err231 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema37.oneOf[20].required,parentSchema:schema37.oneOf[20],data};
+const err231 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema39.oneOf[20].required,parentSchema:schema39.oneOf[20],data};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -3023,7 +5805,7 @@ errors++;
 }
 for(const key20 of Object.keys(data)){
 if(!(((key20 === "kind") || (key20 === "path")) || (key20 === "fingerprint"))){
-const err232 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[20],data};
+const err232 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[20],data};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -3036,7 +5818,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data75 = data.kind;
 if("check-certificate" !== data75){
-const err233 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/20/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema37.oneOf[20].properties.kind,data:data75};
+const err233 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/20/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema39.oneOf[20].properties.kind,data:data75};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -3049,8 +5831,8 @@ errors++;
 if(data.path !== undefined && func0.call(data, "path")){
 let data76 = data.path;
 if(typeof data76 === "string"){
-if(!pattern6.test(data76)){
-const err234 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data76};
+if(!pattern5.test(data76)){
+const err234 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data76};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -3061,7 +5843,7 @@ errors++;
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data76};
+const err235 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data76};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -3074,8 +5856,8 @@ errors++;
 if(data.fingerprint !== undefined && func0.call(data, "fingerprint")){
 let data77 = data.fingerprint;
 if(typeof data77 === "string"){
-if(!pattern42.test(data77)){
-const err236 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/oneOf/20/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema37.oneOf[20].properties.fingerprint,data:data77};
+if(!pattern41.test(data77)){
+const err236 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/oneOf/20/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema39.oneOf[20].properties.fingerprint,data:data77};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -3086,7 +5868,7 @@ errors++;
 }
 }
 else {
-const err237 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/oneOf/20/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[20].properties.fingerprint.type,parentSchema:schema37.oneOf[20].properties.fingerprint,data:data77};
+const err237 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/oneOf/20/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.oneOf[20].properties.fingerprint.type,parentSchema:schema39.oneOf[20].properties.fingerprint,data:data77};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -3098,7 +5880,7 @@ errors++;
 }
 }
 else {
-const err238 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[20].type,parentSchema:schema37.oneOf[20],data};
+const err238 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[20].type,parentSchema:schema39.oneOf[20],data};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -3123,7 +5905,7 @@ props0 = true;
 const _errs225 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err239 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[21].required,parentSchema:schema37.oneOf[21],data};
+const err239 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[21].required,parentSchema:schema39.oneOf[21],data};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -3133,7 +5915,7 @@ vErrors.push(err239);
 errors++;
 }
 if((data.list === undefined) || (!(func0.call(data, "list")))){
-const err240 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'",schema:schema37.oneOf[21].required,parentSchema:schema37.oneOf[21],data};
+const err240 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'",schema:schema39.oneOf[21].required,parentSchema:schema39.oneOf[21],data};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -3143,7 +5925,7 @@ vErrors.push(err240);
 errors++;
 }
 if((data.line === undefined) || (!(func0.call(data, "line")))){
-const err241 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema37.oneOf[21].required,parentSchema:schema37.oneOf[21],data};
+const err241 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema39.oneOf[21].required,parentSchema:schema39.oneOf[21],data};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -3154,7 +5936,7 @@ errors++;
 }
 for(const key21 of Object.keys(data)){
 if(!(((key21 === "kind") || (key21 === "list")) || (key21 === "line"))){
-const err242 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[21],data};
+const err242 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[21],data};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -3167,7 +5949,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data78 = data.kind;
 if("add-crt-list-line" !== data78){
-const err243 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/21/properties/kind/const",keyword:"const",params:{allowedValue: "add-crt-list-line"},message:"must be equal to constant",schema:"add-crt-list-line",parentSchema:schema37.oneOf[21].properties.kind,data:data78};
+const err243 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/21/properties/kind/const",keyword:"const",params:{allowedValue: "add-crt-list-line"},message:"must be equal to constant",schema:"add-crt-list-line",parentSchema:schema39.oneOf[21].properties.kind,data:data78};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -3180,8 +5962,8 @@ errors++;
 if(data.list !== undefined && func0.call(data, "list")){
 let data79 = data.list;
 if(typeof data79 === "string"){
-if(!pattern6.test(data79)){
-const err244 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data79};
+if(!pattern5.test(data79)){
+const err244 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data79};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -3192,7 +5974,7 @@ errors++;
 }
 }
 else {
-const err245 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data79};
+const err245 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data79};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -3205,8 +5987,8 @@ errors++;
 if(data.line !== undefined && func0.call(data, "line")){
 let data80 = data.line;
 if(typeof data80 === "string"){
-if(!pattern6.test(data80)){
-const err246 = {instancePath:instancePath+"/line",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data80};
+if(!pattern5.test(data80)){
+const err246 = {instancePath:instancePath+"/line",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data80};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -3217,7 +5999,7 @@ errors++;
 }
 }
 else {
-const err247 = {instancePath:instancePath+"/line",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data80};
+const err247 = {instancePath:instancePath+"/line",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data80};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -3229,7 +6011,7 @@ errors++;
 }
 }
 else {
-const err248 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[21].type,parentSchema:schema37.oneOf[21],data};
+const err248 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[21].type,parentSchema:schema39.oneOf[21],data};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -3254,7 +6036,7 @@ props0 = true;
 const _errs235 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err249 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[22].required,parentSchema:schema37.oneOf[22],data};
+const err249 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[22].required,parentSchema:schema39.oneOf[22],data};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -3264,7 +6046,7 @@ vErrors.push(err249);
 errors++;
 }
 if((data.list === undefined) || (!(func0.call(data, "list")))){
-const err250 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'",schema:schema37.oneOf[22].required,parentSchema:schema37.oneOf[22],data};
+const err250 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'",schema:schema39.oneOf[22].required,parentSchema:schema39.oneOf[22],data};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -3274,7 +6056,7 @@ vErrors.push(err250);
 errors++;
 }
 if((data.certificate === undefined) || (!(func0.call(data, "certificate")))){
-const err251 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema37.oneOf[22].required,parentSchema:schema37.oneOf[22],data};
+const err251 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema39.oneOf[22].required,parentSchema:schema39.oneOf[22],data};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -3285,7 +6067,7 @@ errors++;
 }
 for(const key22 of Object.keys(data)){
 if(!(((key22 === "kind") || (key22 === "list")) || (key22 === "certificate"))){
-const err252 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[22],data};
+const err252 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[22],data};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -3298,7 +6080,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data81 = data.kind;
 if(!((data81 === "add-crt-list-certificate") || (data81 === "delete-crt-list-certificate"))){
-const err253 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/22/properties/kind/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[22].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[22].properties.kind.enum,parentSchema:schema37.oneOf[22].properties.kind,data:data81};
+const err253 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/22/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[22].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[22].properties.kind.enum,parentSchema:schema39.oneOf[22].properties.kind,data:data81};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -3311,8 +6093,8 @@ errors++;
 if(data.list !== undefined && func0.call(data, "list")){
 let data82 = data.list;
 if(typeof data82 === "string"){
-if(!pattern6.test(data82)){
-const err254 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data82};
+if(!pattern5.test(data82)){
+const err254 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data82};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -3323,7 +6105,7 @@ errors++;
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data82};
+const err255 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data82};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -3336,8 +6118,8 @@ errors++;
 if(data.certificate !== undefined && func0.call(data, "certificate")){
 let data83 = data.certificate;
 if(typeof data83 === "string"){
-if(!pattern6.test(data83)){
-const err256 = {instancePath:instancePath+"/certificate",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data83};
+if(!pattern5.test(data83)){
+const err256 = {instancePath:instancePath+"/certificate",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data83};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -3348,7 +6130,7 @@ errors++;
 }
 }
 else {
-const err257 = {instancePath:instancePath+"/certificate",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data83};
+const err257 = {instancePath:instancePath+"/certificate",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data83};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -3360,7 +6142,7 @@ errors++;
 }
 }
 else {
-const err258 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[22].type,parentSchema:schema37.oneOf[22],data};
+const err258 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[22].type,parentSchema:schema39.oneOf[22],data};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -3385,7 +6167,7 @@ props0 = true;
 const _errs245 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err259 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[23].required,parentSchema:schema37.oneOf[23],data};
+const err259 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[23].required,parentSchema:schema39.oneOf[23],data};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -3395,7 +6177,7 @@ vErrors.push(err259);
 errors++;
 }
 if((data.file === undefined) || (!(func0.call(data, "file")))){
-const err260 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema37.oneOf[23].required,parentSchema:schema37.oneOf[23],data};
+const err260 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema39.oneOf[23].required,parentSchema:schema39.oneOf[23],data};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -3405,7 +6187,7 @@ vErrors.push(err260);
 errors++;
 }
 if((data.key === undefined) || (!(func0.call(data, "key")))){
-const err261 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema37.oneOf[23].required,parentSchema:schema37.oneOf[23],data};
+const err261 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.oneOf[23].required,parentSchema:schema39.oneOf[23],data};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -3416,7 +6198,7 @@ errors++;
 }
 for(const key23 of Object.keys(data)){
 if(!(((key23 === "kind") || (key23 === "file")) || (key23 === "key"))){
-const err262 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[23],data};
+const err262 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[23],data};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -3429,7 +6211,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data84 = data.kind;
 if("set-ticket-key" !== data84){
-const err263 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/23/properties/kind/const",keyword:"const",params:{allowedValue: "set-ticket-key"},message:"must be equal to constant",schema:"set-ticket-key",parentSchema:schema37.oneOf[23].properties.kind,data:data84};
+const err263 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/23/properties/kind/const",keyword:"const",params:{allowedValue: "set-ticket-key"},message:"must be equal to constant",schema:"set-ticket-key",parentSchema:schema39.oneOf[23].properties.kind,data:data84};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -3442,8 +6224,8 @@ errors++;
 if(data.file !== undefined && func0.call(data, "file")){
 let data85 = data.file;
 if(typeof data85 === "string"){
-if(!pattern6.test(data85)){
-const err264 = {instancePath:instancePath+"/file",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data85};
+if(!pattern5.test(data85)){
+const err264 = {instancePath:instancePath+"/file",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data85};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -3454,7 +6236,7 @@ errors++;
 }
 }
 else {
-const err265 = {instancePath:instancePath+"/file",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data85};
+const err265 = {instancePath:instancePath+"/file",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data85};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -3467,8 +6249,8 @@ errors++;
 if(data.key !== undefined && func0.call(data, "key")){
 let data86 = data.key;
 if(typeof data86 === "string"){
-if(!pattern6.test(data86)){
-const err266 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data86};
+if(!pattern5.test(data86)){
+const err266 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data86};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -3479,7 +6261,7 @@ errors++;
 }
 }
 else {
-const err267 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data86};
+const err267 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data86};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -3491,7 +6273,7 @@ errors++;
 }
 }
 else {
-const err268 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[23].type,parentSchema:schema37.oneOf[23],data};
+const err268 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[23].type,parentSchema:schema39.oneOf[23],data};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -3516,7 +6298,7 @@ props0 = true;
 const _errs255 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err269 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[24].required,parentSchema:schema37.oneOf[24],data};
+const err269 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[24].required,parentSchema:schema39.oneOf[24],data};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -3526,7 +6308,7 @@ vErrors.push(err269);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err270 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[24].required,parentSchema:schema37.oneOf[24],data};
+const err270 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema39.oneOf[24].required,parentSchema:schema39.oneOf[24],data};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -3536,7 +6318,7 @@ vErrors.push(err270);
 errors++;
 }
 if((data.key === undefined) || (!(func0.call(data, "key")))){
-const err271 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema37.oneOf[24].required,parentSchema:schema37.oneOf[24],data};
+const err271 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.oneOf[24].required,parentSchema:schema39.oneOf[24],data};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -3546,7 +6328,7 @@ vErrors.push(err271);
 errors++;
 }
 if((data.value === undefined) || (!(func0.call(data, "value")))){
-const err272 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema37.oneOf[24].required,parentSchema:schema37.oneOf[24],data};
+const err272 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema39.oneOf[24].required,parentSchema:schema39.oneOf[24],data};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -3557,7 +6339,7 @@ errors++;
 }
 for(const key24 of Object.keys(data)){
 if(!((((key24 === "kind") || (key24 === "path")) || (key24 === "key")) || (key24 === "value"))){
-const err273 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[24],data};
+const err273 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[24],data};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -3570,7 +6352,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data87 = data.kind;
 if("set-map-value" !== data87){
-const err274 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/24/properties/kind/const",keyword:"const",params:{allowedValue: "set-map-value"},message:"must be equal to constant",schema:"set-map-value",parentSchema:schema37.oneOf[24].properties.kind,data:data87};
+const err274 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/24/properties/kind/const",keyword:"const",params:{allowedValue: "set-map-value"},message:"must be equal to constant",schema:"set-map-value",parentSchema:schema39.oneOf[24].properties.kind,data:data87};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -3583,8 +6365,8 @@ errors++;
 if(data.path !== undefined && func0.call(data, "path")){
 let data88 = data.path;
 if(typeof data88 === "string"){
-if(!pattern6.test(data88)){
-const err275 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data88};
+if(!pattern5.test(data88)){
+const err275 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data88};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -3595,7 +6377,7 @@ errors++;
 }
 }
 else {
-const err276 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data88};
+const err276 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data88};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -3608,8 +6390,8 @@ errors++;
 if(data.key !== undefined && func0.call(data, "key")){
 let data89 = data.key;
 if(typeof data89 === "string"){
-if(!pattern6.test(data89)){
-const err277 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data89};
+if(!pattern5.test(data89)){
+const err277 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data89};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -3620,7 +6402,7 @@ errors++;
 }
 }
 else {
-const err278 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data89};
+const err278 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data89};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -3633,8 +6415,8 @@ errors++;
 if(data.value !== undefined && func0.call(data, "value")){
 let data90 = data.value;
 if(typeof data90 === "string"){
-if(!pattern6.test(data90)){
-const err279 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data90};
+if(!pattern5.test(data90)){
+const err279 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data90};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -3645,7 +6427,7 @@ errors++;
 }
 }
 else {
-const err280 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data90};
+const err280 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data90};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -3657,7 +6439,7 @@ errors++;
 }
 }
 else {
-const err281 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[24].type,parentSchema:schema37.oneOf[24],data};
+const err281 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[24].type,parentSchema:schema39.oneOf[24],data};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -3682,7 +6464,7 @@ props0 = true;
 const _errs268 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err282 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema37.oneOf[25].required,parentSchema:schema37.oneOf[25],data};
+const err282 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[25].required,parentSchema:schema39.oneOf[25],data};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -3692,7 +6474,7 @@ vErrors.push(err282);
 errors++;
 }
 if((data.what === undefined) || (!(func0.call(data, "what")))){
-const err283 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema37.oneOf[25].required,parentSchema:schema37.oneOf[25],data};
+const err283 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema39.oneOf[25].required,parentSchema:schema39.oneOf[25],data};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -3702,7 +6484,7 @@ vErrors.push(err283);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err284 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.oneOf[25].required,parentSchema:schema37.oneOf[25],data};
+const err284 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema39.oneOf[25].required,parentSchema:schema39.oneOf[25],data};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -3712,7 +6494,7 @@ vErrors.push(err284);
 errors++;
 }
 if((data.entries === undefined) || (!(func0.call(data, "entries")))){
-const err285 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema37.oneOf[25].required,parentSchema:schema37.oneOf[25],data};
+const err285 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema39.oneOf[25].required,parentSchema:schema39.oneOf[25],data};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -3723,7 +6505,7 @@ errors++;
 }
 for(const key25 of Object.keys(data)){
 if(!((((key25 === "kind") || (key25 === "what")) || (key25 === "path")) || (key25 === "entries"))){
-const err286 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema37.oneOf[25],data};
+const err286 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[25],data};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -3736,7 +6518,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data91 = data.kind;
 if("replace-entries" !== data91){
-const err287 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/25/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema37.oneOf[25].properties.kind,data:data91};
+const err287 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/25/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema39.oneOf[25].properties.kind,data:data91};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -3749,7 +6531,7 @@ errors++;
 if(data.what !== undefined && func0.call(data, "what")){
 let data92 = data.what;
 if(!((data92 === "map") || (data92 === "acl"))){
-const err288 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/25/properties/what/enum",keyword:"enum",params:{allowedValues: schema37.oneOf[25].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema37.oneOf[25].properties.what.enum,parentSchema:schema37.oneOf[25].properties.what,data:data92};
+const err288 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/25/properties/what/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[25].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[25].properties.what.enum,parentSchema:schema39.oneOf[25].properties.what,data:data92};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -3762,8 +6544,8 @@ errors++;
 if(data.path !== undefined && func0.call(data, "path")){
 let data93 = data.path;
 if(typeof data93 === "string"){
-if(!pattern6.test(data93)){
-const err289 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data93};
+if(!pattern5.test(data93)){
+const err289 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data93};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -3774,7 +6556,7 @@ errors++;
 }
 }
 else {
-const err290 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data93};
+const err290 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data93};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -3791,8 +6573,8 @@ const len2 = data94.length;
 for(let i2=0; i2<len2; i2++){
 let data95 = data94[i2];
 if(typeof data95 === "string"){
-if(!pattern6.test(data95)){
-const err291 = {instancePath:instancePath+"/entries/" + i2,schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema38,data:data95};
+if(!pattern5.test(data95)){
+const err291 = {instancePath:instancePath+"/entries/" + i2,schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data95};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -3803,7 +6585,7 @@ errors++;
 }
 }
 else {
-const err292 = {instancePath:instancePath+"/entries/" + i2,schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data95};
+const err292 = {instancePath:instancePath+"/entries/" + i2,schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data95};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -3815,7 +6597,7 @@ errors++;
 }
 }
 else {
-const err293 = {instancePath:instancePath+"/entries",schemaPath:"#/oneOf/25/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[25].properties.entries.type,parentSchema:schema37.oneOf[25].properties.entries,data:data94};
+const err293 = {instancePath:instancePath+"/entries",schemaPath:"#/oneOf/25/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.oneOf[25].properties.entries.type,parentSchema:schema39.oneOf[25].properties.entries,data:data94};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -3827,7 +6609,7 @@ errors++;
 }
 }
 else {
-const err294 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.oneOf[25].type,parentSchema:schema37.oneOf[25],data};
+const err294 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[25].type,parentSchema:schema39.oneOf[25],data};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -3875,7 +6657,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err295 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data};
+const err295 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema39.oneOf,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -3895,20 +6677,20 @@ vErrors = null;
 }
 }
 }
-validate23.errors = vErrors;
+validate73.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate23.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate73.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema85 = {"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]};
-const schema86 = {"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false};
-const schema87 = {"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false};
+const schema87 = {"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]};
+const schema88 = {"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false};
+const schema89 = {"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false};
 
-function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate27.evaluated;
+const evaluated0 = validate77.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3917,7 +6699,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.file === undefined) || (!(func0.call(data, "file")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema86.required,parentSchema:schema86,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema88.required,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3927,7 +6709,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.start === undefined) || (!(func0.call(data, "start")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema86.required,parentSchema:schema86,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema88.required,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3938,7 +6720,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "file") || (key0 === "start")) || (key0 === "end"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3951,7 +6733,7 @@ errors++;
 if(data.file !== undefined && func0.call(data, "file")){
 let data0 = data.file;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema86.properties.file.type,parentSchema:schema86.properties.file,data:data0};
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.file.type,parentSchema:schema88.properties.file,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3965,7 +6747,7 @@ if(data.start !== undefined && func0.call(data, "start")){
 let data1 = data.start;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if((data1.line === undefined) || (!(func0.call(data1, "line")))){
-const err4 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema87.required,parentSchema:schema87,data:data1};
+const err4 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema89.required,parentSchema:schema89,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3975,7 +6757,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data1.column === undefined) || (!(func0.call(data1, "column")))){
-const err5 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema87.required,parentSchema:schema87,data:data1};
+const err5 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema89.required,parentSchema:schema89,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3986,7 +6768,7 @@ errors++;
 }
 for(const key1 of Object.keys(data1)){
 if(!((key1 === "line") || (key1 === "column"))){
-const err6 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data:data1};
+const err6 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3999,7 +6781,7 @@ errors++;
 if(data1.line !== undefined && func0.call(data1, "line")){
 let data2 = data1.line;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err7 = {instancePath:instancePath+"/start/line",schemaPath:"#/$defs/position/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.line.type,parentSchema:schema87.properties.line,data:data2};
+const err7 = {instancePath:instancePath+"/start/line",schemaPath:"#/$defs/position/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.line.type,parentSchema:schema89.properties.line,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4010,7 +6792,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/start/line",schemaPath:"#/$defs/position/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.line,data:data2};
+const err8 = {instancePath:instancePath+"/start/line",schemaPath:"#/$defs/position/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.line,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4024,7 +6806,7 @@ errors++;
 if(data1.column !== undefined && func0.call(data1, "column")){
 let data3 = data1.column;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/start/column",schemaPath:"#/$defs/position/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.column.type,parentSchema:schema87.properties.column,data:data3};
+const err9 = {instancePath:instancePath+"/start/column",schemaPath:"#/$defs/position/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.column.type,parentSchema:schema89.properties.column,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4035,7 +6817,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/start/column",schemaPath:"#/$defs/position/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.column,data:data3};
+const err10 = {instancePath:instancePath+"/start/column",schemaPath:"#/$defs/position/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.column,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4048,7 +6830,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data:data1};
+const err11 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4062,7 +6844,7 @@ if(data.end !== undefined && func0.call(data, "end")){
 let data4 = data.end;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if((data4.line === undefined) || (!(func0.call(data4, "line")))){
-const err12 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema87.required,parentSchema:schema87,data:data4};
+const err12 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema89.required,parentSchema:schema89,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4072,7 +6854,7 @@ vErrors.push(err12);
 errors++;
 }
 if((data4.column === undefined) || (!(func0.call(data4, "column")))){
-const err13 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema87.required,parentSchema:schema87,data:data4};
+const err13 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema89.required,parentSchema:schema89,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4083,7 +6865,7 @@ errors++;
 }
 for(const key2 of Object.keys(data4)){
 if(!((key2 === "line") || (key2 === "column"))){
-const err14 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema87,data:data4};
+const err14 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4096,7 +6878,7 @@ errors++;
 if(data4.line !== undefined && func0.call(data4, "line")){
 let data5 = data4.line;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/end/line",schemaPath:"#/$defs/position/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.line.type,parentSchema:schema87.properties.line,data:data5};
+const err15 = {instancePath:instancePath+"/end/line",schemaPath:"#/$defs/position/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.line.type,parentSchema:schema89.properties.line,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4107,7 +6889,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/end/line",schemaPath:"#/$defs/position/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.line,data:data5};
+const err16 = {instancePath:instancePath+"/end/line",schemaPath:"#/$defs/position/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.line,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4121,7 +6903,7 @@ errors++;
 if(data4.column !== undefined && func0.call(data4, "column")){
 let data6 = data4.column;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err17 = {instancePath:instancePath+"/end/column",schemaPath:"#/$defs/position/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema87.properties.column.type,parentSchema:schema87.properties.column,data:data6};
+const err17 = {instancePath:instancePath+"/end/column",schemaPath:"#/$defs/position/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.column.type,parentSchema:schema89.properties.column,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4132,7 +6914,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/end/column",schemaPath:"#/$defs/position/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema87.properties.column,data:data6};
+const err18 = {instancePath:instancePath+"/end/column",schemaPath:"#/$defs/position/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.column,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4145,7 +6927,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.type,parentSchema:schema87,data:data4};
+const err19 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4157,7 +6939,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4166,16 +6948,16 @@ vErrors.push(err20);
 }
 errors++;
 }
-validate27.errors = vErrors;
+validate77.errors = vErrors;
 return errors === 0;
 }
-validate27.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate77.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate76(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate26.evaluated;
+const evaluated0 = validate76.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4188,7 +6970,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema85.oneOf[0].required,parentSchema:schema85.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema87.oneOf[0].required,parentSchema:schema87.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4198,7 +6980,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.location === undefined) || (!(func0.call(data, "location")))){
-const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "location"},message:"must have required property '"+"location"+"'",schema:schema85.oneOf[0].required,parentSchema:schema85.oneOf[0],data};
+const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "location"},message:"must have required property '"+"location"+"'",schema:schema87.oneOf[0].required,parentSchema:schema87.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4209,7 +6991,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "kind") || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85.oneOf[0],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4222,7 +7004,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data0 = data.kind;
 if(!((data0 === "project") || (data0 === "template"))){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema85.oneOf[0].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema85.oneOf[0].properties.kind.enum,parentSchema:schema85.oneOf[0].properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema87.oneOf[0].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema87.oneOf[0].properties.kind.enum,parentSchema:schema87.oneOf[0].properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4233,14 +7015,14 @@ errors++;
 }
 }
 if(data.location !== undefined && func0.call(data, "location")){
-if(!(validate27(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate77(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.oneOf[0].type,parentSchema:schema85.oneOf[0],data};
+const err4 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.oneOf[0].type,parentSchema:schema87.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4258,7 +7040,7 @@ var props0 = true;
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err5 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema85.oneOf[1].required,parentSchema:schema85.oneOf[1],data};
+const err5 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema87.oneOf[1].required,parentSchema:schema87.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4268,7 +7050,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.service === undefined) || (!(func0.call(data, "service")))){
-const err6 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema85.oneOf[1].required,parentSchema:schema85.oneOf[1],data};
+const err6 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema87.oneOf[1].required,parentSchema:schema87.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -4278,7 +7060,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.instance === undefined) || (!(func0.call(data, "instance")))){
-const err7 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'",schema:schema85.oneOf[1].required,parentSchema:schema85.oneOf[1],data};
+const err7 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'",schema:schema87.oneOf[1].required,parentSchema:schema87.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -4288,7 +7070,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.source === undefined) || (!(func0.call(data, "source")))){
-const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema85.oneOf[1].required,parentSchema:schema85.oneOf[1],data};
+const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema87.oneOf[1].required,parentSchema:schema87.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -4299,7 +7081,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!(((((key1 === "kind") || (key1 === "service")) || (key1 === "instance")) || (key1 === "source")) || (key1 === "location"))){
-const err9 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema85.oneOf[1],data};
+const err9 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema87.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -4312,7 +7094,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data2 = data.kind;
 if("instance" !== data2){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "instance"},message:"must be equal to constant",schema:"instance",parentSchema:schema85.oneOf[1].properties.kind,data:data2};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "instance"},message:"must be equal to constant",schema:"instance",parentSchema:schema87.oneOf[1].properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4325,7 +7107,7 @@ errors++;
 if(data.service !== undefined && func0.call(data, "service")){
 let data3 = data.service;
 if(typeof data3 !== "string"){
-const err11 = {instancePath:instancePath+"/service",schemaPath:"#/oneOf/1/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.oneOf[1].properties.service.type,parentSchema:schema85.oneOf[1].properties.service,data:data3};
+const err11 = {instancePath:instancePath+"/service",schemaPath:"#/oneOf/1/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.oneOf[1].properties.service.type,parentSchema:schema87.oneOf[1].properties.service,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4338,7 +7120,7 @@ errors++;
 if(data.instance !== undefined && func0.call(data, "instance")){
 let data4 = data.instance;
 if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/instance",schemaPath:"#/oneOf/1/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.oneOf[1].properties.instance.type,parentSchema:schema85.oneOf[1].properties.instance,data:data4};
+const err12 = {instancePath:instancePath+"/instance",schemaPath:"#/oneOf/1/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.oneOf[1].properties.instance.type,parentSchema:schema87.oneOf[1].properties.instance,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4351,7 +7133,7 @@ errors++;
 if(data.source !== undefined && func0.call(data, "source")){
 let data5 = data.source;
 if(typeof data5 !== "string"){
-const err13 = {instancePath:instancePath+"/source",schemaPath:"#/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema85.oneOf[1].properties.source.type,parentSchema:schema85.oneOf[1].properties.source,data:data5};
+const err13 = {instancePath:instancePath+"/source",schemaPath:"#/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.oneOf[1].properties.source.type,parentSchema:schema87.oneOf[1].properties.source,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4362,14 +7144,14 @@ errors++;
 }
 }
 if(data.location !== undefined && func0.call(data, "location")){
-if(!(validate27(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate27.errors : vErrors.concat(validate27.errors);
+if(!(validate77(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.oneOf[1].type,parentSchema:schema85.oneOf[1],data};
+const err14 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.oneOf[1].type,parentSchema:schema87.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4393,7 +7175,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err15 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema85.oneOf,parentSchema:schema85,data};
+const err15 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema87.oneOf,parentSchema:schema87,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4413,11 +7195,11 @@ vErrors = null;
 }
 }
 }
-validate26.errors = vErrors;
+validate76.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate26.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate76.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
 function validate22(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -4541,9 +7323,8 @@ errors++;
 }
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data2 = data.kind;
-if(typeof data2 === "string"){
-if(!pattern5.test(data2)){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/pattern",keyword:"pattern",params:{pattern: "^[a-z][a-z-]*$"},message:"must match pattern \""+"^[a-z][a-z-]*$"+"\"",schema:"^[a-z][a-z-]*$",parentSchema:schema35.properties.kind,data:data2};
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((data2 === "server") || (data2 === "server-options")) || (data2 === "server-order")) || (data2 === "server-address")) || (data2 === "server-fqdn")) || (data2 === "server-weight")) || (data2 === "server-state")) || (data2 === "server-maxconn")) || (data2 === "server-check")) || (data2 === "server-check-port")) || (data2 === "server-check-addr")) || (data2 === "server-agent")) || (data2 === "frontend-maxconn")) || (data2 === "frontend-state")) || (data2 === "global-maxconn")) || (data2 === "global-rate")) || (data2 === "global-profiling")) || (data2 === "backend-cookie-key")) || (data2 === "backend-dynamic-cookie")) || (data2 === "backend")) || (data2 === "section")) || (data2 === "bind")) || (data2 === "file-line")) || (data2 === "map")) || (data2 === "acl-file")) || (data2 === "certificate")) || (data2 === "crt-list")) || (data2 === "ca-file")) || (data2 === "crl-file")) || (data2 === "ticket-keys")) || (data2 === "file")) || (data2 === "process-unknown")) || (data2 === "process-unreachable")) || (data2 === "process-unseen")) || (data2 === "reload-owed")) || (data2 === "push")) || (data2 === "global-line")) || (data2 === "defaults-line")) || (data2 === "frontend-line")) || (data2 === "listen-line")) || (data2 === "backend-line")) || (data2 === "userlist-line")) || (data2 === "peers-line")) || (data2 === "mailers-line")) || (data2 === "resolvers-line")) || (data2 === "cache-line")) || (data2 === "ring-line")) || (data2 === "log-forward-line")) || (data2 === "log-profile-line")) || (data2 === "http-errors-line")) || (data2 === "program-line")) || (data2 === "fcgi-app-line")) || (data2 === "crt-store-line")) || (data2 === "traces-line")) || (data2 === "acme-line")) || (data2 === "healthcheck-line")) || (data2 === "namespace-list-line"))){
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema35.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.kind.enum,parentSchema:schema35.properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -4553,8 +7334,11 @@ vErrors.push(err10);
 errors++;
 }
 }
-else {
-const err11 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.kind.type,parentSchema:schema35.properties.kind,data:data2};
+if(data.subject !== undefined && func0.call(data, "subject")){
+let data3 = data.subject;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+if((data3.section === undefined) || (!(func0.call(data3, "section")))){
+const err11 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema36.required,parentSchema:schema36,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -4563,12 +7347,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-if(data.subject !== undefined && func0.call(data, "subject")){
-let data3 = data.subject;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if((data3.section === undefined) || (!(func0.call(data3, "section")))){
-const err12 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema36.required,parentSchema:schema36,data:data3};
+for(const key1 of Object.keys(data3)){
+if(!(((key1 === "section") || (key1 === "server")) || (key1 === "file"))){
+const err12 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4577,9 +7358,11 @@ vErrors.push(err12);
 }
 errors++;
 }
-for(const key1 of Object.keys(data3)){
-if(!(((key1 === "section") || (key1 === "server")) || (key1 === "file"))){
-const err13 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data3};
+}
+if(data3.section !== undefined && func0.call(data3, "section")){
+let data4 = data3.section;
+if(typeof data4 !== "string"){
+const err13 = {instancePath:instancePath+"/subject/section",schemaPath:"#/$defs/subject/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.section.type,parentSchema:schema36.properties.section,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4589,10 +7372,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data3.section !== undefined && func0.call(data3, "section")){
-let data4 = data3.section;
-if(typeof data4 !== "string"){
-const err14 = {instancePath:instancePath+"/subject/section",schemaPath:"#/$defs/subject/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.section.type,parentSchema:schema36.properties.section,data:data4};
+if(data3.server !== undefined && func0.call(data3, "server")){
+let data5 = data3.server;
+if(typeof data5 !== "string"){
+const err14 = {instancePath:instancePath+"/subject/server",schemaPath:"#/$defs/subject/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.server.type,parentSchema:schema36.properties.server,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4602,10 +7385,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data3.server !== undefined && func0.call(data3, "server")){
-let data5 = data3.server;
-if(typeof data5 !== "string"){
-const err15 = {instancePath:instancePath+"/subject/server",schemaPath:"#/$defs/subject/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.server.type,parentSchema:schema36.properties.server,data:data5};
+if(data3.file !== undefined && func0.call(data3, "file")){
+let data6 = data3.file;
+if(typeof data6 !== "string"){
+const err15 = {instancePath:instancePath+"/subject/file",schemaPath:"#/$defs/subject/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.file.type,parentSchema:schema36.properties.file,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4615,10 +7398,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data3.file !== undefined && func0.call(data3, "file")){
-let data6 = data3.file;
-if(typeof data6 !== "string"){
-const err16 = {instancePath:instancePath+"/subject/file",schemaPath:"#/$defs/subject/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.file.type,parentSchema:schema36.properties.file,data:data6};
+}
+else {
+const err16 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data3};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -4628,9 +7410,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-}
-else {
-const err17 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data3};
+if(data.summary !== undefined && func0.call(data, "summary")){
+let data7 = data.summary;
+if(typeof data7 !== "string"){
+const err17 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.summary.type,parentSchema:schema35.properties.summary,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -4640,10 +7423,25 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.summary !== undefined && func0.call(data, "summary")){
-let data7 = data.summary;
-if(typeof data7 !== "string"){
-const err18 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.summary.type,parentSchema:schema35.properties.summary,data:data7};
+if(data.reason !== undefined && func0.call(data, "reason")){
+if(!(validate23(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+errors = vErrors.length;
+}
+}
+if(data.steps !== undefined && func0.call(data, "steps")){
+let data9 = data.steps;
+if(Array.isArray(data9)){
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate73(data9[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err18 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.steps.type,parentSchema:schema35.properties.steps,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -4653,10 +7451,19 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.reason !== undefined && func0.call(data, "reason")){
-let data8 = data.reason;
-if(typeof data8 !== "string"){
-const err19 = {instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.reason.type,parentSchema:schema35.properties.reason,data:data8};
+if(data.undo !== undefined && func0.call(data, "undo")){
+let data11 = data.undo;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate73(data11[i1], {instancePath:instancePath+"/undo/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/undo",schemaPath:"#/properties/undo/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.undo.type,parentSchema:schema35.properties.undo,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4666,19 +7473,15 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.steps !== undefined && func0.call(data, "steps")){
-let data9 = data.steps;
-if(Array.isArray(data9)){
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate23(data9[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(data.origin !== undefined && func0.call(data, "origin")){
+if(!(validate76(data.origin, {instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate76.errors : vErrors.concat(validate76.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.steps.type,parentSchema:schema35.properties.steps,data:data9};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4687,57 +7490,17 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data.undo !== undefined && func0.call(data, "undo")){
-let data11 = data.undo;
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate23(data11[i1], {instancePath:instancePath+"/undo/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/undo",schemaPath:"#/properties/undo/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.undo.type,parentSchema:schema35.properties.undo,data:data11};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-}
-if(data.origin !== undefined && func0.call(data, "origin")){
-if(!(validate26(data.origin, {instancePath:instancePath+"/origin",parentData:data,parentDataProperty:"origin",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
 validate22.errors = vErrors;
 return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema89 = {"type":"object","properties":{"kind":{"type":"string"},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false};
+const schema91 = {"type":"object","properties":{"kind":{"enum":["server-state","server-weight","server-address","server-maxconn","unknown-server","frontend-state","frontend-maxconn","global-maxconn","global-rate","map","acl-file"]},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false};
 
-function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate32.evaluated;
+const evaluated0 = validate82.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4746,7 +7509,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema89.required,parentSchema:schema89,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema91.required,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -4756,7 +7519,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.subject === undefined) || (!(func0.call(data, "subject")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema89.required,parentSchema:schema89,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema91.required,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -4766,7 +7529,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.summary === undefined) || (!(func0.call(data, "summary")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema89.required,parentSchema:schema89,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema91.required,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -4776,7 +7539,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.policy === undefined) || (!(func0.call(data, "policy")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema89.required,parentSchema:schema89,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema91.required,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -4787,7 +7550,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "kind") || (key0 === "subject")) || (key0 === "summary")) || (key0 === "policy")) || (key0 === "again"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -4799,8 +7562,8 @@ errors++;
 }
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data0 = data.kind;
-if(typeof data0 !== "string"){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.kind.type,parentSchema:schema89.properties.kind,data:data0};
+if(!(((((((((((data0 === "server-state") || (data0 === "server-weight")) || (data0 === "server-address")) || (data0 === "server-maxconn")) || (data0 === "unknown-server")) || (data0 === "frontend-state")) || (data0 === "frontend-maxconn")) || (data0 === "global-maxconn")) || (data0 === "global-rate")) || (data0 === "map")) || (data0 === "acl-file"))){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema91.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.kind.enum,parentSchema:schema91.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -4889,7 +7652,7 @@ errors++;
 if(data.summary !== undefined && func0.call(data, "summary")){
 let data5 = data.summary;
 if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.summary.type,parentSchema:schema89.properties.summary,data:data5};
+const err12 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.summary.type,parentSchema:schema91.properties.summary,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -4902,7 +7665,7 @@ errors++;
 if(data.policy !== undefined && func0.call(data, "policy")){
 let data6 = data.policy;
 if(!((data6 === "keep") || (data6 === "reset"))){
-const err13 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema89.properties.policy.enum},message:"must be equal to one of the allowed values",schema:schema89.properties.policy.enum,parentSchema:schema89.properties.policy,data:data6};
+const err13 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema91.properties.policy.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.policy.enum,parentSchema:schema91.properties.policy,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -4917,14 +7680,14 @@ let data7 = data.again;
 if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate23(data7[i0], {instancePath:instancePath+"/again/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.errors);
+if(!(validate73(data7[i0], {instancePath:instancePath+"/again/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema89.properties.again.type,parentSchema:schema89.properties.again,data:data7};
+const err14 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.again.type,parentSchema:schema91.properties.again,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -4936,7 +7699,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -4945,10 +7708,10 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate32.errors = vErrors;
+validate82.errors = vErrors;
 return errors === 0;
 }
-validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate82.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -5450,8 +8213,8 @@ let data22 = data.drift;
 if(Array.isArray(data22)){
 const len2 = data22.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate32(data22[i2], {instancePath:instancePath+"/drift/" + i2,parentData:data22,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate32.errors : vErrors.concat(validate32.errors);
+if(!(validate82(data22[i2], {instancePath:instancePath+"/drift/" + i2,parentData:data22,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
 errors = vErrors.length;
 }
 }
@@ -5483,7 +8246,7 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern54 = new RegExp("^[0-9a-f]{64}$", "u");
+const pattern53 = new RegExp("^[0-9a-f]{64}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5594,7 +8357,7 @@ for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 if((data5.service === undefined) || (!(func0.call(data5, "service")))){
-const err7 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema91.required,parentSchema:schema91,data:data5};
+const err7 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema93.required,parentSchema:schema93,data:data5};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -5604,7 +8367,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data5.source === undefined) || (!(func0.call(data5, "source")))){
-const err8 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema91.required,parentSchema:schema91,data:data5};
+const err8 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema93.required,parentSchema:schema93,data:data5};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -5615,7 +8378,7 @@ errors++;
 }
 for(const key1 of Object.keys(data5)){
 if(!((((key1 === "service") || (key1 === "source")) || (key1 === "seenAtMs")) || (key1 === "error"))){
-const err9 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data:data5};
+const err9 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -5628,7 +8391,7 @@ errors++;
 if(data5.service !== undefined && func0.call(data5, "service")){
 let data6 = data5.service;
 if(typeof data6 !== "string"){
-const err10 = {instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"#/$defs/silent/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.service.type,parentSchema:schema91.properties.service,data:data6};
+const err10 = {instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"#/$defs/silent/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.service.type,parentSchema:schema93.properties.service,data:data6};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -5641,7 +8404,7 @@ errors++;
 if(data5.source !== undefined && func0.call(data5, "source")){
 let data7 = data5.source;
 if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/silent/" + i1+"/source",schemaPath:"#/$defs/silent/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.source.type,parentSchema:schema91.properties.source,data:data7};
+const err11 = {instancePath:instancePath+"/silent/" + i1+"/source",schemaPath:"#/$defs/silent/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.source.type,parentSchema:schema93.properties.source,data:data7};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -5654,7 +8417,7 @@ errors++;
 if(data5.seenAtMs !== undefined && func0.call(data5, "seenAtMs")){
 let data8 = data5.seenAtMs;
 if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err12 = {instancePath:instancePath+"/silent/" + i1+"/seenAtMs",schemaPath:"#/$defs/silent/properties/seenAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema91.properties.seenAtMs.type,parentSchema:schema91.properties.seenAtMs,data:data8};
+const err12 = {instancePath:instancePath+"/silent/" + i1+"/seenAtMs",schemaPath:"#/$defs/silent/properties/seenAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema93.properties.seenAtMs.type,parentSchema:schema93.properties.seenAtMs,data:data8};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -5667,7 +8430,7 @@ errors++;
 if(data5.error !== undefined && func0.call(data5, "error")){
 let data9 = data5.error;
 if(typeof data9 !== "string"){
-const err13 = {instancePath:instancePath+"/silent/" + i1+"/error",schemaPath:"#/$defs/silent/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.error.type,parentSchema:schema91.properties.error,data:data9};
+const err13 = {instancePath:instancePath+"/silent/" + i1+"/error",schemaPath:"#/$defs/silent/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.error.type,parentSchema:schema93.properties.error,data:data9};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -5679,7 +8442,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data:data5};
+const err14 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -5704,7 +8467,7 @@ errors++;
 if(data.digest !== undefined && func0.call(data, "digest")){
 let data10 = data.digest;
 if(typeof data10 === "string"){
-if(!pattern54.test(data10)){
+if(!pattern53.test(data10)){
 const err16 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.digest,data:data10};
 if(vErrors === null){
 vErrors = [err16];

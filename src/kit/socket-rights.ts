@@ -1,12 +1,6 @@
 import type { Change } from '../model/plan.ts'
 
-const start = 'the socket has only the rights of'
-
-/** Why a change that HAProxy could make while it runs is not possible over a socket of a lesser level. */
-export function rightsReason(has: string, needs: string): string {
-  return `${start} \`level ${has}\`, and this needs \`level ${needs}\``
-}
-
+/** Whether a change could be made while HAProxy runs, over a socket of a higher level. */
 export function lacksRights({ reason }: Change): boolean {
-  return reason.startsWith(start)
+  return reason.code === 'no-rights'
 }

@@ -1,5 +1,6 @@
 import type { ChangeKind, DriftKind, LiveChange } from '../generated/change-kinds.generated.ts'
 import type { Origin } from './origin.ts'
+import type { Reason } from './reason.ts'
 import type { RuntimeStep } from './runtime-step.ts'
 import type { Version } from './version.ts'
 
@@ -91,8 +92,8 @@ export interface Change {
   readonly subject: Subject
   /** One line for people: `server web/app01: weight 100 → 50`. */
   readonly summary: string
-  /** Why it is in this class: `bind lines are read only when a worker starts`. */
-  readonly reason: string
+  /** Why it is in this class. */
+  readonly reason: Reason
   /** What to do over the socket, in order; empty for `reload` and `restart`. */
   readonly steps: readonly RuntimeStep[]
   /** What to send when a step was refused, so that nothing is left half done in the process. */

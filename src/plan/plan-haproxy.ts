@@ -1,7 +1,8 @@
 import { Readings } from '../config/readings.ts'
 import { basisOf } from '../kit/basis.ts'
 import { isUnedited, readGeneration } from '../kit/generation.ts'
-import type { Change, Current, FileChange, Plan } from '../model/plan.ts'
+import type { Change, Current, FileChange, Plan, ProcessState } from '../model/plan.ts'
+import type { Reason } from '../model/reason.ts'
 import type { Rendered } from '../model/rendered.ts'
 import { compareFiles } from './compare/file-changes.ts'
 import { isConfig, knownTexts } from './compare/known-texts.ts'
@@ -46,13 +47,7 @@ function planProcess(input: PlanInput, files: readonly FileChange[]): ProcessPla
   if (known === undefined) {
     const isCurrent = process.generation === input.desired.generation
     if (isCurrent && !isMoved) return { changes: [], drift: [] }
-    const { generation } = process
-    const where = process.capabilities.level === 'user' ? 'over a socket of `level user` ' : ''
-    const why =
-      generation === undefined
-        ? `${where}the process does not tell which file it was started with`
-        : `the process runs generation ${generation}, and no file here is of it`
-    const reason = `${why}, so only a reload makes sure`
+    const reason = unknownFile(process)
     return { changes: [wholeReload('process-unknown', 'the new files', reason)], drift: [] }
   }
   return withOwedReload(
@@ -69,14 +64,19 @@ function planProcess(input: PlanInput, files: readonly FileChange[]): ProcessPla
   )
 }
 
+function unknownFile({ generation, capabilities }: ProcessState): Reason {
+  if (generation !== undefined) return { code: 'process-generation-unknown', generation }
+  const isUntold = capabilities.level === 'user'
+  return { code: isUntold ? 'process-file-untold' : 'process-file-unknown' }
+}
+
 /** Of a process that cannot be looked at only the reload is left. */
 function planUnseen(current: Current, isMoved: boolean): readonly Change[] {
   const { processError, processUnseen, processAbsence, owedReload } = current
-  const reason = processError ?? processUnseen
-  if (reason !== undefined && isMoved) {
+  const problem = processError ?? processUnseen
+  if (problem !== undefined && isMoved) {
     const kind = processError === undefined ? 'process-unseen' : 'process-unreachable'
-    const why = `nothing can be done while it runs: ${reason}`
-    return [wholeReload(kind, 'the new files', why)]
+    return [wholeReload(kind, 'the new files', { code: 'process-not-asked', problem })]
   }
   return owedReload === undefined || processAbsence !== undefined ? [] : [owedChange(owedReload)]
 }
@@ -98,12 +98,11 @@ function wasStartedFromDisk({ files, process }: Current): boolean {
   return isUnedited(config) && readGeneration(config) === process.generation
 }
 
-function owedChange({ reason }: NonNullable<Current['owedReload']>): Change {
-  const why = `an earlier apply could not do it: ${reason}`
-  return wholeReload('reload-owed', 'the reload that is owed', why)
+function owedChange({ reason: problem }: NonNullable<Current['owedReload']>): Change {
+  return wholeReload('reload-owed', 'the reload that is owed', { code: 'reload-failed', problem })
 }
 
-function wholeReload(kind: Change['kind'], what: string, reason: string): Change {
+function wholeReload(kind: Change['kind'], what: string, reason: Reason): Change {
   return {
     class: 'reload',
     action: 'change',

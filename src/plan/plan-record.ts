@@ -39,7 +39,7 @@ function pushOf({ unpushed }: Current): readonly Change[] {
       kind: 'push',
       subject: { section: `remote ${remote}` },
       summary: `remote ${remote}: ${counted(commits, 'commit')} to push to ${branch}`,
-      reason: 'an earlier push did not succeed',
+      reason: { code: 'push-failed' },
       steps: [],
     },
   ]

@@ -30,7 +30,8 @@ import { originsOf, type OriginOf } from './compare/origins.ts'
 import type { PlanSettings } from './plan-settings.ts'
 import { compareProcess } from './drift/process-drift.ts'
 import { runtimeTable } from './rules/runtime-table.ts'
-import { tunableChange, type TunableContext } from './classify/tunables.ts'
+import type { TunableContext } from './classify/tunable.ts'
+import { tunableChange } from './classify/tunables.ts'
 import { WantedFiles } from './compare/wanted-files.ts'
 
 export interface RunningInput {

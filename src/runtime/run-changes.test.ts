@@ -6,7 +6,15 @@ import { runChanges } from './run-changes.ts'
 
 function change(summary: string, ...steps: readonly RuntimeStep[]): Change {
   const subject = { section: 'backend web' }
-  return { class: 'runtime', action: 'change', kind: 'server', subject, summary, reason: '', steps }
+  return {
+    class: 'runtime',
+    action: 'change',
+    kind: 'server',
+    subject,
+    summary,
+    reason: { code: 'over-the-socket' },
+    steps,
+  }
 }
 
 test('a map does not wait for the connections of a server that goes', async () => {

@@ -1,7 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { rightsReason } from '../../src/kit/socket-rights.ts'
 import { createRuntimeConnector } from '../../src/runtime/connector.ts'
 import { readProcess } from '../../src/runtime/read-process.ts'
 import { systemClock } from '../../src/system/clock.ts'
@@ -104,7 +103,7 @@ describe('a process that cannot be asked', () => {
     await using haproxy = await start({ level: 'operator' })
     const before = await stateOf(haproxy)
     const target = openHaproxyTarget({ ...haproxy, masterPath: join(haproxy.folder, 'none.sock') })
-    const reason = rightsReason('operator', 'admin')
+    const reason = { code: 'no-rights', has: 'operator', needs: 'admin' } as const
     const text = config(haproxy, { weight: 3, level: 'operator' })
     const plan = planFor(await target.read(never), text, [{ ...reloadChange, reason }])
 

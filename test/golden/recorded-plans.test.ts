@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Plan } from '../../src/model/plan.ts'
+import { reasonText } from '../../src/model/reason.ts'
 import type { RuntimeStep } from '../../src/model/runtime-step.ts'
 import { planHaproxy } from '../../src/plan/plan-haproxy.ts'
 import { commandOf, isCommand } from '../../src/runtime/steps/commands.ts'
@@ -21,7 +22,7 @@ function describePlan({ changes, drift = [] }: Plan): string {
   return [
     ...changes.flatMap((change) => [
       `${change.class} ${change.action} ${change.kind}: ${change.summary}`,
-      `  because ${change.reason}`,
+      `  because ${reasonText(change.reason)}`,
       ...change.steps.map((step) => `  > ${describeStep(step)}`),
       ...(change.undo ?? []).map((step) => `  undo > ${describeStep(step)}`),
     ]),

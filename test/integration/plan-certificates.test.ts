@@ -10,6 +10,7 @@ import { shownStep } from '../../src/runtime/steps/shown-step.ts'
 import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
 import { connector, planFor, rendered, runPlan } from '../support/plan-world.ts'
+import { inWords } from '../support/running.ts'
 import { hasOpenssl, shownName } from '../support/self-signed.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -324,7 +325,7 @@ backend web
 
     const { changes } = await planFiles({ 'list.txt': list })
 
-    expect(changes).toMatchObject([
+    expect(inWords(changes)).toMatchObject([
       { class: 'reload', reason: 'its first entry, the default certificate, changes' },
     ])
   })

@@ -4,6 +4,7 @@ import { readProcess } from '../../src/runtime/read-process.ts'
 import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
 import { connector, planFor, rendered, runPlan } from '../support/plan-world.ts'
+import { inWords } from '../support/running.ts'
 
 // Nothing listens on port 1, so whoever is checked there is down.
 const dead = 'server a 127.0.0.1:1 check inter 50ms fall 2'
@@ -123,7 +124,7 @@ describe.each(haproxyBinaries())('HAProxy $version: checks that end and begin', 
       after: rendered(config(haproxy, to)),
     })
 
-    expect(plan.changes).toMatchObject([
+    expect(inWords(plan.changes)).toMatchObject([
       {
         class: 'runtime',
         reason: `${reason}; the others serve while it is deleted and added again`,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
 import { planFor, rendered, runPlan } from '../support/plan-world.ts'
+import { inWords } from '../support/running.ts'
 import { runningPicture } from '../support/running-picture.ts'
 
 const times = '  timeout connect 1s\n  timeout client 5s\n  timeout server 5s\n'
@@ -415,7 +416,9 @@ describe.each(haproxyBinaries())('HAProxy $version: what files can be like', (bi
     const plan = await planFor(haproxy, { before: before!, applied: applied!, after })
 
     const reason = expect.stringContaining('a server that tracks it points at it')
-    expect(plan.changes).toMatchObject([{ class: 'reload', kind: 'server-options', reason }])
+    expect(inWords(plan.changes)).toMatchObject([
+      { class: 'reload', kind: 'server-options', reason },
+    ])
   })
 
   test('where numbers count, a new server gets the one that it would start with', async () => {

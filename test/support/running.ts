@@ -1,5 +1,6 @@
 import { generationOf, stampLines } from '../../src/kit/generation.ts'
-import type { Current, Plan, ProcessState, RunningServer } from '../../src/model/plan.ts'
+import type { Change, Current, Plan, ProcessState, RunningServer } from '../../src/model/plan.ts'
+import { reasonText } from '../../src/model/reason.ts'
 import type { RuntimeStep } from '../../src/model/runtime-step.ts'
 import type { Rendered } from '../../src/model/rendered.ts'
 import type { Version } from '../../src/model/version.ts'
@@ -95,6 +96,11 @@ export function planScene(scene: Scene): Plan {
 /** `runtime server-weight` for each change. */
 export function words(plan: Plan): readonly string[] {
   return plan.changes.map((change) => `${change.class} ${change.kind} ${change.action}`)
+}
+
+/** The changes with their reasons as people read them. */
+export function inWords(changes: readonly Change[]): readonly object[] {
+  return changes.map((change) => ({ ...change, reason: reasonText(change.reason) }))
 }
 
 /** All commands of a plan, in order; steps that are more than one by their kind. */

@@ -122,7 +122,7 @@ export const reloadChange: Change = {
   kind: 'bind',
   subject: { section: 'frontend web' },
   summary: 'a bind line',
-  reason: 'bind lines are read when a worker starts',
+  reason: { code: 'sockets-at-start' },
   steps: [],
 }
 
@@ -133,7 +133,7 @@ export function liveChange(server: string, ...steps: readonly RuntimeStep[]): Ch
     kind: 'server',
     subject: { section: 'backend web', server },
     summary: `server web/${server}`,
-    reason: 'the socket can do it',
+    reason: { code: 'over-the-socket' },
     steps,
   }
 }

@@ -9,7 +9,7 @@ function change(action: Change['action'], more: Partial<Change> = {}): Change {
     kind: 'server',
     subject: { section: 'backend web', server: 'app01' },
     summary: 'the secret is hunter2',
-    reason: '',
+    reason: { code: 'over-the-socket' },
     steps: [],
     ...more,
   }

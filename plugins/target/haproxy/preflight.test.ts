@@ -7,7 +7,10 @@ import { readSettings } from './settings.ts'
 
 type Level = ProcessState['capabilities']['level']
 
-function change(kind: 'runtime' | 'map' | 'reload', reason = ''): Change {
+function change(
+  kind: 'runtime' | 'map' | 'reload',
+  reason: Change['reason'] = { code: 'over-the-socket' },
+): Change {
   const steps = kind === 'reload' ? [] : [{ kind: 'set-global-maxconn' as const, maxconn: 1 }]
   const subject = { section: 'backend web' }
   return { class: kind, action: 'change', kind: 'server', subject, summary: '', reason, steps }
@@ -32,7 +35,7 @@ function member(level: Level, index: number): Member {
   return { addresses: [`/${index}`], state }
 }
 
-const lacking = 'the socket has only the rights of `level operator`, and this needs `level admin`'
+const lacking = { code: 'no-rights', has: 'operator', needs: 'admin' } as const
 const [map, due, lesser] = [change('map'), change('reload'), change('reload', lacking)]
 const admin = 'global\n  stats socket /0 level admin\n'
 const user = 'global\n  stats socket /0 level user\n'

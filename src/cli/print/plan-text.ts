@@ -1,4 +1,11 @@
-import type { Change, ChangeClass, Current, Drift, Plan } from '../../model/index.ts'
+import {
+  reasonText,
+  type Change,
+  type ChangeClass,
+  type Current,
+  type Drift,
+  type Plan,
+} from '../../model/index.ts'
 import { counted } from '../../kit/counted.ts'
 import { shownStep } from '../../runtime/steps/shown-step.ts'
 import { paint } from './paint.ts'
@@ -55,7 +62,7 @@ function changeText(change: Change, { colour, showsCommands }: PlanTextOptions):
   const { dim } = paint(colour)
   const sign = colourOf(change, colour)(signs[change.action])
   let text = `  ${sign} ${printable(change.summary)}  ${classText(change.class, colour)}\n`
-  text += `      ${dim(printable(change.reason))}\n`
+  text += `      ${dim(printable(reasonText(change.reason)))}\n`
   if (!showsCommands) return text
   for (const step of change.steps) text += `      ${dim('$')} ${printable(shownStep(step))}\n`
   return text

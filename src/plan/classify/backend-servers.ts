@@ -1,9 +1,11 @@
 import { isReady, serverState } from '../../model/admin-state.ts'
 import type { Change, Drift, RunningServer } from '../../model/plan.ts'
+import type { Reason } from '../../model/reason.ts'
 import type { RuntimeStep } from '../../model/runtime-step.ts'
 import type { SectionView } from '../../config/section-view.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import { compareServer } from './server-changes.ts'
+import { costOf, reloadCost, type Cost } from '../rules/cost.ts'
 import { addSteps, drainSteps, removeSteps } from './server-steps.ts'
 import { differingOptions } from '../../config/server-options.ts'
 import { ServerOrder } from './server-order.ts'
@@ -99,13 +101,10 @@ class BackendComparison {
     const applied = this.pair.applied?.servers.get(server.name)
     const stale = this.context.rules.staleFile(server)
     if (stale === undefined && applied !== undefined && sameSource(applied, server)) return
-    const reason = stale ?? 'its line depends on the environment that HAProxy was started in'
     const text = applied === undefined ? 'new' : 'its options change'
     this.changes.push(
       this.item(server, 'server-options', applied === undefined ? 'add' : 'change', text, {
-        refusal: reason,
-        reason,
-        steps: [],
+        ...reloadCost(stale ?? { code: 'line-of-environment' }),
       }),
     )
   }
@@ -117,11 +116,16 @@ class BackendComparison {
     const kept = drift.flatMap(keptSteps)
     const number = this.order.add(server)
     this.adds.push(
-      this.item(server, 'server', 'add', `at ${server.address}, new`, {
-        refusal,
-        reason: 'HAProxy takes new servers over the socket',
-        steps: addSteps(this.proxy, server, { number, kept }),
-      }),
+      this.item(
+        server,
+        'server',
+        'add',
+        `at ${server.address}, new`,
+        costOf(refusal, {
+          reason: { code: 'server-added' },
+          steps: addSteps(this.proxy, server, { number, kept }),
+        }),
+      ),
     )
   }
 
@@ -151,19 +155,24 @@ class BackendComparison {
     const refusal = this.context.rules.refuseRemove(this.pair.wanted, server.name)
     const state = serverState(server)
     this.removes.push(
-      this.item({ name: server.name, line: view?.line }, 'server', 'remove', 'gone', {
-        refusal,
-        reason: this.context.isReloadDue
-          ? 'it gets no new connections from now on, and the reload that is due anyway takes it away'
-          : 'HAProxy deletes it over the socket when its connections have ended',
-        steps: this.context.isReloadDue
-          ? drainSteps(this.proxy, server.name, state)
-          : removeSteps(this.proxy, server.name, {
-              drainLimitMs: this.context.drainLimitMs,
-              whenBusy: 'shutdown',
-              state,
-            }),
-      }),
+      this.item(
+        { name: server.name, line: view?.line },
+        'server',
+        'remove',
+        'gone',
+        costOf(refusal, {
+          reason: this.context.isReloadDue
+            ? { code: 'server-drained' }
+            : { code: 'server-deleted' },
+          steps: this.context.isReloadDue
+            ? drainSteps(this.proxy, server.name, state)
+            : removeSteps(this.proxy, server.name, {
+                drainLimitMs: this.context.drainLimitMs,
+                whenBusy: 'shutdown',
+                state,
+              }),
+        }),
+      ),
     )
   }
 
@@ -181,18 +190,18 @@ class BackendComparison {
     const serving = [...this.pair.live.values()].filter(isReady).length
     for (const { server, why, kept } of list) {
       if (list.length * 2 > serving) {
-        const share =
+        const reason: Reason =
           list.length < serving
-            ? `${list.length} of ${serving} servers would have to be made anew at once`
-            : 'no server would be left while it is made anew'
-        this.changes.push(this.reloadFor(server, `${why}, and ${share}`))
+            ? { code: 'too-many-at-once', why, count: list.length, serving }
+            : { code: 'none-left', why }
+        this.changes.push(this.reloadFor(server, reason))
         continue
       }
       const running = this.pair.live.get(server.name)
       this.replaces.push(
         this.item(server, 'server', 'change', 'made anew', {
-          refusal: undefined,
-          reason: `${why}; the others serve while it is deleted and added again`,
+          class: 'runtime',
+          reason: { code: 'server-made-anew', why },
           steps: [
             ...removeSteps(this.proxy, server.name, {
               drainLimitMs: this.context.drainLimitMs,
@@ -207,20 +216,16 @@ class BackendComparison {
     }
   }
 
-  private reloadFor(server: ServerView, why: string): Change {
+  private reloadFor(server: ServerView, why: Reason): Change {
     const { rules } = this.context
     const refusal =
       rules.refuseAdd(this.pair.wanted, server) ?? rules.refuseRemove(this.pair.wanted, server.name)
     const text = 'its options change'
-    const reason =
-      refusal === undefined
-        ? `${why}${this.context.isReloadDue ? '; the reload that is due anyway does it' : ''}`
-        : `${why}, and it cannot be made anew: ${refusal}`
-    return this.item(server, 'server-options', 'change', text, {
-      refusal: reason,
-      reason,
-      steps: [],
-    })
+    const reason = this.context.isReloadDue ? ({ code: 'reload-does-it', why } as const) : why
+    const cost = reloadCost(
+      refusal === undefined ? reason : { code: 'not-made-anew', why, refusal },
+    )
+    return this.item(server, 'server-options', 'change', text, cost)
   }
 
   private compareOrder(): void {
@@ -228,13 +233,11 @@ class BackendComparison {
     if (refusal === undefined) return
     const { key } = this.pair.wanted
     this.changes.push({
-      class: 'reload',
       action: 'change',
       kind: 'server-order',
       subject: { section: key },
       summary: `${key}: its servers in another order`,
-      reason: `${refusal}, and HAProxy puts new ones last`,
-      steps: [],
+      ...reloadCost({ code: 'order-changes', why: refusal }),
     })
   }
 
@@ -243,21 +246,15 @@ class BackendComparison {
     kind: Change['kind'],
     action: Change['action'],
     text: string,
-    how: {
-      readonly refusal: string | undefined
-      readonly reason: string
-      readonly steps: readonly RuntimeStep[]
-    },
+    cost: Cost,
   ): Change {
     const origin = action === 'remove' ? undefined : this.context.originOf(server.line)
     return {
-      class: how.refusal === undefined ? 'runtime' : 'reload',
       action,
       kind,
       subject: { section: this.pair.wanted.key, server: server.name },
       summary: `server ${this.proxy}/${server.name}: ${text}`,
-      reason: how.refusal ?? how.reason,
-      steps: how.refusal === undefined ? how.steps : [],
+      ...cost,
       ...(origin !== undefined && { origin }),
     }
   }
@@ -265,7 +262,7 @@ class BackendComparison {
 
 interface Replacement {
   readonly server: ServerView
-  readonly why: string
+  readonly why: Reason
   readonly kept: readonly RuntimeStep[]
 }
 

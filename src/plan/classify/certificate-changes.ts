@@ -1,9 +1,10 @@
 import { X509Certificate } from 'node:crypto'
+import type { Reason } from '../../model/reason.ts'
 import type { RuntimeStep } from '../../model/runtime-step.ts'
 import { compareVersions, type Version } from '../../model/version.ts'
 
 /** What a certificate file needs, or why it cannot be done while HAProxy runs. */
-export type CertificatePlan = CertificateSteps | { readonly refusal: string }
+export type CertificatePlan = CertificateSteps | { readonly refusal: Reason }
 
 export interface CertificateSteps {
   readonly steps: readonly RuntimeStep[]
@@ -21,16 +22,13 @@ export function planCertificate(path: string, text: string, key?: string): Certi
   const store = path.replace(certificateParts, '')
   if (text.length > payloadLimit) return { refusal: tooLong(text) }
   if (/\.(ocsp|sctl)$/.test(path)) {
-    return { refusal: 'HAProxy takes such a file over the socket only in another form' }
+    return { refusal: { code: 'other-form' } }
   }
   if (store === path && key === undefined && !text.includes('PRIVATE KEY-----'))
-    return { refusal: 'its key is in a file that is not among those of the project' }
+    return { refusal: { code: 'key-elsewhere' } }
   const fingerprint = store === path ? fingerprintOf(text) : undefined
   if (store === path && fingerprint === undefined) {
-    return {
-      refusal:
-        'its first certificate cannot be read, so nothing could tell whether HAProxy took it',
-    }
+    return { refusal: { code: 'certificate-unreadable' } }
   }
   return {
     steps: [
@@ -103,9 +101,9 @@ export function newAuthoritySteps(
 export function refuseName(
   path: string,
   version: Version,
-): { readonly refusal: string } | undefined {
+): { readonly refusal: Reason } | undefined {
   if (!/\.crt(\.[a-z]+)?$/.test(path) || compareVersions(version, '3.0') >= 0) return undefined
-  return { refusal: 'this version does not find a certificate by a name that ends with .crt' }
+  return { refusal: { code: 'name-ends-with-crt' } }
 }
 
 /** Whole PEM blocks, as many as fit into a payload. */
@@ -133,6 +131,6 @@ function fingerprintOf(text: string): string | undefined {
   }
 }
 
-function tooLong(text: string): string {
-  return `its ${text.length} characters are more than HAProxy takes over the socket`
+function tooLong(text: string): Reason {
+  return { code: 'file-too-long', characters: text.length }
 }

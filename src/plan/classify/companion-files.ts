@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Change, ChangeClass, CurrentFile, FileChange, LiveKind } from '../../model/plan.ts'
+import type { Reason } from '../../model/reason.ts'
 import type { Version } from '../../model/version.ts'
 import {
   certificateParts,
@@ -88,7 +89,7 @@ class ExtraFiles {
   private planFile(file: ExtraFile): Change | undefined {
     const use = this.useOf(file.path)
     if (use === undefined) return undefined
-    if (use === 'other') return this.reload(file, 'HAProxy reads it only when a worker starts')
+    if (use === 'other') return this.reload(file, { code: 'file-at-start' })
     if (file.change.action === 'create' || file.change.action === 'delete') {
       return use === 'crt' ? this.planFolderEntry(file) : undefined
     }
@@ -113,7 +114,7 @@ class ExtraFiles {
     if (refusal !== undefined) return this.reload(file, refusal)
     if ('refusal' in plan) return this.reload(file, plan.refusal)
     if (use === 'map' && this.input.hasNewSections) {
-      return this.reload(file, 'it may name sections that come only with the reload')
+      return this.reload(file, { code: 'map-names-new-sections' })
     }
     const text = action === 'keep' ? 'its entries once more' : plan.text
     return this.live(file, 'map', kinds[use], text, plan)
@@ -164,7 +165,7 @@ class ExtraFiles {
     if (use === 'crt')
       return refuseName(path, this.input.version) ?? planCertificate(path, after, this.keyOf(path))
     if (use === 'crt-list') {
-      if (action === 'keep') return { refusal: 'it is not known which entries the process holds' }
+      if (action === 'keep') return { refusal: { code: 'entries-unknown' } }
       const base = crtBase(this.input.running)
       const bring = (each: string): CertificatePlan | undefined => this.bring(each)
       return planCrtList({ path, before, after, base, bring, deleted: this.unused() })
@@ -185,8 +186,7 @@ class ExtraFiles {
     const others = this.input.current
       .map((each) => each.path)
       .filter((each) => posix.dirname(each) === folder && each !== path)
-    if (!others.some((each) => each < path))
-      return this.reload(file, 'it is the first of its folder, which is the default certificate')
+    if (!others.some((each) => each < path)) return this.reload(file, { code: 'first-of-folder' })
     const refusal = this.input.rules.refuse(isNew ? 'certificate-add' : 'certificate-remove')
     if (refusal !== undefined) return this.reload(file, refusal)
     if (!isNew) {
@@ -220,7 +220,7 @@ class ExtraFiles {
     const uses = findFileUses(running, [path], applied).get(path)
     if (this.listed.get(path) === 'crt' || uses?.has('crt') === true) return undefined
     const text = this.input.wanted.textOf(path)
-    if (text === undefined) return { refusal: `HAProxy has not loaded ${path}` }
+    if (text === undefined) return { refusal: { code: 'file-not-loaded', path } }
     return refuseName(path, this.input.version) ?? newCertificateSteps(path, text, this.keyOf(path))
   }
 
@@ -253,13 +253,13 @@ class ExtraFiles {
       kind,
       subject: { section: 'files', file: change.name },
       summary: `${kind} ${path}: ${text}`,
-      reason: 'HAProxy takes it over the socket, in one transaction',
+      reason: { code: 'in-one-transaction' },
       steps: plan.steps,
       ...(plan.undo !== undefined && plan.undo.length > 0 && { undo: plan.undo }),
     }
   }
 
-  private reload({ change, path }: ExtraFile, reason: string): Change {
+  private reload({ change, path }: ExtraFile, reason: Reason): Change {
     return {
       class: 'reload',
       action: 'change',

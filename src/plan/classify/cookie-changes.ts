@@ -1,6 +1,6 @@
 import type { LineView } from '../../config/line-view.ts'
 import type { LineDifference } from './line-changes.ts'
-import type { Tuned, TunableContext } from './tunables.ts'
+import type { TunableContext, Tuned } from './tunable.ts'
 
 /** A key that goes from a backend whose own cookies are not dynamic was of no use, and stays in memory without any. */
 export function isUnusedKey({ section, group, after }: LineDifference): boolean {
@@ -14,7 +14,7 @@ export function isUnusedKey({ section, group, after }: LineDifference): boolean 
 }
 
 /** Another key, or a first one. */
-export function cookieKeyStep({ section, before, after }: LineDifference): Tuned | undefined {
+export function tuneCookieKey({ section, before, after }: LineDifference): Tuned {
   const key = after.at(-1)?.words[1]
   const text = before.length === 0 ? 'a dynamic-cookie-key' : 'another dynamic-cookie-key'
   if (key === undefined) return undefined
@@ -24,10 +24,10 @@ export function cookieKeyStep({ section, before, after }: LineDifference): Tuned
 }
 
 /** Only `dynamic`: all else of the line is read at a start. */
-export function cookieStep(
+export function tuneCookie(
   { section, before, after }: LineDifference,
   { wanted }: TunableContext,
-): Tuned | undefined {
+): Tuned {
   const was = withoutDynamic(before)
   const is = withoutDynamic(after)
   if (was === undefined || was !== is) return undefined

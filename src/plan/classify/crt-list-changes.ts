@@ -1,4 +1,5 @@
 import { posix } from 'node:path'
+import type { Reason } from '../../model/reason.ts'
 import type { RuntimeStep } from '../../model/runtime-step.ts'
 import type { CertificatePlan } from './certificate-changes.ts'
 
@@ -46,21 +47,21 @@ function refuseLines(
   before: readonly string[],
   after: readonly string[],
   come: readonly string[],
-): string | undefined {
-  if (before[0] !== after[0]) return 'its first entry, the default certificate, changes'
+): Reason | undefined {
+  if (before[0] !== after[0]) return { code: 'first-of-list' }
   const uses = countCertificates([...before, ...come])
   for (const line of missingFrom(after, before)) {
     const certificate = certificateOf(line)
     if (countCertificates(before).get(certificate) !== 1)
-      return `it has ${certificate} more than once`
-    if (uses.get(certificate) !== 1) return `what it says of ${certificate} changes`
+      return { code: 'certificate-repeated', certificate }
+    if (uses.get(certificate) !== 1) return { code: 'entry-changes', certificate }
   }
   const kept = after.filter((line) => !come.includes(line))
   const were = before.filter((line) => kept.includes(line))
   // Where two certificates have the same name, the first of them is shown.
   return kept.every((line, index) => line === were[index])
     ? undefined
-    : 'its entries are in another order'
+    : { code: 'entries-in-another-order' }
 }
 
 function pathIn(line: string, base: string | undefined): string {

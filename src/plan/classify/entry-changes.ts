@@ -1,10 +1,11 @@
+import type { Reason } from '../../model/reason.ts'
 import type { RuntimeStep } from '../../model/runtime-step.ts'
 import { counted } from '../../kit/counted.ts'
 
 /** How a map or ACL file that is in use comes to its new content, or why it cannot while HAProxy runs. */
 export type EntryPlan =
   | { readonly text: string; readonly steps: readonly RuntimeStep[] }
-  | { readonly refusal: string }
+  | { readonly refusal: Reason }
 
 // Beyond that a transaction is less to send than the single values.
 const mostSingleValues = 100
@@ -56,13 +57,10 @@ function describe(was: readonly string[], will: readonly string[]): string {
   return come === 0 ? 'another order' : `${counted(come, 'entry', 'entries')} replaced`
 }
 
-export function refuseEntries(what: 'map' | 'acl', entries: readonly string[]): string | undefined {
+export function refuseEntries(what: 'map' | 'acl', entries: readonly string[]): Reason | undefined {
   const bare = what === 'map' ? entries.find((entry) => entry.endsWith(' ')) : undefined
-  if (bare !== undefined)
-    return `HAProxy takes no key without a value over the socket: ${bare.trim()}`
-  return entries.some((entry) => entry.length > entryLimit)
-    ? 'one of its entries is more than HAProxy takes over the socket'
-    : undefined
+  if (bare !== undefined) return { code: 'key-without-value', key: bare.trim() }
+  return entries.some((entry) => entry.length > entryLimit) ? { code: 'entry-too-long' } : undefined
 }
 
 /** The entries with a new value, where nothing else differs and each key stands for itself. */

@@ -1,10 +1,9 @@
 import type { Change, ProcessState } from '../../model/plan.ts'
 import type { Configuration } from '../../config/configuration.ts'
-import type { LineView } from '../../config/line-view.ts'
 import type { SectionView } from '../../config/section-view.ts'
 import type { LineDifference } from './line-changes.ts'
 import type { Refusal } from '../rules/live-rules.ts'
-import type { TunableContext } from './tunables.ts'
+import { refuseUncertain, type TunableContext } from './tunable.ts'
 
 export interface LimitViews {
   readonly applied: Configuration
@@ -25,8 +24,7 @@ export function refuseMoving(view: Configuration): Refusal {
   for (const { key, servers, hasFullconn } of view.sections.values()) {
     if (hasFullconn) continue
     for (const server of servers.values()) {
-      if (server.options.has('minconn'))
-        return `${key} has \`minconn\`, and gets its \`fullconn\` from it`
+      if (server.options.has('minconn')) return { code: 'fullconn-follows', section: key }
     }
   }
   return undefined
@@ -35,13 +33,6 @@ export function refuseMoving(view: Configuration): Refusal {
 /** Why this one needs a reload, whatever becomes of the others. */
 export function refuseLimit(difference: LineDifference, context: TunableContext): Refusal {
   return refuseUncertain(difference) ?? refuseLimits(context)
-}
-
-export function refuseUncertain({ before, after }: LineDifference): Refusal {
-  const lines: readonly LineView[] = [...before, ...after]
-  return lines.some((line) => line.dependsOnEnvironment)
-    ? 'its line depends on the environment that HAProxy was started in'
-    : undefined
 }
 
 /** What each frontend may take, by its own line, its defaults' or the process's, where that changes. */
@@ -95,7 +86,7 @@ function limitChange(
     kind: 'frontend-maxconn',
     subject: { section: section.key },
     summary: `${section.key}: maxconn ${was ?? 'none'} → ${is}`,
-    reason: 'HAProxy takes it over the socket',
+    reason: { code: 'over-the-socket' },
     steps: [{ kind: 'set-frontend-maxconn', frontend: nameOf(section), maxconn: is }],
     ...(origin !== undefined && { origin }),
   }

@@ -1,6 +1,7 @@
 import { generationVariable } from '../../kit/generation.ts'
 import { lineKinds } from '../../generated/change-kinds.generated.ts'
 import type { Change, ChangeClass } from '../../model/plan.ts'
+import type { Reason } from '../../model/reason.ts'
 import type { Version } from '../../model/version.ts'
 import { compareVersions } from '../../model/version.ts'
 import type { Configuration } from '../../config/configuration.ts'
@@ -74,7 +75,7 @@ export function sectionChange(
   section: SectionView,
   action: 'add' | 'remove',
   originOf: OriginOf,
-  reason = 'sections are made and taken away only when a worker starts',
+  reason: Reason = { code: 'section-at-start' },
 ): Change {
   const origin = action === 'add' ? originOf(firstLine(section)) : undefined
   return {
@@ -99,7 +100,7 @@ export interface LineContext {
   readonly version: Version
   readonly originOf: OriginOf
   /** Why it cannot be done while HAProxy runs, for lines for which it sometimes can. */
-  readonly refusal?: string | undefined
+  readonly refusal?: Reason | undefined
 }
 
 /** A group of lines that HAProxy reads only at a start. */
@@ -159,25 +160,21 @@ function text(line: LineView): string {
 
 interface Cost {
   readonly class: ChangeClass
-  readonly reason: string
+  readonly reason: Reason
 }
 
 /** What the master reads once and hands on from worker to worker. */
 function costOf(section: SectionView, keyword: string, version: Version): Cost {
   if (section.keyword === 'global') {
     if (keyword === 'daemon' || keyword === 'master-worker' || keyword === 'pidfile') {
-      return { class: 'restart', reason: `\`${keyword}\` is read only when the master starts` }
+      return { class: 'restart', reason: { code: 'line-at-master-start', keyword } }
     }
     // Later masters give each worker the environment that they were started with.
     if (keyword === 'presetenv' && compareVersions(version, '3.1') < 0) {
-      return {
-        class: 'restart',
-        reason: 'the master keeps what `presetenv` set until it is started anew',
-      }
+      return { class: 'restart', reason: { code: 'presetenv-kept' } }
     }
   }
-  if (keyword === 'bind')
-    return { class: 'reload', reason: 'listening sockets are opened only when a worker starts' }
-  const words = keyword === '(header)' ? 'the section line' : `\`${keyword}\``
-  return { class: 'reload', reason: `${words} is read only when a worker starts` }
+  if (keyword === 'bind') return { class: 'reload', reason: { code: 'sockets-at-start' } }
+  if (keyword === '(header)') return { class: 'reload', reason: { code: 'header-at-start' } }
+  return { class: 'reload', reason: { code: 'line-at-start', keyword } }
 }

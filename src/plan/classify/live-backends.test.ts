@@ -101,7 +101,7 @@ describe('a backend that goes', () => {
 
     expect(plan.changes[0]).toMatchObject({
       class: 'reload',
-      reason: '`default_backend` in frontend front refers to it',
+      reason: { code: 'backend-referred-to', by: 'default_backend', section: 'frontend front' },
     })
   })
 

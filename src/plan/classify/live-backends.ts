@@ -1,5 +1,7 @@
 import { serverState } from '../../model/admin-state.ts'
 import type { Change, ProcessState } from '../../model/plan.ts'
+import type { Reason } from '../../model/reason.ts'
+import type { NameUse } from '../../config/name-use.ts'
 import type { RuntimeStep } from '../../model/runtime-step.ts'
 import type { Configuration } from '../../config/configuration.ts'
 import type { SectionView } from '../../config/section-view.ts'
@@ -33,7 +35,7 @@ export function addBackend(section: SectionView, context: LiveBackendContext): C
     kind: 'backend',
     subject: { section: section.key },
     summary: `${section.key}: new`,
-    reason: 'HAProxy makes it from its defaults over the socket',
+    reason: { code: 'backend-made' },
     steps: [
       {
         kind: 'add-backend',
@@ -55,9 +57,8 @@ export function removeBackend(
   const name = nameOf(section)
   const { process, originOf, drainLimitMs } = context
   if (section.keyword === 'backend' && process.backends?.includes(name) === false) return undefined
-  const refusal =
-    refuseGone(section, context) ??
-    (context.isReloadDue ? 'the reload that is due anyway takes it away' : undefined)
+  const refusal: Refusal =
+    refuseGone(section, context) ?? (context.isReloadDue ? { code: 'reload-takes-it' } : undefined)
   if (refusal !== undefined) return sectionChange(section, 'remove', originOf, refusal)
   const removals = process.servers
     .filter((each) => each.backend === name)
@@ -74,7 +75,7 @@ export function removeBackend(
     kind: 'backend',
     subject: { section: section.key },
     summary: `${section.key}: gone`,
-    reason: 'HAProxy deletes it over the socket when the connections of its servers have ended',
+    reason: { code: 'backend-deleted' },
     steps: [
       { kind: 'unpublish-backend', backend: name },
       ...together(removals),
@@ -98,22 +99,22 @@ function refuseNew(section: SectionView, context: LiveBackendContext): Refusal {
   const general = section.keyword === 'backend' ? rules.refuse('backend') : onlyBackends
   if (general !== undefined) return general
   const parent = parentOf(section)
-  if (parent === '') return 'HAProxy makes backends while it runs only from named defaults'
+  if (parent === '') return { code: 'defaults-not-named' }
   if (started.find('defaults', parent) === undefined) {
-    return `defaults ${parent} is not a section that HAProxy was started with`
+    return { code: 'defaults-not-started', name: parent }
   }
   for (const group of section.groups.keys()) {
-    if (group !== '(header)' && group !== 'mode')
-      return `\`${group}\` cannot be given to a backend that is made while HAProxy runs`
+    if (group !== '(header)' && group !== 'mode') return { code: 'line-not-live', keyword: group }
   }
   if (process.backends?.includes(nameOf(section)) === true) {
-    return 'the process has one of that name that is not in its file'
+    return { code: 'name-in-use' }
   }
   for (const server of section.servers.values()) {
     const refusal = server.isUncertain
-      ? 'the line depends on the environment that HAProxy was started in'
+      ? ({ code: 'server-of-environment' } as const)
       : rules.refuseAdd(section, server)
-    if (refusal !== undefined) return `server ${server.name} cannot be added: ${refusal}`
+    if (refusal !== undefined)
+      return { code: 'server-not-added', server: server.name, why: refusal }
   }
   return refuseMode(modeOf(section, started))
 }
@@ -125,31 +126,32 @@ function refuseGone(section: SectionView, context: LiveBackendContext): Refusal 
   const name = nameOf(section)
   // What it is in the process, wherever it came from.
   const running = started.sections.get(section.key) ?? section
-  if (running.groups.has('stick-table')) return `${notDeleted} with \`stick-table\``
-  if (running.isUnbalanced) return `${notDeleted} with \`dispatch\` or \`option transparent\``
-  if (running.isDisabled !== false) return `${notDeleted} that is disabled`
+  if (running.groups.has('stick-table')) return { code: 'backend-with-table' }
+  if (running.isUnbalanced) return { code: 'backend-unbalanced' }
+  if (running.isDisabled !== false) return { code: 'backend-disabled' }
   const use = started.backendUses.of(name)
-  if (use !== undefined) {
-    const place = use.section.key === `backend ${name}` ? 'of its own' : `in ${use.section.key}`
-    return `\`${use.by}\` ${place} refers to it`
-  }
+  if (use !== undefined) return refuseUse(use, name)
   for (const server of process.servers) {
     const refusal = server.backend === name ? rules.refuseRemove(running, server.name) : undefined
-    if (refusal !== undefined) return `server ${server.name} cannot be deleted: ${refusal}`
+    if (refusal !== undefined)
+      return { code: 'server-not-deleted', server: server.name, why: refusal }
   }
   for (const server of running.servers.values()) {
-    if (server.address.startsWith('quic')) return `${notDeleted} with QUIC servers`
+    if (server.address.startsWith('quic')) return { code: 'backend-with-quic' }
   }
   return refuseMode(running.mode)
 }
 
-const notDeleted = 'HAProxy does not delete a backend'
+function refuseUse({ by, section }: NameUse, name: string): Reason {
+  if (section.key === `backend ${name}`) return { code: 'backend-refers-to-itself', by }
+  return { code: 'backend-referred-to', by, section: section.key }
+}
 
-const onlyBackends = 'sections are made and taken away only when a worker starts'
+const onlyBackends = { code: 'section-at-start' } as const
 
 function refuseMode(mode: string): Refusal {
   if (mode === 'tcp' || mode === 'http') return undefined
-  return `HAProxy does it only with backends of mode tcp and http, not ${mode}`
+  return { code: 'mode-not-live', mode }
 }
 
 /** HAProxy wants to be told what the configuration may leave to its default. */

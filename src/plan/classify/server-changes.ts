@@ -1,12 +1,12 @@
 import { serverState } from '../../model/admin-state.ts'
 import type { Change, Drift, LiveKind } from '../../model/plan.ts'
+import type { Reason } from '../../model/reason.ts'
 import type { RuntimeStep, ServerName } from '../../model/runtime-step.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import {
   canonicalIpv6,
   parseServerAddress,
   placeOf,
-  refuseLookup,
   type ServerAddress,
 } from '../../config/server-address.ts'
 import {
@@ -18,6 +18,8 @@ import {
   refuseSwitch,
   switchSteps,
 } from './server-checks.ts'
+import { costOf } from '../rules/cost.ts'
+import { refuseLookup } from '../rules/live-rules.ts'
 import { hasLineBreak } from './server-steps.ts'
 import { differingOptions, weightIn } from '../../config/server-options.ts'
 import type { ServerContext, ServerPair } from '../compare/server-pair.ts'
@@ -28,7 +30,7 @@ export interface ServerFindings {
   readonly changes: readonly Change[]
   readonly drift: readonly Drift[]
   /** Why the server cannot just be changed. */
-  readonly replace: string | undefined
+  readonly replace: Reason | undefined
 }
 
 export function compareServer(pair: ServerPair, context: ServerContext): ServerFindings {
@@ -40,7 +42,7 @@ class ServerComparison {
   private readonly context: ServerContext
   private readonly changes: Change[] = []
   private readonly drift: Drift[] = []
-  private replace: string | undefined
+  private replace: Reason | undefined
 
   constructor(pair: ServerPair, context: ServerContext) {
     this.pair = pair
@@ -70,17 +72,18 @@ class ServerComparison {
     }
     if (applied !== undefined && parseServerAddress(applied.address).kind !== 'ip') {
       // The process shows the same place for a name, another protocol or a relative port.
-      this.replace = `its address changes from ${applied.address} to ${wanted.address}`
+      this.replace = { code: 'address-changes', from: applied.address, to: wanted.address }
       return
     }
     const liveAddress = canonicalIpv6(live.address)
     if (liveAddress === address.address && live.port === address.port) return
     if (live.fqdn !== undefined || live.address === '') {
-      this.replace = `its address changes from ${applied?.address ?? live.fqdn ?? 'a socket'} to ${wanted.address}`
+      const from = applied?.address ?? live.fqdn ?? 'a socket'
+      this.replace = { code: 'address-changes', from, to: wanted.address }
       return
     }
     if (address.port === 0 && live.port !== 0) {
-      this.replace = 'a port cannot be taken from a running server'
+      this.replace = { code: 'port-stays' }
       return
     }
     const from = placeOf(live.address, live.port)
@@ -111,14 +114,14 @@ class ServerComparison {
       ])
       return
     }
-    this.replace = `its address changes from ${applied.address} to ${wanted.address}`
+    this.replace = { code: 'address-changes', from: applied.address, to: wanted.address }
   }
 
   private compareWeight(): void {
     const { wanted, live, applied } = this.pair
     const weight = weightIn(wanted.options)
     if (this.hasAgent && live.initialWeight !== weight) {
-      this.replace = 'its agent goes by the weight that it was made with'
+      this.replace = { code: 'agent-goes-by-weight' }
       return
     }
     if (live.weight === weight) return
@@ -131,7 +134,7 @@ class ServerComparison {
     }
     const refusal = this.context.rules.refuseWeight(this.pair.backend)
     if (refusal !== undefined && weight !== 0 && weight !== live.initialWeight) {
-      this.replace = `its weight changes, and ${refusal}`
+      this.replace = { code: 'weight-changes', why: refusal }
       return
     }
     this.change('server-weight', `weight ${live.weight} → ${weight}`, [
@@ -214,19 +217,23 @@ class ServerComparison {
       (keyword) => keyword !== 'weight' && keyword !== 'disabled',
     )
     const left: string[] = []
-    for (const keyword of rest) {
-      const refusal = this.setOption(keyword, applied)
-      if (refusal === undefined) continue
-      left.push(`\`${keyword}\``)
-      if (refusal !== '') this.replace ??= `\`${keyword}\` changes, and ${refusal}`
+    for (const option of rest) {
+      const why = this.setOption(option, applied)
+      if (why === undefined) continue
+      left.push(option)
+      if (why !== 'no-command') this.replace ??= { code: 'option-changes', option, why }
     }
-    if (left.length === 0) return
-    const verb = left.length === 1 ? 'is' : 'are'
-    this.replace ??= `${left.join(', ')} ${verb} read only when a server is made`
+    const [option] = left
+    if (option === undefined) return
+    const options = left.map((each) => `\`${each}\``).join(', ')
+    this.replace ??=
+      left.length === 1
+        ? { code: 'option-when-made', option }
+        : { code: 'options-when-made', options }
   }
 
-  /** Sets an option that has a command of its own; else why not, or nothing for one that has none. */
-  private setOption(keyword: string, applied: ServerView): string | undefined {
+  /** Sets an option that has a command of its own; else why not. */
+  private setOption(keyword: string, applied: ServerView): Reason | 'no-command' | undefined {
     const { wanted, live } = this.pair
     const { rules } = this.context
     const checks = checkKinds.find((kind) => kind.keyword === keyword)
@@ -234,9 +241,9 @@ class ServerComparison {
     const before = applied.options.get(keyword)?.[0] ?? 'none'
     const value = wanted.options.get(keyword)?.[0]
     const setting = settingOf(keyword, { backend: this.pair.proxy, applied, wanted })
-    if (setting === undefined) return ''
-    if (value !== undefined && hasLineBreak(value)) return 'its value has a line feed in it'
-    const lookup = keyword.endsWith('addr') ? refuseLookup(value ?? '') : undefined
+    if (setting === undefined) return 'no-command'
+    if (value !== undefined && hasLineBreak(value)) return { code: 'value-with-line-feed' }
+    const lookup = keyword.endsWith('addr') ? refuseLookup([value ?? '']) : undefined
     const refusal = rules.refuse(setting.kind) ?? lookup
     if (refusal !== undefined) return refusal
     this.change(setting.kind, `${keyword} ${before} → ${value ?? 'none'}`, setting.steps)
@@ -271,13 +278,11 @@ class ServerComparison {
     const origin = this.context.originOf(wanted.line)
     const refusal = this.context.rules.refuse(kind)
     this.changes.push({
-      class: refusal === undefined ? 'runtime' : 'reload',
       action: 'change',
       kind,
       subject: { section: backend.key, server: wanted.name },
       summary: `server ${this.path}: ${text}`,
-      reason: refusal ?? 'HAProxy takes it over the socket',
-      steps: refusal === undefined ? steps : [],
+      ...costOf(refusal, { reason: { code: 'over-the-socket' }, steps }),
       ...(origin !== undefined && { origin }),
     })
   }

@@ -1,5 +1,6 @@
 import { isAtMostDrained, serverState } from '../../model/admin-state.ts'
 import type { RunningServer } from '../../model/plan.ts'
+import type { Reason } from '../../model/reason.ts'
 import type { RuntimeStep, ServerName } from '../../model/runtime-step.ts'
 import type { ServerView } from '../../config/server-view.ts'
 
@@ -35,23 +36,23 @@ export function refuseSwitch(
   kind: CheckKind,
   { options }: ServerView,
   live: RunningServer,
-): string | undefined {
+): Reason | undefined {
   const { keyword, name, what } = kind
-  if (!hasChecks(kind, live)) return `it was made without ${name}`
+  if (!hasChecks(kind, live)) return { code: 'made-without-checks', checks: name }
   if (options.has(keyword)) {
     // Checks that were off during a maintenance stay paused after it, even when they are on again.
     const isPaused = (stateOf(what, live) & paused) !== 0 && serverState(live) !== 'maint'
-    return isPaused ? `its ${name} have been paused since a maintenance` : undefined
+    return isPaused ? { code: 'checks-paused', checks: name } : undefined
   }
   // What takes a server down then has nothing that would bring it back.
   const other = ['observe', 'track'].find((word) => options.has(word))
-  if (other !== undefined) return `\`${other}\` goes on to take it down without ${name}`
+  if (other !== undefined) return { code: 'taken-down-otherwise', option: other, checks: name }
   // A check that is under way just now may still fail; where that is enough, the same would happen.
   if (keyword === 'check' && Number(options.get('fall')?.[0] ?? 3) < 2)
-    return 'the last of its checks may be under way, and take it down'
+    return { code: 'check-under-way' }
   const isUp = live.operationalState === 1 || live.operationalState === 2
   if (isUp || !checkedOtherwise(kind, options)) return undefined
-  return `it is not up, and its ${name} may be why`
+  return { code: 'checks-may-be-why', checks: name }
 }
 
 /** Whether anything of HAProxy's own says that the server is up or down. */

@@ -1,4 +1,5 @@
 import type { RunningServer } from '../../model/plan.ts'
+import type { Reason } from '../../model/reason.ts'
 import { orderOf } from '../rules/balance.ts'
 import type { SectionView } from '../../config/section-view.ts'
 import type { ServerView } from '../../config/server-view.ts'
@@ -34,19 +35,19 @@ export class ServerOrder {
   }
 
   /** Why only a worker that starts from the file has its servers in the order that counts. */
-  refuse(): string | undefined {
+  refuse(): Reason | undefined {
     const { balance, hasAllBackups, servers, key } = this.backend
     const { order } = this
     const wanted = [...servers.values()]
     if (order === 'first' || order === 'place') {
       const names = order === 'first' ? byNumber(wanted) : wanted.map(({ name }) => name)
-      const why = `\`${balance.join(' ')}\` goes by the order of the servers`
-      return this.isSo(names, order === 'first') ? undefined : why
+      const isSo = this.isSo(names, order === 'first')
+      return isSo ? undefined : { code: 'order-counts', balance: balance.join(' ') }
     }
     const backups = wanted.filter(({ options }) => options.has('backup')).map(({ name }) => name)
     // The first of them that is up serves alone.
     if (hasAllBackups || this.isSo(backups, false)) return undefined
-    return `only the first of the backup servers of ${key} serves`
+    return { code: 'first-backup-serves', section: key }
   }
 
   private isSo(wanted: readonly string[], isByNumber: boolean): boolean {

@@ -1,9 +1,10 @@
+import type { Reason } from '../../model/reason.ts'
 import type { RuntimeStep } from '../../model/runtime-step.ts'
 
 /** The commands that bring a file of ticket keys to its new content; `undefined` when HAProxy holds it already. */
 export type TicketKeysPlan =
   | { readonly steps: readonly RuntimeStep[] }
-  | { readonly refusal: string }
+  | { readonly refusal: Reason }
 
 /** HAProxy holds as many, the last of the file; a new one pushes out the oldest. */
 const held = 3
@@ -17,7 +18,7 @@ export function planTicketKeys(
   const will = readKeys(after)
   const sizes = new Set([...was, ...will].map((key) => Buffer.from(key, 'base64').length))
   if (will.length < held || sizes.size > 1)
-    return { refusal: `it needs ${held} keys or more, all as long as those before` }
+    return { refusal: { code: 'keys-do-not-fit', least: held } }
   const last = was.slice(-held)
   const next = will.slice(-held)
   let come = 0

@@ -1,7 +1,8 @@
 import type { Change, Drift, RunningEntries } from '../../model/plan.ts'
 import { counted } from '../../kit/counted.ts'
 import { readEntries, refuseEntries } from '../classify/entry-changes.ts'
-import type { LiveRules } from '../rules/live-rules.ts'
+import { costOf, type Cost } from '../rules/cost.ts'
+import type { LiveRules, Refusal } from '../rules/live-rules.ts'
 
 export interface EntriesDriftInput {
   readonly files: readonly RunningEntries[]
@@ -32,21 +33,18 @@ export function entriesDrift(input: EntriesDriftInput): {
     } as const
     drift.push({ ...about, policy: input.policy })
     if (input.policy === 'reset')
-      changes.push({ ...about, ...healOf(file, input.rules.refuse(kind)) })
+      changes.push({ ...about, action: 'change', ...healOf(file, input.rules.refuse(kind)) })
   }
   return { changes, drift }
 }
 
-function healOf(
-  { what, path, text = '' }: RunningEntries,
-  refusal: string | undefined,
-): Pick<Change, 'class' | 'action' | 'reason' | 'steps'> {
+function healOf({ what, path, text = '' }: RunningEntries, refusal: Refusal): Cost {
   const entries = readEntries(what, text)
-  const why = refusal ?? refuseEntries(what, entries)
-  if (why !== undefined) return { class: 'reload', action: 'change', reason: why, steps: [] }
-  const reason = 'the process is to hold what the file has; one transaction over the socket'
-  const step = { kind: 'replace-entries', what, path, entries } as const
-  return { class: 'map', action: 'change', reason, steps: [step] }
+  return costOf(refusal ?? refuseEntries(what, entries), {
+    class: 'map',
+    reason: { code: 'entries-changed-by-hand' },
+    steps: [{ kind: 'replace-entries', what, path, entries }],
+  })
 }
 
 /** By the entries where they were asked for, else by their number alone. */

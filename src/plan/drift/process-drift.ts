@@ -4,9 +4,11 @@ import type { Configuration } from '../../config/configuration.ts'
 import type { SectionView } from '../../config/section-view.ts'
 import { entriesDrift } from './entries-drift.ts'
 import { effectiveLimits, type FrontendLimit } from '../classify/frontend-limits.ts'
+import { costOf, reloadCost } from '../rules/cost.ts'
 import type { LiveRules } from '../rules/live-rules.ts'
 import type { OriginOf } from '../compare/origins.ts'
-import { numberIn, rates } from '../classify/tunables.ts'
+import { rates } from '../classify/global-limits.ts'
+import { numberIn } from '../classify/tunable.ts'
 
 export interface ProcessDriftInput {
   readonly process: ProcessState
@@ -146,13 +148,11 @@ class ProcessComparison {
     const refusal = rules.refuse(kind)
     const origin = originOf(section.groups.values().next().value?.[0])
     this.changes.push({
-      class: refusal === undefined ? 'runtime' : 'reload',
       action: 'change',
       kind,
       subject: { section: section.key },
       summary: `${section.key}: ${text}`,
-      reason: refusal ?? 'somebody changed it by hand, and HAProxy takes it back over the socket',
-      steps: refusal === undefined ? [step] : [],
+      ...costOf(refusal, { reason: { code: 'changed-by-hand' }, steps: [step] }),
       ...(kind !== 'frontend-state' && origin !== undefined && { origin }),
     })
   }
@@ -175,13 +175,11 @@ class ProcessComparison {
 
 function reloadOf(section: SectionView): Change {
   return {
-    class: 'reload',
     action: 'change',
     kind: 'frontend-state',
     subject: { section: section.key },
     summary: `${section.key}: shut down → running`,
-    reason: 'a frontend that was shut down has no sockets to go back to',
-    steps: [],
+    ...reloadCost({ code: 'frontend-shut-down' }),
   }
 }
 

@@ -1,16 +1,16 @@
+import type { Reason } from '../../model/reason.ts'
 import type { SectionView } from '../../config/section-view.ts'
 
 const dynamic = new Set(['roundrobin', 'leastconn', 'first', 'random'])
 
 /** Why a backend takes neither servers nor weights while HAProxy runs: its balancing is a table that is computed once. */
-export function refuseBalance(backend: SectionView): string | undefined {
-  if (backend.isUnbalanced) return `${backend.key} does not balance`
+export function refuseBalance(backend: SectionView): Reason | undefined {
+  if (backend.isUnbalanced) return { code: 'not-balanced', section: backend.key }
   const [, algorithm = 'roundrobin'] = backend.balance
   const name = algorithm.replace(/\(.*$/s, '')
   if (dynamic.has(name)) return undefined
   if (name !== 'static-rr' && backend.hashType[1] === 'consistent') return undefined
-  const hint = name === 'static-rr' ? '`roundrobin` is not' : '`hash-type consistent` is not'
-  return `\`balance ${algorithm}\` is fixed when a worker starts (${hint})`
+  return { code: name === 'static-rr' ? 'balance-static' : 'balance-hashed', algorithm }
 }
 
 /** What the balancing knows servers by: their place in the file, or the numbers that they get by it. */

@@ -1,4 +1,4 @@
-import { rightsReason } from '../../kit/socket-rights.ts'
+import type { Reason } from '../../model/reason.ts'
 import type {
   Capabilities,
   Change,
@@ -14,13 +14,13 @@ import type { SectionView } from '../../config/section-view.ts'
 import type { NameUse } from '../../config/name-use.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import type { Level, RuntimeTable } from './make-runtime-table.ts'
-import { refuseLookup } from '../../config/server-address.ts'
+import { isLookedUp } from '../../config/server-address.ts'
 import { addedOptions, hasLineBreak } from '../classify/server-steps.ts'
 import { ServerFiles } from './server-files.ts'
 import type { WantedFiles } from '../compare/wanted-files.ts'
 
 /** Why something cannot be done while HAProxy runs; `undefined` when it can. */
-export type Refusal = string | undefined
+export type Refusal = Reason | undefined
 
 /** What the process allows: the table of its version, checked against what it says itself. */
 export interface LiveRules {
@@ -109,32 +109,32 @@ function higher(a: Level, b: Level): Level {
 
 function refuseKind(kind: LiveChange, capabilities: Capabilities, table: RuntimeTable): Refusal {
   const needed = table.changes[kind]
-  if (needed === undefined) return `HAProxy ${table.version} cannot do that while it runs`
+  if (needed === undefined) return { code: 'not-live', version: table.version }
   const level = needed.map((command) => table.commands[command] ?? 'admin').reduce(higher)
   if (higher(level, capabilities.level) !== capabilities.level) {
-    return rightsReason(capabilities.level, level)
+    return { code: 'no-rights', has: capabilities.level, needs: level }
   }
   const missing = needed.find((command) => !capabilities.commands.includes(command))
-  return missing === undefined ? undefined : `the process does not know \`${missing}\``
+  return missing === undefined ? undefined : { code: 'command-unknown', command: missing }
 }
 
 function refuseBackend({ mode, hasExternalCheck }: SectionView, server: ServerView): Refusal {
-  if (mode === 'log') return 'HAProxy takes no new servers for a backend of mode log'
+  if (mode === 'log') return { code: 'backend-of-logs' }
   // Up to 3.4 at least: what the program is called with is made ready only when a worker starts.
-  return hasExternalCheck && server.options.has('check')
-    ? 'HAProxy crashes when it checks a new server with `option external-check`'
-    : undefined
+  return hasExternalCheck && server.options.has('check') ? { code: 'external-check' } : undefined
 }
 
 function refuseAddress(server: ServerView): Refusal {
-  if (hasLineBreak(server.address)) return 'its address has a line feed in it'
+  if (hasLineBreak(server.address)) return { code: 'address-with-line-feed' }
   const { options, address } = server
   const checked = ['addr', 'agent-addr'].flatMap((keyword) => options.get(keyword) ?? [])
-  for (const each of [address, ...checked]) {
-    const refusal = refuseLookup(each)
-    if (refusal !== undefined) return refusal
-  }
-  return undefined
+  return refuseLookup([address, ...checked])
+}
+
+/** HAProxy is given no name while it runs. */
+export function refuseLookup(words: readonly string[]): Refusal {
+  const name = words.find(isLookedUp)
+  return name === undefined ? undefined : { code: 'lookup-blocks', name }
 }
 
 // HAProxy 2.6 leaves out what follows without a word.
@@ -143,16 +143,15 @@ const mostWords = 64
 function refuseOptions(server: ServerView, table: RuntimeTable): Refusal {
   // `add server NAME ADDRESS`, and the number that it may be given.
   if (6 + addedOptions(server).flat().length > mostWords)
-    return `HAProxy takes a command of ${mostWords} words at most`
+    return { code: 'command-too-long', most: mostWords }
   for (const [keyword, args] of server.options) {
     if (keyword === 'disabled' || keyword === 'no-check-ssl') continue
     const facts = table.serverOptions[keyword.replace(/\(.*$/s, '')]
-    if (facts === undefined)
-      return `\`${keyword}\` is not known to be accepted for a server that is added`
+    if (facts === undefined) return { code: 'option-unknown', option: keyword }
     if (!facts.isDynamic) {
-      return `HAProxy ${table.version} does not accept \`${keyword}\` for a server that is added while it runs`
+      return { code: 'option-not-dynamic', version: table.version, option: keyword }
     }
-    if (args.some(hasLineBreak)) return `the value of \`${keyword}\` has a line feed in it`
+    if (args.some(hasLineBreak)) return { code: 'option-with-line-feed', option: keyword }
   }
   return undefined
 }
@@ -171,7 +170,7 @@ function refuseTrack(
   const view = running.backend(section)
   const isRunning = servers.some((each) => each.backend === section && each.name === name)
   if (view?.servers.has(name) === true && isRunning) return undefined
-  return `it tracks ${target}, which is not a server that HAProxy was started with`
+  return { code: 'tracked-not-started', server: target }
 }
 
 /** An id is given back only when its server has gone, and new servers come before the old ones go. */
@@ -186,7 +185,7 @@ function refuseId(
   const other = servers.find(
     (each) => each.backend === home && String(each.id) === id && each.name !== server.name,
   )
-  return other === undefined ? undefined : `server ${other.name} has the id ${id} until it goes`
+  return other === undefined ? undefined : { code: 'id-in-use', server: other.name, id }
 }
 
 function refuseGuid(backend: SectionView, server: ServerView, applied: Configuration): Refusal {
@@ -196,7 +195,7 @@ function refuseGuid(backend: SectionView, server: ServerView, applied: Configura
     for (const { name, options } of servers.values()) {
       const isItself = key === backend.key && name === server.name
       if (!isItself && options.get('guid')?.[0] === guid)
-        return `server ${name} of ${key} has the guid ${guid} until it goes`
+        return { code: 'guid-in-use', server: name, section: key, guid }
     }
   }
   return undefined
@@ -204,12 +203,12 @@ function refuseGuid(backend: SectionView, server: ServerView, applied: Configura
 
 function refusePointedAt(backend: SectionView, name: string, running: Configuration): Refusal {
   const use = running.serverUses.get(`${backend.name ?? ''}/${name}`)
-  if (use !== undefined) return `${describeUse(use)} points at it`
+  if (use !== undefined) return refuseUse(use)
   const options = running.sections.get(backend.key)?.servers.get(name)?.options
-  return options?.has('resolvers') === true ? 'its `resolvers` hold on to it' : undefined
+  return options?.has('resolvers') === true ? { code: 'held-by-resolvers' } : undefined
 }
 
-function describeUse({ by }: NameUse): string {
-  if (by === 'use-server') return 'a `use-server` line'
-  return by === 'track' ? 'a server that tracks it' : `\`${by}\``
+function refuseUse({ by }: NameUse): Reason {
+  if (by === 'use-server') return { code: 'named-by-use-server' }
+  return by === 'track' ? { code: 'tracked' } : { code: 'named-by-fetch', fetch: by }
 }

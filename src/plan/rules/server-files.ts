@@ -1,4 +1,5 @@
 import type { Change, LiveChange } from '../../model/plan.ts'
+import type { Reason } from '../../model/reason.ts'
 import { compareVersions, type Version } from '../../model/version.ts'
 import {
   newAuthoritySteps,
@@ -19,7 +20,7 @@ export interface ServerFilesInput {
   readonly applied: Configuration
   readonly files: WantedFiles
   readonly version: Version
-  readonly refuse: (kind: LiveChange) => string | undefined
+  readonly refuse: (kind: LiveChange) => Reason | undefined
 }
 
 type Use = Extract<FileUse, 'crt' | 'ca-file' | 'crl-file'>
@@ -58,7 +59,7 @@ export class ServerFiles {
     this.bases = readBases(input.started)
   }
 
-  refuse(server: ServerView): string | undefined {
+  refuse(server: ServerView): Reason | undefined {
     for (const file of this.namedBy(server)) {
       const plan = this.planOf(file)
       if (plan !== undefined && 'refusal' in plan) return plan.refusal
@@ -67,15 +68,15 @@ export class ServerFiles {
   }
 
   /** HAProxy hands renewed authorities on to those servers only that have a certificate to show. */
-  stale(server: ServerView): string | undefined {
+  stale(server: ServerView): Reason | undefined {
     if (server.options.has('crt')) return undefined
     const file = this.namedBy(server).find(({ path }) => this.input.files.isChanged(path))
     if (file === undefined) return undefined
-    return `${file.path} changes, which a server without \`crt\` reads only when it is made`
+    return { code: 'file-when-made', path: file.path }
   }
 
   /** Before 3.2 HAProxy forgets who shows a certificate when what they trust is renewed: all later ones go unseen. */
-  refuseRenewal(path: string): string | undefined {
+  refuseRenewal(path: string): Reason | undefined {
     const { started, applied, version } = this.input
     if (compareVersions(version, '3.2') >= 0) return undefined
     const isShown = [started, applied].some((view) =>
@@ -85,7 +86,7 @@ export class ServerFiles {
       ),
     )
     if (!isShown) return undefined
-    return 'this version would not show certificates that are renewed after it'
+    return { code: 'renewal-hides' }
   }
 
   /** What has to come before the servers; what several of them name comes once. */
@@ -149,7 +150,7 @@ export class ServerFiles {
     this.loaded ??= this.findLoaded()
     if (this.loaded.get(use)?.has(path) === true) return undefined
     const text = files.textOf(path)
-    if (text === undefined) return { refusal: `HAProxy reads ${path} only when a worker starts` }
+    if (text === undefined) return { refusal: { code: 'named-file-at-start', path } }
     const refusal = refuse(use === 'crt' ? 'certificate-add' : use)
     if (refusal !== undefined) return { refusal }
     if (use !== 'crt')
@@ -175,7 +176,7 @@ export class ServerFiles {
       kind,
       subject: { section: 'files', file: this.input.files.nameOf(path) ?? path },
       summary: `${kind} ${path}: new`,
-      reason: 'a new server names it, and HAProxy takes it over the socket',
+      reason: { code: 'named-by-new-server' },
       steps,
       undo,
     }

@@ -9,8 +9,8 @@ interface CommandRow<Kind extends CommandKind> {
   readonly payload?: (step: RuntimeStep<Kind>) => string
   /** The last words of the answer, where it is not silence. */
   readonly success?: RegExp
-  /** The last word is for HAProxy alone. */
-  readonly isSecret?: true
+  /** What of it is for HAProxy alone. */
+  readonly secret?: keyof RuntimeStep<Kind>
 }
 
 // Of changes HAProxy tells whether it made one or not with one severity.
@@ -82,7 +82,7 @@ const rows: { readonly [Kind in CommandKind]: CommandRow<Kind> } = {
   },
   'set-dynamic-cookie-key': {
     words: (step) => ['set', 'dynamic-cookie-key', 'backend', step.backend, step.key],
-    isSecret: true,
+    secret: 'key',
   },
   'enable-frontend': { words: (step) => ['enable', 'frontend', step.frontend] },
   'disable-frontend': { words: (step) => ['disable', 'frontend', step.frontend] },
@@ -134,7 +134,7 @@ const rows: { readonly [Kind in CommandKind]: CommandRow<Kind> } = {
   'set-ticket-key': {
     words: (step) => ['set', 'ssl', 'tls-key', step.file, step.key],
     success: lastLine(/TLS ticket key updated/),
-    isSecret: true,
+    secret: 'key',
   },
   'set-map-value': { words: (step) => ['set', 'map', step.path, step.key, step.value] },
 }
@@ -144,15 +144,24 @@ export function commandOf(step: CommandStep): RuntimeCommand {
   return commandBy(step)
 }
 
+/** A step as it may be shown: what is secret is cut out. */
+export function maskedStep(step: CommandStep): CommandStep {
+  return maskedBy(step)
+}
+
 function commandBy<Kind extends CommandKind>(step: CommandStep<Kind>): RuntimeCommand {
   const row: CommandRow<Kind> = rows[step.kind]
-  const words = row.words(step)
   return {
-    text: commandLine(words),
-    ...(row.isSecret && { shown: commandLine([...words.slice(0, -1), '…']) }),
+    text: commandLine(row.words(step)),
+    ...(row.secret && { shown: commandLine(row.words(maskedBy(step))) }),
     ...(row.payload && { payload: row.payload(step) }),
     ...(row.success && { success: row.success }),
   }
+}
+
+function maskedBy<Kind extends CommandKind>(step: CommandStep<Kind>): CommandStep<Kind> {
+  const { secret }: CommandRow<Kind> = rows[step.kind]
+  return secret === undefined ? step : { ...step, [secret]: '…' }
 }
 
 export function isCommand(step: RuntimeStep): step is CommandStep {

@@ -9,7 +9,7 @@ function change(...steps: readonly RuntimeStep[]): Change {
     kind: 'server',
     subject: { section: 'backend web', server: 'a' },
     summary: '',
-    reason: '',
+    reason: { code: 'over-the-socket' },
     steps,
   }
 }

@@ -12,14 +12,13 @@ export async function keepDrift(
   const changes: Change[] = []
   for (const { kind, subject, summary, policy, again = [] } of plan.drift ?? []) {
     if (kind === 'unknown-server' || policy !== 'keep' || again.length === 0) continue
-    const reason = 'it was so before the reload'
     changes.push({
       class: 'runtime',
       action: 'change',
       kind,
       subject,
       summary,
-      reason,
+      reason: { code: 'was-so-before' },
       steps: again,
     })
   }

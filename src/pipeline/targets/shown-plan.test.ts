@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import { planScene, running } from '../../../test/support/running.ts'
+import { shownPlan } from './shown-plan.ts'
+
+const server = running('web/a', '10.0.0.1:80', { weight: 7 })
+const started =
+  'backend web\n  cookie c insert dynamic\n  dynamic-cookie-key one\n  server a 10.0.0.1:80\n'
+
+test('a plan is shown with its codes and its words, and without its secrets', () => {
+  const plan = planScene({
+    started,
+    wanted: started.replace('key one', 'key two').replace('server', 'http-request deny\n  server'),
+    servers: [server],
+  })
+
+  const { changes, drift, ...rest } = shownPlan(plan)
+
+  expect(rest).toMatchObject({ format: 2, target: 'lb', generation: plan.generation })
+  expect(changes).toMatchObject([
+    {
+      kind: 'backend-cookie-key',
+      reason: 'HAProxy takes it over the socket',
+      because: { code: 'over-the-socket' },
+      steps: [
+        {
+          kind: 'set-dynamic-cookie-key',
+          backend: 'web',
+          key: '…',
+          shown: 'set dynamic-cookie-key backend web …',
+        },
+      ],
+    },
+    {
+      kind: 'backend-line',
+      reason: '`http-request` is read only when a worker starts',
+      because: { code: 'line-at-start', keyword: 'http-request' },
+      steps: [],
+    },
+  ])
+  expect(drift).toMatchObject([
+    { kind: 'server-weight', again: [{ weight: 7, shown: 'set server web/a weight 7' }] },
+  ])
+  expect(JSON.stringify([changes, drift])).not.toContain('two')
+})
+
+test('what undoes a change is shown like what makes it', () => {
+  const change = {
+    class: 'certificate',
+    action: 'change',
+    kind: 'certificate',
+    subject: { section: 'files', file: 'a.pem' },
+    summary: '',
+    reason: { code: 'in-one-transaction' },
+    steps: [{ kind: 'drain', backend: 'web', server: 'a', limitMs: 1_000 }],
+    undo: [{ kind: 'abort-ssl-file', what: 'cert', path: '/a.pem' }],
+  } as const
+  const plan = planScene({ started, wanted: started, servers: [] })
+
+  expect(shownPlan({ ...plan, changes: [change] }).changes).toMatchObject([
+    {
+      steps: [{ shown: 'wait until web/a has no connections, at most 1 s' }],
+      undo: [{ shown: 'abort ssl cert /a.pem' }],
+    },
+  ])
+})

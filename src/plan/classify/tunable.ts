@@ -1,0 +1,41 @@
+import type { Configuration } from '../../config/configuration.ts'
+import type { LineView } from '../../config/line-view.ts'
+import type { LiveKind, ProcessState } from '../../model/plan.ts'
+import type { Reason } from '../../model/reason.ts'
+import type { RuntimeStep } from '../../model/runtime-step.ts'
+import type { OriginOf } from '../compare/origins.ts'
+import type { LiveRules, Refusal } from '../rules/live-rules.ts'
+import type { LineDifference } from './line-changes.ts'
+
+export interface TunableContext {
+  readonly process: ProcessState
+  readonly rules: LiveRules
+  readonly originOf: OriginOf
+  /** What the worker was started with. */
+  readonly started: Configuration
+  readonly wanted: Configuration
+}
+
+/** How lines come to their new value over the socket, or why they do not; `undefined` for lines that never do. */
+export type Tuned = TunedLines | { readonly refusal: Reason } | undefined
+
+export interface TunedLines {
+  readonly kind: LiveKind
+  readonly text: string
+  readonly steps: readonly RuntimeStep[]
+}
+
+export function refuseUncertain({ before, after }: LineDifference): Refusal {
+  const lines: readonly LineView[] = [...before, ...after]
+  return lines.some((line) => line.dependsOnEnvironment)
+    ? { code: 'line-of-environment' }
+    : undefined
+}
+
+/** The number of a line that has nothing else. */
+export function numberIn(lines: readonly LineView[]): number | undefined {
+  const [line] = lines
+  const word = line?.words[1]
+  if (lines.length !== 1 || line?.words.length !== 2 || !/^\d+$/.test(word ?? '')) return undefined
+  return line.dependsOnEnvironment ? undefined : Number(word)
+}

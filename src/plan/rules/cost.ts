@@ -1,0 +1,20 @@
+import type { Change } from '../../model/plan.ts'
+import type { Reason } from '../../model/reason.ts'
+import type { RuntimeStep } from '../../model/runtime-step.ts'
+
+export type Cost = Pick<Change, 'class' | 'reason' | 'steps'>
+
+interface LiveCost {
+  readonly class?: 'runtime' | 'map' | 'certificate'
+  readonly reason: Reason
+  readonly steps: readonly RuntimeStep[]
+}
+
+/** Over the socket, or by a reload where that is refused. */
+export function costOf(refusal: Reason | undefined, live: LiveCost): Cost {
+  return refusal === undefined ? { class: 'runtime', ...live } : reloadCost(refusal)
+}
+
+export function reloadCost(reason: Reason): Cost {
+  return { class: 'reload', reason, steps: [] }
+}
