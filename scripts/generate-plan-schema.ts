@@ -44,7 +44,7 @@ function reasonSchemas(): readonly object[] {
   const codes = new Map<string, string[]>()
   for (const [code, text] of Object.entries(reasonTexts)) {
     const names = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-    const key = names.toSorted().join(' ')
+    const key = names.join(' ')
     codes.set(key, [...(codes.get(key) ?? []), code])
   }
   return [...codes].map(([key, known]) => {

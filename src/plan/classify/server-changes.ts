@@ -19,11 +19,9 @@ import {
   switchSteps,
 } from './server-checks.ts'
 import { costOf } from '../rules/cost.ts'
-import { refuseLookup } from '../rules/live-rules.ts'
-import { hasLineBreak } from './server-steps.ts'
 import { differingOptions, weightIn } from '../../config/server-options.ts'
 import type { ServerContext, ServerPair } from '../compare/server-pair.ts'
-import { settingOf } from './server-settings.ts'
+import { findSetting, readWhenMade } from './server-settings.ts'
 
 /** What a server needs: changes over the socket, drift, and the options for which it has to be made anew. */
 export interface ServerFindings {
@@ -223,13 +221,7 @@ class ServerComparison {
       left.push(option)
       if (why !== 'no-command') this.replace ??= { code: 'option-changes', option, why }
     }
-    const [option] = left
-    if (option === undefined) return
-    const options = left.map((each) => `\`${each}\``).join(', ')
-    this.replace ??=
-      left.length === 1
-        ? { code: 'option-when-made', option }
-        : { code: 'options-when-made', options }
+    this.replace ??= readWhenMade(left)
   }
 
   /** Sets an option that has a command of its own; else why not. */
@@ -238,15 +230,13 @@ class ServerComparison {
     const { rules } = this.context
     const checks = checkKinds.find((kind) => kind.keyword === keyword)
     if (checks !== undefined) return rules.refuse(checks.kind) ?? refuseSwitch(checks, wanted, live)
-    const before = applied.options.get(keyword)?.[0] ?? 'none'
-    const value = wanted.options.get(keyword)?.[0]
-    const setting = settingOf(keyword, { backend: this.pair.proxy, applied, wanted })
-    if (setting === undefined) return 'no-command'
-    if (value !== undefined && hasLineBreak(value)) return { code: 'value-with-line-feed' }
-    const lookup = keyword.endsWith('addr') ? refuseLookup([value ?? '']) : undefined
-    const refusal = rules.refuse(setting.kind) ?? lookup
-    if (refusal !== undefined) return refusal
-    this.change(setting.kind, `${keyword} ${before} → ${value ?? 'none'}`, setting.steps)
+    const found = findSetting(keyword, { backend: this.pair.proxy, applied, wanted }, rules)
+    if (found === undefined) return 'no-command'
+    if ('refusal' in found) return found.refusal
+    const [was = 'none', is = 'none'] = [applied, wanted].map(
+      ({ options }) => options.get(keyword)?.[0],
+    )
+    this.change(found.kind, `${keyword} ${was} → ${is}`, found.steps)
     return undefined
   }
 

@@ -1,8 +1,10 @@
 import type { LiveKind } from '../../model/plan.ts'
+import type { Reason } from '../../model/reason.ts'
 import type { CheckSetting, RuntimeStep, ServerName } from '../../model/runtime-step.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import { parseServerAddress } from '../../config/server-address.ts'
-import { impliedByCheck } from './server-steps.ts'
+import { refuseLookup, type LiveRules } from '../rules/live-rules.ts'
+import { hasLineBreak, impliedByCheck } from './server-steps.ts'
 import type { ServerOptions } from '../../config/server-options.ts'
 
 /** How an option with commands of its own comes to another value. */
@@ -19,8 +21,22 @@ export interface ChangedServer {
   readonly wanted: ServerView
 }
 
-/** How the running server takes the new value; `undefined` when it has to be made anew for it. */
-export function settingOf(
+/** How the running server takes the new value, or why it does not; `undefined` where there is no command for it. */
+export function findSetting(
+  keyword: string,
+  changed: ChangedServer,
+  rules: LiveRules,
+): ServerSetting | { readonly refusal: Reason } | undefined {
+  const setting = settingOf(keyword, changed)
+  if (setting === undefined) return undefined
+  const value = changed.wanted.options.get(keyword)?.[0] ?? ''
+  if (hasLineBreak(value)) return { refusal: { code: 'value-with-line-feed' } }
+  const lookup = keyword.endsWith('addr') ? refuseLookup([value]) : undefined
+  const refusal = rules.refuse(setting.kind) ?? lookup
+  return refusal === undefined ? setting : { refusal }
+}
+
+function settingOf(
   keyword: string,
   { backend, applied, wanted }: ChangedServer,
 ): ServerSetting | undefined {
@@ -49,6 +65,15 @@ export function settingOf(
     kind: kind.kind,
     steps: settings.map((setting) => ({ kind: 'set-checks', ...name, setting, value: next })),
   }
+}
+
+/** Why a server has to be made anew for options without a command; `undefined` where there are none. */
+export function readWhenMade(options: readonly string[]): Reason | undefined {
+  const [option] = options
+  if (option === undefined) return undefined
+  if (options.length === 1) return { code: 'option-when-made', option }
+  const all = options.map((each) => `\`${each}\``).join(', ')
+  return { code: 'options-when-made', options: all }
 }
 
 interface SettingKind {
