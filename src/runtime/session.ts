@@ -8,6 +8,10 @@ const handshake: readonly RuntimeCommand[] = [
   { text: 'set severity-output number' },
 ]
 
+/** What a batch may take in all, beside the silence between two answers: a socket that drips is never silent for long. */
+const wholeBatch = 6
+const perCommandMs = 50
+
 interface Batch {
   readonly commands: readonly RuntimeCommand[]
   readonly replies: Reply[]
@@ -22,6 +26,7 @@ export class Session {
   private handshakesLeft = handshake.length
   private batch: Batch | undefined
   private isClosed = false
+  private deadline: NodeJS.Timeout | undefined
 
   constructor(socket: Socket, timeoutMs: number) {
     this.socket = socket
@@ -44,6 +49,11 @@ export class Session {
     const all = isFirst ? [...handshake, ...commands] : commands
     return new Promise((done) => {
       this.batch = { commands, replies: [], done }
+      const limitMs = wholeBatch * this.timeoutMs + commands.length * perCommandMs
+      this.deadline = setTimeout(
+        () => this.close(`not all was answered within ${limitMs} ms`),
+        limitMs,
+      )
       this.socket.setTimeout(this.timeoutMs)
       this.socket.write(all.map(encodeCommand).join(''))
     })
@@ -52,6 +62,7 @@ export class Session {
   close(why: string): void {
     if (this.isClosed) return
     this.isClosed = true
+    clearTimeout(this.deadline)
     this.socket.destroy()
     const { batch } = this
     if (batch === undefined) return
@@ -87,6 +98,7 @@ export class Session {
     batch.replies.push(readReply(command, answer))
     if (batch.replies.length < batch.commands.length) return
     this.batch = undefined
+    clearTimeout(this.deadline)
     this.socket.setTimeout(0)
     batch.done(batch.replies)
   }
