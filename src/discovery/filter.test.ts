@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { instance, service } from '../../test/support/discovery-world.ts'
 import type { FilterSpec } from '../model/project.ts'
+import { serverName } from '../text/server-name.ts'
 import { selectInstances } from './filter.ts'
 
 describe('a filter keeps', () => {
@@ -56,6 +57,24 @@ test('of two with one endpoint or one id the first by id stays, whatever the ord
     expect(rejected.map((each) => each.code)).toEqual([
       'discover/duplicate-endpoint',
       'discover/duplicate-id',
+    ])
+  }
+})
+
+test('an id that is the name made for another one is left out, and that one stays', () => {
+  const copied = serverName('a/b')
+  const found = [
+    instance('a:1', { id: copied }),
+    instance('b:1', { id: 'a/b' }),
+    instance('c:1', { id: 'c' }),
+  ]
+
+  for (const instances of [found, found.toReversed()]) {
+    const selected = selectInstances(service('web'), [{ instances, rejected: [] }])
+
+    expect(selected.instances.map((each) => each.id)).toEqual(['a/b', 'c'])
+    expect(selected.rejected).toMatchObject([
+      { code: 'discover/duplicate-name', message: expect.stringContaining(copied) },
     ])
   }
 })

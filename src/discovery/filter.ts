@@ -4,6 +4,7 @@ import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Instance, Snapshot } from '../model/instance.ts'
 import type { Location } from '../model/place.ts'
 import type { FilterSpec, ServiceSpec } from '../model/project.ts'
+import { serverName } from '../text/server-name.ts'
 import { choiceFor } from './registry-health.ts'
 
 const mostRejected = 200
@@ -24,12 +25,17 @@ export function selectInstances(
 
   const instances: Instance[] = []
   const ids = new Set<string>()
+  const names = namesOf(found)
   const endpoints = new Map<string, string>()
   for (const instance of found) {
     const endpoint = formatEndpoint(instance.endpoint)
     const holder = endpoints.get(endpoint)
+    const namesake = names.get(serverName(instance.id))
     if (ids.has(instance.id)) {
       rejected.push(duplicate('id', `the id ${showText(instance.id)}`, instance, service))
+    } else if (namesake !== undefined && namesake !== instance.id) {
+      const what = `the id ${showText(instance.id)}, by which its server is called as that of ${showText(namesake)}`
+      rejected.push(duplicate('name', what, instance, service))
     } else if (holder !== undefined) {
       const what = `the endpoint ${endpoint} of ${showText(holder)}`
       rejected.push(duplicate('endpoint', what, instance, service))
@@ -67,6 +73,20 @@ function placeOf({ sources }: ServiceSpec, index: number): Location {
   return (sources[index] ?? sources[0]).query.location
 }
 
+/**
+ * Which id has each server name. An id that HAProxy cannot take has a hash in its name, so that nobody has that
+ * name by chance: an id that is that very name was made so, and does not push the other one out.
+ */
+function namesOf(instances: readonly Instance[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { id } of instances) {
+    const name = serverName(id)
+    const known = names.get(name)
+    if (known === undefined || known === name) names.set(name, id)
+  }
+  return names
+}
+
 function passes(instance: Instance, filter: FilterSpec): boolean {
   const tags = instance.tags ?? []
   if (filter.tags?.some((tag) => !tags.includes(tag)) === true) return false
@@ -87,7 +107,7 @@ function byId(a: Instance, b: Instance): number {
 }
 
 function duplicate(
-  kind: 'id' | 'endpoint',
+  kind: 'id' | 'name' | 'endpoint',
   what: string,
   instance: Instance,
   service: ServiceSpec,

@@ -431,8 +431,8 @@ describe.each(haproxyBinaries())('HAProxy $version: what files can be like', (bi
     const results = await runPlan(haproxy, plan)
 
     // HAProxy 2.6 works out the places of a server before it has its number.
-    const text = 'add server one/b 127.0.0.1:2 id 2'
-    expect(plan.changes).toMatchObject([{ class: 'runtime', steps: [{ text }, {}] }])
+    const step = { kind: 'add-server', server: 'b', options: [['id', '2']] }
+    expect(plan.changes).toMatchObject([{ class: 'runtime', steps: [step, {}] }])
     expect(results).toMatchObject([{ outcome: 'done' }])
     expect(await planFor(haproxy, { before, applied: after, after })).toMatchObject({
       changes: [],

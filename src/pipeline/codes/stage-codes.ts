@@ -157,6 +157,12 @@ const fleetCodes: readonly CodeText[] = [
     'Fix the record where it is registered, or remove it if the instance is gone.',
   ),
   text(
+    'discover/duplicate-name',
+    'Two records whose servers would have one name',
+    'An id that HAProxy cannot take as a name gets one with a hash; the other id is that very name.',
+    'Look who registered it: that does not come about by chance.',
+  ),
+  text(
     'discover/more-left-out',
     'More bad records than are shown',
     'The first of them are listed one by one.',
