@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util'
 import { parseVersion } from '../src/model/index.ts'
 import { parseConfig } from '../src/text/parser.ts'
 import { validate } from '../src/validate/validate.ts'
+import { readConfiguration } from '../src/config/read-configuration.ts'
 
 const { haproxy } = parseArgs({
   options: { haproxy: { type: 'string', default: 'haproxy' } },
@@ -87,7 +88,9 @@ try {
     writeFileSync(path, text)
     const before = process.memoryUsage().heapUsed
     const ours = best(() => {
-      const findings = validate([parseConfig(path, text, { facts: { version } })], { version })
+      const findings = validate(
+        readConfiguration([parseConfig(path, text, { facts: { version } })], { version }),
+      )
       if (findings.some((each) => each.severity === 'error')) throw new Error(findings[0]?.message)
     })
     const memory = (process.memoryUsage().heapUsed - before) / 1_048_576

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Diagnostic, KnownVersion } from '../src/model/index.ts'
 import { parseConfigBytes } from '../src/text/parser.ts'
 import { validate } from '../src/validate/validate.ts'
+import { readConfiguration } from '../src/config/read-configuration.ts'
 
 /** What `haproxy -c` of a version said about a file of the corpus. */
 export interface Message {
@@ -65,7 +66,9 @@ export function findErrors(corpus: string, file: string, version: KnownVersion):
   const text = readFileSync(join(corpus, file)).toString('latin1')
   const bytes = Buffer.from(text.replaceAll('@FILES@', join(corpus, 'files')), 'latin1')
   const config = parseConfigBytes(file, bytes, { facts: { version, env: {}, features } })
-  return validate([config], { version }).filter((one) => one.severity === 'error')
+  return validate(readConfiguration([config], { version })).filter(
+    (one) => one.severity === 'error',
+  )
 }
 
 export function alertsOf(verdict: Verdict): Message[] {

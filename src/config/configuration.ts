@@ -19,6 +19,8 @@ export interface Configuration {
   readonly sections: ReadonlyMap<string, SectionView>
   /** One for each header, also where HAProxy takes several as one section. */
   readonly written: readonly SectionView[]
+  /** Those that start from these `defaults`, in order. */
+  inheritorsOf(defaults: SectionView): readonly SectionView[]
   /** The one that was written there; `undefined` for a section of no file of this configuration. */
   of(section: Section): SectionView | undefined
   /** The section of that kind and name; of several `defaults` the last, as HAProxy finds them. */

@@ -1,5 +1,5 @@
 import type { ConfigFile, Section } from '../model/config-file.ts'
-import { parseConfig } from '../text/parser.ts'
+import { parseConfigs } from '../text/parser.ts'
 import { readHeader } from '../text/section-header.ts'
 import { findBackendUses, type BackendUses } from './backend-uses.ts'
 import type { Configuration, ConfigurationFacts } from './configuration.ts'
@@ -17,7 +17,10 @@ export interface NamedText {
 /** Parses texts, in the order in which HAProxy reads them, and reads what they mean. */
 export function readTexts(texts: readonly NamedText[], facts: ConfigurationFacts): Configuration {
   return readConfiguration(
-    texts.map(({ name, text }) => parseConfig(name, text, { facts })),
+    parseConfigs(
+      texts.map(({ name, text }) => [name, text]),
+      facts,
+    ),
     facts,
   )
 }
@@ -41,6 +44,7 @@ class ReadFiles implements Configuration {
   readonly #places: ReadonlyMap<string | undefined, number>
   #serverUses: ServerUses | undefined
   #backendUses: BackendUses | undefined
+  #inheritors: ReadonlyMap<SectionView, readonly SectionView[]> | undefined
 
   constructor(
     files: readonly ConfigFile[],
@@ -76,6 +80,11 @@ class ReadFiles implements Configuration {
     return this.find('frontend', name) ?? this.find('listen', name)
   }
 
+  inheritorsOf(defaults: SectionView): readonly SectionView[] {
+    this.#inheritors ??= groupByBase(this.written)
+    return this.#inheritors.get(defaults) ?? noSections
+  }
+
   get serverUses(): ServerUses {
     this.#serverUses ??= findServerUses(this.sections.values())
     return this.#serverUses
@@ -85,6 +94,21 @@ class ReadFiles implements Configuration {
     this.#backendUses ??= findBackendUses(this.sections.values())
     return this.#backendUses
   }
+}
+
+const noSections: readonly SectionView[] = []
+
+function groupByBase(
+  sections: readonly SectionView[],
+): ReadonlyMap<SectionView, readonly SectionView[]> {
+  const groups = new Map<SectionView, SectionView[]>()
+  for (const section of sections) {
+    if (section.base === undefined) continue
+    const group = groups.get(section.base)
+    if (group === undefined) groups.set(section.base, [section])
+    else group.push(section)
+  }
+  return groups
 }
 
 const proxies = new Set(['defaults', 'frontend', 'backend', 'listen'])

@@ -2,18 +2,13 @@ import type { ConfigFile, Section, Word } from '../model/config-file.ts'
 import { compareVersions, type Version } from '../model/version.ts'
 import { declaredNames, type DeclaredKind } from './declared-names.ts'
 import { groupLines, type LineGroups } from './line-groups.ts'
-import { LineView } from './line-view.ts'
+import type { LineView } from './line-view.ts'
 import { rivalsOf } from './options.ts'
+import { SectionLines, type SectionPart } from './section-lines.ts'
 import { printSectionKey, type SectionKey } from './section-key.ts'
 import type { OptionsMaker } from './server-options.ts'
 import { readServers, type SectionServers } from './servers.ts'
 import type { ServerDefaults, ServerView } from './server-view.ts'
-
-/** A stretch of a file that is a section, or a part of one. */
-export interface SectionPart {
-  readonly section: Section
-  readonly file: ConfigFile
-}
 
 /** A line that is in force for a section, and the section that it stands in: that one, or `defaults` behind it. */
 export interface EffectiveLine {
@@ -42,8 +37,7 @@ export class SectionView implements SectionKey {
   /** The `defaults` that it starts from. */
   readonly base: SectionView | undefined
   readonly #context: SectionContext
-  #lines: readonly LineView[] | undefined
-  #byKeyword: ReadonlyMap<string, readonly LineView[]> | undefined
+  #lines: SectionLines | undefined
   #groups: LineGroups | undefined
   #servers: SectionServers | undefined
   #acls: ReadonlyMap<string, readonly AclWords[]> | undefined
@@ -89,16 +83,17 @@ export class SectionView implements SectionKey {
 
   /** Its own lines in order, without its header. */
   get lines(): readonly LineView[] {
-    this.#lines ??= this.parts
-      .flatMap(({ section, file }) => section.directives.map((each) => ({ file, each })))
-      .map(({ file, each }, index) => new LineView(file, each, index))
-    return this.#lines
+    return this.#sectionLines().all
   }
 
   /** Its own lines with this first word. */
   own(keyword: string): readonly LineView[] {
-    this.#byKeyword ??= indexLines(this.lines)
-    return this.#byKeyword.get(keyword) ?? noLines
+    return this.#sectionLines().of(keyword)
+  }
+
+  #sectionLines(): SectionLines {
+    this.#lines ??= new SectionLines(this.parts)
+    return this.#lines
   }
 
   /** The line in force that starts with these words, its own or an inherited one; `no option x` undoes `option x`. */
@@ -256,17 +251,6 @@ export type AclWords = readonly Word[]
 
 const noLines: readonly LineView[] = []
 const noWords: readonly string[] = []
-
-function indexLines(lines: readonly LineView[]): ReadonlyMap<string, readonly LineView[]> {
-  const index = new Map<string, LineView[]>()
-  for (const line of lines) {
-    const { keyword } = line.directive
-    const known = index.get(keyword)
-    if (known === undefined) index.set(keyword, [line])
-    else known.push(line)
-  }
-  return index
-}
 
 function indexAcls(lines: readonly LineView[]): ReadonlyMap<string, readonly AclWords[]> {
   const index = new Map<string, AclWords[]>()

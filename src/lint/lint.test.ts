@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { LintRule, Visitor } from '../kit/lint-rule.ts'
-import { parseConfig } from '../text/parser.ts'
+import { readTexts } from '../config/read-configuration.ts'
 import { levelOf, readLevels, type LintLevels } from './levels.ts'
 import { activeRules, lint } from './lint.ts'
 
@@ -38,12 +38,8 @@ describe('lint', () => {
       end: () => report('the end'),
     }))
 
-    const found = lint({
-      files: [parseConfig('a', text)],
-      rules: [rule],
-      version: '3.2',
-      levels: strict,
-    })
+    const configuration = readTexts([{ name: 'a', text }], { version: '3.2' })
+    const found = lint({ configuration, rules: [rule], levels: strict })
 
     expect(seen).toEqual(['global', 'listen', ':80', ':81'])
     expect(found).toEqual([
@@ -61,15 +57,10 @@ describe('lint', () => {
     const rule = ruleOf('lint/x', () => ({
       directives: { bind: (line) => void seen.push(line.words[1]?.value ?? '') },
     }))
-    const file = parseConfig(
-      'a',
-      'listen l\n.if version_atleast(3.0)\n  bind :1\n.else\n  bind :2\n.endif\n',
-      {
-        facts: { version: '2.8' },
-      },
-    )
+    const text = 'listen l\n.if version_atleast(3.0)\n  bind :1\n.else\n  bind :2\n.endif\n'
+    const configuration = readTexts([{ name: 'a', text }], { version: '2.8' })
 
-    lint({ files: [file], rules: [rule], version: '2.8', levels: strict })
+    lint({ configuration, rules: [rule], levels: strict })
 
     expect(seen).toEqual([':2'])
   })
@@ -77,14 +68,11 @@ describe('lint', () => {
   test('a message id that the rule does not have is a bug', () => {
     const rule = ruleOf('lint/x', (report) => ({ end: () => report('x') }))
     const broken: LintRule = { ...rule, meta: { ...rule.meta, messages: {} } }
-    const run = {
-      files: [parseConfig('a', text)],
-      rules: [broken],
-      version: '3.2',
-      levels: strict,
-    } as const
+    const configuration = readTexts([{ name: 'a', text }], { version: '3.2' })
 
-    expect(() => lint(run)).toThrow('lint/x has no message `seen`')
+    expect(() => lint({ configuration, rules: [broken], levels: strict })).toThrow(
+      'lint/x has no message `seen`',
+    )
   })
 })
 
@@ -106,7 +94,7 @@ describe('levels', () => {
     ['3.4', 1],
   ] as const)('for %s a rule since 2.5 is run %i times', (version, times) => {
     const since: LintRule = { ...rule, meta: { ...rule.meta, since: '2.5' } }
-    expect(activeRules({ rules: [since], version, levels: strict })).toHaveLength(times)
+    expect(activeRules([since], strict, version)).toHaveLength(times)
   })
 
   test('no set at all means recommended', () => {

@@ -1,3 +1,4 @@
+import type { Configuration } from '../config/configuration.ts'
 import type {
   DirectiveVisit,
   LintContext,
@@ -5,7 +6,6 @@ import type {
   LintRule,
   Visitor,
 } from '../kit/lint-rule.ts'
-import type { ConfigFile } from '../model/config-file.ts'
 import type { Diagnostic, Severity } from '../model/diagnostic.ts'
 import { compareVersions, type Version } from '../model/version.ts'
 import { findRuleCondition } from '../text/expressions/rule-condition.ts'
@@ -14,10 +14,8 @@ import { levelOf, type LintLevels } from './levels.ts'
 import { viewSections } from './section-views.ts'
 
 export interface LintRun {
-  /** The files of one configuration, in the order in which HAProxy reads them. */
-  readonly files: readonly ConfigFile[]
+  readonly configuration: Configuration
   readonly rules: readonly LintRule[]
-  readonly version: Version
   readonly levels: LintLevels
 }
 
@@ -39,18 +37,22 @@ export function collectFindings(
 ): readonly { readonly rule: RunningRule; readonly finding: LintFinding }[] {
   const findings: { rule: RunningRule; finding: LintFinding }[] = []
   const visitors = openRules(run, (rule, finding) => findings.push({ rule, finding }))
-  walk(run.files, visitors)
+  walk(run.configuration, visitors)
   for (const visitor of visitors) visitor.end?.()
   return findings
 }
 
 /** The rules that run with these levels for this version, each with the severity it reports at. */
-export function activeRules(run: Omit<LintRun, 'files'>): readonly RunningRule[] {
+export function activeRules(
+  rules: readonly LintRule[],
+  levels: LintLevels,
+  version: Version,
+): readonly RunningRule[] {
   const active: RunningRule[] = []
-  for (const rule of run.rules) {
+  for (const rule of rules) {
     const { since } = rule.meta
-    if (since !== undefined && compareVersions(run.version, since) < 0) continue
-    const severity = levelOf(rule.meta, run.levels)
+    if (since !== undefined && compareVersions(version, since) < 0) continue
+    const severity = levelOf(rule.meta, levels)
     if (severity !== 'off') active.push({ rule, severity })
   }
   return active
@@ -60,11 +62,13 @@ function openRules(
   run: LintRun,
   report: (rule: RunningRule, finding: LintFinding) => void,
 ): readonly Visitor[] {
-  const views = viewSections(run.files)
-  return activeRules(run).map((active) => {
+  const { configuration, rules, levels } = run
+  const { files, facts } = configuration
+  const views = viewSections(configuration)
+  return activeRules(rules, levels, facts.version).map((active) => {
     const context: LintContext = {
-      version: run.version,
-      files: run.files,
+      version: facts.version,
+      files,
       view: (section) => views.of(section),
       condition: (rule) => findRuleCondition(rule.words),
       views: (...keywords) => views.byKeyword(keywords),
@@ -74,22 +78,20 @@ function openRules(
   })
 }
 
-function walk(files: readonly ConfigFile[], visitors: readonly Visitor[]): void {
+function walk({ written }: Configuration, visitors: readonly Visitor[]): void {
   const visits = visitsByKeyword(visitors)
   let keyword = ''
   let interested: readonly DirectiveVisit[] | undefined
-  for (const file of files) {
-    for (const section of file.sections) {
-      for (const visitor of visitors) visitor.section?.(section, file)
-      for (const directive of section.directives) {
-        // Long runs of equal keywords are what makes configurations long.
-        if (directive.keyword !== keyword) {
-          keyword = directive.keyword
-          interested = visits.get(keyword)
-        }
-        if (interested === undefined) continue
-        for (const visit of interested) visit(directive, section, file)
+  for (const { section, file } of written) {
+    for (const visitor of visitors) visitor.section?.(section, file)
+    for (const directive of section.directives) {
+      // Long runs of equal keywords are what makes configurations long.
+      if (directive.keyword !== keyword) {
+        keyword = directive.keyword
+        interested = visits.get(keyword)
       }
+      if (interested === undefined) continue
+      for (const visit of interested) visit(directive, section, file)
     }
   }
 }

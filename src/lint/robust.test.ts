@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { lintRules } from '../../test/support/built-in.ts'
+import { readConfiguration } from '../config/read-configuration.ts'
 import { parseConfig } from '../text/parser.ts'
 import { fingerprint } from './fingerprint.ts'
 import { fixText } from './fix.ts'
@@ -94,12 +95,8 @@ const words = [
 
 function runAll(text: string): number {
   const file = parseConfig('a', text)
-  const found = lint({
-    files: [file],
-    rules: lintRules,
-    version: '3.4',
-    levels: { sets, rules: {} },
-  })
+  const configuration = readConfiguration([file], { version: '3.4' })
+  const found = lint({ configuration, rules: lintRules, levels: { sets, rules: {} } })
   const { diagnostics } = suppress(found, [file], { isKnown: () => true, wasChecked: () => true })
   fixText('a', text, diagnostics)
   return fingerprint(diagnostics, [file]).length

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { SectionView } from '../kit/lint-rule.ts'
-import { parseConfig } from '../text/parser.ts'
+import { readTexts } from '../config/read-configuration.ts'
 import { viewSections } from './section-views.ts'
 
 function viewsOf(...texts: readonly string[]): (name: string) => SectionView {
-  const files = texts.map((text, index) => parseConfig(`${index}.cfg`, text))
-  const views = viewSections(files)
+  const named = texts.map((text, index) => ({ name: `${index}.cfg`, text }))
+  const configuration = readTexts(named, { version: '3.2' })
+  const { files } = configuration
+  const views = viewSections(configuration)
   return (name) => {
     const all = files.flatMap((file) => file.sections)
     return views.of(all.find((section) => section.name === name)!)

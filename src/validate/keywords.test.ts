@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
 import type { KnownVersion } from '../model/index.ts'
-import { parseConfig } from '../text/parser.ts'
+import { readTexts } from '../config/read-configuration.ts'
 import { checkKeywords } from './keywords.ts'
 
 function check(text: string, version: KnownVersion = '3.0'): string[] {
   const findings: string[] = []
-  const file = parseConfig('haproxy.cfg', text, { facts: { version } })
-  checkKeywords(file, {
+  const configuration = readTexts([{ name: 'haproxy.cfg', text }], { version })
+  checkKeywords(configuration, {
     version,
     passes: [],
-    experimental: { isAllowed: false },
     report({ code, severity, location, help }) {
       const place = `${String(location?.start.line)}:${String(location?.start.column)}-${String(location?.end?.column)}`
       const hint = help?.startsWith('Did you mean') === true ? ` ${help}` : ''

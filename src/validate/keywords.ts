@@ -1,3 +1,4 @@
+import type { Configuration } from '../config/configuration.ts'
 import type {
   ConfigFile,
   Diagnostic,
@@ -13,23 +14,22 @@ import { describeDated } from './messages.ts'
 import { shorten } from './shorten.ts'
 import type { Operand, OperandKind, OperandPass } from './operands.ts'
 import { tableView, type Lookup } from './table.ts'
-import { gaveUp, type DirectiveFinding, type Walk } from './walk.ts'
+import { gaveUp, noDirective, noFile, noSection, type DirectiveFinding, type Walk } from './walk.ts'
 
 export interface KeywordEnv {
   readonly version: KnownVersion
   readonly report: Report
   /** Fed with the parts of each line that they know how to check. */
   readonly passes: readonly OperandPass[]
-  /** Whether `expose-experimental-directives` was read, in this file or one before it. */
-  readonly experimental: { isAllowed: boolean }
 }
 
 /** The first pass: is each word known here and in this version, and do its arguments fit? */
-export function checkKeywords(file: ConfigFile, env: KeywordEnv): void {
-  const walk = new DirectiveWalk(file, env)
-  for (const section of file.sections) {
-    for (const pass of env.passes) pass.section?.(section, file)
-    walk.enter(section)
+export function checkKeywords(configuration: Configuration, env: KeywordEnv): void {
+  const walk = new DirectiveWalk(env)
+  for (const view of configuration.written) {
+    const { section, file } = view
+    for (const pass of env.passes) pass.section?.(view)
+    walk.enter(section, file)
     if (section.header !== undefined) {
       walk.begin(section.header)
       matchHeader(walk)
@@ -67,33 +67,28 @@ function reportLost(walk: Walk): void {
   })
 }
 
-const noSection: Section = { keyword: '', name: undefined, header: undefined, directives: [] }
-const noDirective: Directive = { keyword: '', words: [], comment: undefined, condition: 'active' }
-
-/** One for all lines of a file, set anew for each. */
+/** One for all lines, set anew for each. */
 class DirectiveWalk implements Walk {
-  readonly file: ConfigFile
   readonly version: KnownVersion
+  file: ConfigFile = noFile
   section: Section = noSection
   sectionKind = ''
   directive: Directive = noDirective
   words: Directive['words'] = []
   context = ''
   isLenient = false
+  /** Whether `expose-experimental-directives` was read, in this file or one before it. */
+  allowsExperimental = false
   readonly #env: KeywordEnv
 
-  constructor(file: ConfigFile, env: KeywordEnv) {
-    this.file = file
+  constructor(env: KeywordEnv) {
     this.version = env.version
     this.#env = env
   }
 
-  get allowsExperimental(): boolean {
-    return this.#env.experimental.isAllowed
-  }
-
-  enter(section: Section): void {
+  enter(section: Section, file: ConfigFile): void {
     this.section = section
+    this.file = file
     this.sectionKind = sectionKindOf(section)
   }
 
@@ -101,7 +96,7 @@ class DirectiveWalk implements Walk {
     this.directive = directive
     this.words = readWords(directive.words)
     this.context = this.words[0]?.value ?? ''
-    if (this.context === 'expose-experimental-directives') this.#env.experimental.isAllowed = true
+    if (this.context === 'expose-experimental-directives') this.allowsExperimental = true
     this.isLenient = false
   }
 

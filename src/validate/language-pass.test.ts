@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { knownVersions } from '../model/index.ts'
 import { parseConfig } from '../text/parser.ts'
 import { validate } from './validate.ts'
+import { readConfiguration } from '../config/read-configuration.ts'
 
 /** Pieces of the language of expressions, whole and broken. */
 const pieces = [
@@ -102,7 +103,7 @@ test('whatever a file says, it is judged, with places inside of the file', () =>
     fc.property(configurations, fc.constantFrom(...knownVersions), (text, version) => {
       const file = parseConfig('x', text)
       const lines = text.split('\n').length
-      for (const { location, message } of validate([file], { version })) {
+      for (const { location, message } of validate(readConfiguration([file], { version }))) {
         expect(location?.start.line).toBeGreaterThan(0)
         expect(location?.start.line).toBeLessThanOrEqual(lines)
         expect(message).not.toContain('undefined')
@@ -115,9 +116,11 @@ test('whatever a file says, it is judged, with places inside of the file', () =>
 test('the same file gives the same findings, also after another', () => {
   fc.assert(
     fc.property(configurations, configurations, (text, other) => {
-      const first = validate([parseConfig('x', text)], { version: '3.0' })
-      validate([parseConfig('y', other)], { version: '3.0' })
-      expect(validate([parseConfig('x', text)], { version: '3.0' })).toEqual(first)
+      const first = validate(readConfiguration([parseConfig('x', text)], { version: '3.0' }))
+      validate(readConfiguration([parseConfig('y', other)], { version: '3.0' }))
+      expect(validate(readConfiguration([parseConfig('x', text)], { version: '3.0' }))).toEqual(
+        first,
+      )
     }),
     { numRuns: 50 },
   )
@@ -127,7 +130,7 @@ test('names may be declared in one file and used in another', () => {
   const uses = parseConfig('a.cfg', 'frontend f\n  bind :1\n  default_backend app\n')
   const declares = parseConfig('b.cfg', 'backend app\n  server s 127.0.0.1:1\n')
   const codes = (...files: ReturnType<typeof parseConfig>[]): string[] =>
-    validate(files, { version: '3.2' })
+    validate(readConfiguration(files, { version: '3.2' }))
       .filter(({ severity }) => severity === 'error')
       .map(({ code }) => code)
 
@@ -144,7 +147,9 @@ const lookups: [hasFile: ((path: string) => boolean) | undefined, expected: stri
 test.each(lookups)('files are looked for where somebody can look: %s', (hasFile, expected) => {
   const text =
     'frontend f\n  bind :1\n  mode http\n  acl a path -f /etc/none.lst\n  http-request set-header x %[path,map(/etc/none.map)]\n'
-  const found = validate([parseConfig('x', text)], { version: '3.2', hasFile })
+  const found = validate(readConfiguration([parseConfig('x', text)], { version: '3.2' }), {
+    hasFile,
+  })
 
   expect(found.map(({ code, message }) => `${code}: ${/`(.*)`/.exec(message)?.[1]}`)).toEqual(
     expected,

@@ -1,3 +1,4 @@
+import type { Configuration } from '../config/configuration.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { Version } from '../model/version.ts'
 import { expressionPass } from './expressions/expression-pass.ts'
@@ -7,6 +8,7 @@ import type { OperandPass } from './operands.ts'
 import { Suggester } from './name-suggester.ts'
 
 export interface LanguagePassOptions {
+  readonly configuration: Configuration
   readonly version: Version
   readonly report: Report
   /** Tells whether a file is there, where somebody can look; absent means that nobody can. */
@@ -25,7 +27,7 @@ export function languagePasses(options: LanguagePassOptions): readonly OperandPa
     suggester,
     report: options.report,
     use: (use) => references.use(use),
-    modeOf: (section) => references.modeOf(section),
+    configuration: options.configuration,
   })
   return [references, expressions]
 }

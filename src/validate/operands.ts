@@ -1,3 +1,4 @@
+import type { SectionView } from '../config/section-view.ts'
 import type { ConfigFile, Directive, Section, Word } from '../model/config-file.ts'
 
 /**
@@ -47,7 +48,7 @@ export type OperandKind =
 export interface OperandPass {
   operand(operand: Operand): void
   /** Called for each section header and once per directive that is not inactive, before its operands. */
-  section?(section: Section, file: ConfigFile): void
+  section?(section: SectionView): void
   directive?(directive: Directive, section: Section, file: ConfigFile, words: readonly Word[]): void
   end?(): void
 }

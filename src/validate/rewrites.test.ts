@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Version } from '../model/index.ts'
 import { parseConfig } from '../text/parser.ts'
 import { validate } from './validate.ts'
+import { readConfiguration } from '../config/read-configuration.ts'
 
 function fixesOf(text: string, version: Version): readonly string[] {
   const files = [parseConfig('a', text, { facts: { version } })]
-  return validate(files, { version }).flatMap(({ fix }) =>
+  return validate(readConfiguration(files, { version })).flatMap(({ fix }) =>
     (fix?.edits ?? []).map((edit) => `${edit.location.start.line} ${edit.text}`),
   )
 }

@@ -4,6 +4,7 @@ import { knownVersions, type Diagnostic } from '../model/index.ts'
 import { parseConfig, parseConfigBytes } from '../text/parser.ts'
 import { directives } from './table.ts'
 import { validate } from './validate.ts'
+import { readConfiguration } from '../config/read-configuration.ts'
 
 const keywords = [
   ...new Set(
@@ -93,7 +94,7 @@ test('whatever words stand in a file, it is judged and each finding has its plac
     fc.property(text, version, (source, target) => {
       const file = parseConfig('any.cfg', source, { facts: { version: target } })
 
-      const findings = validate([file], { version: target })
+      const findings = validate(readConfiguration([file], { version: target }))
 
       const misplaced = findings.filter((each) => !isPlaced(each, file.lineStarts.length))
       expect(misplaced).toEqual([])
@@ -106,7 +107,9 @@ test('whatever bytes a file has, it is judged', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 400 }), version, (bytes, target) => {
       expect(
-        Array.isArray(validate([parseConfigBytes('any.cfg', bytes)], { version: target })),
+        Array.isArray(
+          validate(readConfiguration([parseConfigBytes('any.cfg', bytes)], { version: target })),
+        ),
       ).toBe(true)
     }),
     { numRuns: 300 },
@@ -117,10 +120,10 @@ test('the same file gives the same findings, whatever was judged before', () => 
   fc.assert(
     fc.property(text, text, version, (source, other, target) => {
       const file = parseConfig('any.cfg', source)
-      const first = validate([file], { version: target })
-      validate([parseConfig('other.cfg', other)], { version: '3.4' })
+      const first = validate(readConfiguration([file], { version: target }))
+      validate(readConfiguration([parseConfig('other.cfg', other)], { version: '3.4' }))
 
-      expect(validate([file], { version: target })).toEqual(first)
+      expect(validate(readConfiguration([file], { version: target }))).toEqual(first)
     }),
     { numRuns: 100 },
   )

@@ -48,5 +48,28 @@ export interface DirectiveFinding {
   readonly part?: readonly [number, number]
 }
 
+/** What a walk has before it begins. */
+export const noFile: ConfigFile = {
+  path: '',
+  text: '',
+  encoding: 'utf8',
+  lineStarts: new Uint32Array(),
+  lines: [],
+  sections: [],
+  diagnostics: [],
+}
+export const noSection: Section = {
+  keyword: '',
+  name: undefined,
+  header: undefined,
+  directives: [],
+}
+export const noDirective: Directive = {
+  keyword: '',
+  words: [],
+  comment: undefined,
+  condition: 'active',
+}
+
 /** Returned in place of the next index when nothing more can be said about the line. */
 export const gaveUp = -1

@@ -20,6 +20,7 @@ import { isAvailable } from '../../src/validate/table.ts'
 import { validate } from '../../src/validate/validate.ts'
 import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy-binaries.ts'
 import { scratch } from '../support/scratch.ts'
+import { readConfiguration } from '../../src/config/read-configuration.ts'
 
 const facts = readFacts(join(packageRoot(), 'facts'))
 const examples = listExamples(facts)
@@ -31,7 +32,7 @@ const ofTheTable =
 function errorsOn(example: Example, version: KnownVersion): string[] {
   const { text, lines } = renderExamples([example])
   const file = parseConfig('example.cfg', text, { facts: { version, env: {}, features: [] } })
-  return validate([file], { version })
+  return validate(readConfiguration([file], { version }))
     .filter((each) => each.severity === 'error' && each.location?.start.line === lines.get(example))
     .filter((each) => ofTheTable.test(each.code))
     .map((each) => `${each.code} ${each.message}`)

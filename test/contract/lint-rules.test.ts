@@ -5,6 +5,7 @@ import { lintRules } from '../support/built-in.ts'
 import { hasErrors } from '../../src/model/index.ts'
 import { parseConfig } from '../../src/text/parser.ts'
 import { validate } from '../../src/validate/validate.ts'
+import { readConfiguration } from '../../src/config/read-configuration.ts'
 
 const folder = new URL('../../plugins/lint/', import.meta.url)
 const names = readdirSync(folder)
@@ -39,7 +40,7 @@ describe.each(lintRules.map((rule) => [rule.meta.code, rule] as const))('%s', (_
 
   test('is silent on its good example, which HAProxy would take', () => {
     const file = parseConfig('good.cfg', meta.docs.good, { facts: { version: '3.4' } })
-    const findings = validate([file], { version: '3.4' })
+    const findings = validate(readConfiguration([file], { version: '3.4' }))
     expect(runRule(rule, meta.docs.good)).toEqual([])
     expect(hasErrors(findings), JSON.stringify(findings)).toBe(false)
   })

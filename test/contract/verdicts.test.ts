@@ -14,6 +14,7 @@ import {
   type Mark,
   type VerdictCase,
 } from '../support/verdict-cases.ts'
+import { readConfiguration } from '../../src/config/read-configuration.ts'
 
 /** The cases say what HAProxy says of them; both HAProxy and our validation are held against that. */
 const cases = readVerdictCases(join(packageRoot(), 'test/contract/verdicts'))
@@ -22,7 +23,7 @@ const cases = readVerdictCases(join(packageRoot(), 'test/contract/verdicts'))
 function findOurs({ text, env }: VerdictCase, version: KnownVersion): ReadonlyMap<number, string> {
   const file = parseConfig('case.cfg', text, { facts: { version, env } })
   const found = new Map<number, string>()
-  for (const { severity, location } of validate([file], { version })) {
+  for (const { severity, location } of validate(readConfiguration([file], { version }))) {
     const line = location?.start.line ?? 0
     if (severity === 'error' || !found.has(line)) found.set(line, severity)
   }

@@ -5,6 +5,7 @@ import { lintRules } from '../support/built-in.ts'
 import { fingerprint } from '../../src/lint/fingerprint.ts'
 import { lint } from '../../src/lint/lint.ts'
 import { parseVersion, type Diagnostic, type Version } from '../../src/model/index.ts'
+import { readConfiguration } from '../../src/config/read-configuration.ts'
 import { parseConfig } from '../../src/text/parser.ts'
 
 const corpus = process.env['HAPROXYCTL_CORPUS']
@@ -21,7 +22,8 @@ function listConfigs(folder: string): readonly string[] {
 function lintFile(path: string, sets: readonly string[]): readonly Diagnostic[] {
   const version: Version = parseVersion(/\/(\d+\.\d+)\//.exec(path)?.[1] ?? '') ?? '3.4'
   const file = parseConfig(path, readFileSync(path, 'latin1'), { facts: { version } })
-  const found = lint({ files: [file], rules: lintRules, version, levels: { sets, rules: {} } })
+  const configuration = readConfiguration([file], { version })
+  const found = lint({ configuration, rules: lintRules, levels: { sets, rules: {} } })
   const marks = fingerprint(found, [file]).map((each) => each.fingerprint)
   expect(new Set(marks).size, path).toBe(marks.length)
   return found

@@ -1,5 +1,5 @@
 import type { Diagnostic, Version } from '../../src/model/index.ts'
-import { parseConfig } from '../../src/text/parser.ts'
+import { readTexts } from '../../src/config/read-configuration.ts'
 import { validate } from '../../src/validate/validate.ts'
 
 /** Enough of a configuration for lines to be judged in: `%f` and `%b` stand in a frontend and a backend. */
@@ -33,7 +33,7 @@ export function framed(
 }
 
 export function judge(text: string, version: Version = '3.2'): readonly Diagnostic[] {
-  return validate([parseConfig('test.cfg', text, { facts: { version } })], { version })
+  return validate(readTexts([{ name: 'test.cfg', text }], { version }))
 }
 
 /** `unknown-fetch at path,lowr`: each finding with the text that it points at, warnings with a mark. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { readConfiguration } from '../../config/read-configuration.ts'
 import { resolveFinding } from '../../lint/finding.ts'
 import { fixText } from '../../lint/fix.ts'
 import { collectFindings } from '../../lint/lint.ts'
@@ -54,9 +55,9 @@ export function runRule(
   config: string,
   version: Version = newestVersion,
 ): readonly RuleResult[] {
-  const files = [parseConfig('test.cfg', config)]
+  const configuration = readConfiguration([parseConfig('test.cfg', config)], { version })
   const levels = { sets: [], rules: { [rule.meta.code]: rule.meta.severity } }
-  const results = collectFindings({ files, rules: [rule], version, levels }).map(({ finding }) => ({
+  const results = collectFindings({ configuration, rules: [rule], levels }).map(({ finding }) => ({
     messageId: finding.messageId,
     diagnostic: resolveFinding(rule.meta, rule.meta.severity, finding),
   }))

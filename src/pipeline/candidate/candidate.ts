@@ -23,7 +23,7 @@ export async function checkCandidate(
 ): Promise<Candidate> {
   const { rendered, version, model, slots } = text
   const configuration = session.readings.read(configsOf(rendered), { version })
-  const found = tracedBack(validate(configuration.files, { version }), rendered)
+  const found = tracedBack(validate(configuration), rendered)
   const ours = [...found, ...newSlots(session.project, model, slots)]
   const theirs = hasErrors(ours)
     ? []

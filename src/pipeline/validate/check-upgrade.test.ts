@@ -7,6 +7,7 @@ import { validate } from '../../validate/validate.ts'
 import { meaningChanges } from '../../upgrade/meaning-changes.ts'
 import { listUpgradeFindings, type UpgradeReport } from '../../upgrade/upgrade-report.ts'
 import { checkUpgrade } from './check-upgrade.ts'
+import { readConfiguration } from '../../config/read-configuration.ts'
 
 function run(text: string, from: Version, to: Version): UpgradeReport {
   return checkUpgrade(new Map([['a', text]]), { from, to }).report
@@ -88,7 +89,7 @@ describe('meaning', () => {
       expect(run(good, '2.4', changedIn).meaning.map((each) => each.code)).not.toContain(
         rule.meta.code,
       )
-      expect(hasErrors(validate([file], { version: changedIn }))).toBe(false)
+      expect(hasErrors(validate(readConfiguration([file], { version: changedIn })))).toBe(false)
       expect(source).not.toBe('')
       expect(explainRule(rule.meta).remedy).toBeDefined()
     },

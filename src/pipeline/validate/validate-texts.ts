@@ -1,3 +1,4 @@
+import { readTexts } from '../../config/read-configuration.ts'
 import { applyBaseline, type Baseline } from '../../lint/baseline.ts'
 import type { LintLevels } from '../../lint/levels.ts'
 import { activeRules, lint } from '../../lint/lint.ts'
@@ -11,7 +12,6 @@ import {
   type Diagnostic,
   type Version,
 } from '../../model/index.ts'
-import { parseConfigs } from '../../text/parser.ts'
 import { hideValues } from './hide-values.ts'
 import { validate } from '../../validate/validate.ts'
 
@@ -67,7 +67,7 @@ export function validateTexts(
 function suppressOptions({ rules, versions, levels }: TextsOptions): SuppressOptions {
   const known = new Set(listExplanations(rules).map((each) => each.code))
   const ruleCodes = new Set(rules.map((rule) => rule.meta.code))
-  const active = activeRules({ rules, version: newest(versions), levels })
+  const active = activeRules(rules, levels, newest(versions))
   const checked = new Set(active.map(({ rule }) => rule.meta.code))
   return {
     isKnown: (code) => known.has(code),
@@ -90,8 +90,10 @@ function validateFor(
   { rules, levels, ...options }: TextsOptions,
 ): Verdict {
   const env = options.env === undefined ? undefined : withoutAbsent(options.env)
-  const files = parseConfigs(texts, { version, ...(env !== undefined && { env }) })
-  const found = [...validate(files, { version }), ...lint({ files, rules, version, levels })]
+  const named = [...texts].map(([name, text]) => ({ name, text }))
+  const configuration = readTexts(named, { version, ...(env !== undefined && { env }) })
+  const { files } = configuration
+  const found = [...validate(configuration), ...lint({ configuration, rules, levels })]
   return { files, diagnostics: env === undefined ? found : hideValues(found, files, env) }
 }
 

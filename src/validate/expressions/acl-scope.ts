@@ -1,7 +1,6 @@
+import type { SectionView } from '../../config/section-view.ts'
 import type { Location } from '../../model/place.ts'
 import { locateWord } from '../../text/locate.ts'
-
-import type { Operand } from '../operands.ts'
 
 /** The ACLs of one section, as far as it has been read. */
 export class AclScope {
@@ -9,7 +8,7 @@ export class AclScope {
   readonly #declared = new Map<string, number>()
   #isOpen = false
   /** Of the whole section, made when somebody asks for a name that is not declared yet. */
-  #later: Map<string, Location> | undefined
+  #later: ReadonlyMap<string, Location> | undefined
 
   reset(): void {
     this.#declared.clear()
@@ -36,21 +35,19 @@ export class AclScope {
   }
 
   /** Where the section declares it after all, too late for this operand. */
-  declaredLater(name: string, operand: Operand): { readonly location: Location } | undefined {
-    this.#later ??= allDeclared(operand)
-    const location = this.#later.get(name)
-    return location === undefined ? undefined : { location }
+  declaredLater(name: string, view: SectionView): Location | undefined {
+    this.#later ??= declarations(view)
+    return this.#later.get(name)
   }
 }
 
 const everywhere = ~0
 
-function allDeclared(operand: Operand): Map<string, Location> {
+function declarations(view: SectionView): ReadonlyMap<string, Location> {
   const all = new Map<string, Location>()
-  for (const directive of operand.section.directives) {
-    const [keyword, name] = directive.words
-    if (keyword?.value === 'acl' && name !== undefined && !all.has(name.value))
-      all.set(name.value, locateWord(operand.file, name))
+  for (const { file, directive } of view.own('acl')) {
+    const [, name] = directive.words
+    if (name !== undefined && !all.has(name.value)) all.set(name.value, locateWord(file, name))
   }
   return all
 }

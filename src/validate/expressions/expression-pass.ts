@@ -1,3 +1,4 @@
+import type { SectionView } from '../../config/section-view.ts'
 import type { Operand, OperandPass } from '../operands.ts'
 import { AclScope } from './acl-scope.ts'
 import { checkConverters, checkExpression } from './check-expression.ts'
@@ -82,10 +83,16 @@ function checkLogFormatOperand(operandCheck: OperandCheck): void {
   const offset = part?.[0] ?? 0
   checkLogFormat(word.value.slice(offset, part?.[1]), {
     ...operandCheck.checkFor(first, offset),
-    mode: () => (section.keyword === 'defaults' ? undefined : operandCheck.options.modeOf(section)),
+    mode: () => modeOf(operandCheck.view),
     sample: (checked, from, to) =>
       operandCheck.checkPoint(checked, first, offset + from, to - from),
   })
+}
+
+/** `undefined` where it cannot be told. */
+function modeOf(view: SectionView | undefined): string | undefined {
+  if (view === undefined || view.keyword === 'defaults') return undefined
+  return view.isModeKnown ? view.mode : undefined
 }
 
 function checkVariableOperand(operandCheck: OperandCheck): void {

@@ -1,4 +1,6 @@
-import type { Section, Word } from '../../model/config-file.ts'
+import type { Word } from '../../model/config-file.ts'
+import type { Configuration } from '../../config/configuration.ts'
+import type { SectionView } from '../../config/section-view.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import { locateInWord } from '../../text/locate.ts'
 import type { Operand } from '../operands.ts'
@@ -23,8 +25,7 @@ export interface ExpressionPassOptions {
   readonly report: Report
   /** Takes the backends, tables, userlists … that expressions name. */
   readonly use: (use: PlacedUse) => void
-  /** `http`, `tcp` … of a proxy, after inheritance; `undefined` where it cannot be told. */
-  readonly modeOf: (section: Section) => string | undefined
+  readonly configuration: Configuration
 }
 
 /** An ACL as it is named by a rule. */
@@ -42,17 +43,19 @@ export class OperandCheck {
   readonly options: ExpressionPassOptions
   readonly acls: AclScope
   readonly point: EvaluationPoint | undefined
+  readonly view: SectionView | undefined
 
   constructor(operand: Operand, options: ExpressionPassOptions, acls: AclScope) {
     this.operand = operand
     this.words = operand.words
     this.options = options
     this.acls = acls
+    this.view = options.configuration.of(operand.section)
     this.point = evaluationPointOf(operand.context, operand.section)
   }
 
   reportAcl(term: AclName): void {
-    const later = this.acls.declaredLater(term.name, this.operand)
+    const later = this.view && this.acls.declaredLater(term.name, this.view)
     const close =
       later === undefined
         ? this.options.suggester.suggest(term.name, () => this.acls.names())
@@ -61,7 +64,7 @@ export class OperandCheck {
     const help =
       later === undefined
         ? describeClose(close, isGlued)
-        : `It is declared below, on line ${later.location.start.line}: move that line above this one.`
+        : `It is declared below, on line ${later.start.line}: move that line above this one.`
     this.report(term.index, {
       code: 'validate/unknown-acl',
       message: `There is no ACL \`${shorten(term.name)}\` above this line.`,
@@ -113,6 +116,10 @@ export class OperandCheck {
     this.reportAcl({ index, name, from: use.from + from })
   }
 
+  get #isPassedOver(): boolean {
+    return this.view !== undefined && isPassedOver(this.operand, this.view)
+  }
+
   report(index: number, finding: ExpressionFinding): void {
     const { file, directive } = this.operand
     const word = this.words[Math.min(index, this.words.length - 1)]
@@ -120,7 +127,7 @@ export class OperandCheck {
     const { from, to, severity = 'error', ...rest } = finding
     // A line that may not be read at all, or that counts for nothing, is no reason to refuse the file.
     const isCertain =
-      directive.condition === 'active' && (severity !== 'error' || !isPassedOver(this.operand))
+      directive.condition === 'active' && (severity !== 'error' || !this.#isPassedOver)
     this.options.report({
       ...rest,
       severity: isCertain || severity !== 'error' ? severity : 'warning',

@@ -4,7 +4,7 @@ import { sampleTable } from '../expressions/load-samples.ts'
 import { findIn, matchEntry } from '../matcher.ts'
 import type { OperandKind } from '../operands.ts'
 import { tableView } from '../table.ts'
-import { gaveUp, type Walk } from '../walk.ts'
+import { gaveUp, noFile, noSection, type Walk } from '../walk.ts'
 import { NextWords, type NextWord } from './next-word.ts'
 import { addFirstOf, addRows } from './node-words.ts'
 import { addInOperand } from './operand-words.ts'
@@ -73,20 +73,10 @@ function addNegatable(walk: PositionWalk): void {
   addRows(walk.next, 'no', rows, (text) => known.find(text)?.kind === 'found')
 }
 
-const noFile = {
-  path: '',
-  text: '',
-  encoding: 'utf8',
-  lineStarts: new Uint32Array(),
-  lines: [],
-  sections: [],
-  diagnostics: [],
-} as const
-
 /** A walk along the grammar that reports nothing, and takes down what is asked for where the words end. */
 class PositionWalk implements Walk {
   readonly file = noFile
-  readonly section = { keyword: '', name: undefined, header: undefined, directives: [] }
+  readonly section = noSection
   readonly sectionKind: string
   readonly directive
   readonly words: readonly Word[]

@@ -1,18 +1,21 @@
+import type { SectionView } from '../../config/section-view.ts'
 import { compareVersions, type Version } from '../../model/version.ts'
 import type { Report } from '../../model/diagnostic.ts'
+import { readHeader } from '../../text/section-header.ts'
 import type { Suggester } from '../name-suggester.ts'
-import { reportAt, didYouMean, relatedTo } from './reference.ts'
 import { shorten } from '../shorten.ts'
-import { hasFrontend, type PlacedWord, type SectionNames } from './section-names.ts'
+import { didYouMean, relatedTo, reportAt } from './reference.ts'
+import { headerOf, type PlacedWord } from './section-names.ts'
 
-/** Which `defaults` each section inherits from, and what HAProxy has against it. */
+/** What HAProxy has against the `defaults` that sections inherit from. */
 export class Inheritance {
-  readonly #named = new Map<string, SectionNames[]>()
-  readonly #used = new Set<SectionNames>()
+  readonly #named = new Map<string, SectionView[]>()
+  readonly #used = new Set<SectionView>()
+  /** By `defaults`: the sides of proxies that inherit from them so far. */
+  readonly #sides = new Map<SectionView, Set<string>>()
   readonly #report: Report
   readonly #suggester: Suggester
   readonly #version: Version
-  #last: SectionNames | undefined
 
   constructor(report: Report, version: Version, suggester: Suggester) {
     this.#suggester = suggester
@@ -20,53 +23,42 @@ export class Inheritance {
     this.#version = version
   }
 
-  /** Sets the base of a section, and remembers a `defaults` for those that follow. */
-  enter(names: SectionNames): void {
-    const { keyword } = names
-    if (!['defaults', 'frontend', 'backend', 'listen'].includes(keyword)) return
-    const words = names.section.header?.words ?? []
-    const from = words.findIndex((word, index) => index > 0 && word.value === 'from')
-    const word = from === -1 ? undefined : words[from + 1]
-    if (word !== undefined && names.header !== undefined && !word.hasVariable)
-      names.base = this.#find(names, { ...names.header, word })
-    else if (keyword !== 'defaults') names.base = this.#last
-    if (names.base !== undefined) this.#checkRules(names, names.base)
-    if (keyword === 'defaults') this.#declare(names)
+  /** Looks at a section below all those that it may inherit from. */
+  enter(view: SectionView): void {
+    const header = headerOf(view)
+    if (header === undefined) return
+    const { from } = readHeader(header.directive)
+    if (from !== undefined && !from.hasVariable) this.#checkName({ ...header, word: from })
+    if (view.base !== undefined) this.#checkRules(view, view.base, header)
+    if (view.keyword === 'defaults') this.#declare(view, header)
   }
 
-  #declare(names: SectionNames): void {
-    this.#last = names
-    const word = names.section.header?.words[1]
-    if (word === undefined || word.value === 'from' || word.hasVariable) return
-    const same = this.#named.get(word.value)
-    if (same === undefined) this.#named.set(word.value, [names])
+  #declare(view: SectionView, header: PlacedWord): void {
+    const { name } = readHeader(header.directive)
+    if (name === undefined || name.hasVariable) return
+    const same = this.#named.get(name.value)
+    if (same === undefined) this.#named.set(name.value, [view])
     else {
-      same.push(names)
-      this.#checkReplaced(names, same)
+      same.push(view)
+      this.#checkReplaced(header, same)
     }
   }
 
   /** From 3.2 on, a name that was asked for stays with the section that had it. */
-  #checkReplaced(names: SectionNames, same: readonly SectionNames[]): void {
-    const used = same.find((other) => other !== names && this.#used.has(other))
-    if (
-      used === undefined ||
-      names.header === undefined ||
-      compareVersions(this.#version, '3.2') < 0
-    )
-      return
-    reportAt(this.#report, names.header, {
+  #checkReplaced(header: PlacedWord, same: readonly SectionView[]): void {
+    const used = same.find((other) => this.#used.has(other))
+    if (used === undefined || compareVersions(this.#version, '3.2') < 0) return
+    reportAt(this.#report, header, {
       code: 'validate/duplicate-name',
-      message: `There is a defaults section \`${shorten(names.name)}\` already, and others inherit from it.`,
+      message: `There is a defaults section \`${shorten(header.word.value)}\` already, and others inherit from it.`,
       help: 'Rename one of them.',
-      related: relatedTo('the first one', used.header),
+      related: relatedTo('the first one', headerOf(used)),
     })
   }
 
-  #find(names: SectionNames, place: PlacedWord): SectionNames | undefined {
+  #checkName(place: PlacedWord): void {
     const { value } = place.word
-    const found = this.#named.get(value) ?? []
-    const [first, second] = found
+    const [first, second] = this.#named.get(value) ?? []
     if (first === undefined) {
       reportAt(this.#report, place, {
         code: 'validate/unknown-reference',
@@ -80,44 +72,75 @@ export class Inheritance {
         code: 'validate/duplicate-name',
         message: `There is more than one defaults section \`${shorten(value)}\`, so that it cannot be told which one is meant.`,
         help: 'Rename all but one.',
-        related: [...relatedTo('one', first.header), ...relatedTo('another', second.header)],
+        related: [...relatedTo('one', headerOf(first)), ...relatedTo('another', headerOf(second))],
       })
     }
     if (first !== undefined) this.#used.add(first)
-    return found.at(-1) ?? names.base
   }
 
   /** A `defaults` with rules serves either frontends or backends, and no listen and no defaults. */
-  #checkRules(names: SectionNames, base: SectionNames): void {
-    if (names.header === undefined) return
-    base.isInherited ||= names.keyword !== 'defaults'
-    if (hasFrontend(names)) base.frontInheritors.push(names)
-    const side = names.keyword === 'frontend' ? 'frontend' : 'backend'
-    if (names.keyword === 'frontend' || names.keyword === 'backend')
-      base.firstInheritors[side] ??= names
-    const problem = rulesProblem(names, base)
-    if (problem === undefined || base.rules.any === undefined) return
-    reportAt(this.#report, names.header, {
+  #checkRules({ keyword }: SectionView, base: SectionView, header: PlacedWord): void {
+    const sides = this.#sides.get(base) ?? new Set()
+    this.#sides.set(base, sides.add(keyword))
+    const rules = firstRules(base)
+    const problem = rulesProblem(keyword, rules, sides)
+    if (problem === undefined) return
+    reportAt(this.#report, header, {
       code: 'validate/wrong-kind',
       message: problem,
       help: 'Give it another defaults section, or move the rules into the sections that need them.',
-      related: relatedTo('a rule of the defaults section', base.rules.any),
+      related: relatedTo('a rule of the defaults section', rules.any),
     })
   }
 }
 
+/** Rules of `defaults`, which limit who may inherit from them. */
+interface FirstRules {
+  readonly any: PlacedWord | undefined
+  /** Those that stand on one side only, so that nobody else may inherit them. */
+  readonly hasFrontend: boolean
+  readonly hasBackend: boolean
+}
+
+const ruleKeywords = [
+  'http-request',
+  'http-response',
+  'http-after-response',
+  'tcp-request',
+  'tcp-response',
+  'quic-initial',
+]
+
+function firstRules(view: SectionView): FirstRules {
+  const rules = ruleKeywords
+    .flatMap((keyword) => view.own(keyword))
+    .filter(({ words }) => words[1] !== 'inspect-delay')
+    .toSorted((a, b) => a.index - b.index)
+  const [first] = rules
+  const word = first?.directive.words[0]
+  return {
+    any: first && word && { file: first.file, word, directive: first.directive },
+    hasFrontend: rules.some(
+      ({ words }) =>
+        words[0] === 'tcp-request' && (words[1] === 'connection' || words[1] === 'session'),
+    ),
+    hasBackend: rules.some(({ words }) => words[0] === 'tcp-response'),
+  }
+}
+
 function rulesProblem(
-  names: SectionNames,
-  { rules, firstInheritors }: SectionNames,
+  keyword: string,
+  rules: FirstRules,
+  sides: ReadonlySet<string>,
 ): string | undefined {
   if (rules.any === undefined) return undefined
-  if (names.keyword === 'listen' || names.keyword === 'defaults')
-    return `A ${names.keyword} section cannot inherit from a defaults section that has rules.`
-  if (firstInheritors.frontend !== undefined && firstInheritors.backend !== undefined)
+  if (keyword === 'listen' || keyword === 'defaults')
+    return `A ${keyword} section cannot inherit from a defaults section that has rules.`
+  if (sides.has('frontend') && sides.has('backend'))
     return 'Frontends and backends cannot inherit from the same defaults section when that has rules.'
-  if (names.keyword === 'backend' && rules.frontend !== undefined)
+  if (keyword === 'backend' && rules.hasFrontend)
     return 'A backend cannot inherit rules for connections and sessions from a defaults section.'
-  if (names.keyword === 'frontend' && rules.backend !== undefined)
+  if (keyword === 'frontend' && rules.hasBackend)
     return 'A frontend cannot inherit `tcp-response content` rules from a defaults section.'
   return undefined
 }

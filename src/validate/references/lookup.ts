@@ -1,3 +1,4 @@
+import type { Configuration } from '../../config/configuration.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import { reportAt, didYouMean, type Reference } from './reference.ts'
 import { shorten } from '../shorten.ts'
@@ -5,6 +6,7 @@ import type { Suggester } from '../name-suggester.ts'
 import type { Registry } from './registry.ts'
 
 export interface Lookup {
+  readonly configuration: Configuration
   readonly registry: Registry
   readonly suggester: Suggester
   readonly report: Report

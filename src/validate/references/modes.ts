@@ -2,16 +2,15 @@ import type { Report } from '../../model/diagnostic.ts'
 import { reportAt, relatedTo, type Reference } from './reference.ts'
 import { shorten } from '../shorten.ts'
 import type { Registry } from './registry.ts'
-import { modeOf } from './section-names.ts'
 
 /** HTTP frontends need HTTP backends; TCP frontends take both. HAProxy names the frontend, and so does this. */
 export function checkMode(reference: Reference, registry: Registry, report: Report): void {
   const { from, name } = reference
   const backend = registry.backend(name)
   if (backend === undefined || from.header === undefined || name.includes('%')) return
-  const front = modeOf(from)
-  const back = modeOf(backend)
-  if (front === undefined || back === undefined || isCompatible(front, back)) return
+  const front = from.view.mode
+  const back = backend.view.mode
+  if (!from.view.isModeKnown || !backend.view.isModeKnown || isCompatible(front, back)) return
   reportAt(report, from.header, {
     code: 'validate/mode-mismatch',
     message: `The ${from.keyword} \`${shorten(from.name)}\` is in ${front} mode, and the backend \`${shorten(name)}\` that it uses is in ${back} mode.`,

@@ -20,24 +20,13 @@ export function isNeverLookedUp({ space, from, place }: Reference): boolean {
 }
 
 /** The last line of the kind counts. */
-function isReplaced(directive: Directive, { section }: SectionNames): boolean {
-  const last = section.directives.findLast(
-    (each) => each.keyword === directive.keyword && each.condition === 'active',
-  )
-  return last !== undefined && last !== directive
+function isReplaced(directive: Directive, { view }: SectionNames): boolean {
+  const last = view.own(directive.keyword).findLast((line) => line.directive.condition === 'active')
+  return last !== undefined && last.directive !== directive
 }
 
 /** Mails are sent with a sender and a recipient only; without them HAProxy warns and forgets the rest. */
-function sends(names: SectionNames): boolean {
-  return hasLine(names, 'from') && hasLine(names, 'to')
-}
-
-function hasLine(names: SectionNames, word: string): boolean {
-  for (let at: SectionNames | undefined = names; at !== undefined; at = at.base) {
-    const found = at.section.directives.some(
-      ({ keyword, words }) => keyword === 'email-alert' && words[1]?.value === word,
-    )
-    if (found) return true
-  }
-  return false
+function sends({ view }: SectionNames): boolean {
+  const words = view.chain.flatMap((each) => each.own('email-alert')).map((line) => line.words[1])
+  return words.includes('from') && words.includes('to')
 }

@@ -1,4 +1,6 @@
 import type { ConfigFile, Directive, Section, Word } from '../../model/config-file.ts'
+import type { Configuration } from '../../config/configuration.ts'
+import type { SectionView } from '../../config/section-view.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import type { Version } from '../../model/version.ts'
 import { locateWord } from '../../text/locate.ts'
@@ -17,15 +19,14 @@ import { Registry } from './registry.ts'
 import { resolve } from './resolve.ts'
 import {
   hasFrontend,
-  isDisabled,
   isProxy,
   makeSectionNames,
-  modeOf,
   type PlacedWord,
   type SectionNames,
 } from './section-names.ts'
 
 export interface ReferencePassOptions {
+  readonly configuration: Configuration
   readonly version: Version
   readonly report: Report
   readonly suggester: Suggester
@@ -39,7 +40,6 @@ export class ReferencePass implements OperandPass {
   readonly #registry = new Registry()
   readonly #inheritance: Inheritance
   readonly #references: Reference[] = []
-  readonly #sections = new WeakMap<Section, SectionNames>()
   #current: SectionNames | undefined
 
   constructor(options: ReferencePassOptions) {
@@ -47,13 +47,12 @@ export class ReferencePass implements OperandPass {
     this.#inheritance = new Inheritance(options.report, options.version, options.suggester)
   }
 
-  section(section: Section, file: ConfigFile): void {
-    const names = makeSectionNames(section, file)
+  section(view: SectionView): void {
+    const names = makeSectionNames(view)
     this.#current = names
-    this.#sections.set(section, names)
     checkDuplicate(names, this.#registry, this.#options.version, this.#options.report)
     this.#registry.add(names)
-    this.#inheritance.enter(names)
+    this.#inheritance.enter(view)
   }
 
   directive(
@@ -107,21 +106,12 @@ export class ReferencePass implements OperandPass {
     })
   }
 
-  /** The mode in force, also when its line is still to come. */
-  modeOf(section: Section): string | undefined {
-    const names = this.#sections.get(section)
-    if (names === undefined) return undefined
-    const later = section.directives.findLast(({ words }) => words[0]?.value === 'mode')
-    const word = later?.words[1]
-    if (later === undefined || word === undefined) return modeOf(names)
-    return word.hasVariable || later.condition !== 'active' ? undefined : word.value
-  }
-
   end(): void {
     const lookup = this.#lookup()
     for (const reference of this.#references) {
       const { from, space } = reference
-      if (isDisabled(from) || this.#isUnused(from) || isNeverLookedUp(reference)) continue
+      if (from.view.isDisabled === true || this.#isUnused(from) || isNeverLookedUp(reference))
+        continue
       if (this.#registry.isOpen && !isLocal(reference)) continue
       if (space === 'backend' || space === 'backend:fmt') this.#resolveSwitch(reference)
       else resolve(reference, lookup)
@@ -130,13 +120,17 @@ export class ReferencePass implements OperandPass {
   }
 
   #lookup(): Lookup {
-    const { report, hasFile, suggester } = this.#options
-    return { registry: this.#registry, report, hasFile, suggester }
+    return { ...this.#options, registry: this.#registry, hasFile: this.#options.hasFile }
   }
 
   /** A `defaults` section that nobody inherits is never looked at again. */
-  #isUnused(names: SectionNames): boolean {
-    return names.keyword === 'defaults' && !names.isInherited
+  #isUnused({ view }: SectionNames): boolean {
+    if (view.keyword !== 'defaults') return false
+    return !this.#inheritors(view).some(({ keyword }) => keyword !== 'defaults')
+  }
+
+  #inheritors(view: SectionView): readonly SectionView[] {
+    return this.#options.configuration.inheritorsOf(view)
   }
 
   /** A `default_backend` of a defaults section counts for the first frontend that inherits it. */
@@ -148,7 +142,9 @@ export class ReferencePass implements OperandPass {
       if (hasFrontend(from)) checkMode(reference, this.#registry, this.#options.report)
       return
     }
-    const isInherited = from.frontInheritors.some((each) => !isDisabled(each))
+    const isInherited = this.#inheritors(from.view).some(
+      (each) => each.hasFrontend && each.isDisabled !== true,
+    )
     if (isInherited) resolve(reference, lookup)
   }
 

@@ -45,7 +45,7 @@ function reportLoop(reference: Reference, lookup: Lookup): void {
 export function resolveBackendArgument(reference: Reference, lookup: Lookup): void {
   const { name, from, user = '' } = reference
   if (name !== '') return resolveBackend(reference, lookup)
-  if (!isFrontOnly(from)) return
+  if (!isFrontOnly(from, lookup)) return
   reportAt(
     lookup.report,
     reference.place,
@@ -59,13 +59,10 @@ export function resolveBackendArgument(reference: Reference, lookup: Lookup): vo
 }
 
 /** A `defaults` section has the sides of those that inherit it. */
-function isFrontOnly({ keyword, firstInheritors }: SectionNames): boolean {
-  return (
-    keyword === 'frontend' ||
-    (keyword === 'defaults' &&
-      firstInheritors.backend === undefined &&
-      firstInheritors.frontend !== undefined)
-  )
+function isFrontOnly({ keyword, view }: SectionNames, { configuration }: Lookup): boolean {
+  if (keyword !== 'defaults') return keyword === 'frontend'
+  const inheritors = configuration.inheritorsOf(view).map((each) => each.keyword)
+  return inheritors.includes('frontend') && !inheritors.includes('backend')
 }
 
 export function resolveFrontendArgument(reference: Reference, lookup: Lookup): void {

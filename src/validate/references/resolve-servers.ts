@@ -1,7 +1,7 @@
 import { unknown, unknownIn, type Lookup } from './lookup.ts'
 import { reportAt, type Reference } from './reference.ts'
 import { shorten } from '../shorten.ts'
-import { hasServer, isProxy, type SectionNames } from './section-names.ts'
+import { hasServer, isProxy } from './section-names.ts'
 
 /** `server` of the own proxy, or `backend/server`. */
 export function resolveServer(reference: Reference, lookup: Lookup): void {
@@ -11,7 +11,7 @@ export function resolveServer(reference: Reference, lookup: Lookup): void {
   if (slash === -1) {
     if (from.keyword === 'defaults') return needsBackend(reference, lookup)
     if (isProxy(from) && !hasServer(from, name))
-      unknown(reference, 'server of this section', () => [...from.servers.keys()], lookup)
+      unknown(reference, 'server of this section', () => [...from.view.servers.keys()], lookup)
     return
   }
   const proxy = name.slice(0, slash)
@@ -30,7 +30,7 @@ export function resolveServer(reference: Reference, lookup: Lookup): void {
       reference,
       server,
       `server of \`${shorten(proxy)}\``,
-      () => [...backend.servers.keys()],
+      () => [...backend.view.servers.keys()],
       lookup,
     )
 }
@@ -50,21 +50,21 @@ function needsBackend(reference: Reference, lookup: Lookup): void {
   )
 }
 
+const checks = ['check', 'agent-check', 'track']
+
 /** `track` needs a server that is checked, and no circle. */
 export function resolveTrack(reference: Reference, lookup: Lookup): void {
   const { name, from } = reference
   const slash = name.indexOf('/')
   const backend = slash === -1 ? from : lookup.registry.backend(name.slice(0, slash))
-  const server = backend?.servers.get(name.slice(slash + 1))
+  const server = backend?.view.servers.get(name.slice(slash + 1))
   if (backend === undefined || server === undefined) {
     if (backend === undefined || !hasServer(backend, name.slice(slash + 1)))
       resolveServer(reference, lookup)
     return
   }
-  const isChecked = server.words.some(
-    (word) => word.hasVariable || ['check', 'agent-check', 'track'].includes(word.value),
-  )
-  if (isChecked || inheritsCheck(backend)) return
+  const { options, isUncertain } = server
+  if (isUncertain || checks.some((each) => options.has(each))) return
   reportAt(
     lookup.report,
     reference.place,
@@ -75,12 +75,4 @@ export function resolveTrack(reference: Reference, lookup: Lookup): void {
     },
     reference.part,
   )
-}
-
-/** Whether `default-server` turns checks on, here or in a section behind. */
-function inheritsCheck(names: SectionNames): boolean {
-  for (let at: SectionNames | undefined = names; at !== undefined; at = at.base) {
-    if (at.checksByDefault) return true
-  }
-  return false
 }

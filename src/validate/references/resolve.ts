@@ -91,15 +91,11 @@ function unknownTable(reference: Reference, lookup: Lookup): void {
 }
 
 function resolveFilter(reference: Reference, lookup: Lookup): void {
-  for (let at: SectionNames | undefined = reference.from; at !== undefined; at = at.base)
-    if (at.filters.has(reference.name)) return
-  if (isProxy(reference.from))
-    unknown(
-      reference,
-      'bandwidth filter of this section',
-      () => [...reference.from.filters],
-      lookup,
-    )
+  const filters = reference.from.view.chain
+    .flatMap((view) => view.own('filter'))
+    .map(({ words }) => words[2] ?? '')
+  if (filters.includes(reference.name) || !isProxy(reference.from)) return
+  unknown(reference, 'bandwidth filter of this section', () => filters, lookup)
 }
 
 /** Another machine may have the file: a warning, and only where somebody can look. */

@@ -1,4 +1,5 @@
-import type { ConfigFile, Directive, Section, Word } from '../../model/config-file.ts'
+import type { SectionView } from '../../config/section-view.ts'
+import type { ConfigFile, Directive, Word } from '../../model/config-file.ts'
 
 /** A word in a file: where something is declared or named. */
 export interface PlacedWord {
@@ -7,119 +8,60 @@ export interface PlacedWord {
   readonly directive: Directive
 }
 
-export interface ServerNames extends PlacedWord {
-  readonly name: string
-  /** The words of the line, for its options. */
-  readonly words: readonly Word[]
-}
-
-/** `server-template app 1-3`: the names app1, app2 and app3. */
-export interface TemplateNames {
-  readonly first: number
-  readonly last: number
-}
-
 /** What a section declares, as far as other lines may name it. */
 export interface SectionNames {
-  readonly section: Section
+  readonly view: SectionView
   readonly file: ConfigFile
   readonly keyword: string
   readonly name: string
   /** The name in the header, or the section's keyword where it has none. */
   readonly header: PlacedWord | undefined
-  /** The `defaults` behind it: the named one, or the last before it. */
-  base: SectionNames | undefined
-  /** Own `mode`; `undefined` where it is inherited, `unknown` where it depends on a variable. */
-  mode: PlacedWord | undefined
-  isDisabled: boolean | undefined
   /** A server has a name that depends on a variable, and so may have any. */
   isOpen: boolean
-  readonly servers: Map<string, ServerNames>
-  /** Whether a `default-server` line turns checks on. */
-  checksByDefault: boolean
-  /** By their prefix. */
-  readonly templates: Map<string, TemplateNames>
+  /** The lines of servers by their names: there may be a hundred thousand. */
+  readonly servers: Map<string, Directive>
   /** `stick-table` of a proxy; named tables of a peers section. */
   stickTable: PlacedWord | undefined
   readonly tables: Map<string, PlacedWord>
-  /** Filters that rules refer to by name. */
-  readonly filters: Set<string>
   /** Users and groups of a userlist, nameservers of resolvers: name → first declaration. */
   readonly members: Map<string, PlacedWord>
-
-  /** The first rules of a `defaults`, which limit who may inherit from it. */
-  readonly rules: { any?: PlacedWord; frontend?: PlacedWord; backend?: PlacedWord }
-  /** The first section of either side that inherits from it. */
-  isInherited: boolean
-  readonly frontInheritors: SectionNames[]
-  readonly firstInheritors: { frontend?: SectionNames; backend?: SectionNames }
 }
 
-export function makeSectionNames(section: Section, file: ConfigFile): SectionNames {
-  const words = section.header?.words
-  const word = words?.[1] ?? words?.[0]
+export function makeSectionNames(view: SectionView): SectionNames {
   return {
-    section,
-    file,
-    keyword: section.keyword,
-    name: section.name ?? '',
-    header:
-      word === undefined || section.header === undefined
-        ? undefined
-        : { file, word, directive: section.header },
-    base: undefined,
-    mode: undefined,
-    isDisabled: undefined,
+    view,
+    file: view.file,
+    keyword: view.keyword,
+    name: view.name ?? '',
+    header: headerOf(view),
     isOpen: false,
     servers: new Map(),
-    checksByDefault: false,
-    templates: new Map(),
     stickTable: undefined,
     tables: new Map(),
-    filters: new Set(),
     members: new Map(),
-    rules: {},
-    isInherited: false,
-    frontInheritors: [],
-    firstInheritors: {},
   }
 }
 
-export function hasFrontend(names: SectionNames): boolean {
-  return names.keyword === 'frontend' || names.keyword === 'listen'
+/** The name of a section where it stands, or its keyword. */
+export function headerOf({ section, file }: SectionView): PlacedWord | undefined {
+  const { header } = section
+  const words = header?.words
+  const word = words?.[1] ?? words?.[0]
+  return word && header && { file, word, directive: header }
 }
 
-export function hasBackend(names: SectionNames): boolean {
-  return names.keyword === 'backend' || names.keyword === 'listen'
+export function hasFrontend({ view }: SectionNames): boolean {
+  return view.hasFrontend
 }
 
-export function isProxy(names: SectionNames): boolean {
-  return hasFrontend(names) || hasBackend(names)
+export function hasBackend({ view }: SectionNames): boolean {
+  return view.hasBackend
 }
 
-/** The mode in force; `undefined` where it cannot be told. */
-export function modeOf(names: SectionNames): string | undefined {
-  for (let at: SectionNames | undefined = names; at !== undefined; at = at.base) {
-    const word = at.mode?.word
-    if (word !== undefined)
-      return word.hasVariable || at.mode?.directive.condition !== 'active' ? undefined : word.value
-  }
-  return 'tcp'
+export function isProxy({ view }: SectionNames): boolean {
+  return view.hasFrontend || view.hasBackend
 }
 
-export function isDisabled(names: SectionNames): boolean {
-  for (let at: SectionNames | undefined = names; at !== undefined; at = at.base) {
-    if (at.isDisabled !== undefined) return at.isDisabled
-  }
-  return false
-}
-
-export function hasServer(names: SectionNames, name: string): boolean {
-  if (names.isOpen || names.servers.has(name)) return true
-  for (let at = name.length; at > 0 && /\d/.test(name.charAt(at - 1)); at--) {
-    const template = names.templates.get(name.slice(0, at - 1))
-    const number = Number(name.slice(at - 1))
-    if (template !== undefined && number >= template.first && number <= template.last) return true
-  }
-  return false
+export function hasServer({ view, isOpen }: SectionNames, name: string): boolean {
+  return isOpen || view.servers.has(name)
 }

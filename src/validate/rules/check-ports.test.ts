@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { readConfiguration } from '../../config/read-configuration.ts'
 import { parseConfig } from '../../text/parser.ts'
 import { validate } from '../validate.ts'
 
 function linesOf(text: string): number[] {
-  return validate([parseConfig('haproxy.cfg', text)], { version: '3.0' })
+  return validate(readConfiguration([parseConfig('haproxy.cfg', text)], { version: '3.0' }))
     .filter((each) => each.code === 'validate/missing-check-port')
     .map((each) => each.location?.start.line ?? 0)
 }

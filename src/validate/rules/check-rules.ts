@@ -1,5 +1,4 @@
-import { readConfiguration } from '../../config/read-configuration.ts'
-import type { ConfigFile } from '../../model/config-file.ts'
+import type { Configuration } from '../../config/configuration.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import type { KnownVersion } from '../../model/version.ts'
 import { checkCaptures } from './captures.ts'
@@ -16,6 +15,7 @@ import { checkPeers } from './peers.ts'
 import { checkPrograms } from './programs.ts'
 import { checkProtocols } from './protocols.ts'
 import { checkServerNames } from './server-names.ts'
+import { checkServerTls } from './server-tls.ts'
 import { checkUnused } from './unused.ts'
 import { reporter, type Rule } from './rule.ts'
 
@@ -29,6 +29,7 @@ const rules: readonly Rule[] = [
   checkCaptures,
   checkExternalChecks,
   checkPorts,
+  checkServerTls,
   checkProtocols,
   checkMode,
   checkLogFormats,
@@ -39,10 +40,9 @@ const rules: readonly Rule[] = [
 
 /** What HAProxy finds only when it has read everything: rules that lines make together. */
 export function checkRules(
-  files: readonly ConfigFile[],
+  configuration: Configuration,
   { version, report }: { readonly version: KnownVersion; readonly report: Report },
 ): void {
-  const configuration = readConfiguration(files, { version })
   const context = { configuration, version, report: reporter(report) }
   for (const rule of rules) rule(context)
 }
