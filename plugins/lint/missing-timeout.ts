@@ -74,5 +74,5 @@ function hasTimeout(view: SectionView, name: string): boolean {
 }
 
 function hasServers(view: SectionView): boolean {
-  return ['server', 'server-template', 'dispatch'].some((each) => view.own(each).length > 0)
+  return ['server', 'server-template', 'dispatch'].some((each) => view.has(each))
 }

@@ -29,6 +29,7 @@ export const serverVerifyNone: LintRule = {
       if (at?.value === 'none') context.report({ messageId: 'server', file, at })
     }
     return {
+      onlyWith: ['verify'],
       directives: {
         server: visit,
         'default-server': visit,

@@ -48,9 +48,9 @@ export const serverWithoutCheck: LintRule = {
     }
     function visit(line: Directive, section: Section): void {
       if (section.keyword !== 'backend' && section.keyword !== 'listen') return
-      const { isDefault, unchecked } = open(section)
-      open(section).total += 1
-      if (!(watches(line) ?? isDefault)) unchecked.push(line)
+      const current = group ?? open(section)
+      current.total += 1
+      if (!(watches(line) ?? current.isDefault)) current.unchecked.push(line)
     }
     return {
       section: flush,

@@ -86,8 +86,7 @@ function mayBeRouted(name: string, { texts, lengths }: Prefixes): boolean {
 function collectMentions(files: readonly ConfigFile[]): Mentions {
   const words = new Set<string>()
   const prefixes = new Set<string>()
-  for (const line of files.flatMap((file) => file.sections).flatMap((each) => each.directives)) {
-    if (line.keyword === 'server' || line.keyword === 'server-template') continue
+  for (const line of linesWithoutServers(files)) {
     const isRoute = line.keyword === 'use_backend' || line.keyword === 'default_backend'
     const prefix = isRoute ? prefixOf(line.words[1]) : undefined
     if (prefix !== undefined) prefixes.add(prefix)
@@ -98,6 +97,15 @@ function collectMentions(files: readonly ConfigFile[]): Mentions {
   }
   const lengths = new Set([...prefixes].map((prefix) => prefix.length))
   return { words, prefixes: { texts: prefixes, lengths } }
+}
+
+function* linesWithoutServers(files: readonly ConfigFile[]): Iterable<Directive> {
+  for (const { sections } of files) {
+    for (const { directives } of sections) {
+      for (const line of directives)
+        if (line.keyword !== 'server' && line.keyword !== 'server-template') yield line
+    }
+  }
 }
 
 /** What stands before the part of a name that is known only when the request is there. */

@@ -39,6 +39,7 @@ export const weakCiphers: LintRule = {
       if (index > 0) report(line.words[index + 1], file)
     }
     return {
+      onlyWith: ['ciphers'],
       directives: {
         'ssl-default-bind-ciphers': visitGlobal,
         'ssl-default-server-ciphers': visitGlobal,

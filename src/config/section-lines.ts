@@ -27,6 +27,12 @@ export class SectionLines {
     return this.#all
   }
 
+  /** Whether there is one with this first word. */
+  has(keyword: string): boolean {
+    this.#index ??= this.#indexKeywords()
+    return this.#index.has(keyword)
+  }
+
   /** Those with this first word. */
   of(keyword: string): readonly LineView[] {
     const asked = this.#asked.get(keyword)
@@ -59,18 +65,20 @@ export class SectionLines {
   #indexKeywords(): ReadonlyMap<string, readonly number[]> {
     const index = new Map<string, number[]>()
     let at = 0
+    // Long runs of equal keywords are what makes sections long.
+    let last = ''
+    let lines: number[] = []
     for (const { section } of this.#parts) {
       for (const { keyword } of section.directives) {
-        add(index, keyword, at)
+        if (at === 0 || keyword !== last) {
+          lines = index.get(keyword) ?? []
+          index.set(keyword, lines)
+          last = keyword
+        }
+        lines.push(at)
         at += 1
       }
     }
     return index
   }
-}
-
-function add(index: Map<string, number[]>, keyword: string, at: number): void {
-  const known = index.get(keyword)
-  if (known === undefined) index.set(keyword, [at])
-  else known.push(at)
 }

@@ -86,6 +86,11 @@ export class SectionView implements SectionKey {
     return this.#sectionLines().all
   }
 
+  /** Whether it has a line of its own with this first word. */
+  has(keyword: string): boolean {
+    return this.#sectionLines().has(keyword)
+  }
+
   /** Its own lines with this first word. */
   own(keyword: string): readonly LineView[] {
     return this.#sectionLines().of(keyword)

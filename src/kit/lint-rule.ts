@@ -60,6 +60,8 @@ export interface SectionView {
   readonly chain: readonly SectionView[]
   /** `tcp`, `http`, `log` …: what is in force, after inheritance. */
   readonly mode: string
+  /** Whether the section has a line of its own with this first word. */
+  has(keyword: string): boolean
   /** The section's own lines with this first word. */
   own(keyword: string): readonly Directive[]
   /** The line that is in force for `find('timeout', 'client')`, own or inherited; `no option x` undoes it. */
@@ -102,6 +104,11 @@ export type DirectiveVisit = (directive: Directive, section: Section, file: Conf
 export interface Visitor {
   /** Before the section's lines. */
   section?(section: Section, file: ConfigFile): void
+  /**
+   * Words without which its visits find nothing: where none of them stands in the text, no line is visited.
+   * For rules that look at lines of which there may be a hundred thousand.
+   */
+  readonly onlyWith?: readonly string[]
   /** By first word, so that a rule costs nothing on lines that it does not care for. */
   readonly directives?: Readonly<Record<string, DirectiveVisit>>
   /** After the last file. */

@@ -78,8 +78,9 @@ function openRules(
   })
 }
 
-function walk({ written }: Configuration, visitors: readonly Visitor[]): void {
-  const visits = visitsByKeyword(visitors)
+function walk({ files, written }: Configuration, visitors: readonly Visitor[]): void {
+  const texts = files.map(({ text }) => text)
+  const visits = visitsByKeyword(visitors.filter((visitor) => canFind(visitor, texts)))
   let keyword = ''
   let interested: readonly DirectiveVisit[] | undefined
   for (const { section, file } of written) {
@@ -94,6 +95,12 @@ function walk({ written }: Configuration, visitors: readonly Visitor[]): void {
       for (const visit of interested) visit(directive, section, file)
     }
   }
+}
+
+function canFind({ onlyWith }: Visitor, texts: readonly string[]): boolean {
+  return (
+    onlyWith === undefined || onlyWith.some((word) => texts.some((text) => text.includes(word)))
+  )
 }
 
 function visitsByKeyword(visitors: readonly Visitor[]): ReadonlyMap<string, DirectiveVisit[]> {

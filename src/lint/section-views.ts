@@ -63,6 +63,10 @@ class LintView implements SectionView {
     return this.#read.mode
   }
 
+  has(keyword: string): boolean {
+    return this.#read.has(keyword)
+  }
+
   own(keyword: string): readonly Directive[] {
     const known = this.#own.get(keyword)
     if (known !== undefined) return known

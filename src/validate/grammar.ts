@@ -15,6 +15,8 @@ export type Node =
       readonly kind: 'table'
       readonly tables: readonly string[]
       readonly times: 'one' | 'some' | 'any'
+      /** Rests of lines that were found right: most servers of a backend have the same options. */
+      readonly passed: Set<string>
     }
   | { readonly kind: 'condition'; readonly isRequired: boolean }
   | { readonly kind: 'rest' }
@@ -132,8 +134,9 @@ function readTable(token: string): Node {
   const close = token.lastIndexOf('}')
   const suffix = token.slice(close + 1)
   const tables = token.slice(1, close).split(',')
-  if (suffix === '*') return { kind: 'table', tables, times: 'any' }
-  return { kind: 'table', tables, times: suffix === '+' ? 'some' : 'one' }
+  const passed = new Set<string>()
+  if (suffix === '*') return { kind: 'table', tables, times: 'any', passed }
+  return { kind: 'table', tables, times: suffix === '+' ? 'some' : 'one', passed }
 }
 
 function readTypes(text: string): ValueType[] {

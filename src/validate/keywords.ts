@@ -77,6 +77,7 @@ class DirectiveWalk implements Walk {
   words: Directive['words'] = []
   context = ''
   isLenient = false
+  effects = 0
   /** Whether `expose-experimental-directives` was read, in this file or one before it. */
   allowsExperimental = false
   readonly #env: KeywordEnv
@@ -101,6 +102,7 @@ class DirectiveWalk implements Walk {
   }
 
   report(finding: DirectiveFinding): void {
+    this.effects += 1
     this.#env.report(toDiagnostic(this, finding))
   }
 
@@ -111,6 +113,7 @@ class DirectiveWalk implements Walk {
     end: number,
     part?: readonly [number, number],
   ): void {
+    this.effects += 1
     const { file, section, directive, words, context } = this
     const operand: Operand = {
       kind,

@@ -92,6 +92,8 @@ function matchOptional(walk: Walk, node: Extract<Node, { kind: 'optional' }>, at
   return next
 }
 
+type TableNode = Extract<Node, { kind: 'table' }>
+
 /** Whether a word may be the first of a node; says so of any word where a value is expected. */
 function starts(walk: Walk, node: Node, word: Word): boolean {
   switch (node.kind) {
@@ -124,18 +126,34 @@ function matchChoice(walk: Walk, branches: readonly (readonly Node[])[], at: num
   return matchNodes(walk, chosen ?? fallback, at)
 }
 
-function matchTable(walk: Walk, node: Extract<Node, { kind: 'table' }>, at: number): number {
+function matchTable(walk: Walk, node: TableNode, at: number): number {
   const first = walk.words[at]
   if (first === undefined) return node.times === 'any' ? at : missing(walk, 'more', at)
+  if (node.times === 'one') return matchRow(walk, node.tables, at, true)
+  const rest = restOfLine(walk, first)
+  if (rest !== undefined && node.passed.has(rest)) return walk.words.length
+  const { effects } = walk
   let next = matchRow(walk, node.tables, at, true)
-  if (node.times === 'one') return next
   while (next !== gaveUp && next < walk.words.length) {
     const word = walk.words[next]
     if (word === undefined || word.value === 'if' || word.value === 'unless') break
     next = matchRow(walk, node.tables, next, true)
   }
-  if (next >= walk.words.length) walk.endsBefore?.(node)
+  const isWhole = next >= walk.words.length
+  if (isWhole) walk.endsBefore?.(node)
+  if (isWhole && walk.effects === effects && rest !== undefined && node.passed.size < mostPassed)
+    node.passed.add(rest)
   return next
+}
+
+/** Enough for what repeats; a file of made-up options is not to fill the memory. */
+const mostPassed = 500
+
+/** As it is written, where the same text always means the same words. */
+function restOfLine({ words, file }: Walk, first: Word): string | undefined {
+  const end = words.at(-1)?.end ?? 0
+  const text = file.text.slice(first.start, end)
+  return text === '' || text.includes('$') ? undefined : text
 }
 
 function matchRow(walk: Walk, tables: readonly string[], at: number, isRequired: boolean): number {

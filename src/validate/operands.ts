@@ -7,7 +7,7 @@ import type { ConfigFile, Directive, Section, Word } from '../model/config-file.
  */
 export interface Operand {
   readonly kind: OperandKind
-  /** Name space of a `reference` or `definition`; the variant of the other kinds (`server` side of a rule …). */
+  /** Name space of a `reference`; the variant of the other kinds (`server` side of a rule …). */
   readonly of: string
   readonly file: ConfigFile
   readonly section: Section
@@ -28,7 +28,7 @@ export interface Operand {
  * - `log-format`: one word in log-format syntax. `of` says where: `` or `log-format` (allows unnamed log tags).
  * - `condition`: the words after `if` or `unless`. May be empty (`if` at the end of the line).
  * - `acl-test`: criterion, flags and patterns of an `acl` line.
- * - `reference` / `definition`: a name in the space `of`: `backend`, `acl`, `server`, `resolvers`, `peers`, `userlist`,
+ * - `reference`: a name in the space `of`: `backend`, `acl`, `server`, `resolvers`, `peers`, `userlist`,
  *   `cache`, `http-errors`, `filter`, `table`, `mailers`, `ring`, `fcgi-app`, `defaults`, `log-profile`, `crt-store` …
  * - `file`: a path; `of` says what for: `map`, `certificate`, `errorfile`, `list` …
  * - `variable`: `txn.name`. `regex`: a regular expression.
@@ -39,7 +39,6 @@ export type OperandKind =
   | 'condition'
   | 'acl-test'
   | 'reference'
-  | 'definition'
   | 'file'
   | 'variable'
   | 'regex'

@@ -23,6 +23,8 @@ export interface Walk {
   context: string
   /** HAProxy would only warn of what is found now. */
   isLenient: boolean
+  /** How many findings and operands there were so far. */
+  readonly effects: number
   /** Whether experimental words were asked for above. */
   readonly allowsExperimental: boolean
   report(finding: DirectiveFinding): void

@@ -48,18 +48,31 @@ const rulesByKind: Readonly<Record<string, Rules>> = {
   '': { port: 'optional', mayRange: false, mayShift: false, maySocket: true },
 }
 
-const plainAddress = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3}):([1-9]\d{0,4})$/
-
-/** `10.0.0.1:80`: what most addresses are, and right wherever there may be one. */
+/** `10.0.0.1:80`: what most addresses are, and right wherever there may be one. Read by the letter, for there are many. */
 function isPlain(text: string): boolean {
-  const match = plainAddress.exec(text)
-  if (match === null || Number(match[5]) > 65_535) return false
-  return (
-    Number(match[1]) < 256 &&
-    Number(match[2]) < 256 &&
-    Number(match[3]) < 256 &&
-    Number(match[4]) < 256
-  )
+  let at = 0
+  for (let part = 1; part <= 5; part += 1) {
+    const start = at
+    let value = 0
+    for (let digit = digitAt(text, at); digit !== -1; digit = digitAt(text, at)) {
+      value = value * 10 + digit
+      at += 1
+    }
+    const isPort = part === 5
+    if (at === start || at - start > (isPort ? 5 : 3) || value > (isPort ? 65_535 : 255))
+      return false
+    if (isPort) return at === text.length && text.charCodeAt(start) !== zero
+    if (text.charCodeAt(at) !== (part === 4 ? colon : dot)) return false
+    at += 1
+  }
+  return false
+}
+
+const [zero, colon, dot] = [0x30, 0x3a, 0x2e]
+
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - zero
+  return digit >= 0 && digit <= 9 ? digit : -1
 }
 
 function rulesOf(type: ValueType, version: KnownVersion): Rules | undefined {

@@ -112,25 +112,26 @@ function takeExpression(walk: Walk, node: ValueNode, type: ValueType, at: number
   return end
 }
 
+const strangeInName = /[^A-Za-z0-9_.:-]/
+
 function takeDefinition(walk: Walk, type: ValueType, at: number, text: string): number {
-  const [space = '', kind = ''] = type.parameter.split(':')
-  const word = walk.words[at]
-  const bad = word?.hasVariable === true || kind === '' ? undefined : /[^A-Za-z0-9_.:-]/u.exec(text)
-  if (bad !== null && bad !== undefined) {
-    // 3.4 says so and goes on.
-    const isTaken = kind === 'proxy' && walk.version === '3.4'
-    walk.report({
-      code: 'validate/bad-name',
-      ...(isTaken ? { severity: 'warning' as const } : {}),
-      message: `\`${bad[0]}\` is not permitted in the name \`${text.slice(0, 60)}\`.`,
-      help: unquotedVariable(text) ?? 'Names consist of letters, digits, `-`, `_`, `.` and `:`.',
-      at,
-      part: [bad.index, bad.index + bad[0].length],
-    })
-    if (!isTaken) return gaveUp
-  }
-  walk.operand('definition', space, at, at + 1)
-  return at + 1
+  const { parameter } = type
+  // Names of some spaces may have any characters.
+  if (!parameter.includes(':') || walk.words[at]?.hasVariable === true) return at + 1
+  const bad = strangeInName.exec(text)
+  if (bad === null) return at + 1
+  // 3.4 says so and goes on.
+  const isTaken = parameter.endsWith(':proxy') && walk.version === '3.4'
+  const [character = ''] = text.slice(bad.index)
+  walk.report({
+    code: 'validate/bad-name',
+    ...(isTaken ? { severity: 'warning' as const } : {}),
+    message: `\`${character}\` is not permitted in the name \`${text.slice(0, 60)}\`.`,
+    help: 'Names consist of letters, digits, `-`, `_`, `.` and `:`.',
+    at,
+    part: [bad.index, bad.index + character.length],
+  })
+  return isTaken ? at + 1 : gaveUp
 }
 
 function takeAddress(walk: Walk, type: ValueType, at: number, text: string): number {

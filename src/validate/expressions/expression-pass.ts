@@ -43,7 +43,6 @@ function checkOf(operand: Operand): ((check: OperandCheck) => void) | undefined 
     case 'reference':
       // `use_backend` and `use-server` take names with log items in them.
       return isDynamic(operand) ? checkLogFormatOperand : undefined
-    case 'definition':
     case 'file':
       return undefined
     default:

@@ -84,6 +84,7 @@ class PositionWalk implements Walk {
   readonly version: KnownVersion
   readonly next = new NextWords()
   readonly allowsExperimental = true
+  readonly effects = 0
   context: string
   isLenient = false
   /** A word before the position is not right. */

@@ -6,26 +6,24 @@ interface Line {
   readonly directive: Directive
   readonly words: readonly Word[]
   /** Reports a second declaration of a name that may be declared once. */
-  readonly duplicate: (what: string, word: Word, first: PlacedWord) => void
+  readonly duplicate: (what: string, place: PlacedWord, first: PlacedWord) => void
 }
 
-/** Takes in what a line declares. */
-export function collect(line: Line): void {
-  const keyword = line.words[0]?.value ?? ''
-  const handler = Object.hasOwn(handlers, keyword) ? handlers[keyword] : undefined
-  handler?.(line)
+/** How a line that begins with this word says what it declares; `undefined` where it declares nothing. */
+export function collectorOf(keyword: string): ((line: Line) => void) | undefined {
+  return collectors.get(keyword)
 }
 
-const handlers: Readonly<Record<string, (line: Line) => void>> = {
-  server: collectServer,
-  peer: collectServer,
-  'server-template': collectTemplate,
-  'stick-table': collectStickTable,
-  table: collectTable,
-  user: collectMember,
-  group: collectMember,
-  nameserver: collectMember,
-}
+const collectors: ReadonlyMap<string, (line: Line) => void> = new Map([
+  ['server', collectServer],
+  ['peer', collectServer],
+  ['server-template', collectTemplate],
+  ['stick-table', collectStickTable],
+  ['table', collectTable],
+  ['user', collectMember],
+  ['group', collectMember],
+  ['nameserver', collectMember],
+])
 
 function placed(line: Line, index: number): PlacedWord | undefined {
   const word = line.words[index]
@@ -33,14 +31,19 @@ function placed(line: Line, index: number): PlacedWord | undefined {
 }
 
 function collectServer(line: Line): void {
-  const [, word] = line.words
+  const { names, directive } = line
+  const word = line.words[1]
   if (word === undefined) return
-  const { servers, keyword, file } = line.names
+  const { servers, keyword, file } = names
   const first = servers.get(word.value)
-  if (word.hasVariable) line.names.isOpen = true
-  else if (first === undefined) servers.set(word.value, line.directive)
+  if (word.hasVariable) names.isOpen = true
+  else if (first === undefined) servers.set(word.value, directive)
   else if (keyword !== 'peers')
-    line.duplicate('server', word, { file, word: first.words[1] ?? word, directive: first })
+    line.duplicate(
+      'server',
+      { file, word, directive },
+      { file, word: first.words[1] ?? word, directive: first },
+    )
 }
 
 /** A template whose names or number depend on a variable may stand for any. */
@@ -52,7 +55,7 @@ function collectStickTable(line: Line): void {
   const place = placed(line, 0)
   if (place === undefined) return
   if (line.names.stickTable === undefined) line.names.stickTable = place
-  else line.duplicate('stick table', place.word, line.names.stickTable)
+  else line.duplicate('stick table', place, line.names.stickTable)
 }
 
 function collectTable(line: Line): void {
@@ -69,5 +72,5 @@ function collectMember(line: Line): void {
   const key = `${kind} ${place.word.value}`
   const first = line.names.members.get(key)
   if (first === undefined) line.names.members.set(key, place)
-  else line.duplicate(kind, place.word, first)
+  else line.duplicate(kind, place, first)
 }

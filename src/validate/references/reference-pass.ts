@@ -7,7 +7,7 @@ import { locateWord } from '../../text/locate.ts'
 import type { PlacedUse } from '../expressions/operand-check.ts'
 import type { Operand, OperandPass } from '../operands.ts'
 import type { Suggester } from '../name-suggester.ts'
-import { collect } from './collect.ts'
+import { collectorOf } from './collect.ts'
 import { checkDuplicate } from './duplicates.ts'
 import { Inheritance } from './inheritance.ts'
 import { checkMode } from './modes.ts'
@@ -19,7 +19,6 @@ import { Registry } from './registry.ts'
 import { resolve } from './resolve.ts'
 import {
   hasFrontend,
-  isProxy,
   makeSectionNames,
   type PlacedWord,
   type SectionNames,
@@ -40,6 +39,8 @@ export class ReferencePass implements OperandPass {
   readonly #registry = new Registry()
   readonly #inheritance: Inheritance
   readonly #references: Reference[] = []
+  /** Made once: there may be a hundred thousand servers to hand it to. */
+  readonly #tellDuplicate = this.#duplicate.bind(this)
   #current: SectionNames | undefined
 
   constructor(options: ReferencePassOptions) {
@@ -63,13 +64,8 @@ export class ReferencePass implements OperandPass {
   ): void {
     const names = this.#current
     if (names === undefined || directive.condition === 'inactive') return
-    collect({
-      names,
-      directive,
-      words,
-      duplicate: (what, word, first) =>
-        this.#duplicate(what, { file: names.file, word, directive }, first),
-    })
+    const collect = collectorOf(words[0]?.value ?? '')
+    collect?.({ names, directive, words, duplicate: this.#tellDuplicate })
     this.#collectUses(names, directive, words)
   }
 
@@ -169,13 +165,13 @@ export class ReferencePass implements OperandPass {
   /** What is named without a word of its own: the own stick table, a ring behind `ring@`. */
   #collectUses(names: SectionNames, directive: Directive, words: readonly Word[]): void {
     const [keyword, second, third] = words
-    if (keyword === undefined || second === undefined) return
-    if (keyword.value === 'stick' && isProxy(names) && names.keyword !== 'frontend')
-      this.#useOwnTable(directive, words, second)
-    else if (/^(?:http|tcp)-(?:request|response)$/.test(keyword.value)) {
+    if (keyword === undefined || second === undefined || !users.has(keyword.value)) return
+    if (keyword.value === 'stick') {
+      if (names.view.hasBackend) this.#useOwnTable(directive, words, second)
+    } else if (keyword.value !== 'log') {
       const action = second.value.startsWith('track-sc') ? second : third
       if (action?.value.startsWith('track-sc') === true) this.#useOwnTable(directive, words, action)
-    } else if (keyword.value === 'log' && second.value.startsWith('ring@') && !second.hasVariable) {
+    } else if (second.value.startsWith('ring@') && !second.hasVariable) {
       this.#add('ring', second.value, second, directive, [5, second.value.length])
     }
   }
@@ -236,6 +232,16 @@ export class ReferencePass implements OperandPass {
     }
   }
 }
+
+/** First words of lines that name something in a way of their own. */
+const users = new Set([
+  'stick',
+  'http-request',
+  'http-response',
+  'tcp-request',
+  'tcp-response',
+  'log',
+])
 
 /** Whether the name of no other section plays a part. */
 function isLocal({ space, name }: Reference): boolean {

@@ -10,7 +10,8 @@ import { placeOf, type RuleContext } from './rule.ts'
  * A server that is spoken to by TLS has to be verified by somebody's CA, or the line has to say `verify none`.
  * `ssl-server-verify` may stand anywhere.
  */
-export function checkServerTls({ configuration, report }: RuleContext): void {
+export function checkServerTls(context: RuleContext): void {
+  const { configuration } = context
   // Most configurations, and all long ones, can be passed over.
   if (!configuration.files.some(({ text }) => text.includes('ssl'))) return
   const isVerifying = !isTrusting(configuration)
@@ -24,7 +25,7 @@ export function checkServerTls({ configuration, report }: RuleContext): void {
       // `verify required` is not taken back by `ssl-server-verify none`.
       if (!server.options.has('verify') && !isVerifying) continue
       told.add(server.line)
-      tell(server, report)
+      tell(server, context)
     }
   }
 }
@@ -68,9 +69,9 @@ function lacksCa({ options, isUncertain }: ServerView): boolean {
   return !isUncertain && !options.has('ca-file') && options.get('verify')?.[0] !== 'none'
 }
 
-function tell({ name, line }: ServerView, report: RuleContext['report']): void {
+function tell({ name, line }: ServerView, context: RuleContext): void {
   const at = line.words.findIndex((word, index) => index > 2 && isTls(word))
-  report({
+  context.report({
     ...placeOf(line, at === -1 ? 1 : at),
     code: 'validate/missing-verify',
     message: `The server \`${shorten(name)}\` is to be verified, but no CA is given to do it by.`,
