@@ -1,5 +1,5 @@
 import { maskSecrets } from '../system/log.ts'
-import { isEmptyPlan, silentServices, type Plan } from '../model/index.ts'
+import { isEmptyPlan, type Diagnostic, silentServices, type Plan } from '../model/index.ts'
 import type { SavedPlans } from '../plan/saved/saved-plans.ts'
 import type { Line } from '../pipeline/line/line.ts'
 import type { Session } from '../pipeline/session/session.ts'
@@ -9,7 +9,7 @@ import type { Shell } from './base-command.ts'
 import { fleetSource } from './flags/fleet-input.ts'
 import { maskTexts } from './print/mask-failure.ts'
 import { planText } from './print/plan-text.ts'
-import { tellFleet } from './print/tell-fleet.ts'
+import { rejectedOf, tellFindings, tellTroubles } from './print/tell-fleet.ts'
 import { ProjectCommand } from './project-command.ts'
 
 /** What is planned, with the line that goes on from there; its targets stay open until it is disposed. */
@@ -28,6 +28,8 @@ export interface PlanOptions {
   readonly live?: boolean
   /** Whether files that haproxyctl did not write may be overwritten. */
   readonly adopt?: boolean
+  /** Whether a warning that the run before had, too, is not told again. */
+  readonly tellsNews?: boolean
 }
 
 interface SavedOptions extends Omit<PlanOptions, 'saved'> {
@@ -50,7 +52,9 @@ export abstract class PlanCommand extends ProjectCommand {
     const line = await this.openLine(session, wanted, shell)
     try {
       const planned = await planFrom(line, { ...options, saved })
-      tellFleet(planned.fleet, shell, planned.warnings)
+      const findings = [...rejectedOf(planned.fleet), ...planned.warnings]
+      tellFindings(options.tellsNews === true ? await newsOf(findings, session) : findings, shell)
+      tellTroubles(planned.fleet, shell)
       return {
         ...planned,
         line,
@@ -104,6 +108,14 @@ export abstract class PlanCommand extends ProjectCommand {
       terminal.write(await patchOf(maskTexts(change, project.secrets), tools))
     }
   }
+}
+
+async function newsOf(
+  findings: readonly Diagnostic[],
+  session: Session,
+): Promise<readonly Diagnostic[]> {
+  const { notToldYet } = await import('../pipeline/session/told-findings.ts')
+  return notToldYet(findings, session)
 }
 
 function planFrom(line: Line, options: SavedOptions): Promise<PlannedProject> {

@@ -23,7 +23,10 @@ export default class Apply extends PlanCommand {
   static override description = `Shows the plan, asks, and carries it out; without a terminal to ask on it needs --yes or a saved plan. The candidate is checked beside the real file and swapped in, the commands are sent and every reply is read, HAProxy is reloaded only where the plan says so, and the result is read back. A failed check changes nothing.`
   static override examples = [
     '<%= config.bin %> apply',
-    { description: 'In a cron job.', command: '<%= config.bin %> apply --yes --quiet' },
+    {
+      description: 'In a cron job: silent when there is nothing to do and nothing new to warn of.',
+      command: '<%= config.bin %> apply --yes --quiet',
+    },
     {
       description: 'In CI: what would it do? 2 when changes are pending.',
       command: '<%= config.bin %> apply --dry-run --detailed-exitcode',
@@ -69,11 +72,12 @@ export default class Apply extends PlanCommand {
     const run = await this.openProject(flags, shell)
     await using planned = await this.plan(
       run,
-      { ...flags, saved: args.plan, heals: flags.heal },
+      { ...flags, saved: args.plan, heals: flags.heal, tellsNews: flags.quiet },
       shell,
     )
     const show = { json: flags.json, summary: true, showsCommands: flags.verbose }
-    if (!flags.json) await this.showPlans(run, planned, show, shell)
+    const isNews = !flags.quiet || !planned.isEmpty
+    if (!flags.json && isNews) await this.showPlans(run, planned, show, shell)
     await planned.line.guard(planned, flags['override-guard'] ?? [])
     if (flags['dry-run'] || planned.isEmpty) {
       if (!planned.isEmpty) await planned.line.rehearse(planned)

@@ -37,6 +37,8 @@ export interface InitFile {
   /** Relative to the project's folder. */
   readonly path: string
   readonly text: string
+  /** A file that is there already is as good as this one. */
+  readonly keepsExisting?: boolean
 }
 
 /** The files of a first project, which load without a finding. */
@@ -44,7 +46,27 @@ export function firstProject(answers: InitAnswers): readonly InitFile[] {
   const parts = [head(answers), haproxyPart(answers), discoveryPart(answers.discovery)]
   parts.push(servicesPart(answers), targetsPart(answers))
   const text = parts.filter((part) => part !== '').join('\n')
-  return [{ path: 'haproxyctl.yaml', text }]
+  return [{ path: 'haproxyctl.yaml', text }, ...nodesFiles(answers)]
+}
+
+/** The file that the `file` source reads, with a node of each service to be replaced. */
+function nodesFiles({ discovery, services }: InitAnswers): readonly InitFile[] {
+  const { path } = discovery.options
+  if (discovery.plugin !== 'file' || typeof path !== 'string' || path.startsWith('/')) return []
+  const names = services.map(({ name }) => name)
+  return [{ path, text: nodesText(path, names), keepsExisting: true }]
+}
+
+function nodesText(path: string, names: readonly string[]): string {
+  const node = { address: '127.0.0.1', port: 8001 }
+  if (path.endsWith('.json'))
+    return `${JSON.stringify(Object.fromEntries(names.map((name) => [name, [node]])), null, 2)}\n`
+  if (path.endsWith('.csv'))
+    return `service,address,port\n${names.map((name) => `${name},127.0.0.1,8001\n`).join('')}`
+  const lines = names.map((name) => `${scalar(name)}:\n  - 127.0.0.1:8001\n`)
+  return `# The nodes of each service: replace them by your own. A node is \`host:port\`, or a mapping as in
+# { address: 10.0.0.1, port: 8080, weight: 50 }.
+${lines.join('')}`
 }
 
 function head({ schema }: InitAnswers): string {

@@ -4,14 +4,21 @@ import { formatFindings } from './findings.ts'
 import { fleetTroubles } from './fleet-text.ts'
 
 /** What went wrong while looking, on standard error: records that were left out, and sources that do not answer. */
-export function tellFleet(
-  fleet: Fleet,
-  { terminal, world }: Shell,
-  more: readonly Diagnostic[] = [],
-): void {
-  const findings = [...fleet.services.flatMap((service) => service.rejected), ...more]
-  if (findings.length > 0) {
+export function tellFleet(fleet: Fleet, shell: Shell): void {
+  tellFindings(rejectedOf(fleet), shell)
+  tellTroubles(fleet, shell)
+}
+
+export function rejectedOf(fleet: Fleet): readonly Diagnostic[] {
+  return fleet.services.flatMap((service) => service.rejected)
+}
+
+export function tellFindings(findings: readonly Diagnostic[], { terminal }: Shell): void {
+  if (findings.length > 0)
     terminal.tell(formatFindings(findings, terminal.colours.stderr).trimEnd())
-  }
+}
+
+/** Sources that do not answer. */
+export function tellTroubles(fleet: Fleet, { world }: Shell): void {
   for (const line of fleetTroubles(fleet, world.clock.now())) world.log.warn(line)
 }
