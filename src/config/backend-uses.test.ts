@@ -16,6 +16,8 @@ test.each([
   ['http-request deny if !{ be_conn(old) gt 1 }', 'be_conn'],
   ['filter spoe engine e config /etc/spoe.conf', 'filter spoe'],
   ['filter spoe engine e', undefined],
+  ['filter compression config', undefined],
+  ['bind spoe config', undefined],
   ['use_backend %[path,map(/old,old)]', undefined],
   ['use_backend older if old', undefined],
   ['acl old path_beg /old', undefined],
@@ -40,6 +42,7 @@ test.each([
   ['server queue 10.0.0.1:80 sni nbsrv', undefined],
   ['server-template queue 2 10.0.0.1:80 sni nbsrv', undefined],
   ['default-server sni nbsrv', undefined],
+  ['server-state-file-name queue', 'queue'],
 ])('`%s` of a backend refers to itself by %j', (line, by) => {
   expect(useOf(`backend old\n  ${line}\n`)).toBe(
     by && `${by} in backend old: ${line.split(' ', 1)[0]}`,

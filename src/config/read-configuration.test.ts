@@ -53,6 +53,7 @@ describe('the defaults behind a section', () => {
   test.each([
     ['none above it', 'backend x\ndefaults\n', []],
     ['the last above it', 'defaults\ndefaults\nbackend x\n', ['defaults 2']],
+    ['past sections that are none', 'defaults\nbackend y\nglobal\nbackend x\n', ['defaults 1']],
     ['named ones too', 'defaults\ndefaults a\nbackend x\n', ['defaults a']],
     ['those it names', 'defaults a\ndefaults\nbackend x from a\n', ['defaults a']],
     [
@@ -71,6 +72,7 @@ describe('the defaults behind a section', () => {
       ['defaults 1', 'defaults a'],
     ],
     ['a name that nothing has', 'defaults\nbackend x from a\n', []],
+    ['a name of a section of another kind', 'defaults\nbackend a\nbackend x from a\n', []],
     ['a name that stands below', 'defaults\nbackend x from a\ndefaults a\n', []],
     ['a name that HAProxy alone knows', 'defaults\nbackend x from "$BASE"\n', ['defaults 1']],
     ['without `from` defaults start afresh', 'defaults\ndefaults b\nbackend x\n', ['defaults b']],

@@ -43,3 +43,19 @@ test('of many texts those are remembered that were asked for last', () => {
   expect(readings.read(texts[0]!, facts)).toBe(first)
   expect(readings.read(texts[1]!, facts)).not.toBe(second)
 })
+
+test('a text that is asked for again and again pushes no other out', () => {
+  const readings = new Readings()
+  const first = readings.read(files('global\n'), facts)
+  for (let times = 0; times < 9; times += 1) readings.read(files('defaults\n'), facts)
+
+  expect(readings.read(files('global\n'), facts)).toBe(first)
+})
+
+test('of several files each has to be the same', () => {
+  const readings = new Readings()
+  const first = readings.read(files('global\n', 'defaults\n'), facts)
+
+  expect(readings.read(files('global\n', 'backend a\n'), facts)).not.toBe(first)
+  expect(readings.read(files('global\n', 'defaults\n'), facts)).toBe(first)
+})

@@ -17,6 +17,7 @@ test.each([
   ['defaults base 2', key('defaults', 'base', 2)],
   ['defaults 1 1', key('defaults', '1', 1)],
   ['defaults 1 2', key('defaults', '1', 2)],
+  ['defaults 1a', key('defaults', '1a', 1)],
   ['defaults v1', key('defaults', 'v1', 1)],
 ])('`%s` is the text of one key, and of no other', (text, each) => {
   expect(printSectionKey(each)).toBe(text)

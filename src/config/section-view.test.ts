@@ -117,6 +117,8 @@ describe('what a section is', () => {
     ['maxconn', [], ['maxconn 6'], 6],
     ['maxconn', ['maxconn 0'], ['maxconn 6'], undefined],
     ['maxconn', ['maxconn 5k'], [], 'unknown'],
+    ['maxconn', ['maxconn k5'], [], 'unknown'],
+    ['maxconn', ['maxconn 5000'], [], 5000],
     ['maxconn', ['maxconn'], [], 'unknown'],
     ['maxconn', ['maxconn "$MAX"'], [], 'unknown'],
     ['maxconn', ['.if feature(LUA)', 'maxconn 5', '.endif'], [], 'unknown'],
@@ -212,4 +214,25 @@ describe('lines by what they are about', () => {
     expect(groups(text, 'defaults 1')).toEqual({ '(header)': ['defaults from a'] })
     expect(groups(text, 'backend y')).toEqual({})
   })
+})
+
+test.each([
+  ['frontend x', true, false],
+  ['backend x', false, true],
+  ['listen x', true, true],
+  ['defaults x', false, false],
+  ['peers x', false, false],
+])('`%s` has a frontend: %j, a backend: %j', (key, hasFrontend, hasBackend) => {
+  const section = sectionOf(configurationOf(`${key}\n`), key)
+
+  expect([section.hasFrontend, section.hasBackend]).toEqual([hasFrontend, hasBackend])
+})
+
+test('a section knows where it was written', () => {
+  const configuration = configurationOf(['global\n', 'backend x\n'])
+  const section = sectionOf(configuration, 'backend x')
+
+  expect(section.file).toBe(configuration.files[1])
+  expect(section.section).toBe(configuration.files[1]!.sections[0])
+  expect([section.keyword, section.name, section.place]).toEqual(['backend', 'x', undefined])
 })

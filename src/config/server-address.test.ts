@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseServerAddress } from './server-address.ts'
+import { canonicalIpv6, parseServerAddress, placeOf } from './server-address.ts'
 
 test.each([
   ['10.0.0.1:80', { kind: 'ip', address: '10.0.0.1', port: 80 }],
@@ -18,6 +18,37 @@ test.each([
   ['unix@/run/app.sock', { kind: 'other' }],
   ['abns@app', { kind: 'other' }],
   ['*:80', { kind: 'other' }],
+  ['', { kind: 'other' }],
+  [':80', { kind: 'other' }],
+  ['10.0.0.1:65535', { kind: 'ip', address: '10.0.0.1', port: 65_535 }],
+  ['10.0.0.1:65536', { kind: 'other' }],
+  ['10.0.0.1:', { kind: 'other' }],
+  ['10.0.0.1:-80', { kind: 'other' }],
+  ['10.0.0.1:123456', { kind: 'other' }],
+  ['tcp4@10.0.0.1:80', { kind: 'ip', address: '10.0.0.1', port: 80 }],
+  ['tcp@app.test:80', { kind: 'host', name: 'app.test', port: 80 }],
+  ['quic4@10.0.0.1:80', { kind: 'other' }],
+  ['x-ipv4@10.0.0.1:80', { kind: 'other' }],
+  ['10.0.0.1.2:80', { kind: 'host', name: '10.0.0.1.2', port: 80 }],
+  ['a10.0.0.1:80', { kind: 'host', name: 'a10.0.0.1', port: 80 }],
+  ['[::1]x', { kind: 'other' }],
 ])('the address %s', (word, address) => {
   expect(parseServerAddress(word)).toEqual(address)
+})
+
+test.each([
+  ['2001:DB8:0:0::1', '2001:db8::1'],
+  ['::ffff:10.0.0.1', '::ffff:a00:1'],
+  ['10.0.0.1', '10.0.0.1'],
+  ['app.TEST', 'app.TEST'],
+  ['1:2:3', '1:2:3'],
+])('the spelling of %s is %s', (text, spelling) => {
+  expect(canonicalIpv6(text)).toBe(spelling)
+})
+
+test.each([
+  ['10.0.0.1', 80, '10.0.0.1:80'],
+  ['::1', 80, '[::1]:80'],
+])('%s with port %i is written %s', (address, port, text) => {
+  expect(placeOf(address, port)).toBe(text)
 })

@@ -54,7 +54,6 @@ function apply(
 ): void {
   options.delete(keyword)
   if (keyword === 'enabled') options.delete('disabled')
-  else if (keyword === 'disabled') options.set(keyword, args)
   else if (keyword.startsWith('no-')) {
     options.delete(keyword.slice(3))
     if (standingNegations.has(keyword)) options.set(keyword, args)
