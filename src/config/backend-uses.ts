@@ -58,7 +58,7 @@ function* backendsIn({ words }: LineView, section: SectionView): Iterable<NamedB
     if (byName.has(before)) yield { name: word, by: before }
     for (const [, by = '', argument = ''] of word.matchAll(fetches)) {
       if (argument !== '') yield { name: argument, by }
-      else if (section.hasBackend) yield { name: section.name ?? '', by }
+      else if (section.hasBackend) yield { name: section.proxyName, by }
     }
   }
 }

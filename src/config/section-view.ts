@@ -71,6 +71,11 @@ export class SectionView implements SectionKey {
     return this.base === undefined ? [this] : [this, ...this.base.chain]
   }
 
+  /** What HAProxy's command line calls it; a section without a name is unknown there. */
+  get proxyName(): string {
+    return this.name ?? ''
+  }
+
   /** Takes connections: a frontend, or a listen. */
   get hasFrontend(): boolean {
     return this.keyword === 'frontend' || this.keyword === 'listen'

@@ -10,7 +10,7 @@ export function findServerUses(sections: Iterable<SectionView>): ServerUses {
   for (const section of sections) {
     for (const line of section.lines) {
       for (const { name, by } of serversIn(line)) {
-        const path = name.includes('/') ? name : `${section.name ?? ''}/${name}`
+        const path = name.includes('/') ? name : `${section.proxyName}/${name}`
         if (!uses.has(path)) uses.set(path, { by, line, section })
       }
     }

@@ -214,7 +214,7 @@ class RunningPlanner {
         wanted: section,
         applied: this.applied.sections.get(section.key),
         onDisk: onDisk?.sections.get(section.key),
-        live: live.get(section.key.slice(section.key.indexOf(' ') + 1)) ?? noServers,
+        live: live.get(section.proxyName) ?? noServers,
       }))
     const first = pairs.map((pair) => compareBackend(pair, { ...context, isReloadDue }))
     if (isReloadDue || !first.some(causesReload)) return first

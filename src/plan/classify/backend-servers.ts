@@ -56,7 +56,7 @@ class BackendComparison {
     this.pair = pair
     this.order = new ServerOrder(pair.wanted, pair.live)
     this.context = context
-    this.proxy = pair.wanted.key.slice(pair.wanted.key.indexOf(' ') + 1)
+    this.proxy = pair.wanted.proxyName
     this.renames = new ServerRenames({ ...pair, proxy: this.proxy })
   }
 

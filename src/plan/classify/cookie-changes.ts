@@ -18,7 +18,7 @@ export function tuneCookieKey({ section, before, after }: LineDifference): Tuned
   const key = after.at(-1)?.words[1]
   const text = before.length === 0 ? 'a dynamic-cookie-key' : 'another dynamic-cookie-key'
   if (key === undefined) return undefined
-  const backend = nameOf(section.key)
+  const backend = section.proxyName
   const steps = [{ kind: 'set-dynamic-cookie-key', backend, key }] as const
   return { kind: 'backend-cookie-key', text, steps }
 }
@@ -41,7 +41,7 @@ export function tuneCookie(
     steps: [
       {
         kind: isOn ? 'enable-dynamic-cookie' : 'disable-dynamic-cookie',
-        backend: nameOf(section.key),
+        backend: section.proxyName,
       },
     ],
   }
@@ -51,8 +51,4 @@ function withoutDynamic(lines: readonly LineView[]): string | undefined {
   const [line] = lines
   if (line === undefined || lines.length > 1) return undefined
   return line.words.filter((word, index) => index < 2 || word !== 'dynamic').join('\n')
-}
-
-function nameOf(key: string): string {
-  return key.slice(key.indexOf(' ') + 1)
 }

@@ -87,7 +87,7 @@ function limitChange(
     subject: { section: section.key },
     summary: `${section.key}: maxconn ${was ?? 'none'} → ${is}`,
     reason: { code: 'over-the-socket' },
-    steps: [{ kind: 'set-frontend-maxconn', frontend: nameOf(section), maxconn: is }],
+    steps: [{ kind: 'set-frontend-maxconn', frontend: section.proxyName, maxconn: is }],
     ...(origin !== undefined && { origin }),
   }
 }
@@ -103,10 +103,6 @@ function processLimits(
   const isOutOfReach = after === undefined || hardMaxconn === undefined || after > hardMaxconn
   const known = before === Infinity ? undefined : before
   return { before: known, after: isOutOfReach ? known : after }
-}
-
-function nameOf({ key }: SectionView): string {
-  return key.slice(key.indexOf(' ') + 1)
 }
 
 function isFrontend({ keyword }: SectionView): boolean {

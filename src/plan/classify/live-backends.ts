@@ -27,7 +27,7 @@ export interface LiveBackendContext {
 export function addBackend(section: SectionView, context: LiveBackendContext): Change {
   const refusal = refuseNew(section, context)
   if (refusal !== undefined) return sectionChange(section, 'add', context.originOf, refusal)
-  const name = nameOf(section)
+  const name = section.proxyName
   const parent = parentOf(section)
   return {
     class: 'runtime',
@@ -54,7 +54,7 @@ export function removeBackend(
   section: SectionView,
   context: LiveBackendContext & { readonly isReloadDue: boolean },
 ): Change | undefined {
-  const name = nameOf(section)
+  const name = section.proxyName
   const { process, originOf, drainLimitMs } = context
   if (section.keyword === 'backend' && process.backends?.includes(name) === false) return undefined
   const refusal: Refusal =
@@ -106,7 +106,7 @@ function refuseNew(section: SectionView, context: LiveBackendContext): Refusal {
   for (const group of section.groups.keys()) {
     if (group !== '(header)' && group !== 'mode') return { code: 'line-not-live', keyword: group }
   }
-  if (process.backends?.includes(nameOf(section)) === true) {
+  if (process.backends?.includes(section.proxyName) === true) {
     return { code: 'name-in-use' }
   }
   for (const server of section.servers.values()) {
@@ -123,7 +123,7 @@ function refuseGone(section: SectionView, context: LiveBackendContext): Refusal 
   const { rules, process, started } = context
   const general = section.keyword === 'backend' ? rules.refuse('backend') : onlyBackends
   if (general !== undefined) return general
-  const name = nameOf(section)
+  const name = section.proxyName
   // What it is in the process, wherever it came from.
   const running = started.sections.get(section.key) ?? section
   if (running.groups.has('stick-table')) return { code: 'backend-with-table' }
@@ -178,8 +178,4 @@ function ownMode(section: SectionView): string | undefined {
 /** `base` of `backend web from base`. */
 function parentOf({ section: { header } }: SectionView): string {
   return (header && readHeader(header).from?.value) ?? ''
-}
-
-function nameOf(section: SectionView): string {
-  return section.key.slice(section.key.indexOf(' ') + 1)
 }

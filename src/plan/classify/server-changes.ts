@@ -3,12 +3,7 @@ import type { Change, Drift, LiveKind } from '../../model/plan.ts'
 import type { Reason } from '../../model/reason.ts'
 import type { RuntimeStep, ServerName } from '../../model/runtime-step.ts'
 import type { ServerView } from '../../config/server-view.ts'
-import {
-  canonicalIpv6,
-  parseServerAddress,
-  placeOf,
-  type ServerAddress,
-} from '../../config/server-address.ts'
+import { canonicalIpv6, placeOf, type ServerAddress } from '../../config/server-address.ts'
 import {
   areChecksOn,
   checkKinds,
@@ -63,12 +58,12 @@ class ServerComparison {
 
   private compareAddress(): void {
     const { wanted, live, applied } = this.pair
-    const address = parseServerAddress(wanted.address)
+    const address = wanted.place
     if (address.kind !== 'ip') {
       this.compareUntold(address)
       return
     }
-    if (applied !== undefined && parseServerAddress(applied.address).kind !== 'ip') {
+    if (applied !== undefined && applied.place.kind !== 'ip') {
       // The process shows the same place for a name, another protocol or a relative port.
       this.replace = { code: 'address-changes', from: applied.address, to: wanted.address }
       return
@@ -97,7 +92,7 @@ class ServerComparison {
   private compareUntold(address: ServerAddress): void {
     const { wanted, applied } = this.pair
     if (applied === undefined || applied.address === wanted.address) return
-    const before = parseServerAddress(applied.address)
+    const before = applied.place
     const isResolved = [applied, wanted].every((each) => each.options.has('resolvers'))
     // HAProxy asks for names that begin with `_` in another way (SRV), and does not go from one to the other.
     if (

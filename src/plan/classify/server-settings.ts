@@ -2,7 +2,6 @@ import type { LiveKind } from '../../model/plan.ts'
 import type { Reason } from '../../model/reason.ts'
 import type { CheckSetting, RuntimeStep, ServerName } from '../../model/runtime-step.ts'
 import type { ServerView } from '../../config/server-view.ts'
-import { parseServerAddress } from '../../config/server-address.ts'
 import { refuseLookup, type LiveRules } from '../rules/live-rules.ts'
 import { hasLineBreak, impliedByCheck } from './server-steps.ts'
 import type { ServerOptions } from '../../config/server-options.ts'
@@ -91,8 +90,8 @@ const kinds: ReadonlyMap<string, SettingKind> = new Map([
   ['agent-send', { setting: 'agent-send', of: 'agent-check', kind: 'server-agent' }],
 ])
 
-function hasPort({ address }: ServerView): boolean {
-  return parseServerAddress(address).kind !== 'other'
+function hasPort({ place }: ServerView): boolean {
+  return place.kind !== 'other'
 }
 
 /** An agent without an address or a port of its own uses those of the checks. */

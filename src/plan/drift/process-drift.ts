@@ -57,7 +57,7 @@ class ProcessComparison {
     for (const section of wanted.sections.values()) {
       if (section.keyword === 'global') this.compareGlobal(section)
       if (section.keyword !== 'frontend' && section.keyword !== 'listen') continue
-      const live = frontends.get(nameOf(section))
+      const live = frontends.get(section.proxyName)
       if (live === undefined) continue
       this.compareState(section, live)
       this.compareMaxconn(section, live)
@@ -77,7 +77,7 @@ class ProcessComparison {
       if (this.input.policy === 'reset') this.changes.push(reloadOf(section))
       return
     }
-    const frontend = nameOf(section)
+    const frontend = section.proxyName
     this.find({
       kind: 'frontend-state',
       section,
@@ -92,7 +92,7 @@ class ProcessComparison {
     if (limit === undefined) return
     const { was, is } = limit
     if (was !== is || is === live.maxconn) return
-    const frontend = nameOf(section)
+    const frontend = section.proxyName
     this.find({
       kind: 'frontend-maxconn',
       section,
@@ -181,10 +181,6 @@ function reloadOf(section: SectionView): Change {
     summary: `${section.key}: shut down → running`,
     ...reloadCost({ code: 'frontend-shut-down' }),
   }
-}
-
-function nameOf({ key }: SectionView): string {
-  return key.slice(key.indexOf(' ') + 1)
 }
 
 function wordsOf({ words }: { readonly words: readonly string[] }): readonly string[] {

@@ -96,9 +96,8 @@ function forgetsCookies({ version }: ProcessState): boolean {
 }
 
 /** Told to make cookies again, HAProxy makes those of all servers. */
-function cookieSteps({ key, hasDynamicCookie }: SectionView): readonly RuntimeStep[] {
-  const name = key.slice(key.indexOf(' ') + 1)
-  return hasDynamicCookie ? [{ kind: 'enable-dynamic-cookie', backend: name }] : []
+function cookieSteps({ proxyName, hasDynamicCookie }: SectionView): readonly RuntimeStep[] {
+  return hasDynamicCookie ? [{ kind: 'enable-dynamic-cookie', backend: proxyName }] : []
 }
 
 const levels: readonly Level[] = ['user', 'operator', 'admin']
@@ -165,7 +164,7 @@ function refuseTrack(
 ): Refusal {
   const [target] = server.options.get('track') ?? []
   if (target === undefined) return undefined
-  const home = backend.key.slice(backend.key.indexOf(' ') + 1)
+  const home = backend.proxyName
   const [section = home, name = ''] = target.includes('/') ? target.split('/') : [home, target]
   const view = running.backend(section)
   const isRunning = servers.some((each) => each.backend === section && each.name === name)
@@ -181,7 +180,7 @@ function refuseId(
 ): Refusal {
   const [id] = server.options.get('id') ?? []
   if (id === undefined) return undefined
-  const home = backend.key.slice(backend.key.indexOf(' ') + 1)
+  const home = backend.proxyName
   const other = servers.find(
     (each) => each.backend === home && String(each.id) === id && each.name !== server.name,
   )
@@ -202,7 +201,7 @@ function refuseGuid(backend: SectionView, server: ServerView, applied: Configura
 }
 
 function refusePointedAt(backend: SectionView, name: string, running: Configuration): Refusal {
-  const use = running.serverUses.get(`${backend.name ?? ''}/${name}`)
+  const use = running.serverUses.get(`${backend.proxyName}/${name}`)
   if (use !== undefined) return refuseUse(use)
   const options = running.sections.get(backend.key)?.servers.get(name)?.options
   return options?.has('resolvers') === true ? { code: 'held-by-resolvers' } : undefined
