@@ -23,7 +23,8 @@ export async function askSource(
   return withTimeLimit(answerLimit(question, world), signal, async (until) => {
     const source = await sources.open(question.source)
     const snapshot = await source.snapshot(queryOf(question), until)
-    return guardSnapshot(snapshot, question.service.name.value)
+    const allowed = sources.allowed(question.source)
+    return guardSnapshot(snapshot, question.service.name.value, allowed)
   })
 }
 

@@ -6,9 +6,13 @@ import {
   project,
   service,
 } from '../../test/support/discovery-world.ts'
+import { parseInstance } from '../kit/instance-border.ts'
 import type { Instance } from '../model/instance.ts'
+import type { AllowedPlaces } from './allowed-places.ts'
 import { guardSnapshot } from './border.ts'
 import { discoverOnce } from './discover.ts'
+
+const anywhere: AllowedPlaces = (each) => ({ instance: each })
 
 test('good instances pass as they are', () => {
   const instances = [
@@ -23,7 +27,10 @@ test('good instances pass as they are', () => {
     instance('unix:/run/a b'),
   ]
 
-  expect(guardSnapshot({ instances, rejected: [] }, 'web')).toEqual({ instances, rejected: [] })
+  expect(guardSnapshot({ instances, rejected: [] }, 'web', anywhere)).toEqual({
+    instances,
+    rejected: [],
+  })
 })
 
 test.each([
@@ -53,7 +60,17 @@ test.each([
 test('an instance that was handed over before is the same object again', () => {
   const snapshot = { instances: [instance('a:1')], rejected: [] }
 
-  expect(guardSnapshot(snapshot, 'web').instances[0]).toBe(
-    guardSnapshot(snapshot, 'web').instances[0],
+  expect(guardSnapshot(snapshot, 'web', anywhere).instances[0]).toBe(
+    guardSnapshot(snapshot, 'web', anywhere).instances[0],
   )
+})
+
+test('what the border of the kit has made is taken as it is, and cannot be changed', () => {
+  const { instance: made } = parseInstance('10.0.0.1:80', { origin: 'here' })
+  const instances = made === undefined ? [] : [made]
+
+  const passed = guardSnapshot({ instances, rejected: [] }, 'web', anywhere)
+
+  expect(passed.instances[0]).toBe(made)
+  expect(Object.isFrozen(made) && Object.isFrozen(made?.endpoint)).toBe(true)
 })

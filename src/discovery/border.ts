@@ -1,4 +1,5 @@
 import { collectInstances } from '../kit/collect-instances.ts'
+import type { AllowedPlaces } from './allowed-places.ts'
 import { isParsedInstance, type ParsedInstance } from '../kit/instance-border.ts'
 import { parseInstanceShape } from '../kit/instance-shape.ts'
 import type { Snapshot } from '../model/instance.ts'
@@ -10,16 +11,20 @@ const known = new WeakMap<object, ParsedInstance>()
  * What the kit's border has made is taken as it is; whatever else a plugin hands over has to come over it here:
  * what slips through ends up as a line of a configuration.
  */
-export function guardSnapshot(snapshot: Snapshot, service: string): Snapshot {
+export function guardSnapshot(
+  snapshot: Snapshot,
+  service: string,
+  allowed: AllowedPlaces,
+): Snapshot {
   const {
     instances,
     rejected,
     unreadable = [],
   } = collectInstances(snapshot.instances, (each) => {
-    if (isParsedInstance(each)) return { instance: each }
+    if (isParsedInstance(each)) return allowed(each)
     const read = known.get(each) ?? parseInstanceShape(each, contextOf(service))
     known.set(each, read)
-    return read
+    return read.instance === undefined ? read : allowed(read.instance)
   })
   const unread = [...(snapshot.unreadable ?? []), ...unreadable]
   return {

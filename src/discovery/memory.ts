@@ -78,6 +78,7 @@ function keyOf({ service, source: asks }: Question, project: Project): string {
     service.name.value,
     source?.plugin.value,
     source?.options.value,
+    source?.allowAddresses,
     asks.query.value,
     service.port,
   ]

@@ -2,6 +2,7 @@ import type { BoundProject, BoundSource } from '../kit/bound-project.ts'
 import type { Discovery } from '../kit/discovery.ts'
 import { openPlugin } from '../kit/open-plugin.ts'
 import type { ServiceSource } from '../model/project.ts'
+import { allowedPlaces, type AllowedPlaces } from './allowed-places.ts'
 import type { DiscoveryContext } from './discovery-context.ts'
 
 /** The sources of a project; each is opened when a service first asks for it, and shared from then on. */
@@ -10,10 +11,13 @@ export interface Sources extends AsyncDisposable {
   open(asked: ServiceSource): Promise<Discovery>
   /** How often the project wants it to be asked, where it says so. */
   intervalMs(asked: ServiceSource): number | undefined
+  /** Holds instances against what the source may name. */
+  allowed(asked: ServiceSource): AllowedPlaces
 }
 
 export function openSources(project: BoundProject, world: DiscoveryContext): Sources {
   const opened = new Map<string, Promise<Discovery>>()
+  const allowed = new Map(project.sources.map((each) => [each.name, allowedPlaces(each)]))
 
   return {
     async open(asked) {
@@ -29,6 +33,7 @@ export function openSources(project: BoundProject, world: DiscoveryContext): Sou
       }
     },
     intervalMs: (asked) => sourceOf(project, asked.source.value).intervalMs,
+    allowed: ({ source }) => allowed.get(source.value) ?? ((instance) => ({ instance })),
     async [Symbol.asyncDispose]() {
       for (const pending of opened.values()) {
         const source = await pending.catch(() => undefined)

@@ -80,6 +80,7 @@ async function* observe(
   const limit = answerLimit(question, scene.world)
   using until = linkAbort(signal)
   const source = await withTimeLimit(limit, signal, () => scene.sources.open(question.source))
+  const allowed = scene.sources.allowed(question.source)
   const states =
     source.watch?.(queryOf(question), until.signal) ??
     poll(question, source.pollMs, scene, until.signal)
@@ -87,7 +88,7 @@ async function* observe(
   try {
     let next = await withTimeLimit(limit, signal, () => iterator.next())
     for (; next.done !== true; next = await iterator.next()) {
-      yield guardSnapshot(next.value, question.service.name.value)
+      yield guardSnapshot(next.value, question.service.name.value, allowed)
     }
   } finally {
     until.abort()

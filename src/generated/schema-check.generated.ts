@@ -15,6 +15,7 @@ export const keyHomes: Readonly<Record<string, readonly string[]>> = {
   "discovery": ["","services.<name>"],
   "plugin": ["discovery.<name>","targets.<name>"],
   "interval": ["discovery.<name>","services.<name>.checks[].<name>"],
+  "allow-addresses": ["discovery.<name>"],
   "services": [""],
   "source": ["services.<name>.discovery","services.<name>.discovery.sources[]","services.<name>.discovery[]"],
   "sources": ["services.<name>.discovery"],
@@ -60,20 +61,21 @@ export const keyHomes: Readonly<Record<string, readonly string[]>> = {
 }
 
 const checkProjectFile = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Project file of haproxyctl","description":"What HAProxy should be running: where the nodes of your services are found, what is rendered for them, and where it goes.","type":"object","properties":{"haproxy":{"$ref":"#/$defs/haproxy"},"include":{"title":"Included files","description":"Globs, relative to the file that they stand in. Each file may hold any of the top-level keys; lists are joined, and what is named twice is reported.","type":["string","array"],"items":{"type":"string"},"examples":[["services/*.yaml"]]},"plugins":{"title":"Plugins of others","description":"Modules that bring more plugins: a path that begins with `./` or `/`, from the project's folder, or the name of an npm package that is installed there.","type":["string","array"],"items":{"type":"string"},"examples":[["./plugins/inventory.js","haproxyctl-plugin-nomad"]]},"global":{"$ref":"#/$defs/lines","title":"Global section","description":"Lines of HAProxy's `global` section.","examples":[["maxconn 4000","log stdout format raw local0"]]},"defaults":{"$ref":"#/$defs/lines","title":"Defaults section","description":"Lines of the `defaults` section that all generated sections inherit from.","examples":["mode http\ntimeout connect 5s\ntimeout client 30s\ntimeout server 30s"]},"sections":{"title":"Hand-written sections","description":"Sections that are printed as they stand, in this order. The key is the section's first line.","type":"object","propertyNames":{"title":"Section header","description":"The section's first line, as in `frontend public`.","pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/lines","title":"Lines of the section","description":"Lines of the section."},"examples":[{"frontend public":["bind :80","use_backend web if { path_beg /web }"]}]},"discovery":{"title":"Discovery sources","description":"Where nodes are found, by a name of your choice that services refer to.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"},"examples":[{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}}]},"services":{"title":"Services","description":"Each becomes a backend, and a frontend if it has one.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/service"},"examples":[{"web":{"discovery":"zk","frontend":{"bind":":8080"}}}]},"files":{"title":"Files beside the configuration","description":"Maps, lists and certificates that go beside the configuration, into the folder that a target gives as `files`: the name there, and the path of the file here. Of a folder all files are taken.","type":"object","patternProperties":{"^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$":{"title":"Source","description":"Path of the file, or of a folder whose files are all taken.","type":"string","minLength":1,"examples":["maps/hosts.map","certs"]}},"additionalProperties":false,"examples":[{"hosts.map":"maps/hosts.map","certs":"certs"}]},"templates":{"$ref":"#/$defs/templates"},"targets":{"title":"Targets","description":"Where the configuration goes, by a name of your choice: a file with its process, a git repository.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/target"},"examples":[{"lb":{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg","sockets":["/run/haproxy/admin.sock"]}}]},"guards":{"$ref":"#/$defs/guards"},"lint":{"$ref":"#/$defs/lint"}},"patternProperties":{"^x-":{"title":"Own key","description":"Not read by haproxyctl: a place for YAML anchors and for other tools."}},"additionalProperties":false,"$defs":{"name":{"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]},"duration":{"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"period":{"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"percentage":{"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]},"count":{"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]},"line":{"title":"Line","description":"One line of text.","type":"string"},"lines":{"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}},"texts":{"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}},"haproxy":{"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false},"source":{"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]},"interval":{"$ref":"#/$defs/period","title":"Interval","description":"How often it is asked, where the plugin has no watch of its own."}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]},"target":{"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]},"service":{"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; a mapping with `source` and the plugin's own keys that say which instances are meant; or several of these, as a list or under `sources`.","type":["string","object","array"],"items":{"$ref":"#/$defs/serviceSource"},"minItems":1,"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]},"sources":{"title":"Sources","description":"Several sources, in the order of their precedence.","type":"array","items":{"$ref":"#/$defs/serviceSource"},"minItems":1,"examples":[["east","west"]]},"mode":{"title":"Mode","description":"`merge`: what any of the sources has. `failover`: what the first of them has that answers.","enum":["merge","failover"],"default":"merge","examples":["failover"]}},"if":{"type":"object","properties":{"sources":false}},"then":{"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","examples":["zk"]}},"required":["source"]},"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]},["zk",{"source":"static","instances":["10.0.0.1:8080"]}],{"mode":"failover","sources":["east","west"]}]},"filter":{"$ref":"#/$defs/filter"},"health":{"$ref":"#/$defs/health"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"slots":{"$ref":"#/$defs/slots"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]},"serviceSource":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk"]}},"required":["source"],"additionalProperties":true,"examples":["zk"]},"filter":{"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false},"health":{"title":"Health","description":"What becomes of instances that the registry does not call passing.","type":"object","properties":{"warning":{"$ref":"#/$defs/healthChoice","title":"Warning","default":"serve"},"critical":{"$ref":"#/$defs/healthChoice","title":"Critical","default":"disable"},"draining":{"$ref":"#/$defs/healthChoice","title":"Draining","default":"drain"},"maintenance":{"$ref":"#/$defs/healthChoice","title":"Maintenance","default":"disable"}},"additionalProperties":false,"examples":[{"warning":"drain","critical":"serve"}]},"healthChoice":{"title":"Choice","description":"`serve`; `drain`: no new sessions; `disable`: a server in maintenance; `omit`: no server.","enum":["serve","drain","disable","omit"],"examples":["disable"]},"check":{"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]},"frontend":{"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The frontend's name; the service's with `-in` behind it when it is left out, as HAProxy 3.3 and later refuse a frontend with the name of a backend. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"required":["bind"],"additionalProperties":false,"examples":[{"bind":":8080"}]},"backend":{"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]},"slots":{"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]},"templates":{"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false},"guards":{"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]},"lint":{"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Project file of haproxyctl","description":"What HAProxy should be running: where the nodes of your services are found, what is rendered for them, and where it goes.","type":"object","properties":{"haproxy":{"$ref":"#/$defs/haproxy"},"include":{"title":"Included files","description":"Globs, relative to the file that they stand in. Each file may hold any of the top-level keys; lists are joined, and what is named twice is reported.","type":["string","array"],"items":{"type":"string"},"examples":[["services/*.yaml"]]},"plugins":{"title":"Plugins of others","description":"Modules that bring more plugins: a path that begins with `./` or `/`, from the project's folder, or the name of an npm package that is installed there.","type":["string","array"],"items":{"type":"string"},"examples":[["./plugins/inventory.js","haproxyctl-plugin-nomad"]]},"global":{"$ref":"#/$defs/lines","title":"Global section","description":"Lines of HAProxy's `global` section.","examples":[["maxconn 4000","log stdout format raw local0"]]},"defaults":{"$ref":"#/$defs/lines","title":"Defaults section","description":"Lines of the `defaults` section that all generated sections inherit from.","examples":["mode http\ntimeout connect 5s\ntimeout client 30s\ntimeout server 30s"]},"sections":{"title":"Hand-written sections","description":"Sections that are printed as they stand, in this order. The key is the section's first line.","type":"object","propertyNames":{"title":"Section header","description":"The section's first line, as in `frontend public`.","pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/lines","title":"Lines of the section","description":"Lines of the section."},"examples":[{"frontend public":["bind :80","use_backend web if { path_beg /web }"]}]},"discovery":{"title":"Discovery sources","description":"Where nodes are found, by a name of your choice that services refer to.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"},"examples":[{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}}]},"services":{"title":"Services","description":"Each becomes a backend, and a frontend if it has one.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/service"},"examples":[{"web":{"discovery":"zk","frontend":{"bind":":8080"}}}]},"files":{"title":"Files beside the configuration","description":"Maps, lists and certificates that go beside the configuration, into the folder that a target gives as `files`: the name there, and the path of the file here. Of a folder all files are taken.","type":"object","patternProperties":{"^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$":{"title":"Source","description":"Path of the file, or of a folder whose files are all taken.","type":"string","minLength":1,"examples":["maps/hosts.map","certs"]}},"additionalProperties":false,"examples":[{"hosts.map":"maps/hosts.map","certs":"certs"}]},"templates":{"$ref":"#/$defs/templates"},"targets":{"title":"Targets","description":"Where the configuration goes, by a name of your choice: a file with its process, a git repository.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/target"},"examples":[{"lb":{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg","sockets":["/run/haproxy/admin.sock"]}}]},"guards":{"$ref":"#/$defs/guards"},"lint":{"$ref":"#/$defs/lint"}},"patternProperties":{"^x-":{"title":"Own key","description":"Not read by haproxyctl: a place for YAML anchors and for other tools."}},"additionalProperties":false,"$defs":{"name":{"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]},"duration":{"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"period":{"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"percentage":{"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]},"count":{"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]},"line":{"title":"Line","description":"One line of text.","type":"string"},"lines":{"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}},"texts":{"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}},"haproxy":{"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false},"source":{"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]},"interval":{"$ref":"#/$defs/period","title":"Interval","description":"How often it is asked, where the plugin has no watch of its own."},"allow-addresses":{"$ref":"#/$defs/texts","title":"Allowed addresses","description":"Networks, addresses and names of hosts that its instances may have. Without it all but loopback, link-local, multicast, broadcast and unspecified addresses.","examples":[["10.0.0.0/8","*.nodes.example"]]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]},"target":{"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]},"service":{"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; a mapping with `source` and the plugin's own keys that say which instances are meant; or several of these, as a list or under `sources`.","type":["string","object","array"],"items":{"$ref":"#/$defs/serviceSource"},"minItems":1,"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]},"sources":{"title":"Sources","description":"Several sources, in the order of their precedence.","type":"array","items":{"$ref":"#/$defs/serviceSource"},"minItems":1,"examples":[["east","west"]]},"mode":{"title":"Mode","description":"`merge`: what any of the sources has. `failover`: what the first of them has that answers.","enum":["merge","failover"],"default":"merge","examples":["failover"]}},"if":{"type":"object","properties":{"sources":false}},"then":{"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","examples":["zk"]}},"required":["source"]},"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]},["zk",{"source":"static","instances":["10.0.0.1:8080"]}],{"mode":"failover","sources":["east","west"]}]},"filter":{"$ref":"#/$defs/filter"},"health":{"$ref":"#/$defs/health"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"slots":{"$ref":"#/$defs/slots"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]},"serviceSource":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk"]}},"required":["source"],"additionalProperties":true,"examples":["zk"]},"filter":{"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false},"health":{"title":"Health","description":"What becomes of instances that the registry does not call passing.","type":"object","properties":{"warning":{"$ref":"#/$defs/healthChoice","title":"Warning","default":"serve"},"critical":{"$ref":"#/$defs/healthChoice","title":"Critical","default":"disable"},"draining":{"$ref":"#/$defs/healthChoice","title":"Draining","default":"drain"},"maintenance":{"$ref":"#/$defs/healthChoice","title":"Maintenance","default":"disable"}},"additionalProperties":false,"examples":[{"warning":"drain","critical":"serve"}]},"healthChoice":{"title":"Choice","description":"`serve`; `drain`: no new sessions; `disable`: a server in maintenance; `omit`: no server.","enum":["serve","drain","disable","omit"],"examples":["disable"]},"check":{"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]},"frontend":{"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The frontend's name; the service's with `-in` behind it when it is left out, as HAProxy 3.3 and later refuse a frontend with the name of a backend. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"required":["bind"],"additionalProperties":false,"examples":[{"bind":":8080"}]},"backend":{"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]},"slots":{"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]},"templates":{"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false},"guards":{"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]},"lint":{"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false}}};
 const schema32 = {"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false};
 const schema33 = {"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}};
 const schema36 = {"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]};
-const schema65 = {"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false};
-const schema67 = {"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]};
-const schema68 = {"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false};
+const schema66 = {"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false};
+const schema68 = {"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]};
+const schema69 = {"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^x-", "u");
 const pattern5 = new RegExp("\\S", "u");
 const pattern6 = new RegExp("^[A-Za-z0-9_.:-]+$", "u");
 const pattern15 = new RegExp("^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$", "u");
-const schema37 = {"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]},"interval":{"$ref":"#/$defs/period","title":"Interval","description":"How often it is asked, where the plugin has no watch of its own."}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]};
+const schema37 = {"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]},"interval":{"$ref":"#/$defs/period","title":"Interval","description":"How often it is asked, where the plugin has no watch of its own."},"allow-addresses":{"$ref":"#/$defs/texts","title":"Allowed addresses","description":"Networks, addresses and names of hosts that its instances may have. Without it all but loopback, link-local, multicast, broadcast and unspecified addresses.","examples":[["10.0.0.0/8","*.nodes.example"]]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]};
 const schema38 = {"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]};
+const schema39 = {"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}};
 const pattern7 = new RegExp("^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$", "u");
 
 function validate21(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -125,9 +127,10 @@ vErrors.push(err2);
 errors++;
 }
 }
-}
-else {
-const err3 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+if(data["allow-addresses"] !== undefined && func0.call(data, "allow-addresses")){
+let data2 = data["allow-addresses"];
+if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
+const err3 = {instancePath:instancePath+"/allow-addresses",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: schema39.type},message:"must be string,array",schema:schema39.type,parentSchema:schema39,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -136,16 +139,43 @@ vErrors.push(err3);
 }
 errors++;
 }
+if(Array.isArray(data2)){
+const len0 = data2.length;
+for(let i0=0; i0<len0; i0++){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
+const err4 = {instancePath:instancePath+"/allow-addresses/" + i0,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.items.type,parentSchema:schema39.items,data:data3};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.type,parentSchema:schema37,data};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
 validate21.errors = vErrors;
 return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema40 = {"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; a mapping with `source` and the plugin's own keys that say which instances are meant; or several of these, as a list or under `sources`.","type":["string","object","array"],"items":{"$ref":"#/$defs/serviceSource"},"minItems":1,"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]},"sources":{"title":"Sources","description":"Several sources, in the order of their precedence.","type":"array","items":{"$ref":"#/$defs/serviceSource"},"minItems":1,"examples":[["east","west"]]},"mode":{"title":"Mode","description":"`merge`: what any of the sources has. `failover`: what the first of them has that answers.","enum":["merge","failover"],"default":"merge","examples":["failover"]}},"if":{"type":"object","properties":{"sources":false}},"then":{"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","examples":["zk"]}},"required":["source"]},"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]},["zk",{"source":"static","instances":["10.0.0.1:8080"]}],{"mode":"failover","sources":["east","west"]}]},"filter":{"$ref":"#/$defs/filter"},"health":{"$ref":"#/$defs/health"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"slots":{"$ref":"#/$defs/slots"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]};
-const schema41 = {"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk"]}},"required":["source"],"additionalProperties":true,"examples":["zk"]};
-const schema61 = {"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]};
-const schema43 = {"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false};
-const schema44 = {"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}};
+const schema41 = {"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; a mapping with `source` and the plugin's own keys that say which instances are meant; or several of these, as a list or under `sources`.","type":["string","object","array"],"items":{"$ref":"#/$defs/serviceSource"},"minItems":1,"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]},"sources":{"title":"Sources","description":"Several sources, in the order of their precedence.","type":"array","items":{"$ref":"#/$defs/serviceSource"},"minItems":1,"examples":[["east","west"]]},"mode":{"title":"Mode","description":"`merge`: what any of the sources has. `failover`: what the first of them has that answers.","enum":["merge","failover"],"default":"merge","examples":["failover"]}},"if":{"type":"object","properties":{"sources":false}},"then":{"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","examples":["zk"]}},"required":["source"]},"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]},["zk",{"source":"static","instances":["10.0.0.1:8080"]}],{"mode":"failover","sources":["east","west"]}]},"filter":{"$ref":"#/$defs/filter"},"health":{"$ref":"#/$defs/health"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"slots":{"$ref":"#/$defs/slots"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]};
+const schema42 = {"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk"]}},"required":["source"],"additionalProperties":true,"examples":["zk"]};
+const schema62 = {"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]};
+const schema44 = {"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -160,7 +190,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "tags") || (key0 === "metadata")) || (key0 === "node"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema43,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -173,7 +203,7 @@ errors++;
 if(data.tags !== undefined && func0.call(data, "tags")){
 let data0 = data.tags;
 if((typeof data0 !== "string") && (!(Array.isArray(data0)))){
-const err1 = {instancePath:instancePath+"/tags",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: schema44.type},message:"must be string,array",schema:schema44.type,parentSchema:schema44,data:data0};
+const err1 = {instancePath:instancePath+"/tags",schemaPath:"#/$defs/texts/type",keyword:"type",params:{type: schema39.type},message:"must be string,array",schema:schema39.type,parentSchema:schema39,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -187,7 +217,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(typeof data1 !== "string"){
-const err2 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.items.type,parentSchema:schema44.items,data:data1};
+const err2 = {instancePath:instancePath+"/tags/" + i0,schemaPath:"#/$defs/texts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.items.type,parentSchema:schema39.items,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -205,7 +235,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 of Object.keys(data2)){
 let data3 = data2[key1];
 if(typeof data3 !== "string"){
-const err3 = {instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.metadata.additionalProperties.type,parentSchema:schema43.properties.metadata.additionalProperties,data:data3};
+const err3 = {instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.metadata.additionalProperties.type,parentSchema:schema44.properties.metadata.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -217,7 +247,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.properties.metadata.type,parentSchema:schema43.properties.metadata,data:data2};
+const err4 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.properties.metadata.type,parentSchema:schema44.properties.metadata,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -230,7 +260,7 @@ errors++;
 if(data.node !== undefined && func0.call(data, "node")){
 let data4 = data.node;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema43.properties.node.type,parentSchema:schema43.properties.node,data:data4};
+const err5 = {instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema44.properties.node.type,parentSchema:schema44.properties.node,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -242,7 +272,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema43.type,parentSchema:schema43,data};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema44.type,parentSchema:schema44,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -256,8 +286,8 @@ return errors === 0;
 }
 validate24.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema45 = {"title":"Health","description":"What becomes of instances that the registry does not call passing.","type":"object","properties":{"warning":{"$ref":"#/$defs/healthChoice","title":"Warning","default":"serve"},"critical":{"$ref":"#/$defs/healthChoice","title":"Critical","default":"disable"},"draining":{"$ref":"#/$defs/healthChoice","title":"Draining","default":"drain"},"maintenance":{"$ref":"#/$defs/healthChoice","title":"Maintenance","default":"disable"}},"additionalProperties":false,"examples":[{"warning":"drain","critical":"serve"}]};
-const schema46 = {"title":"Choice","description":"`serve`; `drain`: no new sessions; `disable`: a server in maintenance; `omit`: no server.","enum":["serve","drain","disable","omit"],"examples":["disable"]};
+const schema46 = {"title":"Health","description":"What becomes of instances that the registry does not call passing.","type":"object","properties":{"warning":{"$ref":"#/$defs/healthChoice","title":"Warning","default":"serve"},"critical":{"$ref":"#/$defs/healthChoice","title":"Critical","default":"disable"},"draining":{"$ref":"#/$defs/healthChoice","title":"Draining","default":"drain"},"maintenance":{"$ref":"#/$defs/healthChoice","title":"Maintenance","default":"disable"}},"additionalProperties":false,"examples":[{"warning":"drain","critical":"serve"}]};
+const schema47 = {"title":"Choice","description":"`serve`; `drain`: no new sessions; `disable`: a server in maintenance; `omit`: no server.","enum":["serve","drain","disable","omit"],"examples":["disable"]};
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -272,7 +302,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((((key0 === "warning") || (key0 === "critical")) || (key0 === "draining")) || (key0 === "maintenance"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema45,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -285,7 +315,7 @@ errors++;
 if(data.warning !== undefined && func0.call(data, "warning")){
 let data0 = data.warning;
 if(!((((data0 === "serve") || (data0 === "drain")) || (data0 === "disable")) || (data0 === "omit"))){
-const err1 = {instancePath:instancePath+"/warning",schemaPath:"#/$defs/healthChoice/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values",schema:schema46.enum,parentSchema:schema46,data:data0};
+const err1 = {instancePath:instancePath+"/warning",schemaPath:"#/$defs/healthChoice/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -298,7 +328,7 @@ errors++;
 if(data.critical !== undefined && func0.call(data, "critical")){
 let data1 = data.critical;
 if(!((((data1 === "serve") || (data1 === "drain")) || (data1 === "disable")) || (data1 === "omit"))){
-const err2 = {instancePath:instancePath+"/critical",schemaPath:"#/$defs/healthChoice/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values",schema:schema46.enum,parentSchema:schema46,data:data1};
+const err2 = {instancePath:instancePath+"/critical",schemaPath:"#/$defs/healthChoice/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -311,7 +341,7 @@ errors++;
 if(data.draining !== undefined && func0.call(data, "draining")){
 let data2 = data.draining;
 if(!((((data2 === "serve") || (data2 === "drain")) || (data2 === "disable")) || (data2 === "omit"))){
-const err3 = {instancePath:instancePath+"/draining",schemaPath:"#/$defs/healthChoice/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values",schema:schema46.enum,parentSchema:schema46,data:data2};
+const err3 = {instancePath:instancePath+"/draining",schemaPath:"#/$defs/healthChoice/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data:data2};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -324,7 +354,7 @@ errors++;
 if(data.maintenance !== undefined && func0.call(data, "maintenance")){
 let data3 = data.maintenance;
 if(!((((data3 === "serve") || (data3 === "drain")) || (data3 === "disable")) || (data3 === "omit"))){
-const err4 = {instancePath:instancePath+"/maintenance",schemaPath:"#/$defs/healthChoice/enum",keyword:"enum",params:{allowedValues: schema46.enum},message:"must be equal to one of the allowed values",schema:schema46.enum,parentSchema:schema46,data:data3};
+const err4 = {instancePath:instancePath+"/maintenance",schemaPath:"#/$defs/healthChoice/enum",keyword:"enum",params:{allowedValues: schema47.enum},message:"must be equal to one of the allowed values",schema:schema47.enum,parentSchema:schema47,data:data3};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -336,7 +366,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema45.type,parentSchema:schema45,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema46.type,parentSchema:schema46,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -350,8 +380,8 @@ return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema50 = {"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]};
-const schema53 = {"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]};
+const schema51 = {"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]};
+const schema54 = {"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -364,7 +394,7 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if((typeof data !== "string") && (!(data && typeof data == "object" && !Array.isArray(data)))){
-const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema50.type},message:"must be string,object",schema:schema50.type,parentSchema:schema50,data};
+const err0 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: schema51.type},message:"must be string,object",schema:schema51.type,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -375,7 +405,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema50,data};
+const err1 = {instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 1},message:"must NOT have more than 1 properties",schema:1,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -385,7 +415,7 @@ vErrors.push(err1);
 errors++;
 }
 if(Object.keys(data).length < 1){
-const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema50,data};
+const err2 = {instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema51,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -397,7 +427,7 @@ errors++;
 for(const key0 of Object.keys(data)){
 let data0 = data[key0];
 if((!(data0 && typeof data0 == "object" && !Array.isArray(data0))) && (data0 !== null)){
-const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema50.additionalProperties.type},message:"must be object,null",schema:schema50.additionalProperties.type,parentSchema:schema50.additionalProperties,data:data0};
+const err3 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: schema51.additionalProperties.type},message:"must be object,null",schema:schema51.additionalProperties.type,parentSchema:schema51.additionalProperties,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -460,7 +490,7 @@ errors++;
 if(data0.rise !== undefined && func0.call(data0, "rise")){
 let data3 = data0.rise;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.type,parentSchema:schema53,data:data3};
+const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.type,parentSchema:schema54,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -471,7 +501,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53,data:data3};
+const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -485,7 +515,7 @@ errors++;
 if(data0.fall !== undefined && func0.call(data0, "fall")){
 let data4 = data0.fall;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema53.type,parentSchema:schema53,data:data4};
+const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.type,parentSchema:schema54,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -496,7 +526,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema53,data:data4};
+const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -515,7 +545,7 @@ return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema55 = {"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The frontend's name; the service's with `-in` behind it when it is left out, as HAProxy 3.3 and later refuse a frontend with the name of a backend. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"required":["bind"],"additionalProperties":false,"examples":[{"bind":":8080"}]};
+const schema56 = {"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The frontend's name; the service's with `-in` behind it when it is left out, as HAProxy 3.3 and later refuse a frontend with the name of a backend. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"required":["bind"],"additionalProperties":false,"examples":[{"bind":":8080"}]};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -529,7 +559,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.bind === undefined) || (!(func0.call(data, "bind")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bind"},message:"must have required property '"+"bind"+"'",schema:schema55.required,parentSchema:schema55,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "bind"},message:"must have required property '"+"bind"+"'",schema:schema56.required,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -540,7 +570,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "name") || (key0 === "bind")) || (key0 === "lines"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema55,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -578,7 +608,7 @@ errors++;
 if(data.bind !== undefined && func0.call(data, "bind")){
 let data1 = data.bind;
 if((typeof data1 !== "string") && (!(Array.isArray(data1)))){
-const err4 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/type",keyword:"type",params:{type: schema55.properties.bind.type},message:"must be string,array",schema:schema55.properties.bind.type,parentSchema:schema55.properties.bind,data:data1};
+const err4 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/type",keyword:"type",params:{type: schema56.properties.bind.type},message:"must be string,array",schema:schema56.properties.bind.type,parentSchema:schema56.properties.bind,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -589,7 +619,7 @@ errors++;
 }
 if(Array.isArray(data1)){
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema55.properties.bind,data:data1};
+const err5 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.bind,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -602,7 +632,7 @@ const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data1[i0];
 if(typeof data2 !== "string"){
-const err6 = {instancePath:instancePath+"/bind/" + i0,schemaPath:"#/properties/bind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema55.properties.bind.items.type,parentSchema:schema55.properties.bind.items,data:data2};
+const err6 = {instancePath:instancePath+"/bind/" + i0,schemaPath:"#/properties/bind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.bind.items.type,parentSchema:schema56.properties.bind.items,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -645,7 +675,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema55.type,parentSchema:schema55,data};
+const err9 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -659,7 +689,7 @@ return errors === 0;
 }
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema58 = {"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]};
+const schema59 = {"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -674,7 +704,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((key0 === "name") || (key0 === "lines"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema58,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -740,7 +770,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema58.type,parentSchema:schema58,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema59.type,parentSchema:schema59,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -754,9 +784,9 @@ return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema62 = {"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]};
-const schema63 = {"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]};
-const schema64 = {"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]};
+const schema63 = {"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]};
+const schema64 = {"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]};
+const schema65 = {"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]};
 const pattern13 = new RegExp("^(100|\\d{1,2}(\\.\\d+)?)%$", "u");
 const pattern14 = new RegExp("^\\d+(\\.\\d+)?(ms|s|m|h|d)$", "u");
 
@@ -773,7 +803,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((((key0 === "min-servers") || (key0 === "max-removed")) || (key0 === "max-age")) || (key0 === "require-fresh"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -786,7 +816,7 @@ errors++;
 if(data["min-servers"] !== undefined && func0.call(data, "min-servers")){
 let data0 = data["min-servers"];
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties["min-servers"].type,parentSchema:schema62.properties["min-servers"],data:data0};
+const err1 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema63.properties["min-servers"].type,parentSchema:schema63.properties["min-servers"],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -797,7 +827,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62.properties["min-servers"],data:data0};
+const err2 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema63.properties["min-servers"],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -812,7 +842,7 @@ if(data["max-removed"] !== undefined && func0.call(data, "max-removed")){
 let data1 = data["max-removed"];
 if(typeof data1 === "string"){
 if(!pattern13.test(data1)){
-const err3 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/pattern",keyword:"pattern",params:{pattern: "^(100|\\d{1,2}(\\.\\d+)?)%$"},message:"must match pattern \""+"^(100|\\d{1,2}(\\.\\d+)?)%$"+"\"",schema:"^(100|\\d{1,2}(\\.\\d+)?)%$",parentSchema:schema63,data:data1};
+const err3 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/pattern",keyword:"pattern",params:{pattern: "^(100|\\d{1,2}(\\.\\d+)?)%$"},message:"must match pattern \""+"^(100|\\d{1,2}(\\.\\d+)?)%$"+"\"",schema:"^(100|\\d{1,2}(\\.\\d+)?)%$",parentSchema:schema64,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -823,7 +853,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema63.type,parentSchema:schema63,data:data1};
+const err4 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -837,7 +867,7 @@ if(data["max-age"] !== undefined && func0.call(data, "max-age")){
 let data2 = data["max-age"];
 if(typeof data2 === "string"){
 if(!pattern14.test(data2)){
-const err5 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema64,data:data2};
+const err5 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema65,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -848,7 +878,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema64.type,parentSchema:schema64,data:data2};
+const err6 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -861,7 +891,7 @@ errors++;
 if(data["require-fresh"] !== undefined && func0.call(data, "require-fresh")){
 let data3 = data["require-fresh"];
 if(typeof data3 !== "boolean"){
-const err7 = {instancePath:instancePath+"/require-fresh",schemaPath:"#/properties/require-fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema62.properties["require-fresh"].type,parentSchema:schema62.properties["require-fresh"],data:data3};
+const err7 = {instancePath:instancePath+"/require-fresh",schemaPath:"#/properties/require-fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema63.properties["require-fresh"].type,parentSchema:schema63.properties["require-fresh"],data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -873,7 +903,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema63.type,parentSchema:schema63,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -900,7 +930,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.discovery === undefined) || (!(func0.call(data, "discovery")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "discovery"},message:"must have required property '"+"discovery"+"'",schema:schema40.required,parentSchema:schema40,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "discovery"},message:"must have required property '"+"discovery"+"'",schema:schema41.required,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -910,8 +940,8 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(func0.call(schema40.properties, key0))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema40,data};
+if(!(func0.call(schema41.properties, key0))){
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -924,7 +954,7 @@ errors++;
 if(data.discovery !== undefined && func0.call(data, "discovery")){
 let data0 = data.discovery;
 if((!data0 || typeof data0 != "object") && (typeof data0 !== "string")){
-const err2 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/type",keyword:"type",params:{type: schema40.properties.discovery.type},message:"must be string,object,array",schema:schema40.properties.discovery.type,parentSchema:schema40.properties.discovery,data:data0};
+const err2 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/type",keyword:"type",params:{type: schema41.properties.discovery.type},message:"must be string,object,array",schema:schema41.properties.discovery.type,parentSchema:schema41.properties.discovery,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -974,7 +1004,7 @@ if(_valid0){
 const _errs7 = errors;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if((data0.source === undefined) || (!(func0.call(data0, "source")))){
-const err5 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/then/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema40.properties.discovery.then.required,parentSchema:schema40.properties.discovery.then,data:data0};
+const err5 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/then/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema41.properties.discovery.then.required,parentSchema:schema41.properties.discovery.then,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -993,7 +1023,7 @@ props0.sources = true;
 }
 }
 if(!valid1){
-const err6 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema40.properties.discovery.if,parentSchema:schema40.properties.discovery,data:data0};
+const err6 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema41.properties.discovery.if,parentSchema:schema41.properties.discovery,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1004,7 +1034,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err7 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema40.properties.discovery,data:data0};
+const err7 = {instancePath:instancePath+"/discovery",schemaPath:"#/properties/discovery/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema41.properties.discovery,data:data0};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1017,7 +1047,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data2 = data0[i0];
 if((typeof data2 !== "string") && (!(data2 && typeof data2 == "object" && !Array.isArray(data2)))){
-const err8 = {instancePath:instancePath+"/discovery/" + i0,schemaPath:"#/$defs/serviceSource/type",keyword:"type",params:{type: schema41.type},message:"must be string,object",schema:schema41.type,parentSchema:schema41,data:data2};
+const err8 = {instancePath:instancePath+"/discovery/" + i0,schemaPath:"#/$defs/serviceSource/type",keyword:"type",params:{type: schema42.type},message:"must be string,object",schema:schema42.type,parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1028,7 +1058,7 @@ errors++;
 }
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 if((data2.source === undefined) || (!(func0.call(data2, "source")))){
-const err9 = {instancePath:instancePath+"/discovery/" + i0,schemaPath:"#/$defs/serviceSource/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema41.required,parentSchema:schema41,data:data2};
+const err9 = {instancePath:instancePath+"/discovery/" + i0,schemaPath:"#/$defs/serviceSource/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema42.required,parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1040,7 +1070,7 @@ errors++;
 if(data2.source !== undefined && func0.call(data2, "source")){
 let data3 = data2.source;
 if(typeof data3 !== "string"){
-const err10 = {instancePath:instancePath+"/discovery/" + i0+"/source",schemaPath:"#/$defs/serviceSource/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.source.type,parentSchema:schema41.properties.source,data:data3};
+const err10 = {instancePath:instancePath+"/discovery/" + i0+"/source",schemaPath:"#/$defs/serviceSource/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.source.type,parentSchema:schema42.properties.source,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1057,7 +1087,7 @@ if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(data0.source !== undefined && func0.call(data0, "source")){
 let data4 = data0.source;
 if(typeof data4 !== "string"){
-const err11 = {instancePath:instancePath+"/discovery/source",schemaPath:"#/properties/discovery/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.discovery.properties.source.type,parentSchema:schema40.properties.discovery.properties.source,data:data4};
+const err11 = {instancePath:instancePath+"/discovery/source",schemaPath:"#/properties/discovery/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.discovery.properties.source.type,parentSchema:schema41.properties.discovery.properties.source,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1071,7 +1101,7 @@ if(data0.sources !== undefined && func0.call(data0, "sources")){
 let data5 = data0.sources;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err12 = {instancePath:instancePath+"/discovery/sources",schemaPath:"#/properties/discovery/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema40.properties.discovery.properties.sources,data:data5};
+const err12 = {instancePath:instancePath+"/discovery/sources",schemaPath:"#/properties/discovery/properties/sources/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema41.properties.discovery.properties.sources,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1084,7 +1114,7 @@ const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if((typeof data6 !== "string") && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
-const err13 = {instancePath:instancePath+"/discovery/sources/" + i1,schemaPath:"#/$defs/serviceSource/type",keyword:"type",params:{type: schema41.type},message:"must be string,object",schema:schema41.type,parentSchema:schema41,data:data6};
+const err13 = {instancePath:instancePath+"/discovery/sources/" + i1,schemaPath:"#/$defs/serviceSource/type",keyword:"type",params:{type: schema42.type},message:"must be string,object",schema:schema42.type,parentSchema:schema42,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1095,7 +1125,7 @@ errors++;
 }
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if((data6.source === undefined) || (!(func0.call(data6, "source")))){
-const err14 = {instancePath:instancePath+"/discovery/sources/" + i1,schemaPath:"#/$defs/serviceSource/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema41.required,parentSchema:schema41,data:data6};
+const err14 = {instancePath:instancePath+"/discovery/sources/" + i1,schemaPath:"#/$defs/serviceSource/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema42.required,parentSchema:schema42,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1107,7 +1137,7 @@ errors++;
 if(data6.source !== undefined && func0.call(data6, "source")){
 let data7 = data6.source;
 if(typeof data7 !== "string"){
-const err15 = {instancePath:instancePath+"/discovery/sources/" + i1+"/source",schemaPath:"#/$defs/serviceSource/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.source.type,parentSchema:schema41.properties.source,data:data7};
+const err15 = {instancePath:instancePath+"/discovery/sources/" + i1+"/source",schemaPath:"#/$defs/serviceSource/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.properties.source.type,parentSchema:schema42.properties.source,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1121,7 +1151,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/discovery/sources",schemaPath:"#/properties/discovery/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.discovery.properties.sources.type,parentSchema:schema40.properties.discovery.properties.sources,data:data5};
+const err16 = {instancePath:instancePath+"/discovery/sources",schemaPath:"#/properties/discovery/properties/sources/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.discovery.properties.sources.type,parentSchema:schema41.properties.discovery.properties.sources,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -1134,7 +1164,7 @@ errors++;
 if(data0.mode !== undefined && func0.call(data0, "mode")){
 let data8 = data0.mode;
 if(!((data8 === "merge") || (data8 === "failover"))){
-const err17 = {instancePath:instancePath+"/discovery/mode",schemaPath:"#/properties/discovery/properties/mode/enum",keyword:"enum",params:{allowedValues: schema40.properties.discovery.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema40.properties.discovery.properties.mode.enum,parentSchema:schema40.properties.discovery.properties.mode,data:data8};
+const err17 = {instancePath:instancePath+"/discovery/mode",schemaPath:"#/properties/discovery/properties/mode/enum",keyword:"enum",params:{allowedValues: schema41.properties.discovery.properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema41.properties.discovery.properties.mode.enum,parentSchema:schema41.properties.discovery.properties.mode,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -1170,7 +1200,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema40.properties.checks.type,parentSchema:schema40.properties.checks,data:data11};
+const err18 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.properties.checks.type,parentSchema:schema41.properties.checks,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -1183,7 +1213,7 @@ errors++;
 if(data.port !== undefined && func0.call(data, "port")){
 let data13 = data.port;
 if(!(((typeof data13 == "number") && (!(data13 % 1) && !isNaN(data13))) && (isFinite(data13)))){
-const err19 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema40.properties.port.type,parentSchema:schema40.properties.port,data:data13};
+const err19 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.properties.port.type,parentSchema:schema41.properties.port,data:data13};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -1194,7 +1224,7 @@ errors++;
 }
 if((typeof data13 == "number") && (isFinite(data13))){
 if(data13 > 65535 || isNaN(data13)){
-const err20 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema40.properties.port,data:data13};
+const err20 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema41.properties.port,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -1204,7 +1234,7 @@ vErrors.push(err20);
 errors++;
 }
 if(data13 < 1 || isNaN(data13)){
-const err21 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema40.properties.port,data:data13};
+const err21 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema41.properties.port,data:data13};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -1230,7 +1260,7 @@ errors = vErrors.length;
 if(data.server !== undefined && func0.call(data, "server")){
 let data16 = data.server;
 if(typeof data16 !== "string"){
-const err22 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.server.type,parentSchema:schema40.properties.server,data:data16};
+const err22 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.server.type,parentSchema:schema41.properties.server,data:data16};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -1243,7 +1273,7 @@ errors++;
 if(data.balance !== undefined && func0.call(data, "balance")){
 let data17 = data.balance;
 if(typeof data17 !== "string"){
-const err23 = {instancePath:instancePath+"/balance",schemaPath:"#/properties/balance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.properties.balance.type,parentSchema:schema40.properties.balance,data:data17};
+const err23 = {instancePath:instancePath+"/balance",schemaPath:"#/properties/balance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.properties.balance.type,parentSchema:schema41.properties.balance,data:data17};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -1256,7 +1286,7 @@ errors++;
 if(data.slots !== undefined && func0.call(data, "slots")){
 let data18 = data.slots;
 if((!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))) && (!(data18 && typeof data18 == "object" && !Array.isArray(data18)))){
-const err24 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/type",keyword:"type",params:{type: schema61.type},message:"must be integer,object",schema:schema61.type,parentSchema:schema61,data:data18};
+const err24 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/type",keyword:"type",params:{type: schema62.type},message:"must be integer,object",schema:schema62.type,parentSchema:schema62,data:data18};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -1267,7 +1297,7 @@ errors++;
 }
 if((typeof data18 == "number") && (isFinite(data18))){
 if(data18 > 10000 || isNaN(data18)){
-const err25 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema61,data:data18};
+const err25 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema62,data:data18};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -1277,7 +1307,7 @@ vErrors.push(err25);
 errors++;
 }
 if(data18 < 1 || isNaN(data18)){
-const err26 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema61,data:data18};
+const err26 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema62,data:data18};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -1289,7 +1319,7 @@ errors++;
 }
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if((data18.step === undefined) || (!(func0.call(data18, "step")))){
-const err27 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'",schema:schema61.required,parentSchema:schema61,data:data18};
+const err27 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'",schema:schema62.required,parentSchema:schema62,data:data18};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -1300,7 +1330,7 @@ errors++;
 }
 for(const key1 of Object.keys(data18)){
 if(!((key1 === "step") || (key1 === "spare"))){
-const err28 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data:data18};
+const err28 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data:data18};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -1313,7 +1343,7 @@ errors++;
 if(data18.step !== undefined && func0.call(data18, "step")){
 let data19 = data18.step;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-const err29 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.properties.step.type,parentSchema:schema61.properties.step,data:data19};
+const err29 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.step.type,parentSchema:schema62.properties.step,data:data19};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -1324,7 +1354,7 @@ errors++;
 }
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 10000 || isNaN(data19)){
-const err30 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema61.properties.step,data:data19};
+const err30 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema62.properties.step,data:data19};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1334,7 +1364,7 @@ vErrors.push(err30);
 errors++;
 }
 if(data19 < 1 || isNaN(data19)){
-const err31 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema61.properties.step,data:data19};
+const err31 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema62.properties.step,data:data19};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1348,7 +1378,7 @@ errors++;
 if(data18.spare !== undefined && func0.call(data18, "spare")){
 let data20 = data18.spare;
 if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-const err32 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema61.properties.spare.type,parentSchema:schema61.properties.spare,data:data20};
+const err32 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema62.properties.spare.type,parentSchema:schema62.properties.spare,data:data20};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1359,7 +1389,7 @@ errors++;
 }
 if((typeof data20 == "number") && (isFinite(data20))){
 if(data20 > 10000 || isNaN(data20)){
-const err33 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema61.properties.spare,data:data20};
+const err33 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema62.properties.spare,data:data20};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1369,7 +1399,7 @@ vErrors.push(err33);
 errors++;
 }
 if(data20 < 0 || isNaN(data20)){
-const err34 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema61.properties.spare,data:data20};
+const err34 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema62.properties.spare,data:data20};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -1390,7 +1420,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema40.type,parentSchema:schema40,data};
+const err35 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.type,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -1840,7 +1870,7 @@ let data20 = data.templates;
 if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key10 of Object.keys(data20)){
 if(!((key10 === "file") || (key10 === "partials"))){
-const err30 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data:data20};
+const err30 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema66,data:data20};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -1853,7 +1883,7 @@ errors++;
 if(data20.file !== undefined && func0.call(data20, "file")){
 let data21 = data20.file;
 if(typeof data21 !== "string"){
-const err31 = {instancePath:instancePath+"/templates/file",schemaPath:"#/$defs/templates/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.file.type,parentSchema:schema65.properties.file,data:data21};
+const err31 = {instancePath:instancePath+"/templates/file",schemaPath:"#/$defs/templates/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.file.type,parentSchema:schema66.properties.file,data:data21};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -1866,7 +1896,7 @@ errors++;
 if(data20.partials !== undefined && func0.call(data20, "partials")){
 let data22 = data20.partials;
 if(typeof data22 !== "string"){
-const err32 = {instancePath:instancePath+"/templates/partials",schemaPath:"#/$defs/templates/properties/partials/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.properties.partials.type,parentSchema:schema65.properties.partials,data:data22};
+const err32 = {instancePath:instancePath+"/templates/partials",schemaPath:"#/$defs/templates/properties/partials/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.properties.partials.type,parentSchema:schema66.properties.partials,data:data22};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -1878,7 +1908,7 @@ errors++;
 }
 }
 else {
-const err33 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data:data20};
+const err33 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema66.type,parentSchema:schema66,data:data20};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -1933,7 +1963,7 @@ if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 if(data24.plugin !== undefined && func0.call(data24, "plugin")){
 let data25 = data24.plugin;
 if(typeof data25 !== "string"){
-const err37 = {instancePath:instancePath+"/targets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/target/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.properties.plugin.type,parentSchema:schema67.properties.plugin,data:data25};
+const err37 = {instancePath:instancePath+"/targets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/target/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.plugin.type,parentSchema:schema68.properties.plugin,data:data25};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -1945,7 +1975,7 @@ errors++;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/targets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema67.type,parentSchema:schema67,data:data24};
+const err38 = {instancePath:instancePath+"/targets/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data:data24};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -1978,7 +2008,7 @@ let data27 = data.lint;
 if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 for(const key13 of Object.keys(data27)){
 if(!(((key13 === "sets") || (key13 === "rules")) || (key13 === "baseline"))){
-const err40 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema68,data:data27};
+const err40 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data:data27};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -1991,7 +2021,7 @@ errors++;
 if(data27.sets !== undefined && func0.call(data27, "sets")){
 let data28 = data27.sets;
 if((typeof data28 !== "string") && (!(Array.isArray(data28)))){
-const err41 = {instancePath:instancePath+"/lint/sets",schemaPath:"#/$defs/lint/properties/sets/type",keyword:"type",params:{type: schema68.properties.sets.type},message:"must be string,array",schema:schema68.properties.sets.type,parentSchema:schema68.properties.sets,data:data28};
+const err41 = {instancePath:instancePath+"/lint/sets",schemaPath:"#/$defs/lint/properties/sets/type",keyword:"type",params:{type: schema69.properties.sets.type},message:"must be string,array",schema:schema69.properties.sets.type,parentSchema:schema69.properties.sets,data:data28};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -2005,7 +2035,7 @@ const len5 = data28.length;
 for(let i5=0; i5<len5; i5++){
 let data29 = data28[i5];
 if(typeof data29 !== "string"){
-const err42 = {instancePath:instancePath+"/lint/sets/" + i5,schemaPath:"#/$defs/lint/properties/sets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.sets.items.type,parentSchema:schema68.properties.sets.items,data:data29};
+const err42 = {instancePath:instancePath+"/lint/sets/" + i5,schemaPath:"#/$defs/lint/properties/sets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.sets.items.type,parentSchema:schema69.properties.sets.items,data:data29};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -2023,7 +2053,7 @@ if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key14 of Object.keys(data30)){
 let data31 = data30[key14];
 if(typeof data31 !== "string"){
-const err43 = {instancePath:instancePath+"/lint/rules/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.rules.additionalProperties.type,parentSchema:schema68.properties.rules.additionalProperties,data:data31};
+const err43 = {instancePath:instancePath+"/lint/rules/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.rules.additionalProperties.type,parentSchema:schema69.properties.rules.additionalProperties,data:data31};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -2033,7 +2063,7 @@ vErrors.push(err43);
 errors++;
 }
 if(!((((data31 === "off") || (data31 === "info")) || (data31 === "warning")) || (data31 === "error"))){
-const err44 = {instancePath:instancePath+"/lint/rules/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema68.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema68.properties.rules.additionalProperties.enum,parentSchema:schema68.properties.rules.additionalProperties,data:data31};
+const err44 = {instancePath:instancePath+"/lint/rules/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema69.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema69.properties.rules.additionalProperties.enum,parentSchema:schema69.properties.rules.additionalProperties,data:data31};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -2045,7 +2075,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath:instancePath+"/lint/rules",schemaPath:"#/$defs/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.properties.rules.type,parentSchema:schema68.properties.rules,data:data30};
+const err45 = {instancePath:instancePath+"/lint/rules",schemaPath:"#/$defs/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.rules.type,parentSchema:schema69.properties.rules,data:data30};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -2058,7 +2088,7 @@ errors++;
 if(data27.baseline !== undefined && func0.call(data27, "baseline")){
 let data32 = data27.baseline;
 if(typeof data32 !== "string"){
-const err46 = {instancePath:instancePath+"/lint/baseline",schemaPath:"#/$defs/lint/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.properties.baseline.type,parentSchema:schema68.properties.baseline,data:data32};
+const err46 = {instancePath:instancePath+"/lint/baseline",schemaPath:"#/$defs/lint/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.baseline.type,parentSchema:schema69.properties.baseline,data:data32};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -2070,7 +2100,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema68.type,parentSchema:schema68,data:data27};
+const err47 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data:data27};
 if(vErrors === null){
 vErrors = [err47];
 }

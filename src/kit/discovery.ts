@@ -6,6 +6,8 @@ export interface DiscoveryDefinition<Options = unknown, QueryOptions = unknown> 
   Options
 > {
   readonly kind: 'discovery'
+  /** The instances stand in the project itself, so that nobody else has a say: they may be anywhere. */
+  readonly isWrittenInProject?: true
   /** Schema of what a service says under `discovery:` beside `source`. */
   readonly querySchema: JsonSchema
 }

@@ -49,6 +49,8 @@ export interface SourceSpec {
   readonly name: string
   /** How often it is asked, where it has no watch of its own; the plugin's own interval where it is absent. */
   readonly intervalMs?: number
+  /** Networks, addresses and names of hosts that its instances may have; all but what is local to a machine where it is absent. */
+  readonly allowAddresses?: readonly string[]
   readonly plugin: Placed<string>
   /** As the plugin's schema has them. */
   readonly options: Placed<Readonly<Record<string, unknown>>>

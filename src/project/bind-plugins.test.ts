@@ -110,3 +110,23 @@ function withDiscovery(discovery: string): string {
   const zk = 'discovery: { zk: { plugin: zookeeper, hosts: 127.0.0.1:1, path: / } }'
   return `${zk}\nservices:\n  web: { discovery: ${discovery} }\n`
 }
+
+test.each([
+  ['127.0.0.0/8', ['127.0.0.0/8']],
+  ["[10.0.0.0/8, 'fd00::/8', '*.nodes.example']", ['10.0.0.0/8', 'fd00::/8', '*.nodes.example']],
+])('`allow-addresses: %s` is read', async (written, expected) => {
+  const { sources } = await load(withAllowed(written))
+
+  expect(sources[0]?.allowAddresses).toEqual(expected)
+})
+
+test.each(['10.0.0.0/40', "['a b']"])('`allow-addresses: %s` is a finding', async (written) => {
+  const failure = await load(withAllowed(written)).catch((error: unknown) => error)
+
+  const found = failure instanceof InvalidError ? failure.diagnostics : []
+  expect(found.map((each) => each.code)).toEqual(['project/bad-value'])
+})
+
+function withAllowed(written: string): string {
+  return `discovery:\n  nodes: { plugin: file, path: a.json, allow-addresses: ${written} }\n`
+}

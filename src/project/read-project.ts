@@ -2,9 +2,12 @@ import type { Report } from '../model/diagnostic.ts'
 import type { Placed } from '../model/place.ts'
 import type { CompanionSpec, ProjectSection, SourceSpec, TargetSpec } from '../model/project.ts'
 import { entryOf, type YamlEntry, type YamlMapping, type YamlNode } from '../text/yaml.ts'
+import { isPlacePattern } from '../kit/places.ts'
 import type { PluginCatalogue } from '../kit/plugin-catalogue.ts'
+import { showValue } from '../kit/shown-value.ts'
 import { checkNames } from './check-names.ts'
 import { ownPart, type ProjectDraft, type ServiceDraft, type Unparsed } from './draft.ts'
+import { projectError } from './finding.ts'
 import { linesFrom, singleLineOf, textOf, textsOf } from './placed-text.ts'
 import { readService } from './read-services.ts'
 import {
@@ -32,7 +35,7 @@ type SourceDraft = Unparsed<SourceSpec, 'options'>
 export function readProject(tree: YamlMapping, reading: Reading): ProjectDraft {
   const { root, report } = reading
   const services = entriesOf(tree, 'services').flatMap((each) => readService(each, report) ?? [])
-  const declared = entriesOf(tree, 'discovery').map((entry) => readSource(entry))
+  const declared = entriesOf(tree, 'discovery').map((entry) => readSource(entry, report))
   const parts: ProjectDraft = {
     plugins: readPlugins(tree, report),
     haproxy: readHaproxy(valueOf(tree, 'haproxy'), root, report),
@@ -66,14 +69,26 @@ function readSection({ key, value }: YamlEntry, report: Report): ProjectSection 
   return { header: singleLineOf(scalar, report) ?? key, lines: linesFrom(value, report) }
 }
 
-function readSource({ key, value }: YamlEntry): SourceDraft {
+function readSource({ key, value }: YamlEntry, report: Report): SourceDraft {
+  const allowed = entryOf(value, 'allow-addresses')?.value
   const intervalMs = durationOf(entryOf(value, 'interval')?.value)
   return {
     name: key.value,
     plugin: pluginOf(key, value),
     ...(intervalMs !== undefined && { intervalMs }),
-    options: ownPart(key, value, ['plugin', 'interval']),
+    ...(allowed !== undefined && { allowAddresses: readPlaces(allowed, report) }),
+    options: ownPart(key, value, ['plugin', 'interval', 'allow-addresses']),
   }
+}
+
+function readPlaces(node: YamlNode, report: Report): readonly string[] {
+  return textsOf(node, report).flatMap(({ value, location }) => {
+    if (isPlacePattern(value)) return [value]
+    const message = `${showValue(value)} is not a network, an address or the name of a host.`
+    const help = 'Write one as in `10.0.0.0/8`, `10.1.2.3` or `*.nodes.example`.'
+    report(projectError('bad-value', message, location, help))
+    return []
+  })
 }
 
 function readTarget({ key, value }: YamlEntry): Unparsed<TargetSpec, 'options'> {

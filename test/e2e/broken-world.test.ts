@@ -295,7 +295,7 @@ test('a line that only HAProxy itself refuses leaves the file and the process', 
 })
 
 const zookeeper = (address: string): TinyProject => ({
-  discovery: `{ zk: { plugin: zookeeper, hosts: ["${address}"], path: /lighthouse, session-timeout: 2s } }`,
+  discovery: `{ zk: { plugin: zookeeper, hosts: ["${address}"], path: /lighthouse, session-timeout: 2s, allow-addresses: [127.0.0.0/8] } }`,
   service: 'zk',
 })
 

@@ -49,7 +49,7 @@ test('discover --watch tells one line for each change of a file or of health, an
     'haproxyctl.yaml',
     `
 discovery:
-  nodes: { plugin: file, path: nodes.json }
+  nodes: { plugin: file, path: nodes.json, allow-addresses: [127.0.0.0/8] }
 services:
   web:
     discovery: nodes
@@ -97,7 +97,7 @@ describe.skipIf(!hasZooKeeper)(`a frozen haproxyctl (${noZooKeeper})`, () => {
       'haproxyctl.yaml',
       `
 discovery:
-  zk: { plugin: zookeeper, hosts: "${server.address}", path: /nodes, session-timeout: 1s }
+  zk: { plugin: zookeeper, hosts: "${server.address}", path: /nodes, session-timeout: 1s, allow-addresses: [127.0.0.0/8] }
 services:
   web: { discovery: zk }
 `,

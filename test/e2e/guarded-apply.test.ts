@@ -12,7 +12,7 @@ const nodes = (count: number): string[] =>
 async function served(folder: Scratch, more = ''): Promise<{ file: string; before: string }> {
   const run = join(folder.path, 'run')
   await mkdir(run)
-  const discovery = '{ file: { path: nodes.json } }'
+  const discovery = '{ file: { path: nodes.json, allow-addresses: [127.0.0.0/8] } }'
   await folder.write('haproxyctl.yaml', tinyProject(run, { discovery, service: 'file', more }))
   await folder.write('nodes.json', JSON.stringify({ web: nodes(10) }))
   const first = await apply(folder)

@@ -8,7 +8,10 @@ import { scratch } from '../support/scratch.ts'
 import { tinyProject } from '../support/tiny-project.ts'
 import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
 
-const inFile = { discovery: '{ file: { path: nodes.json } }', service: 'file' }
+const inFile = {
+  discovery: '{ file: { path: nodes.json, allow-addresses: [127.0.0.0/8] } }',
+  service: 'file',
+}
 const good = [
   { id: 'app-1', address: '127.0.0.1', port: 8001 },
   { id: 'app-2', address: '127.0.0.1', port: 8002 },
@@ -84,7 +87,7 @@ test.skipIf(!hasZooKeeper)(
       await client.create(`/lighthouse/web/${name}`, { data })
     }
     await register('app-1:8001', { host: 'app-1', ip: '127.0.0.1', port: 8001 })
-    const discovery = `{ zk: { plugin: zookeeper, hosts: ["${server.address}"], path: /lighthouse } }`
+    const discovery = `{ zk: { plugin: zookeeper, hosts: ["${server.address}"], path: /lighthouse, allow-addresses: [127.0.0.0/8] } }`
     await folder.write('haproxyctl.yaml', tinyProject(run, { discovery, service: 'zk' }))
     const apply = () => haproxyctl(['apply', '--yes'], { cwd: folder.path })
     expect((await apply()).code).toBe(0)

@@ -43,7 +43,7 @@ async function startWorld(): Promise<World> {
     run: (...args) => haproxyctl(args, { cwd: folder.path }),
     async rewrite(more, weight) {
       const parts = { bind: `127.0.0.1:${port}`, server: `weight ${weight}`, more }
-      const discovery = '{ file: { path: nodes.json } }'
+      const discovery = '{ file: { path: nodes.json, allow-addresses: [127.0.0.0/8] } }'
       const text = tinyProject(run, { ...parts, discovery, service: 'file' })
       await folder.write('haproxyctl.yaml', text)
     },
@@ -241,7 +241,10 @@ describe('a source that errors', () => {
     const [first] = world.nodes
     const text = await readFile(join(world.folder.path, 'haproxyctl.yaml'), 'utf8')
     const both = text
-      .replace('discovery: {', 'discovery: { more: { plugin: file, path: more.json },')
+      .replace(
+        'discovery: {',
+        'discovery: { more: { plugin: file, path: more.json, allow-addresses: [127.0.0.0/8] },',
+      )
       .replace('services:\n', 'services:\n  api: { discovery: more }\n')
     await world.folder.write('haproxyctl.yaml', both)
     await world.folder.write('more.json', JSON.stringify({ api: [first] }))

@@ -37,7 +37,7 @@ async function slotWorld(
     'haproxyctl.yaml',
     tinyProject(run, {
       bind: `127.0.0.1:${bind}`,
-      discovery: '{ file: { path: nodes.json } }',
+      discovery: '{ file: { path: nodes.json, allow-addresses: [127.0.0.0/8] } }',
       service: 'file',
       server: 'check inter 1s',
       settings,

@@ -29,7 +29,7 @@ async function settled(): Promise<World> {
   await writeFile(join(path, 'nodes.json'), '{"web": ["127.0.0.1:1", "127.0.0.1:2"]}')
   const file = tinyProject(path, {
     bind: `127.0.0.1:${port}`,
-    discovery: '{ file: { path: nodes.json } }',
+    discovery: '{ file: { path: nodes.json, allow-addresses: [127.0.0.0/8] } }',
     service: 'file',
     server: 'weight 10 maxconn 20',
     more: `  history: { plugin: git, path: repo }

@@ -33,7 +33,7 @@ defaults: |
   timeout client 1s
   timeout server 1s
 discovery:
-  file: { path: nodes.json }
+  file: { path: nodes.json, allow-addresses: [127.0.0.0/8] }
 services:
   web:
     discovery: file
@@ -108,7 +108,10 @@ test('watch reads its project again at SIGHUP, keeps the one before when it is w
   const nodes = join(project.path, 'nodes.json')
   function text(weight: string): string {
     const parts = { bind: `127.0.0.1:${port}`, server: `weight ${weight}`, service: 'file' }
-    return tinyProject(project.path, { ...parts, discovery: '{ file: { path: nodes.json } }' })
+    return tinyProject(project.path, {
+      ...parts,
+      discovery: '{ file: { path: nodes.json, allow-addresses: [127.0.0.0/8] } }',
+    })
   }
   await writeFile(nodes, '{"web": ["127.0.0.1:1"]}')
   await project.write('haproxyctl.yaml', text('10'))

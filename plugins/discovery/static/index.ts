@@ -17,6 +17,7 @@ export interface StaticQuery {
 export const staticDiscovery: DiscoveryDefinition<unknown, StaticQuery> = {
   kind: 'discovery',
   name: 'static',
+  isWrittenInProject: true,
   summary: 'Instances written in the project file itself.',
   schema,
   querySchema,

@@ -151,6 +151,12 @@ const fleetCodes: readonly CodeText[] = [
     'Register each copy once.',
   ),
   text(
+    'discover/address-not-allowed',
+    'An address that the source may not name',
+    'Whoever writes to a registry could have HAProxy talk to what only its own machine can reach: loopback, metadata services of clouds, a whole network.',
+    'If instances are meant to be there, add the network to `allow-addresses` of the source.',
+  ),
+  text(
     'discover/kept-instance',
     'An instance whose record cannot be read any more',
     'A record that is damaged does not say that its instance is gone; its server stays as it was, for as long as `max-age` allows.',
