@@ -1,7 +1,7 @@
-import type { LazyPlugins } from 'haproxyctl/plugin'
+import type { LazyPluginsOf } from 'haproxyctl/plugin'
 
 /** The check plugins that come with haproxyctl. */
-export const checkPlugins: LazyPlugins['check'] = {
+export const checkPlugins: LazyPluginsOf<'check'> = {
   http: async () => (await import('./http/index.ts')).httpCheck,
   tcp: async () => (await import('./tcp/index.ts')).tcpCheck,
 }

@@ -1,7 +1,7 @@
-import type { LazyPlugins } from 'haproxyctl/plugin'
+import type { LazyPluginsOf } from 'haproxyctl/plugin'
 
 /** The lint rules that come with haproxyctl, in the order of their codes. */
-export const lintRules: LazyPlugins['lint'] = {
+export const lintRules: LazyPluginsOf<'lint'> = {
   'lint/admin-socket-over-tcp': async () =>
     (await import('./admin-socket-over-tcp.ts')).adminSocketOverTcp,
   'lint/ambiguous-defaults': async () =>

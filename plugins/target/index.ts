@@ -1,7 +1,7 @@
-import type { LazyPlugins } from 'haproxyctl/plugin'
+import type { LazyPluginsOf } from 'haproxyctl/plugin'
 
 /** The target plugins that come with haproxyctl. */
-export const targetPlugins: LazyPlugins['target'] = {
+export const targetPlugins: LazyPluginsOf<'target'> = {
   git: async () => (await import('./git/index.ts')).gitTarget,
   haproxy: async () => (await import('./haproxy/index.ts')).haproxyTarget,
 }

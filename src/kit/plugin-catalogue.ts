@@ -2,6 +2,7 @@ import {
   definitionsOf,
   pluginName,
   type LazyPlugins,
+  type LazyPluginsOf,
   type PluginKind,
   type PluginList,
   type PluginOf,
@@ -37,7 +38,7 @@ export function createCatalogue(
   return {
     names(kind) {
       const own = modules.flatMap(({ plugins }) => namesIn(plugins, kind))
-      return [...Object.keys(builtIn[kind]), ...own]
+      return [...Object.keys(builtIn[kind] ?? {}), ...own]
     },
     find: (kind, name) => findBuiltIn(builtIn, kind, name) ?? findOwn(modules, kind, name),
   }
@@ -50,7 +51,7 @@ function findBuiltIn<Kind extends PluginKind>(
   kind: Kind,
   name: string,
 ): Found<Kind> {
-  const ofKind: LazyPlugins[Kind] = builtIn[kind]
+  const ofKind: LazyPluginsOf<Kind> = builtIn[kind] ?? {}
   const load = Object.hasOwn(ofKind, name) ? ofKind[name] : undefined
   return load && { load }
 }

@@ -1,6 +1,7 @@
 import type { CheckDefinition } from './check.ts'
 import type { DiscoveryDefinition } from './discovery.ts'
 import type { LintRule } from './lint-rule.ts'
+import type { RegistrarDefinition } from './registrar.ts'
 import type { TargetDefinition } from './target.ts'
 import { fieldOf } from './untrusted-field.ts'
 
@@ -54,6 +55,13 @@ export const pluginKinds = {
       isEdited: 'function',
     },
     runtime: { read: { files: 'list' }, apply: { outcome: 'string', steps: 'list' } },
+  }),
+  registrar: kind<RegistrarDefinition>({
+    noun: 'registrar plugin',
+    place: 'report',
+    nameOf: ({ name }) => name,
+    members: opened,
+    runtime: { register: { update: 'function' } },
   }),
   lint: kind<LintRule>({
     noun: 'lint rule',
@@ -109,9 +117,11 @@ export function definitionsOf<Kind extends PluginKind>(
 }
 
 /** Plugins by kind and name, each loaded when it is first wanted. */
-export type LazyPlugins = {
-  readonly [Kind in PluginKind]: Readonly<Record<string, () => Promise<PluginOf<Kind>>>>
-}
+export type LazyPlugins = { readonly [Kind in PluginKind]?: LazyPluginsOf<Kind> }
+
+export type LazyPluginsOf<Kind extends PluginKind> = Readonly<
+  Record<string, () => Promise<PluginOf<Kind>>>
+>
 
 function kind<Definition>(entry: PluginKindEntry<Definition>): PluginKindEntry<Definition> {
   return entry

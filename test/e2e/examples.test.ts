@@ -8,7 +8,9 @@ import { scratch, type Scratch } from '../support/scratch.ts'
 import { served, startApps, startMaster, workerPid } from '../support/served-world.ts'
 import { checkFiles } from '../support/target-world.ts'
 
-const examples = await readdir(join(checkout, 'examples'))
+const all = await readdir(join(checkout, 'examples'))
+// Those of plugins have a test of their own.
+const examples = all.filter((name) => name !== 'plugins')
 const fleet = {
   services: ['web', 'shop', 'search', 'api'].map((name) => ({
     name,

@@ -8,12 +8,31 @@ import { InvalidError } from '../../src/model/index.ts'
 import { serveHttp } from '../support/http-servers.ts'
 import { scratch } from '../support/scratch.ts'
 
-const guide = new URL('../../docs/writing-a-plugin.md', import.meta.url)
-
-async function moduleOfTheGuide(chapter = 'A source'): Promise<string> {
-  const [, text = ''] = (await readFile(guide, 'utf8')).split(`\n## ${chapter}\n`)
+/** The plugin that the guide has in its chapter on HTTP. */
+async function moduleOfTheGuide(): Promise<string> {
+  const guide = new URL('../../docs/writing-a-plugin.md', import.meta.url)
+  const [, text = ''] = (await readFile(guide, 'utf8')).split('\n## Asking over HTTP\n')
   return /```js\n(.*?)```/s.exec(text)?.[1] ?? ''
 }
+
+const textPlugin = `
+const fromText = {
+  kind: 'discovery',
+  name: 'text',
+  schema: { type: 'object', properties: { nodes: { type: 'string' } } },
+  querySchema: { type: 'object' },
+  open: ({ nodes }) => ({
+    async snapshot() {
+      const instances = nodes.split(' ').map((id) => {
+        const [address, port] = id.split(':')
+        return { id, endpoint: { kind: 'tcp', address, port: Number(port) }, origin: 'text' }
+      })
+      return { instances, rejected: [] }
+    },
+  }),
+}
+export const plugins = { discovery: [fromText] }
+`
 
 async function open(project: string, modules: Readonly<Record<string, string>>): Promise<Session> {
   await using folder = await scratch()
@@ -24,7 +43,7 @@ async function open(project: string, modules: Readonly<Record<string, string>>):
   return await openSession(file, world, builtInPlugins)
 }
 
-test('the plugin of the guide finds instances', async () => {
+test('a plugin of the project finds instances', async () => {
   const project = `
 plugins: [./plugins/text.mjs]
 discovery:
@@ -32,7 +51,7 @@ discovery:
 services:
   web: { discovery: text }
 `
-  const run = await open(project, { 'plugins/text.mjs': await moduleOfTheGuide() })
+  const run = await open(project, { 'plugins/text.mjs': textPlugin })
 
   const fleet = await discover(run, '2.6', new AbortController().signal)
 
@@ -54,7 +73,7 @@ discovery:
 services:
   web: { discovery: listing }
 `
-  const run = await open(project, { 'listing.mjs': await moduleOfTheGuide('Asking over HTTP') })
+  const run = await open(project, { 'listing.mjs': await moduleOfTheGuide() })
 
   const fleet = await discover(run, '2.6', new AbortController().signal)
 
@@ -67,7 +86,7 @@ test('a package is found from the project folder', async () => {
   const run = await open('plugins: haproxyctl-plugin-text\n', {
     'node_modules/haproxyctl-plugin-text/package.json':
       '{ "name": "haproxyctl-plugin-text", "type": "module", "exports": "./index.js" }',
-    'node_modules/haproxyctl-plugin-text/index.js': await moduleOfTheGuide(),
+    'node_modules/haproxyctl-plugin-text/index.js': textPlugin,
   })
 
   expect(run.plugins.names('discovery')).toContain('text')

@@ -1,5 +1,5 @@
-import { builtInPlugins } from '../../plugins/index.ts'
-import type { JsonSchema, LazyPlugins } from '../../src/kit/index.ts'
+import { lintRules } from '../../plugins/lint/index.ts'
+import type { JsonSchema, LazyPluginsOf } from '../../src/kit/index.ts'
 import { createCatalogue } from '../../src/kit/plugin-catalogue.ts'
 import { builtIn } from './built-in.ts'
 import type { ProjectFiles, ProjectPorts } from '../../src/project/ports.ts'
@@ -46,10 +46,10 @@ export const carelessPlugins = createCatalogue({
   discovery: discoveries('file', 'static', 'zookeeper'),
   check: checks('http', 'tcp'),
   target: targets('git', 'haproxy'),
-  lint: builtInPlugins.lint,
+  lint: lintRules,
 })
 
-function discoveries(...names: readonly string[]): LazyPlugins['discovery'] {
+function discoveries(...names: readonly string[]): LazyPluginsOf<'discovery'> {
   return lazily(names, (name) => ({
     ...common(name),
     kind: 'discovery',
@@ -58,7 +58,7 @@ function discoveries(...names: readonly string[]): LazyPlugins['discovery'] {
   }))
 }
 
-function checks(...names: readonly string[]): LazyPlugins['check'] {
+function checks(...names: readonly string[]): LazyPluginsOf<'check'> {
   return lazily(names, (name) => ({
     ...common(name),
     kind: 'check',
@@ -66,7 +66,7 @@ function checks(...names: readonly string[]): LazyPlugins['check'] {
   }))
 }
 
-function targets(...names: readonly string[]): LazyPlugins['target'] {
+function targets(...names: readonly string[]): LazyPluginsOf<'target'> {
   return lazily(names, (name) => ({
     ...common(name),
     kind: 'target',

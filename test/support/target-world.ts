@@ -3,7 +3,7 @@ import { haproxyTarget } from '../../plugins/target/haproxy/index.ts'
 import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
 import { basisOf } from '../../src/kit/basis.ts'
 import type { PluginContext } from '../../src/kit/definition.ts'
-import { generationOf, stampLines } from '../../src/kit/generation.ts'
+import { generationOf } from '../../src/kit/generation.ts'
 import type { Target } from '../../src/kit/target.ts'
 import {
   parseVersion,
@@ -22,6 +22,8 @@ import { systemProcesses } from '../../src/system/processes.ts'
 import { testContext } from '../../src/kit/testing/context.ts'
 import type { HaproxyBinary } from './haproxy-binaries.ts'
 import type { HaproxyPlaces } from './haproxy.ts'
+
+export { stamped } from '../../src/kit/testing/stamped.ts'
 
 export const never: AbortSignal = new AbortController().signal
 
@@ -58,17 +60,6 @@ export async function checkFiles(
   const { exitCode, stderr } = await systemProcesses.run(binary, args)
   if (exitCode === 0) return []
   return [{ code: 'haproxy/alert', severity: 'error', message: stderr.trim() }]
-}
-
-/** The text with the stamp that the renderer writes. */
-export function stamped(text: string): string {
-  const lines = text.split('\n')
-  const added = stampLines(lines, generationOf(text))
-  const out: string[] = []
-  for (const [index, line] of lines.entries()) {
-    out.push(...added.filter(({ before }) => before === index).map((each) => each.text), line)
-  }
-  return out.join('\n')
 }
 
 export function openHaproxyTarget(
