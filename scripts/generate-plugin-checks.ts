@@ -4,26 +4,50 @@ import { join } from 'node:path'
 import { schemaKey } from '../src/project/schema-key.ts'
 import { standaloneChecks } from './standalone-checks.ts'
 
-export const pluginChecksPath = 'src/generated/plugin-checks.generated.ts'
+const folder = 'src/generated/plugin-checks'
+const listPath = 'src/generated/plugin-checks.generated.ts'
 
-/** The validators of the built-in plugins' options; those of other plugins are compiled when they are met. */
-export function generatePluginChecks(root: string): string {
-  const schemas = new Map(
-    schemaPaths(root).map((path) => {
-      const schema: Record<string, unknown> = JSON.parse(readFileSync(join(root, path), 'utf8'))
-      return [path.replaceAll(/^plugins\/|\.json$/g, '').replaceAll(/\W/g, '_'), schema] as const
-    }),
-  )
+/**
+ * The validators of the built-in plugins' options, by path: a file for each schema, so that a run loads those of
+ * the plugins that its project names, and the list of them. Those of other plugins are compiled when they are met.
+ */
+export function generatePluginChecks(root: string): ReadonlyMap<string, string> {
+  const files = new Map<string, string>()
+  const entries: string[] = []
+  for (const path of schemaPaths(root)) {
+    const schema: Record<string, unknown> = JSON.parse(readFileSync(join(root, path), 'utf8'))
+    const name = path.replaceAll(/^plugins\/|\.?schema\.json$/g, '').replaceAll(/\W+/g, '-')
+    const file = `${name.replace(/-$/, '')}.generated.ts`
+    files.set(`${folder}/${file}`, checkModule(path, schema))
+    entries.push(`  ['${schemaKey(schema)}', () => import('./plugin-checks/${file}')],`)
+  }
+  files.set(listPath, listModule(entries))
+  return files
+}
+
+function checkModule(path: string, schema: Record<string, unknown>): string {
+  return [
+    `// Generated from ${path} by scripts/generate.ts; not to be edited.`,
+    '// @ts-nocheck',
+    "import type { SchemaCheck } from '../../project/schema-errors.ts'",
+    '',
+    standaloneChecks(new Map([['checkOptions', schema]])),
+    '',
+    'export const check: SchemaCheck = checkOptions',
+    '',
+  ].join('\n')
+}
+
+function listModule(entries: readonly string[]): string {
   return [
     '// Generated from plugins/**/*schema.json by scripts/generate.ts; not to be edited.',
-    '// @ts-nocheck',
     "import type { SchemaCheck } from '../project/schema-errors.ts'",
     '',
-    standaloneChecks(schemas),
+    'type LoadCheck = () => Promise<{ readonly check: SchemaCheck }>',
     '',
     '/** By the key of the schema that they were made from. */',
-    'export const pluginChecks: ReadonlyMap<string, SchemaCheck> = new Map([',
-    ...[...schemas].map(([name, schema]) => `  ['${schemaKey(schema)}', ${name}],`),
+    'export const pluginChecks: ReadonlyMap<string, LoadCheck> = new Map<string, LoadCheck>([',
+    ...entries,
     '])',
     '',
   ].join('\n')

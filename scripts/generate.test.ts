@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { changeKindsPath, generateChangeKinds } from './generate-change-kinds.ts'
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
 import { generatePlanSchema } from './generate-plan-schema.ts'
-import { generatePluginChecks, pluginChecksPath } from './generate-plugin-checks.ts'
+import { generatePluginChecks } from './generate-plugin-checks.ts'
 import { generateRuntimeTables } from './generate-runtime-tables.ts'
 import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-check.ts'
 
@@ -19,8 +19,10 @@ test('the compiled schema of the project file is fresh (npm run generate)', () =
   expect(read(checkPath)).toBe(generateSchemaCheck(read(schemaPath)))
 })
 
-test('the compiled schemas of the plugins are fresh (npm run generate)', () => {
-  expect(read(pluginChecksPath)).toBe(generatePluginChecks(root))
+const pluginChecks = generatePluginChecks(root)
+
+test.each([...pluginChecks])('%s is fresh (npm run generate)', (path, text) => {
+  expect(read(path)).toBe(text)
 })
 
 test('the schema of saved plans has all kinds and reasons (npm run generate)', () => {
@@ -39,6 +41,9 @@ test.each([...generateRuntimeTables(root)])('%s is fresh (npm run generate)', (p
   expect(read(path)).toBe(text)
 })
 
-test.each([checkPath, pluginChecksPath, planCheckPath])('%s needs nothing at run time', (path) => {
-  expect(read(path)).not.toMatch(/\brequire\(|^import (?!type )/m)
-})
+test.each([checkPath, planCheckPath, ...pluginChecks.keys()])(
+  '%s needs nothing at run time',
+  (path) => {
+    expect(read(path)).not.toMatch(/\brequire\(|^import (?!type )/m)
+  },
+)

@@ -5,7 +5,7 @@ import { writePages } from './docs-diagnostics.ts'
 import { changeKindsPath, generateChangeKinds } from './generate-change-kinds.ts'
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
 import { generatePlanSchema } from './generate-plan-schema.ts'
-import { generatePluginChecks, pluginChecksPath } from './generate-plugin-checks.ts'
+import { generatePluginChecks } from './generate-plugin-checks.ts'
 import { generateRuntimeTables } from './generate-runtime-tables.ts'
 import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-check.ts'
 
@@ -18,5 +18,5 @@ writeFileSync(join(root, planSchemaPath), planSchema)
 writeFileSync(join(root, planCheckPath), generatePlanCheck(planSchema))
 writeFileSync(join(root, changeKindsPath), generateChangeKinds(root))
 for (const [path, text] of generateRuntimeTables(root)) writeFileSync(join(root, path), text)
-writeFileSync(join(root, pluginChecksPath), generatePluginChecks(root))
+for (const [path, text] of generatePluginChecks(root)) writeFileSync(join(root, path), text)
 writePages(root)

@@ -74,6 +74,10 @@ export const pluginKinds = {
 
 export type PluginKind = keyof typeof pluginKinds
 
+export const pluginKindNames: readonly PluginKind[] = Object.keys(pluginKinds).filter(
+  (key): key is PluginKind => key in pluginKinds,
+)
+
 /** The definition of a plugin of this kind. */
 export type PluginOf<Kind extends PluginKind> =
   (typeof pluginKinds)[Kind] extends PluginKindEntry<infer Definition> ? Definition : never

@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest'
 
+import { builtIn } from '../../test/support/built-in.ts'
 import { memoryPorts } from '../../test/support/project-files.ts'
 import { InvalidError } from '../model/errors.ts'
 import type { BoundProject } from '../kit/bound-project.ts'
+import type { PluginCatalogue } from '../kit/plugin-catalogue.ts'
+import { pluginKindNames, pluginName } from '../kit/plugin-kinds.ts'
 import { loadProject } from './load.ts'
 
 const right = `discovery:
@@ -130,3 +133,33 @@ test.each(['10.0.0.0/40', "['a b']"])('`allow-addresses: %s` is a finding', asyn
 function withAllowed(written: string): string {
   return `discovery:\n  nodes: { plugin: file, path: a.json, allow-addresses: ${written} }\n`
 }
+
+test('only plugins that the project names are loaded', async () => {
+  const loaded: string[] = []
+  const counting: PluginCatalogue = {
+    names: (kind) => builtIn.names(kind),
+    find(kind, name) {
+      const entry = builtIn.find(kind, name)
+      if (entry === undefined) return undefined
+      return {
+        load() {
+          loaded.push(`${kind} ${name}`)
+          return entry.load()
+        },
+      }
+    },
+  }
+  const text = 'services: { a: { discovery: { source: static, instances: [] }, checks: [tcp] } }'
+
+  const ports = memoryPorts({ 'haproxyctl.yaml': text }, { loadPlugins: async () => counting })
+  await loadProject('haproxyctl.yaml', ports)
+
+  expect(loaded.toSorted()).toEqual(['check tcp', 'discovery static'])
+})
+
+test.each(pluginKindNames)('a built-in plugin is listed by its own name: %s', async (kind) => {
+  for (const name of builtIn.names(kind)) {
+    const definition = await builtIn.find(kind, name)?.load()
+    expect(definition && pluginName(kind, definition)).toBe(name)
+  }
+})

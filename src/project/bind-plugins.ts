@@ -53,11 +53,13 @@ async function bindService(
     const plugin = catalogue.find('check', each.plugin.value)
     return bind(each, plugin, { what: `check ${each.plugin.value} of ${what}`, report })
   })
-  const [first, ...others] = asked.flatMap(({ source, query }) => {
+  const queries = await bindAll(asked, async ({ source, query }) => {
     const known = sources.find(({ name }) => name === source.value)
-    if (known === undefined) return []
-    return { source, query: parsePlaced(known.definition.querySchema, query, { what, report }) }
+    if (known === undefined) return undefined
+    const parsed = await parsePlaced(known.definition.querySchema, query, { what, report })
+    return { source, query: parsed }
   })
+  const [first, ...others] = queries
   return first && { ...rest, sources: [first, ...others], checks: bound }
 }
 
@@ -78,13 +80,17 @@ async function bind<Spec extends Usable, Definition extends { readonly schema: J
 ): Promise<Bound<Parsed<Spec>, Definition> | undefined> {
   if (plugin === undefined) return undefined
   const definition = await plugin.load()
-  const options = parsePlaced(definition.schema, spec.options, use)
+  const options = await parsePlaced(definition.schema, spec.options, use)
   const { module } = plugin
   return { ...spec, options, definition, ...(module !== undefined && { module }) }
 }
 
-function parsePlaced(schema: JsonSchema, tree: YamlMapping, { what, report }: Use): PlacedOptions {
-  const { value, diagnostics } = parseOptions(schema, tree, what)
+async function parsePlaced(
+  schema: JsonSchema,
+  tree: YamlMapping,
+  { what, report }: Use,
+): Promise<PlacedOptions> {
+  const { value, diagnostics } = await parseOptions(schema, tree, what)
   for (const each of diagnostics) report(each)
   return { value, location: tree.location }
 }

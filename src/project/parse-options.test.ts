@@ -135,7 +135,7 @@ test('a schema that is none is told to be the fault of the plugin', async () => 
   const { root } = readYaml('haproxyctl.yaml', 'a: 1')
   if (root?.kind !== 'mapping') throw new Error('not a mapping')
 
-  const { diagnostics } = parseOptions({ type: 'objekt' }, root, 'source zk')
+  const { diagnostics } = await parseOptions({ type: 'objekt' }, root, 'source zk')
 
   expect(diagnostics.map((each) => print(each))).toEqual([
     expect.stringMatching(

@@ -22,9 +22,13 @@ export interface ParsedOptions {
  * (`port: ${env:PORT}`) and texts that YAML took for numbers become what the schema wants. `what` says in the
  * messages whose options they are: `source zk`, `service web`.
  */
-export function parseOptions(schema: JsonSchema, tree: YamlMapping, what: string): ParsedOptions {
+export async function parseOptions(
+  schema: JsonSchema,
+  tree: YamlMapping,
+  what: string,
+): Promise<ParsedOptions> {
   const plain = plainMapping(tree)
-  const check = checkOf(schema)
+  const check = await checkOf(schema)
   if (typeof check === 'string') {
     const message = `The schema for the options of ${what} is not one: ${check}.`
     const wrong = projectError('plugin', message, tree.location, 'Tell whoever wrote the plugin.')
@@ -35,9 +39,9 @@ export function parseOptions(schema: JsonSchema, tree: YamlMapping, what: string
 }
 
 /** The check for a schema; a text that says why there is none. Those of built-in plugins are compiled already. */
-function checkOf(schema: JsonSchema): SchemaCheck | string {
-  const ready = pluginChecks.get(schemaKey(schema))
-  if (ready !== undefined) return ready
+async function checkOf(schema: JsonSchema): Promise<SchemaCheck | string> {
+  const load = pluginChecks.get(schemaKey(schema))
+  if (load !== undefined) return (await load()).check
   compiler ??= makeCompiler()
   try {
     return compiler.compile(schema)

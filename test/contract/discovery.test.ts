@@ -3,11 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, test } from 'vitest'
 import { discoveryLaws, testContext, type DiscoverySubject } from 'haproxyctl/testing'
-import {
-  fileDiscovery,
-  type FileOptions,
-  type FileQuery,
-} from '../../plugins/discovery/file/index.ts'
+import { fileDiscovery } from '../../plugins/discovery/file/index.ts'
+import type { FileOptions, FileQuery } from '../../plugins/discovery/file/options.ts'
 import { staticDiscovery, type StaticQuery } from '../../plugins/discovery/static/index.ts'
 import { zookeeperDiscovery } from '../../plugins/discovery/zookeeper/index.ts'
 import { ZooKeeperClient } from '../../plugins/discovery/zookeeper/client/index.ts'

@@ -7,7 +7,8 @@ import type { Discovery, PluginContext, Snapshot } from 'haproxyctl/plugin'
 import { readFile } from 'node:fs/promises'
 import { parseDocument } from './document.ts'
 import type { Format } from './format.ts'
-import { fileDiscovery, type FileOptions, type FileQuery } from './index.ts'
+import { fileDiscovery } from './index.ts'
+import type { FileOptions, FileQuery } from './options.ts'
 
 const never = new AbortController().signal
 let folder: string

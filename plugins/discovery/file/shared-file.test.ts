@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testContext } from 'haproxyctl/testing'
 import type { Discovery, Snapshot } from 'haproxyctl/plugin'
-import { fileDiscovery, type FileQuery } from './index.ts'
+import { fileDiscovery } from './index.ts'
+import type { FileQuery } from './options.ts'
 
 let folder: string
 let readings: number

@@ -1,8 +1,5 @@
 import { readGeneration, type TargetDefinition } from 'haproxyctl/plugin'
-import { applyPlan } from './apply.ts'
 import type { GitTargetOptions } from './options.ts'
-import { rehearsePlan } from './prepare.ts'
-import { readTarget } from './read.ts'
 import schema from './schema.json' with { type: 'json' }
 
 export const gitTarget: TargetDefinition<GitTargetOptions> = {
@@ -18,9 +15,14 @@ export const gitTarget: TargetDefinition<GitTargetOptions> = {
   isEdited: ({ name, text = '' }, plan) =>
     readGeneration(text) === plan?.generation &&
     plan?.files.find((file) => file.name === name)?.action === 'replace',
-  open: (options, context) => ({
-    read: (signal, how) => readTarget(options, context, signal, how?.companions),
-    rehearse: (plan, signal) => rehearsePlan(plan, options, context, signal),
-    apply: (plan, signal) => applyPlan(plan, options, context, signal),
-  }),
+  async open(options, context) {
+    const { readTarget } = await import('./read.ts')
+    const { rehearsePlan } = await import('./prepare.ts')
+    const { applyPlan } = await import('./apply.ts')
+    return {
+      read: (signal, how) => readTarget(options, context, signal, how?.companions),
+      rehearse: (plan, signal) => rehearsePlan(plan, options, context, signal),
+      apply: (plan, signal) => applyPlan(plan, options, context, signal),
+    }
+  },
 }

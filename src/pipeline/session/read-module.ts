@@ -1,6 +1,7 @@
 import {
   apiVersion,
   definitionsOf,
+  pluginKindNames,
   lacking,
   pluginKinds,
   pluginName,
@@ -23,10 +24,8 @@ export function readModule(module: unknown, known: PluginCatalogue): ModuleReadi
   const plugins = fieldOf(module, 'plugins')
   const problems = shapeProblems(plugins)
   if (!isPluginList(plugins, problems)) return { plugins: {}, problems }
-  return { plugins, problems: kinds.flatMap((kind) => takenNames(kind, plugins, known)) }
+  return { plugins, problems: pluginKindNames.flatMap((kind) => takenNames(kind, plugins, known)) }
 }
-
-const kinds = Object.keys(pluginKinds).filter((key): key is PluginKind => key in pluginKinds)
 
 function isPluginList(value: unknown, problems: readonly string[]): value is PluginList {
   return problems.length === 0 && value !== undefined
@@ -44,18 +43,20 @@ function shapeProblems(plugins: unknown): readonly string[] {
   const strangers = Object.keys(plugins).filter((key) => key !== 'apiVersion' && !isKind(key))
   return [
     ...strangers.map(unknownKind),
-    ...kinds.flatMap((kind) => listProblems(kind, fieldOf(plugins, kind))),
+    ...pluginKindNames.flatMap((kind) => listProblems(kind, fieldOf(plugins, kind))),
   ]
 }
 
 function isKind(key: string): boolean {
-  return kinds.some((kind) => kind === key)
+  return pluginKindNames.some((kind) => kind === key)
 }
 
 function unknownKind(key: string): string {
-  const guess = nearest(key, kinds)
+  const guess = nearest(key, pluginKindNames)
   const hint =
-    guess === undefined ? `the kinds are ${kinds.join(', ')}` : `did you mean \`${guess}\`?`
+    guess === undefined
+      ? `the kinds are ${pluginKindNames.join(', ')}`
+      : `did you mean \`${guess}\`?`
   return `exports \`plugins.${key}\`, and there is no such kind: ${hint}`
 }
 

@@ -1,0 +1,96 @@
+import {
+  Failure,
+  UnavailableError,
+  collectInstances,
+  parseInstance,
+  type Diagnostic,
+  type Discovery,
+  type PluginContext,
+  type Query,
+  type Snapshot,
+} from 'haproxyctl/plugin'
+import type { Entry } from './document.ts'
+import { formatOf, type Format } from './format.ts'
+import type { FileOptions, FileQuery } from './options.ts'
+import { shareFile, type Reading, type SharedFile } from './shared-file.ts'
+
+export function openFile(options: FileOptions, context: PluginContext): Discovery<FileQuery> {
+  const files = new Map<string, SharedFile>()
+
+  function fileOf(query: Query<FileQuery>): SharedFile {
+    const { path, format } = whichFile(options, query)
+    const key = `${format} ${path}`
+    const known = files.get(key) ?? shareFile(path, format, options.poll ?? '30s', context)
+    files.set(key, known)
+    return known
+  }
+
+  return {
+    async snapshot(query, signal) {
+      signal.throwIfAborted()
+      const file = fileOf(query)
+      return toSnapshot(await file.read(), file.path, query)
+    },
+    async *watch(query, signal) {
+      const file = fileOf(query)
+      let seen: string | undefined
+      for await (const reading of file.watch(signal)) {
+        const entries = JSON.stringify(entriesOf(reading, file.path, query))
+        if (entries === seen) continue
+        const snapshot = toSnapshot(reading, file.path, query)
+        yield snapshot
+        // Where some are rejected their lines are told, and those move with what stands before them.
+        seen = snapshot.rejected.length === 0 ? entries : undefined
+      }
+    },
+  }
+}
+
+function whichFile(
+  options: FileOptions,
+  query: Query<FileQuery>,
+): { readonly path: string; readonly format: Format } {
+  const path = query.options.path ?? options.path
+  if (path === undefined) {
+    throw new Failure('invalid', `service ${query.service} names no file`, {
+      help: 'Set `path` on the source, or under `discovery` of the service.',
+    })
+  }
+  const format = formatOf(path, query.options.format ?? options.format)
+  if (format === undefined) {
+    throw new Failure('invalid', `the format of ${path} is not known by its name`, {
+      help: 'Set `format` to yaml, json or csv.',
+    })
+  }
+  return { path, format }
+}
+
+function entriesOf({ document }: Reading, path: string, query: Query<FileQuery>): readonly Entry[] {
+  const key = keyOf(query)
+  const entries = document.records(key)
+  if (entries !== undefined) return entries
+  throw new UnavailableError(`${path} does not mention ${key}`, {
+    help: `Add \`${key}: []\` if there are no instances, or set \`key\` to the name it has there.`,
+  })
+}
+
+function keyOf({ options, service }: Query<FileQuery>): string {
+  return options.key ?? service
+}
+
+function toSnapshot(reading: Reading, path: string, query: Query<FileQuery>): Snapshot {
+  const key = keyOf(query)
+  let lines: readonly number[] | undefined
+  return collectInstances(entriesOf(reading, path, query), ({ number, value }) => {
+    const origin = `${path} ${key} #${number}`
+    const read = parseInstance(value, { origin, port: query.port, allowUnix: true })
+    if (read.instance !== undefined) return read
+    lines ??= reading.document.lines(key)
+    return { ...read, rejected: placed(read.rejected, path, lines[number - 1]) }
+  })
+}
+
+function placed(diagnostic: Diagnostic, file: string, line: number | undefined): Diagnostic {
+  if (line === undefined) return diagnostic
+  return { ...diagnostic, location: { file, start: { line, column: 1 } } }
+}

@@ -1,0 +1,117 @@
+import {
+  collectInstances,
+  UnavailableError,
+  type ParsedInstance,
+  type Diagnostic,
+  type Discovery,
+  type PluginContext,
+  type Query,
+  type Snapshot,
+} from 'haproxyctl/plugin'
+import { ZooKeeperClient, readChildren, watchChildren, type Children } from './client/index.ts'
+import { readNode } from './node.ts'
+import {
+  clientOptions,
+  describeError,
+  servicePath,
+  sessionTimeoutMs,
+  type ZooKeeperOptions,
+  type ZooKeeperQuery,
+} from './options.ts'
+
+export async function openZooKeeper(
+  options: ZooKeeperOptions,
+  context: PluginContext,
+): Promise<Discovery<ZooKeeperQuery>> {
+  const client = await connect(options, context)
+  const source = { client, options }
+
+  return {
+    async snapshot(query, signal) {
+      const path = pathOf(options, query)
+      try {
+        const children = await readChildren(client, path, signal)
+        return await toSnapshot(children, { ...source, query, path, signal })
+      } catch (error) {
+        throw describeError(error, path)
+      }
+    },
+    async *watch(query, signal) {
+      const path = pathOf(options, query)
+      const read = rememberNodes()
+      try {
+        for await (const children of watchChildren(
+          client,
+          path,
+          sessionTimeoutMs(options),
+          signal,
+        )) {
+          yield await toSnapshot(children, { ...source, query, path, signal, read })
+        }
+      } catch (error) {
+        throw describeError(error, path)
+      }
+    },
+    [Symbol.asyncDispose]: () => client[Symbol.asyncDispose](),
+  }
+}
+
+async function connect(
+  options: ZooKeeperOptions,
+  context: PluginContext,
+): Promise<ZooKeeperClient> {
+  try {
+    return new ZooKeeperClient(await clientOptions(options, context))
+  } catch (error) {
+    throw describeError(error, options.path)
+  }
+}
+
+function pathOf(options: ZooKeeperOptions, query: Query<ZooKeeperQuery>): string {
+  return servicePath(options, query.options.name ?? query.service)
+}
+
+interface Scene {
+  readonly client: ZooKeeperClient
+  readonly options: ZooKeeperOptions
+  readonly query: Query<ZooKeeperQuery>
+  readonly path: string
+  readonly signal: AbortSignal
+  readonly read?: typeof readNode
+}
+
+async function toSnapshot(children: Children | undefined, scene: Scene): Promise<Snapshot> {
+  const { client, path, query, read = readNode } = scene
+  if (children === undefined) return nobody(scene)
+  return collectInstances(children, ([name, data]) => {
+    const origin = `zookeeper ${client.servers} ${path}/${name}`
+    return read(data, { origin, id: name, port: query.port })
+  })
+}
+
+/** A service without a node: nobody has registered yet. A base path that is not there is a mistake. */
+async function nobody({ client, options, path, signal }: Scene): Promise<Snapshot> {
+  const base = options.path.replace(/\/+$/, '') || '/'
+  if ((await client.exists(base, { signal })) === undefined) {
+    throw new UnavailableError(`zookeeper: there is no node ${base}`, {
+      help: 'Look whether `path` is right, and the chroot in `hosts`. The first service that registers creates it.',
+    })
+  }
+  const rejected: Diagnostic = {
+    code: 'discover/nobody-registered',
+    severity: 'info',
+    message: `zookeeper ${client.servers} has no node ${path}: no instance has ever registered.`,
+    help: 'Look whether the name is right: set `name` where it is not the name of the service.',
+  }
+  return { instances: [], rejected: [rejected] }
+}
+
+/** A reader that reads each node's data once: among thousands of nodes few change at a time. */
+function rememberNodes(): typeof readNode {
+  const known = new WeakMap<Uint8Array, ParsedInstance>()
+  return (data, context) => {
+    const node = known.get(data) ?? readNode(data, context)
+    known.set(data, node)
+    return node
+  }
+}
