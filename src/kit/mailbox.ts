@@ -1,3 +1,5 @@
+import { onAbort } from '../model/on-abort.ts'
+
 /** Holds the newest value only: who reads slowly misses what was overtaken, and never falls behind. */
 export interface Mailbox<T> {
   put(value: T): void
@@ -16,6 +18,7 @@ export function openMailbox<T>(signal: AbortSignal): Mailbox<T> {
   let isClosed = false
   let failure: { readonly thrown: unknown } | undefined
   let waiting: (() => void)[] = []
+  let following: Disposable | undefined
 
   function wake(): void {
     const woken = waiting
@@ -26,18 +29,15 @@ export function openMailbox<T>(signal: AbortSignal): Mailbox<T> {
   function close(error: { readonly thrown: unknown } | undefined): void {
     isClosed = true
     failure ??= error
-    signal.removeEventListener('abort', abort)
+    following?.[Symbol.dispose]()
     wake()
   }
 
   // What is unread at an abort is nobody's business any more.
-  function abort(): void {
+  following = onAbort(signal, (thrown) => {
     unread = undefined
-    close({ thrown: signal.reason })
-  }
-
-  if (signal.aborted) abort()
-  else signal.addEventListener('abort', abort, { once: true })
+    close({ thrown })
+  })
 
   return {
     put(value) {

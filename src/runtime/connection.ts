@@ -1,3 +1,4 @@
+import { onAbort } from '../model/on-abort.ts'
 import type { Change } from '../model/plan.ts'
 import type {
   ChangeResult,
@@ -72,12 +73,8 @@ export class WorkerConnection implements RuntimeConnection {
     if (fitting.length === 0) return commands.map(tooLong)
     const session = await this.open(signal)
     signal?.throwIfAborted()
-    function abort(): void {
-      session.close('stopped')
-    }
-    signal?.addEventListener('abort', abort)
+    using _following = onAbort(signal, () => session.close('stopped'))
     const replies = await session.exchange(fitting)
-    signal?.removeEventListener('abort', abort)
     signal?.throwIfAborted()
     if (fitting.length === commands.length) return replies
     let next = 0

@@ -1,4 +1,5 @@
 import { UnavailableError } from '../model/errors.ts'
+import { onAbort } from '../model/on-abort.ts'
 import { nameOf, connect } from './socket.ts'
 import type { SocketAddress } from './address.ts'
 
@@ -21,16 +22,13 @@ export async function askOnce(request: OneShot, signal?: AbortSignal): Promise<s
   const socket = await connect(address, signal)
   const pieces: string[] = []
   let length = 0
-  function abort(): void {
-    socket.destroy()
-  }
   let timer: NodeJS.Timeout | undefined
+  using _following = onAbort(signal, () => socket.destroy())
   const failure = await new Promise<string | undefined>((resolve) => {
     timer = setTimeout(() => {
       resolve(`its answer was not complete within ${wholeAnswer * timeoutMs} ms`)
       socket.destroy()
     }, wholeAnswer * timeoutMs)
-    signal?.addEventListener('abort', abort)
     socket.setTimeout(timeoutMs, () => {
       resolve(`no answer within ${timeoutMs} ms`)
       socket.destroy()
@@ -49,7 +47,6 @@ export async function askOnce(request: OneShot, signal?: AbortSignal): Promise<s
     else socket.write(text)
   })
   clearTimeout(timer)
-  signal?.removeEventListener('abort', abort)
   socket.destroy()
   signal?.throwIfAborted()
   // What will not be used is not put together either: it may be all that there is memory for.

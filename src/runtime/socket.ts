@@ -1,5 +1,6 @@
 import { createConnection, type Socket } from 'node:net'
 import { UnavailableError } from '../model/errors.ts'
+import { onAbort } from '../model/on-abort.ts'
 import type { SocketAddress } from './address.ts'
 
 /** Connects, or says in one sentence why not and what to do about it. */
@@ -8,10 +9,7 @@ export async function connect(address: SocketAddress, signal?: AbortSignal): Pro
   const name = nameOf(address)
   const socket = createConnection({ ...address.target, allowHalfOpen: true })
   socket.setEncoding('utf8')
-  function abort(): void {
-    socket.destroy()
-  }
-  signal?.addEventListener('abort', abort)
+  using _following = onAbort(signal, () => socket.destroy())
   try {
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve)
@@ -25,8 +23,6 @@ export async function connect(address: SocketAddress, signal?: AbortSignal): Pro
       cause,
       help: helpFor(cause, address),
     })
-  } finally {
-    signal?.removeEventListener('abort', abort)
   }
   // Later errors are seen as a close; without a listener they would end the program.
   socket.on('error', () => undefined)

@@ -6,6 +6,7 @@ import {
 } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import {
+  onAbort,
   formatEndpoint,
   type Check,
   type CheckDefinition,
@@ -44,19 +45,14 @@ function probe(
 ): ReturnType<Check['check']> {
   return new Promise((resolve) => {
     let request: ClientRequest | undefined
+    let following: Disposable | undefined
     function finish(result: CheckResult): void {
-      signal.removeEventListener('abort', late)
+      following?.[Symbol.dispose]()
       request?.destroy()
       resolve(result)
     }
-    function late(): void {
-      finish(down('no answer in time'))
-    }
-    if (signal.aborted) {
-      late()
-      return
-    }
-    signal.addEventListener('abort', late, { once: true })
+    following = onAbort(signal, () => finish(down('no answer in time')))
+    if (signal.aborted) return
     const send = options.https === true ? requestHttps : requestHttp
     request = send(requestOptions(instance, options), (response) =>
       judge(response, options, finish),

@@ -1,5 +1,11 @@
 import { connect, type Socket } from 'node:net'
-import type { Check, CheckDefinition, CheckResult, Endpoint } from 'haproxyctl/plugin'
+import {
+  onAbort,
+  type Check,
+  type CheckDefinition,
+  type CheckResult,
+  type Endpoint,
+} from 'haproxyctl/plugin'
 import schema from './schema.json' with { type: 'json' }
 
 export interface TcpOptions {
@@ -27,17 +33,16 @@ function openTcpCheck(options: TcpOptions): Check {
   return {
     check: (instance, signal) =>
       new Promise((resolve) => {
+        let following: Disposable | undefined
         const socket = dial(instance.endpoint, options.port)
         function finish(output: string | undefined): void {
-          signal.removeEventListener('abort', late)
+          following?.[Symbol.dispose]()
           socket.destroy()
           resolve(output === undefined ? { isHealthy: true } : { isHealthy: false, output })
         }
-        function late(): void {
+        following = onAbort(signal, () => {
           finish(socket.connecting ? 'no connection in time' : 'no answer in time')
-        }
-        if (signal.aborted) late()
-        else signal.addEventListener('abort', late, { once: true })
+        })
         socket.on('error', (error) => finish(describe(error)))
         socket.on('connect', () => {
           if (question !== undefined) socket.write(question)

@@ -1,5 +1,6 @@
 import {
   collectInstances,
+  onAbort,
   parseInstance,
   type Discovery,
   type DiscoveryDefinition,
@@ -47,8 +48,7 @@ function readInline(query: Query<StaticQuery>, source: string): Snapshot {
 
 /** What is written in the project does not change while it is loaded. */
 async function aborted(signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return
-  await new Promise<void>((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true })
+  await new Promise((resolve) => {
+    onAbort(signal, resolve)
   })
 }

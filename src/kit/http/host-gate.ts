@@ -1,4 +1,5 @@
 import type { HostLimits } from '../../model/http.ts'
+import { onAbort } from '../../model/on-abort.ts'
 import type { Clock } from '../../model/ports.ts'
 
 /**
@@ -89,14 +90,13 @@ export class HostGate {
 function waitInLine(line: (() => void)[], signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     function next(): void {
-      signal.removeEventListener('abort', abort)
+      following[Symbol.dispose]()
       resolve()
     }
-    function abort(): void {
-      line.splice(line.indexOf(next), 1)
-      reject(signal.reason)
-    }
     line.push(next)
-    signal.addEventListener('abort', abort, { once: true })
+    const following = onAbort(signal, (reason) => {
+      line.splice(line.indexOf(next), 1)
+      reject(reason)
+    })
   })
 }

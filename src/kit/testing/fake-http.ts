@@ -1,4 +1,5 @@
 import type { Http, HttpTransport, WireRequest } from '../../model/http.ts'
+import { onAbort } from '../../model/on-abort.ts'
 import type { Clock } from '../../model/ports.ts'
 import { createHttp } from '../http/create-http.ts'
 import { testContext } from './context.ts'
@@ -82,14 +83,13 @@ async function* toAsync(
 }
 
 async function abortable<T>(work: T | Promise<T>, signal: AbortSignal): Promise<T> {
-  let abort: (() => void) | undefined
+  let following: Disposable | undefined
   const aborted = new Promise<never>((_resolve, reject) => {
-    abort = () => reject(signal.reason)
-    signal.addEventListener('abort', abort, { once: true })
+    following = onAbort(signal, reject)
   })
   try {
     return await Promise.race([work, aborted])
   } finally {
-    if (abort !== undefined) signal.removeEventListener('abort', abort)
+    following?.[Symbol.dispose]()
   }
 }

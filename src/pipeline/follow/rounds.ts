@@ -1,7 +1,7 @@
 import type { ApplyResult } from '../../apply/apply.ts'
 import { latest } from '../../discovery/latest.ts'
 import { linkAbort, type LinkedAbort } from '../../kit/linked-abort.ts'
-import { Failure, isEmptyPlan, type Clock, type Fleet } from '../../model/index.ts'
+import { Failure, isEmptyPlan, onAbort, type Clock, type Fleet } from '../../model/index.ts'
 import type { Line } from '../line/line.ts'
 import type { PlannedProject } from '../targets/planned-project.ts'
 
@@ -98,12 +98,12 @@ function leaveWhenAsked(
     ended.abort()
     leave()
   }
-  end.addEventListener('abort', leave)
+  const following = onAbort(end, leave)
   clock.sleep(hardLimitMs, ended.signal).then(allow, () => undefined)
   return {
     allow,
     [Symbol.dispose]() {
-      end.removeEventListener('abort', leave)
+      following[Symbol.dispose]()
       ended.abort()
       ended[Symbol.dispose]()
     },

@@ -7,6 +7,7 @@ import {
 import { request as requestHttps } from 'node:https'
 import { TLSSocket } from 'node:tls'
 import type { HttpConnections, HttpSettings, WireRequest, WireResponse } from '../../model/http.ts'
+import { onAbort } from '../../model/on-abort.ts'
 import { errorCode } from '../error-code.ts'
 import { Agents } from './agents.ts'
 import { connectionFailure } from './failure-words.ts'
@@ -99,12 +100,11 @@ function answerTo(
   signal: AbortSignal,
 ): Promise<WireResponse> {
   return new Promise((resolve, reject) => {
-    function abort(): void {
+    const following = onAbort(signal, () => {
       request.destroy()
       reject(signal.reason)
-    }
-    signal.addEventListener('abort', abort, { once: true })
-    request.once('close', () => signal.removeEventListener('abort', abort))
+    })
+    request.once('close', () => following[Symbol.dispose]())
     request.once('socket', () => announce(request, wire))
     // Stays for as long as the request lives: an error after the answer has begun comes from its body, too.
     request.on('error', reject)

@@ -1,4 +1,4 @@
-import { setMaxListeners } from 'node:events'
+import { linkAbort } from 'haproxyctl/plugin'
 import type { ZooKeeperClient } from './client.ts'
 import { hasCode } from './errors.ts'
 import { Notes, type Note } from './notes.ts'
@@ -14,7 +14,8 @@ export async function readChildren(
   path: string,
   signal: AbortSignal,
 ): Promise<Children | undefined> {
-  return readWhole({ client, path, watcher: undefined, signal: manyListen(signal) }, undefined)
+  using until = linkAbort(signal)
+  return await readWhole({ client, path, watcher: undefined, signal: until.signal }, undefined)
 }
 
 /**
@@ -28,9 +29,9 @@ export async function* watchChildren(
   patienceMs: number,
   signal: AbortSignal,
 ): AsyncGenerator<Children | undefined> {
-  const own = manyListen(signal)
-  using notes = new Notes(client, path, patienceMs, own)
-  let scope: Scope = { client, path, watcher: undefined, signal: own }
+  using until = linkAbort(signal)
+  using notes = new Notes(client, path, patienceMs, until.signal)
+  let scope: Scope = { client, path, watcher: undefined, signal: until.signal }
   let known: Children | undefined
   let isFirst = true
   try {
@@ -45,13 +46,6 @@ export async function* watchChildren(
   } finally {
     scope.tree?.[Symbol.dispose]()
   }
-}
-
-/** A signal that may have a listener for each of thousands of requests without a warning from Node. */
-function manyListen(signal: AbortSignal): AbortSignal {
-  const own = AbortSignal.any([signal])
-  setMaxListeners(0, own)
-  return own
 }
 
 interface Scope {

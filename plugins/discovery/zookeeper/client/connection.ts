@@ -1,5 +1,6 @@
 import { connect as connectTcp, type Socket } from 'node:net'
 import { connect as connectTls, type ConnectionOptions as TlsOptions } from 'node:tls'
+import { onAbort } from 'haproxyctl/plugin'
 import type { Server } from './ensemble.ts'
 import { ZooKeeperError, hasCode } from './errors.ts'
 import { createFrameSplitter, frame } from './frames.ts'
@@ -43,10 +44,9 @@ export async function openConnection(
 ): Promise<Connection> {
   signal.throwIfAborted()
   const wire = openWire(options)
-  function abort(): void {
+  using _following = onAbort(signal, () => {
     wire.end(new ZooKeeperError('closed', 'the client was closed'))
-  }
-  signal.addEventListener('abort', abort, { once: true })
+  })
   const late = new ZooKeeperError('connection-loss', `${nameOf(options.server)} does not answer`)
   const timer = setTimeout(() => wire.end(late), options.connectTimeoutMs)
   try {
@@ -62,7 +62,6 @@ export async function openConnection(
     throw error
   } finally {
     clearTimeout(timer)
-    signal.removeEventListener('abort', abort)
   }
 }
 

@@ -1,3 +1,4 @@
+import { onAbort } from 'haproxyctl/plugin'
 import type { ZooKeeperClient } from './client.ts'
 import { ZooKeeperError } from './errors.ts'
 import type { SessionState } from './session.ts'
@@ -20,6 +21,7 @@ export class Notes implements Disposable {
   readonly #patienceMs: number
   readonly #signal: AbortSignal
   readonly #observer: Disposable
+  readonly #following: Disposable
   #isFresh: boolean
   #isListChanged = false
   #names = new Set<string>()
@@ -32,7 +34,9 @@ export class Notes implements Disposable {
     this.#path = path
     this.#patienceMs = patienceMs
     this.#signal = signal
-    signal.addEventListener('abort', this.#abort, { once: true })
+    this.#following = onAbort(signal, (reason) => {
+      this.#fail(reason instanceof Error ? reason : new Error(String(reason)))
+    })
     this.#observer = client.observe((state) => this.#enter(state))
     // Where there is no connection yet, everything is read when there is one.
     this.#isFresh = client.state === 'connected'
@@ -69,7 +73,7 @@ export class Notes implements Disposable {
   [Symbol.dispose](): void {
     clearTimeout(this.#timer)
     this.#observer[Symbol.dispose]()
-    this.#signal.removeEventListener('abort', this.#abort)
+    this.#following[Symbol.dispose]()
   }
 
   #hasNews(): boolean {
@@ -89,11 +93,6 @@ export class Notes implements Disposable {
   #fail(error: Error): void {
     this.#failure ??= error
     this.#wake?.()
-  }
-
-  readonly #abort = (): void => {
-    const { reason } = this.#signal
-    this.#fail(reason instanceof Error ? reason : new Error(String(reason)))
   }
 
   #loss(): ZooKeeperError {

@@ -1,3 +1,4 @@
+import { onAbort } from 'haproxyctl/plugin'
 import type { Connection } from './connection.ts'
 import { ZooKeeperError, replyError } from './errors.ts'
 import { writeInt, type JuteReader } from './jute.ts'
@@ -37,9 +38,7 @@ export class Requests {
   add(request: Request, why: () => Error | undefined, signal?: AbortSignal): Promise<JuteReader> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => pending.settle(timedOut(request, why())), this.#timeoutMs)
-      function abort(): void {
-        pending.settle(asError(signal?.reason))
-      }
+      let following: Disposable | undefined
       const pending: Pending = {
         request,
         isSettled: false,
@@ -48,13 +47,12 @@ export class Requests {
           if (pending.isSettled) return
           pending.isSettled = true
           clearTimeout(timer)
-          signal?.removeEventListener('abort', abort)
+          following?.[Symbol.dispose]()
           if (outcome instanceof Error) reject(outcome)
           else resolve(outcome)
         },
       }
-      if (signal?.aborted === true) abort()
-      else signal?.addEventListener('abort', abort, { once: true })
+      following = onAbort(signal, (reason) => pending.settle(asError(reason)))
       this.#waiting.push(pending)
     })
   }

@@ -1,4 +1,10 @@
-import { InvalidError, UnavailableError, type PluginContext } from 'haproxyctl/plugin'
+import {
+  InvalidError,
+  UnavailableError,
+  linkAbort,
+  onAbort,
+  type PluginContext,
+} from 'haproxyctl/plugin'
 import type { ReloadSettings, Settings } from '../settings.ts'
 import type { Reloader } from './reloader.ts'
 
@@ -21,7 +27,9 @@ export function byMaster(
     async send(signal) {
       // A master that hangs takes the request and never answers.
       const limit = AbortSignal.timeout(timeoutMs)
-      const answer = runtime.reload(master, AbortSignal.any([signal, limit]))
+      using until = linkAbort(signal)
+      using _limited = onAbort(limit, (reason) => until.abort(reason))
+      const answer = runtime.reload(master, until.signal)
       const { isLoaded, log } = await answer.catch((cause: unknown) => {
         if (signal.aborted || !limit.aborted) throw cause
         const message = `the master at ${master} did not answer within ${timeoutMs} ms`
