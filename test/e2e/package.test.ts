@@ -103,13 +103,25 @@ test('installed, it runs from another folder and needs no development dependency
   expect(await cli('diff', '--summary')).toContain('haproxy.cfg will be created')
   expect(JSON.parse(await cli('schema'))).toHaveProperty('$schema')
 
-  const plugin = `import { definePlugin } from 'haproxyctl/plugin'; import * as t from 'haproxyctl/testing'; console.log(typeof definePlugin, Object.keys(t).length > 0)`
-  const used = await run(
+  const plugin = `import * as kit from 'haproxyctl/plugin'; import * as laws from 'haproxyctl/testing'; console.log(typeof kit.parseInstance, typeof laws.discoveryLaws)`
+  const used = await run(process.execPath, ['--input-type=module', '-e', plugin], { cwd: home })
+  expect(used.stdout.trim()).toBe('function function')
+})
+
+test('installed globally, it gives the plugins of a project its own kit', async () => {
+  const globally = join(folder.path, 'lib/node_modules')
+  await mkdir(globally, { recursive: true })
+  await cp(join(folder.path, 'package'), join(globally, 'haproxyctl'), { recursive: true })
+  await linkDependencies(globally)
+  await using project = await scratch('plugins/discovery-hosts')
+
+  const { stdout } = await run(
     process.execPath,
-    ['--input-type=module', '-e', plugin.replace('{ definePlugin }', '* as definePlugin')],
-    { cwd: home },
+    [join(globally, 'haproxyctl/bin/run.js'), 'discover'],
+    { cwd: project.path, env: { PATH: process.env['PATH'], HOME: project.path } },
   )
-  expect(used.stdout.trim()).toBe('object true')
+
+  expect(stdout).toContain('10.0.0.2:9000')
 })
 
 /** What `npm install --omit=dev` would put there, taken from the checkout: no registry is asked. */
