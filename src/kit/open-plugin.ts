@@ -1,5 +1,6 @@
 import { Failure } from '../model/errors.ts'
 import type { Placed } from '../model/place.ts'
+import { brokenPlugin } from './contain.ts'
 import type { Definition, PluginContext } from './definition.ts'
 import { lacking, pluginKinds, type PluginKind } from './plugin-kinds.ts'
 import { fieldOf } from './untrusted-field.ts'
@@ -69,18 +70,10 @@ function pluginFailure(
   cause?: unknown,
 ): Failure {
   const { noun } = pluginKinds[definition.kind]
-  const message = `the ${noun} ${definition.name} of the module ${module} is broken: ${what}`
+  const { name } = definition
+  const message = `The ${noun} \`${name}\` is broken: ${what}.`
   const { location } = plugin
-  return new Failure('plugin', message, {
-    cause,
-    help: 'Tell whoever wrote the module; the rest of haproxyctl is not to blame.',
-    diagnostics: [
-      {
-        code: 'project/plugin',
-        severity: 'error',
-        message: `The ${noun} \`${definition.name}\` is broken: ${what}.`,
-        location,
-      },
-    ],
-  })
+  return brokenPlugin({ noun, name, module }, what, cause, [
+    { code: 'project/plugin', severity: 'error', message, location },
+  ])
 }

@@ -1,4 +1,5 @@
 import {
+  contained,
   definitionsOf,
   pluginName,
   type LazyPlugins,
@@ -63,7 +64,8 @@ function findOwn<Kind extends PluginKind>(
 ): Found<Kind> {
   for (const { name: module, plugins } of modules) {
     const found = definitionsOf(plugins, kind).find((each) => pluginName(kind, each) === name)
-    if (found !== undefined) return { module, load: () => Promise.resolve(found) }
+    if (found === undefined) continue
+    return { module, load: () => Promise.resolve(contained(kind, found, module)) }
   }
   return undefined
 }

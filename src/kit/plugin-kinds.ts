@@ -1,4 +1,5 @@
 import type { CheckDefinition } from './check.ts'
+import { blamePlugin, containRule, type Blame } from './contain.ts'
 import type { DiscoveryDefinition } from './discovery.ts'
 import type { LintRule } from './lint-rule.ts'
 import type { RegistrarDefinition } from './registrar.ts'
@@ -12,13 +13,15 @@ export const apiVersion = 1
 export interface PluginKindEntry<Definition> {
   /** As in `there is no check plugin`. */
   readonly noun: string
-  /** Where a project names plugins of this kind. */
-  readonly place: string
+  /** The key of a project under which plugins of this kind are named. */
+  readonly namedUnder: string
   nameOf(definition: Definition): string
   /** What a definition has to have beside `kind`, with its type. */
   readonly members: Members
   /** The functions of what `open` gives, with what their answers have to have; empty where nothing is opened. */
   readonly runtime: Readonly<Record<string, Members>>
+  /** A definition of the project's own, whose functions say when they throw that it was they. */
+  readonly contain?: (definition: Definition, blame: Blame) => Definition
 }
 
 type MemberType = 'string' | 'number' | 'boolean' | 'list' | 'object' | 'function'
@@ -30,21 +33,21 @@ const opened = { name: 'string', schema: 'object', open: 'function' } as const
 export const pluginKinds = {
   discovery: kind<DiscoveryDefinition>({
     noun: 'discovery plugin',
-    place: 'discovery',
+    namedUnder: 'discovery',
     nameOf: ({ name }) => name,
     members: { ...opened, querySchema: 'object' },
     runtime: { snapshot: { instances: 'list', rejected: 'list' } },
   }),
   check: kind<CheckDefinition>({
     noun: 'check plugin',
-    place: 'services.NAME.checks',
+    namedUnder: 'services.NAME.checks',
     nameOf: ({ name }) => name,
     members: opened,
     runtime: { check: { isHealthy: 'boolean' } },
   }),
   target: kind<TargetDefinition>({
     noun: 'target plugin',
-    place: 'targets',
+    namedUnder: 'targets',
     nameOf: ({ name }) => name,
     members: {
       ...opened,
@@ -55,20 +58,33 @@ export const pluginKinds = {
       isEdited: 'function',
     },
     runtime: { read: { files: 'list' }, apply: { outcome: 'string', steps: 'list' } },
+    contain: (definition, blame) => ({
+      ...definition,
+      plan: (input, planners) => blame('plan', () => definition.plan(input, planners)),
+      isEdited: (file, plan) => blame('isEdited', () => definition.isEdited(file, plan)),
+    }),
   }),
   registrar: kind<RegistrarDefinition>({
     noun: 'registrar plugin',
-    place: 'report',
+    namedUnder: 'report',
     nameOf: ({ name }) => name,
     members: opened,
     runtime: { register: { update: 'function' } },
   }),
   lint: kind<LintRule>({
     noun: 'lint rule',
-    place: 'lint.rules',
+    namedUnder: 'lint.rules',
     nameOf: ({ meta }) => meta.code,
-    members: { meta: 'object', create: 'function' },
+    members: {
+      create: 'function',
+      'meta.code': 'string',
+      'meta.severity': 'string',
+      'meta.sets': 'list',
+      'meta.messages': 'object',
+      'meta.docs': 'object',
+    },
     runtime: {},
+    contain: containRule,
   }),
 }
 
@@ -87,15 +103,37 @@ export function pluginName<Kind extends PluginKind>(
   kind: Kind,
   definition: PluginOf<Kind>,
 ): string {
+  return entryOf(kind).nameOf(definition)
+}
+
+/** A plugin of a project's module, as it is used. */
+export function contained<Kind extends PluginKind>(
+  kind: Kind,
+  definition: PluginOf<Kind>,
+  module: string,
+): PluginOf<Kind> {
+  const { noun, contain } = entryOf(kind)
+  if (contain === undefined) return definition
+  return contain(definition, blamePlugin(noun, pluginName(kind, definition), module))
+}
+
+function entryOf<Kind extends PluginKind>(kind: Kind): PluginKindEntry<PluginOf<Kind>> {
   const entries: PluginKindEntries = pluginKinds
-  return entries[kind].nameOf(definition)
+  return entries[kind]
 }
 
 /** What a value that somebody else made lacks, as in `no function \`open\``. */
 export function lacking(value: unknown, members: Members): readonly string[] {
   return Object.entries(members)
-    .filter(([member, type]) => typeOf(fieldOf(value, member)) !== type)
+    .filter(([member, type]) => typeOf(memberOf(value, member)) !== type)
     .map(([member, type]) => `no ${type} \`${member}\``)
+}
+
+/** `meta.code`: the member of a member. */
+function memberOf(value: unknown, path: string): unknown {
+  let member = value
+  for (const name of path.split('.')) member = fieldOf(member, name)
+  return member
 }
 
 function typeOf(value: unknown): string {

@@ -97,3 +97,30 @@ export const plugins = { target: [broken] }
   expect(stderr).toContain('haproxyctl.yaml:3:17')
   expect(stderr).not.toContain('bug in haproxyctl')
 })
+
+test('a lint rule that throws is told as such', async () => {
+  const rule = `
+const broken = {
+  kind: 'lint',
+  meta: {
+    code: 'acme/broken',
+    severity: 'warning',
+    sets: ['recommended'],
+    summary: 'Throws.',
+    messages: {},
+    docs: { why: '', bad: '', good: '', source: '' },
+  },
+  create: () => ({ directives: { bind() { throw new TypeError('no luck') } } }),
+}
+export const plugins = { lint: [broken] }
+`
+  const text = 'plugins: [./rule.mjs]\nsections: { frontend f: [mode http, "bind :80"] }\n'
+  await using folder = await projectWith({ 'haproxyctl.yaml': text, 'rule.mjs': rule })
+
+  const { code, stderr } = await haproxyctl(['validate', '--offline'], { cwd: folder.path })
+
+  expect(code, stderr).toBe(70)
+  expect(stderr).toContain('the lint rule acme/broken of the module ./rule.mjs is broken')
+  expect(stderr).toContain('`bind` failed: no luck')
+  expect(stderr).not.toContain('bug in haproxyctl')
+})

@@ -24,7 +24,7 @@ test.each(Object.entries(pluginKinds))('the guide has a row for %s', (kind, entr
   const row = guide.split('\n').find((line) => line.startsWith(`| \`${kind}\` |`))
   const laws = kind === 'lint' ? 'ruleTests' : `${kind}Laws`
 
-  expect(row).toContain(`| \`${entry.place}\` |`)
+  expect(row).toContain(`| \`${entry.namedUnder}\` |`)
   for (const method of Object.keys(entry.runtime)) expect(row).toContain(`\`${method}(`)
   expect(testing).toHaveProperty(laws)
   expect(guide).toContain(`\`${laws}\``)

@@ -113,7 +113,7 @@ const projectCodes: readonly CodeText[] = [
   text(
     'project/plugin',
     'A module of plugins that cannot be used',
-    'It cannot be loaded, exports no plugins, or brings a name that is taken.',
+    'It cannot be loaded, exports no plugins, brings a name that is taken, or throws when it is used.',
     'Fix the module, or its name under `plugins:`.',
   ),
   text(

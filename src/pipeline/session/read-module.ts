@@ -23,12 +23,12 @@ export interface ModuleReading {
 export function readModule(module: unknown, known: PluginCatalogue): ModuleReading {
   const plugins = fieldOf(module, 'plugins')
   const problems = shapeProblems(plugins)
-  if (!isPluginList(plugins, problems)) return { plugins: {}, problems }
+  if (!isPluginList(plugins)) return { plugins: {}, problems }
   return { plugins, problems: pluginKindNames.flatMap((kind) => takenNames(kind, plugins, known)) }
 }
 
-function isPluginList(value: unknown, problems: readonly string[]): value is PluginList {
-  return problems.length === 0 && value !== undefined
+function isPluginList(value: unknown): value is PluginList {
+  return shapeProblems(value).length === 0
 }
 
 function shapeProblems(plugins: unknown): readonly string[] {
