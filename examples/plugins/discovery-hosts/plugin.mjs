@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { UnavailableError, parseInstance } from 'haproxyctl/plugin'
+import { UnavailableError, collectInstances, parseInstance } from 'haproxyctl/plugin'
 
 /** @type {import('haproxyctl/plugin').DiscoveryDefinition<{ path: string }, { name?: string }>} */
 const hosts = {
@@ -26,17 +26,13 @@ const hosts = {
       // An error is never an empty list: HAProxy would lose all its servers.
       if (bytes === undefined) throw new UnavailableError(`there is no file ${path}`)
       const lines = new TextDecoder().decode(bytes).split('\n')
-      const instances = []
-      const rejected = []
-      for (const [index, line] of lines.entries()) {
+      const records = lines.flatMap((line, index) => {
         const [address, ...names] = line.replace(/#.*/, '').trim().split(/\s+/)
-        if (!names.includes(options.name ?? service)) continue
-        const origin = `${path}:${index + 1}`
-        const read = parseInstance({ address }, { origin, port })
-        if (read.instance === undefined) rejected.push(read.rejected)
-        else instances.push(read.instance)
-      }
-      return { instances, rejected }
+        return names.includes(options.name ?? service) ? [{ address, number: index + 1 }] : []
+      })
+      return collectInstances(records, ({ address, number }) =>
+        parseInstance({ address }, { origin: `${path}:${number}`, port }),
+      )
     },
   }),
 }
