@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
+import { bundleDocumentSchemas } from './document-schemas/bundle.ts'
 import { changeKindsPath, generateChangeKinds } from './generate-change-kinds.ts'
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
 import { generatePlanSchema } from './generate-plan-schema.ts'
@@ -37,9 +38,12 @@ test('the kinds of changes are fresh (npm run generate)', () => {
   expect(read(changeKindsPath)).toBe(generateChangeKinds(root))
 })
 
-test.each([...generateRuntimeTables(root)])('%s is fresh (npm run generate)', (path, text) => {
-  expect(read(path)).toBe(text)
-})
+test.each([...generateRuntimeTables(root), ...bundleDocumentSchemas(root)])(
+  '%s is fresh (npm run generate)',
+  (path, text) => {
+    expect(read(path)).toBe(text)
+  },
+)
 
 test.each([checkPath, planCheckPath, ...pluginChecks.keys()])(
   '%s needs nothing at run time',

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
+import { bundleDocumentSchemas } from './document-schemas/bundle.ts'
 import { writePages } from './docs-diagnostics.ts'
 import { changeKindsPath, generateChangeKinds } from './generate-change-kinds.ts'
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
@@ -16,6 +17,7 @@ writeFileSync(join(root, checkPath), generateSchemaCheck(schemaText))
 const planSchema = generatePlanSchema(readFileSync(join(root, planSchemaPath), 'utf8'))
 writeFileSync(join(root, planSchemaPath), planSchema)
 writeFileSync(join(root, planCheckPath), generatePlanCheck(planSchema))
+for (const [path, text] of bundleDocumentSchemas(root)) writeFileSync(join(root, path), text)
 writeFileSync(join(root, changeKindsPath), generateChangeKinds(root))
 for (const [path, text] of generateRuntimeTables(root)) writeFileSync(join(root, path), text)
 for (const [path, text] of generatePluginChecks(root)) writeFileSync(join(root, path), text)

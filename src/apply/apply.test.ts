@@ -3,9 +3,11 @@ import { ApplyFailure, type Target } from '../kit/target.ts'
 import { Failure } from '../model/errors.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Receipt } from '../model/receipt.ts'
+import { createFakeClock } from '../../test/support/fake-clock.ts'
 import { applyAll, type Assignment } from './apply.ts'
 
 const never = new AbortController().signal
+const clock = createFakeClock(5_000)
 
 function plan(target: string): Plan {
   const basis = { files: {} }
@@ -28,7 +30,7 @@ describe('applyAll', () => {
   test('goes by the order given', async () => {
     const all = [assignment('one'), assignment('two'), assignment('git')]
 
-    const result = await applyAll(all, never)
+    const result = await applyAll(all, clock, never)
 
     expect(result.receipts.map((each) => each.target)).toEqual(['one', 'two', 'git'])
     expect(result).toMatchObject({ skipped: [] })
@@ -64,7 +66,7 @@ describe('applyAll', () => {
   ])('ends with %s, and does not begin the others', async (_, end, expected, outcomes) => {
     const all = [assignment('one', end), assignment('git')]
 
-    const result = await applyAll(all, never)
+    const result = await applyAll(all, clock, never)
 
     expect(result).toMatchObject({ ...expected, skipped: ['git'] })
     expect(result.receipts.map((each) => each.outcome)).toEqual(outcomes)
@@ -72,11 +74,13 @@ describe('applyAll', () => {
 
   test('leaves a bug alone', async () => {
     const all = [assignment('one', () => Promise.reject(new TypeError('oops')))]
-    await expect(applyAll(all, never)).rejects.toThrow(TypeError)
+    await expect(applyAll(all, clock, never)).rejects.toThrow(TypeError)
   })
 
   test('begins nothing after an abort', async () => {
     const reason = new Error('enough')
-    await expect(applyAll([assignment('one')], AbortSignal.abort(reason))).rejects.toBe(reason)
+    await expect(applyAll([assignment('one')], clock, AbortSignal.abort(reason))).rejects.toBe(
+      reason,
+    )
   })
 })

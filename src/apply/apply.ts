@@ -1,7 +1,8 @@
 import { ApplyFailure, type Target } from '../kit/target.ts'
 import { Failure } from '../model/errors.ts'
 import type { Plan } from '../model/plan.ts'
-import type { Receipt } from '../model/receipt.ts'
+import type { Clock } from '../model/ports.ts'
+import type { DatedReceipt, Receipt } from '../model/receipt.ts'
 
 /** One target with what is to happen to it. */
 export interface Assignment {
@@ -11,7 +12,7 @@ export interface Assignment {
 
 export interface ApplyResult {
   /** Of every target that was begun, in the order in which it was. */
-  readonly receipts: readonly Receipt[]
+  readonly receipts: readonly DatedReceipt[]
   /** Why it ended before the end. */
   readonly failure?: Failure
   /** Targets that were not begun because another one failed before. */
@@ -26,14 +27,15 @@ export interface ApplyResult {
  */
 export async function applyAll(
   assignments: readonly Assignment[],
+  clock: Clock,
   signal: AbortSignal,
 ): Promise<ApplyResult> {
-  const receipts: Receipt[] = []
+  const receipts: DatedReceipt[] = []
   for (const [index, { plan, target }] of assignments.entries()) {
     if (receipts.length === 0) signal.throwIfAborted()
     const failure = signal.aborted
       ? stopped(plan, signal)
-      : await applyOne(target, plan, receipts, signal)
+      : await applyOne({ target, plan, clock }, receipts, signal)
     if (failure === undefined) continue
     return {
       receipts,
@@ -45,17 +47,20 @@ export async function applyAll(
 }
 
 async function applyOne(
-  target: Target,
-  plan: Plan,
-  receipts: Receipt[],
+  { target, plan, clock }: Pick<Assignment, 'target' | 'plan'> & { readonly clock: Clock },
+  receipts: DatedReceipt[],
   signal: AbortSignal,
 ): Promise<Failure | undefined> {
+  const startedAtMs = clock.now()
+  function dated(receipt: Receipt): DatedReceipt {
+    return { ...receipt, startedAtMs, endedAtMs: clock.now() }
+  }
   try {
     const receipt = await target.apply(plan, signal)
-    receipts.push(receipt)
+    receipts.push(dated(receipt))
     return owedFailure(receipt)
   } catch (cause) {
-    if (cause instanceof ApplyFailure) receipts.push(cause.receipt)
+    if (cause instanceof ApplyFailure) receipts.push(dated(cause.receipt))
     if (cause instanceof Failure) return cause
     if (!signal.aborted || receipts.length === 0) throw cause
     return stopped(plan, signal)

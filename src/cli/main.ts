@@ -2,7 +2,7 @@
 import '@oclif/core/command'
 import { run as runOclif } from '@oclif/core/run'
 import { endWithError } from './ending/end-with-error.ts'
-import { exitCodes } from './ending/exit-codes.ts'
+import { exitCodes } from '../model/exit-codes.ts'
 import { standardOutput } from './terminal/standard-stream.ts'
 
 /** Runs the command line of this process and leaves its exit code behind. */

@@ -1,5 +1,6 @@
+import { maskTexts } from '../documents/serialize.ts'
 import { maskSecrets } from '../system/log.ts'
-import { isEmptyPlan, type Diagnostic, silentServices, type Plan } from '../model/index.ts'
+import { isEmptyPlan, type Diagnostic, type Plan } from '../model/index.ts'
 import type { SavedPlans } from '../plan/saved/saved-plans.ts'
 import type { Line } from '../pipeline/line/line.ts'
 import type { Session } from '../pipeline/session/session.ts'
@@ -7,7 +8,7 @@ import type { TargetPlan } from '../pipeline/targets/plan.ts'
 import type { PlannedProject } from '../pipeline/targets/planned-project.ts'
 import type { Shell } from './base-command.ts'
 import { fleetSource } from './flags/fleet-input.ts'
-import { maskTexts } from './print/mask-failure.ts'
+import { refusalText } from './print/refusal-text.ts'
 import { planText } from './print/plan-text.ts'
 import { rejectedOf, tellFindings, tellTroubles } from './print/tell-fleet.ts'
 import { ProjectCommand } from './project-command.ts'
@@ -37,7 +38,6 @@ interface SavedOptions extends Omit<PlanOptions, 'saved'> {
 }
 
 export interface ShowOptions {
-  readonly json: boolean
   /** Without the patches of the files. */
   readonly summary: boolean
   readonly showsCommands: boolean
@@ -76,22 +76,13 @@ export abstract class PlanCommand extends ProjectCommand {
     return loadSavedPlans(path, session)
   }
 
-  /** Prints the plans as text or as one JSON document; secrets are masked in both. */
+  /** Prints the plans for people, with what the guards have against them; secrets are masked. */
   protected async showPlans(
     { project, world }: Session,
-    { plans, fleet }: Planned,
-    { json, summary, showsCommands }: ShowOptions,
+    { plans, refusals }: Planned,
+    { summary, showsCommands }: ShowOptions,
     { terminal }: Shell,
   ): Promise<void> {
-    if (json) {
-      const { shownPlan } = await import('../pipeline/targets/shown-plan.ts')
-      const document = {
-        plans: plans.map(({ plan }) => shownPlan(plan)),
-        silent: silentServices(fleet),
-      }
-      terminal.write(`${JSON.stringify(maskTexts(document, project.secrets), null, 2)}\n`)
-      return
-    }
     const colour = terminal.colours.stdout
     for (const { plan, current, target } of plans) {
       // A record repeats the changes of the process, for its own log.
@@ -99,6 +90,7 @@ export abstract class PlanCommand extends ProjectCommand {
       const text = planText(shown, current, { colour, showsCommands })
       terminal.write(`${maskSecrets(text, project.secrets)}\n`)
     }
+    for (const each of refusals) terminal.write(`! ${refusalText(each)}\n`)
     if (summary) return
     const { patchOf } = await import('../pipeline/targets/patch.ts')
     const externalDiff = world.env['HAPROXYCTL_EXTERNAL_DIFF']

@@ -2,19 +2,19 @@ import { textArgument } from '../cli/flags/text-argument.ts'
 import * as Flags from '@oclif/core/flags'
 import { confirm } from '../cli/terminal/confirm.ts'
 import { projectFlags, type Shell } from '../cli/base-command.ts'
-import { errorDocument } from '../cli/print/error-document.ts'
-import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { exitCodes } from '../model/exit-codes.ts'
 import { fleetFlag } from '../cli/flags/fleet-input.ts'
 import { formatFindings } from '../cli/print/findings.ts'
-import { maskTexts } from '../cli/print/mask-failure.ts'
 import { PlanCommand, type Planned } from '../cli/plan-command.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
 import { receiptFindings, receiptText } from '../cli/print/receipt-text.ts'
 import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
 import { ToldFailure } from '../cli/ending/told-failure.ts'
+import { applyDocument } from '../documents/apply.ts'
+import { serializeDocument } from '../documents/serialize.ts'
 import { maskSecrets } from '../system/log.ts'
 import type { ApplyResult } from '../apply/apply.ts'
-import { Failure, guardNames, silentServices, type GuardName } from '../model/index.ts'
+import { Failure, guardNames, type GuardName } from '../model/index.ts'
 import type { Session } from '../pipeline/session/session.ts'
 
 export default class Apply extends PlanCommand {
@@ -75,30 +75,37 @@ export default class Apply extends PlanCommand {
       { ...flags, saved: args.plan, heals: flags.heal, tellsNews: flags.quiet },
       shell,
     )
-    const show = { json: flags.json, summary: true, showsCommands: flags.verbose }
+    const show = { summary: true, showsCommands: flags.verbose }
     const isNews = !flags.quiet || !planned.isEmpty
     if (!flags.json && isNews) await this.showPlans(run, planned, show, shell)
     await planned.line.guard(planned, flags['override-guard'] ?? [])
     if (flags['dry-run'] || planned.isEmpty) {
       if (!planned.isEmpty) await planned.line.rehearse(planned)
-      if (flags.json) await this.showPlans(run, planned, show, shell)
       if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending
+      if (flags.json) writeDocument(run, planned, shell)
     } else if (!asks || (await confirm('Apply this?', shell.signal))) {
-      await this.#carryOut(run, planned, flags.json, shell)
+      await carryOut(run, planned, flags.json, shell)
     } else {
       shell.world.log.info('Nothing was changed.')
+      if (flags.json) writeDocument(run, planned, shell)
       process.exitCode = exitCodes.pending
     }
     if (!mayBeSilent(flags['override-guard'])) exitOnSilentSources(planned.fleet, shell, acceptance)
   }
+}
 
-  async #carryOut(run: Session, planned: Planned, asJson: boolean, shell: Shell): Promise<void> {
-    const result = await planned.line.carryOut(planned)
-    print(run, planned, result, { asJson, shell })
-    if (result.failure === undefined) return
-    for (const name of result.skipped) shell.world.log.warn(`${name} was not begun`)
-    throw asJson ? new ToldFailure(result.failure) : result.failure
-  }
+async function carryOut(
+  run: Session,
+  planned: Planned,
+  asJson: boolean,
+  shell: Shell,
+): Promise<void> {
+  const result = await planned.line.carryOut(planned)
+  if (asJson) writeDocument(run, planned, shell, result)
+  else writeReceipts(run, result, shell)
+  if (result.failure === undefined) return
+  for (const name of result.skipped) shell.world.log.warn(`${name} was not begun`)
+  throw asJson ? new ToldFailure(result.failure) : result.failure
 }
 
 /** A plan that was saved was looked at then; what nobody saw is not applied unasked. */
@@ -120,30 +127,25 @@ function mayBeSilent(overridden: readonly GuardName[] = []): boolean {
   return overridden.includes('require-fresh') || overridden.includes('max-age')
 }
 
-interface PrintOptions {
-  readonly asJson: boolean
-  readonly shell: Shell
+function writeReceipts(
+  { project }: Session,
+  { receipts, failure }: ApplyResult,
+  { terminal }: Shell,
+): void {
+  const text = receipts.map((each) => receiptText(each, terminal.colours.stdout)).join('')
+  terminal.write(maskSecrets(text, project.secrets))
+  const findings = receiptFindings(receipts, failure)
+  if (findings.length > 0) {
+    terminal.tell(formatFindings(findings, terminal.colours.stderr).trimEnd())
+  }
 }
 
-function print(run: Session, planned: Planned, result: ApplyResult, options: PrintOptions): void {
-  const { secrets } = run.project
-  const { terminal } = options.shell
-  if (!options.asJson) {
-    const colour = terminal.colours.stdout
-    const text = result.receipts.map((each) => receiptText(each, colour)).join('')
-    terminal.write(maskSecrets(text, secrets))
-    const findings = receiptFindings(result.receipts, result.failure)
-    if (findings.length > 0) {
-      terminal.tell(formatFindings(findings, terminal.colours.stderr).trimEnd())
-    }
-    return
-  }
-  const document = {
-    plans: planned.plans.map(({ plan }) => plan),
-    receipts: result.receipts,
-    skipped: result.skipped,
-    silent: silentServices(planned.fleet),
-    ...(result.failure !== undefined && errorDocument(result.failure)),
-  }
-  terminal.write(`${JSON.stringify(maskTexts(document, secrets), null, 2)}\n`)
+function writeDocument(
+  { project }: Session,
+  planned: Planned,
+  { terminal }: Shell,
+  result?: ApplyResult,
+): void {
+  const document = applyDocument(planned, result)
+  terminal.write(serializeDocument(document, { secrets: project.secrets }))
 }

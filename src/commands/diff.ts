@@ -1,10 +1,12 @@
 import * as Flags from '@oclif/core/flags'
-import { projectFlags } from '../cli/base-command.ts'
-import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { projectFlags, type Shell } from '../cli/base-command.ts'
+import { exitCodes } from '../model/exit-codes.ts'
 import { fleetFlag } from '../cli/flags/fleet-input.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
 import { PlanCommand, type Planned } from '../cli/plan-command.ts'
 import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
+import { planDocument } from '../documents/plan.ts'
+import { serializeDocument } from '../documents/serialize.ts'
 import type { Session } from '../pipeline/session/session.ts'
 
 export default class Diff extends PlanCommand {
@@ -54,11 +56,17 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
     const run = await this.openProject(flags, shell)
     await using planned = await this.plan(run, flags, shell)
     await save(run, planned, flags.out)
-    await this.showPlans(run, planned, { ...flags, showsCommands: true }, shell)
+    if (flags.json) writeDocument(run, planned, shell)
+    else await this.showPlans(run, planned, { ...flags, showsCommands: true }, shell)
     if (flags['exit-code'] && !planned.isEmpty) process.exitCode = exitCodes.findings
     if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending
     exitOnSilentSources(planned.fleet, shell)
   }
+}
+
+function writeDocument({ project }: Session, planned: Planned, { terminal, world }: Shell): void {
+  const document = planDocument(planned, world.clock.now())
+  terminal.write(serializeDocument(document, { secrets: project.secrets }))
 }
 
 async function save(run: Session, planned: Planned, file: string | undefined): Promise<void> {

@@ -2,6 +2,8 @@ import { textArgument } from '../cli/flags/text-argument.ts'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
 import { parseVersions } from '../cli/flags/validate-flags.ts'
+import { directivesDocument } from '../documents/directives.ts'
+import { serializeDocument } from '../documents/serialize.ts'
 import { Failure } from '../model/index.ts'
 
 export default class Directives extends BaseCommand {
@@ -53,7 +55,7 @@ export default class Directives extends BaseCommand {
             : `Did you mean ${meant}?`,
       })
     }
-    if (flags.json) terminal.write(`${JSON.stringify(found, null, 2)}\n`)
+    if (flags.json) terminal.write(serializeDocument(directivesDocument(found)))
     else if (args.keyword === undefined)
       terminal.write(directiveList(found, terminal.colours.stdout))
     else {

@@ -1,9 +1,11 @@
 import * as Flags from '@oclif/core/flags'
 import { projectFlags, type Shell } from '../cli/base-command.ts'
-import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { exitCodes } from '../model/exit-codes.ts'
 import { fleetText } from '../cli/print/fleet-text.ts'
 import { tellFleet } from '../cli/print/tell-fleet.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
+import { fleetDocument } from '../documents/fleet.ts'
+import { serializeDocument } from '../documents/serialize.ts'
 import type { Fleet } from '../model/index.ts'
 
 export default class Discover extends ProjectCommand {
@@ -35,19 +37,23 @@ What cannot be used is left out and named on standard error. When a source does 
     const run = await this.openProject(flags, shell)
     await using line = await this.openLine(run, { kind: 'none' }, shell)
     if (!flags.watch) {
-      print(await line.toFleet({ kind: 'sources' }), flags.json, shell, 2)
+      print(await line.toFleet({ kind: 'sources' }), flags, shell)
       return
     }
     for await (const fleet of line.fleets()) {
-      print(fleet, flags.json, shell, 0)
+      print(fleet, flags, shell)
       if (!shell.terminal.hasReader) break
     }
   }
 }
 
-function print(fleet: Fleet, asJson: boolean, shell: Shell, indent: number): void {
+function print(
+  fleet: Fleet,
+  { json, watch }: { readonly json: boolean; readonly watch: boolean },
+  shell: Shell,
+): void {
   const { terminal } = shell
-  if (asJson) terminal.write(`${JSON.stringify(fleet, null, indent)}\n`)
+  if (json) terminal.write(serializeDocument(fleetDocument(fleet), { isLine: watch }))
   else terminal.write(fleetText(fleet, terminal.colours.stdout))
   tellFleet(fleet, shell)
   const isComplete = fleet.services.every((service) => service.freshness === 'fresh')

@@ -1,6 +1,8 @@
 import { textArgument } from '../cli/flags/text-argument.ts'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
 import { loadBuiltInRules } from '../cli/built-in-rules.ts'
+import { explanationsDocument } from '../documents/directives.ts'
+import { serializeDocument } from '../documents/serialize.ts'
 import { Failure } from '../model/index.ts'
 
 export default class Explain extends BaseCommand {
@@ -23,7 +25,7 @@ export default class Explain extends BaseCommand {
     const known = listExplanations(await loadBuiltInRules())
     if (args.code === undefined) {
       const rows = known.map(({ code, title }) => [code, title])
-      terminal.write(flags.json ? `${JSON.stringify(known, null, 2)}\n` : table(rows))
+      terminal.write(flags.json ? serializeDocument(explanationsDocument(known)) : table(rows))
       return
     }
     const found = findExplanation(args.code, known)
@@ -33,6 +35,8 @@ export default class Explain extends BaseCommand {
         help: meant === undefined ? '`haproxyctl explain` lists all.' : `Did you mean ${meant}?`,
       })
     }
-    terminal.write(flags.json ? `${JSON.stringify(found, null, 2)}\n` : formatExplanation(found))
+    terminal.write(
+      flags.json ? serializeDocument(explanationsDocument([found])) : formatExplanation(found),
+    )
   }
 }

@@ -1,6 +1,6 @@
 import { textArgument } from '../cli/flags/text-argument.ts'
 import { BaseCommand, projectFlags } from '../cli/base-command.ts'
-import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { exitCodes } from '../model/exit-codes.ts'
 import { findProject } from '../cli/flags/find-project.ts'
 import { yamlPathArgument } from '../cli/flags/yaml-path.ts'
 import type { Written } from '../project/written.ts'

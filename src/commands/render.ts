@@ -4,12 +4,15 @@ import { fleetFlag, fleetSource } from '../cli/flags/fleet-input.ts'
 import { tellFleet } from '../cli/print/tell-fleet.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
 import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
+import { renderDocument } from '../documents/rendered.ts'
+import { serializeDocument } from '../documents/serialize.ts'
 import { configsOf, type Rendered } from '../model/index.ts'
 import type { World } from '../pipeline/session/world.ts'
 
 export default class Render extends ProjectCommand {
   static override summary = 'Print the haproxy.cfg that the project stands for.'
   static override description = `Discovers, renders, and prints; nothing is validated and nothing is written but --out.
+What is printed holds the secrets of the project, as the file on disk will; --masked is for what others read.
 The same project and the same instances give the same bytes; for services with slots it counts as well who has which, as the target's file says.`
   static override examples = [
     '<%= config.bin %> render',
@@ -27,6 +30,9 @@ The same project and the same instances give the same bytes; for services with s
       summary: 'Write the files into this folder instead of printing them.',
       helpValue: 'FOLDER',
     }),
+    masked: Flags.boolean({
+      summary: 'Mask the secrets in what is printed; what --out writes holds them.',
+    }),
   }
 
   async run(): Promise<void> {
@@ -36,14 +42,20 @@ The same project and the same instances give the same bytes; for services with s
     await using line = await this.openLine(run, { kind: 'for-slots' }, shell)
     const fleet = await line.toFleet(fleetSource(flags.fleet))
     tellFleet(fleet, shell)
-    const { rendered } = await line.toText({ kind: 'found', fleet })
+    const { rendered, version } = await line.toText({ kind: 'found', fleet })
     const { terminal, world } = shell
     if (flags.out !== undefined) {
       for (const path of await write(rendered, flags.out, world)) world.log.info(`wrote ${path}`)
     }
-    if (flags.json) terminal.writeConfig(`${JSON.stringify(rendered, null, 2)}\n`)
-    else if (flags.out === undefined)
-      for (const file of configsOf(rendered)) terminal.writeConfig(file.text)
+    if (flags.json) {
+      const secrets = flags.masked ? run.project.secrets : ('shown' as const)
+      terminal.writeConfig(serializeDocument(renderDocument(rendered, version), { secrets }))
+    } else if (flags.out === undefined) {
+      for (const { text } of configsOf(rendered)) {
+        if (flags.masked) terminal.write(text)
+        else terminal.writeConfig(text)
+      }
+    }
     exitOnSilentSources(fleet, shell)
   }
 }

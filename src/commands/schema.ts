@@ -1,16 +1,23 @@
 import { textArgument } from '../cli/flags/text-argument.ts'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
-import { schemaNames } from '../pipeline/session/schema-names.ts'
+import { isSchemaName, schemaFiles } from '../pipeline/session/schema-names.ts'
 
 export default class Schema extends BaseCommand {
-  static override summary = 'Print a JSON schema: of the project file, of reports, of saved plans.'
-  static override description = `Editors complete and check a project file that begins with
+  static override summary = 'Print a JSON schema: of the project file, of what a command prints.'
+  static override description = `With the name of a command it is the schema of what that command prints with --json; \`error\` is what each prints when it cannot do its work, and \`plan\` what \`diff --out\` saves. docs/json-documents.md shows how to use them.
+Editors complete and check a project file that begins with
 # yaml-language-server: $schema=FILE`
-  static override examples = ['<%= config.bin %> schema > haproxyctl.schema.json']
+  static override examples = [
+    '<%= config.bin %> schema > haproxyctl.schema.json',
+    {
+      description: 'What a program that reads `status --json` can rely on.',
+      command: '<%= config.bin %> schema status',
+    },
+  ]
   static override args = {
     name: textArgument({
       description: 'Which one.',
-      options: [...schemaNames],
+      options: Object.keys(schemaFiles),
       default: 'project',
     }),
   }
@@ -20,6 +27,6 @@ export default class Schema extends BaseCommand {
     const { args, flags } = await this.parse(Schema)
     const { terminal, world } = await this.openShell(flags)
     const { readSchema } = await import('../pipeline/session/read-schema.ts')
-    terminal.write(await readSchema(args.name, world))
+    if (isSchemaName(args.name)) terminal.write(await readSchema(args.name, world))
   }
 }

@@ -1,10 +1,11 @@
 import * as Flags from '@oclif/core/flags'
 import { projectFlags } from '../cli/base-command.ts'
-import { exitCodes } from '../cli/ending/exit-codes.ts'
-import { maskTexts } from '../cli/print/mask-failure.ts'
+import { exitCodes } from '../model/exit-codes.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
 import { statusText } from '../cli/print/status-text.ts'
+import { serializeDocument } from '../documents/serialize.ts'
+import { statusDocument } from '../documents/status.ts'
 import { maskSecrets } from '../system/log.ts'
 
 export default class Status extends ProjectCommand {
@@ -33,7 +34,7 @@ export default class Status extends ProjectCommand {
     const status = await line.toStatus()
     const { terminal, world } = shell
     const { secrets } = run.project
-    if (flags.json) terminal.write(`${JSON.stringify(maskTexts(status, secrets), null, 2)}\n`)
+    if (flags.json) terminal.write(serializeDocument(statusDocument(status), { secrets }))
     else {
       const text = statusText(status, world.clock.now(), terminal.colours.stdout)
       terminal.write(maskSecrets(text, secrets))

@@ -1,6 +1,6 @@
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
-import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { exitCodes } from '../model/exit-codes.ts'
 import { fileArgument } from '../cli/flags/file-argument.ts'
 import { printReport } from '../cli/print/report.ts'
 import { reportFlags } from '../cli/flags/report-flags.ts'

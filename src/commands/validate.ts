@@ -1,7 +1,7 @@
 import { textArgument } from '../cli/flags/text-argument.ts'
 import type { Shell } from '../cli/base-command.ts'
 import { loadBuiltInRules } from '../cli/built-in-rules.ts'
-import { exitCodes } from '../cli/ending/exit-codes.ts'
+import { exitCodes } from '../model/exit-codes.ts'
 import { fleetSource } from '../cli/flags/fleet-input.ts'
 import { printReport } from '../cli/print/report.ts'
 import { ProjectCommand } from '../cli/project-command.ts'

@@ -1,6 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts'
 
-/** Why a command ended without doing its work; `src/cli/exit-codes.ts` gives each its number. */
+/** Why a command ended without doing its work; `exit-codes.ts` gives each its number. */
 export type FailureKind =
   | 'usage'
   | 'plugin'

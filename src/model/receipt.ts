@@ -13,6 +13,12 @@ export interface Receipt {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** A receipt with the time that it took; milliseconds since the epoch. */
+export interface DatedReceipt extends Receipt {
+  readonly startedAtMs: number
+  readonly endedAtMs: number
+}
+
 /**
  * `unchanged`: there was nothing to do. `applied`: done and read back. `reload-owed`: the file is in place,
  * the reload is recorded and will be retried. `rolled-back`: all is as it was before. `stuck`: it could not be put back.

@@ -1,8 +1,9 @@
 import { Failure } from '../../model/index.ts'
-import { errorDocument, type ErrorDocument } from '../print/error-document.ts'
-import { exitCodeOf, exitCodes, stopCode } from './exit-codes.ts'
+import { errorDocument, errorPart, type ErrorDocument } from '../../documents/error.ts'
+import { exitCodeOf, exitCodes, stopCode } from '../../model/exit-codes.ts'
+import { serializeDocument } from '../../documents/serialize.ts'
 import { bugHelp, formatFailure } from '../print/format-failure.ts'
-import { StoppedError } from './stopped-error.ts'
+import { StoppedError } from '../../model/stopped-error.ts'
 import { standardError, standardOutput } from '../terminal/standard-stream.ts'
 import { mayColour } from '../terminal/terminal.ts'
 import { ToldFailure } from './told-failure.ts'
@@ -15,7 +16,7 @@ export function endWithError(thrown: unknown, argv: readonly string[]): number {
   const end = endOf(error)
   if (end.message === undefined) return end.code
   if (argv.includes('--json') && !isTold) {
-    standardOutput.write(`${JSON.stringify(documentOf(error, end.message, end), null, 2)}\n`)
+    standardOutput.write(serializeDocument(documentOf(error, end.message, end)))
   }
   const colour = mayColour(process.env, process.stderr.isTTY)
   standardError.write(formatFailure(error, end.message, end.help, colour))
@@ -64,8 +65,8 @@ function oclifExit(error: Error): { code: number; isQuiet: boolean } | undefined
 }
 
 function documentOf(error: unknown, message: string, end: End): ErrorDocument {
-  if (error instanceof Failure) return errorDocument(error)
+  if (error instanceof Failure) return errorDocument(errorPart(error))
   const { code: exitCode, help } = end
   const kind = exitCode === exitCodes.usage ? 'usage' : 'bug'
-  return { error: { kind, exitCode, message, ...(help !== undefined && { help }) } }
+  return errorDocument({ kind, exitCode, message, ...(help !== undefined && { help }) })
 }

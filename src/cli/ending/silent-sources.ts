@@ -1,6 +1,6 @@
 import { silentServices, type Fleet } from '../../model/index.ts'
 import type { Shell } from '../base-command.ts'
-import { exitCodes } from './exit-codes.ts'
+import { exitCodes } from '../../model/exit-codes.ts'
 
 /**
  * The end of a command that did all it could with what silent sources had said before: whoever called

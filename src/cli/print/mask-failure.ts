@@ -1,3 +1,4 @@
+import { maskTexts } from '../../documents/serialize.ts'
 import { Failure } from '../../model/index.ts'
 import { maskSecrets } from '../../system/log.ts'
 import { ToldFailure } from '../ending/told-failure.ts'
@@ -16,15 +17,6 @@ export function maskFailure(error: Error, secrets: readonly string[]): Error {
   })
   if (error.stack !== undefined) masked.stack = maskSecrets(error.stack, secrets)
   return masked
-}
-
-/** Any value of plain data with every secret masked in its texts. */
-export function maskTexts<T>(value: T, secrets: readonly string[]): T {
-  const text = JSON.stringify(value)
-  if (secrets.length === 0 && !text.includes('PRIVATE KEY-----')) return value
-  return JSON.parse(text, (_key, each: unknown) =>
-    typeof each === 'string' ? maskSecrets(each, secrets) : each,
-  )
 }
 
 /** A bug, or the end of a run: what it is must not change. */

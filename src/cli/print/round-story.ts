@@ -1,13 +1,14 @@
-import { silentServices, type Current } from '../../model/index.ts'
+import { roundDocument } from '../../documents/apply.ts'
+import { serializeDocument } from '../../documents/serialize.ts'
+import type { Current } from '../../model/index.ts'
 import type { Round } from '../../pipeline/follow/rounds.ts'
 import type { Session } from '../../pipeline/session/session.ts'
 import { maskSecrets } from '../../system/log.ts'
 import type { Shell } from '../base-command.ts'
-import { errorDocument } from './error-document.ts'
 import { formatFindings } from './findings.ts'
 import { failureText } from './failure-text.ts'
 import { fleetTroubles } from './fleet-text.ts'
-import { maskFailure, maskTexts } from './mask-failure.ts'
+import { maskFailure } from './mask-failure.ts'
 import { receiptFindings, receiptText } from './receipt-text.ts'
 
 /** Prints rounds one after the other, and tells only once what stays as it is from round to round. */
@@ -60,14 +61,9 @@ export class RoundStory {
     this.#processes = new Set(seen)
   }
 
-  #writeDocument({ fleet, result, failure }: Round, { project }: Session): void {
-    const document = {
-      receipts: result?.receipts ?? [],
-      skipped: result?.skipped ?? [],
-      silent: silentServices(fleet),
-      ...(failure !== undefined && errorDocument(failure)),
-    }
-    this.#shell.terminal.write(`${JSON.stringify(maskTexts(document, project.secrets))}\n`)
+  #writeDocument(round: Round, { project }: Session): void {
+    const options = { secrets: project.secrets, isLine: true }
+    this.#shell.terminal.write(serializeDocument(roundDocument(round), options))
   }
 
   #writeReceipts({ result, failure }: Round, { project }: Session): void {

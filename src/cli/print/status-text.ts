@@ -3,6 +3,7 @@ import { counted } from '../../kit/counted.ts'
 import { fleetTroubles } from './fleet-text.ts'
 import { paint } from './paint.ts'
 import { printable } from './printable.ts'
+import { refusalText } from './refusal-text.ts'
 import { table } from './table.ts'
 
 /** Which generation is where, and what is owed. */
@@ -14,9 +15,7 @@ export function statusText(status: Status, nowMs: number, colour: boolean): stri
   const troubles = [
     ...fleetTroubles(status.fleet, nowMs),
     ...status.targets.flatMap(targetTroubles),
-    ...status.refusals.map(
-      ({ target, guard, message }) => `${target}: ${guard} refuses an apply: ${printable(message)}`,
-    ),
+    ...status.refusals.map(refusalText),
   ]
   const verdict = status.isCurrent ? green(verdictOf(status)) : yellow(verdictOf(status))
   const lines = troubles.map((each) => `${yellow('!')} ${each}\n`).join('')

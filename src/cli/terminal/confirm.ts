@@ -1,4 +1,4 @@
-import { StoppedError } from '../ending/stopped-error.ts'
+import { StoppedError } from '../../model/stopped-error.ts'
 
 /** Asks on the terminal, until the signal aborts. */
 export async function confirm(question: string, signal: AbortSignal): Promise<boolean> {

@@ -1,5 +1,5 @@
-import { exitCodes } from '../ending/exit-codes.ts'
-import { StoppedError } from '../ending/stopped-error.ts'
+import { exitCodes } from '../../model/exit-codes.ts'
+import { StoppedError } from '../../model/stopped-error.ts'
 
 const codes = { SIGINT: exitCodes.interrupted, SIGTERM: exitCodes.terminated }
 

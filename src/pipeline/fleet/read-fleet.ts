@@ -62,7 +62,8 @@ function readService(spec: ServiceSpec, found: Untrusted | undefined, file: stri
   const rejected: FleetService['rejected'][number][] = []
   for (const each of found['instances']) {
     const record = asRecord(each) ?? {}
-    const read = parseInstanceShape(record, { origin: file, allowUnix: true })
+    const origin = typeof record['foundIn'] === 'string' ? record['foundIn'] : file
+    const read = parseInstanceShape(record, { origin, allowUnix: true })
     if (read.instance === undefined) rejected.push(read.rejected)
     else instances.push({ ...read.instance, use: useOf(read.instance, spec), ...checkOf(record) })
   }

@@ -51,7 +51,7 @@ function follow({ plan, guard, carryOut }: Steps = {}): World {
         begun += 1
         if (plan !== undefined) return plan(begun)
         if (source.kind !== 'found') throw new Error('a round asks no source')
-        return { fleet: source.fleet, plans: [], warnings: [] }
+        return { fleet: source.fleet, plans: [], refusals: [], warnings: [] }
       },
       guard: guard ?? (() => Promise.resolve()),
       carryOut: carryOut ?? (() => Promise.resolve({ receipts: [], skipped: [] })),
@@ -189,6 +189,7 @@ describe('an end', () => {
 const planned: PlannedProject = {
   fleet: { services: [] },
   warnings: [],
+  refusals: [],
   plans: [
     {
       target: {

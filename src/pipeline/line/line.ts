@@ -5,7 +5,7 @@ import type { Candidate } from '../candidate/candidate.ts'
 import type { RenderedText } from '../candidate/render-text.ts'
 import type { FleetSource } from '../fleet/find-fleet.ts'
 import { versionFor, type Session } from '../session/session.ts'
-import type { PlannedProject } from '../targets/planned-project.ts'
+import type { PlannedProject, UnguardedPlan } from '../targets/planned-project.ts'
 import type { Status } from '../targets/status.ts'
 import type { OpenTargets } from '../targets/targets.ts'
 import type { ProjectValidation } from '../validate/validate-project.ts'
@@ -95,25 +95,25 @@ export class Line implements AsyncDisposable {
     const { planTargets } = await import('../targets/plan.ts')
     const { fleet, read, rendered, diagnostics } = candidate
     const plans = planTargets(this.session, read, rendered, request.heals)
-    return { fleet, plans, warnings: diagnostics }
+    return this.#guarded({ fleet, plans, warnings: diagnostics })
   }
 
   /** `diff --live` ends here: the process beside the file on its disk, whatever the sources say. */
   async toLivePlan(): Promise<PlannedProject> {
     const { planLive } = await import('../targets/plan-live.ts')
-    return planLive(this.targets, this.#signal)
+    return { ...(await planLive(this.targets, this.#signal)), refusals: [] }
   }
 
   /** What `diff --out` saved goes on from here, if nothing has moved since. */
   async toSavedPlan(saved: SavedPlans): Promise<PlannedProject> {
     const { planSaved } = await import('../targets/saved-plan.ts')
-    return planSaved(saved, this.targets, this.#signal)
+    return this.#guarded(await planSaved(saved, this.targets, this.#signal))
   }
 
   /** Between a plan and its receipts; throws a Failure of kind `refused`. */
   async guard(planned: PlannedProject, overridden: readonly GuardName[]): Promise<void> {
     const { refuseUnguarded } = await import('../targets/guard.ts')
-    await refuseUnguarded(this.session, planned, overridden)
+    refuseUnguarded(planned, overridden)
   }
 
   /** `apply --dry-run` ends here: all that the targets do before they change anything. */
@@ -125,7 +125,13 @@ export class Line implements AsyncDisposable {
   async carryOut({ plans }: PlannedProject): Promise<ApplyResult> {
     const { applyAll } = await import('../../apply/apply.ts')
     const assignments = plans.map(({ plan, target }) => ({ plan, target: target.target }))
-    return applyAll(assignments, this.#signal)
+    return applyAll(assignments, this.session.world.clock, this.#signal)
+  }
+
+  async #guarded(planned: UnguardedPlan): Promise<PlannedProject> {
+    const { refusalsOf } = await import('../targets/guard.ts')
+    const nowMs = planned.madeAtMs ?? this.session.world.clock.now()
+    return { ...planned, refusals: await refusalsOf(this.session, planned, nowMs) }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

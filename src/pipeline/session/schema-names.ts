@@ -1,2 +1,23 @@
-/** The schemas that are promises to others; each is `schemas/<name>.schema.json`. */
-export const schemaNames = ['project', 'report', 'plan'] as const
+/** The schemas that are promises to others, by the names that people ask for; each is `schemas/<file>.schema.json`. */
+export const schemaFiles = {
+  project: 'project',
+  plan: 'plan',
+  report: 'report',
+  error: 'error',
+  discover: 'discover',
+  render: 'render',
+  validate: 'report',
+  'upgrade-check': 'report',
+  diff: 'plan',
+  apply: 'apply',
+  watch: 'watch',
+  status: 'status',
+  directives: 'directive-list',
+  explain: 'explain',
+} as const
+
+export type SchemaName = keyof typeof schemaFiles
+
+export function isSchemaName(name: string): name is SchemaName {
+  return Object.hasOwn(schemaFiles, name)
+}

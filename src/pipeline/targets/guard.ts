@@ -1,42 +1,45 @@
-import { Failure, type GuardName } from '../../model/index.ts'
-import { guardPlan, type Refusal } from '../../plan/guards/guards.ts'
-import type { TargetPlan } from './plan.ts'
-import type { PlannedProject } from './planned-project.ts'
+import { Failure, isEmptyPlan, type GuardName } from '../../model/index.ts'
+import { guardPlan } from '../../plan/guards/guards.ts'
 import { versionFor, type Session } from '../session/session.ts'
+import type { PlannedProject, PlanRefusal } from './planned-project.ts'
 
 /** Throws a Failure of kind `refused` when a guard speaks against a plan and nobody has overridden it. */
-export async function refuseUnguarded(
-  run: Session,
-  prospect: PlannedProject,
+export function refuseUnguarded(
+  { plans, refusals }: Pick<PlannedProject, 'plans' | 'refusals'>,
   overridden: readonly GuardName[],
-): Promise<void> {
-  for (const planned of prospect.plans) {
-    const found = await refusalsOf(run, prospect, planned)
-    const refusals = found.filter(({ guard }) => !overridden.includes(guard))
-    if (refusals.length === 0) continue
-    throw new Failure('refused', `a guard refuses to change ${planned.target.name}`, {
-      diagnostics: refusals.map((each) => each.diagnostic),
+): void {
+  const standing = refusals.filter(({ guard }) => !overridden.includes(guard))
+  for (const { target } of plans) {
+    const against = standing.filter((each) => each.target === target.name)
+    if (against.length === 0) continue
+    throw new Failure('refused', `a guard refuses to change ${target.name}`, {
+      diagnostics: against.map((each) => each.diagnostic),
       help: 'Nothing was changed.',
     })
   }
 }
 
-/** What the guards have against one plan; what HAProxy does not run from tells of what was done, and has none. */
+/** What the guards have against plans; what HAProxy does not run from tells of what was done, and has none. */
 export async function refusalsOf(
   session: Session,
-  { fleet, madeAtMs }: Pick<PlannedProject, 'fleet' | 'madeAtMs'>,
-  { plan, target, current }: TargetPlan,
-): Promise<readonly Refusal[]> {
-  if (!target.definition.hasProcess) return []
-  const running = current.process?.servers
-  const { project, world, readings } = session
-  const version = current.process?.version ?? (await versionFor(session))
-  return guardPlan({
-    project,
-    fleet,
-    plan,
-    nowMs: madeAtMs ?? world.clock.now(),
-    read: (texts) => readings.read(texts, { version }),
-    ...(running !== undefined && { running }),
-  })
+  { fleet, plans }: Pick<PlannedProject, 'fleet' | 'plans'>,
+  nowMs: number,
+): Promise<readonly PlanRefusal[]> {
+  const { project, readings } = session
+  const found: PlanRefusal[] = []
+  for (const { plan, target, current } of plans) {
+    if (!target.definition.hasProcess || isEmptyPlan(plan)) continue
+    const running = current.process?.servers
+    const version = current.process?.version ?? (await versionFor(session))
+    const refusals = guardPlan({
+      project,
+      fleet,
+      plan,
+      nowMs,
+      read: (texts) => readings.read(texts, { version }),
+      ...(running !== undefined && { running }),
+    })
+    found.push(...refusals.map((refusal) => ({ target: target.name, ...refusal })))
+  }
+  return found
 }

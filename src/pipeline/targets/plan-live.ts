@@ -1,14 +1,14 @@
 import { readGeneration } from '../../kit/index.ts'
 import { Failure, type Current, type Rendered } from '../../model/index.ts'
 import { planTarget, readTargets } from './plan.ts'
-import type { PlannedProject } from './planned-project.ts'
+import type { UnguardedPlan } from './planned-project.ts'
 import type { OpenTargets } from './targets.ts'
 
 /**
  * Compares each process with the file on its disk, whatever the sources say now: all that a reload
  * would change, and all that somebody changed by hand, as far as HAProxy tells it.
  */
-export async function planLive(targets: OpenTargets, signal: AbortSignal): Promise<PlannedProject> {
+export async function planLive(targets: OpenTargets, signal: AbortSignal): Promise<UnguardedPlan> {
   const running = targets.all.filter(({ definition }) => definition.hasProcess)
   if (running.length === 0) {
     const help = 'HAProxy does not run from what they keep; leave out --target to look at all.'

@@ -3,7 +3,7 @@ import { refuseStale } from '../../kit/index.ts'
 import { Failure, silentServices, type Current, type Fleet, type Plan } from '../../model/index.ts'
 import { parsePlans, serializePlans, type SavedPlans } from '../../plan/saved/saved-plans.ts'
 import { readTargets } from './plan.ts'
-import type { PlannedProject } from './planned-project.ts'
+import type { PlannedProject, UnguardedPlan } from './planned-project.ts'
 import type { Session } from '../session/session.ts'
 import type { OpenTargets } from './targets.ts'
 
@@ -37,7 +37,7 @@ export async function planSaved(
   saved: SavedPlans,
   targets: OpenTargets,
   signal: AbortSignal,
-): Promise<PlannedProject> {
+): Promise<UnguardedPlan> {
   const read = await readTargets(targets.all, signal, { companions: companionsOf(saved) })
   const plans = read.map(({ target, current }) => {
     const plan = saved.plans.find((each) => each.target === target.name)

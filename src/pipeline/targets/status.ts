@@ -5,7 +5,6 @@ import {
   type CurrentFile,
   type Drift,
   type Fleet,
-  type GuardName,
   type Plan,
   type Rendered,
 } from '../../model/index.ts'
@@ -13,6 +12,7 @@ import type { Gathered } from '../line/gather.ts'
 import type { Session } from '../session/session.ts'
 import { refusalsOf } from './guard.ts'
 import type { TargetPlan } from './plan.ts'
+import type { PlanRefusal } from './planned-project.ts'
 import type { OpenTarget } from './targets.ts'
 
 /** Which generation is where. */
@@ -24,14 +24,7 @@ export interface Status {
   /** Whether every source answers, and every target is as it should be. */
   readonly isCurrent: boolean
   /** What an apply would be refused for by the guards. */
-  readonly refusals: readonly GuardStatus[]
-}
-
-export interface GuardStatus {
-  readonly target: string
-  readonly service: string
-  readonly guard: GuardName
-  readonly message: string
+  readonly refusals: readonly PlanRefusal[]
 }
 
 export interface TargetStatus {
@@ -87,22 +80,8 @@ export async function describeStatus(
     fleet,
     targets: statuses,
     isCurrent: isFresh && statuses.every((each) => each.isCurrent),
-    refusals: (await Promise.all(plans.map((each) => refusals(session, fleet, each)))).flat(),
+    refusals: await refusalsOf(session, { fleet, plans }, session.world.clock.now()),
   }
-}
-
-async function refusals(
-  run: Session,
-  fleet: Fleet,
-  planned: TargetPlan,
-): Promise<readonly GuardStatus[]> {
-  const found = await refusalsOf(run, { fleet }, planned)
-  return found.map(({ service, guard, diagnostic }) => ({
-    target: planned.target.name,
-    service,
-    guard,
-    message: diagnostic.message,
-  }))
 }
 
 function statusOf(

@@ -1,4 +1,4 @@
-import type { Failure, FailureKind } from '../../model/index.ts'
+import type { Failure, FailureKind } from './index.ts'
 import { StoppedError } from './stopped-error.ts'
 
 /** What the number means to whoever called; stable, and documented in docs/exit-codes.md. */

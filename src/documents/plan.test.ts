@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { planScene, running } from '../../../test/support/running.ts'
-import { shownPlan } from './shown-plan.ts'
+import { planScene, running } from '../../test/support/running.ts'
+import { planPart } from './plan.ts'
 
 const server = running('web/a', '10.0.0.1:80', { weight: 7 })
 const started =
@@ -13,32 +13,35 @@ test('a plan is shown with its codes and its words, and without its secrets', ()
     servers: [server],
   })
 
-  const { changes, drift, ...rest } = shownPlan(plan)
+  const { changes, drift, ...rest } = planPart(plan)
 
   expect(rest).toMatchObject({ format: 2, target: 'lb', generation: plan.generation })
   expect(changes).toMatchObject([
     {
       kind: 'backend-cookie-key',
-      reason: 'HAProxy takes it over the socket',
-      because: { code: 'over-the-socket' },
+      why: 'HAProxy takes it over the socket',
+      reason: { code: 'over-the-socket' },
+      needsReload: false,
+      commands: ['set dynamic-cookie-key backend web …'],
       steps: [
         {
           kind: 'set-dynamic-cookie-key',
           backend: 'web',
           key: '…',
-          shown: 'set dynamic-cookie-key backend web …',
         },
       ],
     },
     {
       kind: 'backend-line',
-      reason: '`http-request` is read only when a worker starts',
-      because: { code: 'line-at-start', keyword: 'http-request' },
+      why: '`http-request` is read only when a worker starts',
+      reason: { code: 'line-at-start', keyword: 'http-request' },
+      needsReload: true,
+      commands: [],
       steps: [],
     },
   ])
   expect(drift).toMatchObject([
-    { kind: 'server-weight', again: [{ weight: 7, shown: 'set server web/a weight 7' }] },
+    { kind: 'server-weight', again: [{ kind: 'set-weight', weight: 7 }] },
   ])
   expect(JSON.stringify([changes, drift])).not.toContain('two')
 })
@@ -56,10 +59,10 @@ test('what undoes a change is shown like what makes it', () => {
   } as const
   const plan = planScene({ started, wanted: started, servers: [] })
 
-  expect(shownPlan({ ...plan, changes: [change] }).changes).toMatchObject([
+  expect(planPart({ ...plan, changes: [change] }).changes).toMatchObject([
     {
-      steps: [{ shown: 'wait until web/a has no connections, at most 1 s' }],
-      undo: [{ shown: 'abort ssl cert /a.pem' }],
+      commands: ['wait until web/a has no connections, at most 1 s'],
+      undo: [{ kind: 'abort-ssl-file', path: '/a.pem' }],
     },
   ])
 })

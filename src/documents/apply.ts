@@ -1,0 +1,87 @@
+import type { ApplyResult } from '../apply/apply.ts'
+import { silentServices, type SilentService } from '../model/index.ts'
+import type { Round } from '../pipeline/follow/rounds.ts'
+import type { PlannedProject } from '../pipeline/targets/planned-project.ts'
+import { errorPart, type ErrorPart } from './error.ts'
+import { planPart, refusalDocuments, type PlanPart, type RefusalDocument } from './plan.ts'
+import { receiptDocuments, type ReceiptDocument } from './receipt.ts'
+
+/** What `apply` did, or with `--dry-run` would do. */
+export interface ApplyDocument extends Results {
+  readonly format: 1
+  readonly plans: readonly PlanPart[]
+}
+
+/** What one round of `watch` did. */
+export interface RoundDocument extends Results {
+  readonly format: 1
+  readonly startedAtMs: number
+  readonly endedAtMs: number
+  /** How much of the plan there was to do, by target; empty where it ended before there was a plan. */
+  readonly plans: readonly PlanSummary[]
+}
+
+interface Results {
+  readonly receipts: readonly ReceiptDocument[]
+  /** Targets that were not begun because another one failed before. */
+  readonly skipped: readonly string[]
+  /** Services whose source did not answer. */
+  readonly silent: readonly SilentService[]
+  /** What the guards have against it. */
+  readonly refusals: readonly RefusalDocument[]
+  /** Why it ended before the end. */
+  readonly error?: ErrorPart
+}
+
+export interface PlanSummary {
+  readonly target: string
+  readonly generation: string
+  readonly changes: number
+  /** How many of the changes need a reload. */
+  readonly reloads: number
+}
+
+const nothing: ApplyResult = { receipts: [], skipped: [] }
+
+export function applyDocument(
+  planned: PlannedProject,
+  result: ApplyResult = nothing,
+): ApplyDocument {
+  return {
+    format: 1,
+    plans: planned.plans.map(({ plan }) => planPart(plan)),
+    ...resultsOf(result),
+    silent: silentServices(planned.fleet),
+    refusals: refusalDocuments(planned.refusals),
+  }
+}
+
+export function roundDocument(round: Round): RoundDocument {
+  const { startedAtMs, endedAtMs, fleet, planned, failure, result = nothing } = round
+  return {
+    format: 1,
+    startedAtMs,
+    endedAtMs,
+    plans: (planned?.plans ?? []).map(({ plan }) => summaryOf(planPart(plan))),
+    ...resultsOf({ ...result, ...(failure !== undefined && { failure }) }),
+    silent: silentServices(fleet),
+    refusals: refusalDocuments(planned?.refusals ?? []),
+  }
+}
+
+function resultsOf({
+  receipts,
+  skipped,
+  failure,
+}: ApplyResult): Pick<Results, 'receipts' | 'skipped' | 'error'> {
+  return {
+    receipts: receiptDocuments(receipts),
+    skipped,
+    ...(failure !== undefined && { error: errorPart(failure) }),
+  }
+}
+
+function summaryOf({ target, generation, changes }: PlanPart): PlanSummary {
+  const reloads = changes.filter((change) => change.needsReload).length
+  return { target, generation, changes: changes.length, reloads }
+}
