@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { documentSchemas, partSchemas } from './documents.ts'
-import type { Schema } from './shape.ts'
+import { flag, type Schema } from './shape.ts'
 import { sharedSchemas } from './shared.ts'
 
 export const planSchemaPath = 'schemas/plan.schema.json'
@@ -9,7 +9,7 @@ export const planSchemaPath = 'schemas/plan.schema.json'
 /** Every schema of a document as a file that needs no other, by its path. */
 export function bundleDocumentSchemas(root: string): ReadonlyMap<string, string> {
   const plan = planSchema(root)
-  const known = { ...plan.$defs, ...partSchemas, ...sharedSchemas }
+  const known = { ...plan.$defs, change: toldChange(plan), ...partSchemas, ...sharedSchemas }
   const files = new Map<string, string>()
   for (const [name, schema] of Object.entries(documentSchemas)) {
     const { description, ...rest } = schema
@@ -22,6 +22,17 @@ const head = { $schema: 'https://json-schema.org/draft/2020-12/schema' }
 
 interface PlanSchema extends Schema {
   readonly $defs: Readonly<Record<string, Schema>>
+}
+
+/** A change as it is told: with what can be worked out of it. */
+function toldChange({ $defs: { change = {} } }: PlanSchema): Schema {
+  const needsReload = flag('Whether HAProxy has to be reloaded, or restarted, for it.')
+  const { properties, required } = change as { properties: Schema; required: readonly string[] }
+  return {
+    ...change,
+    properties: { ...properties, needsReload },
+    required: [...required, 'undo', 'needsReload'],
+  }
 }
 
 function planSchema(root: string): PlanSchema {
