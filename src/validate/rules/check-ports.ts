@@ -2,13 +2,21 @@ import type { LineView } from '../../config/line-view.ts'
 import type { SectionView } from '../../config/section-view.ts'
 import { mergeOptions, type ServerOptions } from '../../config/server-options.ts'
 import { compareVersions } from '../../model/version.ts'
-import { placeOf, servingProxies, type RuleContext } from './rule.ts'
+import { mentions, placeOf, servingProxies, type RuleContext } from './rule.ts'
 
 /** Servers that are checked have to say on which port: HAProxy tells of it only after the whole file. */
 export function checkPorts(context: RuleContext): void {
   for (const view of servingProxies(context)) {
-    if (view.hasBackend && needsPorts(view, context)) checkServers(view, context)
+    if (view.hasBackend && mayLackPorts(view) && needsPorts(view, context))
+      checkServers(view, context)
   }
+}
+
+/** A server whose address does not end in a port, as it is written. */
+const withoutPort = /^\s*server(?:-template\s+\S+)?\s+\S+\s+(?!\S+:[1-9]\d*(?:\s|$))/m
+
+function mayLackPorts(view: SectionView): boolean {
+  return mentions(view, withoutPort) || view.chain.some((each) => mentions(each, /agent-check/))
 }
 
 /** A program, from 3.1 on, and steps that all name their port need none of the server. */

@@ -1,6 +1,6 @@
 import type { SectionView } from '../../config/section-view.ts'
 import { compareVersions } from '../../model/version.ts'
-import { placeOf, type Place, type RuleContext } from './rule.ts'
+import { mentions, placeOf, type Place, type RuleContext } from './rule.ts'
 
 /** Numbers and names that HAProxy tells things apart by may be given once. */
 export function checkIdentities(context: RuleContext): void {
@@ -23,6 +23,7 @@ function takeIds(view: SectionView, ids: Identities): void {
 }
 
 function checkSection(view: SectionView, context: RuleContext): void {
+  if (!mentions(view, /\sid\s/)) return
   const servers = new Identities(context, 'id')
   const binds = new Identities(context, 'id')
   for (const line of view.lines) {
@@ -36,7 +37,8 @@ function checkSection(view: SectionView, context: RuleContext): void {
 
 function takeGuids(view: SectionView, guids: Identities): void {
   for (const line of view.own('guid')) guids.take(line.words[1], placeOf(line, 1))
-  for (const line of view.own('server')) {
+  const servers = mentions(view, /\sguid\s/) ? view.own('server') : []
+  for (const line of servers) {
     const at = line.words.indexOf('guid', 3)
     if (at > 0) guids.take(line.words[at + 1], placeOf(line, at + 1))
   }

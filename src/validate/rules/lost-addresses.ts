@@ -1,6 +1,9 @@
 import type { LineView } from '../../config/line-view.ts'
 import { tableView } from '../table.ts'
-import { placeOf, servingProxies, type RuleContext } from './rule.ts'
+import { mentions, placeOf, servingProxies, type RuleContext } from './rule.ts'
+
+/** A server whose second word could be an option. */
+const wordForAddress = /^\s*server\s+\S+\s+["']?[a-z][a-z0-9-]*["']?(?:\s|$)/m
 
 /**
  * `server 10.0.0.1:80 check`: the address was taken for the name, and an option for the address. HAProxy looks the
@@ -8,6 +11,7 @@ import { placeOf, servingProxies, type RuleContext } from './rule.ts'
  */
 export function checkLostAddresses(context: RuleContext): void {
   for (const view of servingProxies(context)) {
+    if (!mentions(view, wordForAddress)) continue
     const options = tableView('server', view.keyword, context.version)
     for (const line of view.own('server')) {
       const [, name = '', address = ''] = line.words

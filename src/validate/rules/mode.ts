@@ -1,6 +1,14 @@
 import type { EffectiveLine, SectionView } from '../../config/section-view.ts'
 import { compareVersions } from '../../model/version.ts'
-import { headerOf, placeOf, servingProxies, titleOf, type Place, type RuleContext } from './rule.ts'
+import {
+  type Place,
+  type RuleContext,
+  headerOf,
+  mentions,
+  placeOf,
+  servingProxies,
+  titleOf,
+} from './rule.ts'
 
 /** Lines that are about HTTP do nothing in a section in another mode; HAProxy warns and goes on. */
 export function checkMode(context: RuleContext): void {
@@ -104,7 +112,7 @@ function tell(
 }
 
 function checkServers(view: SectionView, context: RuleContext): void {
-  if (!view.hasBackend) return
+  if (!view.hasBackend || !mentions(view, /\scookie\s/)) return
   for (const line of view.own('server')) {
     const at = line.words.indexOf('cookie', 3)
     if (at < 0) continue

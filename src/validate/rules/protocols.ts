@@ -1,12 +1,14 @@
 import type { LineView } from '../../config/line-view.ts'
 import type { SectionView } from '../../config/section-view.ts'
 import { compareVersions } from '../../model/version.ts'
-import { placeOf, servingProxies, titleOf, type RuleContext } from './rule.ts'
+import { mentions, placeOf, servingProxies, titleOf, type RuleContext } from './rule.ts'
 
 /** Addresses and protocols that a mode does not take. */
 export function checkProtocols(context: RuleContext): void {
   for (const view of servingProxies(context)) {
-    for (const line of view.own('server')) {
+    // A variable may have an address of any kind in it.
+    const servers = mentions(view, /[@$]|\sproto\s/) ? view.own('server') : []
+    for (const line of servers) {
       checkReverse(line, view, context)
       checkQuic(line, context)
       checkDatagram(line, view, context)

@@ -4,7 +4,7 @@ import type { SectionView } from '../../config/section-view.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import { readHeader } from '../../text/section-header.ts'
 import { shorten } from '../shorten.ts'
-import { placeOf, type RuleContext } from './rule.ts'
+import { mentions, placeOf, type RuleContext } from './rule.ts'
 
 /**
  * A server that is spoken to by TLS has to be verified by somebody's CA, or the line has to say `verify none`.
@@ -39,15 +39,7 @@ function isTrusting({ sections }: Configuration): boolean {
 function mayUseTls(section: SectionView): boolean {
   if (!section.hasBackend && section.keyword !== 'ring') return false
   if (section.isDisabled !== false || hasUnknownBase(section)) return false
-  return section.chain.some(mentionsTls)
-}
-
-function mentionsTls({ parts }: SectionView): boolean {
-  return parts.some(({ section, file }) => {
-    const start = section.header?.words[0]?.start ?? 0
-    const end = section.directives.at(-1)?.words.at(-1)?.end ?? start
-    return file.text.slice(start, end).includes('ssl')
-  })
+  return section.chain.some((each) => mentions(each, /ssl/))
 }
 
 /** It starts from `defaults` that are not there, or whose name depends on the environment. */
