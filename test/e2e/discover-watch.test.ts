@@ -97,7 +97,7 @@ describe.skipIf(!hasZooKeeper)(`a frozen haproxyctl (${noZooKeeper})`, () => {
       'haproxyctl.yaml',
       `
 discovery:
-  zk: { plugin: zookeeper, hosts: "${server.address}", path: /nodes, session-timeout: 1s, allow-addresses: [127.0.0.0/8] }
+  zk: { plugin: zookeeper, hosts: "${server.address}", path: /nodes, session-timeout: 1s }
 services:
   web: { discovery: zk }
 `,
