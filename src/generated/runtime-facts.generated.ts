@@ -268,7 +268,7 @@ export const runtimeFacts: RuntimeFacts = {
     "server-weight": ["set server"],
     "server-state": ["set server"],
     "server-maxconn": ["set maxconn server"],
-    "server-check": ["enable health","disable health"],
+    "server-check": ["enable health","disable health","set server"],
     "server-check-port": ["set server"],
     "server-check-addr": ["set server"],
     "server-agent": ["enable agent","disable agent","set server"],

@@ -101,6 +101,11 @@ export interface Change {
   readonly origin?: Origin
 }
 
+/** Whether a new worker has to be started for it. */
+export function needsReload(change: Pick<Change, 'class'>): boolean {
+  return change.class === 'reload' || change.class === 'restart'
+}
+
 export interface Subject {
   /** `backend web`, `global`. */
   readonly section: string

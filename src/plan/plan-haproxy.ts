@@ -1,7 +1,14 @@
 import { Readings } from '../config/readings.ts'
 import { basisOf } from '../kit/basis.ts'
 import { isUnedited, readGeneration } from '../kit/generation.ts'
-import type { Change, Current, FileChange, Plan, ProcessState } from '../model/plan.ts'
+import {
+  needsReload,
+  type Change,
+  type Current,
+  type FileChange,
+  type Plan,
+  type ProcessState,
+} from '../model/plan.ts'
 import type { Reason } from '../model/reason.ts'
 import type { Rendered } from '../model/rendered.ts'
 import { compareFiles } from './compare/file-changes.ts'
@@ -86,8 +93,7 @@ function withOwedReload(plan: ProcessPlan, { current, desired }: PlanInput): Pro
   const { owedReload, process } = current
   if (owedReload === undefined || process?.generation === desired.generation) return plan
   if (wasStartedFromDisk(current)) return plan
-  if (plan.changes.some((change) => change.class === 'reload' || change.class === 'restart'))
-    return plan
+  if (plan.changes.some(needsReload)) return plan
   return { ...plan, changes: [...plan.changes, owedChange(owedReload)] }
 }
 

@@ -51,6 +51,8 @@ export interface Scene {
   readonly onDisk?: string
   readonly wanted: string
   readonly servers: readonly RunningServer[]
+  /** Files beside the configuration by name, as they are and as they are to be. */
+  readonly files?: Readonly<Record<string, readonly [string, string]>>
   readonly version?: Version
   readonly process?: Partial<ProcessState>
   readonly current?: Partial<Current>
@@ -61,11 +63,16 @@ export function planScene(scene: Scene): Plan {
   const version = scene.version ?? '2.6'
   const started = stamped(scene.started)
   const applied = stamped(scene.applied ?? scene.started)
+  const wanted = stamped(scene.wanted)
+  const files = Object.entries(scene.files ?? {})
   const onDisk = stamped(scene.onDisk ?? scene.applied ?? scene.started)
   return planHaproxy({
     target: 'lb',
     plugin: 'haproxy',
-    desired: stamped(scene.wanted),
+    desired: {
+      ...wanted,
+      files: [...wanted.files, ...files.map(([name, [, text]]) => ({ name, text, origins: [] }))],
+    },
     current: {
       files: [
         {
@@ -74,6 +81,12 @@ export function planScene(scene: Scene): Plan {
           text: onDisk.files[0]!.text,
           isOwned: true,
         },
+        ...files.map(([name, [text]]) => ({
+          name,
+          path: `/etc/haproxy/${name}`,
+          text,
+          isOwned: true,
+        })),
       ],
       process: {
         pid: 7,

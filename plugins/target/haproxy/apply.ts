@@ -66,9 +66,7 @@ function withReceipt(run: ApplyContext, cause: unknown, signal: AbortSignal): un
   if (cause instanceof ApplyFailure) return cause
   const { name, configPath } = run.settings
   const receipt = receiptOf(run, 'failed', undefined)
-  const isInPlace = receipt.steps.some(
-    ({ what, result }) => result === 'done' && what === `write ${configPath}`,
-  )
+  const isInPlace = run.steps.written.has(configPath)
   const rest = `${isInPlace ? `${configPath} is in place; t` : 'T'}he next apply does the rest.`
   if (cause instanceof Failure) {
     const { kind, message, help } = cause

@@ -55,7 +55,7 @@ export async function stageCandidates(
     return {
       warnings,
       async commit() {
-        for (const { path, file } of staged) await steps.run(`write ${path}`, () => file.commit())
+        for (const { path, file } of staged) await steps.write(path, () => file.commit())
       },
       [Symbol.asyncDispose]: dispose,
     }

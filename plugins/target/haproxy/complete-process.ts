@@ -5,7 +5,7 @@ import { writeJournal, type Journal } from './journal.ts'
 import { unmetExpectations } from './live/expectations.ts'
 import { keepDrift } from './live/keep-drift.ts'
 import { runLive } from './live/run-changes.ts'
-import { hasSteps, needsReload } from './preflight.ts'
+import { hasReload, hasSteps } from './preflight.ts'
 import { findProcesses, type Members } from './processes.ts'
 import { reloadAndSee } from './reload-step.ts'
 import type { Reloader } from './reload/reloader.ts'
@@ -31,7 +31,7 @@ export async function completeProcess(
       if (reloader === undefined) return { kind: 'applied', isSeen: false, journal }
       return reload(run, journal, reloader, signal)
     case 'answers': {
-      const isReloadPlanned = needsReload(plan) || isOwed
+      const isReloadPlanned = hasReload(plan) || isOwed
       const missing = await doLive(run, reading.presence.members, isReloadPlanned, signal)
       if (!isReloadPlanned && missing.reasons.length === 0) {
         return { kind: 'applied', isSeen: true, journal, members: missing.members }

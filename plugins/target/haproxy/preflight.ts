@@ -2,6 +2,7 @@ import {
   UnavailableError,
   lacksRights,
   movedSince,
+  needsReload,
   type Current,
   type FileChange,
   type Plan,
@@ -13,8 +14,8 @@ import type { Reading } from './read.ts'
 import type { Reloader } from './reload/reloader.ts'
 import type { Settings } from './settings.ts'
 
-export function needsReload(plan: Plan): boolean {
-  return plan.changes.some((change) => change.class === 'reload' || change.class === 'restart')
+export function hasReload(plan: Plan): boolean {
+  return plan.changes.some(needsReload)
 }
 
 export function hasSteps(plan: Plan): boolean {
@@ -58,7 +59,7 @@ function isInPlace({ name, action, after }: FileChange, current: Current): boole
 
 /** Ends before anything is changed when the process cannot be told what the plan says. */
 export function refuseUnreachable(plan: Plan, presence: Presence, settings: Settings): void {
-  if (presence.kind === 'silent' && (hasSteps(plan) || needsReload(plan) || writesConfig(plan))) {
+  if (presence.kind === 'silent' && (hasSteps(plan) || hasReload(plan) || writesConfig(plan))) {
     throw new UnavailableError(`HAProxy runs, but cannot be asked: ${presence.reason}`, {
       cause: presence.cause,
       help: helpToReach(settings),
@@ -83,7 +84,7 @@ type Level = Members[0]['state']['capabilities']['level']
 function lackOf(level: Level, planned: Level, plan: Plan): string | undefined {
   if (level === 'admin') return undefined
   if (isForRightsOnly(plan) || (hasSteps(plan) && level !== planned)) return 'changes need admin'
-  const isMute = level === 'user' && needsReload(plan) && !givesRights(plan)
+  const isMute = level === 'user' && hasReload(plan) && !givesRights(plan)
   return isMute ? 'nothing shows there whether a reload happened' : undefined
 }
 
@@ -96,9 +97,7 @@ function helpToReach({ sockets }: Settings): string {
 
 /** Whether the reload would only stand in for commands that the socket may not send. */
 function isForRightsOnly({ changes }: Plan): boolean {
-  const reloads = changes.filter(
-    (change) => change.class === 'reload' || change.class === 'restart',
-  )
+  const reloads = changes.filter(needsReload)
   return reloads.length > 0 && reloads.every(lacksRights)
 }
 

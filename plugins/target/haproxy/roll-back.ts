@@ -85,9 +85,7 @@ async function putBack(run: ApplyContext, config: Uint8Array | string): Promise<
     if (text === undefined) await steps.run(`remove ${path}`, () => context.files.remove(path))
     else await steps.run(`put back ${path}`, () => context.files.replace(path, text, { inPlace }))
   }
-  for (const step of steps.list.filter((each) => each.what.startsWith('write '))) {
-    steps.note({ ...step, result: 'undone', tookMs: 0 })
-  }
+  steps.undoWrites()
 }
 
 function isSame(text: Uint8Array | string, bytes: Uint8Array | undefined): boolean {

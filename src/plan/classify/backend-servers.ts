@@ -6,11 +6,11 @@ import type { SectionView } from '../../config/section-view.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import { compareServer } from './server-changes.ts'
 import { costOf, reloadCost, type Cost } from '../rules/cost.ts'
-import { addSteps, drainSteps, removeSteps } from './server-steps.ts'
+import { addSteps, drainSteps, removeSteps } from '../steps/server-steps.ts'
 import { differingOptions } from '../../config/server-options.ts'
 import { ServerOrder } from './server-order.ts'
-import type { ServerContext } from '../compare/server-pair.ts'
-import { ServerRenames } from '../compare/server-renames.ts'
+import type { ServerContext } from './server-pair.ts'
+import { ServerRenames } from './server-renames.ts'
 
 export interface BackendPair {
   readonly wanted: SectionView
@@ -21,12 +21,6 @@ export interface BackendPair {
   readonly live: ReadonlyMap<string, RunningServer>
 }
 
-export interface BackendContext extends ServerContext {
-  readonly drainLimitMs: number
-  /** A reload comes anyway, and takes away what would otherwise have to be drained first. */
-  readonly isReloadDue: boolean
-}
-
 export interface BackendFindings {
   readonly adds: readonly Change[]
   readonly changes: readonly Change[]
@@ -35,14 +29,22 @@ export interface BackendFindings {
   readonly drift: readonly Drift[]
 }
 
-/** Everything that the servers of one backend need. */
-export function compareBackend(pair: BackendPair, context: BackendContext): BackendFindings {
-  return new BackendComparison(pair, context).compare()
+/**
+ * Everything that the servers of one backend need. `isReloadDue`: a reload comes anyway, and takes away what would otherwise
+ * have to be drained first.
+ */
+export function compareBackend(
+  pair: BackendPair,
+  context: ServerContext,
+  isReloadDue: boolean,
+): BackendFindings {
+  return new BackendComparison(pair, context, isReloadDue).compare()
 }
 
 class BackendComparison {
   private readonly pair: BackendPair
-  private readonly context: BackendContext
+  private readonly context: ServerContext
+  private readonly isReloadDue: boolean
   private readonly proxy: string
   private readonly adds: Change[] = []
   private readonly changes: Change[] = []
@@ -52,7 +54,8 @@ class BackendComparison {
   private readonly order: ServerOrder
   private readonly renames: ServerRenames
 
-  constructor(pair: BackendPair, context: BackendContext) {
+  constructor(pair: BackendPair, context: ServerContext, isReloadDue: boolean) {
+    this.isReloadDue = isReloadDue
     this.pair = pair
     this.order = new ServerOrder(pair.wanted, pair.live)
     this.context = context
@@ -147,9 +150,9 @@ class BackendComparison {
         kind: 'unknown-server',
         subject: { section: this.pair.wanted.key, server: server.name },
         summary: `server ${this.proxy}/${server.name}: runs, and no file has it`,
-        policy: this.context.driftPolicy,
+        policy: this.context.settings.drift,
       })
-      if (this.context.driftPolicy === 'keep') return
+      if (this.context.settings.drift === 'keep') return
     }
     const view = applied?.servers.get(server.name) ?? onDisk?.servers.get(server.name)
     const refusal = this.context.rules.refuseRemove(this.pair.wanted, server.name)
@@ -161,13 +164,11 @@ class BackendComparison {
         'remove',
         'gone',
         costOf(refusal, {
-          reason: this.context.isReloadDue
-            ? { code: 'server-drained' }
-            : { code: 'server-deleted' },
-          steps: this.context.isReloadDue
+          reason: this.isReloadDue ? { code: 'server-drained' } : { code: 'server-deleted' },
+          steps: this.isReloadDue
             ? drainSteps(this.proxy, server.name, state)
             : removeSteps(this.proxy, server.name, {
-                drainLimitMs: this.context.drainLimitMs,
+                drainLimitMs: this.context.settings.drainLimitMs,
                 whenBusy: 'shutdown',
                 state,
               }),
@@ -177,9 +178,9 @@ class BackendComparison {
   }
 
   private canReplace(server: ServerView): boolean {
-    const { rules, isReloadDue } = this.context
+    const { rules } = this.context
     return (
-      !isReloadDue &&
+      !this.isReloadDue &&
       rules.refuseAdd(this.pair.wanted, server) === undefined &&
       rules.refuseRemove(this.pair.wanted, server.name) === undefined
     )
@@ -204,7 +205,7 @@ class BackendComparison {
           reason: { code: 'server-made-anew', why },
           steps: [
             ...removeSteps(this.proxy, server.name, {
-              drainLimitMs: this.context.drainLimitMs,
+              drainLimitMs: this.context.settings.drainLimitMs,
               whenBusy: 'fail',
               state: running === undefined ? 'ready' : serverState(running),
             }),
@@ -221,7 +222,7 @@ class BackendComparison {
     const refusal =
       rules.refuseAdd(this.pair.wanted, server) ?? rules.refuseRemove(this.pair.wanted, server.name)
     const text = 'its options change'
-    const reason = this.context.isReloadDue ? ({ code: 'reload-does-it', why } as const) : why
+    const reason = this.isReloadDue ? ({ code: 'reload-does-it', why } as const) : why
     const cost = reloadCost(
       refusal === undefined ? reason : { code: 'not-made-anew', why, refusal },
     )

@@ -1,7 +1,7 @@
+import type { PlanScene } from '../plan-scene.ts'
 import { posix } from 'node:path'
-import type { Change, ChangeClass, CurrentFile, FileChange, LiveKind } from '../../model/plan.ts'
+import type { Change, ChangeClass, FileChange, LiveKind } from '../../model/plan.ts'
 import type { Reason } from '../../model/reason.ts'
-import type { Version } from '../../model/version.ts'
 import {
   certificateParts,
   newCertificateSteps,
@@ -9,37 +9,22 @@ import {
   planCertificate,
   refuseName,
   type CertificatePlan,
-} from './certificate-changes.ts'
-import type { Configuration } from '../../config/configuration.ts'
-import { filesIn, planCrtList } from './crt-list-changes.ts'
-import { planEntries } from './entry-changes.ts'
+} from '../steps/certificate-steps.ts'
+import { filesIn, planCrtList } from '../steps/crt-list-steps.ts'
+import { planEntries } from '../steps/entry-steps.ts'
 import { crtBase, findFileUses, isCertificateFolder, type FileUse } from '../../config/file-uses.ts'
-import type { LiveRules } from '../rules/live-rules.ts'
-import { planTicketKeys } from './ticket-keys.ts'
-import type { WantedFiles } from '../compare/wanted-files.ts'
-
-export interface ExtraFilesInput {
-  readonly files: readonly FileChange[]
-  readonly current: readonly CurrentFile[]
-  readonly wanted: WantedFiles
-  /** What the process was started with. */
-  readonly running: Configuration
-  /** What it was brought to since. */
-  readonly applied: Configuration
-  readonly rules: LiveRules
-  /** Files on disk may be newer than what the process holds. */
-  readonly isSettled: boolean
-  readonly version: Version
-  /** Sections come with a reload; a map must not name them before they are there. */
-  readonly hasNewSections: boolean
-}
+import { planTicketKeys } from '../steps/ticket-key-steps.ts'
 
 /** What the files beside the configuration mean for the process: maps, ACLs, certificates and their lists. */
-export function planCompanionFiles(input: ExtraFilesInput): readonly Change[] {
-  return new ExtraFiles(input).plan()
+export function classifyFiles(structure: readonly Change[], scene: PlanScene): readonly Change[] {
+  // Sections come with a reload; a map must not name them before they are there.
+  const hasNewSections = structure.some(
+    ({ kind, action }) => kind === 'section' && action === 'add',
+  )
+  return new CompanionFiles(scene, hasNewSections).plan()
 }
 
-interface ExtraFile {
+interface CompanionFile {
   readonly change: FileChange
   readonly path: string
 }
@@ -54,24 +39,26 @@ const kinds: Readonly<Record<Exclude<FileUse, 'other'>, LiveKind>> = {
   'ticket-keys': 'ticket-keys',
 }
 
-class ExtraFiles {
-  private readonly input: ExtraFilesInput
-  private readonly files: readonly ExtraFile[]
+class CompanionFiles {
+  private readonly scene: PlanScene
+  private readonly hasNewSections: boolean
+  private readonly files: readonly CompanionFile[]
   private readonly uses: ReadonlyMap<string, ReadonlySet<FileUse>>
   /** What is named by a list, and not by the configuration. */
   private readonly listed: ReadonlyMap<string, FileUse>
 
-  constructor(input: ExtraFilesInput) {
-    this.input = input
-    this.files = input.files
+  constructor(scene: PlanScene, hasNewSections: boolean) {
+    this.scene = scene
+    this.hasNewSections = hasNewSections
+    this.files = scene.files
       .filter((change) => !change.name.endsWith('.cfg'))
-      .filter((change) => change.action !== 'keep' || !input.isSettled)
-      .map((change) => ({ change, path: input.wanted.pathOf(change.name) }))
-    const all = new Set([...input.current, ...this.files].map((file) => file.path))
-    this.uses = findFileUses(input.running, [...all], input.applied)
-    const base = crtBase(input.running)
+      .filter((change) => change.action !== 'keep' || !scene.isSettled)
+      .map((change) => ({ change, path: scene.wantedFiles.pathOf(change.name) }))
+    const all = new Set([...scene.current.files, ...this.files].map((file) => file.path))
+    this.uses = findFileUses(scene.started, [...all], scene.applied)
+    const base = crtBase(scene.started)
     this.listed = new Map(
-      input.current.flatMap(({ path, text }) =>
+      scene.current.files.flatMap(({ path, text }) =>
         this.uses.get(path)?.has('crt-list') === true ? [...filesIn(text ?? '', base)] : [],
       ),
     )
@@ -86,7 +73,7 @@ class ExtraFiles {
     return changes
   }
 
-  private planFile(file: ExtraFile): Change | undefined {
+  private planFile(file: CompanionFile): Change | undefined {
     const use = this.useOf(file.path)
     if (use === undefined) return undefined
     if (use === 'other') return this.reload(file, { code: 'file-at-start' })
@@ -106,35 +93,35 @@ class ExtraFiles {
     return uses.size === 1 ? first : 'other'
   }
 
-  private planEntryFile(file: ExtraFile, use: 'map' | 'acl'): Change | undefined {
+  private planEntryFile(file: CompanionFile, use: 'map' | 'acl'): Change | undefined {
     const { before = '', after = '', action } = file.change
     const plan = planEntries(use, file.path, action === 'keep' ? '' : before, after)
     if (plan === undefined) return undefined
-    const refusal = this.input.rules.refuse(kinds[use])
+    const refusal = this.scene.rules.refuse(kinds[use])
     if (refusal !== undefined) return this.reload(file, refusal)
     if ('refusal' in plan) return this.reload(file, plan.refusal)
-    if (use === 'map' && this.input.hasNewSections) {
+    if (use === 'map' && this.hasNewSections) {
       return this.reload(file, { code: 'map-names-new-sections' })
     }
     const text = action === 'keep' ? 'its entries once more' : plan.text
     return this.live(file, 'map', kinds[use], text, plan)
   }
 
-  private planTicketKeyFile(file: ExtraFile): Change | undefined {
+  private planTicketKeyFile(file: CompanionFile): Change | undefined {
     const { before, after = '', action } = file.change
     const plan = planTicketKeys(file.path, action === 'keep' ? undefined : before, after)
     if (plan === undefined) return undefined
-    const refusal = this.input.rules.refuse('ticket-keys')
+    const refusal = this.scene.rules.refuse('ticket-keys')
     if (refusal !== undefined) return this.reload(file, refusal)
     if ('refusal' in plan) return this.reload(file, plan.refusal)
     return this.live(file, 'certificate', 'ticket-keys', 'keys', plan)
   }
 
   private planCertificateFile(
-    file: ExtraFile,
+    file: CompanionFile,
     use: 'crt' | 'crt-list' | 'ca-file' | 'crl-file',
   ): Change | undefined {
-    const refusal = this.input.rules.refuse(kinds[use])
+    const refusal = this.scene.rules.refuse(kinds[use])
     if (refusal !== undefined) return this.reload(file, refusal)
     const plan = this.certificatePlan(file, use)
     if ('refusal' in plan) return this.reload(file, plan.refusal)
@@ -144,12 +131,12 @@ class ExtraFiles {
   }
 
   /** A key alone comes with its certificate as it is; one that changes brings it itself. */
-  private planCarried({ path }: ExtraFile): Change | undefined {
+  private planCarried({ path }: CompanionFile): Change | undefined {
     const store = path.slice(0, -4)
     if (this.files.some((each) => each.path === store && each.change.action === 'replace'))
       return undefined
-    const name = this.input.current.find((each) => each.path === store)?.name
-    const after = this.input.wanted.textOf(store)
+    const name = this.scene.current.files.find((each) => each.path === store)?.name
+    const after = this.scene.wantedFiles.textOf(store)
     if (name === undefined || after === undefined) return undefined
     return this.planCertificateFile(
       { path: store, change: { name, action: 'replace', before: after, after } },
@@ -158,36 +145,39 @@ class ExtraFiles {
   }
 
   private certificatePlan(
-    { change, path }: ExtraFile,
+    { change, path }: CompanionFile,
     use: 'crt' | 'crt-list' | 'ca-file' | 'crl-file',
   ): CertificatePlan {
     const { before = '', after = '', action } = change
     if (use === 'crt')
-      return refuseName(path, this.input.version) ?? planCertificate(path, after, this.keyOf(path))
+      return (
+        refuseName(path, this.scene.process.version) ??
+        planCertificate(path, after, this.keyOf(path))
+      )
     if (use === 'crt-list') {
       if (action === 'keep') return { refusal: { code: 'entries-unknown' } }
-      const base = crtBase(this.input.running)
+      const base = crtBase(this.scene.started)
       const bring = (each: string): CertificatePlan | undefined => this.bring(each)
       return planCrtList({ path, before, after, base, bring, deleted: this.unused() })
     }
-    const refusal = this.input.rules.refuseRenewal(path)
+    const refusal = this.scene.rules.refuseRenewal(path)
     if (refusal !== undefined) return { refusal }
-    const canAdd = this.input.rules.refuse('ca-file-add') === undefined
+    const canAdd = this.scene.rules.refuse('ca-file-add') === undefined
     return planAuthority(use, path, after, canAdd)
   }
 
   /** A file that comes into, or goes from, a folder that the configuration names as `crt`. */
-  private planFolderEntry(file: ExtraFile): Change | undefined {
+  private planFolderEntry(file: CompanionFile): Change | undefined {
     const { change, path } = file
     const folder = posix.dirname(path)
     const isNew = change.action === 'create'
     // Named on its own: the line that names it comes or goes too, and that is a reload.
-    if (!isCertificateFolder(this.input.running, folder) || this.isCarried(path)) return undefined
-    const others = this.input.current
+    if (!isCertificateFolder(this.scene.started, folder) || this.isCarried(path)) return undefined
+    const others = this.scene.current.files
       .map((each) => each.path)
       .filter((each) => posix.dirname(each) === folder && each !== path)
     if (!others.some((each) => each < path)) return this.reload(file, { code: 'first-of-folder' })
-    const refusal = this.input.rules.refuse(isNew ? 'certificate-add' : 'certificate-remove')
+    const refusal = this.scene.rules.refuse(isNew ? 'certificate-add' : 'certificate-remove')
     if (refusal !== undefined) return this.reload(file, refusal)
     if (!isNew) {
       const steps = [
@@ -197,7 +187,7 @@ class ExtraFiles {
       return this.live(file, 'certificate', 'certificate', 'gone', { steps })
     }
     const plan =
-      refuseName(path, this.input.version) ??
+      refuseName(path, this.scene.process.version) ??
       newCertificateSteps(path, change.after ?? '', this.keyOf(path))
     if ('refusal' in plan) return this.reload(file, plan.refusal)
     const entry = { kind: 'add-crt-list-certificate', list: folder, certificate: path } as const
@@ -207,27 +197,30 @@ class ExtraFiles {
 
   /** A key goes with its certificate, as neither fits what the other was. */
   private isCarried(path: string): boolean {
-    return path.endsWith('.key') && this.input.wanted.textOf(path.slice(0, -4)) !== undefined
+    return path.endsWith('.key') && this.scene.wantedFiles.textOf(path.slice(0, -4)) !== undefined
   }
 
   private keyOf(path: string): string | undefined {
-    return this.input.wanted.textOf(`${path}.key`)
+    return this.scene.wantedFiles.textOf(`${path}.key`)
   }
 
   /** A certificate for a list, where no list and no line has it yet; each of several new to it brings it. */
   private bring(path: string): CertificatePlan | undefined {
-    const { running, applied } = this.input
-    const uses = findFileUses(running, [path], applied).get(path)
+    const { started, applied } = this.scene
+    const uses = findFileUses(started, [path], applied).get(path)
     if (this.listed.get(path) === 'crt' || uses?.has('crt') === true) return undefined
-    const text = this.input.wanted.textOf(path)
+    const text = this.scene.wantedFiles.textOf(path)
     if (text === undefined) return { refusal: { code: 'file-not-loaded', path } }
-    return refuseName(path, this.input.version) ?? newCertificateSteps(path, text, this.keyOf(path))
+    return (
+      refuseName(path, this.scene.process.version) ??
+      newCertificateSteps(path, text, this.keyOf(path))
+    )
   }
 
   /** Certificates whose files go, and that nothing but one list names. */
   private unused(): ReadonlySet<string> {
-    const base = crtBase(this.input.running)
-    const lists = this.input.current
+    const base = crtBase(this.scene.started)
+    const lists = this.scene.current.files
       .filter(({ path }) => this.uses.get(path)?.has('crt-list') === true)
       .map(({ text = '' }) => filesIn(text, base))
     const paths = this.files.flatMap(({ change, path }) =>
@@ -241,7 +234,7 @@ class ExtraFiles {
   }
 
   private live(
-    { change, path }: ExtraFile,
+    { change, path }: CompanionFile,
     cost: ChangeClass,
     kind: LiveKind,
     text: string,
@@ -259,7 +252,7 @@ class ExtraFiles {
     }
   }
 
-  private reload({ change, path }: ExtraFile, reason: Reason): Change {
+  private reload({ change, path }: CompanionFile, reason: Reason): Change {
     return {
       class: 'reload',
       action: 'change',

@@ -1,5 +1,5 @@
 import type { LineView } from '../../config/line-view.ts'
-import type { LineDifference } from './line-changes.ts'
+import type { LineDifference } from '../compare/differences.ts'
 import type { TunableContext, Tuned } from './tunable.ts'
 
 /** A key that goes from a backend whose own cookies are not dynamic was of no use, and stays in memory without any. */

@@ -1,7 +1,7 @@
 import type { Change, ProcessState } from '../../model/plan.ts'
 import type { Configuration } from '../../config/configuration.ts'
 import type { SectionView } from '../../config/section-view.ts'
-import type { LineDifference } from './line-changes.ts'
+import type { LineDifference } from '../compare/differences.ts'
 import type { Refusal } from '../rules/live-rules.ts'
 import { refuseUncertain, type TunableContext } from './tunable.ts'
 
@@ -36,11 +36,11 @@ export function refuseLimit(difference: LineDifference, context: TunableContext)
 }
 
 /** What each frontend may take, by its own line, its defaults' or the process's, where that changes. */
-export function frontendLimits(views: LimitViews, context: TunableContext): readonly Change[] {
+export function frontendLimits(context: TunableContext): readonly Change[] {
   if (refuseLimits(context) !== undefined) return []
-  const limitOf = effectiveLimits(views, context.process)
+  const limitOf = effectiveLimits(context, context.process)
   const changes: Change[] = []
-  for (const section of views.wanted.sections.values()) {
+  for (const section of context.wanted.sections.values()) {
     const limit = limitOf(section)
     // One that was off when the worker started comes back only with a reload.
     const started = context.started.sections.get(section.key)

@@ -1,4 +1,4 @@
-import type { LineDifference } from './line-changes.ts'
+import type { LineDifference } from '../compare/differences.ts'
 import type { TunableContext, Tuned } from './tunable.ts'
 
 /** A frontend that is switched off, or on again. */
@@ -7,7 +7,7 @@ export function tuneFrontend(
   { started }: TunableContext,
 ): Tuned {
   if (group !== 'disabled' || section.isDisabled !== after.length > 0) return undefined
-  const { name: frontend = '' } = section
+  const { proxyName: frontend } = section
   const kind = 'frontend-state'
   if (after.length > 0)
     return { kind, text: 'enabled → disabled', steps: [{ kind: 'disable-frontend', frontend }] }

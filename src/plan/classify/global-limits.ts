@@ -1,7 +1,7 @@
 import type { LineView } from '../../config/line-view.ts'
 import type { ProfilingMode, RateName } from '../../model/runtime-step.ts'
 import { refuseMoving } from './frontend-limits.ts'
-import type { LineDifference } from './line-changes.ts'
+import type { LineDifference } from '../compare/differences.ts'
 import { numberIn, type TunableContext, type Tuned } from './tunable.ts'
 
 /** `global` lines that are rates, and what `set rate-limit` calls them. */

@@ -1,5 +1,6 @@
+import type { PlanScene } from '../plan-scene.ts'
 import { serverState } from '../../model/admin-state.ts'
-import type { Change, ProcessState } from '../../model/plan.ts'
+import type { Change } from '../../model/plan.ts'
 import type { Reason } from '../../model/reason.ts'
 import type { NameUse } from '../../config/name-use.ts'
 import type { RuntimeStep } from '../../model/runtime-step.ts'
@@ -7,18 +8,11 @@ import type { Configuration } from '../../config/configuration.ts'
 import type { SectionView } from '../../config/section-view.ts'
 import { readHeader } from '../../text/section-header.ts'
 import { sectionChange } from './line-changes.ts'
-import type { LiveRules, Refusal } from '../rules/live-rules.ts'
-import type { OriginOf } from '../compare/origins.ts'
-import { addSteps, removeSteps } from './server-steps.ts'
+import type { Refusal } from '../rules/live-rules.ts'
+import { addSteps, removeSteps } from '../steps/server-steps.ts'
 
-export interface LiveBackendContext {
-  readonly rules: LiveRules
-  readonly originOf: OriginOf
-  readonly process: ProcessState
-  /** What the worker was started with: its named defaults are all that a new backend can be made from. */
-  readonly started: Configuration
-  readonly drainLimitMs: number
-}
+/** The named defaults that the worker was started with are all that a new backend can be made from. */
+type LiveBackendContext = Pick<PlanScene, 'rules' | 'originOf' | 'process' | 'started' | 'settings'>
 
 /**
  * A new backend. HAProxy 3.4 makes one while it runs from a name, the defaults to start from and a mode;
@@ -52,19 +46,20 @@ export function addBackend(section: SectionView, context: LiveBackendContext): C
 /** A backend that goes; `undefined` where the process has lost it already. */
 export function removeBackend(
   section: SectionView,
-  context: LiveBackendContext & { readonly isReloadDue: boolean },
+  context: LiveBackendContext,
+  isReloadDue: boolean,
 ): Change | undefined {
   const name = section.proxyName
-  const { process, originOf, drainLimitMs } = context
+  const { process, originOf, settings } = context
   if (section.keyword === 'backend' && process.backends?.includes(name) === false) return undefined
   const refusal: Refusal =
-    refuseGone(section, context) ?? (context.isReloadDue ? { code: 'reload-takes-it' } : undefined)
+    refuseGone(section, context) ?? (isReloadDue ? { code: 'reload-takes-it' } : undefined)
   if (refusal !== undefined) return sectionChange(section, 'remove', originOf, refusal)
   const removals = process.servers
     .filter((each) => each.backend === name)
     .map((each) =>
       removeSteps(name, each.name, {
-        drainLimitMs,
+        drainLimitMs: settings.drainLimitMs,
         whenBusy: 'shutdown',
         state: serverState(each),
       }),

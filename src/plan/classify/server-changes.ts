@@ -15,7 +15,7 @@ import {
 } from './server-checks.ts'
 import { costOf } from '../rules/cost.ts'
 import { differingOptions, weightIn } from '../../config/server-options.ts'
-import type { ServerContext, ServerPair } from '../compare/server-pair.ts'
+import type { ServerContext, ServerPair } from './server-pair.ts'
 import { findSetting, readWhenMade } from './server-settings.ts'
 
 /** What a server needs: changes over the socket, drift, and the options for which it has to be made anew. */
@@ -123,7 +123,7 @@ class ServerComparison {
     if (this.wasApplied(isSame)) {
       const again = { kind: 'set-weight', ...this.name, weight: live.weight } as const
       this.report('server-weight', `weight ${live.weight}, not ${weight}`, [again])
-      if (this.context.driftPolicy === 'keep') return
+      if (this.context.settings.drift === 'keep') return
     }
     const refusal = this.context.rules.refuseWeight(this.pair.backend)
     if (refusal !== undefined && weight !== 0 && weight !== live.initialWeight) {
@@ -147,7 +147,7 @@ class ServerComparison {
     if (this.wasApplied(isSame)) {
       const again = { kind: 'set-state', ...this.name, state: now } as const
       this.report('server-state', `in state ${now}, not ${next}`, [again])
-      if (this.context.driftPolicy === 'keep') return
+      if (this.context.settings.drift === 'keep') return
     }
     this.change('server-state', `state ${now} → ${next}`, [
       { kind: 'set-state', ...this.name, state: next },
@@ -166,7 +166,7 @@ class ServerComparison {
         const step = isWanted ? 'disable-checks' : 'enable-checks'
         const again = { kind: step, ...this.name, checks: kind.what } as const
         this.report('server-state', `its ${kind.name} are ${is}`, [again])
-        if (this.context.driftPolicy === 'keep') continue
+        if (this.context.settings.drift === 'keep') continue
       }
       const text = `${kind.name} ${is} → ${isWanted ? 'on' : 'off'}`
       this.change(kind.kind, text, switchSteps(kind, wanted, this.name))
@@ -181,7 +181,7 @@ class ServerComparison {
       return
     if (this.wasApplied(true)) {
       this.report('server-state', 'it counts as down, and nothing checks it', [])
-      if (this.context.driftPolicy === 'keep') return
+      if (this.context.settings.drift === 'keep') return
     }
     this.change('server-check', 'health down → up', [{ kind: 'set-health-up', ...this.name }])
   }
@@ -195,7 +195,7 @@ class ServerComparison {
     if (this.wasApplied(true)) {
       const again = { kind: 'set-server-maxconn', ...this.name, maxconn: live.maxconn } as const
       this.report('server-maxconn', `maxconn ${live.maxconn}, not ${value}`, [again])
-      if (this.context.driftPolicy === 'keep') return
+      if (this.context.settings.drift === 'keep') return
     }
     this.change('server-maxconn', `maxconn ${live.maxconn} → ${value}`, [
       { kind: 'set-server-maxconn', ...this.name, maxconn: Number(value) },
@@ -276,7 +276,7 @@ class ServerComparison {
     kind: Drift['kind'],
     text: string,
     again: readonly RuntimeStep[],
-    policy = this.context.driftPolicy,
+    policy = this.context.settings.drift,
   ): void {
     const { backend, wanted } = this.pair
     this.drift.push({

@@ -3,7 +3,7 @@ import type { Reason } from '../../model/reason.ts'
 import type { CheckSetting, RuntimeStep, ServerName } from '../../model/runtime-step.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import { refuseLookup, type LiveRules } from '../rules/live-rules.ts'
-import { hasLineBreak, impliedByCheck } from './server-steps.ts'
+import { hasLineBreak, impliedByCheck } from '../steps/server-steps.ts'
 import type { ServerOptions } from '../../config/server-options.ts'
 
 /** How an option with commands of its own comes to another value. */

@@ -1,20 +1,16 @@
-import type { Configuration } from '../../config/configuration.ts'
 import type { LineView } from '../../config/line-view.ts'
-import type { LiveKind, ProcessState } from '../../model/plan.ts'
+import type { LiveKind } from '../../model/plan.ts'
 import type { Reason } from '../../model/reason.ts'
 import type { RuntimeStep } from '../../model/runtime-step.ts'
-import type { OriginOf } from '../compare/origins.ts'
-import type { LiveRules, Refusal } from '../rules/live-rules.ts'
-import type { LineDifference } from './line-changes.ts'
+import type { PlanScene } from '../plan-scene.ts'
+import type { Refusal } from '../rules/live-rules.ts'
+import type { LineDifference } from '../compare/differences.ts'
 
-export interface TunableContext {
-  readonly process: ProcessState
-  readonly rules: LiveRules
-  readonly originOf: OriginOf
-  /** What the worker was started with. */
-  readonly started: Configuration
-  readonly wanted: Configuration
-}
+/** What lines are classified by. */
+export type TunableContext = Pick<
+  PlanScene,
+  'process' | 'rules' | 'originOf' | 'started' | 'applied' | 'wanted'
+>
 
 /** How lines come to their new value over the socket, or why they do not; `undefined` for lines that never do. */
 export type Tuned = TunedLines | { readonly refusal: Reason } | undefined

@@ -2,7 +2,8 @@ import type { Change } from '../../model/plan.ts'
 import { tuneCookie, tuneCookieKey } from './cookie-changes.ts'
 import { tuneFrontend } from './frontend-state.ts'
 import { tuneGlobal } from './global-limits.ts'
-import { lineChange, type LineDifference } from './line-changes.ts'
+import type { LineDifference } from '../compare/differences.ts'
+import { lineChange } from './line-changes.ts'
 import { refuseUncertain, type TunableContext, type Tuned } from './tunable.ts'
 
 /** The change of lines outside the servers: over the socket where HAProxy takes it, else by a reload. */

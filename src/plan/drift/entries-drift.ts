@@ -1,39 +1,33 @@
 import type { Change, Drift, RunningEntries } from '../../model/plan.ts'
 import { counted } from '../../kit/counted.ts'
-import { readEntries, refuseEntries } from '../classify/entry-changes.ts'
+import { readEntries, refuseEntries } from '../steps/entry-steps.ts'
 import { costOf, type Cost } from '../rules/cost.ts'
-import type { LiveRules, Refusal } from '../rules/live-rules.ts'
+import type { PlanScene } from '../plan-scene.ts'
+import type { Refusal } from '../rules/live-rules.ts'
 
-export interface EntriesDriftInput {
-  readonly files: readonly RunningEntries[]
-  readonly policy: Drift['policy']
-  /** A file that is rewritten, or a reload, brings its entries anyway. */
-  readonly changes: readonly Change[]
-  readonly rules: LiveRules
-}
-
-/** Maps and ACL files of which the process holds something else than lies on disk. */
-export function entriesDrift(input: EntriesDriftInput): {
-  readonly changes: readonly Change[]
-  readonly drift: readonly Drift[]
-} {
+/** Maps and ACL files of which the process holds something else than lies on disk; a file that is rewritten, or a reload, brings its entries anyway. */
+export function entriesDrift(
+  { process, rules, wantedFiles }: PlanScene,
+  policy: Drift['policy'],
+  changed: readonly Change[],
+): { readonly changes: readonly Change[]; readonly drift: readonly Drift[] } {
+  const due = new Set(
+    changed.map(({ subject }) => subject.file).map((name) => name && wantedFiles.pathOf(name)),
+  )
   const changes: Change[] = []
   const drift: Drift[] = []
-  for (const file of input.files) {
+  for (const file of process.entryFiles ?? []) {
     const text = differenceOf(file)
-    const isDue = input.changes.some(
-      ({ subject, summary }) => subject.file !== undefined && summary.includes(` ${file.path}:`),
-    )
-    if (text === undefined || isDue) continue
+    if (text === undefined || due.has(file.path)) continue
     const kind = file.what === 'map' ? 'map' : 'acl-file'
     const about = {
       kind,
       subject: { section: 'files', file: file.path },
       summary: `${kind} ${file.path}: ${text}`,
     } as const
-    drift.push({ ...about, policy: input.policy })
-    if (input.policy === 'reset')
-      changes.push({ ...about, action: 'change', ...healOf(file, input.rules.refuse(kind)) })
+    drift.push({ ...about, policy })
+    if (policy === 'reset')
+      changes.push({ ...about, action: 'change', ...healOf(file, rules.refuse(kind)) })
   }
   return { changes, drift }
 }

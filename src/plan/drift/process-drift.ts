@@ -1,25 +1,12 @@
-import type { Change, Drift, LiveKind, ProcessState, RunningFrontend } from '../../model/plan.ts'
+import type { Change, Drift, LiveKind, RunningFrontend } from '../../model/plan.ts'
 import type { RuntimeStep } from '../../model/runtime-step.ts'
-import type { Configuration } from '../../config/configuration.ts'
 import type { SectionView } from '../../config/section-view.ts'
 import { entriesDrift } from './entries-drift.ts'
 import { effectiveLimits, type FrontendLimit } from '../classify/frontend-limits.ts'
 import { costOf, reloadCost } from '../rules/cost.ts'
-import type { LiveRules } from '../rules/live-rules.ts'
-import type { OriginOf } from '../compare/origins.ts'
+import type { PlanScene } from '../plan-scene.ts'
 import { rates } from '../classify/global-limits.ts'
 import { numberIn } from '../classify/tunable.ts'
-
-export interface ProcessDriftInput {
-  readonly process: ProcessState
-  readonly wanted: Configuration
-  readonly applied: Configuration
-  readonly rules: LiveRules
-  readonly originOf: OriginOf
-  readonly policy: Drift['policy']
-  /** What is changed anyway, and is therefore not drift. */
-  readonly changes: readonly Change[]
-}
 
 export interface ProcessDrift {
   readonly changes: readonly Change[]
@@ -27,8 +14,8 @@ export interface ProcessDrift {
 }
 
 /** What somebody changed by hand that is not a server: frontends, limits, entries of maps. */
-export function compareProcess(input: ProcessDriftInput): ProcessDrift {
-  return new ProcessComparison(input).compare()
+export function compareProcess(scene: PlanScene, files: readonly Change[]): ProcessDrift {
+  return new ProcessComparison(scene).compare(files)
 }
 
 interface ProcessDifference {
@@ -41,18 +28,22 @@ interface ProcessDifference {
 }
 
 class ProcessComparison {
-  private readonly input: ProcessDriftInput
+  private readonly scene: PlanScene
+  private readonly policy: Drift['policy']
   private readonly changes: Change[] = []
   private readonly drift: Drift[] = []
   private readonly limitOf: (section: SectionView) => FrontendLimit | undefined
 
-  constructor(input: ProcessDriftInput) {
-    this.input = input
-    this.limitOf = effectiveLimits(input, input.process)
+  constructor(scene: PlanScene) {
+    this.scene = scene
+    // What an apply that was cut off left unfinished is nobody's hand, and is finished.
+    this.policy = scene.isSettled ? scene.settings.drift : 'reset'
+    this.limitOf = effectiveLimits(scene, scene.process)
   }
 
-  compare(): ProcessDrift {
-    const { process, wanted, policy, changes, rules } = this.input
+  /** `files` are changed anyway, and are therefore not drift. */
+  compare(files: readonly Change[]): ProcessDrift {
+    const { process, wanted, isSettled } = this.scene
     const frontends = new Map(process.frontends?.map((each) => [each.name, each]))
     for (const section of wanted.sections.values()) {
       if (section.keyword === 'global') this.compareGlobal(section)
@@ -62,10 +53,10 @@ class ProcessComparison {
       this.compareState(section, live)
       this.compareMaxconn(section, live)
     }
-    const entries = entriesDrift({ files: process.entryFiles ?? [], policy, changes, rules })
+    const entries = entriesDrift(this.scene, this.policy, files)
     this.changes.push(...entries.changes)
     this.drift.push(...entries.drift)
-    return { changes: this.changes, drift: this.drift }
+    return { changes: this.changes, drift: isSettled ? this.drift : [] }
   }
 
   private compareState(section: SectionView, live: RunningFrontend): void {
@@ -74,7 +65,7 @@ class ProcessComparison {
     if (!this.isSame(section, 'disabled') || isWanted === (live.state === 'open')) return
     if (live.state === 'stopped') {
       this.report('frontend-state', section, 'shut down, and only a reload brings it back')
-      if (this.input.policy === 'reset') this.changes.push(reloadOf(section))
+      if (this.policy === 'reset') this.changes.push(reloadOf(section))
       return
     }
     const frontend = section.proxyName
@@ -103,7 +94,7 @@ class ProcessComparison {
   }
 
   private compareGlobal(section: SectionView): void {
-    const { limits, hardMaxconn } = this.input.process
+    const { limits, hardMaxconn } = this.scene.process
     if (limits === undefined) return
     const value = numberIn(section.groups.get('maxconn') ?? []) ?? 0
     // Without a number, or with one that is too high, HAProxy worked out its own when it started.
@@ -137,12 +128,13 @@ class ProcessComparison {
 
   /** Whether the last apply wanted the same, so that somebody else must have changed it. */
   private isSame({ key, groups }: SectionView, group: string): boolean {
-    const before = this.input.applied.sections.get(key)?.groups.get(group)
+    const before = this.scene.applied.sections.get(key)?.groups.get(group)
     return JSON.stringify(before?.map(wordsOf)) === JSON.stringify(groups.get(group)?.map(wordsOf))
   }
 
   private find({ kind, section, text, step, again }: ProcessDifference): void {
-    const { policy, rules, originOf } = this.input
+    const { policy } = this
+    const { rules, originOf } = this.scene
     this.report(kind, section, text, [again])
     if (policy === 'keep') return
     const refusal = rules.refuse(kind)
@@ -167,7 +159,7 @@ class ProcessComparison {
       kind,
       subject: { section: section.key },
       summary: `${section.key}: ${text}`,
-      policy: this.input.policy,
+      policy: this.policy,
       ...(again.length > 0 && { again }),
     })
   }

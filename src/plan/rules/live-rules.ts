@@ -15,7 +15,7 @@ import type { NameUse } from '../../config/name-use.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import type { Level, RuntimeTable } from './make-runtime-table.ts'
 import { isLookedUp } from '../../config/server-address.ts'
-import { addedOptions, hasLineBreak } from '../classify/server-steps.ts'
+import { addedOptions, hasLineBreak } from '../steps/server-steps.ts'
 import { ServerFiles } from './server-files.ts'
 import type { WantedFiles } from '../compare/wanted-files.ts'
 

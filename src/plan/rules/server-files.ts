@@ -7,7 +7,7 @@ import {
   refuseName,
   type CertificatePlan,
   type CertificateSteps,
-} from '../classify/certificate-changes.ts'
+} from '../steps/certificate-steps.ts'
 import type { Configuration } from '../../config/configuration.ts'
 import type { ServerView } from '../../config/server-view.ts'
 import { readBases, type Bases, type FileUse } from '../../config/file-uses.ts'

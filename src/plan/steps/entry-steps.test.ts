@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planEntries } from './entry-changes.ts'
+import { planEntries } from './entry-steps.ts'
 
 test.each([
   ['a 1\n', 'b 1\n', '1 entry replaced'],

@@ -1,7 +1,7 @@
 import type { Drift, RunningServer } from '../../model/plan.ts'
 import type { SectionView } from '../../config/section-view.ts'
 import type { ServerView } from '../../config/server-view.ts'
-import { compareServer } from '../classify/server-changes.ts'
+import { compareServer } from './server-changes.ts'
 import { differingOptions } from '../../config/server-options.ts'
 import type { ServerContext } from './server-pair.ts'
 

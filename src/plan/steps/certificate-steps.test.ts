@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planAuthority, planCertificate } from './certificate-changes.ts'
+import { planAuthority, planCertificate } from './certificate-steps.ts'
 
 const block = `-----BEGIN CERTIFICATE-----\n${'A'.repeat(5_000)}\n-----END CERTIFICATE-----`
 

@@ -1,8 +1,7 @@
-import type { Drift, RunningServer } from '../../model/plan.ts'
+import type { RunningServer } from '../../model/plan.ts'
 import type { SectionView } from '../../config/section-view.ts'
 import type { ServerView } from '../../config/server-view.ts'
-import type { LiveRules } from '../rules/live-rules.ts'
-import type { OriginOf } from './origins.ts'
+import type { PlanScene } from '../plan-scene.ts'
 
 /** One server that is wanted and runs, with what the last apply brought it to. */
 export interface ServerPair {
@@ -15,10 +14,5 @@ export interface ServerPair {
   readonly applied: ServerView | undefined
 }
 
-export interface ServerContext {
-  readonly rules: LiveRules
-  readonly originOf: OriginOf
-  /** The last apply was finished: what differs from it was done by somebody else. */
-  readonly isSettled: boolean
-  readonly driftPolicy: Drift['policy']
-}
+/** What servers are classified by. */
+export type ServerContext = Pick<PlanScene, 'rules' | 'originOf' | 'isSettled' | 'settings'>

@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import type { Reason } from '../../model/reason.ts'
 import type { RuntimeStep } from '../../model/runtime-step.ts'
-import type { CertificatePlan } from './certificate-changes.ts'
+import type { CertificatePlan } from './certificate-steps.ts'
 
 export interface CrtListChange {
   readonly path: string
