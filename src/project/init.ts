@@ -58,12 +58,12 @@ function nodesFiles({ discovery, services }: InitAnswers): readonly InitFile[] {
 }
 
 function nodesText(path: string, names: readonly string[]): string {
-  const node = { address: '127.0.0.1', port: 8001 }
+  const node = { address: '10.0.0.1', port: 8001 }
   if (path.endsWith('.json'))
     return `${JSON.stringify(Object.fromEntries(names.map((name) => [name, [node]])), null, 2)}\n`
   if (path.endsWith('.csv'))
-    return `service,address,port\n${names.map((name) => `${name},127.0.0.1,8001\n`).join('')}`
-  const lines = names.map((name) => `${scalar(name)}:\n  - 127.0.0.1:8001\n`)
+    return `service,address,port\n${names.map((name) => `${name},10.0.0.1,8001\n`).join('')}`
+  const lines = names.map((name) => `${scalar(name)}:\n  - 10.0.0.1:8001\n`)
   return `# The nodes of each service: replace them by your own. A node is \`host:port\`, or a mapping as in
 # { address: 10.0.0.1, port: 8080, weight: 50 }.
 ${lines.join('')}`

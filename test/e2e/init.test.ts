@@ -51,7 +51,7 @@ test('answers that cannot be are refused, and nothing is written', async () => {
 
 test('apply --yes --quiet in a job tells a standing warning once, and nothing when nothing is to do', async () => {
   await using folder = await scratch()
-  await folder.write('nodes.yaml', 'web: [127.0.0.1:1, oops]\n')
+  await folder.write('nodes.yaml', 'web: [10.0.0.1:1, oops]\n')
   await haproxyctl(
     ['init', '--yes', '--discovery', 'file', '--config', `${folder.path}/haproxy.cfg`],
     { cwd: folder.path },
@@ -60,7 +60,7 @@ test('apply --yes --quiet in a job tells a standing warning once, and nothing wh
 
   const first = await job()
   const second = await job()
-  await folder.write('nodes.yaml', 'web: [127.0.0.1:1, oops, "127.0.0.1:99999"]\n')
+  await folder.write('nodes.yaml', 'web: [10.0.0.1:1, oops, "10.0.0.1:99999"]\n')
   const third = await job()
 
   expect(first.stderr).toContain('web #2')
