@@ -322,8 +322,8 @@ test('a file of instances whose source had never answered is no empty list', asy
   }
   await world.folder.write('fleet.json', JSON.stringify({ services: [service] }))
 
-  for (const command of ['render', 'diff', 'apply']) {
-    const { code, stdout, stderr } = await world.run(command, '--fleet', 'fleet.json')
+  for (const command of ['render', 'diff', 'apply --yes']) {
+    const { code, stdout, stderr } = await world.run(...command.split(' '), '--fleet', 'fleet.json')
     expect(code, stderr).toBe(69)
     expect(stderr).toContain('no route')
     expect(stdout).toBe('')
