@@ -1,6 +1,6 @@
 /**
  * How often our verdict is that of `haproxy -c`: over the corpus and its recorded verdicts (HAPROXYCTL_CORPUS),
- * per version, and over the mutants per kind. `--version 3.0` for one version, `--kind x` for one kind,
+ * per version, over the mutants per kind, and which of its warnings we foresee. `--version 3.0` for one version, `--kind x` for one kind,
  * `--misses` for the list, `--haproxy PATH` to ask a local binary in place of the record.
  */
 import { spawnSync } from 'node:child_process'
@@ -72,8 +72,11 @@ function main(): void {
     }
     console.log(
       `${version}: accepted without error ${share(parity.accepted)}, refused files seen ${share(parity.refused)}, ` +
-        `mutants at the right line ${share(parity.mutants)}, accepted mutants without error ${share(parity.acceptedMutants)}`,
+        `mutants at the right line ${share(parity.mutants)}, accepted mutants without error ${share(parity.acceptedMutants)}, ` +
+        `warnings foreseen ${share(parity.warnings)}`,
     )
+    const missed = [...parity.missedWarnings].toSorted(([, a], [, b]) => b - a)
+    for (const [name, times] of missed) console.log(`  not foreseen: ${name} (${String(times)})`)
   }
   console.log('\nkind: errors at the right line / refused, without error / accepted')
   const sorted = [...kinds].toSorted(

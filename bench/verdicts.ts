@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic, KnownVersion } from '../src/model/index.ts'
+import { loadBuiltInRules } from '../src/cli/built-in-rules.ts'
+import { lint } from '../src/lint/lint.ts'
 import { parseConfigBytes } from '../src/text/parser.ts'
 import { validate } from '../src/validate/validate.ts'
 import { readConfiguration } from '../src/config/read-configuration.ts'
+import { isForeseen, isOfTheText, kindOf } from './warnings.ts'
 
 /** What `haproxy -c` of a version said about a file of the corpus. */
 export interface Message {
@@ -57,32 +60,38 @@ const features = [
   'SLZ',
 ]
 
-export function readCases(corpus: string, name: string): readonly Case[] {
+function readCases(corpus: string, name: string): readonly Case[] {
   return JSON.parse(readFileSync(join(corpus, name), 'utf8')) as Case[]
 }
 
-/** Our errors about a file of the corpus. */
-export function findErrors(corpus: string, file: string, version: KnownVersion): Diagnostic[] {
+const rules = await loadBuiltInRules()
+
+/** What we say of a file of the corpus, with the rules that are on by default. */
+function findAll(corpus: string, file: string, version: KnownVersion): Diagnostic[] {
   const text = readFileSync(join(corpus, file)).toString('latin1')
   const bytes = Buffer.from(text.replaceAll('@FILES@', join(corpus, 'files')), 'latin1')
   const config = parseConfigBytes(file, bytes, { facts: { version, env: {}, features } })
-  return validate(readConfiguration([config], { version })).filter(
-    (one) => one.severity === 'error',
-  )
+  const configuration = readConfiguration([config], { version })
+  const levels = { sets: ['recommended'], rules: {} } as const
+  return [...validate(configuration), ...lint({ configuration, rules, levels })]
 }
 
-export function alertsOf(verdict: Verdict): Message[] {
+function errorsOf(findings: readonly Diagnostic[]): Diagnostic[] {
+  return findings.filter((one) => one.severity === 'error' && !one.code.startsWith('lint/'))
+}
+
+function alertsOf(verdict: Verdict): Message[] {
   return verdict.messages.filter((each) => each.level === 'alert' && !sums.test(each.text))
 }
 
 /** Whether a refusal is owed to the text alone. */
-export function isAboutLanguage(verdict: Verdict): boolean {
+function isAboutLanguage(verdict: Verdict): boolean {
   const alerts = alertsOf(verdict)
   return alerts.length > 0 && alerts.every((each) => !aboutTheMachine.test(each.text))
 }
 
 /** On a line that HAProxy named; where it named none, the place is ours to find. */
-export function isAtRightLine(errors: readonly Diagnostic[], verdict: Verdict): boolean {
+function isAtRightLine(errors: readonly Diagnostic[], verdict: Verdict): boolean {
   const lines = new Set(alertsOf(verdict).flatMap((one) => (one.line === null ? [] : [one.line])))
   if (lines.size === 0) return errors.length > 0
   return errors.some((one) => lines.has(one.location?.start.line ?? 0))
@@ -99,6 +108,10 @@ export interface Parity {
   readonly refused: Tally
   readonly mutants: Tally
   readonly acceptedMutants: Tally
+  /** HAProxy's warnings about what it accepts. */
+  readonly warnings: Tally
+  /** Those that we do not give, by kind. */
+  readonly missedWarnings: Map<string, number>
   readonly perKind: Map<string, { owed: Tally; accepted: Tally }>
   readonly wrong: string[]
 }
@@ -118,6 +131,8 @@ export function compareVerdicts(options: ParityOptions): Parity {
     refused: { met: 0, of: 0 },
     mutants: { met: 0, of: 0 },
     acceptedMutants: { met: 0, of: 0 },
+    warnings: { met: 0, of: 0 },
+    missedWarnings: new Map(),
     perKind: new Map(),
     wrong: [],
   }
@@ -139,8 +154,10 @@ function verdictFor(each: Case, { version, verdictOf }: ParityOptions): Verdict 
 function judgeCase(each: Case, options: ParityOptions, parity: Parity): void {
   const verdict = verdictFor(each, options)
   if (verdict === undefined) return
-  const errors = findErrors(options.corpus, each.file, options.version)
+  const findings = findAll(options.corpus, each.file, options.version)
+  const errors = errorsOf(findings)
   if (verdict.verdict !== 'fatal') {
+    judgeWarnings({ each, verdict, findings }, options, parity)
     count(parity.accepted, errors.length === 0)
     if (errors.length > 0)
       parity.wrong.push(`FALSE ${options.version} ${each.file}: ${show(errors)}`)
@@ -164,8 +181,10 @@ function judgeMutant(
     accepted: { met: 0, of: 0 },
   }
   parity.perKind.set(each.kind, kind)
-  const errors = findErrors(options.corpus, each.file, options.version)
+  const findings = findAll(options.corpus, each.file, options.version)
+  const errors = errorsOf(findings)
   if (verdict.verdict !== 'fatal') {
+    judgeWarnings({ each, verdict, findings }, options, parity)
     count(parity.acceptedMutants, errors.length === 0)
     count(kind.accepted, errors.length === 0)
     if (errors.length > 0)
@@ -180,6 +199,27 @@ function judgeMutant(
     const change = JSON.stringify(each.changed?.[0])
     parity.wrong.push(
       `MISS ${options.version} ${each.file} ${change} || ${reason(verdict)} || ours: ${show(errors)}`,
+    )
+  }
+}
+
+function judgeWarnings(
+  judged: {
+    readonly each: Case
+    readonly verdict: Verdict
+    readonly findings: readonly Diagnostic[]
+  },
+  { version }: ParityOptions,
+  parity: Parity,
+): void {
+  for (const message of judged.verdict.messages.filter(isOfTheText)) {
+    const isMet = isForeseen(message, judged.findings)
+    count(parity.warnings, isMet)
+    if (isMet) continue
+    const kind = kindOf(message)
+    parity.missedWarnings.set(kind, (parity.missedWarnings.get(kind) ?? 0) + 1)
+    parity.wrong.push(
+      `SILENT ${version} ${judged.each.file}: ${String(message.line)} ${message.text}`,
     )
   }
 }

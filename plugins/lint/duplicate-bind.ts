@@ -13,7 +13,7 @@ export const duplicateBind: LintRule = {
   kind: 'lint',
   meta: {
     code: 'lint/duplicate-bind',
-    severity: 'error',
+    severity: 'warning',
     sets: ['recommended', 'strict'],
     summary: 'No two listeners share an address and port.',
     messages: { duplicate: '`{address}` is already bound in `{section}`.' },

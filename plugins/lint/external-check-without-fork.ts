@@ -4,7 +4,7 @@ export const externalCheckWithoutFork: LintRule = {
   kind: 'lint',
   meta: {
     code: 'lint/external-check-without-fork',
-    severity: 'error',
+    severity: 'warning',
     sets: ['recommended', 'strict'],
     summary: 'External checks are allowed to start their program.',
     messages: {

@@ -54,14 +54,17 @@ function formatOf(view: SectionView): EffectiveLine | undefined {
   )
 }
 
+/** Lines add targets, those of the defaults first, and `no log` takes away all that are above it. */
 function logsSomewhere(view: SectionView, context: LintContext): boolean {
-  for (const link of view.chain) {
-    for (const line of link.own('log')) {
-      if (line.words[1]?.value !== 'global') return true
-      const globals = context.views('global')
-      // Without a global section this is a part of a configuration: the rest may have it.
-      if (globals.length === 0 || globals.some((each) => each.own('log').length > 0)) return true
+  let isLogged = false
+  for (const link of view.chain.toReversed()) {
+    for (const { words } of link.section.directives) {
+      const [first, second] = words
+      if (first?.value === 'no' && second?.value === 'log') isLogged = false
+      else if (first?.value !== 'log') continue
+      else if (second?.value !== 'global') isLogged = true
+      else isLogged ||= context.views('global').some((each) => each.own('log').length > 0)
     }
   }
-  return false
+  return isLogged
 }

@@ -13,7 +13,7 @@ export const missingForwardfor: LintRule = {
     sets: ['strict'],
     summary: 'Servers learn the address of the client.',
     messages: { missing: 'Servers do not learn the address of the client from {proxies}.' },
-    help: 'Add `option forwardfor` (or `option forwarded`) to the defaults.',
+    help: 'Add `option forwardfor` to the defaults; from HAProxy 2.7 on `option forwarded` does as well.',
     docs: {
       why: 'To the server every request comes from HAProxy. Without a header that names the client its logs, limits and audits are worth nothing.',
       bad: `frontend web

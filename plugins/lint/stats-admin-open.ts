@@ -1,4 +1,9 @@
-import type { LintRule } from 'haproxyctl/plugin'
+import {
+  reachedActions,
+  type LintContext,
+  type LintRule,
+  type SectionView,
+} from 'haproxyctl/plugin'
 
 export const statsAdminOpen: LintRule = {
   kind: 'lint',
@@ -34,13 +39,25 @@ export const statsAdminOpen: LintRule = {
         const condition = context.condition(line)
         const text = condition?.words.map((word) => word.value).join(' ') ?? 'TRUE'
         if (condition?.isNegated === true ? text !== 'FALSE' : text !== 'TRUE') return
-        const links = context.view(section).chain
-        const guards = links.flatMap((view) => [...view.own('stats'), ...view.own('http-request')])
-        const isGuarded = guards.some((each) =>
-          ['auth', 'http-request', 'deny'].includes(each.words[1]?.value ?? ''),
-        )
+        const isGuarded = asksWho(context.view(section), context)
         if (!isGuarded) context.report({ messageId: 'open', file, at: line })
       },
     },
   }),
+}
+
+/** A rule that turns clients away counts only where HAProxy comes to it. */
+function asksWho(view: SectionView, context: LintContext): boolean {
+  if (view.chain.some((link) => link.own('stats').some((line) => line.words[1]?.value === 'auth')))
+    return true
+  const sets: Readonly<Record<string, readonly string[]>> = {
+    'stats http-request': ['auth', 'deny'],
+    'http-request': ['auth', 'deny', 'reject', 'silent-drop', 'tarpit'],
+    'tcp-request connection': ['reject', 'silent-drop'],
+    'tcp-request session': ['reject', 'silent-drop'],
+    'tcp-request content': ['reject', 'silent-drop'],
+  }
+  return Object.entries(sets).some(([set, actions]) =>
+    reachedActions(view, set, context).some((action) => actions.includes(action)),
+  )
 }

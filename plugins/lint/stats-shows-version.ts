@@ -6,6 +6,8 @@ export const statsShowsVersion: LintRule = {
     code: 'lint/stats-shows-version',
     severity: 'info',
     sets: ['security'],
+    // 3.3 shows it only where `stats show-version` asks for it.
+    until: '3.2',
     summary: 'The statistics page does not name its version.',
     messages: { shown: 'The statistics page of `{proxy}` names the exact version of HAProxy.' },
     help: 'Add `stats hide-version`.',

@@ -1,7 +1,9 @@
 import {
   isLocal,
   parseBindAddresses,
+  reachedActions,
   type Directive,
+  type LintContext,
   type LintRule,
   type SectionView,
 } from 'haproxyctl/plugin'
@@ -37,7 +39,7 @@ export const statsWithoutAuth: LintRule = {
       if (!['frontend', 'backend', 'listen'].includes(section.keyword)) return
       const view = context.view(section)
       const at = statsLine(view)
-      if (at === undefined || isGuarded(view) || isOnlyLocal(view)) return
+      if (at === undefined || isGuarded(view, context) || isOnlyLocal(view)) return
       const proxy = [section.keyword, section.name].join(' ')
       context.report({ messageId: 'open', data: { proxy }, file, at })
     },
@@ -53,18 +55,14 @@ function statsLine(view: SectionView): Directive | undefined {
   )
 }
 
-function isGuarded(view: SectionView): boolean {
-  return view.chain.some(
-    (link) =>
-      link
-        .own('stats')
-        .some((line) => ['auth', 'http-request'].includes(line.words[1]?.value ?? '')) ||
-      link
-        .own('http-request')
-        .some((line) =>
-          ['auth', 'deny', 'reject', 'tarpit', 'silent-drop'].includes(line.words[1]?.value ?? ''),
-        ) ||
-      link.own('tcp-request').some((line) => line.words[2]?.value === 'reject'),
+/** A rule that turns clients away counts only where HAProxy comes to it. */
+function isGuarded(view: SectionView, context: LintContext): boolean {
+  if (view.chain.some((link) => link.own('stats').some((line) => line.words[1]?.value === 'auth')))
+    return true
+  const turningAway = ['auth', 'deny', 'reject', 'tarpit', 'silent-drop']
+  const sets = ['stats http-request', 'http-request', 'tcp-request connection']
+  return [...sets, 'tcp-request session', 'tcp-request content'].some((set) =>
+    reachedActions(view, set, context).some((action) => turningAway.includes(action)),
   )
 }
 

@@ -8,13 +8,16 @@ export const tableLostOnReload: LintRule = {
     sets: ['strict'],
     summary: 'Stick tables survive a reload.',
     messages: { lost: 'What this table has learned is lost at every reload.' },
-    help: 'Declare a `peers` section with this host in it and add `peers <name>` to the line.',
+    help: 'Declare a `peers` section with this host in it (its host name, or what `localpeer` says) and add `peers <name>` to the line.',
     docs: {
       why: 'A new worker starts with an empty table: clients lose their server, and rate limits start from zero. With a `peers` section, even of one host, the old worker teaches the new one.',
       bad: `backend rates
   stick-table type ip size 100k expire 10m store http_req_rate(10s)
 `,
-      good: `peers local
+      good: `global
+  localpeer lb1
+
+peers local
   bind 127.0.0.1:10000
   server lb1
 

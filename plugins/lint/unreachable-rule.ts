@@ -1,25 +1,10 @@
-import type { ConfigFile, Directive, LintRule } from 'haproxyctl/plugin'
-
-/** Actions after which HAProxy leaves a rule set. */
-const finalActions: Readonly<Record<string, readonly string[]>> = {
-  'http-request': [
-    'allow',
-    'auth',
-    'deny',
-    'redirect',
-    'reject',
-    'return',
-    'silent-drop',
-    'tarpit',
-    'use-service',
-  ],
-  'http-response': ['allow', 'deny', 'redirect', 'return', 'silent-drop'],
-  'http-after-response': ['allow'],
-  'tcp-request connection': ['accept', 'reject', 'silent-drop'],
-  'tcp-request session': ['accept', 'reject', 'silent-drop'],
-  'tcp-request content': ['accept', 'reject', 'silent-drop', 'use-service'],
-  'tcp-response content': ['accept', 'close', 'reject', 'silent-drop'],
-}
+import {
+  finalActions,
+  readRule,
+  type ConfigFile,
+  type Directive,
+  type LintRule,
+} from 'haproxyctl/plugin'
 
 const keywords = [
   'http-request',
@@ -64,7 +49,7 @@ export const unreachableRule: LintRule = {
     let ends = new Map<string, Directive | 'reported'>()
     function visit(line: Directive, _section: unknown, file: ConfigFile): void {
       const { set, action } = readRule(line)
-      const actions = finalActions[set]
+      const actions = finalActions(set)
       if (actions === undefined) return
       const end = ends.get(set)
       if (end === 'reported') return
@@ -86,10 +71,4 @@ export const unreachableRule: LintRule = {
       directives: Object.fromEntries(keywords.map((keyword) => [keyword, visit])),
     }
   },
-}
-
-function readRule(line: Directive): { readonly set: string; readonly action: string } {
-  const [first = '', second = '', third = ''] = line.words.slice(0, 3).map((word) => word.value)
-  if (first.startsWith('http-')) return { set: first, action: second }
-  return { set: `${first} ${second}`, action: third }
 }

@@ -17,17 +17,18 @@ export const unsafeViolations: LintRule = {
     messages: { accepted: '`option {option}` lets malformed messages through to the other side.' },
     help: 'Remove it as soon as whatever sends such messages is mended.',
     docs: {
-      why: 'Two programs that read a malformed message differently can be played off against each other: that is how request smuggling works. The option is for finding a bug, not for living with it.',
+      why: 'Two programs that read a malformed message differently can be played off against each other: that is how request smuggling works. The option is for finding a bug, not for living with it. Up to 3.0 it is called `accept-invalid-http-request` (or `-response`), from 3.1 on `accept-unsafe-violations-in-http-request` (or `-response`).',
       bad: `frontend web
   mode http
   bind :80
-  option accept-unsafe-violations-in-http-request
+  option accept-invalid-http-request
 `,
       good: `frontend web
   mode http
   bind :80
 `,
-      source: 'configuration manual, option accept-unsafe-violations-in-http-request',
+      source:
+        'configuration manual, option accept-invalid-http-request and option accept-unsafe-violations-in-http-request',
     },
   },
   create: (context) => ({

@@ -12,11 +12,13 @@ export const unusedAcl: LintRule = {
     docs: {
       why: 'ACLs are known only in the section that declares them. One that no rule names costs nothing, but it is often what is left of a rule that was lost or misspelt, and with it the protection that the rule gave.',
       bad: `frontend web
+  mode http
   bind :80
   acl internal src 10.0.0.0/8
   http-request deny if { path_beg /admin }
 `,
       good: `frontend web
+  mode http
   bind :80
   acl internal src 10.0.0.0/8
   http-request deny if { path_beg /admin } !internal

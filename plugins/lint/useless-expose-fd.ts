@@ -6,6 +6,8 @@ export const uselessExposeFd: LintRule = {
     code: 'lint/useless-expose-fd',
     severity: 'info',
     sets: ['strict'],
+    // From 3.3 on the mode is asked for on the command line, which is not looked at.
+    until: '3.2',
     summary: 'Listening sockets are handed over only where somebody takes them.',
     messages: { useless: '`expose-fd listeners` does nothing in master-worker mode.' },
     help: 'Remove `expose-fd listeners`: the master hands the sockets over by itself.',

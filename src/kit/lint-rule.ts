@@ -28,6 +28,8 @@ export interface LintMeta {
   readonly help?: string
   /** The first release line that the rule makes sense for. */
   readonly since?: Version
+  /** The last one. */
+  readonly until?: Version
   readonly docs: {
     readonly why: string
     /** A configuration on which the rule fires … */

@@ -50,8 +50,9 @@ export function activeRules(
 ): readonly RunningRule[] {
   const active: RunningRule[] = []
   for (const rule of rules) {
-    const { since } = rule.meta
+    const { since, until } = rule.meta
     if (since !== undefined && compareVersions(version, since) < 0) continue
+    if (until !== undefined && compareVersions(version, until) > 0) continue
     const severity = levelOf(rule.meta, levels)
     if (severity !== 'off') active.push({ rule, severity })
   }

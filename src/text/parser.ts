@@ -12,6 +12,7 @@ import type { ConditionFacts } from './condition-predicates.ts'
 import { ConditionReader } from './condition-reader.ts'
 import { decodeText } from './decode.ts'
 import { FileEnvironment } from './environment.ts'
+import { findInvisible } from './invisible.ts'
 import { findLineStarts, lexLine, newLineScan } from './lexer.ts'
 import { readHeader } from './section-header.ts'
 import { sectionKeywords } from './section-keywords.ts'
@@ -22,6 +23,7 @@ import {
   diagnose,
   emptyWord,
   findWordProblem,
+  invisibleCharacter,
   missingLineFeed,
   mostWords,
   strayNul,
@@ -92,6 +94,8 @@ class Parser {
   readonly #conditions: ConditionReader
   readonly #scan = newLineScan()
   readonly #store: WordStore
+  /** Looked for once: hardly any file has one. */
+  readonly #hasInvisible: boolean
   #section: OpenSection | undefined
   /** A section that a condition leaves out. */
   #inactiveSection: OpenSection | undefined
@@ -99,6 +103,7 @@ class Parser {
   constructor(path: string, text: string, options: ParseOptions) {
     this.path = path
     this.text = text
+    this.#hasInvisible = findInvisible(text) !== undefined
     this.#store = new WordStore(text)
     this.encoding = options.encoding ?? 'utf8'
     this.lineStarts = findLineStarts(text)
@@ -137,6 +142,7 @@ class Parser {
     this.#checkWords(index, end)
     if (first.value.charCodeAt(0) === BYTE_ORDER_MARK)
       this.#report(byteOrderMark, { start: first.start, end: first.start + 1 })
+    if (this.#hasInvisible) this.#checkInvisible(index)
     if (first.value === '' && !first.hasVariable) return { kind: 'ignored', start, end }
     const comment = scan.comment < 0 ? undefined : { start: scan.comment, end }
     const directive = new StoredDirective(store, index, comment, this.#conditions.current)
@@ -215,6 +221,18 @@ class Parser {
     const empty = this.#store.word(scan.empty)
     const finding = emptyWord(this.#facts.version)
     if (finding !== undefined && !empty.hasVariable) this.#report(finding, empty)
+  }
+
+  /** Quotes say that what is between them is meant; a byte order mark is told by itself. */
+  #checkInvisible(first: number): void {
+    for (let index = first; index < this.#store.count; index += 1) {
+      const word = this.#store.word(index)
+      const raw = this.text.slice(word.start, word.end)
+      const found = /["']/.test(raw) ? undefined : findInvisible(raw)
+      if (found === undefined || raw.charCodeAt(0) === BYTE_ORDER_MARK) continue
+      const start = word.start + found.at
+      this.#report(invisibleCharacter(found, index === first), { start, end: start + 1 })
+    }
   }
 
   #checkBlankBehind(at: number, end: number): void {

@@ -5,6 +5,7 @@ import {
   type TextRange,
   type Version,
 } from '../model/index.ts'
+import type { InvisibleCharacter } from './invisible.ts'
 import { locateRange, type Source } from './locate.ts'
 import type { LineScan } from './lexer.ts'
 import type { WordProblem } from './quoted-word.ts'
@@ -140,5 +141,22 @@ export function unsetVariable(name: string): SyntaxFinding {
     severity: 'warning',
     message: `\`${name}\` is not set here: HAProxy reads nothing in its place.`,
     help: `Set it in the environment of HAProxy, with \`setenv\` above, or give a default: \`"\${${name}-value}"\`.`,
+  }
+}
+
+/** In the first word it is certainly a slip: no directive has one. */
+export function invisibleCharacter(
+  { name, replacement }: InvisibleCharacter,
+  isInKeyword: boolean,
+): SyntaxFinding {
+  return {
+    code: 'syntax/invisible-character',
+    severity: isInKeyword ? 'error' : 'warning',
+    message: `There is an invisible character here, ${name}, which HAProxy takes for a part of the word.`,
+    help: 'It came with a text that was copied. Put a blank in its place, or quotes around the word if it is meant.',
+    fix: {
+      description: replacement === '' ? `remove ${name}` : `put a blank in place of ${name}`,
+      text: replacement,
+    },
   }
 }

@@ -182,3 +182,11 @@ function addFirstWords(node: Node, words: Set<string>): void {
     for (const branch of node.branches) if (branch[0] !== undefined) addFirstWords(branch[0], words)
   }
 }
+
+/** Tables of words that may be missing: `balance` alone is right, `balance leastcon` is a slip. */
+export function optionalTables(nodes: readonly Node[]): readonly string[] {
+  return nodes.flatMap((node) => {
+    const first = node.kind === 'optional' ? node.nodes[0] : undefined
+    return first?.kind === 'table' ? first.tables : []
+  })
+}

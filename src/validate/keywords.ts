@@ -6,11 +6,14 @@ import type {
   KnownVersion,
   Report,
   Section,
+  Version,
 } from '../model/index.ts'
+import { findInvisible } from '../text/invisible.ts'
 import { locateInWord, locateRange, locateWord } from '../text/locate.ts'
 import { checkBind } from './arguments/bind.ts'
 import { findIn, matchEntry } from './matcher.ts'
-import { describeDated } from './messages.ts'
+import { optionalTables } from './grammar.ts'
+import { describeDated, hasOldWord, reportMiss } from './messages.ts'
 import { shorten } from './shorten.ts'
 import type { Operand, OperandKind, OperandPass } from './operands.ts'
 import { tableView, type Lookup } from './table.ts'
@@ -18,6 +21,8 @@ import { gaveUp, noDirective, noFile, noSection, type DirectiveFinding, type Wal
 
 export interface KeywordEnv {
   readonly version: KnownVersion
+  /** That which was asked for; it may be older than all that are known. */
+  readonly asked?: Version
   readonly report: Report
   /** Fed with the parts of each line that they know how to check. */
   readonly passes: readonly OperandPass[]
@@ -70,6 +75,7 @@ function reportLost(walk: Walk): void {
 /** One for all lines, set anew for each. */
 class DirectiveWalk implements Walk {
   readonly version: KnownVersion
+  readonly asked: Version | undefined
   file: ConfigFile = noFile
   section: Section = noSection
   sectionKind = ''
@@ -84,6 +90,7 @@ class DirectiveWalk implements Walk {
 
   constructor(env: KeywordEnv) {
     this.version = env.version
+    this.asked = env.asked
     this.#env = env
   }
 
@@ -210,9 +217,9 @@ function matchNegated(walk: Walk, prefix: string): void {
   matchKeyword(walk, 'no', 1)
 }
 
-function matchKeyword(walk: Walk, table: string, at: number): void {
+function matchKeyword(walk: Walk, name: string, at: number): void {
   const text = walk.words[at]?.value ?? ''
-  const found = findIn(walk, table, text)
+  const found = findIn(walk, name, text)
   if (found?.kind !== 'found') {
     reportUnknown(walk, found, at)
     return
@@ -221,9 +228,13 @@ function matchKeyword(walk: Walk, table: string, at: number): void {
   const next = matchEntry(walk, found, at)
   if (next !== gaveUp && text === 'bind') checkBind(walk)
   if (next === gaveUp || next >= walk.words.length || walk.words[next]?.hasVariable === true) return
+  const extra = walk.words[next]?.value ?? ''
+  const [table, ...more] = optionalTables(found.grammar.nodes)
+  if (table !== undefined)
+    return reportMiss(walk, [table, ...more], findIn(walk, table, extra), next)
   walk.report({
     code: 'validate/extra-argument',
-    message: `\`${walk.context}\` takes no more arguments: \`${shorten(walk.words[next]?.value ?? '')}\` is too much.`,
+    message: `\`${walk.context}\` takes no more arguments: \`${shorten(extra)}\` is too much.`,
     at: next,
   })
 }
@@ -257,6 +268,8 @@ function reportOutside(walk: Walk): void {
 
 function reportUnknown(walk: Walk, found: Lookup | undefined, at: number): void {
   const text = walk.words[at]?.value ?? ''
+  // That one has been told, with its name.
+  if (findInvisible(text) !== undefined || hasOldWord(found, walk)) return
   const { keyword } = walk.section
   if (found?.kind === 'too-new' || found?.kind === 'removed') {
     walk.report({ ...describeDated(found.kind, found.entry, walk), at })

@@ -1,3 +1,4 @@
+import { compareVersions, parseVersion } from '../model/index.ts'
 import { shorten } from './shorten.ts'
 import { tableView, type Entry, type Lookup } from './table.ts'
 import { gaveUp, type Walk } from './walk.ts'
@@ -9,6 +10,7 @@ export function reportMiss(
   miss: Lookup | undefined,
   at: number,
 ): void {
+  if (hasOldWord(miss, walk)) return
   const text = walk.words[at]?.value ?? ''
   if (miss?.kind === 'too-new' || miss?.kind === 'removed') {
     walk.report({ ...describeDated(miss.kind, miss.entry, walk), at })
@@ -52,8 +54,21 @@ export function describeDated(
     const message = `\`${entry.keyword}\` exists since HAProxy ${entry.since ?? ''}; the target is ${walk.version}.`
     return { code: 'validate/not-yet-available', message, help: use }
   }
-  const message = `\`${entry.keyword}\` is gone from HAProxy since the version after ${entry.until ?? ''}.`
+  const message = `\`${entry.keyword}\` was removed in HAProxy ${lineBehind(entry.until ?? '')}.`
   return { code: 'validate/removed-directive', message, help: use }
+}
+
+/** The release line that followed one: 1.9 was the last before 2.0, and 2.9 the last before 3.0. */
+function lineBehind(text: string): string {
+  const [major = 0, minor = 0] = text.split('.').map(Number)
+  return minor === 9 ? `${major + 1}.0` : `${major}.${minor + 1}`
+}
+
+/** Whether a word that is gone was still there in the version that was asked for, which the table does not know. */
+export function hasOldWord(found: Lookup | undefined, { asked }: Pick<Walk, 'asked'>): boolean {
+  if (asked === undefined || found?.kind !== 'removed') return false
+  const last = parseVersion(found.entry.until ?? '')
+  return last !== undefined && compareVersions(last, asked) >= 0
 }
 
 /** Says that the line ends before what is expected. */

@@ -25,7 +25,7 @@ export function validate(
     diagnostics.push(diagnostic)
   }
   const passes = languagePasses({ configuration, version, report, hasFile })
-  checkKeywords(configuration, { version, report, passes })
+  checkKeywords(configuration, { version, asked: facts.version, report, passes })
   for (const pass of passes) pass.end?.()
   checkRules(configuration, { version, report })
   return withRewrites(diagnostics, files, version).toSorted(compareDiagnostics)

@@ -4,6 +4,7 @@ import type {
   KnownVersion,
   Section,
   Severity,
+  Version,
   Word,
 } from '../model/index.ts'
 import type { Node } from './grammar.ts'
@@ -19,6 +20,8 @@ export interface Walk {
   readonly directive: Directive
   readonly words: readonly Word[]
   readonly version: KnownVersion
+  /** That which was asked for; it may be older than all that are known. */
+  readonly asked?: Version | undefined
   /** The rule set or keyword for people and for operands: `http-request`. */
   context: string
   /** HAProxy would only warn of what is found now. */

@@ -1,3 +1,4 @@
+import { groupFindings, type FindingGroup } from '../print/group-findings.ts'
 import { paint } from '../print/paint.ts'
 import { placeText, severityText } from '../print/findings.ts'
 import { printable } from '../print/printable.ts'
@@ -8,13 +9,13 @@ import { countSeverities, describeCounts, type FormatContext } from './formatter
 /** For people: each finding with its line and carets, and one line that sums up. */
 export function formatPretty(diagnostics: readonly Diagnostic[], context: FormatContext): string {
   const frames = new CodeFrames(context.sources)
-  const blocks = diagnostics.map((each) => formatOne(each, frames, context.colour))
+  const blocks = groupFindings(diagnostics).map((each) => formatOne(each, frames, context.colour))
   return [...blocks, summarise(diagnostics, context)].join('\n')
 }
 
-function formatOne(diagnostic: Diagnostic, frames: CodeFrames, colour: boolean): string {
+function formatOne({ first, others }: FindingGroup, frames: CodeFrames, colour: boolean): string {
   const { bold, cyan, dim } = paint(colour)
-  const { severity, code, message, location, help, related = [], fix } = diagnostic
+  const { severity, code, message, location, help, related = [], fix } = first
   const lines = [
     `${severityText(severity, colour)}: ${bold(printable(message))} ${dim(`[${code}]`)}`,
   ]
@@ -23,9 +24,20 @@ function formatOne(diagnostic: Diagnostic, frames: CodeFrames, colour: boolean):
   if (location !== undefined) lines.push(`${gutter}${dim('at')} ${placeText(location)}`)
   if (frame !== undefined) lines.push(...frameLines(frame, gutter, severity === 'error', colour))
   for (const each of related) lines.push(`${gutter}${dim('note:')} ${relatedText(each)}`)
+  if (others.length > 0) lines.push(`${gutter}${dim('note:')} ${othersText(others)}`)
   if (help !== undefined) lines.push(`${gutter}${cyan('help:')} ${printable(help)}`)
   if (fix !== undefined) lines.push(`${gutter}${cyan('fix:')} ${printable(fix.description)}`)
   return `${lines.join('\n')}\n`
+}
+
+/** Lines that are named; the rest is counted. */
+const mostLines = 12
+
+function othersText(others: readonly Diagnostic[]): string {
+  const lines = others.map((each) => String(each.location?.start.line ?? '?'))
+  const named = lines.slice(0, mostLines).join(', ')
+  const rest = lines.length > mostLines ? ` and ${lines.length - mostLines} more` : ''
+  return `likewise on ${lines.length === 1 ? 'line' : 'lines'} ${named}${rest}`
 }
 
 function frameLines(

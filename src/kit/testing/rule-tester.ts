@@ -53,7 +53,7 @@ export function ruleTests(rule: LintRule, cases: RuleCases): readonly RuleTest[]
 export function runRule(
   rule: LintRule,
   config: string,
-  version: Version = newestVersion,
+  version: Version = rule.meta.until ?? newestVersion,
 ): readonly RuleResult[] {
   const configuration = readConfiguration([parseConfig('test.cfg', config)], { version })
   const levels = { sets: [], rules: { [rule.meta.code]: rule.meta.severity } }

@@ -75,6 +75,12 @@ export const syntaxCodes: readonly CodeText[] = [
     'Remove the word, or give it a value.',
   ),
   text(
+    'invisible-character',
+    'A character that cannot be seen',
+    'Blanks such as the no-break space, and characters without any width, come with copied text. HAProxy takes them for letters, so that a line that looks right is refused.',
+    'Put a blank in its place; `--fix` does.',
+  ),
+  text(
     'unset-variable',
     'A variable of the environment that is not set',
     'HAProxy reads nothing in its place and does not say so: an address loses its host, a list its entries.',

@@ -11,6 +11,7 @@ import { checkLogFormats } from './log-formats.ts'
 import { checkLostAddresses } from './lost-addresses.ts'
 import { checkLua } from './lua.ts'
 import { checkMode } from './mode.ts'
+import { checkNeededLines } from './needed-lines.ts'
 import { checkPeers } from './peers.ts'
 import { checkPrograms } from './programs.ts'
 import { checkProtocols } from './protocols.ts'
@@ -35,6 +36,7 @@ const rules: readonly Rule[] = [
   checkLogFormats,
   checkContentRules,
   checkLua,
+  checkNeededLines,
   checkUnused,
 ]
 

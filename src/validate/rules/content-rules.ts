@@ -12,8 +12,10 @@ import { placeOf, servingProxies, titleOf, type RuleContext } from './rule.ts'
 export function checkContentRules(context: RuleContext): void {
   const table = sampleTable(context.version)
   for (const view of servingProxies(context)) {
+    const scene = { view, table, context }
+    if (view.isModeKnown && view.mode === 'http') checkLayers(scene)
     if (!view.hasFrontend) continue
-    for (const line of view.own('tcp-request')) checkLine(line, { view, table, context })
+    for (const line of view.own('tcp-request')) checkLine(line, scene)
   }
 }
 
@@ -75,4 +77,42 @@ function hasContentCondition(line: LineView, { view, table }: Scene): boolean {
         return needsContents(criterion.fetch?.name ?? '', table)
       })
   })
+}
+
+const ruleSets =
+  'http-request http-response tcp-request tcp-response use_backend use-server stick'.split(' ')
+
+/** In HTTP mode nothing is left of the bytes that a condition would look at below HTTP. */
+function checkLayers({ view, table, context }: Scene): void {
+  for (const keyword of ruleSets) {
+    for (const line of view.own(keyword)) {
+      if (!usesBytes(line, view, table)) continue
+      context.report({
+        ...placeOf(line),
+        code: 'validate/never-matches',
+        severity: 'warning',
+        message: `The condition looks at bytes below HTTP, which ${titleOf(view)} does not have in HTTP mode.`,
+        help: 'Look at the request itself, or set `mode tcp`.',
+      })
+    }
+  }
+}
+
+function usesBytes(line: LineView, view: SectionView, table: SampleTable): boolean {
+  const condition = findRuleCondition(line.directive.words)
+  if (condition === undefined || line.dependsOnEnvironment) return false
+  return termsOf(condition).some((term) => {
+    if (term.kind === 'test') return isOfBytes(term.words[0]?.value ?? '', table)
+    const acls = view.own('acl').filter((acl) => acl.words[1] === term.name)
+    return acls.some((acl) => isOfBytes(acl.words[2] ?? '', table))
+  })
+}
+
+/** Fetches of what a connection brings before it is HTTP: all others of contents are of HTTP itself. */
+const ofBytes =
+  /^(?:req\.(?:len|payload|payload_lv|rdp_cookie\w*|ssl_\w+)|req_(?:len|ssl_\w+|rdp_cookie\w*)|res\.(?:len|payload|payload_lv|ssl_hello_type)|rep_ssl_hello_type|payload|payload_lv|rdp_cookie\w*|distcc_\w+|ssl_hello_type)$/
+
+function isOfBytes(expression: string, table: SampleTable): boolean {
+  const name = parseExpression(expression).fetch?.name ?? ''
+  return ofBytes.test(table.criterion(name)?.fetch ?? name)
 }

@@ -1,14 +1,7 @@
 import type { EffectiveLine, SectionView } from '../../config/section-view.ts'
 import { compareVersions } from '../../model/version.ts'
-import {
-  type Place,
-  type RuleContext,
-  headerOf,
-  mentions,
-  placeOf,
-  servingProxies,
-  titleOf,
-} from './rule.ts'
+import { reportIgnored } from './ignored-line.ts'
+import { mentions, placeOf, servingProxies, titleOf, type RuleContext } from './rule.ts'
 
 /** Lines that are about HTTP do nothing in a section in another mode; HAProxy warns and goes on. */
 export function checkMode(context: RuleContext): void {
@@ -88,26 +81,17 @@ function inheritedRule(view: SectionView, keyword: string): EffectiveLine | unde
   return base === undefined || line === undefined ? undefined : { line, view: base }
 }
 
-/** At its own line, or at the header of the section that inherits it. */
 function tell(
   found: EffectiveLine | undefined,
   view: SectionView,
   context: RuleContext,
-  name = found?.line.directive.keyword ?? '',
+  name?: string,
 ): void {
-  if (found === undefined || found.line.dependsOnEnvironment) return
-  const isOwn = found.view === view
-  const place: Place | undefined = isOwn ? placeOf(found.line) : headerOf(view)
-  if (place === undefined) return
-  context.report({
-    ...place,
-    code: 'validate/ignored-directive',
-    severity: 'warning',
-    message: `\`${name.slice(0, 60)}\` has no effect in ${titleOf(view)}, which is in TCP mode.`,
-    help: isOwn
-      ? 'Remove the line, or set `mode http`.'
-      : `It is inherited; take it out of the defaults, or set \`mode http\`.`,
-    ...(!isOwn && { related: { message: 'The line is here.', place: placeOf(found.line) } }),
+  const why = `${titleOf(view)} is in TCP mode`
+  reportIgnored(found, view, context, {
+    ...(name !== undefined && { name }),
+    why,
+    remedy: 'set `mode http`',
   })
 }
 

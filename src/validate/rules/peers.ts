@@ -8,6 +8,7 @@ export function checkPeers(context: RuleContext): void {
     if (view.keyword !== 'peers') continue
     checkMix(view, context)
     checkBinds(view, context)
+    checkChecks(view, context)
   }
 }
 
@@ -45,4 +46,25 @@ function checkBinds(view: SectionView, context: RuleContext): void {
     code: 'validate/bad-address',
     message: 'A peers section listens on one address and one port.',
   })
+}
+
+const ofServers = ['check', 'agent-check', 'init-addr', 'resolvers']
+
+/** Peers are neither checked nor looked up again. */
+function checkChecks(view: SectionView, context: RuleContext): void {
+  let isGiven = false
+  for (const line of view.lines) {
+    const { keyword } = line.directive
+    const at = line.words.findIndex((word, index) => index > 0 && ofServers.includes(word))
+    if (keyword === 'default-server') isGiven ||= at > 0
+    if ((keyword !== 'peer' && keyword !== 'server') || (at < 0 && !isGiven)) continue
+    context.report({
+      ...placeOf(line, Math.max(at, 0)),
+      code: 'validate/ignored-directive',
+      severity: 'warning',
+      message:
+        'Peers are not checked: HAProxy ignores the options of checks and of looking up names.',
+      help: 'Remove them.',
+    })
+  }
 }
