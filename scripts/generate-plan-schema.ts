@@ -52,7 +52,10 @@ function reasonSchemas(): readonly object[] {
     const values = names.map((name) => [name, { $ref: '#/$defs/reasonValue' }] as const)
     return {
       type: 'object',
-      properties: { code: { enum: known }, ...Object.fromEntries(values) },
+      properties: {
+        code: { enum: known, description: 'Which sentence it is; stable.' },
+        ...Object.fromEntries(values),
+      },
       required: ['code', ...names],
       additionalProperties: false,
     }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { documentSchemas, partSchemas } from './documents.ts'
-import { flag, type Schema } from './shape.ts'
+import { flag, list, text, type Schema } from './shape.ts'
 import { sharedSchemas } from './shared.ts'
 
 export const planSchemaPath = 'schemas/plan.schema.json'
@@ -30,8 +30,15 @@ function toldChange({ $defs: { change = {} } }: PlanSchema): Schema {
   const { properties, required } = change as { properties: Schema; required: readonly string[] }
   return {
     ...change,
-    properties: { ...properties, needsReload },
-    required: [...required, 'undo', 'needsReload'],
+    properties: {
+      ...properties,
+      needsReload,
+      why: text('The reason in a sentence.'),
+      commands: list('The steps as people could send them by hand, without their secrets.', {
+        type: 'string',
+      }),
+    },
+    required: [...required, 'undo', 'needsReload', 'why', 'commands'],
   }
 }
 

@@ -114,8 +114,9 @@ function groupByBase(
 const proxies = new Set(['defaults', 'frontend', 'backend', 'listen'])
 
 class Reader {
-  readonly sections = new Map<string, SectionView>()
   readonly written = new Map<Section, SectionView>()
+  /** By key, all that is written under it. */
+  readonly #parts = new Map<string, [SectionView, ...SectionView[]]>()
   /** How many `defaults` there were so far, by name. */
   readonly places = new Map<string | undefined, number>()
   readonly #context: SectionContext
@@ -131,7 +132,7 @@ class Reader {
     const base = this.#baseOf(section)
     const view = new SectionView(key, [{ section, file }], base, this.#context)
     this.written.set(section, view)
-    this.#merge(key, view)
+    this.#remember(view)
     if (section.keyword !== 'defaults') return
     this.#latest = view
     if (section.name !== undefined) this.#named.set(section.name, view)
@@ -156,11 +157,25 @@ class Reader {
    * A second `global`, `traces`, `crt-store` goes on where the first one ended, and so does a userlist, whose
    * second header HAProxy passes over. Of all others it refuses a second one.
    */
-  #merge(key: SectionKey, view: SectionView): void {
-    const known = this.sections.get(view.key)
-    const [part] = view.parts
-    const parts = known && ([...known.parts, part] as const)
-    const merged = parts && new SectionView(key, parts, known.base, this.#context)
-    this.sections.set(printSectionKey(key), merged ?? view)
+  get sections(): ReadonlyMap<string, SectionView> {
+    const sections = new Map<string, SectionView>()
+    for (const [key, views] of this.#parts) {
+      const [first, ...others] = views
+      const parts = others.flatMap((view) => view.parts)
+      const isOne = parts.length === 0
+      sections.set(
+        key,
+        isOne
+          ? first
+          : new SectionView(first, [...first.parts, ...parts], first.base, this.#context),
+      )
+    }
+    return sections
+  }
+
+  #remember(view: SectionView): void {
+    const known = this.#parts.get(view.key)
+    if (known === undefined) this.#parts.set(view.key, [view])
+    else known.push(view)
   }
 }

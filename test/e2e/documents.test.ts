@@ -71,7 +71,7 @@ describe('projects in documents', () => {
     await folder.write('haproxyctl.yaml', text)
     for (const fence of of('yaml'))
       if (fence.name !== '') await folder.write(fence.name, fence.text)
-    if (text.includes('plugins:')) await folder.write('plugins/inventory.js', sources![0]!.text)
+    if (text.includes('plugins:')) await folder.write('plugins/hosts.mjs', sources![0]!.text)
 
     const args = ['validate', '--offline', '--no-binary', '--json']
     const { stdout, stderr } = await haproxyctl(args, { cwd: folder.path })
@@ -121,8 +121,8 @@ test.each(of('handlebars'))('$place is a template', async ({ text }) => {
   expect(code, stdout + stderr).toBe(0)
 })
 
-const [sources, rules] = [/name: 'text'/, /kind: 'lint'/].map((kind) =>
-  of('js').filter(({ text }) => kind.test(text)),
+const [sources, rules] = [/name: 'hosts'/, /kind: 'lint'/].map((kind) =>
+  of('js').filter(({ text }) => kind.test(text) && text.includes('export const plugins')),
 )
 
 test.each(sources!)('$place is a source', async ({ text }) => {
@@ -130,8 +130,9 @@ test.each(sources!)('$place is a source', async ({ text }) => {
   await folder.write('plugin.mjs', text)
   await folder.write(
     'haproxyctl.yaml',
-    'plugins: [./plugin.mjs]\ndiscovery: { text: { nodes: "10.0.0.1:80 10.0.0.2:80" } }\nservices: { web: { discovery: text } }\n',
+    'plugins: [./plugin.mjs]\ndiscovery: { hosts: { path: hosts } }\nservices: { web: { discovery: hosts, port: 80 } }\n',
   )
+  await folder.write('hosts', '10.0.0.1 web\n10.0.0.2 other web # both\n')
 
   const { code, stdout, stderr } = await haproxyctl(['discover'], { cwd: folder.path })
 
@@ -141,11 +142,10 @@ test.each(sources!)('$place is a source', async ({ text }) => {
 
 test.each(rules!)('$place is a lint rule, and finds what it is for', async ({ text }) => {
   await using folder = await scratch()
-  const [, name] = /export const (\w+)/.exec(text) ?? []
   const [, code = ''] = /code: '([^']+)'/.exec(text) ?? []
   const [, bad = ''] = /bad: '([^']+)'/.exec(text) ?? []
   const [header = '', ...lines] = bad.split('\\n').filter((line) => line !== '')
-  await folder.write('plugin.mjs', `${text}\nexport const plugins = { lint: [${name}] }\n`)
+  await folder.write('plugin.mjs', text)
   const sections = { [header]: lines.map((line) => line.trim()) }
   const project = { plugins: ['./plugin.mjs'], sections }
   await folder.write('haproxyctl.yaml', JSON.stringify(project))

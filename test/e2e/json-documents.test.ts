@@ -91,7 +91,7 @@ const ofPlan = /\$defs\.(plan|basis|file|change|subject|step|drift)\b/
 describe('what is printed with --json is as its schema says', () => {
   test('before anything is applied, with instances of every kind', async () => {
     await using folder = await project({
-      discovery: '{ file: { path: nodes.json } }',
+      discovery: '{ file: { path: nodes.json, allow-addresses: [127.0.0.0/8] } }',
       service: 'file',
       settings: ['checks: [tcp]'],
     })
@@ -149,7 +149,7 @@ describe('what is printed with --json is as its schema says', () => {
 
   test('where a source does not answer, and a guard refuses', async () => {
     await using folder = await project({
-      discovery: '{ file: { path: nodes.json } }',
+      discovery: '{ file: { path: nodes.json, allow-addresses: [127.0.0.0/8] } }',
       service: 'file',
       more: 'guards: { min-servers: 2 }\n',
     })

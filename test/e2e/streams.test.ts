@@ -34,7 +34,7 @@ describe('--json gives exactly one document on standard output', () => {
     ['apply --yes', 0, 'receipts'],
     ['status', 0, 'targets'],
     ['schema', 0, '$schema'],
-    ['explain lint/missing-timeout', 0, 'code'],
+    ['explain lint/missing-timeout', 0, 'codes'],
     ['explain', 0, ''],
     ['fmt good.cfg', 0, ''],
     ['init --yes other', 0, 'written'],

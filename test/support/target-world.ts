@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { haproxyTarget } from '../../plugins/target/haproxy/index.ts'
+import { openHaproxy } from '../../plugins/target/haproxy/open.ts'
 import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
 import { basisOf } from '../../src/kit/basis.ts'
 import type { PluginContext } from '../../src/kit/definition.ts'
@@ -68,9 +68,7 @@ export function openHaproxyTarget(
   more: Partial<PluginContext> = {},
 ): Target {
   const all = { config: places.configPath, sockets: places.socketPath, master: places.masterPath }
-  const opened = haproxyTarget.open({ ...all, ...options }, realContext(places.folder, more))
-  if (opened instanceof Promise) throw new TypeError('the target opens at once')
-  return opened
+  return openHaproxy({ ...all, ...options }, realContext(places.folder, more))
 }
 
 /** A plan that makes `text` the configuration, resting on what is there now. */

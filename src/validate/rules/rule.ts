@@ -70,7 +70,7 @@ export function mentions({ parts }: SectionView, pattern: RegExp): boolean {
 
 /** All lines of all global sections. */
 export function globalLines({ configuration }: RuleContext): readonly LineView[] {
-  return configuration.written.flatMap((view) => (view.keyword === 'global' ? view.lines : []))
+  return configuration.sections.get('global')?.lines ?? []
 }
 
 export function reporter(report: Report): RuleContext['report'] {
