@@ -25,7 +25,7 @@ function of(...languages: string[]): readonly Fence[] {
 test('every block of a document is of a kind that is looked at here, or where it says', () => {
   const elsewhere = [
     // A picture; the message of a commit.
-    /^docs\/architecture\.md $|^plugins\/target\/git\/README\.md $/,
+    /^docs\/architecture\.md mermaid$|^plugins\/target\/git\/README\.md $/,
     // test/contract/haproxy-language.test.ts, and the rules of an upgrade with their own tests.
     /^docs\/(haproxy-language|upgrade-check)\.md haproxy$/,
     // A unit of systemd, which is not here.
