@@ -1,7 +1,16 @@
 import { isIP } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatEndpoint, isHostName, parseAddress, parseEndpoint, parsePort } from './endpoint.ts'
+import {
+  formatEndpoint,
+  isHostName,
+  parseAddress,
+  parseEndpoint,
+  parseInteger,
+  parsePort,
+  tcpEndpoint,
+  unixEndpoint,
+} from './endpoint.ts'
 
 const longLabel = 'a'.repeat(63)
 
@@ -18,6 +27,7 @@ describe('parseEndpoint', () => {
     ['unix:/run/app.sock', 'unix@/run/app.sock'],
     ['unix@/run/my app.sock', 'unix@/run/my app.sock'],
     ['10.0.0.1:080', '10.0.0.1:80'],
+    ['10.0.0.1:00080', '10.0.0.1:80'],
   ])('reads %j as %j', (text, printed) => {
     const endpoint = parseEndpoint(text)
 
@@ -30,6 +40,18 @@ describe('parseEndpoint', () => {
     ['10.0.0.1:'],
     ['10.0.0.1:0'],
     ['10.0.0.1:65536'],
+    ['10.0.0.1:000080'],
+    ['x[::1]:80'],
+    ['[::1]x:80'],
+    ['[::1]:80x'],
+    ['[[::1]]:80'],
+    ['[]:80'],
+    [':80'],
+    ['unix'],
+    ['unix:'],
+    ['unix/run/app.sock'],
+    ['unix:/run/app\u2028.sock'],
+    ['unix:/run/app\u2029.sock'],
     ['10.0.0.1:８０'],
     ['10.0.0.1:+80'],
     ['10.0.0.1:80 '],
@@ -122,6 +144,26 @@ describe('isHostName', () => {
     [`${longLabel}.${longLabel}.${longLabel}.${'a'.repeat(61)}`, true],
     [`${longLabel}.${longLabel}.${longLabel}.${'a'.repeat(62)}`, false],
     ['localhost', true],
+    ['a', true],
+    ['a.', true],
+    ['a..', false],
+    ['A-Z_9', true],
+    ['a-.b', false],
+    ['b.-a', false],
+    ['-a.b', false],
+    ['a.b c', false],
+    ['a\n', false],
+    ['1.2.3.4', false],
+    ['0x7f.1', false],
+    ['a.0x', false],
+    ['a.0Xff', false],
+    ['a.0xfg', true],
+    ['a.x0x1', true],
+    ['a.1b', true],
+    ['a.b1', true],
+    ['1.a', true],
+    [`${longLabel}a`, false],
+    [longLabel, true],
     ['1password.example', true],
     ['ip-10-0-0-1', true],
     ['example.123', false],
@@ -148,3 +190,48 @@ test.each([
   [null, undefined],
   [[80], undefined],
 ])('parsePort(%j) is %j', (value, port) => expect(parsePort(value)).toBe(port))
+
+test.each([
+  [0, 0],
+  [-1, -1],
+  ['0', 0],
+  ['007', 7],
+  ['999999999', 999_999_999],
+  ['1000000000', undefined],
+  ['-1', undefined],
+  ['+1', undefined],
+  [' 1', undefined],
+  ['1 ', undefined],
+  ['1.0', undefined],
+  [2 ** 53, undefined],
+  [Number.POSITIVE_INFINITY, undefined],
+  [undefined, undefined],
+])('parseInteger(%j) is %j', (value, integer) => expect(parseInteger(value)).toBe(integer))
+
+test('an endpoint of two untrusted parts needs both of them', () => {
+  expect(tcpEndpoint('APP', '80')).toEqual({ kind: 'tcp', address: 'app', port: 80 })
+  expect(tcpEndpoint('app', 0)).toBeUndefined()
+  expect(tcpEndpoint('a b', 80)).toBeUndefined()
+})
+
+test.each([
+  ['/a', true],
+  [`/${'é'.repeat(53)}`, true],
+  [`/${'é'.repeat(53)}a`, false],
+  ['/', false],
+  ['a', false],
+  [undefined, false],
+  [['/a'], false],
+])('the path of a unix socket: %j: %j', (path, isPath) => {
+  expect(unixEndpoint(path)).toEqual(isPath ? { kind: 'unix', path } : undefined)
+})
+
+test.each([
+  ['0.0.0.1', '0.0.0.1'],
+  ['::1', '::1'],
+  ['0::', undefined],
+  ['::0.0.0.0', undefined],
+  ['::ffff:0:0', undefined],
+  ['FE80::1', 'fe80::1'],
+  ['App', 'app'],
+])('parseAddress(%j) is %j', (value, address) => expect(parseAddress(value)).toBe(address))
