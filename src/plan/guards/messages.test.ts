@@ -8,7 +8,7 @@ const location = { file: 'haproxyctl.yaml', start: { line: 3, column: 3 } }
 
 const service: ServiceSpec = {
   name: { value: 'shop', location },
-  sources: [],
+  sources: [{ source: { value: 'zk', location }, query: { value: {}, location } }],
   filter: {},
   checks: [],
   backend: { name: 'web', lines: [] },
@@ -182,7 +182,7 @@ test.each([
   ['that serve', { use: 'serve' }, 1],
 ] as const)('instances %s: %j', (_, state, refused) => {
   const endpoint = { kind: 'tcp', address: '10.0.0.1', port: 80 } as const
-  const instances = [{ id: 'b', endpoint, origin: 'test', ...state }]
+  const instances = [{ id: 'b', endpoint, check: 'unchecked' as const, origin: 'test', ...state }]
   const files = [replaced(backend('a @,b @'), backend('a @'))]
   const fleet = { services: [{ ...fresh, instances }] }
 
