@@ -74,3 +74,39 @@ test('what the border of the kit has made is taken as it is, and cannot be chang
   expect(passed.instances[0]).toBe(made)
   expect(Object.isFrozen(made) && Object.isFrozen(made?.endpoint)).toBe(true)
 })
+
+test('what a plugin left out itself, and could not read, stays so beside what is left out here', () => {
+  const known = { code: 'x/y', severity: 'warning', message: 'known' } as const
+  const bad: Instance = { ...instance('a:1'), weight: 1.5, origin: 'careless' }
+  const snapshot = { instances: [bad, instance('b:1')], rejected: [known], unreadable: ['c'] }
+
+  expect(guardSnapshot(snapshot, 'web', anywhere)).toMatchObject({
+    instances: [{ id: 'b:1' }],
+    rejected: [known, { message: expect.stringMatching(/^careless is left out: its weight /) }],
+    unreadable: ['c', bad.id],
+  })
+  expect(guardSnapshot({ ...snapshot, instances: [] }, 'web', anywhere)).toEqual({
+    ...snapshot,
+    instances: [],
+  })
+})
+
+test('an instance without an origin is told by its service', () => {
+  const { origin: _, ...rest } = instance('a:1')
+  const instances: Instance[] = JSON.parse(JSON.stringify([{ ...rest, weight: -1 }]))
+
+  expect(guardSnapshot({ instances, rejected: [] }, 'web', anywhere).rejected).toMatchObject([
+    { message: expect.stringMatching(/^an instance of web is left out: /) },
+  ])
+})
+
+test('where instances may be is asked of each, whoever made it', () => {
+  const rejected = { code: 'x/y', severity: 'warning', message: 'not there' } as const
+  const { instance: made } = parseInstance('10.0.0.1:80', { origin: 'here' })
+  const instances = [instance('a:1'), ...(made === undefined ? [] : [made])]
+
+  expect(guardSnapshot({ instances, rejected: [] }, 'web', () => ({ rejected }))).toEqual({
+    instances: [],
+    rejected: [rejected, rejected],
+  })
+})
