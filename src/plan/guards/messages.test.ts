@@ -130,6 +130,12 @@ describe('servers that go', () => {
       expect(guard({}, [replaced(backend('a @', head), backend('', head))])).toEqual([])
   })
 
+  test('a frontend of the same name has no say', () => {
+    const text = (servers: string) => `${backend(servers)}frontend web\n  bind :80\n`
+
+    expect(messages(guard({}, [replaced(text('a @'), text(''))]))).toEqual([left('no server', 1)])
+  })
+
   test('they may move from one file to another', () => {
     const files = [
       replaced(backend('a @'), '', '1.cfg'),
@@ -229,6 +235,7 @@ describe('a source that is silent', () => {
 
   test.each([
     ['files change', planOf([replaced('', '# a\n')]), true],
+    ['one file of two changes', planOf([keep, replaced('', '# a\n', 'a.map')]), true],
     ['only the process changes', planOf([keep], [change]), true],
     ['nothing changes', planOf([keep]), false],
   ])('nothing is to be done without it: %s', (_, plan, isRefused) => {
