@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { planTicketKeys } from './ticket-keys.ts'
+import { planTicketKeys } from './ticket-key-steps.ts'
 
 /** A key of 48 bytes, or of as many as are said. */
 function key(letter: string, bytes = 48): string {
@@ -7,7 +7,10 @@ function key(letter: string, bytes = 48): string {
 }
 
 function file(letters: string): string {
-  return [...letters].map((letter) => `${key(letter)}\n`).join('')
+  return letters
+    .split('')
+    .map((letter) => `${key(letter)}\n`)
+    .join('')
 }
 
 describe('keys that come are sent in their order, so that the oldest go', () => {
@@ -24,7 +27,7 @@ describe('keys that come are sent in their order, so that the oldest go', () => 
     ['ab', 'abc', 'abc'],
   ])('%s that becomes %s: %s', (before, after, sent) => {
     expect(planTicketKeys('/keys', file(before), file(after))).toEqual({
-      steps: [...sent].map((letter) => ({
+      steps: sent.split('').map((letter) => ({
         kind: 'set-ticket-key',
         file: '/keys',
         key: key(letter),
@@ -34,7 +37,7 @@ describe('keys that come are sent in their order, so that the oldest go', () => 
 
   test('of a file that nobody has seen before, the last three', () => {
     expect(planTicketKeys('/keys', undefined, file('abcd'))).toEqual({
-      steps: [...'bcd'].map((letter) => ({
+      steps: ['b', 'c', 'd'].map((letter) => ({
         kind: 'set-ticket-key',
         file: '/keys',
         key: key(letter),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { CertificatePlan } from './certificate-changes.ts'
-import { filesIn, planCrtList, type CrtListChange } from './crt-list-changes.ts'
+import type { CertificatePlan } from './certificate-steps.ts'
+import { filesIn, planCrtList, type CrtListChange } from './crt-list-steps.ts'
 
 function plan(before: string, after: string, more: Partial<CrtListChange> = {}): CertificatePlan {
   return planCrtList({
