@@ -32,9 +32,12 @@ async function repository(): Promise<Repository> {
   return { path: folder.path, git, [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose]() }
 }
 
-function open(repository: Repository, options: Partial<GitTargetOptions> = {}): Target {
+async function open(
+  repository: Repository,
+  options: Partial<GitTargetOptions> = {},
+): Promise<Target> {
   const context = realContext(repository.path, { name: 'history' })
-  return gitTarget.open({ path: '.', ...options }, context) as Target
+  return gitTarget.open({ path: '.', ...options }, context)
 }
 
 async function apply(target: Target, text: string) {
@@ -49,7 +52,7 @@ describe('a target that keeps the history', () => {
     await writeFile(join(repo.path, 'staged'), 'staged by hand\n')
     await writeFile(join(repo.path, 'untracked'), 'not staged\n')
     await repo.git('add', 'staged')
-    const target = open(repo, { folder: 'lb1', author: 'haproxyctl <ops@example.com>' })
+    const target = await open(repo, { folder: 'lb1', author: 'haproxyctl <ops@example.com>' })
 
     const receipt = await apply(target, first)
     const again = await apply(target, first)
@@ -72,8 +75,8 @@ describe('a target that keeps the history', () => {
     for (const key of ['user.name', 'user.email']) await repo.git('config', key, '')
     await repo.git('config', 'user.useConfigOnly', 'true')
 
-    await expect(apply(open(repo), first)).rejects.toThrow('git does not know who commits')
-    await apply(open(repo, { author: 'haproxyctl <ops@example.com>' }), first)
+    await expect(apply(await open(repo), first)).rejects.toThrow('git does not know who commits')
+    await apply(await open(repo, { author: 'haproxyctl <ops@example.com>' }), first)
 
     expect(await repo.git('log', '-1', '--format=%an|%ae|%cn|%ce')).toBe(
       'haproxyctl|ops@example.com|haproxyctl|ops@example.com',
@@ -82,7 +85,7 @@ describe('a target that keeps the history', () => {
 
   test('shows a change as a change in git log -p', async () => {
     await using repo = await repository()
-    const target = open(repo)
+    const target = await open(repo)
     await apply(target, first)
     await apply(target, second)
 
@@ -148,7 +151,7 @@ describe('a target that keeps the history', () => {
     async (_, prepare, kind, message) => {
       await using repo = await repository()
       await prepare(repo)
-      const target = open(repo, { branch: 'main' })
+      const target = await open(repo, { branch: 'main' })
       const before = [await repo.git('status', '--short', '--branch'), await ownFile(repo)]
 
       await expect(apply(target, second)).rejects.toMatchObject({
@@ -164,7 +167,7 @@ describe('a target that keeps the history', () => {
     await using repo = await repository()
     await using remote = await scratch()
     await repo.git('remote', 'add', 'origin', join(remote.path, 'bare'))
-    const target = open(repo, { push: 'origin' })
+    const target = await open(repo, { push: 'origin' })
 
     await expect(apply(target, first)).rejects.toMatchObject({
       kind: 'unavailable',
@@ -194,7 +197,7 @@ describe('a target that keeps the history', () => {
   ])('says what is wrong with the folder %j', async (path, message) => {
     await using folder = await scratch()
     const context = realContext(folder.path)
-    const target = gitTarget.open({ path }, context) as Target
+    const target = await gitTarget.open({ path }, context)
 
     await expect(target.read(never)).rejects.toMatchObject({
       kind: 'unavailable',
@@ -204,7 +207,7 @@ describe('a target that keeps the history', () => {
 
   test('completes an apply that was cut off between the file and the commit', async () => {
     await using repo = await repository()
-    const target = open(repo)
+    const target = await open(repo)
     await apply(target, first)
     await writeFile(join(repo.path, 'haproxy.cfg'), second)
 
@@ -216,7 +219,7 @@ describe('a target that keeps the history', () => {
 
   test('takes what bears one of our generations for ours, also when something else is wanted now', async () => {
     await using repo = await repository()
-    const target = open(repo)
+    const target = await open(repo)
     await apply(target, first)
     await writeFile(join(repo.path, 'haproxy.cfg'), second)
 
@@ -229,7 +232,7 @@ describe('a target that keeps the history', () => {
   test('says by which rule git ignores its file, before anything is written', async () => {
     await using repo = await repository()
     await writeFile(join(repo.path, '.gitignore'), 'tmp\n*.cfg\n')
-    const target = open(repo)
+    const target = await open(repo)
     const plan = planFor(await target.read(never), first, [])
     const refusal = {
       kind: 'cannot-write',
