@@ -1,4 +1,4 @@
-import { Failure, isEmptyPlan, type GuardName } from '../../model/index.ts'
+import { Failure, type GuardName } from '../../model/index.ts'
 import { guardPlan } from '../../plan/guards/guards.ts'
 import { versionFor, type Session } from '../session/session.ts'
 import type { PlannedProject, PlanRefusal } from './planned-project.ts'
@@ -28,7 +28,7 @@ export async function refusalsOf(
   const { project, readings } = session
   const found: PlanRefusal[] = []
   for (const { plan, target, current } of plans) {
-    if (!target.definition.hasProcess || isEmptyPlan(plan)) continue
+    if (!target.definition.hasProcess) continue
     const running = current.process?.servers
     const version = current.process?.version ?? (await versionFor(session))
     const refusals = guardPlan({
