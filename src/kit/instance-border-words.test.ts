@@ -26,6 +26,7 @@ describe('why a record is left out', () => {
     [{ address: 'a', port: 65_536 }, '`65536` is not a port from 1 to 65535.'],
     [{ address: 'a:80', port: 80 }, '`a:80` is not an IP address or host name that can be served.'],
     [{ address: 7, port: 80 }, '`7` is not an IP address or host name that can be served.'],
+    [{ address: '[a]', port: 80 }, '`[a]` is not an IP address or host name that can be served.'],
     [{ address: '[x]', port: 80 }, '`[x]` is not an IP address or host name that can be served.'],
     [
       { address: 'x[::1]', port: 80 },

@@ -1,3 +1,4 @@
+import { isIPv6 } from 'node:net'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import {
   registryHealths,
@@ -180,7 +181,8 @@ function readAddress(address: unknown, record: Untrusted, context: BorderContext
 
 function unbracket(address: unknown): unknown {
   if (typeof address !== 'string') return address
-  return /^\[([\dA-Fa-f:.]+)\]$/.exec(address)?.[1] ?? address
+  const inside = /^\[(.+)\]$/.exec(address)?.[1]
+  return inside !== undefined && isIPv6(inside) ? inside : address
 }
 
 /** A word without blanks, quotes or anything that HAProxy or a terminal would read a meaning into. */
