@@ -64,7 +64,7 @@ describe('schemas', () => {
     expect(stdout).toBe(schemaText(name))
   })
 
-  test.each(names.filter((name) => !['project', 'plan', 'diff'].includes(name)))(
+  test.each(names.filter((name) => !['project', 'plan'].includes(name)))(
     '%s says of every field what it is, and leaves none open',
     (name) => {
       const missing: string[] = []
@@ -112,6 +112,7 @@ describe('what is printed with --json is as its schema says', () => {
     const rendered = documentIn((await run(folder, 'render')).stdout, 'render')
     const again = await run(folder, 'render', '--fleet', 'fleet.json')
     documentIn((await run(folder, 'validate')).stdout, 'validate')
+    documentIn((await run(folder, 'diff')).stdout, 'diff')
     documentIn((await run(folder, 'apply', '--dry-run')).stdout, 'apply')
     documentIn((await run(folder, 'status')).stdout, 'status')
 
@@ -135,11 +136,13 @@ describe('what is printed with --json is as its schema says', () => {
     )
 
     documentIn((await run(folder, 'status')).stdout, 'status')
+    const planned = documentIn((await run(folder, 'diff')).stdout, 'diff')
     const applied = documentIn((await run(folder, 'apply', '--yes')).stdout, 'apply')
     const nothing = documentIn((await run(folder, 'apply', '--yes')).stdout, 'apply')
     documentIn((await run(folder, 'status')).stdout, 'status')
 
     expect(first).toMatchObject({ receipts: [{ outcome: 'applied' }], skipped: [], refusals: [] })
+    expect(planned).toMatchObject({ plans: [{ changes: [{ needsReload: false }, {}] }] })
     expect(applied).toMatchObject({
       plans: [{ changes: [{ needsReload: false }, { needsReload: false }] }],
       receipts: [{ outcome: 'applied', startedAtMs: expect.any(Number) }],
