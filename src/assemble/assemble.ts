@@ -18,7 +18,7 @@ import { emptyAddress, emptyEndpoint, assignSlots, type SlotMemory } from './slo
 
 /**
  * Puts what was found into what the user wrote: the typed sections of one configuration. `slots` is
- * who sits where by now, for services with slots. Pure.
+ * who owns which slot by now. Pure.
  */
 export function assemble(project: Project, fleet: Fleet, slots: SlotMemory): ConfigModel {
   const found = new Map(fleet.services.map((each) => [each.name, each]))

@@ -69,7 +69,7 @@ export abstract class BaseCommand extends Command {
     }
   }
 
-  /** `settle` decides on words and exit codes; oclif's own way would exit with 2. */
+  /** `endWithError` decides on words and exit codes; oclif's own way would exit with 2. */
   protected override async catch(error: Error): Promise<never> {
     throw error
   }

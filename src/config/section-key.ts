@@ -15,17 +15,6 @@ export function printSectionKey({ keyword, name, place }: SectionKey): string {
   return isPlain ? `${keyword} ${name}` : `${keyword} ${name} ${place}`
 }
 
-export function parseSectionKey(text: string): SectionKey {
-  const [keyword = '', first, second] = text.split(' ')
-  if (keyword !== 'defaults') {
-    return { keyword, name: first && text.slice(keyword.length + 1), place: undefined }
-  }
-  if (first === undefined) return { keyword, name: undefined, place: undefined }
-  if (second !== undefined) return { keyword, name: first, place: Number(second) }
-  if (isPlace(first)) return { keyword, name: undefined, place: Number(first) }
-  return { keyword, name: first, place: 1 }
-}
-
 function isPlace(text: string): boolean {
   return /^\d+$/.test(text)
 }

@@ -54,9 +54,9 @@ export interface ModelServer {
   readonly isDisabled: boolean
   /** The project's own words for each server line. */
   readonly options?: ModelLine
-  /** Absent for a slot that nobody sits in. */
+  /** Absent for a slot that is free. */
   readonly instance?: CheckedInstance
-  /** Who sits in a slot, by the name that it would have without: a comment of the server line remembers it. */
+  /** Who owns a slot, by the name that it would have without: a comment of the server line remembers it. */
   readonly occupant?: string
   readonly origin: Origin
 }

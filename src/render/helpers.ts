@@ -77,7 +77,7 @@ function printServer(server: TemplateServer, marks: OriginMarks, quoteWord: Quot
   return text
 }
 
-/** Only where nothing can follow on the line. Without it, who sits in a slot is known by the address alone. */
+/** Only where nothing can follow on the line. Without it, the owner of a slot is known by the address alone. */
 function printWithOccupant(
   server: TemplateServer,
   marks: OriginMarks,

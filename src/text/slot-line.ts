@@ -18,7 +18,7 @@ export function slotNumber(server: string): number | undefined {
   return digits === undefined ? undefined : Number(digits)
 }
 
-/** The comment behind a slot's line says who sits in it. */
+/** The comment behind a slot's line says who owns it. */
 export function readSlot(
   { text }: ConfigFile,
   { keyword, words, comment }: Directive,

@@ -6,7 +6,7 @@ import type { Session } from '../session/session.ts'
 import type { ReadTarget } from '../targets/plan.ts'
 
 /**
- * Who sits in which slot, by the first target that has a configuration: the file is the memory, so that
+ * Who owns which slot, by the first target that has a configuration: the file is the memory, so that
  * it is never at odds with what HAProxy runs, and every host with the same file comes to the same text.
  */
 export function readSlots(
@@ -28,7 +28,7 @@ export function readSlots(
   return new Map()
 }
 
-/** Whether who sits where has to be read from a target before anything can be rendered. */
+/** Whether the owners of slots have to be read from a target before anything can be rendered. */
 export function keepsSlots({ services, targets }: Project): boolean {
   return targets.length > 0 && services.some((service) => service.slots !== undefined)
 }

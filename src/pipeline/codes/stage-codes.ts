@@ -45,12 +45,6 @@ const projectCodes: readonly CodeText[] = [
     'Fix the name, or install the plugin.',
   ),
   text(
-    'project/plugin',
-    'A plugin that cannot be loaded',
-    'The project names it under `plugins:`, and it is not there or is not a plugin.',
-    'Install it beside the project, or mend the name.',
-  ),
-  text(
     'project/reference',
     'A `${…}` that cannot be read',
     'Only `${env:NAME}` and `${file:path}` are known.',

@@ -135,7 +135,7 @@ function nameOf({ name }: ServerView): string {
   return name
 }
 
-/** In a slot it is not the server that comes and goes, but who sits in it. */
+/** In a slot it is not the server that comes and goes, but its owner. */
 function memberOf({ name, line }: ServerView): string {
   return readSlot(line.file, line.directive)?.occupant ?? name
 }
