@@ -86,10 +86,19 @@ function describe({ group, before, after }: LineDifference): string {
   return `\`${group}\`: ${counted(come.length, 'line')} added, ${gone.length} removed`
 }
 
-/** The lines that are not among the others. */
+/** The lines that are not among the others, or not as often. */
 function missingFrom(others: readonly LineView[], lines: readonly LineView[]): readonly LineView[] {
-  const known = new Set(others.map((line) => line.words.join('\n')))
-  return lines.filter((line) => !known.has(line.words.join('\n')))
+  const left = new Map<string, number>()
+  for (const line of others) left.set(keyOf(line), (left.get(keyOf(line)) ?? 0) + 1)
+  return lines.filter((line) => {
+    const count = left.get(keyOf(line)) ?? 0
+    left.set(keyOf(line), count - 1)
+    return count <= 0
+  })
+}
+
+function keyOf({ words }: LineView): string {
+  return words.join('\n')
 }
 
 function text(line: LineView): string {

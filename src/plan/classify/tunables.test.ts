@@ -293,6 +293,8 @@ describe('lines that are read only at a start are told as', () => {
     [rule, '', `- \`${rule}\``],
     [rule, `${rule}B`, `\`${rule}\` → \`${rule}B\``],
     [`${rule}\n${rule}B`, `${rule}B\n${rule}`, '`http-request` lines in another order'],
+    [rule, `${rule}\n${rule}`, '+ `http-request deny if A`'],
+    [`${rule}\n${rule}`, rule, '- `http-request deny if A`'],
     [rule, `${rule}1\n${rule}2`, '`http-request`: 2 lines added, 1 removed'],
     [`${rule}\n${rule}B`, `${rule}1`, '`http-request`: 1 line added, 2 removed'],
     [`${rule}\n${rule}B`, '', '`http-request`: 0 lines added, 2 removed'],
