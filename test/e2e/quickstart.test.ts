@@ -110,7 +110,7 @@ test('without HAProxy, ZooKeeper and git it shows what it can, and says what is 
 
   expect(code, output).toBe(0)
   expect(output).toContain('the static example')
-  expect(output).toContain('nothing to say')
+  expect(output).toContain('no problems found')
   expect(output).toContain('With the packages haproxy, zookeeper and git installed')
   expect(left).toEqual([])
   expect(alive).toEqual([])

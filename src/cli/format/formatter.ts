@@ -43,14 +43,14 @@ export function countSeverities(diagnostics: readonly Diagnostic[]): SeverityCou
   return counts
 }
 
-/** `2 errors, 1 warning`, or `nothing to say`. */
+/** `2 errors, 1 warning`, or `no problems found`. */
 export function describeCounts(counts: SeverityCounts): string {
   const parts = [
     counted(counts.error, 'error'),
     counted(counts.warning, 'warning'),
     counted(counts.info, 'note'),
   ]
-  return parts.filter((part) => part !== '').join(', ') || 'nothing to say'
+  return parts.filter((part) => part !== '').join(', ') || 'no problems found'
 }
 
 function counted(count: number, noun: string): string {
