@@ -42,8 +42,28 @@ module.exports = {
     {
       name: 'pipeline-is-below-the-shell',
       severity: 'error',
-      from: { path: '^src/(pipeline|server)/' },
+      from: { path: '^src/(pipeline|documents|server)/', pathNot: '[.]test[.]ts$' },
       to: { path: '^(src/(cli|commands)|plugins)/|^node_modules/@oclif/' },
+    },
+    {
+      name: 'a-document-is-made-of-what-is-known',
+      comment:
+        'What is promised as JSON is built from results, without effects, and read by the shell only.',
+      severity: 'error',
+      from: { path: '^src/documents/', pathNot: '[.]test[.]ts$' },
+      to: {
+        path: '^src/system/|^(fs|fs/promises|net|http|https|child_process|dgram|tls)$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'documents-are-read-above-the-pipeline',
+      severity: 'error',
+      from: {
+        path: '^(src|plugins)/',
+        pathNot: '[.]test[.]ts$|^src/(documents|cli|commands|server)/',
+      },
+      to: { path: '^src/documents/' },
     },
     {
       name: 'oclif-is-for-the-shell',

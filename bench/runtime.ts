@@ -5,7 +5,7 @@
  */
 import { createConnection } from 'node:net'
 import { parseArgs } from 'node:util'
-import type { Change } from '../src/model/plan.ts'
+import type { Change } from '../src/model/plan/plan.ts'
 import { createRuntimeConnector } from '../src/runtime/connector.ts'
 import { commandOf, isCommand } from '../src/runtime/steps/commands.ts'
 import { systemClock } from '../src/system/clock.ts'

@@ -1,5 +1,5 @@
 import { compareVersions, type KnownVersion } from '../src/model/index.ts'
-import { isAvailable, type Block, type Entry } from '../src/validate/table.ts'
+import { isAvailable, type Block, type Entry } from '../src/validate/grammar/table.ts'
 
 /** A line that a fact file gives as right or wrong. */
 export interface Example {

@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { nearestKnown, parseVersion, type KnownVersion } from '../src/model/index.ts'
 import { packageRoot } from '../src/system/package-root.ts'
-import { isAvailable, type Block } from '../src/validate/table.ts'
+import { isAvailable, type Block } from '../src/validate/grammar/table.ts'
 import { findTaken, findTakenAlone, listExamples, type Example } from './directive-examples.ts'
 import { readFacts } from './facts.ts'
 

@@ -2,7 +2,7 @@ import { realpathSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { knownVersions } from '../src/model/index.ts'
 import { packageRoot } from '../src/system/package-root.ts'
-import type { Block, Directives } from '../src/validate/table.ts'
+import type { Block, Directives } from '../src/validate/grammar/table.ts'
 import { writeSamples } from './directives/samples.ts'
 import { readFacts } from './facts.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseGrammar } from '../src/validate/grammar.ts'
-import type { Block, Entry } from '../src/validate/table.ts'
+import { parseGrammar } from '../src/validate/grammar/grammar.ts'
+import type { Block, Entry } from '../src/validate/grammar/table.ts'
 import { knownVersions, type KnownVersion } from '../src/model/index.ts'
 
 /** The blocks of all fact files by table, in the order of the files' names (format: facts/README.md). */

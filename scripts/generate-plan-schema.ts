@@ -1,5 +1,5 @@
 import { changeKinds, driftKinds } from '../src/generated/change-kinds.generated.ts'
-import { reasonTexts } from '../src/model/reason.ts'
+import { reasonTexts } from '../src/model/plan/reason.ts'
 
 interface PlanSchema {
   readonly $defs: {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-import { schemaKey } from '../src/project/schema-key.ts'
+import { schemaKey } from '../src/project/schema/schema-key.ts'
 import { standaloneChecks } from './standalone-checks.ts'
 
 const folder = 'src/generated/plugin-checks'
@@ -29,7 +29,7 @@ function checkModule(path: string, schema: Record<string, unknown>): string {
   return [
     `// Generated from ${path} by scripts/generate.ts; not to be edited.`,
     '// @ts-nocheck',
-    "import type { SchemaCheck } from '../../project/schema-errors.ts'",
+    "import type { SchemaCheck } from '../../project/schema/schema-errors.ts'",
     '',
     standaloneChecks(new Map([['checkOptions', schema]])),
     '',
@@ -41,7 +41,7 @@ function checkModule(path: string, schema: Record<string, unknown>): string {
 function listModule(entries: readonly string[]): string {
   return [
     '// Generated from plugins/**/*schema.json by scripts/generate.ts; not to be edited.',
-    "import type { SchemaCheck } from '../project/schema-errors.ts'",
+    "import type { SchemaCheck } from '../project/schema/schema-errors.ts'",
     '',
     'type LoadCheck = () => Promise<{ readonly check: SchemaCheck }>',
     '',

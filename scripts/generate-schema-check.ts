@@ -12,7 +12,7 @@ export function generateSchemaCheck(schemaText: string): string {
   return [
     `// Generated from ${schemaPath} by scripts/generate.ts; not to be edited.`,
     '// @ts-nocheck',
-    "import type { SchemaCheck } from '../project/schema-errors.ts'",
+    "import type { SchemaCheck } from '../project/schema/schema-errors.ts'",
     '',
     '/** Where the keys of the format belong, for those who wrote one in the wrong place. */',
     'export const keyHomes: Readonly<Record<string, readonly string[]>> = {',

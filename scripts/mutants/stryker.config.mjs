@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url'
 const usual = [
   'src/config/**/*.ts',
   'src/plan/**/*.ts',
-  'src/kit/instance-border.ts',
-  'src/kit/endpoint.ts',
-  'src/discovery/border.ts',
+  'src/kit/instances/instance-border.ts',
+  'src/kit/instances/endpoint.ts',
+  'src/discovery/sources/border.ts',
 ]
 
 export default {

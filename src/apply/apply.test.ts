@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ApplyFailure, type Target } from '../kit/target.ts'
 import { Failure } from '../model/errors.ts'
-import type { Plan } from '../model/plan.ts'
-import type { Receipt } from '../model/receipt.ts'
+import type { Plan } from '../model/plan/plan.ts'
+import type { Receipt } from '../model/plan/receipt.ts'
 import { createFakeClock } from '../../test/support/fake-clock.ts'
 import { applyAll, type Assignment } from './apply.ts'
 

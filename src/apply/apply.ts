@@ -1,8 +1,8 @@
 import { ApplyFailure, type Target } from '../kit/target.ts'
 import { Failure } from '../model/errors.ts'
-import type { Plan } from '../model/plan.ts'
+import type { Plan } from '../model/plan/plan.ts'
 import type { Clock } from '../model/ports.ts'
-import type { DatedReceipt, Receipt } from '../model/receipt.ts'
+import type { DatedReceipt, Receipt } from '../model/plan/receipt.ts'
 
 /** One target with what is to happen to it. */
 export interface Assignment {

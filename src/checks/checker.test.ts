@@ -4,7 +4,7 @@ import { instance, placed, project, service } from '../../test/support/discovery
 import type { Check, CheckResult } from '../kit/check.ts'
 import { testContext } from '../kit/testing/context.ts'
 import type { Fleet } from '../model/fleet.ts'
-import type { BoundCheck, BoundProject } from '../kit/bound-project.ts'
+import type { BoundCheck, BoundProject } from '../kit/plugins/bound-project.ts'
 import { checkOnce, watchChecks } from './checker.ts'
 import type { CheckWorld } from './world.ts'
 

@@ -1,6 +1,6 @@
-import type { BoundCheck, BoundProject } from '../kit/bound-project.ts'
+import type { BoundCheck, BoundProject } from '../kit/plugins/bound-project.ts'
 import type { Check } from '../kit/check.ts'
-import { openPlugin } from '../kit/open-plugin.ts'
+import { openPlugin } from '../kit/plugins/open-plugin.ts'
 import type { CheckSpec } from '../model/project.ts'
 import type { CheckWorld } from './world.ts'
 

@@ -1,5 +1,5 @@
 import type { LintRule } from '../kit/index.ts'
-import { createCatalogue, loadAll } from '../kit/plugin-catalogue.ts'
+import { createCatalogue, loadAll } from '../kit/plugins/plugin-catalogue.ts'
 
 /** The lint rules that come with haproxyctl, for commands that have no project. */
 export async function loadBuiltInRules(): Promise<readonly LintRule[]> {

@@ -1,5 +1,5 @@
 import { maskTexts } from '../documents/serialize.ts'
-import { maskSecrets } from '../system/log.ts'
+import { maskSecrets } from '../model/mask-secrets.ts'
 import { isEmptyPlan, type Diagnostic, type Plan } from '../model/index.ts'
 import type { SavedPlans } from '../plan/saved/saved-plans.ts'
 import type { Line } from '../pipeline/line/line.ts'

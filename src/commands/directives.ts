@@ -38,7 +38,7 @@ export default class Directives extends BaseCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Directives)
     const { terminal } = await this.openShell(flags)
-    const { lookUpDirectives, suggestDirective } = await import('../validate/lookup.ts')
+    const { lookUpDirectives, suggestDirective } = await import('../validate/grammar/lookup.ts')
     const { directiveDetails, directiveList } = await import('../cli/print/directive-text.ts')
     const [version] = parseVersions(flags['haproxy-version'])
     const found = lookUpDirectives({

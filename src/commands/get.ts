@@ -5,7 +5,7 @@ import { findProject } from '../cli/flags/find-project.ts'
 import { yamlPathArgument } from '../cli/flags/yaml-path.ts'
 import type { Written } from '../project/written.ts'
 import { nearest } from '../text/nearest.ts'
-import { plainOf, type YamlNode } from '../text/yaml.ts'
+import { plainOf, type YamlNode } from '../text/yaml/yaml.ts'
 
 export default class Get extends BaseCommand {
   static override summary = 'Print what the project says at a path.'

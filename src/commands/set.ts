@@ -5,7 +5,7 @@ import { findProject } from '../cli/flags/find-project.ts'
 import { yamlPathArgument } from '../cli/flags/yaml-path.ts'
 import { Failure } from '../model/index.ts'
 import type { EditedProject } from '../pipeline/edit/edit-project.ts'
-import { readYaml, type YamlNode } from '../text/yaml.ts'
+import { readYaml, type YamlNode } from '../text/yaml/yaml.ts'
 import type { YamlEdit } from '../text/yaml-edit/edit-yaml.ts'
 
 export default class SetValue extends BaseCommand {

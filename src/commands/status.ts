@@ -6,7 +6,7 @@ import { ProjectCommand } from '../cli/project-command.ts'
 import { statusText } from '../cli/print/status-text.ts'
 import { serializeDocument } from '../documents/serialize.ts'
 import { statusDocument } from '../documents/status.ts'
-import { maskSecrets } from '../system/log.ts'
+import { maskSecrets } from '../model/mask-secrets.ts'
 
 export default class Status extends ProjectCommand {
   static override summary =

@@ -1,9 +1,9 @@
-import type { ConfigFile, Section } from '../model/config-file.ts'
+import type { ConfigFile, Section } from '../model/config/config-file.ts'
 import type { Version } from '../model/version.ts'
-import type { ConditionFacts } from '../text/condition-predicates.ts'
-import type { BackendUses } from './backend-uses.ts'
-import type { SectionView } from './section-view.ts'
-import type { ServerUses } from './server-uses.ts'
+import type { ConditionFacts } from '../text/conditions/condition-predicates.ts'
+import type { BackendUses } from './names/backend-uses.ts'
+import type { SectionView } from './sections/section-view.ts'
+import type { ServerUses } from './names/server-uses.ts'
 
 /** What the meaning of a text depends on: the HAProxy that reads it, and where. What is absent is unknown. */
 export interface ConfigurationFacts extends ConditionFacts {

@@ -1,12 +1,12 @@
-import type { ConfigFile, Section } from '../model/config-file.ts'
+import type { ConfigFile, Section } from '../model/config/config-file.ts'
 import { parseConfigs } from '../text/parser.ts'
 import { readHeader } from '../text/section-header.ts'
-import { findBackendUses, type BackendUses } from './backend-uses.ts'
+import { findBackendUses, type BackendUses } from './names/backend-uses.ts'
 import type { Configuration, ConfigurationFacts } from './configuration.ts'
-import { printSectionKey, type SectionKey } from './section-key.ts'
-import { SectionView, type SectionContext } from './section-view.ts'
-import { OptionsMaker } from './server-options.ts'
-import { findServerUses, type ServerUses } from './server-uses.ts'
+import { printSectionKey, type SectionKey } from './sections/section-key.ts'
+import { SectionView, type SectionContext } from './sections/section-view.ts'
+import { OptionsMaker } from './servers/server-options.ts'
+import { findServerUses, type ServerUses } from './names/server-uses.ts'
 
 /** A file by its name and what is in it. */
 export interface NamedText {

@@ -8,7 +8,7 @@ import {
   source,
 } from '../../test/support/discovery-world.ts'
 import { createFakeClock, type FakeClock } from '../../test/support/fake-clock.ts'
-import type { BoundProject } from '../kit/bound-project.ts'
+import type { BoundProject } from '../kit/plugins/bound-project.ts'
 import { UnavailableError } from '../model/errors.ts'
 import { watchFleet } from './discover.ts'
 

@@ -11,7 +11,7 @@ import {
   source,
 } from '../../test/support/discovery-world.ts'
 import { createFakeClock } from '../../test/support/fake-clock.ts'
-import type { BoundProject } from '../kit/bound-project.ts'
+import type { BoundProject } from '../kit/plugins/bound-project.ts'
 import { UnavailableError } from '../model/errors.ts'
 import type { FleetService } from '../model/fleet.ts'
 import type { Snapshot } from '../model/instance.ts'

@@ -1,5 +1,5 @@
 import type { Explanation } from '../lint/explain.ts'
-import type { DirectiveInfo } from '../validate/lookup.ts'
+import type { DirectiveInfo } from '../validate/grammar/lookup.ts'
 
 /** What `directives` found in the table. */
 export interface DirectivesDocument {

@@ -1,4 +1,4 @@
-import { maskSecrets } from '../system/log.ts'
+import { maskSecrets } from '../model/mask-secrets.ts'
 
 export interface SerializeOptions {
   /**

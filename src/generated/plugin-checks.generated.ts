@@ -1,5 +1,5 @@
 // Generated from plugins/**/*schema.json by scripts/generate.ts; not to be edited.
-import type { SchemaCheck } from '../project/schema-errors.ts'
+import type { SchemaCheck } from '../project/schema/schema-errors.ts'
 
 type LoadCheck = () => Promise<{ readonly check: SchemaCheck }>
 

@@ -1,7 +1,7 @@
 import type { Http } from '../model/http.ts'
 import type { Clock, Files, Git, Log, Processes, RuntimeConnector } from '../model/ports.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import type { ProcessState } from '../model/plan.ts'
+import type { ProcessState } from '../model/plan/plan.ts'
 import type { Version } from '../model/version.ts'
 
 export type JsonSchema = Readonly<Record<string, unknown>>

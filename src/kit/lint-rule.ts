@@ -1,5 +1,5 @@
-import type { ConfigFile, Directive, Section, Word } from '../model/config-file.ts'
-import type { RuleCondition } from '../model/rule-condition.ts'
+import type { ConfigFile, Directive, Section, Word } from '../model/config/config-file.ts'
+import type { RuleCondition } from '../model/config/rule-condition.ts'
 import type { Severity } from '../model/diagnostic.ts'
 import type { Version } from '../model/version.ts'
 

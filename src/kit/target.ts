@@ -1,7 +1,7 @@
 import { Failure, type FailureKind, type FailureOptions } from '../model/errors.ts'
-import type { Change, Current, CurrentFile, Plan, PlanPreferences } from '../model/plan.ts'
-import type { Receipt } from '../model/receipt.ts'
-import type { Rendered } from '../model/rendered.ts'
+import type { Change, Current, CurrentFile, Plan, PlanPreferences } from '../model/plan/plan.ts'
+import type { Receipt } from '../model/plan/receipt.ts'
+import type { Rendered } from '../model/config/rendered.ts'
 import type { Definition, ReadOptions } from './definition.ts'
 
 export interface TargetDefinition<Options = unknown> extends Definition<Target, Options> {

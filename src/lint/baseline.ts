@@ -1,4 +1,4 @@
-import type { ConfigFile } from '../model/config-file.ts'
+import type { ConfigFile } from '../model/config/config-file.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import { fingerprint } from './fingerprint.ts'
 

@@ -1,5 +1,5 @@
 import type { LintFinding, LintFix, LintMeta } from '../kit/lint-rule.ts'
-import type { ConfigFile, Directive, Section, Word } from '../model/config-file.ts'
+import type { ConfigFile, Directive, Section, Word } from '../model/config/config-file.ts'
 import type { Diagnostic, Fix, Severity } from '../model/diagnostic.ts'
 import type { Location } from '../model/place.ts'
 import { locateDirective, locateRange, locateWord } from '../text/locate.ts'

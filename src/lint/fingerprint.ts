@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ConfigFile } from '../model/config-file.ts'
+import type { ConfigFile } from '../model/config/config-file.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 
 export interface Fingerprinted {

@@ -1,6 +1,6 @@
 import type { Diagnostic, Fix } from '../model/diagnostic.ts'
 import { applyFixes } from '../text/edit.ts'
-import { findLineStarts } from '../text/lexer.ts'
+import { findLineStarts } from '../text/words/lexer.ts'
 
 export interface FixedText {
   readonly text: string

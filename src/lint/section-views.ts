@@ -1,7 +1,7 @@
 import type { Configuration } from '../config/configuration.ts'
-import type { SectionView as ReadSection } from '../config/section-view.ts'
+import type { SectionView as ReadSection } from '../config/sections/section-view.ts'
 import type { SectionView } from '../kit/lint-rule.ts'
-import type { Directive, Section } from '../model/config-file.ts'
+import type { Directive, Section } from '../model/config/config-file.ts'
 
 /** The sections of a configuration, as rules see them. */
 export interface SectionViews {

@@ -1,5 +1,5 @@
 import type { LintMeta } from '../kit/lint-rule.ts'
-import type { ConfigFile } from '../model/config-file.ts'
+import type { ConfigFile } from '../model/config/config-file.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { Location } from '../model/place.ts'
 import { canBeKnown } from './baseline.ts'

@@ -1,4 +1,4 @@
-import type { ConfigFile } from '../model/config-file.ts'
+import type { ConfigFile } from '../model/config/config-file.ts'
 import type { Location } from '../model/place.ts'
 import { locateRange } from '../text/locate.ts'
 

@@ -1,4 +1,4 @@
-import type { Change } from './plan.ts'
+import type { Change } from './plan/plan.ts'
 
 /** The doors to the world that stages and plugins are given; `src/system` has the real ones, tests their own. */
 

@@ -1,6 +1,6 @@
 import { Readings } from '../config/readings.ts'
-import { basisOf } from '../kit/basis.ts'
-import { isUnedited, readGeneration } from '../kit/generation.ts'
+import { basisOf } from '../kit/targets/basis.ts'
+import { isUnedited, readGeneration } from '../kit/targets/generation.ts'
 import {
   needsReload,
   type Change,
@@ -8,9 +8,9 @@ import {
   type FileChange,
   type Plan,
   type ProcessState,
-} from '../model/plan.ts'
-import type { Reason } from '../model/reason.ts'
-import type { Rendered } from '../model/rendered.ts'
+} from '../model/plan/plan.ts'
+import type { Reason } from '../model/plan/reason.ts'
+import type { Rendered } from '../model/config/rendered.ts'
 import { compareFiles } from './compare/file-changes.ts'
 import { isConfig, knownTexts } from './compare/known-texts.ts'
 import type { PlanSettings } from './plan-settings.ts'

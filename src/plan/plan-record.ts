@@ -1,6 +1,6 @@
-import { basisOf } from '../kit/basis.ts'
-import type { Change, Current, Plan } from '../model/plan.ts'
-import type { Rendered } from '../model/rendered.ts'
+import { basisOf } from '../kit/targets/basis.ts'
+import type { Change, Current, Plan } from '../model/plan/plan.ts'
+import type { Rendered } from '../model/config/rendered.ts'
 import { counted } from '../kit/counted.ts'
 import { compareFiles } from './compare/file-changes.ts'
 

@@ -1,4 +1,4 @@
-import type { Drift } from '../model/plan.ts'
+import type { Drift } from '../model/plan/plan.ts'
 
 export interface PlanSettings {
   /** How long a server that goes may keep its connections. */

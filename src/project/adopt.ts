@@ -1,4 +1,4 @@
-import type { ConfigFile, Directive, Section } from '../model/config-file.ts'
+import type { ConfigFile, Directive, Section } from '../model/config/config-file.ts'
 import type { InitFile } from './init.ts'
 
 /** What a haproxy.cfg holds, as far as a project around it has to know. */

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { builtIn } from '../../test/support/built-in.ts'
 import { memoryPorts } from '../../test/support/project-files.ts'
 import { InvalidError } from '../model/errors.ts'
-import type { BoundProject } from '../kit/bound-project.ts'
-import type { PluginCatalogue } from '../kit/plugin-catalogue.ts'
-import { pluginKindNames, pluginName } from '../kit/plugin-kinds.ts'
+import type { BoundProject } from '../kit/plugins/bound-project.ts'
+import type { PluginCatalogue } from '../kit/plugins/plugin-catalogue.ts'
+import { pluginKindNames, pluginName } from '../kit/plugins/plugin-kinds.ts'
 import { loadProject } from './load.ts'
 
 const right = `discovery:

@@ -4,13 +4,13 @@ import type {
   BoundProject,
   BoundService,
   BoundSource,
-} from '../kit/bound-project.ts'
+} from '../kit/plugins/bound-project.ts'
 import type { JsonSchema } from '../kit/definition.ts'
-import type { CatalogueEntry, PluginCatalogue } from '../kit/plugin-catalogue.ts'
+import type { CatalogueEntry, PluginCatalogue } from '../kit/plugins/plugin-catalogue.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { Placed } from '../model/place.ts'
-import type { YamlMapping } from '../text/yaml.ts'
-import type { ProjectDraft, ServiceDraft, Unparsed } from './draft.ts'
+import type { YamlMapping } from '../text/yaml/yaml.ts'
+import type { ProjectDraft, ServiceDraft, Unparsed } from './read/draft.ts'
 import { parseOptions } from './parse-options.ts'
 
 export type BoundParts = Pick<BoundProject, 'sources' | 'services' | 'targets'>

@@ -2,14 +2,14 @@ import { dirname, resolve } from 'node:path'
 
 import { compareDiagnostics, hasErrors, type Diagnostic } from '../model/diagnostic.ts'
 import { InvalidError } from '../model/errors.ts'
-import type { BoundProject } from '../kit/bound-project.ts'
+import type { BoundProject } from '../kit/plugins/bound-project.ts'
 import { bindPlugins } from './bind-plugins.ts'
 import { masked } from './masked.ts'
-import { mergeTrees } from './merge.ts'
+import { mergeTrees } from './read/merge.ts'
 import type { ProjectPorts } from './ports.ts'
-import { readFiles } from './read-files.ts'
-import { readPlugins, readProject } from './read-project.ts'
-import { startOf } from './read-settings.ts'
+import { readFiles } from './read/read-files.ts'
+import { readPlugins, readProject } from './read/read-project.ts'
+import { startOf } from './read/read-settings.ts'
 
 /**
  * Reads the project file and all that it includes, and binds each use of a plugin to it. Throws an InvalidError with everything that is wrong;

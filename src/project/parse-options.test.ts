@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 
 import { memoryPorts } from '../../test/support/project-files.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { entryOf, readYaml } from '../text/yaml.ts'
-import { ownPart } from './draft.ts'
+import { entryOf, readYaml } from '../text/yaml/yaml.ts'
+import { ownPart } from './read/draft.ts'
 import { parseOptions } from './parse-options.ts'
-import { resolveReferences } from './references.ts'
+import { resolveReferences } from './read/references.ts'
 
 const schema = {
   type: 'object',

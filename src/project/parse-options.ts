@@ -5,11 +5,11 @@ import type * as ajvFormats from 'ajv-formats'
 import { pluginChecks } from '../generated/plugin-checks.generated.ts'
 import type { JsonSchema } from '../kit/definition.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
-import { plainMapping, type YamlMapping } from '../text/yaml.ts'
-import { explainErrors } from './explain.ts'
+import { plainMapping, type YamlMapping } from '../text/yaml/yaml.ts'
+import { explainErrors } from './schema/explain.ts'
 import { projectError } from './finding.ts'
-import { conform, type SchemaCheck } from './schema-errors.ts'
-import { schemaKey } from './schema-key.ts'
+import { conform, type SchemaCheck } from './schema/schema-errors.ts'
+import { schemaKey } from './schema/schema-key.ts'
 
 /** Options as their schema asks for them, and all that is wrong with what was written. */
 export interface ParsedOptions {

@@ -1,4 +1,4 @@
-import type { PluginCatalogue } from '../kit/plugin-catalogue.ts'
+import type { PluginCatalogue } from '../kit/plugins/plugin-catalogue.ts'
 import type { Report } from '../model/diagnostic.ts'
 import type { Placed } from '../model/place.ts'
 

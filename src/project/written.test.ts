@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { memoryPorts } from '../../test/support/project-files.ts'
 import { InvalidError } from '../model/errors.ts'
-import { plainOf } from '../text/yaml.ts'
+import { plainOf } from '../text/yaml/yaml.ts'
 import { parseYamlPath, type YamlPath } from '../text/yaml-edit/yaml-path.ts'
 import { placeOfEdit, readWritten, writtenAt } from './written.ts'
 

@@ -2,14 +2,14 @@ import { dirname, resolve } from 'node:path'
 
 import { compareDiagnostics, type Diagnostic } from '../model/diagnostic.ts'
 import { InvalidError } from '../model/errors.ts'
-import { entryOf, type YamlMapping, type YamlNode } from '../text/yaml.ts'
+import { entryOf, type YamlMapping, type YamlNode } from '../text/yaml/yaml.ts'
 import { formatYamlPath, type PathStep, type YamlPath } from '../text/yaml-edit/yaml-path.ts'
 import { projectError } from './finding.ts'
 import { masked } from './masked.ts'
-import { isJoinedList, isShared, mergeTrees } from './merge.ts'
+import { isJoinedList, isShared, mergeTrees } from './read/merge.ts'
 import type { NamedFile, ReadingPorts } from './ports.ts'
-import { readFiles } from './read-files.ts'
-import { startOf } from './read-settings.ts'
+import { readFiles } from './read/read-files.ts'
+import { startOf } from './read/read-settings.ts'
 
 /** A file of a project as somebody wrote it: references are not replaced, and nothing has been left out. */
 export interface WrittenFile {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isUnedited, readGeneration } from '../kit/generation.ts'
+import { isUnedited, readGeneration } from '../kit/targets/generation.ts'
 import { InvalidError, type ConfigModel, type ModelServer, type Origin } from '../model/index.ts'
 import { render, type TemplateSet } from './render.ts'
 

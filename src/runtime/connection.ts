@@ -1,5 +1,5 @@
 import { onAbort } from '../model/on-abort.ts'
-import type { Change } from '../model/plan.ts'
+import type { Change } from '../model/plan/plan.ts'
 import type {
   ChangeResult,
   Clock,

@@ -1,5 +1,5 @@
 import { UnavailableError } from '../model/errors.ts'
-import type { RuntimeStep } from '../model/runtime-step.ts'
+import type { RuntimeStep } from '../model/plan/runtime-step.ts'
 import type { Clock, Reply, RuntimeCommand, RuntimeConnection } from '../model/ports.ts'
 import { parseServersConn } from './reports.ts'
 import { commandLine, question } from './steps/command-line.ts'

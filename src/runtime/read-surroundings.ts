@@ -1,5 +1,5 @@
 import { UnavailableError } from '../model/errors.ts'
-import type { ProcessState, RunningEntries } from '../model/plan.ts'
+import type { ProcessState, RunningEntries } from '../model/plan/plan.ts'
 import type { RuntimeConnection } from '../model/ports.ts'
 import { parseEntries, parseEntryFiles, parseStat } from './reports.ts'
 import { commandLine } from './steps/command-line.ts'

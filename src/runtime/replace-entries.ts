@@ -1,5 +1,5 @@
 import type { Reply, RuntimeCommand, RuntimeConnection } from '../model/ports.ts'
-import type { RuntimeStep } from '../model/runtime-step.ts'
+import type { RuntimeStep } from '../model/plan/runtime-step.ts'
 import { commandLine } from './steps/command-line.ts'
 
 type ReplaceStep = RuntimeStep<'replace-entries'>

@@ -3,7 +3,7 @@ import type {
   RunningFrontend,
   RunningLimits,
   RunningServer,
-} from '../model/plan.ts'
+} from '../model/plan/plan.ts'
 
 /** Parsers of what HAProxy dumps. Unknown lines and columns are passed over: newer versions add some. */
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import type { Change } from '../model/plan.ts'
+import type { Change } from '../model/plan/plan.ts'
 import type { Reply, RuntimeConnection } from '../model/ports.ts'
-import type { RuntimeStep } from '../model/runtime-step.ts'
+import type { RuntimeStep } from '../model/plan/runtime-step.ts'
 import { runChanges } from './run-changes.ts'
 
 function change(summary: string, ...steps: readonly RuntimeStep[]): Change {

@@ -1,5 +1,5 @@
 import { UnavailableError } from '../model/errors.ts'
-import type { Change } from '../model/plan.ts'
+import type { Change } from '../model/plan/plan.ts'
 import type {
   ChangeResult,
   Clock,
@@ -8,7 +8,7 @@ import type {
   RuntimeConnection,
 } from '../model/ports.ts'
 import { drainServers, questionsFor, type DrainStep } from './drain.ts'
-import type { CommandStep } from '../model/runtime-step.ts'
+import type { CommandStep } from '../model/plan/runtime-step.ts'
 import { replaceEntries } from './replace-entries.ts'
 import { commandLine } from './steps/command-line.ts'
 import { commandOf, isCommand } from './steps/commands.ts'

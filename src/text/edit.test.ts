@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Fix } from '../model/index.ts'
 import { applyEdits, applyFixes } from './edit.ts'
-import { findLineStarts } from './lexer.ts'
+import { findLineStarts } from './words/lexer.ts'
 
 function source(text: string): { text: string; lineStarts: Uint32Array } {
   return { text, lineStarts: findLineStarts(text) }

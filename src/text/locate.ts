@@ -1,5 +1,5 @@
 import type { ConfigFile, Directive, Location, Position, TextRange, Word } from '../model/index.ts'
-import { readQuotedWord } from './quoted-word.ts'
+import { readQuotedWord } from './words/quoted-word.ts'
 
 type Lines = Pick<ConfigFile, 'text' | 'lineStarts'>
 export type Source = Pick<ConfigFile, 'path' | 'text' | 'lineStarts'>

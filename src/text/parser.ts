@@ -7,13 +7,13 @@ import {
   type Section,
   type TextRange,
 } from '../model/index.ts'
-import { BYTE_ORDER_MARK, CR, DOT, isBlank, OPEN_BRACKET } from './characters.ts'
-import type { ConditionFacts } from './condition-predicates.ts'
-import { ConditionReader } from './condition-reader.ts'
-import { decodeText } from './decode.ts'
-import { FileEnvironment } from './environment.ts'
-import { findInvisible } from './invisible.ts'
-import { findLineStarts, lexLine, newLineScan } from './lexer.ts'
+import { BYTE_ORDER_MARK, CR, DOT, isBlank, OPEN_BRACKET } from './words/characters.ts'
+import type { ConditionFacts } from './conditions/condition-predicates.ts'
+import { ConditionReader } from './conditions/condition-reader.ts'
+import { decodeText } from './words/decode.ts'
+import { FileEnvironment } from './words/environment.ts'
+import { findInvisible } from './words/invisible.ts'
+import { findLineStarts, lexLine, newLineScan } from './words/lexer.ts'
 import { readHeader } from './section-header.ts'
 import { sectionKeywords } from './section-keywords.ts'
 import {
@@ -32,7 +32,7 @@ import {
   unsetVariable,
   type SyntaxFinding,
 } from './syntax-findings.ts'
-import { StoredDirective, WordStore } from './word-store.ts'
+import { StoredDirective, WordStore } from './words/word-store.ts'
 
 export interface ParseOptions {
   readonly encoding?: ConfigFile['encoding']

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { configLines, configText } from '../../test/support/config-text.ts'
 import type { ConfigFile } from '../model/index.ts'
-import { decodeText, encodeText } from './decode.ts'
-import { formatConfig } from './format.ts'
-import { splitWords } from './lexer.ts'
+import { decodeText, encodeText } from './words/decode.ts'
+import { formatConfig } from './format/format.ts'
+import { splitWords } from './words/lexer.ts'
 import { offsetAt, positionAt, rangeInWord } from './locate.ts'
 import { parseConfig, parseConfigBytes, type ParseOptions } from './parser.ts'
 import { directiveOf, printConfig } from './printer.ts'
-import { quoteWord } from './quote.ts'
+import { quoteWord } from './words/quote.ts'
 
 /** Nothing known, and everything. */
 const options = fc.constantFrom<ParseOptions>(

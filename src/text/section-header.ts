@@ -1,4 +1,4 @@
-import type { Directive, Word } from '../model/config-file.ts'
+import type { Directive, Word } from '../model/config/config-file.ts'
 
 /** What the words of a section's header say beside its kind. */
 export interface SectionHeader {

@@ -5,10 +5,10 @@ import {
   type TextRange,
   type Version,
 } from '../model/index.ts'
-import type { InvisibleCharacter } from './invisible.ts'
+import type { InvisibleCharacter } from './words/invisible.ts'
 import { locateRange, type Source } from './locate.ts'
-import type { LineScan } from './lexer.ts'
-import type { WordProblem } from './quoted-word.ts'
+import type { LineScan } from './words/lexer.ts'
+import type { WordProblem } from './words/quoted-word.ts'
 
 /** What the parser reports, before it has a place in lines and columns. */
 export interface SyntaxFinding {

@@ -4,7 +4,7 @@ import type { Version } from '../model/version.ts'
 import { expressionPass } from './expressions/expression-pass.ts'
 import { sampleTable } from './expressions/load-samples.ts'
 import { ReferencePass } from './references/reference-pass.ts'
-import type { OperandPass } from './operands.ts'
+import type { OperandPass } from './grammar/operands.ts'
 import { Suggester } from './name-suggester.ts'
 
 export interface LanguagePassOptions {

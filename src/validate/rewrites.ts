@@ -1,6 +1,6 @@
 import type { ConfigFile, Diagnostic, KnownVersion, Section } from '../model/index.ts'
 import { offsetAt } from '../text/locate.ts'
-import { tableView } from './table.ts'
+import { tableView } from './grammar/table.ts'
 
 interface Rename {
   readonly to: string

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { knownVersions, type Diagnostic } from '../model/index.ts'
 import { parseConfig, parseConfigBytes } from '../text/parser.ts'
-import { directives } from './table.ts'
+import { directives } from './grammar/table.ts'
 import { validate } from './validate.ts'
 import { readConfiguration } from '../config/read-configuration.ts'
 

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { parseVersion } from '../../src/model/index.ts'
-import { formatConfig } from '../../src/text/format.ts'
-import { splitWords } from '../../src/text/lexer.ts'
+import { formatConfig } from '../../src/text/format/format.ts'
+import { splitWords } from '../../src/text/words/lexer.ts'
 import { parseConfig } from '../../src/text/parser.ts'
-import { quoteWord } from '../../src/text/quote.ts'
+import { quoteWord } from '../../src/text/words/quote.ts'
 
 /** The examples of docs/haproxy-language.md do what the page says. */
 const page = readFileSync(new URL('../../docs/haproxy-language.md', import.meta.url), 'utf8')

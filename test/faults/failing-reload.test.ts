@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { generationOf } from '../../src/kit/generation.ts'
+import { generationOf } from '../../src/kit/targets/generation.ts'
 import { Failure } from '../../src/model/errors.ts'
 import { createRuntimeConnector } from '../../src/runtime/connector.ts'
 import { readProcess } from '../../src/runtime/read-process.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { pluginKinds } from '../../src/kit/plugin-kinds.ts'
+import { pluginKinds } from '../../src/kit/plugins/plugin-kinds.ts'
 import * as testing from '../../src/kit/testing/index.ts'
 
 const root = join(import.meta.dirname, '../..')

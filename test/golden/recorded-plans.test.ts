@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Plan } from '../../src/model/plan.ts'
-import { reasonText } from '../../src/model/reason.ts'
-import type { RuntimeStep } from '../../src/model/runtime-step.ts'
+import type { Plan } from '../../src/model/plan/plan.ts'
+import { reasonText } from '../../src/model/plan/reason.ts'
+import type { RuntimeStep } from '../../src/model/plan/runtime-step.ts'
 import { planHaproxy } from '../../src/plan/plan-haproxy.ts'
 import { commandOf, isCommand } from '../../src/runtime/steps/commands.ts'
 import {

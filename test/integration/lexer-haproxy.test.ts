@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../src/text/parser.ts'
-import { quoteWord } from '../../src/text/quote.ts'
+import { quoteWord } from '../../src/text/words/quote.ts'
 import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy-binaries.ts'
 import { checkTexts, factsOf } from '../support/haproxy-check.ts'
 

@@ -11,7 +11,7 @@ import { startMaster } from '../support/served-world.ts'
 const parsed = vi.hoisted((): string[] => [])
 
 // Whoever parses a text keeps its words in one of these.
-vi.mock(import('../../src/text/word-store.ts'), async (importOriginal) => {
+vi.mock(import('../../src/text/words/word-store.ts'), async (importOriginal) => {
   const { WordStore, ...others } = await importOriginal()
   return {
     ...others,

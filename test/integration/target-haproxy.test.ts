@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
-import { generationOf, stripStamp } from '../../src/kit/generation.ts'
+import { generationOf, stripStamp } from '../../src/kit/targets/generation.ts'
 import { haproxyBinaries } from '../support/haproxy-binaries.ts'
 import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
 import {

@@ -1,7 +1,7 @@
 import { haproxyTarget } from '../../plugins/target/haproxy/index.ts'
 import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
 import type { PluginContext } from '../../src/kit/definition.ts'
-import { generationOf } from '../../src/kit/generation.ts'
+import { generationOf } from '../../src/kit/targets/generation.ts'
 import type { Plan, Receipt } from '../../src/model/index.ts'
 import { planHaproxy } from '../../src/plan/plan-haproxy.ts'
 import { realContext } from './target-world.ts'

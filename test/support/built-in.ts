@@ -1,5 +1,5 @@
 import { builtInPlugins } from '../../plugins/index.ts'
-import { createCatalogue, loadAll } from '../../src/kit/plugin-catalogue.ts'
+import { createCatalogue, loadAll } from '../../src/kit/plugins/plugin-catalogue.ts'
 
 /** The plugins that come with haproxyctl. */
 export const builtIn = createCatalogue(builtInPlugins)

@@ -1,6 +1,6 @@
 import type { Configuration, ConfigurationFacts } from '../../src/config/configuration.ts'
 import { readTexts } from '../../src/config/read-configuration.ts'
-import type { SectionView } from '../../src/config/section-view.ts'
+import type { SectionView } from '../../src/config/sections/section-view.ts'
 
 /** Files in HAProxy's language, as version 3.2 reads them where nothing else is said. */
 export function configurationOf(

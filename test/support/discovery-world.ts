@@ -1,11 +1,15 @@
 import type { Discovery, DiscoveryDefinition } from '../../src/kit/discovery.ts'
 import { testContext } from '../../src/kit/testing/context.ts'
-import type { DiscoveryContext } from '../../src/discovery/discovery-context.ts'
+import type { DiscoveryContext } from '../../src/discovery/sources/discovery-context.ts'
 import type { Instance, Snapshot } from '../../src/model/instance.ts'
 import type { Placed } from '../../src/model/place.ts'
-import type { BoundProject, BoundService, BoundSource } from '../../src/kit/bound-project.ts'
+import type {
+  BoundProject,
+  BoundService,
+  BoundSource,
+} from '../../src/kit/plugins/bound-project.ts'
 import type { Clock, Files } from '../../src/model/ports.ts'
-import { parseInstance } from '../../src/kit/instance-border.ts'
+import { parseInstance } from '../../src/kit/instances/instance-border.ts'
 import { createFakeClock } from './fake-clock.ts'
 
 export function placed<T>(value: T): Placed<T> {

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { parseVersion } from '../../src/model/index.ts'
-import type { ConditionFacts } from '../../src/text/condition-predicates.ts'
+import type { ConditionFacts } from '../../src/text/conditions/condition-predicates.ts'
 import type { HaproxyBinary } from './haproxy-binaries.ts'
 import { scratch } from './scratch.ts'
 

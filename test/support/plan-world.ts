@@ -1,5 +1,5 @@
-import type { Current, Plan } from '../../src/model/plan.ts'
-import type { Rendered } from '../../src/model/rendered.ts'
+import type { Current, Plan } from '../../src/model/plan/plan.ts'
+import type { Rendered } from '../../src/model/config/rendered.ts'
 import type { ChangeResult } from '../../src/model/ports.ts'
 import { planHaproxy } from '../../src/plan/plan-haproxy.ts'
 import type { PlanSettings } from '../../src/plan/plan-settings.ts'

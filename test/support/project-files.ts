@@ -1,6 +1,6 @@
 import { lintRules } from '../../plugins/lint/index.ts'
 import type { JsonSchema, LazyPluginsOf } from '../../src/kit/index.ts'
-import { createCatalogue } from '../../src/kit/plugin-catalogue.ts'
+import { createCatalogue } from '../../src/kit/plugins/plugin-catalogue.ts'
 import { builtIn } from './built-in.ts'
 import type { ProjectFiles, ProjectPorts } from '../../src/project/ports.ts'
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect } from 'vitest'
-import type { Current } from '../../src/model/plan.ts'
-import type { Rendered } from '../../src/model/rendered.ts'
+import type { Current } from '../../src/model/plan/plan.ts'
+import type { Rendered } from '../../src/model/config/rendered.ts'
 import type { PlanSettings } from '../../src/plan/plan-settings.ts'
 
 /**

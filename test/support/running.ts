@@ -1,8 +1,14 @@
-import { generationOf, stampLines } from '../../src/kit/generation.ts'
-import type { Change, Current, Plan, ProcessState, RunningServer } from '../../src/model/plan.ts'
-import { reasonText } from '../../src/model/reason.ts'
-import type { RuntimeStep } from '../../src/model/runtime-step.ts'
-import type { Rendered } from '../../src/model/rendered.ts'
+import { generationOf, stampLines } from '../../src/kit/targets/generation.ts'
+import type {
+  Change,
+  Current,
+  Plan,
+  ProcessState,
+  RunningServer,
+} from '../../src/model/plan/plan.ts'
+import { reasonText } from '../../src/model/plan/reason.ts'
+import type { RuntimeStep } from '../../src/model/plan/runtime-step.ts'
+import type { Rendered } from '../../src/model/config/rendered.ts'
 import type { Version } from '../../src/model/version.ts'
 import { planHaproxy, type PlanInput } from '../../src/plan/plan-haproxy.ts'
 import { runtimeTable } from '../../src/plan/rules/runtime-table.ts'

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { openHaproxy } from '../../plugins/target/haproxy/open.ts'
 import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
-import { basisOf } from '../../src/kit/basis.ts'
+import { basisOf } from '../../src/kit/targets/basis.ts'
 import type { PluginContext } from '../../src/kit/definition.ts'
-import { generationOf } from '../../src/kit/generation.ts'
+import { generationOf } from '../../src/kit/targets/generation.ts'
 import type { Target } from '../../src/kit/target.ts'
 import {
   parseVersion,

@@ -1,5 +1,5 @@
 import type { Version } from '../../model/index.ts'
-import { choicesOf, type DirectiveInfo } from '../../validate/lookup.ts'
+import { choicesOf, type DirectiveInfo } from '../../validate/grammar/lookup.ts'
 import { paint } from './paint.ts'
 import { table } from './table.ts'
 

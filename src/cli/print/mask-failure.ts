@@ -1,6 +1,6 @@
 import { maskTexts } from '../../documents/serialize.ts'
 import { Failure } from '../../model/index.ts'
-import { maskSecrets } from '../../system/log.ts'
+import { maskSecrets } from '../../model/mask-secrets.ts'
 import { ToldFailure } from '../ending/told-failure.ts'
 
 /** The same error with every secret of the project masked in all of its texts. */

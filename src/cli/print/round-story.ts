@@ -3,7 +3,7 @@ import { serializeDocument } from '../../documents/serialize.ts'
 import type { Current } from '../../model/index.ts'
 import type { Round } from '../../pipeline/follow/rounds.ts'
 import type { Session } from '../../pipeline/session/session.ts'
-import { maskSecrets } from '../../system/log.ts'
+import { maskSecrets } from '../../model/mask-secrets.ts'
 import type { Shell } from '../base-command.ts'
 import { formatFindings } from './findings.ts'
 import { failureText } from './failure-text.ts'
@@ -18,7 +18,6 @@ export class RoundStory {
   #sources = ''
   #processes: ReadonlySet<string> = new Set()
   #failure = ''
-  #isHeld = false
 
   constructor(shell: Shell, asJson: boolean) {
     this.#shell = shell
@@ -28,7 +27,6 @@ export class RoundStory {
   tell(round: Round, session: Session): void {
     this.#tellSources(round)
     this.#tellProcesses(round)
-    this.#tellHeld(round)
     if (this.#asJson) {
       this.#writeDocument(round, session)
       return
@@ -61,16 +59,6 @@ export class RoundStory {
     ])
     for (const line of seen) if (!this.#processes.has(line)) this.#shell.world.log.warn(line)
     this.#processes = new Set(seen)
-  }
-
-  #tellHeld({ heldUntilMs, endedAtMs }: Round): void {
-    if (heldUntilMs !== undefined && !this.#isHeld) {
-      const seconds = Math.ceil((heldUntilMs - endedAtMs) / 1000)
-      this.#shell.world.log.info(
-        `a reload is needed, and comes in ${seconds} s: the last one was just now`,
-      )
-    }
-    this.#isHeld = heldUntilMs !== undefined
   }
 
   #writeDocument(round: Round, { project }: Session): void {

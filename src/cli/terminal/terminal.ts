@@ -1,4 +1,4 @@
-import { maskSecrets } from '../../system/log.ts'
+import { maskSecrets } from '../../model/mask-secrets.ts'
 import { standardError, standardOutput } from './standard-stream.ts'
 
 /** Standard streams as commands use them: stdout is the answer, stderr is the story. */

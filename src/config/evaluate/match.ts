@@ -1,4 +1,4 @@
-import { not, or, type Truth } from '../../text/condition-predicates.ts'
+import { not, or, type Truth } from '../../text/conditions/condition-predicates.ts'
 import { isWithin, parseAddress, parseNetwork } from './address.ts'
 import { toRegExp } from './regular-expression.ts'
 import { toInteger, toText, type Sample } from './sample.ts'

@@ -1,6 +1,6 @@
 // Generated from plugins/check/tcp/schema.json by scripts/generate.ts; not to be edited.
 // @ts-nocheck
-import type { SchemaCheck } from '../../project/schema-errors.ts'
+import type { SchemaCheck } from '../../project/schema/schema-errors.ts'
 
 const checkOptions = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the check plugin tcp","type":"object","additionalProperties":false,"properties":{"port":{"type":"integer","minimum":1,"maximum":65535,"description":"Another port than the one that is served."},"send":{"type":"string","description":"What is sent once connected. Default: nothing."},"expect":{"type":"string","minLength":1,"description":"What has to come somewhere in the answer. Default: a connection is enough."},"encoding":{"enum":["utf8","hex","base64"],"default":"utf8","description":"How `send` and `expect` are written here."}}};

@@ -1,6 +1,6 @@
 // Generated from plugins/discovery/file/query.schema.json by scripts/generate.ts; not to be edited.
 // @ts-nocheck
-import type { SchemaCheck } from '../../project/schema-errors.ts'
+import type { SchemaCheck } from '../../project/schema/schema-errors.ts'
 
 const checkOptions = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"What a service says to the discovery plugin file","type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"description":"The file, from the project's folder. Default: the source's."},"format":{"enum":["yaml","json","csv"],"description":"Default: by the file's extension."},"key":{"type":"string","minLength":1,"description":"The name under which the file lists this service. Default: the service's name."}}};

@@ -1,6 +1,6 @@
 // Generated from plugins/discovery/file/schema.json by scripts/generate.ts; not to be edited.
 // @ts-nocheck
-import type { SchemaCheck } from '../../project/schema-errors.ts'
+import type { SchemaCheck } from '../../project/schema/schema-errors.ts'
 
 const checkOptions = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the discovery plugin file","type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"description":"The file, from the project's folder. A service may name another one."},"format":{"enum":["yaml","json","csv"],"description":"Default: by the file's extension."},"poll":{"type":"string","pattern":"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$","default":"30s","description":"How often the file is read anew where the system does not report changes, as on network file systems."}}};

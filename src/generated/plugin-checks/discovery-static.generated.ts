@@ -1,6 +1,6 @@
 // Generated from plugins/discovery/static/schema.json by scripts/generate.ts; not to be edited.
 // @ts-nocheck
-import type { SchemaCheck } from '../../project/schema-errors.ts'
+import type { SchemaCheck } from '../../project/schema/schema-errors.ts'
 
 const checkOptions = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the discovery plugin static","type":"object","additionalProperties":false};

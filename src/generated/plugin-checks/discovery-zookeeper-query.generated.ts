@@ -1,6 +1,6 @@
 // Generated from plugins/discovery/zookeeper/query.schema.json by scripts/generate.ts; not to be edited.
 // @ts-nocheck
-import type { SchemaCheck } from '../../project/schema-errors.ts'
+import type { SchemaCheck } from '../../project/schema/schema-errors.ts'
 
 const checkOptions = validate20;
 const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"What a service says to the discovery plugin zookeeper","type":"object","additionalProperties":false,"properties":{"name":{"description":"The service's node below the path. Default: the service's name.","type":"string","pattern":"^[^/]+(/[^/]+)*$"}}};

@@ -1,5 +1,5 @@
 import type { Clock } from '../../model/ports.ts'
-import { linkAbort, type LinkedAbort } from '../linked-abort.ts'
+import { linkAbort, type LinkedAbort } from '../time/linked-abort.ts'
 
 /** The limits of one exchange: each runs until it is cleared, and the first one that is over aborts the whole. */
 export class TimeLimits implements Disposable {

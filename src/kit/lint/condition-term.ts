@@ -1,4 +1,4 @@
-import type { ConditionTerm } from '../../model/rule-condition.ts'
+import type { ConditionTerm } from '../../model/config/rule-condition.ts'
 
 /** A term as one writes it: `!internal`, `{ path_beg /x }`. Equal texts are equal terms. */
 export function printTerm(term: ConditionTerm): string {

@@ -1,4 +1,4 @@
-import type { Directive, Word } from '../../model/config-file.ts'
+import type { Directive, Word } from '../../model/config/config-file.ts'
 
 export interface LineOption {
   readonly word: Word

@@ -1,4 +1,4 @@
-import type { Directive } from '../../model/config-file.ts'
+import type { Directive } from '../../model/config/config-file.ts'
 import type { LintContext, SectionView } from '../lint-rule.ts'
 
 /** Actions after which HAProxy leaves a rule set. */

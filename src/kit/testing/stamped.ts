@@ -1,4 +1,4 @@
-import { generationOf, stampLines } from '../generation.ts'
+import { generationOf, stampLines } from '../targets/generation.ts'
 
 /** A text with the stamp that haproxyctl puts into what it renders. */
 export function stamped(text: string): string {

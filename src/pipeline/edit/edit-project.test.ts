@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { scratch } from '../../../test/support/scratch.ts'
 import { systemWorld, type World } from '../session/world.ts'
-import { readYaml } from '../../text/yaml.ts'
+import { readYaml } from '../../text/yaml/yaml.ts'
 import { editProject, type EditedProject } from './edit-project.ts'
 
 const text = 'guards: { min-servers: 1 } # one\r\nglobal: [maxconn 10]\r\n'

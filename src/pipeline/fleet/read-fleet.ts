@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { useOf } from '../../discovery/registry-health.ts'
+import { useOf } from '../../discovery/fleet/registry-health.ts'
 import { parseInstanceShape } from '../../kit/index.ts'
 import {
   Failure,

@@ -1,17 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { createFakeClock, type FakeClock } from '../../../test/support/fake-clock.ts'
-import { openMailbox } from '../../kit/mailbox.ts'
+import { openMailbox } from '../../kit/time/mailbox.ts'
 import { Failure, UnavailableError, type Fleet } from '../../model/index.ts'
 import type { PlannedProject } from '../targets/planned-project.ts'
 import { followRounds, type Round, type RoundParts } from './rounds.ts'
 
-const settings = {
-  quietMs: 1_000,
-  hardLimitMs: 10_000,
-  reloadEveryMs: 5_000,
-  intervalMs: 60_000,
-  retryMs: 1_000,
-}
+const settings = { quietMs: 1_000, hardLimitMs: 10_000, intervalMs: 60_000, retryMs: 1_000 }
 
 function fleetOf(name: string): Fleet {
   const service = { name, source: 'main', freshness: 'fresh' as const, instances: [], rejected: [] }
@@ -86,41 +80,18 @@ function names(rounds: readonly Round[]): readonly (string | undefined)[] {
 }
 
 describe('a round', () => {
-  test('begins at once, and the next one when nothing has changed for the quiet time', async () => {
+  test('begins when nothing has changed for the quiet time, with the newest fleet', async () => {
     const world = follow()
 
     world.find('a')
-    await world.clock.advance(0)
-    expect(names(world.rounds)).toEqual(['a'])
     await world.clock.advance(900)
     world.find('b')
     await world.clock.advance(900)
-    world.find('c')
-    await world.clock.advance(900)
-    expect(names(world.rounds)).toEqual(['a'])
+    expect(world.rounds).toEqual([])
     await world.clock.advance(200)
 
-    expect(names(world.rounds)).toEqual(['a', 'c'])
-    expect(world.rounds[1]).toMatchObject({ startedAtMs: 2_800, endedAtMs: 2_800 })
-    world.stop.abort(new Error('stopped'))
-    await world.ended
-  })
-
-  test('that reloads comes at once, and the next one only so much later', async () => {
-    const world = follow({ plan: () => Promise.resolve(reloading) })
-
-    world.find('a')
-    await world.clock.advance(0)
-    expect(world.rounds.map(({ result }) => result !== undefined)).toEqual([true])
-    await world.clock.advance(2_000)
-    world.find('b')
-    await world.clock.advance(2_999)
-    expect(world.rounds.slice(1)).toMatchObject([{ heldUntilMs: 5_000, planned: reloading }])
-    expect(world.rounds[1]).not.toHaveProperty('result')
-    await world.clock.advance(1)
-
-    expect(world.rounds[2]).toMatchObject({ startedAtMs: 5_000, result: { receipts: [] } })
-    expect(names(world.rounds)).toEqual(['a', 'b', 'b'])
+    expect(names(world.rounds)).toEqual(['b'])
+    expect(world.rounds[0]).toMatchObject({ startedAtMs: 1_900, endedAtMs: 1_900 })
     world.stop.abort(new Error('stopped'))
     await world.ended
   })
@@ -129,7 +100,7 @@ describe('a round', () => {
     const world = follow()
 
     world.find('a')
-    await world.clock.advance(2 * 60_000)
+    await world.clock.advance(1_000 + 2 * 60_000)
 
     expect(names(world.rounds)).toEqual(['a', 'a', 'a'])
     world.stop.abort(new Error('stopped'))
@@ -140,11 +111,11 @@ describe('a round', () => {
     const world = follow({ plan: () => Promise.reject(new UnavailableError('HAProxy is down')) })
 
     world.find('a')
-    await world.clock.advance(0)
+    await world.clock.advance(1_000)
     expect(world.rounds.map((round) => round.failure?.message)).toEqual(['HAProxy is down'])
     await world.clock.advance(1_000 + 2_000 + 4_000)
 
-    expect(world.rounds.map((round) => round.startedAtMs)).toEqual([0, 1_000, 3_000, 7_000])
+    expect(world.rounds.map((round) => round.startedAtMs)).toEqual([1_000, 2_000, 4_000, 8_000])
     world.stop.abort(new Error('stopped'))
     await world.ended
   })
@@ -158,7 +129,7 @@ describe('a round', () => {
     })
 
     world.find('a')
-    await world.clock.advance(0)
+    await world.clock.advance(1_000)
 
     expect(world.rounds).toMatchObject([{ planned, failure: refusal }])
     expect(world.rounds[0]).not.toHaveProperty('result')
@@ -252,25 +223,4 @@ const planned: PlannedProject = {
       },
     },
   ],
-}
-
-const reloading: PlannedProject = {
-  ...planned,
-  plans: planned.plans.map((each) => ({
-    ...each,
-    plan: {
-      ...each.plan,
-      changes: [
-        {
-          class: 'reload',
-          kind: 'reload-owed',
-          action: 'change',
-          subject: { section: 'process' },
-          summary: 'the file has not been read yet',
-          reason: { code: 'reload-failed', problem: 'HAProxy was away' },
-          steps: [],
-        },
-      ],
-    },
-  })),
 }

@@ -1,24 +1,15 @@
 import type { ApplyResult } from '../../apply/apply.ts'
 import { latest } from '../../discovery/latest.ts'
-import { linkAbort, type LinkedAbort } from '../../kit/linked-abort.ts'
-import {
-  Failure,
-  isEmptyPlan,
-  needsReload,
-  onAbort,
-  type Clock,
-  type Fleet,
-} from '../../model/index.ts'
+import { linkAbort, type LinkedAbort } from '../../kit/time/linked-abort.ts'
+import { Failure, isEmptyPlan, onAbort, type Clock, type Fleet } from '../../model/index.ts'
 import type { Line } from '../line/line.ts'
 import type { PlannedProject } from '../targets/planned-project.ts'
 
 export interface FollowSettings {
-  /** A change after at least this long without one is acted on at once; what follows closely is gathered. */
+  /** How long nothing may have changed before it is acted on. */
   readonly quietMs: number
   /** How long a change waits at most while others keep coming. */
   readonly hardLimitMs: number
-  /** How far apart two rounds that reload are at least: each leaves a worker behind until its connections end. */
-  readonly reloadEveryMs: number
   /** How often everything is compared although nothing was heard: what people do by hand is found so. */
   readonly intervalMs: number
   /** Wait after the first round that failed; it doubles up to `intervalMs`. */
@@ -35,8 +26,6 @@ export interface Round {
   readonly planned?: PlannedProject
   readonly result?: ApplyResult
   readonly failure?: Failure
-  /** Its plan reloads, and the last reload is too recent: nothing was done, and it is taken up again then. */
-  readonly heldUntilMs?: number
 }
 
 export interface RoundSignals {
@@ -71,20 +60,15 @@ export async function* followRounds(
   const settled = latest(fleets(signal), { ...settings, clock }, signal)
   let fleet: Fleet | undefined
   let failures = 0
-  let reloadFromMs = -Infinity
-  let heldUntilMs: number | undefined
   function wait(): number {
-    const ms = waitMs(failures, settings)
-    return heldUntilMs === undefined ? ms : Math.min(ms, Math.max(0, heldUntilMs - clock.now()))
+    return waitMs(failures, settings)
   }
   try {
     for await (const news of fleetsOrTicks(settled, wait, clock, listening)) {
       fleet = news ?? fleet
       if (fleet === undefined) continue
-      const round = await runRound(line, fleet, { clock, stop, reloadFromMs })
+      const round = await runRound(line, fleet, { clock, stop })
       failures = round.failure === undefined ? 0 : failures + 1
-      heldUntilMs = round.heldUntilMs
-      if (hasReloaded(round)) reloadFromMs = clock.now() + settings.reloadEveryMs
       leaving.allow()
       yield round
     }
@@ -180,26 +164,10 @@ async function fleetOrTick<T>(
   }
 }
 
-/** Also where it failed: HAProxy may have started a worker all the same. */
-function hasReloaded({ planned, result }: Round): boolean {
-  return planned !== undefined && result !== undefined && reloads(planned)
-}
-
-function reloads({ plans }: PlannedProject): boolean {
-  return plans.some(({ plan }) => plan.changes.some(needsReload))
-}
-
-interface RoundTerms {
-  readonly clock: Clock
-  readonly stop: AbortSignal
-  /** Before then nothing is reloaded. */
-  readonly reloadFromMs: number
-}
-
 async function runRound(
   line: RoundParts['line'],
   fleet: Fleet,
-  { clock, stop, reloadFromMs }: RoundTerms,
+  { clock, stop }: { readonly clock: Clock; readonly stop: AbortSignal },
 ): Promise<Round> {
   const startedAtMs = clock.now()
   let planned: PlannedProject | undefined
@@ -209,9 +177,6 @@ async function runRound(
   try {
     planned = await line.toPlan({ source: { kind: 'found', fleet }, heals: false })
     if (planned.plans.every(({ plan }) => isEmptyPlan(plan))) return ended({ fleet, planned })
-    if (clock.now() < reloadFromMs && reloads(planned)) {
-      return ended({ fleet, planned, heldUntilMs: reloadFromMs })
-    }
     await line.guard(planned, [])
     const result = await line.carryOut(planned)
     const { failure } = result

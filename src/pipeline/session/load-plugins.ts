@@ -6,7 +6,7 @@ import {
   createCatalogue,
   type PluginCatalogue,
   type PluginModule,
-} from '../../kit/plugin-catalogue.ts'
+} from '../../kit/plugins/plugin-catalogue.ts'
 import type { Placed, Report } from '../../model/index.ts'
 import { shareKit } from './share-kit.ts'
 import { readModule, type ModuleReading } from './read-module.ts'

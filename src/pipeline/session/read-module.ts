@@ -7,9 +7,9 @@ import {
   pluginName,
   type PluginKind,
   type PluginList,
-} from '../../kit/plugin-kinds.ts'
-import type { PluginCatalogue } from '../../kit/plugin-catalogue.ts'
-import { fieldOf } from '../../kit/untrusted-field.ts'
+} from '../../kit/plugins/plugin-kinds.ts'
+import type { PluginCatalogue } from '../../kit/plugins/plugin-catalogue.ts'
+import { fieldOf } from '../../kit/instances/untrusted-field.ts'
 import { showValue } from '../../kit/shown-value.ts'
 import { nearest } from '../../text/nearest.ts'
 

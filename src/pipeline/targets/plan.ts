@@ -3,7 +3,7 @@ import type { PlanInput, Planners, ReadOptions } from '../../kit/index.ts'
 import type { Current, Plan, PlanPreferences, Rendered } from '../../model/index.ts'
 import { planHaproxy } from '../../plan/plan-haproxy.ts'
 import { planRecord } from '../../plan/plan-record.ts'
-import { maskSecrets } from '../../system/log.ts'
+import { maskSecrets } from '../../model/mask-secrets.ts'
 import type { Session } from '../session/session.ts'
 import type { OpenTarget } from './targets.ts'
 

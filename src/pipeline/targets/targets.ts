@@ -1,5 +1,5 @@
 import type { Target, TargetDefinition } from '../../kit/index.ts'
-import { openPlugin } from '../../kit/open-plugin.ts'
+import { openPlugin } from '../../kit/plugins/open-plugin.ts'
 import { Failure, type Version } from '../../model/index.ts'
 import { haproxyFacts } from '../session/haproxy-facts.ts'
 import { pluginContext, type Session } from '../session/session.ts'

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { Failure } from '../../model/index.ts'
-import { decodeText } from '../../text/decode.ts'
+import { decodeText } from '../../text/words/decode.ts'
 import type { World } from '../session/world.ts'
 
 /** What a file read from standard input is called. */

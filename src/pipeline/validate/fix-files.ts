@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { fixAll } from '../../lint/fix.ts'
 import { Failure, newestVersion, type Diagnostic } from '../../model/index.ts'
-import { decodeText, encodeText } from '../../text/decode.ts'
+import { decodeText, encodeText } from '../../text/words/decode.ts'
 import { readConfigs, standardInput } from './config-input.ts'
 import { validateTexts } from './validate-texts.ts'
 import type { FileValidation } from './validation.ts'

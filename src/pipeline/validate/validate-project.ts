@@ -1,4 +1,4 @@
-import { loadAll } from '../../kit/plugin-catalogue.ts'
+import { loadAll } from '../../kit/plugins/plugin-catalogue.ts'
 import { readLevels } from '../../lint/levels.ts'
 import { readBaseline, type Baseline } from '../../lint/baseline.ts'
 import {

@@ -1,7 +1,7 @@
 import type { PlanScene } from '../plan-scene.ts'
 import { posix } from 'node:path'
-import type { Change, ChangeClass, FileChange, LiveKind } from '../../model/plan.ts'
-import type { Reason } from '../../model/reason.ts'
+import type { Change, ChangeClass, FileChange, LiveKind } from '../../model/plan/plan.ts'
+import type { Reason } from '../../model/plan/reason.ts'
 import {
   certificateParts,
   newCertificateSteps,
@@ -12,7 +12,12 @@ import {
 } from '../steps/certificate-steps.ts'
 import { filesIn, planCrtList } from '../steps/crt-list-steps.ts'
 import { planEntries } from '../steps/entry-steps.ts'
-import { crtBase, findFileUses, isCertificateFolder, type FileUse } from '../../config/file-uses.ts'
+import {
+  crtBase,
+  findFileUses,
+  isCertificateFolder,
+  type FileUse,
+} from '../../config/names/file-uses.ts'
 import { planTicketKeys } from '../steps/ticket-key-steps.ts'
 
 /** What the files beside the configuration mean for the process: maps, ACLs, certificates and their lists. */

@@ -1,10 +1,10 @@
-import type { Change } from '../../model/plan.ts'
+import type { Change } from '../../model/plan/plan.ts'
 import type { LineDifference } from '../compare/differences.ts'
 import type { PlanScene } from '../plan-scene.ts'
-import { isUnusedKey } from './cookie-changes.ts'
-import { frontendLimits, isFrontendLimit, refuseLimit } from './frontend-limits.ts'
+import { isUnusedKey } from './tunables/cookie-changes.ts'
+import { frontendLimits, isFrontendLimit, refuseLimit } from './tunables/frontend-limits.ts'
 import { lineChange } from './line-changes.ts'
-import { tunableChange } from './tunables.ts'
+import { tunableChange } from './tunables/tunables.ts'
 
 /** Lines that are not servers. */
 export function classifyLines(

@@ -1,5 +1,5 @@
-import type { SectionView } from '../../config/section-view.ts'
-import type { Change } from '../../model/plan.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
+import type { Change } from '../../model/plan/plan.ts'
 import type { PlanScene } from '../plan-scene.ts'
 import { sectionChange } from './line-changes.ts'
 import { addBackend, removeBackend } from './live-backends.ts'

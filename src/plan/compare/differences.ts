@@ -1,7 +1,7 @@
 import type { Configuration } from '../../config/configuration.ts'
-import type { LineView } from '../../config/line-view.ts'
-import type { SectionView } from '../../config/section-view.ts'
-import { generationVariable } from '../../kit/generation.ts'
+import type { LineView } from '../../config/sections/line-view.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
+import { generationVariable } from '../../kit/targets/generation.ts'
 
 export interface LineDifference {
   readonly section: SectionView

@@ -1,5 +1,5 @@
-import type { CurrentFile, FileChange } from '../../model/plan.ts'
-import type { RenderedFile } from '../../model/rendered.ts'
+import type { CurrentFile, FileChange } from '../../model/plan/plan.ts'
+import type { RenderedFile } from '../../model/config/rendered.ts'
 
 /** What happens to each file: those that are wanted, then those of ours that are wanted no more. */
 export function compareFiles(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { stamped } from '../../../test/support/running.ts'
-import type { CurrentFile, FileChange } from '../../model/plan.ts'
+import type { CurrentFile, FileChange } from '../../model/plan/plan.ts'
 import { compareFiles } from './file-changes.ts'
 import { isConfig, knownTexts } from './known-texts.ts'
 import { WantedFiles } from './wanted-files.ts'

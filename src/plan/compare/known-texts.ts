@@ -1,5 +1,5 @@
-import { isUnedited, readGeneration } from '../../kit/generation.ts'
-import type { Current, ProcessState } from '../../model/plan.ts'
+import { isUnedited, readGeneration } from '../../kit/targets/generation.ts'
+import type { Current, ProcessState } from '../../model/plan/plan.ts'
 
 export interface KnownTexts {
   /** What the worker was started with. */

@@ -1,8 +1,8 @@
-import type { ConfigFile } from '../../model/config-file.ts'
-import type { Origin } from '../../model/origin.ts'
-import type { RenderedFile } from '../../model/rendered.ts'
+import type { ConfigFile } from '../../model/config/config-file.ts'
+import type { Origin } from '../../model/config/origin.ts'
+import type { RenderedFile } from '../../model/config/rendered.ts'
 import { lineIndexAt } from '../../text/locate.ts'
-import type { LineView } from '../../config/line-view.ts'
+import type { LineView } from '../../config/sections/line-view.ts'
 
 /** Where a rendered line comes from. */
 export type OriginOf = (line: LineView | undefined) => Origin | undefined

@@ -1,4 +1,4 @@
-import type { CurrentFile, FileChange } from '../../model/plan.ts'
+import type { CurrentFile, FileChange } from '../../model/plan/plan.ts'
 
 /** The files of the project by where they are: as the target says, or beside the others for one that is new. */
 export class WantedFiles {

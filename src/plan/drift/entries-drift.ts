@@ -1,4 +1,4 @@
-import type { Change, Drift, RunningEntries } from '../../model/plan.ts'
+import type { Change, Drift, RunningEntries } from '../../model/plan/plan.ts'
 import { counted } from '../../kit/counted.ts'
 import { readEntries, refuseEntries } from '../steps/entry-steps.ts'
 import { costOf, type Cost } from '../rules/cost.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { commands, planScene, words, type Scene } from '../../../test/support/running.ts'
-import type { ProcessState } from '../../model/plan.ts'
+import type { ProcessState } from '../../model/plan/plan.ts'
 
 const started = `global
   maxconn 100

@@ -1,12 +1,12 @@
-import type { Change, Drift, LiveKind, RunningFrontend } from '../../model/plan.ts'
-import type { RuntimeStep } from '../../model/runtime-step.ts'
-import type { SectionView } from '../../config/section-view.ts'
+import type { Change, Drift, LiveKind, RunningFrontend } from '../../model/plan/plan.ts'
+import type { RuntimeStep } from '../../model/plan/runtime-step.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
 import { entriesDrift } from './entries-drift.ts'
-import { effectiveLimits, type FrontendLimit } from '../classify/frontend-limits.ts'
+import { effectiveLimits, type FrontendLimit } from '../classify/tunables/frontend-limits.ts'
 import { costOf, reloadCost } from '../rules/cost.ts'
 import type { PlanScene } from '../plan-scene.ts'
-import { rates } from '../classify/global-limits.ts'
-import { numberIn } from '../classify/tunable.ts'
+import { rates } from '../classify/tunables/global-limits.ts'
+import { numberIn } from '../classify/tunables/tunable.ts'
 
 export interface ProcessDrift {
   readonly changes: readonly Change[]

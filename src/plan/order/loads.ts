@@ -1,5 +1,5 @@
-import type { ServerView } from '../../config/server-view.ts'
-import type { Change } from '../../model/plan.ts'
+import type { ServerView } from '../../config/servers/server-view.ts'
+import type { Change } from '../../model/plan/plan.ts'
 import type { PlanScene } from '../plan-scene.ts'
 import { isNewBackend, type FoundChanges } from './order-changes.ts'
 

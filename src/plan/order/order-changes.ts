@@ -1,5 +1,5 @@
-import { needsReload, type Change } from '../../model/plan.ts'
-import type { ServerFindings } from '../classify/servers.ts'
+import { needsReload, type Change } from '../../model/plan/plan.ts'
+import type { ServerFindings } from '../classify/servers/servers.ts'
 
 /** All changes of a plan, by what they are about. */
 export interface FoundChanges {

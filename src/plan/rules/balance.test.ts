@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { configurationOf, sectionOf } from '../../../test/support/configuration.ts'
-import type { SectionView } from '../../config/section-view.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
 import type { Version } from '../../model/version.ts'
 import { orderOf, refuseBalance } from './balance.ts'
 

@@ -1,5 +1,5 @@
-import type { Reason } from '../../model/reason.ts'
-import type { SectionView } from '../../config/section-view.ts'
+import type { Reason } from '../../model/plan/reason.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
 
 const dynamic = new Set(['roundrobin', 'leastconn', 'first', 'random'])
 

@@ -1,6 +1,6 @@
-import type { Change } from '../../model/plan.ts'
-import type { Reason } from '../../model/reason.ts'
-import type { RuntimeStep } from '../../model/runtime-step.ts'
+import type { Change } from '../../model/plan/plan.ts'
+import type { Reason } from '../../model/plan/reason.ts'
+import type { RuntimeStep } from '../../model/plan/runtime-step.ts'
 
 export type Cost = Pick<Change, 'class' | 'reason' | 'steps'>
 

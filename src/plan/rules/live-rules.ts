@@ -1,20 +1,20 @@
-import type { Reason } from '../../model/reason.ts'
+import type { Reason } from '../../model/plan/reason.ts'
 import type {
   Capabilities,
   Change,
   LiveChange,
   ProcessState,
   RunningServer,
-} from '../../model/plan.ts'
-import type { RuntimeStep } from '../../model/runtime-step.ts'
+} from '../../model/plan/plan.ts'
+import type { RuntimeStep } from '../../model/plan/runtime-step.ts'
 import { compareVersions } from '../../model/version.ts'
 import { refuseBalance } from './balance.ts'
 import type { Configuration } from '../../config/configuration.ts'
-import type { SectionView } from '../../config/section-view.ts'
-import type { NameUse } from '../../config/name-use.ts'
-import type { ServerView } from '../../config/server-view.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
+import type { NameUse } from '../../config/names/name-use.ts'
+import type { ServerView } from '../../config/servers/server-view.ts'
 import type { Level, RuntimeTable } from './make-runtime-table.ts'
-import { isLookedUp } from '../../config/server-address.ts'
+import { isLookedUp } from '../../config/servers/server-address.ts'
 import { addedOptions, hasLineBreak } from '../steps/server-steps.ts'
 import { ServerFiles } from './server-files.ts'
 import type { WantedFiles } from '../compare/wanted-files.ts'

@@ -1,5 +1,5 @@
-import type { Change, LiveChange } from '../../model/plan.ts'
-import type { Reason } from '../../model/reason.ts'
+import type { Change, LiveChange } from '../../model/plan/plan.ts'
+import type { Reason } from '../../model/plan/reason.ts'
 import { compareVersions, type Version } from '../../model/version.ts'
 import {
   newAuthoritySteps,
@@ -9,8 +9,8 @@ import {
   type CertificateSteps,
 } from '../steps/certificate-steps.ts'
 import type { Configuration } from '../../config/configuration.ts'
-import type { ServerView } from '../../config/server-view.ts'
-import { readBases, type Bases, type FileUse } from '../../config/file-uses.ts'
+import type { ServerView } from '../../config/servers/server-view.ts'
+import { readBases, type Bases, type FileUse } from '../../config/names/file-uses.ts'
 import type { WantedFiles } from '../compare/wanted-files.ts'
 
 export interface ServerFilesInput {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import { InvalidError } from '../../model/errors.ts'
 import type { SilentService } from '../../model/fleet.ts'
-import type { Plan } from '../../model/plan.ts'
+import type { Plan } from '../../model/plan/plan.ts'
 import { digestOf } from './digest.ts'
 import { checkSavedPlans } from '../../generated/saved-plan-check.generated.ts'
 

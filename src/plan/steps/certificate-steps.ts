@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
-import type { Reason } from '../../model/reason.ts'
-import type { RuntimeStep } from '../../model/runtime-step.ts'
+import type { Reason } from '../../model/plan/reason.ts'
+import type { RuntimeStep } from '../../model/plan/runtime-step.ts'
 import { compareVersions, type Version } from '../../model/version.ts'
 
 /** What a certificate file needs, or why it cannot be done while HAProxy runs. */

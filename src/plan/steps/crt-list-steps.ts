@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
-import type { Reason } from '../../model/reason.ts'
-import type { RuntimeStep } from '../../model/runtime-step.ts'
+import type { Reason } from '../../model/plan/reason.ts'
+import type { RuntimeStep } from '../../model/plan/runtime-step.ts'
 import type { CertificatePlan } from './certificate-steps.ts'
 
 export interface CrtListChange {

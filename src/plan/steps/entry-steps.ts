@@ -1,5 +1,5 @@
-import type { Reason } from '../../model/reason.ts'
-import type { RuntimeStep } from '../../model/runtime-step.ts'
+import type { Reason } from '../../model/plan/reason.ts'
+import type { RuntimeStep } from '../../model/plan/runtime-step.ts'
 import { counted } from '../../kit/counted.ts'
 
 /** How a map or ACL file that is in use comes to its new content, or why it cannot while HAProxy runs. */

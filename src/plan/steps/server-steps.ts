@@ -1,7 +1,7 @@
-import type { ServerState } from '../../model/admin-state.ts'
-import type { RuntimeStep } from '../../model/runtime-step.ts'
-import type { ServerView } from '../../config/server-view.ts'
-import type { ServerOptions } from '../../config/server-options.ts'
+import type { ServerState } from '../../model/plan/admin-state.ts'
+import type { RuntimeStep } from '../../model/plan/runtime-step.ts'
+import type { ServerView } from '../../config/servers/server-view.ts'
+import type { ServerOptions } from '../../config/servers/server-options.ts'
 
 // A command is one line, and nothing on it can stand for another.
 const lineBreak = /[\n\r\0]/

@@ -1,5 +1,5 @@
-import type { Reason } from '../../model/reason.ts'
-import type { RuntimeStep } from '../../model/runtime-step.ts'
+import type { Reason } from '../../model/plan/reason.ts'
+import type { RuntimeStep } from '../../model/plan/runtime-step.ts'
 
 /** The commands that bring a file of ticket keys to its new content; `undefined` when HAProxy holds it already. */
 export type TicketKeysPlan =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { CommandKind, CommandStep, RuntimeStep } from '../../model/runtime-step.ts'
+import type { CommandKind, CommandStep, RuntimeStep } from '../../model/plan/runtime-step.ts'
 import { readReply } from '../reply.ts'
 import { commandOf, isCommand } from './commands.ts'
 import { shownStep } from './shown-step.ts'

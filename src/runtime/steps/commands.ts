@@ -1,5 +1,10 @@
 import type { RuntimeCommand } from '../../model/ports.ts'
-import type { CommandKind, CommandStep, RuntimeStep, ServerName } from '../../model/runtime-step.ts'
+import type {
+  CommandKind,
+  CommandStep,
+  RuntimeStep,
+  ServerName,
+} from '../../model/plan/runtime-step.ts'
 import { commandLine } from './command-line.ts'
 
 /** How a step is said to HAProxy, and what HAProxy says when it was done. */

@@ -1,5 +1,5 @@
 import { counted } from '../../kit/counted.ts'
-import type { LongStepKind, RuntimeStep } from '../../model/runtime-step.ts'
+import type { LongStepKind, RuntimeStep } from '../../model/plan/runtime-step.ts'
 import { shownText } from '../reply.ts'
 import { commandOf, isCommand, pathOf } from './commands.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitWords } from '../lexer.ts'
+import { splitWords } from '../words/lexer.ts'
 import { parseAclTest } from './acl-test.ts'
 
 const names = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ConditionTerm } from '../../model/index.ts'
-import { splitWords } from '../lexer.ts'
+import { splitWords } from '../words/lexer.ts'
 import { parseRuleCondition, termsOf } from './rule-condition.ts'
 
 function shape(term: ConditionTerm): string {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { isMap, isNode, isScalar, isSeq, Lexer, parse, parseDocument } from 'yaml'
 import { expect, test } from 'vitest'
 import { plainValue, writeYaml, type Plain } from '../../../test/support/yaml-writer.ts'
-import { readYaml } from '../yaml.ts'
+import { readYaml } from '../yaml/yaml.ts'
 import { editYaml, type YamlEdit } from './edit-yaml.ts'
 import { formatYamlPath, parseYamlPath, type PathStep, type YamlPath } from './yaml-path.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { plainOf, readYaml, type YamlNode } from '../yaml.ts'
+import { plainOf, readYaml, type YamlNode } from '../yaml/yaml.ts'
 import { editYaml, type YamlEdit } from './edit-yaml.ts'
 import { parseYamlPath, type YamlPath } from './yaml-path.ts'
 

@@ -2,7 +2,7 @@ import { isAlias, isMap, isSeq, type Node } from 'yaml'
 
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Location, TextRange } from '../../model/index.ts'
-import { entryOf, type YamlNode } from '../yaml-tree.ts'
+import { entryOf, type YamlNode } from '../yaml/yaml-tree.ts'
 import * as problems from './edit-problems.ts'
 import type {
   SourceDocument,

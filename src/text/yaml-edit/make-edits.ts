@@ -1,5 +1,5 @@
 import type { OffsetEdit } from '../edit.ts'
-import type { YamlMapping, YamlNode } from '../yaml-tree.ts'
+import type { YamlMapping, YamlNode } from '../yaml/yaml-tree.ts'
 import type { YamlEdit } from './edit-yaml.ts'
 import type { Found, Owner } from './find-place.ts'
 import { insertEntry, type NewEntry } from './insert-entry.ts'

@@ -1,5 +1,5 @@
 import type { OffsetEdit } from '../edit.ts'
-import type { YamlNode } from '../yaml-tree.ts'
+import type { YamlNode } from '../yaml/yaml-tree.ts'
 import { columnOf, isSameLine, lineEnd, placeLines, type Layout } from './layout.ts'
 import type { SourceEntry, SourceNode } from './source-node.ts'
 import type { Written } from './write-scalar.ts'

@@ -1,4 +1,4 @@
-import type { YamlNode } from '../yaml-tree.ts'
+import type { YamlNode } from '../yaml/yaml-tree.ts'
 import type { SourceNode } from './source-node.ts'
 import type { PathStep, YamlPath } from './yaml-path.ts'
 

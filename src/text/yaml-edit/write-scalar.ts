@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, parseDocument, type Scalar } from 'yaml'
-import type { YamlScalar } from '../yaml-tree.ts'
+import type { YamlScalar } from '../yaml/yaml-tree.ts'
 
 /** The text of a value: what stands behind its key, and the lines below, from the column of its entries. */
 export interface Written {

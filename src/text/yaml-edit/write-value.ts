@@ -1,4 +1,4 @@
-import type { YamlMapping, YamlNode } from '../yaml-tree.ts'
+import type { YamlMapping, YamlNode } from '../yaml/yaml-tree.ts'
 import { writeKey, writeScalar, type ScalarStyle, type Written } from './write-scalar.ts'
 
 export interface ValueStyle extends ScalarStyle {

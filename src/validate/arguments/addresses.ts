@@ -1,5 +1,5 @@
 import { compareVersions, type KnownVersion, type Version } from '../../model/index.ts'
-import type { ValueType } from '../grammar.ts'
+import type { ValueType } from '../grammar/grammar.ts'
 import { isIPv4, isIPv6 } from './checkers.ts'
 
 export interface AddressProblem {

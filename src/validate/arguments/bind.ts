@@ -1,4 +1,4 @@
-import type { Walk } from '../walk.ts'
+import type { Walk } from '../grammar/walk.ts'
 
 const certificates = new Set(['crt', 'crt-list', 'default-crt', 'generate-certificates'])
 

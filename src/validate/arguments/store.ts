@@ -1,5 +1,5 @@
-import { gaveUp, type Walk } from '../walk.ts'
-import { tableView, type FoundRow } from '../table.ts'
+import { gaveUp, type Walk } from '../grammar/walk.ts'
+import { tableView, type FoundRow } from '../grammar/table.ts'
 import { checkers } from './checkers.ts'
 
 /** `store gpc0,conn_rate(10s)`: data types with commas between them, each with its own arguments. */

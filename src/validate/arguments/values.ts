@@ -1,6 +1,6 @@
-import type { ValueNode, ValueType } from '../grammar.ts'
+import type { ValueNode, ValueType } from '../grammar/grammar.ts'
 import { unsetVariable } from '../../text/syntax-findings.ts'
-import { gaveUp, type Walk } from '../walk.ts'
+import { gaveUp, type Walk } from '../grammar/walk.ts'
 import { findAddressProblem } from './addresses.ts'
 import { checkers } from './checkers.ts'
 import { checkStore } from './store.ts'

@@ -1,4 +1,4 @@
-import type { SectionView } from '../../config/section-view.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
 import type { Location } from '../../model/place.ts'
 import { locateWord } from '../../text/locate.ts'
 

@@ -1,4 +1,4 @@
-import type { Word } from '../../model/config-file.ts'
+import type { Word } from '../../model/config/config-file.ts'
 import {
   checkConverters,
   checkExpression,

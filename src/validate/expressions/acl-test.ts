@@ -2,7 +2,7 @@ import { nearest } from '../../text/nearest.ts'
 import { isAclFlag, parseAclTest, type AclTest } from '../../text/expressions/acl-test.ts'
 import { checkSubject, type AclCheck, type AclSubject } from './acl-subject.ts'
 import { typeName, type CheckedExpression } from './check-expression.ts'
-import { shorten } from '../shorten.ts'
+import { shorten } from '../grammar/shorten.ts'
 import { checkPatterns } from './patterns.ts'
 
 /** Checks `criterion flags patterns`, as on an `acl` line or between braces; gives the fetch behind the criterion. */

@@ -1,7 +1,7 @@
 import { countRequired, type ArgumentSpec } from './argument-spec.ts'
 import { argumentProblem, isNumeric } from './argument-types.ts'
 import { describeUnknown, type ReportFinding } from './finding.ts'
-import { shorten } from '../shorten.ts'
+import { shorten } from '../grammar/shorten.ts'
 import type {
   Argument,
   Call,

@@ -1,9 +1,9 @@
-import type { Word } from '../../model/config-file.ts'
-import type { ConditionTerm } from '../../model/rule-condition.ts'
+import type { Word } from '../../model/config/config-file.ts'
+import type { ConditionTerm } from '../../model/config/rule-condition.ts'
 import { checkAclTest } from './acl-test.ts'
 import type { CheckedExpression } from './check-expression.ts'
 import { isOr, parseRuleCondition, termsOf } from '../../text/expressions/rule-condition.ts'
-import { shorten } from '../shorten.ts'
+import { shorten } from '../grammar/shorten.ts'
 import type { OperandCheck } from './operand-check.ts'
 
 export function checkCondition(operandCheck: OperandCheck): void {

@@ -1,4 +1,4 @@
-import type { Section } from '../../model/config-file.ts'
+import type { Section } from '../../model/config/config-file.ts'
 
 /**
  * The places where a fetch can be evaluated, in the order of the columns of `haproxy -dKall`, as a bit each.

@@ -1,4 +1,4 @@
-import { shorten } from '../shorten.ts'
+import { shorten } from '../grammar/shorten.ts'
 import type { Severity } from '../../model/diagnostic.ts'
 import type { Suggester } from '../name-suggester.ts'
 import type { Absence, SampleTable } from './sample-table.ts'

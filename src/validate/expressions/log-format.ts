@@ -5,7 +5,7 @@ import {
   type ExpressionCheck,
 } from './check-expression.ts'
 import { describeUnknown, type ExpressionFinding } from './finding.ts'
-import { shorten } from '../shorten.ts'
+import { shorten } from '../grammar/shorten.ts'
 import { parseExpression } from '../../text/expressions/expression.ts'
 
 export interface LogFormatCheck extends ExpressionCheck {

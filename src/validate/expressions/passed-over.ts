@@ -1,5 +1,5 @@
-import type { SectionView } from '../../config/section-view.ts'
-import type { Operand } from '../operands.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
+import type { Operand } from '../grammar/operands.ts'
 
 export const logFormats: readonly string[] = ['log-format', 'log-format-sd', 'error-log-format']
 

@@ -1,6 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net'
-import type { Word } from '../../model/config-file.ts'
-import { shorten } from '../shorten.ts'
+import type { Word } from '../../model/config/config-file.ts'
+import { shorten } from '../grammar/shorten.ts'
 import { checkRegex } from './regex.ts'
 
 /** What is wrong with one of the patterns: the index of its word and the end of a sentence. */

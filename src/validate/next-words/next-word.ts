@@ -1,4 +1,4 @@
-import type { Entry } from '../table.ts'
+import type { Entry } from '../grammar/table.ts'
 
 /** One thing that could stand at a position. */
 export type NextWord =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { listExamples } from '../../../scripts/directive-examples.ts'
-import { splitWords } from '../../text/lexer.ts'
-import { directives, isAvailable } from '../table.ts'
+import { splitWords } from '../../text/words/lexer.ts'
+import { directives, isAvailable } from '../grammar/table.ts'
 import type { NextWord } from './next-word.ts'
 import { nextWords, type Position } from './next-words.ts'
 

@@ -1,8 +1,8 @@
 import { fixedWords } from '../arguments/fixed-words.ts'
 import { sampleTable } from '../expressions/load-samples.ts'
-import type { Node, ValueType } from '../grammar.ts'
-import { tableView, type TableView } from '../table.ts'
-import type { Walk } from '../walk.ts'
+import type { Node, ValueType } from '../grammar/grammar.ts'
+import { tableView, type TableView } from '../grammar/table.ts'
+import type { Walk } from '../grammar/walk.ts'
 import type { NextWords } from './next-word.ts'
 
 type Place = Pick<Walk, 'sectionKind' | 'version'>

@@ -2,7 +2,7 @@ import type { Word } from '../../model/index.ts'
 import { parseAclTest, type AclTest } from '../../text/expressions/acl-test.ts'
 import { isOr, parseRuleCondition, termsOf } from '../../text/expressions/rule-condition.ts'
 import type { SampleTable } from '../expressions/sample-table.ts'
-import type { OperandKind } from '../operands.ts'
+import type { OperandKind } from '../grammar/operands.ts'
 import type { NextWords } from './next-word.ts'
 
 interface OpenOperand {

@@ -2,11 +2,11 @@ import { parseExpression } from '../../text/expressions/expression.ts'
 import type { ArgumentSpec } from '../expressions/argument-spec.ts'
 import { sampleTable } from '../expressions/load-samples.ts'
 import type { SampleTable } from '../expressions/sample-table.ts'
-import { findIn } from '../matcher.ts'
-import type { Walk } from '../walk.ts'
+import { findIn } from '../grammar/matcher.ts'
+import type { Walk } from '../grammar/walk.ts'
 import { NextWords, type NextWord } from './next-word.ts'
 import { addRows, addType } from './node-words.ts'
-import { tableView } from '../table.ts'
+import { tableView } from '../grammar/table.ts'
 
 /**
  * What could go on a word of which `prefix` is there: converters behind a comma, arguments in parentheses,

@@ -1,4 +1,4 @@
-import type { Directive, Word } from '../../model/config-file.ts'
+import type { Directive, Word } from '../../model/config/config-file.ts'
 import type { PlacedWord, SectionNames } from './section-names.ts'
 
 interface Line {

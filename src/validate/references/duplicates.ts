@@ -1,7 +1,7 @@
 import { compareVersions, type Version } from '../../model/version.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import { reportAt, relatedTo } from './reference.ts'
-import { shorten } from '../shorten.ts'
+import { shorten } from '../grammar/shorten.ts'
 import type { Registry } from './registry.ts'
 import { hasFrontend, isProxy, type SectionNames } from './section-names.ts'
 

@@ -1,9 +1,9 @@
-import type { SectionView } from '../../config/section-view.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
 import { compareVersions, type Version } from '../../model/version.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import { readHeader } from '../../text/section-header.ts'
 import type { Suggester } from '../name-suggester.ts'
-import { shorten } from '../shorten.ts'
+import { shorten } from '../grammar/shorten.ts'
 import { didYouMean, relatedTo, reportAt } from './reference.ts'
 import { headerOf, type PlacedWord } from './section-names.ts'
 

@@ -1,7 +1,7 @@
 import type { Configuration } from '../../config/configuration.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import { reportAt, didYouMean, type Reference } from './reference.ts'
-import { shorten } from '../shorten.ts'
+import { shorten } from '../grammar/shorten.ts'
 import type { Suggester } from '../name-suggester.ts'
 import type { Registry } from './registry.ts'
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/diagnostic.ts'
 import { reportAt, relatedTo, type Reference } from './reference.ts'
-import { shorten } from '../shorten.ts'
+import { shorten } from '../grammar/shorten.ts'
 import type { Registry } from './registry.ts'
 
 /** HTTP frontends need HTTP backends; TCP frontends take both. HAProxy names the frontend, and so does this. */

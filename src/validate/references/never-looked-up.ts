@@ -1,4 +1,4 @@
-import type { Directive } from '../../model/config-file.ts'
+import type { Directive } from '../../model/config/config-file.ts'
 import type { Reference } from './reference.ts'
 import type { SectionNames } from './section-names.ts'
 

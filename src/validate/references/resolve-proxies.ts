@@ -1,6 +1,6 @@
 import { unknown, type Lookup } from './lookup.ts'
 import { reportAt, didYouMean, type Reference } from './reference.ts'
-import { shorten } from '../shorten.ts'
+import { shorten } from '../grammar/shorten.ts'
 import { hasFrontend, isProxy, type SectionNames } from './section-names.ts'
 
 export function resolveBackend(reference: Reference, lookup: Lookup): void {

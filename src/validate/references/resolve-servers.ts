@@ -1,6 +1,6 @@
 import { unknown, unknownIn, type Lookup } from './lookup.ts'
 import { reportAt, type Reference } from './reference.ts'
-import { shorten } from '../shorten.ts'
+import { shorten } from '../grammar/shorten.ts'
 import { hasServer, isProxy } from './section-names.ts'
 
 /** `server` of the own proxy, or `backend/server`. */

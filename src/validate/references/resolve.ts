@@ -1,6 +1,6 @@
 import { missing, unknown, type Lookup } from './lookup.ts'
 import { reportAt, didYouMean, type Reference } from './reference.ts'
-import { shorten } from '../shorten.ts'
+import { shorten } from '../grammar/shorten.ts'
 import {
   resolveBackend,
   resolveBackendArgument,

@@ -1,5 +1,5 @@
-import type { SectionView } from '../../config/section-view.ts'
-import type { ConfigFile, Directive, Word } from '../../model/config-file.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
+import type { ConfigFile, Directive, Word } from '../../model/config/config-file.ts'
 
 /** A word in a file: where something is declared or named. */
 export interface PlacedWord {

@@ -1,6 +1,6 @@
 import type { Configuration } from '../../config/configuration.ts'
-import type { LineView } from '../../config/line-view.ts'
-import type { SectionView } from '../../config/section-view.ts'
+import type { LineView } from '../../config/sections/line-view.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
 import { placeOf, type RuleContext } from './rule.ts'
 
 const directions = { 'http-request': 'request', 'http-response': 'response' } as const

@@ -1,6 +1,6 @@
-import type { LineView } from '../../config/line-view.ts'
-import type { SectionView } from '../../config/section-view.ts'
-import { mergeOptions, type ServerOptions } from '../../config/server-options.ts'
+import type { LineView } from '../../config/sections/line-view.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
+import { mergeOptions, type ServerOptions } from '../../config/servers/server-options.ts'
 import { compareVersions } from '../../model/version.ts'
 import { mentions, placeOf, servingProxies, type RuleContext } from './rule.ts'
 

@@ -1,4 +1,4 @@
-import type { EffectiveLine, SectionView } from '../../config/section-view.ts'
+import type { EffectiveLine, SectionView } from '../../config/sections/section-view.ts'
 import { headerOf, placeOf, titleOf, type Place, type RuleContext } from './rule.ts'
 
 export interface Reason {

@@ -1,4 +1,4 @@
-import type { EffectiveLine, SectionView } from '../../config/section-view.ts'
+import type { EffectiveLine, SectionView } from '../../config/sections/section-view.ts'
 import { placeOf, servingProxies, titleOf, type RuleContext } from './rule.ts'
 
 /** In TCP mode HAProxy logs as `option tcplog` does, whatever else was asked for, here or in `defaults`. */

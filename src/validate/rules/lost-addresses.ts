@@ -1,5 +1,5 @@
-import type { LineView } from '../../config/line-view.ts'
-import { tableView } from '../table.ts'
+import type { LineView } from '../../config/sections/line-view.ts'
+import { tableView } from '../grammar/table.ts'
 import { mentions, placeOf, servingProxies, type RuleContext } from './rule.ts'
 
 /** A server whose second word could be an option. */

@@ -1,4 +1,4 @@
-import type { LineView } from '../../config/line-view.ts'
+import type { LineView } from '../../config/sections/line-view.ts'
 import { compareVersions } from '../../model/version.ts'
 import { globalLines, placeOf, type RuleContext } from './rule.ts'
 

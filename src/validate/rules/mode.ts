@@ -1,4 +1,4 @@
-import type { EffectiveLine, SectionView } from '../../config/section-view.ts'
+import type { EffectiveLine, SectionView } from '../../config/sections/section-view.ts'
 import { compareVersions } from '../../model/version.ts'
 import { reportIgnored } from './ignored-line.ts'
 import { mentions, placeOf, servingProxies, titleOf, type RuleContext } from './rule.ts'

@@ -1,4 +1,4 @@
-import type { SectionView } from '../../config/section-view.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
 import { compareVersions } from '../../model/version.ts'
 import { reportIgnored } from './ignored-line.ts'
 import { globalLines, servingProxies, type RuleContext } from './rule.ts'

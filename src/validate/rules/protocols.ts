@@ -1,5 +1,5 @@
-import type { LineView } from '../../config/line-view.ts'
-import type { SectionView } from '../../config/section-view.ts'
+import type { LineView } from '../../config/sections/line-view.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
 import { compareVersions } from '../../model/version.ts'
 import { mentions, placeOf, servingProxies, titleOf, type RuleContext } from './rule.ts'
 

@@ -1,9 +1,9 @@
 import type { Configuration } from '../../config/configuration.ts'
-import type { LineView } from '../../config/line-view.ts'
-import type { SectionView } from '../../config/section-view.ts'
-import type { ServerView } from '../../config/server-view.ts'
+import type { LineView } from '../../config/sections/line-view.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
+import type { ServerView } from '../../config/servers/server-view.ts'
 import { readHeader } from '../../text/section-header.ts'
-import { shorten } from '../shorten.ts'
+import { shorten } from '../grammar/shorten.ts'
 import { mentions, placeOf, type RuleContext } from './rule.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { SectionView } from '../../config/section-view.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
 import { headerOf, placeOf, type RuleContext } from './rule.ts'
 
 /** Sections and lines that HAProxy drops because nothing leads to them. */

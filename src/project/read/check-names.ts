@@ -1,0 +1,121 @@
+import { ruleSets } from '../../kit/lint-rule.ts'
+import type { PluginCatalogue } from '../../kit/plugins/plugin-catalogue.ts'
+import { pluginKinds, type PluginKind } from '../../kit/plugins/plugin-kinds.ts'
+import type { Diagnostic, Report } from '../../model/diagnostic.ts'
+import type { Location, Placed } from '../../model/place.ts'
+import type { LintSettings } from '../../model/project.ts'
+import { nearest } from '../../text/nearest.ts'
+import type { ProjectDraft, ServiceDraft } from './draft.ts'
+import { projectError } from '../finding.ts'
+
+interface Names {
+  readonly plugins: PluginCatalogue
+  readonly report: Report
+}
+
+/** Whether all that is referred to by name is there, and nothing twice. */
+export function checkNames(
+  project: Pick<ProjectDraft, 'sections' | 'services' | 'targets' | 'lint'>,
+  declared: ProjectDraft['sources'],
+  { plugins, report }: Names,
+): void {
+  const names: Names = { plugins, report }
+  const sources = declared.map((source) => source.name)
+  for (const { sources: asked, checks } of project.services) {
+    for (const { source } of asked) checkSource(source, sources, names)
+    for (const { plugin } of checks) checkPlugin('check', plugin, names)
+  }
+  for (const { plugin } of declared) checkPlugin('discovery', plugin, names)
+  for (const { plugin } of project.targets) checkPlugin('target', plugin, names)
+  checkLint(project.lint, names)
+  checkSections(project, report)
+}
+
+/** A source that is not declared is the plugin of that name. */
+function checkSource(
+  { value: name, location }: Placed<string>,
+  declared: readonly string[],
+  { plugins, report }: Names,
+): void {
+  const known = [...declared, ...plugins.names('discovery')]
+  if (known.includes(name)) return
+  const guess = nearest(name, known)
+  const message = `There is no discovery source \`${name}\`.`
+  const help =
+    guess === undefined
+      ? `Declare it under \`discovery:\`.`
+      : `Did you mean \`${guess}\`? Otherwise declare it under \`discovery:\`.`
+  report(projectError('unknown-source', message, location, help))
+}
+
+function checkPlugin(kind: PluginKind, plugin: Placed<string>, { plugins, report }: Names): void {
+  const known = plugins.names(kind)
+  if (known.includes(plugin.value)) return
+  const message = `There is no ${pluginKinds[kind].noun} \`${plugin.value}\`.`
+  report(projectError('unknown-plugin', message, plugin.location, choice(plugin.value, known)))
+}
+
+function checkLint({ sets, rules }: LintSettings, { plugins, report }: Names): void {
+  for (const { value: set, location } of sets) {
+    if (ruleSets.some((known) => known === set)) continue
+    const message = `\`${set}\` is not a set of lint rules.`
+    report(lintError('unknown-set', message, location, choice(set, ruleSets)))
+  }
+  const known = plugins.names('lint')
+  for (const [rule, { location }] of Object.entries(rules)) {
+    if (known.includes(rule)) continue
+    const message = `\`${rule}\` is not a lint rule.`
+    const guess = nearest(rule, known)
+    const help =
+      guess === undefined
+        ? 'Rules are named with their prefix, as in `lint/unused-acl`; docs/lint lists them.'
+        : `Did you mean \`${guess}\`?`
+    report(lintError('unknown-rule', message, location, help))
+  }
+}
+
+function lintError(code: string, message: string, location: Location, help: string): Diagnostic {
+  return { code: `lint/${code}`, severity: 'error', message, location, help }
+}
+
+function choice(name: string, known: readonly string[]): string {
+  const guess = nearest(name, known)
+  if (guess !== undefined) return `Did you mean \`${guess}\`?`
+  return `There are ${known.map((each) => `\`${each}\``).join(', ')}.`
+}
+
+/** HAProxy refuses two backends of one name; here both places are known. */
+function checkSections(
+  { services, sections }: Pick<ProjectDraft, 'sections' | 'services'>,
+  report: Report,
+): void {
+  const seen = new Map<string, Placed<string>>()
+  const headers = [...sections.map(({ header }) => header), ...services.flatMap(headersOf)]
+  for (const header of headers) {
+    const [keyword = '', name] = header.value.split(/\s+/)
+    if (name === undefined || !/^(frontend|backend|listen)$/.test(keyword)) continue
+    // A `listen` is a frontend and a backend in one.
+    const kinds = keyword === 'listen' ? ['frontend', 'backend'] : [keyword]
+    const first = kinds.flatMap((kind) => seen.get(`${kind} ${name}`) ?? []).at(0)
+    for (const kind of kinds) if (first === undefined) seen.set(`${kind} ${name}`, header)
+    if (first !== undefined) reportTwice(`${keyword} ${name}`, first, header, report)
+  }
+}
+
+function headersOf({ name, frontend, backend }: ServiceDraft): readonly Placed<string>[] {
+  const headers = [{ value: `backend ${backend.name}`, location: name.location }]
+  if (frontend === undefined) return headers
+  return [...headers, { value: `frontend ${frontend.name}`, location: name.location }]
+}
+
+function reportTwice(
+  section: string,
+  first: Placed<string>,
+  second: Placed<string>,
+  report: Report,
+): void {
+  const message = `There are two sections \`${section}\`.`
+  const related = [{ message: 'The first one is here.', location: first.location }]
+  const help = 'Give one of them another `name`.'
+  report({ ...projectError('duplicate', message, second.location, help), related })
+}
