@@ -81,9 +81,16 @@ module.exports = {
     },
     {
       name: 'a-plugin-knows-the-kit-and-itself',
+      comment: 'And clients that plugins of several kinds share, which know nothing of plugins.',
       severity: 'error',
-      from: { path: '^plugins/([^/]+)/([^/]+)/', pathNot: '[.]test[.]ts$' },
-      to: { path: '^(src|plugins)/', pathNot: '^plugins/$1/$2/|^src/kit/' },
+      from: { path: '^plugins/(?!clients/)([^/]+)/([^/]+)/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^(src|plugins)/', pathNot: '^plugins/($1/$2|clients)/|^src/kit/' },
+    },
+    {
+      name: 'a-client-knows-the-kit-and-itself',
+      severity: 'error',
+      from: { path: '^plugins/clients/([^/]+)/', pathNot: '[.]test[.]ts$' },
+      to: { path: '^(src|plugins)/', pathNot: '^plugins/clients/$1/|^src/kit/' },
     },
     {
       name: 'nothing-that-cannot-be-resolved',

@@ -35,6 +35,8 @@ export interface PluginContext {
   readonly mayAdopt?: boolean
   /** Absolute folder for what has to survive a restart; made on first use. */
   readonly stateFolder: string
+  /** For what others keep there by custom, as a cloud's credentials; all else belongs into the options. */
+  readonly environment: Readonly<Record<string, string | undefined>>
 }
 
 export type ReadProcess = (

@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { ZooKeeperClient } from '../../plugins/discovery/zookeeper/client/index.ts'
+import { ZooKeeperClient } from '../../plugins/clients/zookeeper/index.ts'
 import { haproxyctl } from '../support/cli.ts'
 import { checkFiles } from '../support/target-world.ts'
 import { scratch } from '../support/scratch.ts'

@@ -4,7 +4,7 @@ import {
   creatorAccess,
   readChildren,
   type ClientOptions,
-} from '../../plugins/discovery/zookeeper/client/index.ts'
+} from '../../plugins/clients/zookeeper/index.ts'
 import { startProxy } from '../support/tcp-proxy.ts'
 import { follow, textsOf } from '../support/zookeeper-watch.ts'
 import { freePort } from '../support/ports.ts'

@@ -3,7 +3,7 @@ import {
   ZooKeeperClient,
   ZooKeeperError,
   type ClientOptions,
-} from '../../plugins/discovery/zookeeper/client/index.ts'
+} from '../../plugins/clients/zookeeper/index.ts'
 import { startProxy } from '../support/tcp-proxy.ts'
 import { follow } from '../support/zookeeper-watch.ts'
 import { freePort } from '../support/ports.ts'

@@ -83,12 +83,19 @@ need_old_zookeeper() {
     not_here+=("ZooKeeper 3.4: the tests of discovery run with the system's ZooKeeper only")
 }
 
+# The server that speaks Auto Scaling, EC2 and STS, with a Python of its own.
+need_moto() {
+  unpacked "moto" .cache/moto python3-moto 5 "sid testing | sid" ||
+    not_here+=("moto: the tests of aws-asg and aws-ec2 run with the small server of test/support only")
+}
+
 # unpacked TITLE FOLDER PACKAGE VERSION PLACES — true if it is there, or could be had from one of the places.
 unpacked() {
   local title=$1 folder=$2 package=$3 version=$4 place log=/tmp/haproxyctl-suite.$$
   case $package in
     # An older checkout unpacked it for a start without a master only.
     haproxy) "$folder/haproxy" -v >/dev/null 2>&1 && return ;;
+    python3-*) "$folder/python3" -c "import ${package#python3-}" 2>/dev/null && return ;;
     *) [ -e "$folder/root/usr/share/java/$package.jar" ] && return ;;
   esac
   can_install || return

@@ -3,7 +3,7 @@ import {
   watchChildren,
   type Children,
   type ZooKeeperClient,
-} from '../../plugins/discovery/zookeeper/client/index.ts'
+} from '../../plugins/clients/zookeeper/index.ts'
 
 export function textsOf(children: Children | undefined): string[] | undefined {
   return children && [...children].map(([name, data]) => `${name}=${data.toString()}`)

@@ -7,7 +7,7 @@ import {
   type PluginContext,
   type TlsOptions,
 } from 'haproxyctl/plugin'
-import type { ClientOptions } from './client/index.ts'
+import type { ClientOptions } from '../../clients/zookeeper/index.ts'
 
 export interface ZooKeeperOptions {
   readonly hosts: string | readonly string[]

@@ -8,7 +8,12 @@ import {
   type Query,
   type Snapshot,
 } from 'haproxyctl/plugin'
-import { ZooKeeperClient, readChildren, watchChildren, type Children } from './client/index.ts'
+import {
+  ZooKeeperClient,
+  readChildren,
+  watchChildren,
+  type Children,
+} from '../../clients/zookeeper/index.ts'
 import { readNode } from './node.ts'
 import {
   clientOptions,

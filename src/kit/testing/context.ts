@@ -32,6 +32,7 @@ export function testContext(more: Partial<PluginContext> = {}): PluginContext {
     readProcess: () => shut('readProcess'),
     haproxy: { version: '2.8', binary: 'haproxy', check: () => shut('haproxy') },
     stateFolder: process.cwd(),
+    environment: {},
     ...more,
   }
 }

@@ -74,7 +74,7 @@ export function pluginContext(
   name: string,
   haproxy: HaproxyFacts,
 ): PluginContext {
-  const { clock, log, files, http, processes, git, runtime, readProcess } = run.world
+  const { clock, log, files, http, processes, git, runtime, readProcess, env } = run.world
   return {
     name,
     root: run.project.root,
@@ -88,5 +88,6 @@ export function pluginContext(
     readProcess,
     haproxy,
     stateFolder: join(run.stateFolder, kind, name),
+    environment: env,
   }
 }
