@@ -28,7 +28,9 @@ export default {
     '!src/**/*.test.ts',
     '!src/**/*.generated.ts',
   ],
-  reporters: ['clear-text', 'json'],
+  // Nor is a slow machine: only what never ends runs into this.
+  timeoutMS: 60_000,
+  reporters: ['clear-text', 'json', 'progress-append-only'],
   clearTextReporter: { logTests: false, reportTests: false },
   jsonReporter: { fileName: '.cache/mutants/report.json' },
   tempDirName: '.cache/mutants/sandbox',

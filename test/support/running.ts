@@ -6,22 +6,29 @@ import type {
   ProcessState,
   RunningServer,
 } from '../../src/model/plan/plan.ts'
-import { reasonText } from '../../src/model/plan/reason.ts'
+import { reasonText, type Reason } from '../../src/model/plan/reason.ts'
 import type { RuntimeStep } from '../../src/model/plan/runtime-step.ts'
-import type { Rendered } from '../../src/model/config/rendered.ts'
+import type { LineOrigin, Rendered } from '../../src/model/config/rendered.ts'
 import type { Version } from '../../src/model/version.ts'
 import { planHaproxy, type PlanInput } from '../../src/plan/plan-haproxy.ts'
 import { runtimeTable } from '../../src/plan/rules/runtime-table.ts'
 import { commandOf, isCommand } from '../../src/runtime/steps/commands.ts'
 
-/** A text as it would be rendered: stamped, and without origins. */
+/** A text as it would be rendered: stamped, each line from the same line of a template. */
 export function stamped(text: string): Rendered {
   const generation = generationOf(text)
   const lines = text.split('\n')
+  const origins: (LineOrigin | undefined)[] = lines.map((_, index) => originAt(index + 1))
   for (const stamp of stampLines(lines, generation).toReversed()) {
     lines.splice(stamp.before, 0, stamp.text)
+    origins.splice(stamp.before, 0, undefined)
   }
-  return { files: [{ name: 'haproxy.cfg', text: lines.join('\n'), origins: [] }], generation }
+  return { files: [{ name: 'haproxy.cfg', text: lines.join('\n'), origins }], generation }
+}
+
+function originAt(line: number): LineOrigin {
+  const location = { file: 'haproxy.cfg.hbs', start: { line, column: 1 } }
+  return { origin: { kind: 'template', location }, column: 1 }
 }
 
 /** A server as the process tells it. */
@@ -120,6 +127,29 @@ export function words(plan: Plan): readonly string[] {
 /** The changes with their reasons as people read them. */
 export function inWords(changes: readonly Change[]): readonly object[] {
   return changes.map((change) => ({ ...change, reason: reasonText(change.reason) }))
+}
+
+/**
+ * What becomes of one server, or of a process with few: the commands that are sent, `anew:` with the reason for
+ * each server that is made anew, `reload:` with the reason for what only a reload does, and what is drift.
+ */
+export function outcome({ changes, drift = [] }: Plan): readonly string[] {
+  return [
+    ...changes.flatMap(({ class: cost, reason, steps }) => {
+      if (cost === 'reload' || cost === 'restart') return [`${cost}: ${shortReason(reason)}`]
+      if (reason.code === 'server-made-anew') return [`anew: ${shortReason(reason)}`]
+      return steps.map(commandText)
+    }),
+    ...drift.map(({ policy, summary }) => `${policy}: ${summary}`),
+  ]
+}
+
+/** The code of a reason with its values. */
+function shortReason({ code, ...values }: Reason): string {
+  const shown = Object.values(values).map((value) =>
+    typeof value === 'object' ? `(${shortReason(value)})` : String(value),
+  )
+  return code === 'server-made-anew' ? shown.join(' ').slice(1, -1) : [code, ...shown].join(' ')
 }
 
 /** All commands of a plan, in order; steps that are more than one by their kind. */

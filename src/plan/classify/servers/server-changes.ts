@@ -195,8 +195,9 @@ class ServerComparison {
     const { wanted, live, applied } = this.pair
     const value = wanted.options.get('maxconn')?.[0] ?? '0'
     if (live.maxconn === undefined || !/^\d+$/.test(value) || live.maxconn === Number(value)) return
-    if ((applied?.options.get('maxconn')?.[0] ?? '0') !== value) return
-    if (this.wasApplied(true)) {
+    const isSame = (applied?.options.get('maxconn')?.[0] ?? '0') === value
+    if (applied !== undefined && !isSame) return
+    if (this.wasApplied(applied !== undefined)) {
       const again = { kind: 'set-server-maxconn', ...this.name, maxconn: live.maxconn } as const
       this.report('server-maxconn', `maxconn ${live.maxconn}, not ${value}`, [again])
       if (this.context.settings.drift === 'keep') return
