@@ -1,16 +1,16 @@
-import type {
-  CheckedInstance,
-  ConfigModel,
-  Endpoint,
-  Fleet,
-  FleetService,
-  ModelBackend,
-  ModelFrontend,
-  ModelLine,
-  ModelServer,
-  Placed,
-  Project,
-  ServiceSpec,
+import {
+  formatEndpoint,
+  type CheckedInstance,
+  type ConfigModel,
+  type Fleet,
+  type FleetService,
+  type ModelBackend,
+  type ModelFrontend,
+  type ModelLine,
+  type ModelServer,
+  type Placed,
+  type Project,
+  type ServiceSpec,
 } from '../model/index.ts'
 import type { Slot } from '../text/slot-line.ts'
 import { serverName } from '../text/server-name.ts'
@@ -113,7 +113,7 @@ function toServer(
   return {
     name: serverName(instance.id),
     endpoint: instance.endpoint,
-    address: addressWord(instance.endpoint),
+    address: formatEndpoint(instance.endpoint),
     ...(weight !== undefined && { weight }),
     isBackup: instance.isBackup === true,
     isDisabled: instance.check === 'down' || instance.use === 'disable',
@@ -126,19 +126,5 @@ function toServer(
       source: instance.origin,
       location: service.sources[0].source.location,
     },
-  }
-}
-
-/** The address word of a server line; IPv6 in brackets, so that the port cannot be read as a group of it. */
-export function addressWord(endpoint: Endpoint): string {
-  switch (endpoint.kind) {
-    case 'tcp': {
-      const { address, port } = endpoint
-      return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
-    }
-    case 'unix':
-      return `unix@${endpoint.path}`
-    default:
-      return endpoint satisfies never
   }
 }

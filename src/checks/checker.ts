@@ -1,5 +1,5 @@
 import type { BoundProject } from '../kit/plugins/bound-project.ts'
-import { formatEndpoint } from '../kit/instances/endpoint.ts'
+import { formatEndpoint } from '../model/address/address-text.ts'
 import { linkAbort, type LinkedAbort } from '../kit/time/linked-abort.ts'
 import { openMailbox, pump } from '../kit/time/mailbox.ts'
 import type { CheckedInstance, Fleet, FleetService } from '../model/fleet.ts'

@@ -1,4 +1,4 @@
-import { formatEndpoint } from '../kit/instances/endpoint.ts'
+import { formatEndpoint } from '../model/address/address-text.ts'
 import { linkAbort } from '../kit/time/linked-abort.ts'
 import { withTimeLimit } from '../kit/time/time-limit.ts'
 import type { CheckResult } from '../kit/check.ts'

@@ -1,3 +1,5 @@
+export * from './address/address-text.ts'
+export * from './address/ip-address.ts'
 export * from './plan/admin-state.ts'
 export * from './config/config-file.ts'
 export * from './config/config-model.ts'

@@ -1,4 +1,4 @@
-import { isIP } from 'node:net'
+import { isIpv6, parseAddressText, parsePortText, type WrittenAddress } from '../model/index.ts'
 import { UnavailableError } from '../model/errors.ts'
 
 /** Where a socket of HAProxy is, and whether it is the worker's own or the master's. */
@@ -11,30 +11,34 @@ export interface SocketAddress {
 export function parseSocketAddress(text: string): SocketAddress {
   const kind = text.startsWith('master@') ? 'master' : 'worker'
   const rest = kind === 'master' ? text.slice('master@'.length) : text
-  const path = /^(?:unix@)?(\/.*)$/.exec(rest)?.[1] ?? abstractPath(rest)
-  if (path !== undefined) return { kind, target: { path } }
-  const match = /^(?:ipv[46]@|tcp[46]?@)?(?:\[([^\]]+)\]|(.+)):(\d{1,5})$/.exec(rest)
-  const host = match?.[1] ?? plainHost(match?.[2])
-  const port = Number(match?.[3])
-  if (host === undefined || port < 1 || port > 65_535) {
-    throw new UnavailableError(`\`${text}\` is not the address of a HAProxy socket`, {
-      help: 'Give the path of a unix socket, `address:port`, or `abns@name`.',
-    })
+  const target = targetOf(parseAddressText(rest))
+  if (target !== undefined) return { kind, target }
+  throw new UnavailableError(`\`${text}\` is not the address of a HAProxy socket`, {
+    help: 'Give the path of a unix socket, `address:port`, or `abns@name`.',
+  })
+}
+
+function targetOf(address: WrittenAddress): SocketAddress['target'] | undefined {
+  const { kind, prefix, host } = address
+  if (kind === 'network') {
+    const port = parsePortText(address.port)
+    const isRight = /^(?:ipv[46]@|tcp[46]?@)?$/.test(prefix) && isWholeHost(address)
+    return port === undefined || !isRight ? undefined : { host, port }
   }
-  return { kind, target: { host, port } }
+  if (prefix === 'abns@' || prefix === 'abnsz@') return abstractTarget(prefix, host)
+  return host.startsWith('/') && (prefix === '' || prefix === 'unix@') ? { path: host } : undefined
+}
+
+/** The last colon of an IPv6 address without brackets may be meant as the one before the port. */
+function isWholeHost({ host, isBracketed }: WrittenAddress): boolean {
+  return host !== '' && (isBracketed || !host.includes(':') || isIpv6(host))
 }
 
 // `sun_path` of Linux; HAProxy fills up the names of `abns@`, and not those of `abnsz@`.
 const longestPath = 108
 
 /** A name without a file begins with a NUL. */
-function abstractPath(text: string): string | undefined {
-  const [, zero, name] = /^abns(z?)@(.+)$/.exec(text) ?? []
-  if (name === undefined) return undefined
-  return zero === 'z' ? `\0${name}` : `\0${name}`.padEnd(longestPath, '\0')
-}
-
-/** HAProxy takes the last colon of an IPv6 address for the one before the port. */
-function plainHost(text: string | undefined): string | undefined {
-  return text === undefined || isIP(text) > 0 || !text.includes(':') ? text : undefined
+function abstractTarget(prefix: string, name: string): { readonly path: string } | undefined {
+  if (name === '') return undefined
+  return { path: prefix === 'abnsz@' ? `\0${name}` : `\0${name}`.padEnd(longestPath, '\0') }
 }

@@ -1,3 +1,4 @@
+import { formatHostPort } from '../model/address/address-text.ts'
 import { createConnection, type Socket } from 'node:net'
 import { UnavailableError } from '../model/errors.ts'
 import { onAbort } from '../model/on-abort.ts'
@@ -30,7 +31,7 @@ export async function connect(address: SocketAddress, signal?: AbortSignal): Pro
 }
 
 export function nameOf({ target }: SocketAddress): string {
-  if (!('path' in target)) return `${target.host}:${target.port}`
+  if (!('path' in target)) return formatHostPort(target.host, target.port)
   return target.path.startsWith('\0') ? `abns@${target.path.replaceAll('\0', '')}` : target.path
 }
 

@@ -7,7 +7,8 @@ import {
 import { request as requestHttps } from 'node:https'
 import {
   onAbort,
-  formatEndpoint,
+  formatHost,
+  formatHostPort,
   type Check,
   type CheckDefinition,
   type CheckResult,
@@ -85,8 +86,8 @@ function requestOptions(
 function hostHeader({ endpoint }: Instance, { port, https }: HttpOptions): string {
   if (endpoint.kind === 'unix') return 'localhost'
   const actual = port ?? endpoint.port
-  const host = formatEndpoint({ ...endpoint, port: actual })
-  return actual === (https === true ? 443 : 80) ? host.slice(0, host.lastIndexOf(':')) : host
+  const isUsual = actual === (https === true ? 443 : 80)
+  return isUsual ? formatHost(endpoint.address) : formatHostPort(endpoint.address, actual)
 }
 
 function judge(

@@ -1,6 +1,6 @@
 import { connect as connectTcp, type Socket } from 'node:net'
 import { connect as connectTls, type ConnectionOptions as TlsOptions } from 'node:tls'
-import { onAbort } from 'haproxyctl/plugin'
+import { onAbort, formatHostPort } from 'haproxyctl/plugin'
 import type { Server } from './ensemble.ts'
 import { ZooKeeperError, hasCode } from './errors.ts'
 import { createFrameSplitter, frame } from './frames.ts'
@@ -66,7 +66,7 @@ export async function openConnection(
 }
 
 export function nameOf({ host, port }: Server): string {
-  return host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`
+  return formatHostPort(host, port)
 }
 
 interface Wire extends Pick<Connection, 'send' | 'receive' | 'lost' | 'end'> {

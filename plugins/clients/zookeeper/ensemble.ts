@@ -1,3 +1,4 @@
+import { parseAddressText, parsePortText } from 'haproxyctl/plugin'
 import { ZooKeeperError } from './errors.ts'
 import { checkPath } from './path.ts'
 
@@ -25,10 +26,10 @@ export function parseEnsemble(text: string): Ensemble {
 }
 
 function parseServer(text: string): Server {
-  const match = /^(?:\[([\dA-Fa-f:.]+)\]|([^\s:/[\],]+))(?::(\d{1,5}))?$/.exec(text)
-  const port = Number(match?.[3] ?? 2181)
-  const host = match?.[1] ?? match?.[2]
-  if (host === undefined || port < 1 || port > 65_535) {
+  const { host, isBracketed, port: portText = '2181' } = parseAddressText(text)
+  const port = parsePortText(portText)
+  const isHost = isBracketed ? /^[\dA-Fa-f:.]+$/.test(host) : /^[^\s:/[\],]+$/.test(host)
+  if (!isHost || port === undefined) {
     throw new ZooKeeperError('bad-arguments', `${JSON.stringify(text)} is not host:port`)
   }
   return { host, port }

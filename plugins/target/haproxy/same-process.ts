@@ -1,5 +1,5 @@
 import { basename, dirname } from 'node:path'
-import type { ProcessState } from 'haproxyctl/plugin'
+import { parseAddressText, type ProcessState } from 'haproxyctl/plugin'
 
 /** A process, and one of the sockets that led to it; symbolic links on the way are followed already. */
 export interface SeenProcess {
@@ -26,8 +26,9 @@ export function isSameProcess(a: SeenProcess, b: SeenProcess): boolean {
 
 function pathsOf(addresses: readonly string[] | undefined): readonly string[] | undefined {
   return addresses
-    ?.filter((address) => address.startsWith('unix@'))
-    .map((address) => address.slice('unix@'.length))
+    ?.map(parseAddressText)
+    .filter(({ prefix }) => prefix === 'unix@')
+    .map(({ host }) => host)
 }
 
 function isPath(socket: string): boolean {

@@ -1,5 +1,5 @@
-import { isAbsolute, join, resolve } from 'node:path'
-import { parseDuration, type PluginContext } from 'haproxyctl/plugin'
+import { join, resolve } from 'node:path'
+import { parseDuration, type PluginContext, parseAddressText } from 'haproxyctl/plugin'
 import type { HaproxyTargetOptions, ReloadOptions } from './options.ts'
 
 /** The options with every default in its place, every path absolute, every duration in milliseconds. */
@@ -94,9 +94,9 @@ function readReload(options: HaproxyTargetOptions, root: string): ReloadSettings
 
 /** `host:port` and names without a file stay; everything else is a path. */
 function socketAddress(text: string, root: string): string {
-  const address = text.replace(/^unix@/, '')
-  if (isAbsolute(address)) return address
-  return /:\d+$|^abnsz?@/.test(address) ? address : resolve(root, address)
+  const { kind, prefix, host, port } = parseAddressText(text)
+  const isPath = kind === 'local' ? ['', 'unix@'].includes(prefix) : !/^\d+$/.test(port ?? '')
+  return isPath ? resolve(root, kind === 'local' ? host : text) : text
 }
 
 /** The schema has seen to it that it is one. */

@@ -1,4 +1,9 @@
-import type { CheckedInstance, Fleet, FleetService } from '../../model/index.ts'
+import {
+  formatHostPort,
+  type CheckedInstance,
+  type Fleet,
+  type FleetService,
+} from '../../model/index.ts'
 import { counted } from '../../kit/counted.ts'
 import { paint } from './paint.ts'
 import { printable } from './printable.ts'
@@ -28,7 +33,7 @@ function instanceRow(service: FleetService, instance: CheckedInstance, colour: b
 function endpointText({ endpoint }: CheckedInstance): string {
   if (endpoint.kind === 'unix') return `unix:${printable(endpoint.path)}`
   const { address, port } = endpoint
-  return address.includes(':') ? `[${address}]:${port}` : `${printable(address)}:${port}`
+  return formatHostPort(printable(address), port)
 }
 
 /** What the registry says, where it says anything but that all is well, and what our own checks say. */

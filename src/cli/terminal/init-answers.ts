@@ -1,4 +1,4 @@
-import { Failure } from '../../model/index.ts'
+import { Failure, parseAddressText, parsePortText } from '../../model/index.ts'
 import type { InitAnswers, InitDiscovery, InitService } from '../../project/init.ts'
 
 /** What the flags of `init` say. */
@@ -103,9 +103,8 @@ function checkAnswer(text: string, { what, isRight, help }: Answer): void {
 function hasPort(text: string): boolean {
   const [addresses = ''] = text.trim().split(/\s/)
   return addresses.split(',').every((address) => {
-    const [, first = '', last = first] = /:(\d{1,5})(?:-(\d{1,5}))?$/.exec(address) ?? []
-    return (
-      first !== '' && [first, last].every((port) => Number(port) >= 1 && Number(port) <= 65_535)
-    )
+    const { port = '' } = parseAddressText(address)
+    const [first, last = first, ...more] = port.split('-').map(parsePortText)
+    return first !== undefined && last !== undefined && more.length === 0
   })
 }

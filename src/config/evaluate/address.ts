@@ -1,5 +1,7 @@
+import { isIpv4, parseIp, type IpBytes } from '../../model/index.ts'
+
 /** An address as 16 bytes: IPv4 as the part of IPv6 that stands for it. */
-export type AddressBytes = readonly number[]
+type AddressBytes = IpBytes
 
 export interface Network {
   readonly bytes: AddressBytes
@@ -10,18 +12,8 @@ export interface Network {
 const mappedIPv4 = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff]
 
 export function parseAddress(text: string): AddressBytes | undefined {
-  if (!text.includes(':')) {
-    const four = parseIPv4(text)
-    return four && [...mappedIPv4, ...four]
-  }
-  const halves = text.split('::')
-  if (halves.length > 2) return undefined
-  const [head, tail] = halves.map((half) => (half === '' ? [] : parseGroups(half.split(':'))))
-  if (head === undefined) return undefined
-  if (halves.length === 1) return head.length === 16 ? head : undefined
-  const missing = 16 - head.length - (tail?.length ?? 0)
-  if (tail === undefined || missing < 2) return undefined
-  return [...head, ...Array.from({ length: missing }, () => 0), ...tail]
+  const bytes = parseIp(text)
+  return bytes?.length === 4 ? [...mappedIPv4, ...bytes] : bytes
 }
 
 /** `10.0.0.0/8`, `10.0.0.0/255.0.0.0`, `10`, `2001:db8::/32`; `undefined` for what is none, such as a host name. */
@@ -42,23 +34,6 @@ export function isWithin(address: AddressBytes, { bytes, length }: Network): boo
   })
 }
 
-function parseIPv4(text: string): readonly number[] | undefined {
-  const parts = text.split('.')
-  const isRight = parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255)
-  return parts.length === 4 && isRight ? parts.map(Number) : undefined
-}
-
-function parseGroups(groups: readonly string[]): readonly number[] | undefined {
-  const bytes: number[] = []
-  for (const [index, group] of groups.entries()) {
-    const four = index === groups.length - 1 && group.includes('.') ? parseIPv4(group) : undefined
-    if (four !== undefined) bytes.push(...four)
-    else if (!/^[0-9A-Fa-f]{1,4}$/.test(group)) return undefined
-    else bytes.push(Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 0xff)
-  }
-  return bytes
-}
-
 /** HAProxy reads `10` and `10.1` as networks with zeros left out. */
 function withZeros(text: string): string {
   const missing = 4 - text.split('.').length
@@ -67,7 +42,7 @@ function withZeros(text: string): string {
 
 function maskLength(text: string, most: number): number | undefined {
   if (/^\d+$/.test(text)) return Number(text) <= most ? Number(text) : undefined
-  const bits = parseIPv4(text)
+  const bits = (isIpv4(text) ? parseIp(text) : undefined)
     ?.map((byte) => byte.toString(2).padStart(8, '0'))
     .join('')
   const isMask = most === 32 && bits !== undefined && /^1*0*$/.test(bits)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { canonicalIpv6, parseServerAddress, placeOf } from './server-address.ts'
+import { parseServerAddress } from './server-address.ts'
 
 test.each([
   ['10.0.0.1:80', { kind: 'ip', address: '10.0.0.1', port: 80 }],
@@ -34,21 +34,4 @@ test.each([
   ['[::1]x', { kind: 'other' }],
 ])('the address %s', (word, address) => {
   expect(parseServerAddress(word)).toEqual(address)
-})
-
-test.each([
-  ['2001:DB8:0:0::1', '2001:db8::1'],
-  ['::ffff:10.0.0.1', '::ffff:a00:1'],
-  ['10.0.0.1', '10.0.0.1'],
-  ['app.TEST', 'app.TEST'],
-  ['1:2:3', '1:2:3'],
-])('the spelling of %s is %s', (text, spelling) => {
-  expect(canonicalIpv6(text)).toBe(spelling)
-})
-
-test.each([
-  ['10.0.0.1', 80, '10.0.0.1:80'],
-  ['::1', 80, '[::1]:80'],
-])('%s with port %i is written %s', (address, port, text) => {
-  expect(placeOf(address, port)).toBe(text)
 })

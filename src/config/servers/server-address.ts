@@ -1,3 +1,5 @@
+import { canonicalIp, isIpv6, parseAddressText } from '../../model/index.ts'
+
 /** The address word of a server line, as far as the socket can change it. */
 export type ServerAddress =
   | { readonly kind: 'ip'; readonly address: string; readonly port: number }
@@ -7,35 +9,17 @@ export type ServerAddress =
   | { readonly kind: 'other' }
 
 export function parseServerAddress(word: string): ServerAddress {
-  const bare = word.replace(/^(?:ipv[46]|tcp[46]?)@/, '')
-  if (bare.includes('@') || bare.startsWith('/')) return { kind: 'other' }
-  const colon = bare.lastIndexOf(':')
-  const tail = bare.slice(colon + 1)
-  const isBracketed = bare.startsWith('[')
-  // HAProxy takes what follows the last colon for the port, in an IPv6 address without brackets too.
-  const hasPort = colon >= 0 && !(isBracketed && bare.endsWith(']'))
-  if (hasPort && !/^\d{1,5}$/.test(tail)) return { kind: 'other' }
-  const port = hasPort ? Number(tail) : 0
-  const host = (hasPort ? bare.slice(0, colon) : bare).replace(/^\[(.*)\]$/, '$1')
-  if (host === '' || host === '*' || port > 65_535) return { kind: 'other' }
+  const { kind, prefix, host, port: portText } = parseAddressText(word)
+  if (kind === 'local' || !/^(?:(?:ipv[46]|tcp[46]?)@)?$/.test(prefix)) return { kind: 'other' }
+  if (portText !== undefined && !/^\d{1,5}$/.test(portText)) return { kind: 'other' }
+  const port = Number(portText ?? 0)
+  if (host === '' || host === '*' || host.includes('@') || port > 65_535) return { kind: 'other' }
   if (/^\d+(?:\.\d+){3}$/.test(host)) return { kind: 'ip', address: host, port }
-  if (host.includes(':')) return { kind: 'ip', address: canonicalIpv6(host), port }
-  return { kind: 'host', name: host, port }
+  if (!host.includes(':')) return { kind: 'host', name: host, port }
+  return isIpv6(host) ? { kind: 'ip', address: canonicalIp(host), port } : { kind: 'other' }
 }
 
 /** Whether HAProxy has to look a name up. */
 export function isLookedUp(word: string): boolean {
   return parseServerAddress(word).kind === 'host'
-}
-
-/** One spelling for each IPv6 address, so that the file's and the process's can be compared. */
-export function canonicalIpv6(text: string): string {
-  if (!text.includes(':')) return text
-  const url = `http://[${text}]/`
-  return URL.canParse(url) ? new URL(url).hostname.slice(1, -1) : text
-}
-
-/** As a line of the configuration would have it. */
-export function placeOf(address: string, port: number): string {
-  return address.includes(':') ? `[${address}]:${port}` : `${address}:${port}`
 }

@@ -1,4 +1,4 @@
-import { formatEndpoint } from '../../kit/instances/endpoint.ts'
+import { formatEndpoint } from '../../model/address/address-text.ts'
 import { showText } from '../../kit/shown-value.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Instance, Snapshot } from '../../model/instance.ts'

@@ -1,8 +1,8 @@
+import { formatEndpoint } from '../../model/address/address-text.ts'
 import { isIP } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  formatEndpoint,
   isHostName,
   parseAddress,
   parseEndpoint,

@@ -1,4 +1,5 @@
 import { isIPv4, isIPv6, SocketAddress } from 'node:net'
+import { parseAddressText, parsePortText } from '../../model/address/address-text.ts'
 import type { Endpoint } from '../../model/instance.ts'
 
 /** `sun_path` has 108 bytes on Linux, the last of which is NUL. */
@@ -10,11 +11,9 @@ const longestUnixPath = 107
  */
 export function parseEndpoint(text: string): Endpoint | undefined {
   if (text.startsWith('unix:') || text.startsWith('unix@')) return unixEndpoint(text.slice(5))
-  const match = /^(?:\[([^[\]]*)\]|([^:[\]]*)):(\d{1,5})$/.exec(text)
-  if (match === null) return undefined
-  const [, bracketed, plain, port] = match
-  if (bracketed !== undefined && !isIPv6(bracketed)) return undefined
-  return tcpEndpoint(bracketed ?? plain ?? '', port)
+  const { kind, prefix, host, isBracketed, port } = parseAddressText(text)
+  if (kind === 'local' || prefix !== '' || isBracketed !== isIPv6(host)) return undefined
+  return parsePortText(port) === undefined ? undefined : tcpEndpoint(host, port)
 }
 
 /** An endpoint from an address without brackets and a port, both untrusted. */
@@ -74,12 +73,4 @@ export function isHostName(text: string): boolean {
   const labels = name.split('.')
   if (!labels.every((label) => /^(?!-)[A-Za-z0-9_-]{1,63}(?<!-)$/.test(label))) return false
   return !/^(?:\d+|0[xX][\dA-Fa-f]*)$/.test(labels.at(-1) ?? '')
-}
-
-/** The address word as HAProxy reads it: `10.0.0.1:80`, `[2001:db8::1]:80`, `unix@/run/app.sock`. */
-export function formatEndpoint(endpoint: Endpoint): string {
-  if (endpoint.kind === 'unix') return `unix@${endpoint.path}`
-  return endpoint.address.includes(':')
-    ? `[${endpoint.address}]:${endpoint.port}`
-    : `${endpoint.address}:${endpoint.port}`
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { formatEndpoint } from './endpoint.ts'
+import { formatEndpoint } from '../../model/address/address-text.ts'
 import { parseInstance } from './instance-border.ts'
 
 const origin = 'registry /web/1'

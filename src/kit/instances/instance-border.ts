@@ -1,4 +1,5 @@
-import { isIPv6 } from 'node:net'
+import { isIpv6 } from '../../model/address/ip-address.ts'
+import { formatEndpoint, parseAddressText } from '../../model/address/address-text.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import {
   registryHealths,
@@ -8,7 +9,6 @@ import {
 } from '../../model/instance.ts'
 import type { Location } from '../../model/place.ts'
 import {
-  formatEndpoint,
   parseAddress,
   parseEndpoint,
   parseInteger,
@@ -181,8 +181,8 @@ function readAddress(address: unknown, record: Untrusted, context: BorderContext
 
 function unbracket(address: unknown): unknown {
   if (typeof address !== 'string') return address
-  const inside = /^\[(.+)\]$/.exec(address)?.[1]
-  return inside !== undefined && isIPv6(inside) ? inside : address
+  const { host, isBracketed, port } = parseAddressText(address)
+  return isBracketed && port === undefined && isIpv6(host) ? host : address
 }
 
 /** A word without blanks, quotes or anything that HAProxy or a terminal would read a meaning into. */

@@ -1,3 +1,5 @@
+import { parseAddressText } from '../../model/address/address-text.ts'
+
 /** One address of a `bind` line, as far as rules need to know it. */
 export interface BindAddress {
   readonly kind: 'ip' | 'unix' | 'other'
@@ -14,27 +16,21 @@ export function parseBindAddresses(text: string): readonly BindAddress[] {
 }
 
 function parseBindAddress(text: string): BindAddress {
-  const [, prefix = '', rest = ''] = /^(?:([a-z0-9+]+)@)?(.*)$/s.exec(text) ?? []
-  const transport = /^(?:quic|udp)/.test(prefix) ? 'datagram' : 'stream'
-  if (rest.startsWith('/') || prefix === 'unix' || prefix === 'uxst') {
-    return { kind: 'unix', transport, host: '', port: rest }
+  const { kind, prefix, host, port } = parseAddressText(text)
+  const protocol = prefix.slice(0, -1)
+  const transport = /^(?:quic|udp|dgram)/.test(protocol) ? 'datagram' : 'stream'
+  if (kind === 'local') {
+    return host.startsWith('/') || /^(?:stream\+)?(?:unix|uxst)$/.test(protocol)
+      ? { kind: 'unix', transport, host: '', port: host }
+      : { kind: 'other', transport, host: protocol, port: host }
   }
-  if (/^(?:abns|abnsz|fd|sockpair|rhttp|uxdg)/.test(prefix)) {
-    return { kind: 'other', transport, host: prefix, port: rest }
-  }
-  const colon = rest.lastIndexOf(':')
-  if (colon < 0) return { kind: 'other', transport, host: rest, port: '' }
-  return {
-    kind: 'ip',
-    transport,
-    host: normaliseHost(rest.slice(0, colon), prefix),
-    port: rest.slice(colon + 1),
-  }
+  if (port === undefined) return { kind: 'other', transport, host, port: '' }
+  return { kind: 'ip', transport, host: normaliseHost(host, protocol), port }
 }
 
-function normaliseHost(written: string, prefix: string): string {
-  const host = written.replace(/^\[(.*)\]$/, '$1').toLowerCase()
-  if (prefix.endsWith('6') && (host === '' || host === '*')) return '::'
+function normaliseHost(written: string, protocol: string): string {
+  const host = written.toLowerCase()
+  if (protocol.endsWith('6') && (host === '' || host === '*')) return '::'
   if (host === '' || host === '*' || host === '0.0.0.0') return '*'
   return /^[0:]+$/.test(host) ? '::' : host
 }

@@ -1,3 +1,4 @@
+import { parseAddressText } from '../../model/address/address-text.ts'
 import { BlockList, isIP } from 'node:net'
 import { Failure } from '../../model/errors.ts'
 
@@ -46,7 +47,7 @@ function exemptions(list: string): (url: URL) => boolean {
     .filter((entry) => entry !== '')
     .map((entry) => parseEntry(entry.toLowerCase()))
   return (url) => {
-    const host = url.hostname.replace(/^\[|\]$/g, '')
+    const host = parseAddressText(url.hostname).host
     const port = url.port || (url.protocol === 'https:' ? '443' : '80')
     return isThisMachine(host) || entries.some((matches) => matches(host, port))
   }

@@ -1,3 +1,4 @@
+import { formatHostPort, parseAddressText } from '../../model/address/address-text.ts'
 import { request as requestHttp, type IncomingMessage } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import { isIP, type Socket } from 'node:net'
@@ -17,13 +18,13 @@ export function proxyHeaders({ username, password }: URL): Readonly<Record<strin
 /** Host and port of a URL as Node connects to them. */
 export function placeOf({ protocol, hostname, port }: URL): { host: string; port: number } {
   const usual = protocol === 'https:' ? 443 : 80
-  return { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? usual : Number(port) }
+  return { host: parseAddressText(hostname).host, port: port === '' ? usual : Number(port) }
 }
 
 /** A TLS connection to the host and port in the options, through a proxy that makes a tunnel for it. */
 export async function openTunnel(proxy: URL, options: ConnectionOptions): Promise<TLSSocket> {
   const { host = '', port = 443 } = options
-  const authority = `${host.includes(':') ? `[${host}]` : host}:${port}`
+  const authority = formatHostPort(host, Number(port))
   const socket = await askForTunnel(proxy, authority)
   return new Promise((resolve, reject) => {
     const named = isIP(host) === 0 ? { servername: host } : {}

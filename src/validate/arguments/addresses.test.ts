@@ -29,6 +29,8 @@ test.each([
   ['addr:server', ':+10', true],
   ['addr:server', 'app_1.example.org', true],
   ['addr:server', 'a b:80', false],
+  ['addr:server', '[::1]x', false],
+  ['addr:server', '[::1]x:80', false],
   ['addr:server', '10.0.0.1:http', false],
   ['addr:server', '10.0.0.1:80-90', false],
   ['addr:port', '127.0.0.1', false],

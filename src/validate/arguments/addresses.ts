@@ -1,6 +1,13 @@
-import { compareVersions, type KnownVersion, type Version } from '../../model/index.ts'
+import {
+  compareVersions,
+  isIpv4,
+  isIpv6,
+  parseAddressText,
+  type WrittenAddress,
+  type KnownVersion,
+  type Version,
+} from '../../model/index.ts'
 import type { ValueType } from '../grammar/grammar.ts'
-import { isIPv4, isIPv6 } from './checkers.ts'
 
 export interface AddressProblem {
   readonly message: string
@@ -114,11 +121,6 @@ export function findAddressProblem(
   return undefined
 }
 
-const socketPrefix =
-  /^(?:unix|abns|abnsz|fd|sockpair|rhttp|uxdg|uxst|abns_dgram|abns_stream|abnsz_dgram|abnsz_stream|unix_dgram|unix_stream)@/
-const ipPrefix =
-  /^(?:ip|ipv4|ipv6|udp|udp4|udp6|tcp|tcp4|tcp6|quic4|quic6|mptcp|mptcp4|mptcp6|stream\+(?:ipv4|ipv6)|dgram\+(?:ipv4|ipv6))@/
-
 /** Prefixes that came later than 2.4. */
 const prefixSince: readonly (readonly [prefix: RegExp, since: Version])[] = [
   [/^(?:abnsz|mptcp[46]?)/, '3.1'],
@@ -133,29 +135,24 @@ function findProblem(
 ): AddressProblem | undefined {
   const part = [from, from + text.length] as const
   if (text === '') return { message: 'An address is empty.', part }
-  let rest = text
-  while (/^(?:stream|dgram)\+/.test(rest)) rest = rest.slice(rest.indexOf('+') + 1)
-  const since = prefixSince.find(([prefix]) => prefix.test(rest))?.[1]
-  if (since !== undefined && rest.includes('@') && compareVersions(version, since) < 0) {
-    const prefix = rest.slice(0, rest.indexOf('@') + 1)
-    return { message: `\`${prefix}\` exists since HAProxy ${since}.`, part }
-  }
-  if (rest.startsWith('fd@') && rules.mayInherit !== true)
+  const address = parseAddressText(text)
+  const protocol = address.prefix.replace(/^(?:(?:stream|dgram)\+)+/, '')
+  const since = prefixSince.find(([prefix]) => prefix.test(protocol))?.[1]
+  if (since !== undefined && compareVersions(version, since) < 0)
+    return { message: `\`${protocol}\` exists since HAProxy ${since}.`, part }
+  if (protocol === 'fd@' && rules.mayInherit !== true)
     return { message: 'A file descriptor cannot stand here.', part }
-  if (/^fd@.*[^0-9]/.test(rest) || rest === 'fd@')
-    return { message: `\`${rest.slice(3)}\` is not the number of a file descriptor.`, part }
-  if (rest.startsWith('/') || socketPrefix.test(rest)) {
+  if (protocol === 'fd@' && !/^\d+$/.test(address.host))
+    return { message: `\`${address.host}\` is not the number of a file descriptor.`, part }
+  if (address.kind === 'local') {
     return rules.maySocket
       ? undefined
       : { message: `\`${text}\` is a socket; an IP address is expected.`, part }
   }
-  const prefix = ipPrefix.exec(rest)?.[0] ?? ''
-  rest = rest.slice(prefix.length)
-  const split = splitPort(rest)
   return (
-    findHostProblem(split.host, part) ??
-    findFamilyProblem(split.host, prefix, part) ??
-    findPortProblem(split, rules, text, part)
+    findHostProblem(address.host, part) ??
+    findFamilyProblem(address.host, protocol, part) ??
+    findPortProblem(address, rules, text, part)
   )
 }
 
@@ -166,7 +163,7 @@ function findFamilyProblem(
   part: readonly [number, number],
 ): AddressProblem | undefined {
   const family = /[46](?=@$)/.exec(prefix)?.[0]
-  const isOther = (family === '4' && isIPv6(host)) || (family === '6' && isIPv4(host))
+  const isOther = (family === '4' && isIpv6(host)) || (family === '6' && isIpv4(host))
   if (!isOther) return undefined
   return {
     message: `\`${host}\` is no IPv${family ?? ''} address, as \`${prefix}\` asks for.`,
@@ -174,31 +171,11 @@ function findFamilyProblem(
   }
 }
 
-interface HostPort {
-  readonly host: string
-  /** Absent without a colon; empty right behind one. */
-  readonly port: string | undefined
-}
-
-/** The port follows the last colon; a bare IPv6 address ends in one when it has no port. */
-function splitPort(text: string): HostPort {
-  if (text.startsWith('[')) {
-    const close = text.indexOf(']')
-    if (close >= 0) {
-      const tail = text.slice(close + 1)
-      return { host: text.slice(1, close), port: tail.startsWith(':') ? tail.slice(1) : undefined }
-    }
-  }
-  const colon = text.lastIndexOf(':')
-  if (colon < 0) return { host: text, port: undefined }
-  return { host: text.slice(0, colon), port: text.slice(colon + 1) }
-}
-
 function findHostProblem(
   host: string,
   part: readonly [number, number],
 ): AddressProblem | undefined {
-  if (host === '' || host === '*' || isIPv4(host) || isIPv6(host)) return undefined
+  if (host === '' || host === '*' || isIpv4(host) || isIpv6(host)) return undefined
   if (host.includes(':')) return { message: `\`${host}\` is not an IPv6 address.`, part }
   if (isShortIPv4(host)) return undefined
   if (/^[\d.]+$/.test(host)) {
@@ -225,18 +202,18 @@ const strictPort = /^([+-]?)(\d+)(?:-(\d+))?$/
 const loosePort = /^([+-]?)(\d+)(?:-(\d+))?/
 
 function findPortProblem(
-  split: HostPort,
+  address: WrittenAddress,
   rules: Rules,
   text: string,
   part: readonly [number, number],
 ): AddressProblem | undefined {
-  const { port } = split
+  const { host, port } = address
   if (rules.port === 'ignored') return undefined
   if (port === undefined || port === '') {
     if (rules.port !== 'required') return undefined
     return {
       message: `\`${text}\` lacks a port.`,
-      help: `Write \`${split.host === '' ? '*' : split.host}:PORT\`.`,
+      help: `Write \`${host === '' ? '*' : host}:PORT\`.`,
       part,
     }
   }

@@ -1,3 +1,4 @@
+import { isIpv4, isIpv6 } from '../../model/index.ts'
 import { fixedWords } from './fixed-words.ts'
 import { checkInteger, checkLooseInteger, checkSize, checkTime } from './numbers.ts'
 
@@ -149,9 +150,9 @@ function checkList(text: string, words: string): string | undefined {
 function isNetwork(text: string): boolean {
   const [address = '', mask, more] = text.split('/')
   if (more !== undefined) return false
-  if (address.includes(':')) return isIPv6(address) && (mask === undefined || isWithin(mask, 128))
-  if (!isIPv4(address)) return false
-  return mask === undefined || isWithin(mask, 32) || isIPv4(mask)
+  if (address.includes(':')) return isIpv6(address) && (mask === undefined || isWithin(mask, 128))
+  if (!isIpv4(address)) return false
+  return mask === undefined || isWithin(mask, 32) || isIpv4(mask)
 }
 
 function isWithin(text: string, most: number): boolean {
@@ -159,24 +160,5 @@ function isWithin(text: string, most: number): boolean {
 }
 
 function isInitAddress(text: string): boolean {
-  return text === 'last' || text === 'libc' || text === 'none' || isIPv4(text) || isIPv6(text)
-}
-
-export function isIPv4(text: string): boolean {
-  const parts = text.split('.')
-  return parts.length === 4 && parts.every((part) => /^\d{1,3}$/.test(part) && Number(part) <= 255)
-}
-
-export function isIPv6(text: string): boolean {
-  if (!/^[0-9A-Fa-f:.]+$/.test(text)) return false
-  const halves = text.split('::')
-  if (halves.length > 2) return false
-  const groups = halves.flatMap((half) => (half === '' ? [] : half.split(':')))
-  const last = groups.at(-1)
-  const isMixed = last?.includes('.') ?? false
-  if (isMixed && !isIPv4(last ?? '')) return false
-  const plain = isMixed ? groups.slice(0, -1) : groups
-  if (!plain.every((group) => /^[0-9A-Fa-f]{1,4}$/.test(group))) return false
-  const count = plain.length + (isMixed ? 2 : 0)
-  return halves.length === 2 ? count < 8 : count === 8
+  return text === 'last' || text === 'libc' || text === 'none' || isIpv4(text) || isIpv6(text)
 }

@@ -1,3 +1,4 @@
+import { parseAddressText } from '../../model/index.ts'
 import type { LineView } from '../../config/sections/line-view.ts'
 import type { SectionView } from '../../config/sections/section-view.ts'
 import { mergeOptions, type ServerOptions } from '../../config/servers/server-options.ts'
@@ -76,7 +77,7 @@ function reportAgent(line: LineView, context: RuleContext): void {
 
 function hasOwnPort(options: ServerOptions): boolean {
   const [address = ''] = options.get('addr') ?? []
-  return readPort(options.get('port')?.[0]) > 0 || readPort(/:(\d+)$/.exec(address)?.[1]) > 0
+  return readPort(options.get('port')?.[0]) > 0 || readPort(parseAddressText(address).port) > 0
 }
 
 function readPort(text: string | undefined): number {
@@ -85,9 +86,8 @@ function readPort(text: string | undefined): number {
 
 /** True for addresses and names that certainly have none; not for sockets, SRV records and "wherever the client went". */
 function lacksPort(text: string): boolean {
-  const address = text.replace(/^(?:(?:stream\+)?(?:tcp|ipv)[46]?@)/, '')
-  const match = /^(\[[0-9A-Fa-f:.]+\]|[A-Za-z0-9][A-Za-z0-9_.-]*)(?::(?:0*|[+-]\d+))?$/.exec(
-    address,
-  )
-  return match !== null && match[1] !== '0.0.0.0' && match[1] !== '[::]'
+  const { kind, prefix, host, isBracketed, port = '' } = parseAddressText(text)
+  if (kind === 'local' || !/^(?:(?:stream\+)?(?:tcp|ipv)[46]?@)?$/.test(prefix)) return false
+  const isHost = isBracketed || /^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(host)
+  return isHost && /^(?:0*|[+-]\d+)$/.test(port) && host !== '0.0.0.0' && host !== '::'
 }

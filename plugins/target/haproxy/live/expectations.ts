@@ -1,5 +1,7 @@
-import { isIP } from 'node:net'
 import {
+  canonicalIp,
+  parseAddressText,
+  parseIp,
   serverState,
   type Change,
   type RunningServer,
@@ -57,17 +59,17 @@ function weightIn(options: readonly (readonly string[])[]): Expectation {
 
 /** Of names and sockets the process tells something else. */
 function expectedAddress(text: string): Expectation {
-  const [, bracketed, plain, port] = /^(?:\[(.+)\]|(.+)):(\d+)$/.exec(text) ?? []
-  const address = bracketed ?? plain
-  if (address === undefined || isIP(address) === 0) return {}
-  return { address, port: Number(port) }
+  const { host, port } = parseAddressText(text)
+  return parseIp(host) === undefined || port === undefined
+    ? {}
+    : { address: host, port: Number(port) }
 }
 
 function compare(expected: Expectation, server: RunningServer | undefined): string | undefined {
   if (expected.isGone) return server === undefined ? undefined : 'is still there'
   if (server === undefined) return 'is not there'
   const { address, port, weight, state } = expected
-  if (address !== undefined && canonical(server.address) !== canonical(address)) {
+  if (address !== undefined && canonicalIp(server.address) !== canonicalIp(address)) {
     return `has address ${server.address} instead of ${address}`
   }
   if (port !== undefined && server.port !== port)
@@ -79,9 +81,4 @@ function compare(expected: Expectation, server: RunningServer | undefined): stri
     return `is in state ${serverState(server)} instead of ${state}`
   }
   return undefined
-}
-
-/** IPv6 has many spellings; a URL has one for each. */
-function canonical(address: string): string {
-  return isIP(address) === 6 ? new URL(`http://[${address}]`).hostname : address
 }

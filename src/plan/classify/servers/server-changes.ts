@@ -1,13 +1,10 @@
+import { canonicalIp, formatHostPort } from '../../../model/index.ts'
 import { serverState } from '../../../model/plan/admin-state.ts'
 import type { Change, Drift, LiveKind } from '../../../model/plan/plan.ts'
 import type { Reason } from '../../../model/plan/reason.ts'
 import type { RuntimeStep, ServerName } from '../../../model/plan/runtime-step.ts'
 import type { ServerView } from '../../../config/servers/server-view.ts'
-import {
-  canonicalIpv6,
-  placeOf,
-  type ServerAddress,
-} from '../../../config/servers/server-address.ts'
+import { type ServerAddress } from '../../../config/servers/server-address.ts'
 import {
   areChecksOn,
   checkKinds,
@@ -72,7 +69,7 @@ class ServerComparison {
       this.replace = { code: 'address-changes', from: applied.address, to: wanted.address }
       return
     }
-    const liveAddress = canonicalIpv6(live.address)
+    const liveAddress = canonicalIp(live.address)
     if (liveAddress === address.address && live.port === address.port) return
     if (live.fqdn !== undefined || live.address === '') {
       const from = applied?.address ?? live.fqdn ?? 'a socket'
@@ -83,7 +80,7 @@ class ServerComparison {
       this.replace = { code: 'port-stays' }
       return
     }
-    const from = placeOf(live.address, live.port)
+    const from = formatHostPort(live.address, live.port)
     if (this.wasApplied(applied?.address === wanted.address)) {
       this.report('server-address', `address ${from}, not ${wanted.address}`, [], 'reset')
     }
