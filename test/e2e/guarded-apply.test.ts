@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
@@ -13,7 +13,10 @@ async function served(folder: Scratch, more = ''): Promise<{ file: string; befor
   const run = join(folder.path, 'run')
   await mkdir(run)
   const discovery = '{ file: { path: nodes.json, allow-addresses: [127.0.0.0/8] } }'
-  await folder.write('haproxyctl.yaml', tinyProject(run, { discovery, service: 'file', more }))
+  await folder.write(
+    'haproxyctl.yaml',
+    tinyProject(run, { discovery, service: 'file', server: 'maxconn 50', more }),
+  )
   await folder.write('nodes.json', JSON.stringify({ web: nodes(10) }))
   const first = await apply(folder)
   expect(first.code, first.stderr).toBe(0)
@@ -110,4 +113,59 @@ test('one of two services that goes away is refused although the other stays', a
   expect(result.code, result.stderr).toBe(80)
   expect(result.stderr).toContain('web')
   expect(await readFile(file, 'utf8')).toBe(before)
+})
+
+describe('all ways out of service for ten nodes that keep their names', () => {
+  const named = (more: (index: number) => object = () => ({})): unknown[] =>
+    nodes(10).map((each, index) => {
+      const [address, port] = each.split(':')
+      return { id: `n${index}`, address, port: Number(port), ...more(index) }
+    })
+
+  test.each<[string, (index: number) => object, string]>([
+    ['no weight', () => ({ weight: 0 }), 'min-servers'],
+    ['draining', () => ({ health: 'draining' }), 'min-servers'],
+    ['in maintenance', () => ({ health: 'maintenance' }), 'min-servers'],
+    ['other addresses', (index) => ({ address: `127.0.9.${index}` }), 'max-removed'],
+    ['other ports', (index) => ({ port: 9001 + index }), 'max-removed'],
+    [
+      'most of them at other addresses',
+      (index) => (index < 4 ? {} : { port: 1 + index }),
+      'max-removed',
+    ],
+  ])('%s', async (_, more, guard) => {
+    await using folder = await scratch()
+    const { file } = await served(folder, 'guards: { max-removed: 100% }\n')
+    await folder.write('nodes.json', JSON.stringify({ web: named() }))
+    expect((await apply(folder)).code).toBe(0)
+    const project = join(folder.path, 'haproxyctl.yaml')
+    await folder.write('haproxyctl.yaml', (await readFile(project, 'utf8')).replace('100%', '50%'))
+    const before = await readFile(file, 'utf8')
+    await folder.write('nodes.json', JSON.stringify({ web: named(more) }))
+
+    const result = await apply(folder)
+
+    expect(result.code, result.stdout).toBe(80)
+    expect(result.stderr).toContain(`[guard/${guard}]`)
+    expect(await readFile(file, 'utf8')).toBe(before)
+  })
+})
+
+test.each<[string, (text: string) => string | undefined]>([
+  ['cut', (text) => text.slice(0, text.indexOf('server '))],
+  ['damaged', (text) => text.replaceAll('server ', '#erver ')],
+  ['empty', () => ''],
+  ['gone', () => undefined],
+])('a file that is %s lets nothing pass: the last generation counts', async (_, damage) => {
+  await using folder = await scratch()
+  const { file, before } = await served(folder)
+  const damaged = damage(before)
+  if (damaged === undefined) await rm(file)
+  else await writeFile(file, damaged)
+  await folder.write('nodes.json', JSON.stringify({ web: [] }))
+
+  const result = await apply(folder, '--adopt')
+
+  expect(result.code, result.stdout).toBe(80)
+  expect(result.stderr).toContain('[guard/min-servers]')
 })

@@ -279,3 +279,36 @@ test.each<[Format, string]>([
     expect(document.lines('web')).toBe(document.lines('web'))
   },
 )
+
+describe('a list with a record that cannot be read', () => {
+  const spoilt = '["10.0.0.1:80", "10.0.0.2:x", "10.0.0.3:y"]'
+
+  test('is taken without it', async () => {
+    expect(idsOf(await read('a.json', spoilt))).toEqual(['10.0.0.1:80'])
+  })
+
+  test.each([
+    [spoilt, /^a\.json is refused as a whole: .*#2 .* \(and 1 more\)$/],
+    ['["10.0.0.2:x"]', /^a\.json is refused as a whole: .*#1 .*[^)]$/],
+  ])('is refused as a whole where the source is strict: %s', async (text, message) => {
+    await writeFile(join(folder, 'a.json'), text)
+    const source = await open({ path: 'a.json', strict: true })
+
+    await expect(source.snapshot({ service: 'web', options: {} }, never)).rejects.toThrow(message)
+  })
+
+  test('is watched on until it is whole', async () => {
+    await writeFile(join(folder, 'a.json'), '["10.0.0.1:80"]')
+    const source = await open({ path: 'a.json', strict: true, poll: '50ms' })
+    const stop = new AbortController()
+    const seen = source
+      .watch?.({ service: 'web', options: {} }, stop.signal)
+      [Symbol.asyncIterator]()
+
+    const first = await seen?.next()
+    expect(first?.done === false ? idsOf(first.value) : []).toEqual(['10.0.0.1:80'])
+    await writeFile(join(folder, 'a.json'), spoilt)
+    await expect(seen?.next()).rejects.toThrow('refused as a whole')
+    stop.abort()
+  })
+})

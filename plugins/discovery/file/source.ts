@@ -29,7 +29,7 @@ export function openFile(options: FileOptions, context: PluginContext): Discover
     async snapshot(query, signal) {
       signal.throwIfAborted()
       const file = fileOf(query)
-      return toSnapshot(await file.read(), file.path, query)
+      return accepted(toSnapshot(await file.read(), file.path, query), file.path, options)
     },
     async *watch(query, signal) {
       const file = fileOf(query)
@@ -37,7 +37,7 @@ export function openFile(options: FileOptions, context: PluginContext): Discover
       for await (const reading of file.watch(signal)) {
         const entries = JSON.stringify(entriesOf(reading, file.path, query))
         if (entries === seen) continue
-        const snapshot = toSnapshot(reading, file.path, query)
+        const snapshot = accepted(toSnapshot(reading, file.path, query), file.path, options)
         yield snapshot
         // Where some are rejected their lines are told, and those move with what stands before them.
         seen = snapshot.rejected.length === 0 ? entries : undefined
@@ -87,6 +87,16 @@ function toSnapshot(reading: Reading, path: string, query: Query<FileQuery>): Sn
     if (read.instance !== undefined) return read
     lines ??= reading.document.lines(key)
     return { ...read, rejected: placed(read.rejected, path, lines[number - 1]) }
+  })
+}
+
+/** With `strict` a file that somebody damaged in part is one that cannot be read. */
+function accepted(snapshot: Snapshot, path: string, { strict }: FileOptions): Snapshot {
+  const [first, ...others] = snapshot.rejected
+  if (strict !== true || first === undefined) return snapshot
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`
+  throw new UnavailableError(`${path} is refused as a whole: ${first.message}${more}`, {
+    help: 'Fix the record, or leave out `strict` to take the others without it.',
   })
 }
 

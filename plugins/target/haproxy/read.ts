@@ -45,6 +45,7 @@ export async function readTarget(
   const presence = await findProcesses(settings, context, signal, options)
   if (presence.kind === 'answers') tellUnanswered(presence.members, settings, context)
   const process = await processPart(settings, context, journal, presence, config.text)
+  const lastText = await lastApplied(settings, context, journal, config.text)
   const { owed } = journal
   return {
     configBytes,
@@ -61,6 +62,7 @@ export async function readTarget(
       ...process,
       ...(owed && { owedReload: { generation: owed.generation, reason: owed.reason } }),
       ...(journal.running && { lastApply: journal.running }),
+      ...(lastText !== undefined && { lastText }),
     },
   }
 }
@@ -139,6 +141,19 @@ function believable(
   if (!isEdited || isSameRun(live, state)) return state
   const { generation: _generation, ...rest } = state
   return rest
+}
+
+/** A file that is whole says it itself. After an apply that was cut off, the newest generation may never have served. */
+async function lastApplied(
+  settings: Settings,
+  { files }: PluginContext,
+  { intent, running, generations }: Journal,
+  onDisk: string | undefined,
+): Promise<string | undefined> {
+  if (onDisk !== undefined && isUnedited(onDisk)) return undefined
+  const newest = generations.at(-1)
+  const generation = intent === undefined ? newest : (running?.generation ?? newest)
+  return generation === undefined ? undefined : readArchived(files, settings, generation)
 }
 
 /** The text of the generation that the process names; proven by its hash, or not known. */

@@ -3,7 +3,7 @@
 import type { SchemaCheck } from '../../project/schema/schema-errors.ts'
 
 const checkOptions = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the discovery plugin file","type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"description":"The file, from the project's folder. A service may name another one."},"format":{"enum":["yaml","json","csv"],"description":"Default: by the file's extension."},"poll":{"type":"string","pattern":"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$","default":"30s","description":"How often the file is read anew where the system does not report changes, as on network file systems."}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the discovery plugin file","type":"object","additionalProperties":false,"properties":{"path":{"type":"string","minLength":1,"description":"The file, from the project's folder. A service may name another one."},"format":{"enum":["yaml","json","csv"],"description":"Default: by the file's extension."},"poll":{"type":"string","pattern":"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$","default":"30s","description":"How often the file is read anew where the system does not report changes, as on network file systems."},"strict":{"type":"boolean","default":false,"description":"Refuses a list as a whole if one of its records cannot be read; what was read before is kept."}}};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$", "u");
 
@@ -19,7 +19,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((key0 === "path") || (key0 === "format")) || (key0 === "poll"))){
+if(!((((key0 === "path") || (key0 === "format")) || (key0 === "poll")) || (key0 === "strict"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -93,14 +93,27 @@ vErrors.push(err5);
 errors++;
 }
 }
-}
-else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data.strict !== undefined && func0.call(data, "strict")){
+let data3 = data.strict;
+if(typeof data3 !== "boolean"){
+const err6 = {instancePath:instancePath+"/strict",schemaPath:"#/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.strict.type,parentSchema:schema31.properties.strict,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
 else {
 vErrors.push(err6);
+}
+errors++;
+}
+}
+}
+else {
+const err7 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
 }
 errors++;
 }

@@ -129,6 +129,8 @@ export interface Current {
   readonly unpushed?: { readonly remote: string; readonly branch: string; readonly commits: number }
   /** A reload that an earlier apply could not do. */
   readonly owedReload?: { readonly generation: string; readonly reason: string }
+  /** The configuration that was applied last, by the state folder; only where the file is gone or was edited. */
+  readonly lastText?: string
   /** The last apply that was seen to end well; milliseconds since the epoch. */
   readonly lastApply?: { readonly generation: string; readonly atMs: number }
 }

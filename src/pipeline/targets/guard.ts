@@ -1,5 +1,6 @@
 import { Failure, type GuardName } from '../../model/index.ts'
 import { guardPlan } from '../../plan/guards/guards.ts'
+import { servedText } from '../../plan/guards/served-text.ts'
 import { versionFor, type Session } from '../session/session.ts'
 import type { PlannedProject, PlanRefusal } from './planned-project.ts'
 
@@ -30,6 +31,7 @@ export async function refusalsOf(
   for (const { plan, target, current } of plans) {
     if (!target.definition.hasProcess) continue
     const running = current.process?.servers
+    const known = servedText(current)
     const version = current.process?.version ?? (await versionFor(session))
     const refusals = guardPlan({
       project,
@@ -38,6 +40,7 @@ export async function refusalsOf(
       nowMs,
       read: (texts) => readings.read(texts, { version }),
       ...(running !== undefined && { running }),
+      ...(known !== undefined && { known }),
     })
     found.push(...refusals.map((refusal) => ({ target: target.name, ...refusal })))
   }

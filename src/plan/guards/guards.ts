@@ -1,14 +1,21 @@
 import type { Configuration } from '../../config/configuration.ts'
 import type { NamedText } from '../../config/read-configuration.ts'
-import type { ServerView } from '../../config/servers/server-view.ts'
-import { isInMaintenance } from '../../model/plan/admin-state.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Fleet, FleetService } from '../../model/fleet.ts'
-import type { GuardName } from '../../model/plan/guard-names.ts'
+import { guardNames, type GuardName } from '../../model/plan/guard-names.ts'
 import type { Plan, RunningServer } from '../../model/plan/plan.ts'
 import type { GuardSettings, Project, ServiceSpec } from '../../model/project.ts'
 import { serverName } from '../../text/server-name.ts'
-import { readSlot } from '../../text/slot-line.ts'
+import {
+  ableByProcess,
+  ableByText,
+  nameOf,
+  ownerOf,
+  type AbleByBackend,
+  type AbleServers,
+  type Place,
+} from './able-servers.ts'
+import { changesService } from './service-changes.ts'
 
 /** Why a plan is not carried out. */
 export interface Refusal {
@@ -21,8 +28,10 @@ export interface GuardInput {
   readonly project: Project
   readonly fleet: Fleet
   readonly plan: Plan
-  /** What the process serves with, where it could be asked: a file that is gone says nothing about it. */
+  /** What the process serves with, where it could be asked. */
   readonly running?: readonly RunningServer[]
+  /** The configuration that it runs, or that was applied last; the plan's own files where it is not known. */
+  readonly known?: string
   /** The time by which ages are judged. */
   readonly nowMs: number
   /** What texts mean to the HAProxy of the target. */
@@ -30,57 +39,129 @@ export interface GuardInput {
 }
 
 /**
- * What speaks against a plan: a service left with too few servers, too many of them gone at once, or
- * a source that is silent. A plan that takes nothing away is not refused for what is missing already, and
- * what a person takes out of the project is not held back: guards are about what sources say.
+ * What speaks against a plan: a service left with too few servers, too many of them gone or elsewhere at once, or
+ * a source that is silent. Counted is what serves: the process before the last generation, and that before
+ * the file, so that a file which is cut or lost lets nothing pass. A plan that takes nothing away is not refused for what
+ * is missing already, and what a person takes out of the project is not held back: guards are about what sources say.
  */
 export function guardPlan(input: GuardInput): readonly Refusal[] {
   const { project, fleet } = input
-  const onDisk = serversOf(input, 'before', memberOf)
-  const before = onDisk ?? runningServers(input.running)
-  // A process knows its servers by their names alone.
-  const after = serversOf(input, 'after', onDisk === undefined ? nameOf : memberOf) ?? new Map()
+  const { before, after } = ableServers(input)
   const found = new Map(fleet.services.map((each) => [each.name, each]))
   return project.services.flatMap((service) => {
-    const { name, backend } = service
     const settings: GuardSettings = { ...project.guards, ...service.guards }
-    const of = found.get(name.value)
-    const was = before.get(backend.name) ?? new Set()
-    const will = after.get(backend.name) ?? new Set()
-    return [
-      ...removals(name.value, settings, { was, will, resting: restingServers(of) }),
-      ...silences(of, settings, input),
-    ].map(([guard, message]) => refusal(guard, message, service))
+    const of = found.get(service.name.value)
+    const was = before.get(service.backend.name) ?? none
+    const will = after.get(service.backend.name) ?? none
+    const facts: Facts = {
+      name: service.name.value,
+      ...moves(was, will, { resting: restingServers(of), ignoresPort: service.port !== undefined }),
+      ...(of?.freshness === 'stale' && { silence: silenceOf(of, input) }),
+      isChanged: () => changesService(input.plan, service, input.read),
+    }
+    return guardNames.flatMap((guard) => {
+      const message = objections[guard](facts, settings)
+      return message === undefined ? [] : [refusal(guard, message, service)]
+    })
   })
 }
 
-type Objection = readonly [guard: GuardName, message: string]
-
-interface Serving {
-  readonly was: ReadonlySet<string>
-  readonly will: ReadonlySet<string>
-  /** Registered, and not to be served by the registry's word. */
-  readonly resting: ReadonlySet<string>
+/** All that guards go by: how many of a service's servers are able to serve, before and after. */
+interface Facts {
+  readonly name: string
+  readonly was: number
+  readonly will: number
+  /** Served, and will not, whatever the reason. */
+  readonly out: number
+  /** Those of them that are not just unhealthy by the registry's word. */
+  readonly gone: number
+  /** Serve on under their names, at other addresses. */
+  readonly moved: number
+  /** Absent where the source answers. */
+  readonly silence?: Silence
+  /** Whether the plan changes anything of the service; asked only where it matters. */
+  readonly isChanged: () => boolean
 }
 
-function removals(
-  name: string,
-  { minServers, maxRemovedShare }: GuardSettings,
-  { was, will, resting }: Serving,
-): Objection[] {
-  const out = [...was].filter((server) => !will.has(server))
-  const gone = out.filter((server) => !resting.has(server)).length
-  const objections: Objection[] = []
-  if (out.length > 0 && will.size < minServers) {
-    const left = `The service ${name} would be left with ${count(will.size)}, and ${minServers} is the least.`
-    objections.push(['min-servers', left])
+interface Silence {
+  readonly source: string
+  readonly error?: string
+  readonly ageMs: number
+}
+
+/** What each guard says against the facts, or nothing. */
+const objections: Readonly<
+  Record<GuardName, (facts: Facts, settings: GuardSettings) => string | undefined>
+> = {
+  'min-servers': ({ name, out, will }, { minServers }) =>
+    out > 0 && will < minServers
+      ? `The service ${name} would be left with ${count(will)}, and ${minServers} is the least.`
+      : undefined,
+
+  'max-removed': ({ name, was, gone, moved }, { maxRemovedShare }) =>
+    gone + moved > 0 && (gone + moved) / was > maxRemovedShare
+      ? `${losses(name, { was, gone, moved })} at once, and ${percent(maxRemovedShare)} is the most.`
+      : undefined,
+
+  'max-age': ({ name, silence }, { maxStaleMs }) =>
+    silence !== undefined && silence.ageMs > maxStaleMs
+      ? `What is known of ${name} is ${minutes(silence.ageMs)} old, and ${minutes(maxStaleMs)} is the most.`
+      : undefined,
+
+  'require-fresh': ({ name, silence, isChanged }, { requiresFresh }) =>
+    silence !== undefined && requiresFresh && isChanged()
+      ? `The source ${silence.source} of ${name} does not answer${why(silence)}, and until it does nothing of the service is to be changed.`
+      : undefined,
+}
+
+const none: AbleServers = new Map()
+
+function ableServers(input: GuardInput): { before: AbleByBackend; after: AbleByBackend } {
+  const { running, known, read } = input
+  const onDisk =
+    known === undefined ? textsOf(input.plan, 'before') : [{ name: 'known', text: known }]
+  const written = onDisk.length === 0 ? undefined : read(onDisk)
+  const wanted = read(textsOf(input.plan, 'after'))
+  if (running === undefined) {
+    const before = written === undefined ? new Map() : ableByText(written, ownerOf)
+    return { before, after: ableByText(wanted, ownerOf) }
   }
-  if (gone > 0 && gone / was.size > maxRemovedShare) {
-    const share = Math.round(maxRemovedShare * 100)
-    const most = `${gone} of the ${count(was.size)} of ${name} would go at once, and ${share} % is the most.`
-    objections.push(['max-removed', most])
+  // A process whose configuration nobody knows has servers by their names alone.
+  const identityOf = written === undefined ? nameOf : ownerOf
+  return { before: ableByProcess(running, written), after: ableByText(wanted, identityOf) }
+}
+
+function textsOf({ files }: Plan, side: 'before' | 'after'): readonly NamedText[] {
+  return files.flatMap(({ name, [side]: text }) =>
+    name.endsWith('.cfg') && text !== undefined ? [{ name, text }] : [],
+  )
+}
+
+function moves(
+  was: AbleServers,
+  will: AbleServers,
+  {
+    resting,
+    ignoresPort,
+  }: { readonly resting: ReadonlySet<string>; readonly ignoresPort: boolean },
+): Pick<Facts, 'was' | 'will' | 'out' | 'gone' | 'moved'> {
+  const out = [...was.keys()].filter((server) => !will.has(server))
+  const moved = [...was].filter(
+    ([server, place]) => will.has(server) && isElsewhere(place, will.get(server), ignoresPort),
+  )
+  return {
+    was: was.size,
+    will: will.size,
+    out: out.length,
+    gone: out.filter((server) => !resting.has(server)).length,
+    moved: moved.length,
   }
-  return objections
+}
+
+/** A port that the project sets is the project's, and no source's word. */
+function isElsewhere(before: Place, after: Place, ignoresPort: boolean): boolean {
+  if (before === undefined || after === undefined) return false
+  return before.host !== after.host || (!ignoresPort && before.port !== after.port)
 }
 
 /** A registry that calls an instance unhealthy has not lost it. */
@@ -91,25 +172,12 @@ function restingServers(service: FleetService | undefined): ReadonlySet<string> 
   return new Set(resting.map(({ id }) => serverName(id)))
 }
 
-function silences(
-  service: FleetService | undefined,
-  { maxStaleMs, requiresFresh }: GuardSettings,
-  { plan, nowMs }: GuardInput,
-): Objection[] {
-  if (service?.freshness !== 'stale') return []
-  const { name, source, seenAtMs = nowMs, error } = service
-  const ageMs = nowMs - seenAtMs
-  const objections: Objection[] = []
-  if (ageMs > maxStaleMs) {
-    const old = `What is known of ${name} is ${minutes(ageMs)} old, and ${minutes(maxStaleMs)} is the most.`
-    objections.push(['max-age', old])
-  }
-  if (requiresFresh && changesAnything(plan)) {
-    const why = error === undefined ? '' : ` (${error})`
-    const silent = `The source ${source} of ${name} does not answer${why}, and until it does nothing is to be changed.`
-    objections.push(['require-fresh', silent])
-  }
-  return objections
+function silenceOf(
+  { source, seenAtMs, error }: FleetService,
+  { nowMs }: Pick<GuardInput, 'nowMs'>,
+): Silence {
+  const ageMs = nowMs - (seenAtMs ?? nowMs)
+  return { source, ageMs, ...(error !== undefined && { error }) }
 }
 
 function refusal(guard: GuardName, message: string, { name }: ServiceSpec): Refusal {
@@ -125,57 +193,24 @@ function refusal(guard: GuardName, message: string, { name }: ServiceSpec): Refu
   return { guard, service, diagnostic }
 }
 
-function changesAnything({ changes, files }: Plan): boolean {
-  return changes.length > 0 || files.some(({ action }) => action !== 'keep')
+function losses(name: string, { was, gone, moved }: Pick<Facts, 'was' | 'gone' | 'moved'>): string {
+  const of = `of the ${count(was)} of ${name}`
+  if (moved === 0) return `${gone} ${of} would go`
+  if (gone === 0) return `${moved} ${of} would be at other addresses`
+  return `${gone} ${of} would go, and ${moved} would be at other addresses,`
 }
 
-type ServersBySection = ReadonlyMap<string, ReadonlySet<string>>
-
-function nameOf({ name }: ServerView): string {
-  return name
-}
-
-/** In a slot it is not the server that comes and goes, but its owner. */
-function memberOf({ name, line }: ServerView): string {
-  return readSlot(line.file, line.directive)?.occupant ?? name
-}
-
-/** The servers that take new traffic, by section; `undefined` where there is no configuration at all. */
-function serversOf(
-  { plan, read }: GuardInput,
-  side: 'before' | 'after',
-  identityOf: (server: ServerView) => string,
-): ServersBySection | undefined {
-  const texts = plan.files.flatMap(({ name, [side]: text }) =>
-    name.endsWith('.cfg') && text !== undefined ? [{ name, text }] : [],
-  )
-  if (texts.length === 0) return undefined
-  const found = new Map<string, ReadonlySet<string>>()
-  for (const { hasBackend, name, servers } of read(texts).sections.values()) {
-    if (!hasBackend || name === undefined) continue
-    const serving = [...servers.values()].filter(isServing)
-    found.set(name, new Set(serving.map(identityOf)))
-  }
-  return found
-}
-
-function isServing({ options }: ServerView): boolean {
-  return !options.has('disabled') && options.get('weight')?.at(-1) !== '0'
-}
-
-function runningServers(running: readonly RunningServer[] = []): ServersBySection {
-  const sections = new Map<string, Set<string>>()
-  for (const server of running) {
-    const servers = sections.get(server.backend) ?? new Set()
-    if (!isInMaintenance(server)) servers.add(server.name)
-    sections.set(server.backend, servers)
-  }
-  return sections
+function why({ error }: Silence): string {
+  return error === undefined ? '' : ` (${error})`
 }
 
 function count(servers: number): string {
   if (servers === 0) return 'no server'
   return servers === 1 ? 'one server' : `${servers} servers`
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)} %`
 }
 
 function minutes(ms: number): string {

@@ -101,6 +101,8 @@ describe('servers that go', () => {
     `The service shop would be left with ${count}, and ${least} is the least.`
   const gone = (some: string, share: number) =>
     `${some} of shop would go at once, and ${share} % is the most.`
+  const moved = (some: number, of: number) =>
+    `${some} of the ${of === 1 ? 'one server' : `${of} servers`} of shop would be at other addresses at once, and 50 % is the most.`
 
   test.each<[ServiceSpec['guards'], string, string, readonly string[]]>([
     [{ minServers: 2 }, 'a @,b @', 'a @', [left('one server', 2)]],
@@ -116,6 +118,21 @@ describe('servers that go', () => {
     [{ minServers: 2 }, 'a @,b @', 'a @,b @ weight 10', []],
     [{ minServers: 2 }, 'a @,b @', 'a @,b @ disabled', [left('one server', 2)]],
     [{ minServers: 2 }, 'a @ disabled,b @', 'b @', []],
+    [{}, 'a @,b @', 'a @ weight 0,b @ disabled', [left('no server', 1)]],
+    [{ maxRemovedShare: 0.5 }, 'a @,b @', 'a 10.0.0.2:80,b 10.0.0.3:80', [moved(2, 2)]],
+    [{ maxRemovedShare: 0.5 }, 'a @,b @', 'a @,b 10.0.0.3:80', []],
+    [{ maxRemovedShare: 0.5 }, 'a @,b @', 'a 10.0.0.1:81,b 10.0.0.1:82', [moved(2, 2)]],
+    [{ maxRemovedShare: 0.5 }, 'a [::1]:80', 'a [0:0::1]:80', []],
+    [{ maxRemovedShare: 0.5 }, 'a unix@/a', 'a unix@/b', [moved(1, 1)]],
+    [{ maxRemovedShare: 0.5 }, 'a db.test:80', 'a db2.test:80', [moved(1, 1)]],
+    [
+      { maxRemovedShare: 0.5 },
+      'a @,b @,c @',
+      'a @,b 10.0.0.9:80',
+      [
+        '1 of the 3 servers of shop would go, and 1 would be at other addresses, at once, and 50 % is the most.',
+      ],
+    ],
   ])('with %j, %s to %s', (guards, before, after, expected) => {
     expect(messages(guard(guards, [replaced(backend(before), backend(after))]))).toEqual(expected)
   })
@@ -168,6 +185,82 @@ describe('servers that go', () => {
     expect(
       messages(guard({ maxRemovedShare: 0 }, files, { running: [...others, ...two] })),
     ).toEqual([left('no server', 1), gone('2 of the 2 servers', 0)])
+  })
+
+  test('a port that the project sets does not make them others', () => {
+    const files = [replaced(backend('a 10.0.0.1:80'), backend('a 10.0.0.1:81'))]
+    const at = (host: string) => [replaced(backend('a @'), backend(`a ${host}:81`))]
+    const services = [{ ...service, port: 81, guards: { maxRemovedShare: 0 } }]
+    const own = { project: { ...project({}), services } }
+
+    expect(messages(guard({ maxRemovedShare: 0 }, files))).toHaveLength(1)
+    expect(guard({}, files, own)).toEqual([])
+    expect(messages(guard({}, at('10.0.0.2'), own))).toHaveLength(1)
+  })
+
+  describe('what serves comes before what is written', () => {
+    const serving = ['a', 'b'].map((name) => running(`web/${name}`, '10.0.0.1:80'))
+    const cut = [replaced(backend(''), backend(''))]
+    const whole = [replaced(backend('a @,b @'), backend(''))]
+
+    test.each<[string, readonly FileChange[], Partial<GuardInput>, readonly string[]]>([
+      [
+        'the process, beside a file that was cut',
+        cut,
+        { running: serving },
+        [left('no server', 1)],
+      ],
+      [
+        'the last generation, beside a file that was cut',
+        cut,
+        { known: backend('a @') },
+        [left('no server', 1)],
+      ],
+      ['a file that is whole, where nothing else is known', whole, {}, [left('no server', 1)]],
+      [
+        'a process that serves nothing of it, beside a file that is whole',
+        whole,
+        { running: [] },
+        [],
+      ],
+      [
+        'all of them drained by hand',
+        whole,
+        { running: serving.map((each) => ({ ...each, adminState: 8 })) },
+        [],
+      ],
+      [
+        'all of them without weight',
+        whole,
+        { running: serving.map((each) => ({ ...each, weight: 0 })) },
+        [],
+      ],
+    ])('%s', (_, files, more, expected) => {
+      expect(messages(guard({}, files, more))).toEqual(expected)
+    })
+
+    test('addresses that a process was given', () => {
+      const files = [
+        { name: 'haproxy.cfg', action: 'create', after: backend('a 10.0.0.2:80') } as const,
+      ]
+
+      expect(
+        messages(guard({ maxRemovedShare: 0.5 }, files, { running: serving.slice(0, 1) })),
+      ).toEqual([moved(1, 1)])
+    })
+  })
+
+  test('owners of slots are known by the configuration that runs', () => {
+    const known = backend('slot1 @ # a,slot2 10.0.0.2:80 # b')
+    const servers = ['slot1', 'slot2'].map((name) => running(`web/${name}`, '10.0.0.1:80'))
+    const swapped = backend('slot1 10.0.0.2:80 # b,slot2 @ # a')
+    const others = backend('slot1 @ # c,slot2 10.0.0.2:80 # d')
+    const to = (after: string) => [replaced('', after)]
+
+    expect(guard({ maxRemovedShare: 0 }, to(swapped), { running: servers, known })).toEqual([])
+    expect(
+      messages(guard({ maxRemovedShare: 0.5 }, to(others), { running: servers, known })),
+    ).toEqual([gone('2 of the 2 servers', 50)])
   })
 
   test('a process knows who runs by the names of slots, not by who sits in them', () => {
@@ -231,14 +324,19 @@ describe('a source that is silent', () => {
     expect(silent({ maxStaleMs }, { seenAtMs: nowMs - ageMs })).toEqual(expected)
   })
 
-  const until = 'and until it does nothing is to be changed.'
+  const until = 'and until it does nothing of the service is to be changed.'
+  const other = { ...change, subject: { section: 'backend other' } }
 
   test.each([
-    ['files change', planOf([replaced('', '# a\n')]), true],
-    ['one file of two changes', planOf([keep, replaced('', '# a\n', 'a.map')]), true],
+    ['its servers change', planOf([replaced(backend('a @'), backend('a @,b @'))]), true],
+    ['its section comes', planOf([replaced('', backend('a @'))]), true],
+    ['it becomes a listen', planOf([replaced(backend('a @'), backend('a @', 'listen web'))]), true],
     ['only the process changes', planOf([keep], [change]), true],
+    ['another service changes', planOf([keep], [other]), false],
+    ['other lines change', planOf([replaced(backend('a @'), `# b\n${backend('a @')}`)]), false],
+    ['a file beside it changes', planOf([keep, replaced('', '# a\n', 'a.map')]), false],
     ['nothing changes', planOf([keep]), false],
-  ])('nothing is to be done without it: %s', (_, plan, isRefused) => {
+  ])('nothing of the service is to be done without it: %s', (_, plan, isRefused) => {
     const message = `The source zk of shop does not answer, ${until}`
 
     expect(silent({ requiresFresh: true }, {}, plan)).toEqual(isRefused ? [message] : [])
