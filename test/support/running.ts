@@ -64,8 +64,8 @@ export interface Scene {
   readonly onDisk?: string
   readonly wanted: string
   readonly servers: readonly RunningServer[]
-  /** Files beside the configuration by name, as they are and as they are to be. */
-  readonly files?: Readonly<Record<string, readonly [string, string]>>
+  /** Files beside the configuration by name, as they are and as they are to be; absent where there is none. */
+  readonly files?: Readonly<Record<string, readonly [string | undefined, string | undefined]>>
   readonly version?: Version
   readonly process?: Partial<ProcessState>
   readonly current?: Partial<Current>
@@ -84,7 +84,12 @@ export function planScene(scene: Scene): Plan {
     plugin: 'haproxy',
     desired: {
       ...wanted,
-      files: [...wanted.files, ...files.map(([name, [, text]]) => ({ name, text, origins: [] }))],
+      files: [
+        ...wanted.files,
+        ...files.flatMap(([name, [, text]]) =>
+          text === undefined ? [] : [{ name, text, origins: [] }],
+        ),
+      ],
     },
     current: {
       files: [
@@ -97,7 +102,7 @@ export function planScene(scene: Scene): Plan {
         ...files.map(([name, [text]]) => ({
           name,
           path: `/etc/haproxy/${name}`,
-          text,
+          ...(text !== undefined && { text }),
           isOwned: true,
         })),
       ],
