@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commands, planScene, running, words } from '../../../test/support/running.ts'
+import { commands, outcome, planScene, running, words } from '../../../test/support/running.ts'
 
 const a = running('web/a', '10.0.0.1:80')
 
@@ -111,5 +111,143 @@ describe('a backend that goes', () => {
     expect(
       planScene({ ...scene, servers: [a], process, settings: { liveBackends: true } }).changes,
     ).toEqual([])
+  })
+})
+
+describe('why one comes only with a reload', () => {
+  const started = 'defaults base\n  mode http\nbackend web from base\n  server a 10.0.0.1:80\n'
+
+  test.each<[string, string, readonly string[], string]>([
+    ['a listen', 'listen api from base', [], 'section-at-start'],
+    ['a frontend', 'frontend api from base', [], 'section-at-start'],
+    ['no defaults', 'backend api', [], 'defaults-not-named'],
+    [
+      'defaults that HAProxy does not have',
+      'backend api from other',
+      [],
+      'defaults-not-started other',
+    ],
+    ['a line of its own', 'backend api from base', ['retries 2'], 'line-not-live retries'],
+    ['a mode of its own', 'backend api from base', ['mode tcp'], ''],
+    ['a mode that is not made', 'backend api from base', ['mode log'], 'mode-not-live log'],
+    [
+      'a server that cannot be added',
+      'backend api from base',
+      ['server s 10.0.0.2:80', 'server t x.test:80'],
+      'server-not-added t (lookup-blocks x.test:80)',
+    ],
+    [
+      'a server of the environment',
+      'backend api from base',
+      ['server s "$S"'],
+      'server-not-added s (server-of-environment)',
+    ],
+  ])('%s', (_, header, lines, reason) => {
+    const plan = planScene({
+      started,
+      wanted: [`${started}${header}`, ...lines, ''].join('\n  '),
+      servers: [a],
+      version: '3.4',
+      settings: { liveBackends: true },
+    })
+
+    const [found] = outcome(plan)
+    expect(found).toBe(reason === '' ? 'add backend api from base mode tcp' : `reload: ${reason}`)
+  })
+
+  test('the process has one of that name that is in no file', () => {
+    const wanted = `${started}backend api from base\n`
+    const scene = { started, wanted, servers: [a], version: '3.4' } as const
+    const settings = { liveBackends: true }
+    function withBackends(...backends: readonly string[]): readonly string[] {
+      return outcome(planScene({ ...scene, settings, process: { backends } }))
+    }
+
+    expect(withBackends('web', 'api')).toEqual(['reload: name-in-use'])
+    expect(withBackends('web')).toEqual(['add backend api from base', 'publish backend api'])
+  })
+
+  test.each([
+    ['defaults base\n', '', 'add backend api from base mode tcp'],
+    ['defaults base\n  mode http\n', '', 'add backend api from base'],
+    ['defaults base\n  mode http\n', '  mode http\n', 'add backend api from base mode http'],
+  ])('its mode is told where %j do not have it, and it has %j', (defaults, mode, command) => {
+    const plan = planScene({
+      started: defaults,
+      wanted: `${defaults}backend api from base\n${mode}`,
+      servers: [],
+      version: '3.4',
+      settings: { liveBackends: true },
+    })
+
+    expect(commands(plan)).toEqual([command, 'publish backend api'])
+    expect(plan.changes).toMatchObject([
+      {
+        kind: 'backend',
+        action: 'add',
+        subject: { section: 'backend api' },
+        summary: 'backend api: new',
+        reason: { code: 'backend-made' },
+      },
+    ])
+  })
+})
+
+describe('why one goes only with a reload', () => {
+  const base = 'defaults base\n  mode http\n'
+
+  test.each<[string, string, readonly string[], string, string]>([
+    ['nothing is against it', 'backend old from base', [], '', ''],
+    ['a listen', 'listen old from base', [], '', 'section-at-start'],
+    ['a table', 'backend old from base', ['stick-table type ip size 1m'], '', 'backend-with-table'],
+    ['no balancing', 'backend old from base', ['dispatch 10.0.0.9:80'], '', 'backend-unbalanced'],
+    ['disabled', 'backend old from base', ['disabled'], '', 'backend-disabled'],
+    ['QUIC', 'backend old from base', ['server q quic4@10.0.0.2:80'], '', 'backend-with-quic'],
+    ['another mode', 'backend old from base', ['mode log'], '', 'mode-not-live log'],
+    [
+      'a line of its own names it',
+      'backend old from base',
+      ['acl up nbsrv(old) gt 0'],
+      '',
+      'backend-refers-to-itself nbsrv',
+    ],
+    [
+      'somebody names it',
+      'backend old from base',
+      [],
+      'frontend f\n  default_backend old\n',
+      'backend-referred-to default_backend frontend f',
+    ],
+    [
+      'a server that cannot be deleted',
+      'backend old from base',
+      ['server q 10.0.0.2:80 resolvers r'],
+      '',
+      'server-not-deleted q (held-by-resolvers)',
+    ],
+  ])('%s', (_, header, lines, front, reason) => {
+    const plan = planScene({
+      started: `${[`${base}${header}`, ...lines, ''].join('\n  ').trimEnd()}\n${front}`,
+      wanted: `${base}${front}`,
+      servers: lines.some((line) => line.startsWith('server q'))
+        ? [running('old/q', '10.0.0.2:80')]
+        : [],
+      version: '3.4',
+      settings: { liveBackends: true },
+    })
+
+    const [found] = outcome(plan)
+    expect(found).toBe(reason === '' ? 'unpublish backend old' : `reload: ${reason}`)
+    if (reason !== '') return
+    expect(plan.changes).toMatchObject([
+      {
+        class: 'runtime',
+        kind: 'backend',
+        action: 'remove',
+        subject: { section: 'backend old' },
+        summary: 'backend old: gone',
+        reason: { code: 'backend-deleted' },
+      },
+    ])
   })
 })
