@@ -61,7 +61,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(src|plugins)/',
-        pathNot: '[.]test[.]ts$|^src/(documents|cli|commands|server)/',
+        pathNot: '[.]test[.]ts$|^src/(documents|cli|commands|server|generated)/',
       },
       to: { path: '^src/documents/' },
     },

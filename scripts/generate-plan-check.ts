@@ -8,7 +8,7 @@ export function generatePlanCheck(schemaText: string): string {
   return [
     `// Generated from ${planSchemaPath} by scripts/generate.ts; not to be edited.`,
     '// @ts-nocheck',
-    "import type { PlanCheck } from '../plan/saved/saved-plans.ts'",
+    "import type { PlanCheck } from '../documents/save-plan.ts'",
     '',
     standaloneChecks(new Map([['checkPlans', JSON.parse(schemaText)]])),
     '',

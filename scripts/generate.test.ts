@@ -5,7 +5,6 @@ import { expect, test } from 'vitest'
 import { bundleDocumentSchemas } from './document-schemas/bundle.ts'
 import { changeKindsPath, generateChangeKinds } from './generate-change-kinds.ts'
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
-import { generatePlanSchema } from './generate-plan-schema.ts'
 import { generatePluginChecks } from './generate-plugin-checks.ts'
 import { generateRuntimeTables } from './generate-runtime-tables.ts'
 import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-check.ts'
@@ -26,10 +25,6 @@ test.each([...pluginChecks])('%s is fresh (npm run generate)', (path, text) => {
   expect(read(path)).toBe(text)
 })
 
-test('the schema of saved plans has all kinds and reasons (npm run generate)', () => {
-  expect(read(planSchemaPath)).toBe(generatePlanSchema(read(planSchemaPath)))
-})
-
 test('the compiled schema of saved plans is fresh (npm run generate)', () => {
   expect(read(planCheckPath)).toBe(generatePlanCheck(read(planSchemaPath)))
 })
@@ -38,7 +33,7 @@ test('the kinds of changes are fresh (npm run generate)', () => {
   expect(read(changeKindsPath)).toBe(generateChangeKinds(root))
 })
 
-test.each([...generateRuntimeTables(root), ...bundleDocumentSchemas(root)])(
+test.each([...generateRuntimeTables(root), ...bundleDocumentSchemas()])(
   '%s is fresh (npm run generate)',
   (path, text) => {
     expect(read(path)).toBe(text)

@@ -5,7 +5,6 @@ import { bundleDocumentSchemas } from './document-schemas/bundle.ts'
 import { writePages } from './docs-diagnostics.ts'
 import { changeKindsPath, generateChangeKinds } from './generate-change-kinds.ts'
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
-import { generatePlanSchema } from './generate-plan-schema.ts'
 import { generatePluginChecks } from './generate-plugin-checks.ts'
 import { generateRuntimeTables } from './generate-runtime-tables.ts'
 import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-check.ts'
@@ -14,10 +13,9 @@ import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-ch
 const root = process.cwd()
 const schemaText = readFileSync(join(root, schemaPath), 'utf8')
 writeFileSync(join(root, checkPath), generateSchemaCheck(schemaText))
-const planSchema = generatePlanSchema(readFileSync(join(root, planSchemaPath), 'utf8'))
-writeFileSync(join(root, planSchemaPath), planSchema)
+for (const [path, text] of bundleDocumentSchemas()) writeFileSync(join(root, path), text)
+const planSchema = readFileSync(join(root, planSchemaPath), 'utf8')
 writeFileSync(join(root, planCheckPath), generatePlanCheck(planSchema))
-for (const [path, text] of bundleDocumentSchemas(root)) writeFileSync(join(root, path), text)
 writeFileSync(join(root, changeKindsPath), generateChangeKinds(root))
 for (const [path, text] of generateRuntimeTables(root)) writeFileSync(join(root, path), text)
 for (const [path, text] of generatePluginChecks(root)) writeFileSync(join(root, path), text)

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { documentSchemas, partSchemas } from './documents.ts'
-import { flag, list, text, type Schema } from './shape.ts'
+import { planSchemas } from './plan.ts'
+import type { Schema } from './shape.ts'
 import { sharedSchemas } from './shared.ts'
-
-export const planSchemaPath = 'schemas/plan.schema.json'
+import { stepSchemas } from './steps.ts'
 
 /** Every schema of a document as a file that needs no other, by its path. */
-export function bundleDocumentSchemas(root: string): ReadonlyMap<string, string> {
-  const plan = planSchema(root)
-  const known = { ...plan.$defs, change: toldChange(plan), ...partSchemas, ...sharedSchemas }
+export function bundleDocumentSchemas(): ReadonlyMap<string, string> {
+  const known = { ...planSchemas, ...stepSchemas, ...partSchemas, ...sharedSchemas }
   const files = new Map<string, string>()
   for (const [name, schema] of Object.entries(documentSchemas)) {
     const { description, ...rest } = schema
@@ -19,32 +16,6 @@ export function bundleDocumentSchemas(root: string): ReadonlyMap<string, string>
 }
 
 const head = { $schema: 'https://json-schema.org/draft/2020-12/schema' }
-
-interface PlanSchema extends Schema {
-  readonly $defs: Readonly<Record<string, Schema>>
-}
-
-/** A change as it is told: with what can be worked out of it. */
-function toldChange({ $defs: { change = {} } }: PlanSchema): Schema {
-  const needsReload = flag('Whether HAProxy has to be reloaded, or restarted, for it.')
-  const { properties, required } = change as { properties: Schema; required: readonly string[] }
-  return {
-    ...change,
-    properties: {
-      ...properties,
-      needsReload,
-      why: text('The reason in a sentence.'),
-      commands: list('The steps as people could send them by hand, without their secrets.', {
-        type: 'string',
-      }),
-    },
-    required: [...required, 'undo', 'needsReload', 'why', 'commands'],
-  }
-}
-
-function planSchema(root: string): PlanSchema {
-  return JSON.parse(readFileSync(join(root, planSchemaPath), 'utf8'))
-}
 
 function print(schema: Schema, known: Readonly<Record<string, Schema>>): string {
   const $defs: Record<string, Schema> = {}

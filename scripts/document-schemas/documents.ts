@@ -1,3 +1,4 @@
+import { planDocument } from './plan.ts'
 import { count, flag, list, oneOf, record, ref, text, time, type Schema } from './shape.ts'
 
 const version = { pattern: '^\\d+\\.\\d+$' }
@@ -64,13 +65,7 @@ export const documentSchemas: Readonly<Record<string, Schema>> = {
     }),
     diagnostics: list('By file and line.', ref('finding')),
   }),
-  diff: record('What `diff --json` found: what an apply would do, and what speaks against it.', {
-    format,
-    madeAtMs: time('When the plans were made.'),
-    plans: list('One for each target, in the order in which they are applied.', ref('plan')),
-    silent,
-    refusals,
-  }),
+  plan: planDocument,
   apply: record(
     'What `apply --json` did; with --dry-run nothing was done, and there are no receipts.',
     {

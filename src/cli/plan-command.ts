@@ -1,11 +1,10 @@
-import { maskTexts } from '../documents/serialize.ts'
-import { maskSecrets } from '../model/mask-secrets.ts'
+import { hideInFile, hideSecrets } from '../documents/hide-secrets.ts'
 import { isEmptyPlan, type Diagnostic, type Plan } from '../model/index.ts'
-import type { SavedPlans } from '../plan/saved/saved-plans.ts'
 import type { Line } from '../pipeline/line/line.ts'
 import type { Session } from '../pipeline/session/session.ts'
 import type { TargetPlan } from '../pipeline/targets/plan.ts'
 import type { PlannedProject } from '../pipeline/targets/planned-project.ts'
+import type { SavedPlan } from '../pipeline/targets/saved-plan.ts'
 import type { Shell } from './base-command.ts'
 import { fleetSource } from './flags/fleet-input.ts'
 import { refusalText } from './print/refusal-text.ts'
@@ -34,7 +33,7 @@ export interface PlanOptions {
 }
 
 interface SavedOptions extends Omit<PlanOptions, 'saved'> {
-  readonly saved: SavedPlans | undefined
+  readonly saved: SavedPlan | undefined
 }
 
 export interface ShowOptions {
@@ -47,7 +46,7 @@ export interface ShowOptions {
 export abstract class PlanCommand extends ProjectCommand {
   protected async plan(session: Session, options: PlanOptions, shell: Shell): Promise<Planned> {
     const saved = await this.#loadSaved(options.saved, session)
-    const names = saved?.plans.map((plan) => plan.target) ?? options.target ?? []
+    const names = saved === undefined ? (options.target ?? []) : targetsOf(saved)
     const wanted = { kind: 'named', names, mayAdopt: options.adopt === true } as const
     const line = await this.openLine(session, wanted, shell)
     try {
@@ -70,10 +69,11 @@ export abstract class PlanCommand extends ProjectCommand {
     }
   }
 
-  async #loadSaved(path: string | undefined, session: Session): Promise<SavedPlans | undefined> {
+  async #loadSaved(path: string | undefined, session: Session): Promise<SavedPlan | undefined> {
     if (path === undefined) return undefined
-    const { loadSavedPlans } = await import('../pipeline/targets/saved-plan.ts')
-    return loadSavedPlans(path, session)
+    const { readPlanFile } = await import('../pipeline/targets/saved-plan.ts')
+    const { parsePlan } = await import('../documents/save-plan.ts')
+    return parsePlan(path, await readPlanFile(path, session), session.project.secrets)
   }
 
   /** Prints the plans for people, with what the guards have against them; secrets are masked. */
@@ -88,7 +88,7 @@ export abstract class PlanCommand extends ProjectCommand {
       // A record repeats the changes of the process, for its own log.
       const shown = target.definition.hasProcess ? plan : { ...plan, changes: [] }
       const text = planText(shown, current, { colour, showsCommands })
-      terminal.write(`${maskSecrets(text, project.secrets)}\n`)
+      terminal.write(`${hideSecrets(plan.files, project.secrets)(text)}\n`)
     }
     for (const each of refusals) terminal.write(`! ${refusalText(each)}\n`)
     if (summary) return
@@ -97,7 +97,7 @@ export abstract class PlanCommand extends ProjectCommand {
     for (const change of distinctFiles(plans)) {
       const { processes, temporaryFolder } = world
       const tools = { processes, temporaryFolder, ...(externalDiff && { externalDiff }) }
-      terminal.write(await patchOf(maskTexts(change, project.secrets), tools))
+      terminal.write(await patchOf(hideInFile(change, project.secrets), tools))
     }
   }
 }
@@ -110,9 +110,13 @@ async function newsOf(
   return notToldYet(findings, session)
 }
 
+function targetsOf(saved: SavedPlan): readonly string[] {
+  return saved.scope === 'masked' ? saved.targets : saved.plans.map(({ target }) => target)
+}
+
 function planFrom(line: Line, options: SavedOptions): Promise<PlannedProject> {
   const { saved, live, fleet, heals = false } = options
-  if (saved !== undefined) return line.toSavedPlan(saved)
+  if (saved !== undefined) return line.toSavedPlan(saved, fleetSource(fleet))
   if (live === true) return line.toLivePlan()
   return line.toPlan({ source: fleetSource(fleet), heals })
 }

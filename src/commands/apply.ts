@@ -37,7 +37,10 @@ export default class Apply extends PlanCommand {
     },
   ]
   static override args = {
-    plan: textArgument({ description: 'A plan that `diff --out` saved.', required: false }),
+    plan: textArgument({
+      description: 'A plan that `diff --out` saved or `diff --json` printed.',
+      required: false,
+    }),
   }
   static override flags = {
     ...projectFlags,
@@ -146,6 +149,6 @@ function writeDocument(
   { terminal }: Shell,
   result?: ApplyResult,
 ): void {
-  const document = applyDocument(planned, result)
+  const document = applyDocument(planned, project.secrets, result)
   terminal.write(serializeDocument(document, { secrets: project.secrets }))
 }

@@ -5,8 +5,7 @@ import { fleetFlag } from '../cli/flags/fleet-input.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
 import { PlanCommand, type Planned } from '../cli/plan-command.ts'
 import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
-import { planDocument } from '../documents/plan.ts'
-import { serializeDocument } from '../documents/serialize.ts'
+import { completePlan, serializePlan, shownPlan } from '../documents/save-plan.ts'
 import type { Session } from '../pipeline/session/session.ts'
 
 export default class Diff extends PlanCommand {
@@ -56,7 +55,7 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
     const run = await this.openProject(flags, shell)
     await using planned = await this.plan(run, flags, shell)
     await save(run, planned, flags.out)
-    if (flags.json) writeDocument(run, planned, shell)
+    if (flags.json) writeDocument(run, planned, flags.live, shell)
     else await this.showPlans(run, planned, { ...flags, showsCommands: true }, shell)
     if (flags['exit-code'] && !planned.isEmpty) process.exitCode = exitCodes.findings
     if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending
@@ -64,13 +63,20 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
   }
 }
 
-function writeDocument({ project }: Session, planned: Planned, { terminal, world }: Shell): void {
-  const document = planDocument(planned, world.clock.now())
-  terminal.write(serializeDocument(document, { secrets: project.secrets }))
+function writeDocument(
+  { project: { secrets } }: Session,
+  planned: Planned,
+  isLive: boolean,
+  { terminal, world }: Shell,
+): void {
+  const document = shownPlan(planned, { madeAtMs: world.clock.now(), secrets, isLive })
+  terminal.write(serializePlan(document))
 }
 
 async function save(run: Session, planned: Planned, file: string | undefined): Promise<void> {
   if (file === undefined) return
-  const { savePlans } = await import('../pipeline/targets/saved-plan.ts')
-  await savePlans(planned, file, run)
+  const { savePlan } = await import('../pipeline/targets/saved-plan.ts')
+  const { world, project } = run
+  const facts = { madeAtMs: world.clock.now(), secrets: project.secrets }
+  await savePlan(serializePlan(completePlan(planned, facts)), file, run)
 }

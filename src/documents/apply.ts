@@ -1,9 +1,9 @@
 import type { ApplyResult } from '../apply/apply.ts'
-import { silentServices, type SilentService } from '../model/index.ts'
+import { needsReload, silentServices, type Plan, type SilentService } from '../model/index.ts'
 import type { Round } from '../pipeline/follow/rounds.ts'
 import type { PlannedProject } from '../pipeline/targets/planned-project.ts'
 import { errorPart, type ErrorPart } from './error.ts'
-import { planPart, refusalDocuments, type PlanPart, type RefusalDocument } from './plan.ts'
+import { maskedPart, refusalDocuments, type PlanPart, type RefusalDocument } from './plan.ts'
 import { receiptDocuments, type ReceiptDocument } from './receipt.ts'
 
 /** What `apply` did, or with `--dry-run` would do. */
@@ -45,11 +45,12 @@ const nothing: ApplyResult = { receipts: [], skipped: [] }
 
 export function applyDocument(
   planned: PlannedProject,
+  secrets: readonly string[],
   result: ApplyResult = nothing,
 ): ApplyDocument {
   return {
     format: 1,
-    plans: planned.plans.map(({ plan }) => planPart(plan)),
+    plans: planned.plans.map(({ plan }) => maskedPart(plan, secrets)),
     ...resultsOf(result),
     silent: silentServices(planned.fleet),
     refusals: refusalDocuments(planned.refusals),
@@ -62,7 +63,7 @@ export function roundDocument(round: Round): RoundDocument {
     format: 1,
     startedAtMs,
     endedAtMs,
-    plans: (planned?.plans ?? []).map(({ plan }) => summaryOf(planPart(plan))),
+    plans: (planned?.plans ?? []).map(({ plan }) => summaryOf(plan)),
     ...resultsOf({ ...result, ...(failure !== undefined && { failure }) }),
     silent: silentServices(fleet),
     refusals: refusalDocuments(planned?.refusals ?? []),
@@ -81,7 +82,7 @@ function resultsOf({
   }
 }
 
-function summaryOf({ target, generation, changes }: PlanPart): PlanSummary {
-  const reloads = changes.filter((change) => change.needsReload).length
+function summaryOf({ target, generation, changes }: Plan): PlanSummary {
+  const reloads = changes.filter(needsReload).length
   return { target, generation, changes: changes.length, reloads }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planScene, running } from '../../test/support/running.ts'
-import { planPart } from './plan.ts'
+import { maskedPart } from './plan.ts'
 
 const server = running('web/a', '10.0.0.1:80', { weight: 7 })
 const started =
@@ -13,12 +13,14 @@ test('a plan is shown with its codes and its words, and without its secrets', ()
     servers: [server],
   })
 
-  const { changes, drift, ...rest } = planPart(plan)
+  const { changes, drift, ...rest } = maskedPart(plan, [])
 
   expect(rest).toMatchObject({ format: 2, target: 'lb', generation: plan.generation })
   expect(changes).toMatchObject([
     {
       kind: 'backend-cookie-key',
+      before: ['dynamic-cookie-key ***'],
+      after: ['dynamic-cookie-key ***'],
       why: 'HAProxy takes it over the socket',
       reason: { code: 'over-the-socket' },
       needsReload: false,
@@ -33,6 +35,8 @@ test('a plan is shown with its codes and its words, and without its secrets', ()
     },
     {
       kind: 'backend-line',
+      before: null,
+      after: ['http-request deny'],
       why: '`http-request` is read only when a worker starts',
       reason: { code: 'line-at-start', keyword: 'http-request' },
       needsReload: true,
@@ -59,7 +63,7 @@ test('what undoes a change is shown like what makes it', () => {
   } as const
   const plan = planScene({ started, wanted: started, servers: [] })
 
-  expect(planPart({ ...plan, changes: [change] }).changes).toMatchObject([
+  expect(maskedPart({ ...plan, changes: [change] }, []).changes).toMatchObject([
     {
       commands: ['wait until web/a has no connections, at most 1 s'],
       undo: [{ kind: 'abort-ssl-file', path: '/a.pem' }],

@@ -1,28 +1,30 @@
 import { isCommand, maskedStep } from '../runtime/steps/commands.ts'
 import { shownStep } from '../runtime/steps/shown-step.ts'
-import type { PlannedProject, PlanRefusal } from '../pipeline/targets/planned-project.ts'
+import type { PlanRefusal } from '../pipeline/targets/planned-project.ts'
 import {
+  needsReload,
   reasonText,
-  silentServices,
   type Change,
+  type ChangeValue,
   type Drift,
-  type FileChange,
   type GuardName,
   type Plan,
   type RuntimeStep,
-  type SilentService,
 } from '../model/index.ts'
+import { hideSecrets, hideTexts, type Hide } from './hide-secrets.ts'
 
 /** What would happen to one target, as it stands in every document. */
 export interface PlanPart extends Omit<Plan, 'changes' | 'drift'> {
-  readonly files: readonly FileChange[]
   readonly changes: readonly ChangeDocument[]
   readonly drift: readonly Drift[]
 }
 
-export interface ChangeDocument extends Change {
+export interface ChangeDocument extends Omit<Change, 'before' | 'after'> {
   /** Whether HAProxy has to be reloaded, or restarted, for it. */
   readonly needsReload: boolean
+  /** `null` where there was nothing, or nobody knows. */
+  readonly before: ChangeValue | null
+  readonly after: ChangeValue | null
   /** The reason in a sentence. */
   readonly why: string
   /** The steps as people could send them by hand, without their secrets. */
@@ -38,51 +40,53 @@ export interface RefusalDocument {
   readonly message: string
 }
 
-/** What `diff` found: what an apply would do, and what speaks against it. */
-export interface PlanDocument {
-  readonly format: 1
-  readonly madeAtMs: number
-  /** One for each target, in the order in which they are applied. */
-  readonly plans: readonly PlanPart[]
-  /** Services whose source did not answer. */
-  readonly silent: readonly SilentService[]
-  readonly refusals: readonly RefusalDocument[]
+/** A plan with all that is carried out. What is there for people to read has no secret in it. */
+export function planPart(plan: Plan, secrets: readonly string[]): PlanPart {
+  const hide = hideSecrets(plan.files, secrets)
+  const { changes, drift = [], ...rest } = plan
+  return { ...rest, changes: changes.map((change) => changeDocument(change, hide)), drift }
 }
 
-export function planDocument(planned: PlannedProject, madeAtMs: number): PlanDocument {
+/** A plan without any secret. */
+export function maskedPart(plan: Plan, secrets: readonly string[]): PlanPart {
+  const hide = hideSecrets(plan.files, secrets)
+  const { files, changes, drift, ...rest } = planPart(plan, secrets)
   return {
-    format: 1,
-    madeAtMs,
-    plans: planned.plans.map(({ plan }) => planPart(plan)),
-    silent: silentServices(planned.fleet),
-    refusals: refusalDocuments(planned.refusals),
+    ...rest,
+    files: files.map((file) => hideTexts(file, hide)),
+    changes: changes.map(({ steps, undo, ...change }) => ({
+      ...change,
+      steps: steps.map((step) => maskStep(step, hide)),
+      undo: undo.map((step) => maskStep(step, hide)),
+    })),
+    drift: drift.map(({ again, ...each }) => ({
+      ...each,
+      ...(again && { again: again.map((step) => maskStep(step, hide)) }),
+    })),
   }
 }
 
-/** A plan without the secrets of its steps. */
-export function planPart(plan: Plan): PlanPart {
-  const { changes, drift = [], ...rest } = plan
-  return { ...rest, changes: changes.map(changeDocument), drift: drift.map(maskedDrift) }
-}
-
-function changeDocument(change: Change): ChangeDocument {
-  const { steps, undo = [] } = change
+function changeDocument(change: Change, hide: Hide): ChangeDocument {
+  const { steps, undo = [], before, after, reason } = change
   return {
     ...change,
-    needsReload: change.class === 'reload' || change.class === 'restart',
-    why: reasonText(change.reason),
-    commands: steps.map(shownStep),
-    steps: steps.map(masked),
-    undo: undo.map(masked),
+    needsReload: needsReload(change),
+    before: hideValue(before, hide),
+    after: hideValue(after, hide),
+    summary: hide(change.summary),
+    reason: hideTexts(reason, hide),
+    why: hide(reasonText(reason)),
+    commands: steps.map((step) => hide(shownStep(step))),
+    undo,
   }
 }
 
-function maskedDrift({ again, ...drift }: Drift): Drift {
-  return { ...drift, ...(again !== undefined && { again: again.map(masked) }) }
+function hideValue(value: ChangeValue | undefined, hide: Hide): ChangeValue | null {
+  return value === undefined ? null : hideTexts(value, hide)
 }
 
-function masked(step: RuntimeStep): RuntimeStep {
-  return isCommand(step) ? maskedStep(step) : step
+function maskStep(step: RuntimeStep, hide: Hide): RuntimeStep {
+  return hideTexts(isCommand(step) ? maskedStep(step) : step, hide)
 }
 
 export function refusalDocuments(refusals: readonly PlanRefusal[]): readonly RefusalDocument[] {

@@ -1,19 +1,21 @@
 // Generated from schemas/plan.schema.json by scripts/generate.ts; not to be edited.
 // @ts-nocheck
-import type { PlanCheck } from '../plan/saved/saved-plans.ts'
+import type { PlanCheck } from '../documents/save-plan.ts'
 
 const checkPlans = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"A saved plan of haproxyctl","description":"What `diff --out` writes and `apply FILE` carries out. It holds the files themselves, so it is as secret as they are.","type":"object","properties":{"format":{"const":2,"description":"Version of this format."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"}},"madeAtMs":{"type":"number","description":"When it was made, in milliseconds since 1970: the time by which `max-age` is judged."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer when it was made."},"digest":{"type":"string","pattern":"^[0-9a-f]{64}$","description":"SHA-256 over all the rest, as JSON with sorted keys and without blanks. A plan that was changed or cut is not carried out."}},"required":["format","plans","digest"],"additionalProperties":false,"$defs":{"silent":{"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"plan":{"type":"object","properties":{"format":{"const":2},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false},"basis":{"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"servers":{"type":"string"},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false},"file":{"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false},"change":{"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"description":"What kind of thing changes: `server-weight`, `bind` …","enum":["server","server-options","server-order","server-address","server-fqdn","server-weight","server-state","server-maxconn","server-check","server-check-port","server-check-addr","server-agent","frontend-maxconn","frontend-state","global-maxconn","global-rate","global-profiling","backend-cookie-key","backend-dynamic-cookie","backend","section","bind","file-line","map","acl-file","certificate","crt-list","ca-file","crl-file","ticket-keys","file","process-unknown","process-unreachable","process-unseen","reload-owed","push","global-line","defaults-line","frontend-line","listen-line","backend-line","userlist-line","peers-line","mailers-line","resolvers-line","cache-line","ring-line","log-forward-line","log-profile-line","http-errors-line","program-line","fcgi-app-line","crt-store-line","traces-line","acme-line","healthcheck-line","namespace-list-line"]},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"$ref":"#/$defs/reason"},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false},"subject":{"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false},"step":{"description":"One thing to do in the process, over its socket.","oneOf":[{"type":"object","properties":{"kind":{"const":"add-server"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"options":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/word"},"minItems":1},"description":"Each with its arguments."}},"required":["kind","backend","server","address","options"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-server","set-health-up"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"}},"required":["kind","backend","server"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-address"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535}},"required":["kind","backend","server","address","port"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-fqdn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"fqdn":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","fqdn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-weight"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"weight":{"type":"integer","minimum":0}},"required":["kind","backend","server","weight"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-state"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"state":{"enum":["ready","drain","maint"]}},"required":["kind","backend","server","state"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-checks","disable-checks"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"checks":{"enum":["health","agent"]}},"required":["kind","backend","server","checks"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-checks"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"setting":{"enum":["check-addr","check-port","agent-addr","agent-port","agent-send"]},"value":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","setting","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-server-maxconn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","backend","server","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]},"state":{"enum":["drain","maint"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-backend"},"backend":{"$ref":"#/$defs/word"},"defaults":{"$ref":"#/$defs/word"},"mode":{"$ref":"#/$defs/word"}},"required":["kind","backend","defaults"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-backend","publish-backend","unpublish-backend","enable-dynamic-cookie","disable-dynamic-cookie"]},"backend":{"$ref":"#/$defs/word"}},"required":["kind","backend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-dynamic-cookie-key"},"backend":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","backend","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-frontend","disable-frontend"]},"frontend":{"$ref":"#/$defs/word"}},"required":["kind","frontend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-frontend-maxconn"},"frontend":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","frontend","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-global-maxconn"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-rate-limit"},"rate":{"enum":["connections","sessions","ssl-sessions","http-compression"]},"limit":{"type":"integer","minimum":0}},"required":["kind","rate","limit"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-profiling"},"what":{"enum":["tasks","memory"]},"mode":{"enum":["on","off","auto"]}},"required":["kind","what","mode"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["new-ssl-file","commit-ssl-file","abort-ssl-file","delete-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"}},"required":["kind","what","path"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["set-ssl-file","extend-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"},"content":{"type":"string","description":"Sent as a payload."}},"required":["kind","what","path","content"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"$ref":"#/$defs/word"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-crt-list-line"},"list":{"$ref":"#/$defs/word"},"line":{"$ref":"#/$defs/word"}},"required":["kind","list","line"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["add-crt-list-certificate","delete-crt-list-certificate"]},"list":{"$ref":"#/$defs/word"},"certificate":{"$ref":"#/$defs/word"}},"required":["kind","list","certificate"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-ticket-key"},"file":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","file","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-map-value"},"path":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"},"value":{"$ref":"#/$defs/word"}},"required":["kind","path","key","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"$ref":"#/$defs/word"},"entries":{"type":"array","items":{"$ref":"#/$defs/word"}}},"required":["kind","what","path","entries"],"additionalProperties":false}]},"word":{"description":"On a command line, so it is one line.","type":"string","pattern":"^[^\\n\\r\\u0000]*$"},"drift":{"type":"object","properties":{"kind":{"enum":["server-state","server-weight","server-address","server-maxconn","unknown-server","frontend-state","frontend-maxconn","global-maxconn","global-rate","map","acl-file"]},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"origin":{"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"location":{"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false},"position":{"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false},"reason":{"description":"Why a change costs what it costs: a code, and the values of its sentence.","anyOf":[{"type":"object","properties":{"code":{"enum":["over-the-socket","in-one-transaction","server-added","server-deleted","server-drained","named-by-new-server","backend-made","backend-deleted","changed-by-hand","entries-changed-by-hand","was-so-before","push-failed","process-file-unknown","process-file-untold","section-at-start","sockets-at-start","header-at-start","presetenv-kept","line-of-environment","maxconn-at-start","frontend-without-sockets","frontend-shut-down","backend-of-logs","external-check","address-with-line-feed","named-by-use-server","tracked","held-by-resolvers","port-stays","agent-goes-by-weight","value-with-line-feed","check-under-way","reload-takes-it","defaults-not-named","name-in-use","server-of-environment","backend-with-table","backend-unbalanced","backend-disabled","backend-with-quic","file-at-start","renewal-hides","map-names-new-sections","entry-too-long","other-form","key-elsewhere","certificate-unreadable","name-ends-with-crt","first-of-folder","first-of-list","entries-in-another-order","entries-unknown"],"description":"Which sentence it is; stable."}},"required":["code"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["server-made-anew","order-changes","weight-changes","none-left","reload-does-it"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["process-generation-unknown"],"description":"Which sentence it is; stable."},"generation":{"$ref":"#/$defs/reasonValue"}},"required":["code","generation"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["process-not-asked","reload-failed"],"description":"Which sentence it is; stable."},"problem":{"$ref":"#/$defs/reasonValue"}},"required":["code","problem"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["not-live"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"}},"required":["code","version"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["no-rights"],"description":"Which sentence it is; stable."},"has":{"$ref":"#/$defs/reasonValue"},"needs":{"$ref":"#/$defs/reasonValue"}},"required":["code","has","needs"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["command-unknown"],"description":"Which sentence it is; stable."},"command":{"$ref":"#/$defs/reasonValue"}},"required":["code","command"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["line-at-start","line-at-master-start","line-not-live"],"description":"Which sentence it is; stable."},"keyword":{"$ref":"#/$defs/reasonValue"}},"required":["code","keyword"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["maxconn-too-high","command-too-long"],"description":"Which sentence it is; stable."},"most":{"$ref":"#/$defs/reasonValue"}},"required":["code","most"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["fullconn-follows","not-balanced","first-backup-serves"],"description":"Which sentence it is; stable."},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","section"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["balance-static","balance-hashed"],"description":"Which sentence it is; stable."},"algorithm":{"$ref":"#/$defs/reasonValue"}},"required":["code","algorithm"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["lookup-blocks","defaults-not-started"],"description":"Which sentence it is; stable."},"name":{"$ref":"#/$defs/reasonValue"}},"required":["code","name"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["option-unknown","option-with-line-feed","option-when-made"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","option"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["option-not-dynamic"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","version","option"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["tracked-not-started"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"}},"required":["code","server"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["id-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"id":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","id"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["guid-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"},"guid":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","section","guid"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["named-by-fetch"],"description":"Which sentence it is; stable."},"fetch":{"$ref":"#/$defs/reasonValue"}},"required":["code","fetch"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["order-counts"],"description":"Which sentence it is; stable."},"balance":{"$ref":"#/$defs/reasonValue"}},"required":["code","balance"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["address-changes"],"description":"Which sentence it is; stable."},"from":{"$ref":"#/$defs/reasonValue"},"to":{"$ref":"#/$defs/reasonValue"}},"required":["code","from","to"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["option-changes"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["options-when-made"],"description":"Which sentence it is; stable."},"options":{"$ref":"#/$defs/reasonValue"}},"required":["code","options"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["made-without-checks","checks-paused","checks-may-be-why"],"description":"Which sentence it is; stable."},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","checks"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["taken-down-otherwise"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","checks"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["too-many-at-once"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"count":{"$ref":"#/$defs/reasonValue"},"serving":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","count","serving"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["not-made-anew"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"refusal":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","refusal"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["server-not-added","server-not-deleted"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["backend-referred-to"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","by","section"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["backend-refers-to-itself"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"}},"required":["code","by"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["mode-not-live"],"description":"Which sentence it is; stable."},"mode":{"$ref":"#/$defs/reasonValue"}},"required":["code","mode"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["named-file-at-start","file-not-loaded","file-when-made"],"description":"Which sentence it is; stable."},"path":{"$ref":"#/$defs/reasonValue"}},"required":["code","path"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["key-without-value"],"description":"Which sentence it is; stable."},"key":{"$ref":"#/$defs/reasonValue"}},"required":["code","key"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["keys-do-not-fit"],"description":"Which sentence it is; stable."},"least":{"$ref":"#/$defs/reasonValue"}},"required":["code","least"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["file-too-long"],"description":"Which sentence it is; stable."},"characters":{"$ref":"#/$defs/reasonValue"}},"required":["code","characters"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["certificate-repeated","entry-changes"],"description":"Which sentence it is; stable."},"certificate":{"$ref":"#/$defs/reasonValue"}},"required":["code","certificate"],"additionalProperties":false}]},"reasonValue":{"anyOf":[{"type":["string","number"]},{"$ref":"#/$defs/reason"}]}}};
-const schema93 = {"type":"object","properties":{"service":{"type":"string"},"source":{"type":"string"},"seenAtMs":{"type":"number","description":"When its source answered last."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","description":"A plan, as `diff --json` prints it and `diff --out` saves it; `apply FILE` carries it out. A plan with the values that are secret is only in the file that `--out` writes, which its owner alone can read.","type":"object","properties":{"format":{"const":2,"description":"Version of this format."},"madeAtMs":{"type":"number","description":"When it was made: the time by which `max-age` is judged. In milliseconds since 1970, UTC."},"scope":{"enum":["complete","masked","process"],"description":"`complete`: it holds all that is carried out. `masked`: values that are secret are masked; `apply` makes the plan anew and goes on if it is the same. `process`: it compares the process with its file (`diff --live`), and is not applied."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"},"description":"One for each target, in the order in which they are applied."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer."},"refusals":{"type":"array","items":{"$ref":"#/$defs/refusal"},"description":"What speaks against it."},"digest":{"type":"string","description":"SHA-256 over all the rest, as JSON with sorted keys and without blanks. A plan that was changed or cut is not carried out.","pattern":"^[0-9a-f]{64}$"}},"required":["format","madeAtMs","scope","plans","silent","refusals","digest"],"additionalProperties":false,"$defs":{"basis":{"type":"object","description":"What was there when the plan was made. The plan is refused when any of it has moved.","properties":{"files":{"type":"object","description":"SHA-256 of each file by its name, null where there was none.","additionalProperties":{"type":["string","null"]}},"process":{"type":"object","description":"The process that served.","properties":{"pid":{"type":"integer","description":"Its worker."},"generation":{"type":["string","null"],"description":"The generation that it was started with; null where it bears none."},"servers":{"type":"string","description":"SHA-256 over the servers' addresses, weights and administrative states."},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string","description":"The commit that a git target stood at."}},"required":["files"],"additionalProperties":false},"change":{"type":"object","description":"One item of a plan.","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"needsReload":{"type":"boolean","description":"Whether HAProxy has to be reloaded, or restarted, for it."},"action":{"enum":["add","remove","change"],"description":"Whether the thing comes, goes or changes."},"kind":{"enum":["server","server-options","server-order","server-address","server-fqdn","server-weight","server-state","server-maxconn","server-check","server-check-port","server-check-addr","server-agent","frontend-maxconn","frontend-state","global-maxconn","global-rate","global-profiling","backend-cookie-key","backend-dynamic-cookie","backend","section","bind","file-line","map","acl-file","certificate","crt-list","ca-file","crl-file","ticket-keys","file","process-unknown","process-unreachable","process-unseen","reload-owed","push","global-line","defaults-line","frontend-line","listen-line","backend-line","userlist-line","peers-line","mailers-line","resolvers-line","cache-line","ring-line","log-forward-line","log-profile-line","http-errors-line","program-line","fcgi-app-line","crt-store-line","traces-line","acme-line","healthcheck-line","namespace-list-line"],"description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"before":{"$ref":"#/$defs/changeValue","description":"What was there."},"after":{"$ref":"#/$defs/changeValue","description":"What is there then."},"summary":{"type":"string","description":"One line for people."},"reason":{"$ref":"#/$defs/reason"},"why":{"type":"string","description":"The reason in a sentence."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is done over the socket, in order."},"commands":{"type":"array","items":{"type":"string","description":"A command, or a sentence where it takes several."},"description":"The steps as people could send them by hand, without their secrets."},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","needsReload","action","kind","subject","before","after","summary","reason","why","steps","commands","undo"],"additionalProperties":false},"changeValue":{"description":"A text where it is one value, a list where it is lines of a file.","oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"null","description":"There is nothing, or nobody knows."}]},"drift":{"type":"object","description":"What somebody changed in the process by hand.","properties":{"kind":{"enum":["server-state","server-weight","server-address","server-maxconn","unknown-server","frontend-state","frontend-maxconn","global-maxconn","global-rate","map","acl-file"],"description":"What kind of thing."},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"policy":{"enum":["keep","reset"],"description":"`reset`: a change of the plan puts it back."},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"file":{"type":"object","description":"A file.","properties":{"name":{"type":"string","description":"Its name within the target."},"action":{"enum":["create","replace","delete","keep"],"description":"What becomes of it."},"before":{"type":"string","description":"Its text; absent where there is no file."},"after":{"type":"string","description":"Its text then; absent where there is no file then."}},"required":["name","action"],"additionalProperties":false},"location":{"type":"object","description":"A stretch of a file.","properties":{"file":{"type":"string","description":"As the user named it; `<stdin>` is standard input."},"start":{"$ref":"#/$defs/position","description":"Where it begins."},"end":{"$ref":"#/$defs/position","description":"Where it ends, exclusive; absent where only the start is known."}},"required":["file","start"],"additionalProperties":false},"origin":{"description":"Where a rendered line, or a change, comes from.","oneOf":[{"type":"object","description":"A line of the project's or of a template.","properties":{"kind":{"enum":["project","template"],"description":"Which of the two."},"location":{"$ref":"#/$defs/location","description":"Where it was written."}},"required":["kind","location"],"additionalProperties":false},{"type":"object","description":"An instance that was found.","properties":{"kind":{"const":"instance","description":"An instance."},"service":{"type":"string","description":"The service that it is a copy of."},"instance":{"type":"string","description":"Its id."},"source":{"type":"string","description":"The source that told of it."},"location":{"$ref":"#/$defs/location","description":"The place in the project that makes it a server."}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"plan":{"type":"object","description":"What would happen to one target.","properties":{"format":{"const":2,"description":"Version of this format."},"target":{"type":"string","description":"Its name in the project."},"plugin":{"type":"string","description":"The plugin that it is."},"generation":{"type":"string","description":"What it will be: a hash of its files without their stamp.","pattern":"^[0-9a-f]{16}$"},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"},"description":"The configuration, then the files beside it."},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes","drift"],"additionalProperties":false},"position":{"type":"object","description":"A point in a text. Both count from 1; columns in UTF-16 code units.","properties":{"line":{"type":"integer","minimum":1,"description":"The line."},"column":{"type":"integer","minimum":1,"description":"The column."}},"required":["line","column"],"additionalProperties":false},"reason":{"description":"Why a change costs what it costs: a code, and the values of its sentence.","anyOf":[{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["over-the-socket","in-one-transaction","server-added","server-deleted","server-drained","named-by-new-server","backend-made","backend-deleted","changed-by-hand","entries-changed-by-hand","was-so-before","push-failed","process-file-unknown","process-file-untold","section-at-start","sockets-at-start","header-at-start","presetenv-kept","line-of-environment","maxconn-at-start","frontend-without-sockets","frontend-shut-down","backend-of-logs","external-check","address-with-line-feed","named-by-use-server","tracked","held-by-resolvers","port-stays","agent-goes-by-weight","value-with-line-feed","check-under-way","reload-takes-it","defaults-not-named","name-in-use","server-of-environment","backend-with-table","backend-unbalanced","backend-disabled","backend-with-quic","file-at-start","renewal-hides","map-names-new-sections","entry-too-long","other-form","key-elsewhere","certificate-unreadable","name-ends-with-crt","first-of-folder","first-of-list","entries-in-another-order","entries-unknown"],"description":"Which sentence it is; stable."}},"required":["code"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["server-made-anew","order-changes","weight-changes","none-left","reload-does-it"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["process-generation-unknown"],"description":"Which sentence it is; stable."},"generation":{"$ref":"#/$defs/reasonValue"}},"required":["code","generation"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["process-not-asked","reload-failed"],"description":"Which sentence it is; stable."},"problem":{"$ref":"#/$defs/reasonValue"}},"required":["code","problem"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["not-live"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"}},"required":["code","version"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["no-rights"],"description":"Which sentence it is; stable."},"has":{"$ref":"#/$defs/reasonValue"},"needs":{"$ref":"#/$defs/reasonValue"}},"required":["code","has","needs"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["command-unknown"],"description":"Which sentence it is; stable."},"command":{"$ref":"#/$defs/reasonValue"}},"required":["code","command"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["line-at-start","line-at-master-start","line-not-live"],"description":"Which sentence it is; stable."},"keyword":{"$ref":"#/$defs/reasonValue"}},"required":["code","keyword"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["maxconn-too-high","command-too-long"],"description":"Which sentence it is; stable."},"most":{"$ref":"#/$defs/reasonValue"}},"required":["code","most"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["fullconn-follows","not-balanced","first-backup-serves"],"description":"Which sentence it is; stable."},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","section"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["balance-static","balance-hashed"],"description":"Which sentence it is; stable."},"algorithm":{"$ref":"#/$defs/reasonValue"}},"required":["code","algorithm"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["lookup-blocks","defaults-not-started"],"description":"Which sentence it is; stable."},"name":{"$ref":"#/$defs/reasonValue"}},"required":["code","name"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-unknown","option-with-line-feed","option-when-made"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","option"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-not-dynamic"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","version","option"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["tracked-not-started"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"}},"required":["code","server"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["id-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"id":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","id"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["guid-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"},"guid":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","section","guid"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["named-by-fetch"],"description":"Which sentence it is; stable."},"fetch":{"$ref":"#/$defs/reasonValue"}},"required":["code","fetch"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["order-counts"],"description":"Which sentence it is; stable."},"balance":{"$ref":"#/$defs/reasonValue"}},"required":["code","balance"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["address-changes"],"description":"Which sentence it is; stable."},"from":{"$ref":"#/$defs/reasonValue"},"to":{"$ref":"#/$defs/reasonValue"}},"required":["code","from","to"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-changes"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["options-when-made"],"description":"Which sentence it is; stable."},"options":{"$ref":"#/$defs/reasonValue"}},"required":["code","options"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["made-without-checks","checks-paused","checks-may-be-why"],"description":"Which sentence it is; stable."},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","checks"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["taken-down-otherwise"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","checks"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["too-many-at-once"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"count":{"$ref":"#/$defs/reasonValue"},"serving":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","count","serving"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["not-made-anew"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"refusal":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","refusal"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["server-not-added","server-not-deleted"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["backend-referred-to"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","by","section"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["backend-refers-to-itself"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"}},"required":["code","by"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["mode-not-live"],"description":"Which sentence it is; stable."},"mode":{"$ref":"#/$defs/reasonValue"}},"required":["code","mode"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["named-file-at-start","file-not-loaded","file-when-made"],"description":"Which sentence it is; stable."},"path":{"$ref":"#/$defs/reasonValue"}},"required":["code","path"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["key-without-value"],"description":"Which sentence it is; stable."},"key":{"$ref":"#/$defs/reasonValue"}},"required":["code","key"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["keys-do-not-fit"],"description":"Which sentence it is; stable."},"least":{"$ref":"#/$defs/reasonValue"}},"required":["code","least"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["file-too-long"],"description":"Which sentence it is; stable."},"characters":{"$ref":"#/$defs/reasonValue"}},"required":["code","characters"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["certificate-repeated","entry-changes"],"description":"Which sentence it is; stable."},"certificate":{"$ref":"#/$defs/reasonValue"}},"required":["code","certificate"],"additionalProperties":false}]},"reasonValue":{"description":"A value of the sentence.","anyOf":[{"type":["string","number"]},{"$ref":"#/$defs/reason"}]},"refusal":{"type":"object","description":"What a guard has against a plan.","properties":{"target":{"type":"string","description":"The target of the plan."},"service":{"type":"string","description":"The service that it protects."},"guard":{"enum":["min-servers","max-removed","max-age","require-fresh"],"description":"Which guard; `apply --override-guard` takes its name."},"message":{"type":"string","description":"What it says, with the numbers."}},"required":["target","service","guard","message"],"additionalProperties":false},"silent":{"type":"object","description":"A service whose source did not answer.","properties":{"service":{"type":"string","description":"Its name."},"source":{"type":"string","description":"The source that it is looked for in."},"seenAtMs":{"type":"number","description":"When the source answered last; absent where it never did. In milliseconds since 1970, UTC."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"step":{"description":"One thing to do in the process, over its socket.","oneOf":[{"type":"object","description":"`add-server`: Makes a server.","properties":{"kind":{"const":"add-server","description":"`add-server`: Makes a server."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"address":{"$ref":"#/$defs/word","description":"As a line of the configuration has it."},"options":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/word","description":"The option, or an argument."},"minItems":1},"description":"Each with its arguments."}},"required":["kind","backend","server","address","options"],"additionalProperties":false},{"type":"object","description":"`delete-server`: Deletes a server. `set-health-up`: Counts a server as up that nothing checks any more.","properties":{"kind":{"enum":["delete-server","set-health-up"],"description":"`delete-server`: Deletes a server. `set-health-up`: Counts a server as up that nothing checks any more."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."}},"required":["kind","backend","server"],"additionalProperties":false},{"type":"object","description":"`set-address`: Leads a server elsewhere.","properties":{"kind":{"const":"set-address","description":"`set-address`: Leads a server elsewhere."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"address":{"$ref":"#/$defs/word","description":"The address."},"port":{"type":"integer","minimum":0,"maximum":65535,"description":"The port."}},"required":["kind","backend","server","address","port"],"additionalProperties":false},{"type":"object","description":"`set-fqdn`: Gives a server another host name.","properties":{"kind":{"const":"set-fqdn","description":"`set-fqdn`: Gives a server another host name."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"fqdn":{"$ref":"#/$defs/word","description":"The name."}},"required":["kind","backend","server","fqdn"],"additionalProperties":false},{"type":"object","description":"`set-weight`: Sets a weight.","properties":{"kind":{"const":"set-weight","description":"`set-weight`: Sets a weight."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"weight":{"type":"integer","minimum":0,"description":"The weight."}},"required":["kind","backend","server","weight"],"additionalProperties":false},{"type":"object","description":"`set-state`: Sets the administrative state.","properties":{"kind":{"const":"set-state","description":"`set-state`: Sets the administrative state."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"state":{"enum":["ready","drain","maint"],"description":"The state."}},"required":["kind","backend","server","state"],"additionalProperties":false},{"type":"object","description":"`enable-checks`: Switches checks on. `disable-checks`: Switches checks off.","properties":{"kind":{"enum":["enable-checks","disable-checks"],"description":"`enable-checks`: Switches checks on. `disable-checks`: Switches checks off."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"checks":{"enum":["health","agent"],"description":"Which ones."}},"required":["kind","backend","server","checks"],"additionalProperties":false},{"type":"object","description":"`set-checks`: Sets where checks go, or what they send.","properties":{"kind":{"const":"set-checks","description":"`set-checks`: Sets where checks go, or what they send."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"setting":{"enum":["check-addr","check-port","agent-addr","agent-port","agent-send"],"description":"What is set."},"value":{"$ref":"#/$defs/word","description":"The value."}},"required":["kind","backend","server","setting","value"],"additionalProperties":false},{"type":"object","description":"`set-server-maxconn`: Limits the connections of a server.","properties":{"kind":{"const":"set-server-maxconn","description":"`set-server-maxconn`: Limits the connections of a server."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","backend","server","maxconn"],"additionalProperties":false},{"type":"object","description":"`drain`: Waits until a server has no connections left.","properties":{"kind":{"const":"drain","description":"`drain`: Waits until a server has no connections left."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"limitMs":{"type":"number","minimum":0,"description":"How long at most, in milliseconds."},"whenBusy":{"enum":["shutdown","fail"],"description":"`shutdown`, which is the default, ends the connections that are left then; `fail` leaves them, and the change has failed."},"state":{"enum":["drain","maint"],"description":"The state that it is left in, where that is not `ready`."}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","description":"`add-backend`: Makes a backend.","properties":{"kind":{"const":"add-backend","description":"`add-backend`: Makes a backend."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"defaults":{"$ref":"#/$defs/word","description":"The named defaults that it starts from."},"mode":{"$ref":"#/$defs/word","description":"Its mode, where the defaults do not say."}},"required":["kind","backend","defaults"],"additionalProperties":false},{"type":"object","description":"`delete-backend`: Deletes a backend. `publish-backend`: Lets traffic to a backend. `unpublish-backend`: Keeps traffic from a backend. `enable-dynamic-cookie`: Switches dynamic cookies on. `disable-dynamic-cookie`: Switches dynamic cookies off.","properties":{"kind":{"enum":["delete-backend","publish-backend","unpublish-backend","enable-dynamic-cookie","disable-dynamic-cookie"],"description":"`delete-backend`: Deletes a backend. `publish-backend`: Lets traffic to a backend. `unpublish-backend`: Keeps traffic from a backend. `enable-dynamic-cookie`: Switches dynamic cookies on. `disable-dynamic-cookie`: Switches dynamic cookies off."},"backend":{"$ref":"#/$defs/word","description":"The backend."}},"required":["kind","backend"],"additionalProperties":false},{"type":"object","description":"`set-dynamic-cookie-key`: Sets the key that dynamic cookies are made with.","properties":{"kind":{"const":"set-dynamic-cookie-key","description":"`set-dynamic-cookie-key`: Sets the key that dynamic cookies are made with."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"key":{"$ref":"#/$defs/word","description":"The key."}},"required":["kind","backend","key"],"additionalProperties":false},{"type":"object","description":"`enable-frontend`: Lets a frontend take connections again. `disable-frontend`: Pauses a frontend.","properties":{"kind":{"enum":["enable-frontend","disable-frontend"],"description":"`enable-frontend`: Lets a frontend take connections again. `disable-frontend`: Pauses a frontend."},"frontend":{"$ref":"#/$defs/word","description":"The frontend."}},"required":["kind","frontend"],"additionalProperties":false},{"type":"object","description":"`set-frontend-maxconn`: Limits a frontend.","properties":{"kind":{"const":"set-frontend-maxconn","description":"`set-frontend-maxconn`: Limits a frontend."},"frontend":{"$ref":"#/$defs/word","description":"The frontend."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","frontend","maxconn"],"additionalProperties":false},{"type":"object","description":"`set-global-maxconn`: Limits the process.","properties":{"kind":{"const":"set-global-maxconn","description":"`set-global-maxconn`: Limits the process."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","maxconn"],"additionalProperties":false},{"type":"object","description":"`set-rate-limit`: Limits how much may come in a second.","properties":{"kind":{"const":"set-rate-limit","description":"`set-rate-limit`: Limits how much may come in a second."},"rate":{"enum":["connections","sessions","ssl-sessions","http-compression"],"description":"Of what."},"limit":{"type":"integer","minimum":0,"description":"How many; 0 is no limit."}},"required":["kind","rate","limit"],"additionalProperties":false},{"type":"object","description":"`set-profiling`: Switches profiling.","properties":{"kind":{"const":"set-profiling","description":"`set-profiling`: Switches profiling."},"what":{"enum":["tasks","memory"],"description":"Of what."},"mode":{"enum":["on","off","auto"],"description":"How."}},"required":["kind","what","mode"],"additionalProperties":false},{"type":"object","description":"`new-ssl-file`: Makes an empty store for a file. `commit-ssl-file`: Uses what was set. `abort-ssl-file`: Forgets what was set. `delete-ssl-file`: Deletes a store.","properties":{"kind":{"enum":["new-ssl-file","commit-ssl-file","abort-ssl-file","delete-ssl-file"],"description":"`new-ssl-file`: Makes an empty store for a file. `commit-ssl-file`: Uses what was set. `abort-ssl-file`: Forgets what was set. `delete-ssl-file`: Deletes a store."},"what":{"enum":["cert","ca-file","crl-file"],"description":"What the file holds."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."}},"required":["kind","what","path"],"additionalProperties":false},{"type":"object","description":"`set-ssl-file`: Sets a content, to be committed. `extend-ssl-file`: Adds to a content that was set.","properties":{"kind":{"enum":["set-ssl-file","extend-ssl-file"],"description":"`set-ssl-file`: Sets a content, to be committed. `extend-ssl-file`: Adds to a content that was set."},"what":{"enum":["cert","ca-file","crl-file"],"description":"What the file holds."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"content":{"type":"string","description":"The content; it is sent as a payload."}},"required":["kind","what","path","content"],"additionalProperties":false},{"type":"object","description":"`check-certificate`: Reads a certificate back.","properties":{"kind":{"const":"check-certificate","description":"`check-certificate`: Reads a certificate back."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"fingerprint":{"type":"string","description":"The SHA-1 fingerprint that it has to have.","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false},{"type":"object","description":"`add-crt-list-line`: Adds a line to a crt-list.","properties":{"kind":{"const":"add-crt-list-line","description":"`add-crt-list-line`: Adds a line to a crt-list."},"list":{"$ref":"#/$defs/word","description":"The crt-list, as the process names it."},"line":{"$ref":"#/$defs/word","description":"The line."}},"required":["kind","list","line"],"additionalProperties":false},{"type":"object","description":"`add-crt-list-certificate`: Adds a certificate to a crt-list or a folder. `delete-crt-list-certificate`: Takes a certificate out of a crt-list or a folder.","properties":{"kind":{"enum":["add-crt-list-certificate","delete-crt-list-certificate"],"description":"`add-crt-list-certificate`: Adds a certificate to a crt-list or a folder. `delete-crt-list-certificate`: Takes a certificate out of a crt-list or a folder."},"list":{"$ref":"#/$defs/word","description":"The crt-list, as the process names it."},"certificate":{"$ref":"#/$defs/word","description":"The certificate."}},"required":["kind","list","certificate"],"additionalProperties":false},{"type":"object","description":"`set-ticket-key`: Adds a key for session tickets.","properties":{"kind":{"const":"set-ticket-key","description":"`set-ticket-key`: Adds a key for session tickets."},"file":{"$ref":"#/$defs/word","description":"The file of the keys."},"key":{"$ref":"#/$defs/word","description":"The key."}},"required":["kind","file","key"],"additionalProperties":false},{"type":"object","description":"`set-map-value`: Changes the value of a key in a map.","properties":{"kind":{"const":"set-map-value","description":"`set-map-value`: Changes the value of a key in a map."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"key":{"$ref":"#/$defs/word","description":"The key."},"value":{"$ref":"#/$defs/word","description":"The value."}},"required":["kind","path","key","value"],"additionalProperties":false},{"type":"object","description":"`replace-entries`: Replaces all entries of a map or ACL file at once.","properties":{"kind":{"const":"replace-entries","description":"`replace-entries`: Replaces all entries of a map or ACL file at once."},"what":{"enum":["map","acl"],"description":"Which of the two."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"entries":{"type":"array","items":{"$ref":"#/$defs/word","description":"An entry."},"description":"The entries."}},"required":["kind","what","path","entries"],"additionalProperties":false}]},"subject":{"type":"object","description":"What a change is about.","properties":{"section":{"type":"string","description":"The section of the configuration, as in `backend web`; `files` of files."},"server":{"type":"string","description":"The server in it."},"file":{"type":"string","description":"The file."}},"required":["section"],"additionalProperties":false},"word":{"description":"A part of a command line, so it has no line break.","type":"string","pattern":"^[^\\n\\r\\u0000]*$"}}};
+const schema95 = {"type":"object","description":"A service whose source did not answer.","properties":{"service":{"type":"string","description":"Its name."},"source":{"type":"string","description":"The source that it is looked for in."},"seenAtMs":{"type":"number","description":"When the source answered last; absent where it never did. In milliseconds since 1970, UTC."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false};
+const schema96 = {"type":"object","description":"What a guard has against a plan.","properties":{"target":{"type":"string","description":"The target of the plan."},"service":{"type":"string","description":"The service that it protects."},"guard":{"enum":["min-servers","max-removed","max-age","require-fresh"],"description":"Which guard; `apply --override-guard` takes its name."},"message":{"type":"string","description":"What it says, with the numbers."}},"required":["target","service","guard","message"],"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
-const schema32 = {"type":"object","properties":{"format":{"const":2},"target":{"type":"string","description":"Name of the target in the project."},"plugin":{"type":"string","description":"The plugin that the target is."},"generation":{"type":"string","pattern":"^[0-9a-f]{16}$","description":"What the target will be: a hash of its files without their stamp."},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"}},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes"],"additionalProperties":false};
-const schema33 = {"description":"What was there when the plan was made. The plan is refused when any of it has moved.","type":"object","properties":{"files":{"type":"object","additionalProperties":{"type":["string","null"]},"description":"SHA-256 of each file, null where there was none."},"process":{"type":"object","properties":{"pid":{"type":"integer"},"generation":{"type":["string","null"]},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"servers":{"type":"string"},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string"}},"required":["files"],"additionalProperties":false};
-const schema34 = {"type":"object","properties":{"name":{"type":"string"},"action":{"enum":["create","replace","delete","keep"]},"before":{"type":"string"},"after":{"type":"string"}},"required":["name","action"],"additionalProperties":false};
+const schema32 = {"type":"object","description":"What would happen to one target.","properties":{"format":{"const":2,"description":"Version of this format."},"target":{"type":"string","description":"Its name in the project."},"plugin":{"type":"string","description":"The plugin that it is."},"generation":{"type":"string","description":"What it will be: a hash of its files without their stamp.","pattern":"^[0-9a-f]{16}$"},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"},"description":"The configuration, then the files beside it."},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes","drift"],"additionalProperties":false};
+const schema33 = {"type":"object","description":"What was there when the plan was made. The plan is refused when any of it has moved.","properties":{"files":{"type":"object","description":"SHA-256 of each file by its name, null where there was none.","additionalProperties":{"type":["string","null"]}},"process":{"type":"object","description":"The process that served.","properties":{"pid":{"type":"integer","description":"Its worker."},"generation":{"type":["string","null"],"description":"The generation that it was started with; null where it bears none."},"servers":{"type":"string","description":"SHA-256 over the servers' addresses, weights and administrative states."},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string","description":"The commit that a git target stood at."}},"required":["files"],"additionalProperties":false};
+const schema34 = {"type":"object","description":"A file.","properties":{"name":{"type":"string","description":"Its name within the target."},"action":{"enum":["create","replace","delete","keep"],"description":"What becomes of it."},"before":{"type":"string","description":"Its text; absent where there is no file."},"after":{"type":"string","description":"Its text then; absent where there is no file then."}},"required":["name","action"],"additionalProperties":false};
 const pattern4 = new RegExp("^[0-9a-f]{16}$", "u");
-const schema35 = {"type":"object","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"action":{"enum":["add","remove","change"]},"kind":{"description":"What kind of thing changes: `server-weight`, `bind` …","enum":["server","server-options","server-order","server-address","server-fqdn","server-weight","server-state","server-maxconn","server-check","server-check-port","server-check-addr","server-agent","frontend-maxconn","frontend-state","global-maxconn","global-rate","global-profiling","backend-cookie-key","backend-dynamic-cookie","backend","section","bind","file-line","map","acl-file","certificate","crt-list","ca-file","crl-file","ticket-keys","file","process-unknown","process-unreachable","process-unseen","reload-owed","push","global-line","defaults-line","frontend-line","listen-line","backend-line","userlist-line","peers-line","mailers-line","resolvers-line","cache-line","ring-line","log-forward-line","log-profile-line","http-errors-line","program-line","fcgi-app-line","crt-store-line","traces-line","acme-line","healthcheck-line","namespace-list-line"]},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"reason":{"$ref":"#/$defs/reason"},"steps":{"type":"array","items":{"$ref":"#/$defs/step"}},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","action","kind","subject","summary","reason","steps"],"additionalProperties":false};
-const schema36 = {"type":"object","properties":{"section":{"type":"string"},"server":{"type":"string"},"file":{"type":"string"}},"required":["section"],"additionalProperties":false};
-const schema37 = {"description":"Why a change costs what it costs: a code, and the values of its sentence.","anyOf":[{"type":"object","properties":{"code":{"enum":["over-the-socket","in-one-transaction","server-added","server-deleted","server-drained","named-by-new-server","backend-made","backend-deleted","changed-by-hand","entries-changed-by-hand","was-so-before","push-failed","process-file-unknown","process-file-untold","section-at-start","sockets-at-start","header-at-start","presetenv-kept","line-of-environment","maxconn-at-start","frontend-without-sockets","frontend-shut-down","backend-of-logs","external-check","address-with-line-feed","named-by-use-server","tracked","held-by-resolvers","port-stays","agent-goes-by-weight","value-with-line-feed","check-under-way","reload-takes-it","defaults-not-named","name-in-use","server-of-environment","backend-with-table","backend-unbalanced","backend-disabled","backend-with-quic","file-at-start","renewal-hides","map-names-new-sections","entry-too-long","other-form","key-elsewhere","certificate-unreadable","name-ends-with-crt","first-of-folder","first-of-list","entries-in-another-order","entries-unknown"],"description":"Which sentence it is; stable."}},"required":["code"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["server-made-anew","order-changes","weight-changes","none-left","reload-does-it"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["process-generation-unknown"],"description":"Which sentence it is; stable."},"generation":{"$ref":"#/$defs/reasonValue"}},"required":["code","generation"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["process-not-asked","reload-failed"],"description":"Which sentence it is; stable."},"problem":{"$ref":"#/$defs/reasonValue"}},"required":["code","problem"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["not-live"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"}},"required":["code","version"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["no-rights"],"description":"Which sentence it is; stable."},"has":{"$ref":"#/$defs/reasonValue"},"needs":{"$ref":"#/$defs/reasonValue"}},"required":["code","has","needs"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["command-unknown"],"description":"Which sentence it is; stable."},"command":{"$ref":"#/$defs/reasonValue"}},"required":["code","command"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["line-at-start","line-at-master-start","line-not-live"],"description":"Which sentence it is; stable."},"keyword":{"$ref":"#/$defs/reasonValue"}},"required":["code","keyword"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["maxconn-too-high","command-too-long"],"description":"Which sentence it is; stable."},"most":{"$ref":"#/$defs/reasonValue"}},"required":["code","most"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["fullconn-follows","not-balanced","first-backup-serves"],"description":"Which sentence it is; stable."},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","section"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["balance-static","balance-hashed"],"description":"Which sentence it is; stable."},"algorithm":{"$ref":"#/$defs/reasonValue"}},"required":["code","algorithm"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["lookup-blocks","defaults-not-started"],"description":"Which sentence it is; stable."},"name":{"$ref":"#/$defs/reasonValue"}},"required":["code","name"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["option-unknown","option-with-line-feed","option-when-made"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","option"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["option-not-dynamic"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","version","option"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["tracked-not-started"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"}},"required":["code","server"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["id-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"id":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","id"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["guid-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"},"guid":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","section","guid"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["named-by-fetch"],"description":"Which sentence it is; stable."},"fetch":{"$ref":"#/$defs/reasonValue"}},"required":["code","fetch"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["order-counts"],"description":"Which sentence it is; stable."},"balance":{"$ref":"#/$defs/reasonValue"}},"required":["code","balance"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["address-changes"],"description":"Which sentence it is; stable."},"from":{"$ref":"#/$defs/reasonValue"},"to":{"$ref":"#/$defs/reasonValue"}},"required":["code","from","to"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["option-changes"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["options-when-made"],"description":"Which sentence it is; stable."},"options":{"$ref":"#/$defs/reasonValue"}},"required":["code","options"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["made-without-checks","checks-paused","checks-may-be-why"],"description":"Which sentence it is; stable."},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","checks"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["taken-down-otherwise"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","checks"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["too-many-at-once"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"count":{"$ref":"#/$defs/reasonValue"},"serving":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","count","serving"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["not-made-anew"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"refusal":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","refusal"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["server-not-added","server-not-deleted"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","why"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["backend-referred-to"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","by","section"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["backend-refers-to-itself"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"}},"required":["code","by"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["mode-not-live"],"description":"Which sentence it is; stable."},"mode":{"$ref":"#/$defs/reasonValue"}},"required":["code","mode"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["named-file-at-start","file-not-loaded","file-when-made"],"description":"Which sentence it is; stable."},"path":{"$ref":"#/$defs/reasonValue"}},"required":["code","path"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["key-without-value"],"description":"Which sentence it is; stable."},"key":{"$ref":"#/$defs/reasonValue"}},"required":["code","key"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["keys-do-not-fit"],"description":"Which sentence it is; stable."},"least":{"$ref":"#/$defs/reasonValue"}},"required":["code","least"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["file-too-long"],"description":"Which sentence it is; stable."},"characters":{"$ref":"#/$defs/reasonValue"}},"required":["code","characters"],"additionalProperties":false},{"type":"object","properties":{"code":{"enum":["certificate-repeated","entry-changes"],"description":"Which sentence it is; stable."},"certificate":{"$ref":"#/$defs/reasonValue"}},"required":["code","certificate"],"additionalProperties":false}]};
-const schema38 = {"anyOf":[{"type":["string","number"]},{"$ref":"#/$defs/reason"}]};
+const schema35 = {"type":"object","description":"One item of a plan.","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"needsReload":{"type":"boolean","description":"Whether HAProxy has to be reloaded, or restarted, for it."},"action":{"enum":["add","remove","change"],"description":"Whether the thing comes, goes or changes."},"kind":{"enum":["server","server-options","server-order","server-address","server-fqdn","server-weight","server-state","server-maxconn","server-check","server-check-port","server-check-addr","server-agent","frontend-maxconn","frontend-state","global-maxconn","global-rate","global-profiling","backend-cookie-key","backend-dynamic-cookie","backend","section","bind","file-line","map","acl-file","certificate","crt-list","ca-file","crl-file","ticket-keys","file","process-unknown","process-unreachable","process-unseen","reload-owed","push","global-line","defaults-line","frontend-line","listen-line","backend-line","userlist-line","peers-line","mailers-line","resolvers-line","cache-line","ring-line","log-forward-line","log-profile-line","http-errors-line","program-line","fcgi-app-line","crt-store-line","traces-line","acme-line","healthcheck-line","namespace-list-line"],"description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"before":{"$ref":"#/$defs/changeValue","description":"What was there."},"after":{"$ref":"#/$defs/changeValue","description":"What is there then."},"summary":{"type":"string","description":"One line for people."},"reason":{"$ref":"#/$defs/reason"},"why":{"type":"string","description":"The reason in a sentence."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is done over the socket, in order."},"commands":{"type":"array","items":{"type":"string","description":"A command, or a sentence where it takes several."},"description":"The steps as people could send them by hand, without their secrets."},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","needsReload","action","kind","subject","before","after","summary","reason","why","steps","commands","undo"],"additionalProperties":false};
+const schema36 = {"type":"object","description":"What a change is about.","properties":{"section":{"type":"string","description":"The section of the configuration, as in `backend web`; `files` of files."},"server":{"type":"string","description":"The server in it."},"file":{"type":"string","description":"The file."}},"required":["section"],"additionalProperties":false};
+const schema37 = {"description":"A text where it is one value, a list where it is lines of a file.","oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"null","description":"There is nothing, or nobody knows."}]};
+const schema39 = {"description":"Why a change costs what it costs: a code, and the values of its sentence.","anyOf":[{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["over-the-socket","in-one-transaction","server-added","server-deleted","server-drained","named-by-new-server","backend-made","backend-deleted","changed-by-hand","entries-changed-by-hand","was-so-before","push-failed","process-file-unknown","process-file-untold","section-at-start","sockets-at-start","header-at-start","presetenv-kept","line-of-environment","maxconn-at-start","frontend-without-sockets","frontend-shut-down","backend-of-logs","external-check","address-with-line-feed","named-by-use-server","tracked","held-by-resolvers","port-stays","agent-goes-by-weight","value-with-line-feed","check-under-way","reload-takes-it","defaults-not-named","name-in-use","server-of-environment","backend-with-table","backend-unbalanced","backend-disabled","backend-with-quic","file-at-start","renewal-hides","map-names-new-sections","entry-too-long","other-form","key-elsewhere","certificate-unreadable","name-ends-with-crt","first-of-folder","first-of-list","entries-in-another-order","entries-unknown"],"description":"Which sentence it is; stable."}},"required":["code"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["server-made-anew","order-changes","weight-changes","none-left","reload-does-it"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["process-generation-unknown"],"description":"Which sentence it is; stable."},"generation":{"$ref":"#/$defs/reasonValue"}},"required":["code","generation"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["process-not-asked","reload-failed"],"description":"Which sentence it is; stable."},"problem":{"$ref":"#/$defs/reasonValue"}},"required":["code","problem"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["not-live"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"}},"required":["code","version"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["no-rights"],"description":"Which sentence it is; stable."},"has":{"$ref":"#/$defs/reasonValue"},"needs":{"$ref":"#/$defs/reasonValue"}},"required":["code","has","needs"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["command-unknown"],"description":"Which sentence it is; stable."},"command":{"$ref":"#/$defs/reasonValue"}},"required":["code","command"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["line-at-start","line-at-master-start","line-not-live"],"description":"Which sentence it is; stable."},"keyword":{"$ref":"#/$defs/reasonValue"}},"required":["code","keyword"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["maxconn-too-high","command-too-long"],"description":"Which sentence it is; stable."},"most":{"$ref":"#/$defs/reasonValue"}},"required":["code","most"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["fullconn-follows","not-balanced","first-backup-serves"],"description":"Which sentence it is; stable."},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","section"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["balance-static","balance-hashed"],"description":"Which sentence it is; stable."},"algorithm":{"$ref":"#/$defs/reasonValue"}},"required":["code","algorithm"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["lookup-blocks","defaults-not-started"],"description":"Which sentence it is; stable."},"name":{"$ref":"#/$defs/reasonValue"}},"required":["code","name"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-unknown","option-with-line-feed","option-when-made"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","option"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-not-dynamic"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","version","option"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["tracked-not-started"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"}},"required":["code","server"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["id-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"id":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","id"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["guid-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"},"guid":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","section","guid"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["named-by-fetch"],"description":"Which sentence it is; stable."},"fetch":{"$ref":"#/$defs/reasonValue"}},"required":["code","fetch"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["order-counts"],"description":"Which sentence it is; stable."},"balance":{"$ref":"#/$defs/reasonValue"}},"required":["code","balance"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["address-changes"],"description":"Which sentence it is; stable."},"from":{"$ref":"#/$defs/reasonValue"},"to":{"$ref":"#/$defs/reasonValue"}},"required":["code","from","to"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-changes"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["options-when-made"],"description":"Which sentence it is; stable."},"options":{"$ref":"#/$defs/reasonValue"}},"required":["code","options"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["made-without-checks","checks-paused","checks-may-be-why"],"description":"Which sentence it is; stable."},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","checks"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["taken-down-otherwise"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","checks"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["too-many-at-once"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"count":{"$ref":"#/$defs/reasonValue"},"serving":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","count","serving"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["not-made-anew"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"refusal":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","refusal"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["server-not-added","server-not-deleted"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["backend-referred-to"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","by","section"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["backend-refers-to-itself"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"}},"required":["code","by"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["mode-not-live"],"description":"Which sentence it is; stable."},"mode":{"$ref":"#/$defs/reasonValue"}},"required":["code","mode"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["named-file-at-start","file-not-loaded","file-when-made"],"description":"Which sentence it is; stable."},"path":{"$ref":"#/$defs/reasonValue"}},"required":["code","path"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["key-without-value"],"description":"Which sentence it is; stable."},"key":{"$ref":"#/$defs/reasonValue"}},"required":["code","key"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["keys-do-not-fit"],"description":"Which sentence it is; stable."},"least":{"$ref":"#/$defs/reasonValue"}},"required":["code","least"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["file-too-long"],"description":"Which sentence it is; stable."},"characters":{"$ref":"#/$defs/reasonValue"}},"required":["code","characters"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["certificate-repeated","entry-changes"],"description":"Which sentence it is; stable."},"certificate":{"$ref":"#/$defs/reasonValue"}},"required":["code","certificate"],"additionalProperties":false}]};
+const schema40 = {"description":"A value of the sentence.","anyOf":[{"type":["string","number"]},{"$ref":"#/$defs/reason"}]};
 const wrapper0 = {validate: validate23};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -30,7 +32,7 @@ const _errs0 = errors;
 let valid0 = false;
 const _errs1 = errors;
 if((typeof data !== "string") && (!((typeof data == "number") && (isFinite(data))))){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema38.anyOf[0].type},message:"must be string,number",schema:schema38.anyOf[0].type,parentSchema:schema38.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: schema40.anyOf[0].type},message:"must be string,number",schema:schema40.anyOf[0].type,parentSchema:schema40.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -53,7 +55,7 @@ var items0 = wrapper0.validate.evaluated.items;
 var _valid0 = _errs3 === errors;
 valid0 = valid0 || _valid0;
 if(!valid0){
-const err1 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema38.anyOf,parentSchema:schema38,data};
+const err1 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema40.anyOf,parentSchema:schema40,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -96,7 +98,7 @@ let valid0 = false;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[0].required,parentSchema:schema37.anyOf[0],data};
+const err0 = {instancePath,schemaPath:"#/anyOf/0/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[0].required,parentSchema:schema39.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -107,7 +109,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(key0 === "code")){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[0],data};
+const err1 = {instancePath,schemaPath:"#/anyOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -120,7 +122,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data0 = data.code;
 if(!((((((((((((((((((((((((((((((((((((((((((((((((((((data0 === "over-the-socket") || (data0 === "in-one-transaction")) || (data0 === "server-added")) || (data0 === "server-deleted")) || (data0 === "server-drained")) || (data0 === "named-by-new-server")) || (data0 === "backend-made")) || (data0 === "backend-deleted")) || (data0 === "changed-by-hand")) || (data0 === "entries-changed-by-hand")) || (data0 === "was-so-before")) || (data0 === "push-failed")) || (data0 === "process-file-unknown")) || (data0 === "process-file-untold")) || (data0 === "section-at-start")) || (data0 === "sockets-at-start")) || (data0 === "header-at-start")) || (data0 === "presetenv-kept")) || (data0 === "line-of-environment")) || (data0 === "maxconn-at-start")) || (data0 === "frontend-without-sockets")) || (data0 === "frontend-shut-down")) || (data0 === "backend-of-logs")) || (data0 === "external-check")) || (data0 === "address-with-line-feed")) || (data0 === "named-by-use-server")) || (data0 === "tracked")) || (data0 === "held-by-resolvers")) || (data0 === "port-stays")) || (data0 === "agent-goes-by-weight")) || (data0 === "value-with-line-feed")) || (data0 === "check-under-way")) || (data0 === "reload-takes-it")) || (data0 === "defaults-not-named")) || (data0 === "name-in-use")) || (data0 === "server-of-environment")) || (data0 === "backend-with-table")) || (data0 === "backend-unbalanced")) || (data0 === "backend-disabled")) || (data0 === "backend-with-quic")) || (data0 === "file-at-start")) || (data0 === "renewal-hides")) || (data0 === "map-names-new-sections")) || (data0 === "entry-too-long")) || (data0 === "other-form")) || (data0 === "key-elsewhere")) || (data0 === "certificate-unreadable")) || (data0 === "name-ends-with-crt")) || (data0 === "first-of-folder")) || (data0 === "first-of-list")) || (data0 === "entries-in-another-order")) || (data0 === "entries-unknown"))){
-const err2 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/0/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[0].properties.code.enum,parentSchema:schema37.anyOf[0].properties.code,data:data0};
+const err2 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/0/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[0].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[0].properties.code.enum,parentSchema:schema39.anyOf[0].properties.code,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -132,7 +134,7 @@ errors++;
 }
 }
 else {
-const err3 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[0].type,parentSchema:schema37.anyOf[0],data};
+const err3 = {instancePath,schemaPath:"#/anyOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[0].type,parentSchema:schema39.anyOf[0],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -149,7 +151,7 @@ var props0 = true;
 const _errs5 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err4 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[1].required,parentSchema:schema37.anyOf[1],data};
+const err4 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[1].required,parentSchema:schema39.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -159,7 +161,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data.why === undefined) || (!(func0.call(data, "why")))){
-const err5 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema37.anyOf[1].required,parentSchema:schema37.anyOf[1],data};
+const err5 = {instancePath,schemaPath:"#/anyOf/1/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema39.anyOf[1].required,parentSchema:schema39.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -170,7 +172,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!((key1 === "code") || (key1 === "why"))){
-const err6 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[1],data};
+const err6 = {instancePath,schemaPath:"#/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -183,7 +185,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data1 = data.code;
 if(!(((((data1 === "server-made-anew") || (data1 === "order-changes")) || (data1 === "weight-changes")) || (data1 === "none-left")) || (data1 === "reload-does-it"))){
-const err7 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/1/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[1].properties.code.enum,parentSchema:schema37.anyOf[1].properties.code,data:data1};
+const err7 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/1/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[1].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[1].properties.code.enum,parentSchema:schema39.anyOf[1].properties.code,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -201,7 +203,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[1].type,parentSchema:schema37.anyOf[1],data};
+const err8 = {instancePath,schemaPath:"#/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[1].type,parentSchema:schema39.anyOf[1],data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -220,7 +222,7 @@ props0 = true;
 const _errs10 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err9 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[2].required,parentSchema:schema37.anyOf[2],data};
+const err9 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[2].required,parentSchema:schema39.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -230,7 +232,7 @@ vErrors.push(err9);
 errors++;
 }
 if((data.generation === undefined) || (!(func0.call(data, "generation")))){
-const err10 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "generation"},message:"must have required property '"+"generation"+"'",schema:schema37.anyOf[2].required,parentSchema:schema37.anyOf[2],data};
+const err10 = {instancePath,schemaPath:"#/anyOf/2/required",keyword:"required",params:{missingProperty: "generation"},message:"must have required property '"+"generation"+"'",schema:schema39.anyOf[2].required,parentSchema:schema39.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -241,7 +243,7 @@ errors++;
 }
 for(const key2 of Object.keys(data)){
 if(!((key2 === "code") || (key2 === "generation"))){
-const err11 = {instancePath,schemaPath:"#/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[2],data};
+const err11 = {instancePath,schemaPath:"#/anyOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -254,7 +256,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data3 = data.code;
 if(!(data3 === "process-generation-unknown")){
-const err12 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/2/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[2].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[2].properties.code.enum,parentSchema:schema37.anyOf[2].properties.code,data:data3};
+const err12 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/2/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[2].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[2].properties.code.enum,parentSchema:schema39.anyOf[2].properties.code,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -272,7 +274,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[2].type,parentSchema:schema37.anyOf[2],data};
+const err13 = {instancePath,schemaPath:"#/anyOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[2].type,parentSchema:schema39.anyOf[2],data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -291,7 +293,7 @@ props0 = true;
 const _errs15 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err14 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[3].required,parentSchema:schema37.anyOf[3],data};
+const err14 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[3].required,parentSchema:schema39.anyOf[3],data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -301,7 +303,7 @@ vErrors.push(err14);
 errors++;
 }
 if((data.problem === undefined) || (!(func0.call(data, "problem")))){
-const err15 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "problem"},message:"must have required property '"+"problem"+"'",schema:schema37.anyOf[3].required,parentSchema:schema37.anyOf[3],data};
+const err15 = {instancePath,schemaPath:"#/anyOf/3/required",keyword:"required",params:{missingProperty: "problem"},message:"must have required property '"+"problem"+"'",schema:schema39.anyOf[3].required,parentSchema:schema39.anyOf[3],data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -312,7 +314,7 @@ errors++;
 }
 for(const key3 of Object.keys(data)){
 if(!((key3 === "code") || (key3 === "problem"))){
-const err16 = {instancePath,schemaPath:"#/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[3],data};
+const err16 = {instancePath,schemaPath:"#/anyOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[3],data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -325,7 +327,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data5 = data.code;
 if(!((data5 === "process-not-asked") || (data5 === "reload-failed"))){
-const err17 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/3/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[3].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[3].properties.code.enum,parentSchema:schema37.anyOf[3].properties.code,data:data5};
+const err17 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/3/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[3].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[3].properties.code.enum,parentSchema:schema39.anyOf[3].properties.code,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -343,7 +345,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[3].type,parentSchema:schema37.anyOf[3],data};
+const err18 = {instancePath,schemaPath:"#/anyOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[3].type,parentSchema:schema39.anyOf[3],data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -362,7 +364,7 @@ props0 = true;
 const _errs20 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err19 = {instancePath,schemaPath:"#/anyOf/4/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[4].required,parentSchema:schema37.anyOf[4],data};
+const err19 = {instancePath,schemaPath:"#/anyOf/4/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[4].required,parentSchema:schema39.anyOf[4],data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -372,7 +374,7 @@ vErrors.push(err19);
 errors++;
 }
 if((data.version === undefined) || (!(func0.call(data, "version")))){
-const err20 = {instancePath,schemaPath:"#/anyOf/4/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema37.anyOf[4].required,parentSchema:schema37.anyOf[4],data};
+const err20 = {instancePath,schemaPath:"#/anyOf/4/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema39.anyOf[4].required,parentSchema:schema39.anyOf[4],data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -383,7 +385,7 @@ errors++;
 }
 for(const key4 of Object.keys(data)){
 if(!((key4 === "code") || (key4 === "version"))){
-const err21 = {instancePath,schemaPath:"#/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[4],data};
+const err21 = {instancePath,schemaPath:"#/anyOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[4],data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -396,7 +398,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data7 = data.code;
 if(!(data7 === "not-live")){
-const err22 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/4/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[4].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[4].properties.code.enum,parentSchema:schema37.anyOf[4].properties.code,data:data7};
+const err22 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/4/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[4].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[4].properties.code.enum,parentSchema:schema39.anyOf[4].properties.code,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -414,7 +416,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err23 = {instancePath,schemaPath:"#/anyOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[4].type,parentSchema:schema37.anyOf[4],data};
+const err23 = {instancePath,schemaPath:"#/anyOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[4].type,parentSchema:schema39.anyOf[4],data};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -433,7 +435,7 @@ props0 = true;
 const _errs25 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err24 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[5].required,parentSchema:schema37.anyOf[5],data};
+const err24 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[5].required,parentSchema:schema39.anyOf[5],data};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -443,7 +445,7 @@ vErrors.push(err24);
 errors++;
 }
 if((data.has === undefined) || (!(func0.call(data, "has")))){
-const err25 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: "has"},message:"must have required property '"+"has"+"'",schema:schema37.anyOf[5].required,parentSchema:schema37.anyOf[5],data};
+const err25 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: "has"},message:"must have required property '"+"has"+"'",schema:schema39.anyOf[5].required,parentSchema:schema39.anyOf[5],data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -453,7 +455,7 @@ vErrors.push(err25);
 errors++;
 }
 if((data.needs === undefined) || (!(func0.call(data, "needs")))){
-const err26 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: "needs"},message:"must have required property '"+"needs"+"'",schema:schema37.anyOf[5].required,parentSchema:schema37.anyOf[5],data};
+const err26 = {instancePath,schemaPath:"#/anyOf/5/required",keyword:"required",params:{missingProperty: "needs"},message:"must have required property '"+"needs"+"'",schema:schema39.anyOf[5].required,parentSchema:schema39.anyOf[5],data};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -464,7 +466,7 @@ errors++;
 }
 for(const key5 of Object.keys(data)){
 if(!(((key5 === "code") || (key5 === "has")) || (key5 === "needs"))){
-const err27 = {instancePath,schemaPath:"#/anyOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[5],data};
+const err27 = {instancePath,schemaPath:"#/anyOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[5],data};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -477,7 +479,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data9 = data.code;
 if(!(data9 === "no-rights")){
-const err28 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/5/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[5].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[5].properties.code.enum,parentSchema:schema37.anyOf[5].properties.code,data:data9};
+const err28 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/5/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[5].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[5].properties.code.enum,parentSchema:schema39.anyOf[5].properties.code,data:data9};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -501,7 +503,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err29 = {instancePath,schemaPath:"#/anyOf/5/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[5].type,parentSchema:schema37.anyOf[5],data};
+const err29 = {instancePath,schemaPath:"#/anyOf/5/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[5].type,parentSchema:schema39.anyOf[5],data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -520,7 +522,7 @@ props0 = true;
 const _errs31 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err30 = {instancePath,schemaPath:"#/anyOf/6/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[6].required,parentSchema:schema37.anyOf[6],data};
+const err30 = {instancePath,schemaPath:"#/anyOf/6/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[6].required,parentSchema:schema39.anyOf[6],data};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -530,7 +532,7 @@ vErrors.push(err30);
 errors++;
 }
 if((data.command === undefined) || (!(func0.call(data, "command")))){
-const err31 = {instancePath,schemaPath:"#/anyOf/6/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema37.anyOf[6].required,parentSchema:schema37.anyOf[6],data};
+const err31 = {instancePath,schemaPath:"#/anyOf/6/required",keyword:"required",params:{missingProperty: "command"},message:"must have required property '"+"command"+"'",schema:schema39.anyOf[6].required,parentSchema:schema39.anyOf[6],data};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -541,7 +543,7 @@ errors++;
 }
 for(const key6 of Object.keys(data)){
 if(!((key6 === "code") || (key6 === "command"))){
-const err32 = {instancePath,schemaPath:"#/anyOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[6],data};
+const err32 = {instancePath,schemaPath:"#/anyOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[6],data};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -554,7 +556,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data12 = data.code;
 if(!(data12 === "command-unknown")){
-const err33 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/6/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[6].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[6].properties.code.enum,parentSchema:schema37.anyOf[6].properties.code,data:data12};
+const err33 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/6/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[6].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[6].properties.code.enum,parentSchema:schema39.anyOf[6].properties.code,data:data12};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -572,7 +574,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err34 = {instancePath,schemaPath:"#/anyOf/6/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[6].type,parentSchema:schema37.anyOf[6],data};
+const err34 = {instancePath,schemaPath:"#/anyOf/6/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[6].type,parentSchema:schema39.anyOf[6],data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -591,7 +593,7 @@ props0 = true;
 const _errs36 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err35 = {instancePath,schemaPath:"#/anyOf/7/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[7].required,parentSchema:schema37.anyOf[7],data};
+const err35 = {instancePath,schemaPath:"#/anyOf/7/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[7].required,parentSchema:schema39.anyOf[7],data};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -601,7 +603,7 @@ vErrors.push(err35);
 errors++;
 }
 if((data.keyword === undefined) || (!(func0.call(data, "keyword")))){
-const err36 = {instancePath,schemaPath:"#/anyOf/7/required",keyword:"required",params:{missingProperty: "keyword"},message:"must have required property '"+"keyword"+"'",schema:schema37.anyOf[7].required,parentSchema:schema37.anyOf[7],data};
+const err36 = {instancePath,schemaPath:"#/anyOf/7/required",keyword:"required",params:{missingProperty: "keyword"},message:"must have required property '"+"keyword"+"'",schema:schema39.anyOf[7].required,parentSchema:schema39.anyOf[7],data};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -612,7 +614,7 @@ errors++;
 }
 for(const key7 of Object.keys(data)){
 if(!((key7 === "code") || (key7 === "keyword"))){
-const err37 = {instancePath,schemaPath:"#/anyOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[7],data};
+const err37 = {instancePath,schemaPath:"#/anyOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[7],data};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -625,7 +627,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data14 = data.code;
 if(!(((data14 === "line-at-start") || (data14 === "line-at-master-start")) || (data14 === "line-not-live"))){
-const err38 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/7/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[7].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[7].properties.code.enum,parentSchema:schema37.anyOf[7].properties.code,data:data14};
+const err38 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/7/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[7].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[7].properties.code.enum,parentSchema:schema39.anyOf[7].properties.code,data:data14};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -643,7 +645,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err39 = {instancePath,schemaPath:"#/anyOf/7/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[7].type,parentSchema:schema37.anyOf[7],data};
+const err39 = {instancePath,schemaPath:"#/anyOf/7/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[7].type,parentSchema:schema39.anyOf[7],data};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -662,7 +664,7 @@ props0 = true;
 const _errs41 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err40 = {instancePath,schemaPath:"#/anyOf/8/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[8].required,parentSchema:schema37.anyOf[8],data};
+const err40 = {instancePath,schemaPath:"#/anyOf/8/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[8].required,parentSchema:schema39.anyOf[8],data};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -672,7 +674,7 @@ vErrors.push(err40);
 errors++;
 }
 if((data.most === undefined) || (!(func0.call(data, "most")))){
-const err41 = {instancePath,schemaPath:"#/anyOf/8/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'",schema:schema37.anyOf[8].required,parentSchema:schema37.anyOf[8],data};
+const err41 = {instancePath,schemaPath:"#/anyOf/8/required",keyword:"required",params:{missingProperty: "most"},message:"must have required property '"+"most"+"'",schema:schema39.anyOf[8].required,parentSchema:schema39.anyOf[8],data};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -683,7 +685,7 @@ errors++;
 }
 for(const key8 of Object.keys(data)){
 if(!((key8 === "code") || (key8 === "most"))){
-const err42 = {instancePath,schemaPath:"#/anyOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[8],data};
+const err42 = {instancePath,schemaPath:"#/anyOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[8],data};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -696,7 +698,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data16 = data.code;
 if(!((data16 === "maxconn-too-high") || (data16 === "command-too-long"))){
-const err43 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/8/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[8].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[8].properties.code.enum,parentSchema:schema37.anyOf[8].properties.code,data:data16};
+const err43 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/8/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[8].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[8].properties.code.enum,parentSchema:schema39.anyOf[8].properties.code,data:data16};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -714,7 +716,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err44 = {instancePath,schemaPath:"#/anyOf/8/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[8].type,parentSchema:schema37.anyOf[8],data};
+const err44 = {instancePath,schemaPath:"#/anyOf/8/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[8].type,parentSchema:schema39.anyOf[8],data};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -733,7 +735,7 @@ props0 = true;
 const _errs46 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err45 = {instancePath,schemaPath:"#/anyOf/9/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[9].required,parentSchema:schema37.anyOf[9],data};
+const err45 = {instancePath,schemaPath:"#/anyOf/9/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[9].required,parentSchema:schema39.anyOf[9],data};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -743,7 +745,7 @@ vErrors.push(err45);
 errors++;
 }
 if((data.section === undefined) || (!(func0.call(data, "section")))){
-const err46 = {instancePath,schemaPath:"#/anyOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema37.anyOf[9].required,parentSchema:schema37.anyOf[9],data};
+const err46 = {instancePath,schemaPath:"#/anyOf/9/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema39.anyOf[9].required,parentSchema:schema39.anyOf[9],data};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -754,7 +756,7 @@ errors++;
 }
 for(const key9 of Object.keys(data)){
 if(!((key9 === "code") || (key9 === "section"))){
-const err47 = {instancePath,schemaPath:"#/anyOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[9],data};
+const err47 = {instancePath,schemaPath:"#/anyOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[9],data};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -767,7 +769,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data18 = data.code;
 if(!(((data18 === "fullconn-follows") || (data18 === "not-balanced")) || (data18 === "first-backup-serves"))){
-const err48 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/9/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[9].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[9].properties.code.enum,parentSchema:schema37.anyOf[9].properties.code,data:data18};
+const err48 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/9/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[9].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[9].properties.code.enum,parentSchema:schema39.anyOf[9].properties.code,data:data18};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -785,7 +787,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err49 = {instancePath,schemaPath:"#/anyOf/9/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[9].type,parentSchema:schema37.anyOf[9],data};
+const err49 = {instancePath,schemaPath:"#/anyOf/9/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[9].type,parentSchema:schema39.anyOf[9],data};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -804,7 +806,7 @@ props0 = true;
 const _errs51 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err50 = {instancePath,schemaPath:"#/anyOf/10/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[10].required,parentSchema:schema37.anyOf[10],data};
+const err50 = {instancePath,schemaPath:"#/anyOf/10/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[10].required,parentSchema:schema39.anyOf[10],data};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -814,7 +816,7 @@ vErrors.push(err50);
 errors++;
 }
 if((data.algorithm === undefined) || (!(func0.call(data, "algorithm")))){
-const err51 = {instancePath,schemaPath:"#/anyOf/10/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'",schema:schema37.anyOf[10].required,parentSchema:schema37.anyOf[10],data};
+const err51 = {instancePath,schemaPath:"#/anyOf/10/required",keyword:"required",params:{missingProperty: "algorithm"},message:"must have required property '"+"algorithm"+"'",schema:schema39.anyOf[10].required,parentSchema:schema39.anyOf[10],data};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -825,7 +827,7 @@ errors++;
 }
 for(const key10 of Object.keys(data)){
 if(!((key10 === "code") || (key10 === "algorithm"))){
-const err52 = {instancePath,schemaPath:"#/anyOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[10],data};
+const err52 = {instancePath,schemaPath:"#/anyOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[10],data};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -838,7 +840,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data20 = data.code;
 if(!((data20 === "balance-static") || (data20 === "balance-hashed"))){
-const err53 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/10/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[10].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[10].properties.code.enum,parentSchema:schema37.anyOf[10].properties.code,data:data20};
+const err53 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/10/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[10].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[10].properties.code.enum,parentSchema:schema39.anyOf[10].properties.code,data:data20};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -856,7 +858,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err54 = {instancePath,schemaPath:"#/anyOf/10/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[10].type,parentSchema:schema37.anyOf[10],data};
+const err54 = {instancePath,schemaPath:"#/anyOf/10/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[10].type,parentSchema:schema39.anyOf[10],data};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -875,7 +877,7 @@ props0 = true;
 const _errs56 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err55 = {instancePath,schemaPath:"#/anyOf/11/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[11].required,parentSchema:schema37.anyOf[11],data};
+const err55 = {instancePath,schemaPath:"#/anyOf/11/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[11].required,parentSchema:schema39.anyOf[11],data};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -885,7 +887,7 @@ vErrors.push(err55);
 errors++;
 }
 if((data.name === undefined) || (!(func0.call(data, "name")))){
-const err56 = {instancePath,schemaPath:"#/anyOf/11/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema37.anyOf[11].required,parentSchema:schema37.anyOf[11],data};
+const err56 = {instancePath,schemaPath:"#/anyOf/11/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema39.anyOf[11].required,parentSchema:schema39.anyOf[11],data};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -896,7 +898,7 @@ errors++;
 }
 for(const key11 of Object.keys(data)){
 if(!((key11 === "code") || (key11 === "name"))){
-const err57 = {instancePath,schemaPath:"#/anyOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[11],data};
+const err57 = {instancePath,schemaPath:"#/anyOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[11],data};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -909,7 +911,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data22 = data.code;
 if(!((data22 === "lookup-blocks") || (data22 === "defaults-not-started"))){
-const err58 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/11/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[11].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[11].properties.code.enum,parentSchema:schema37.anyOf[11].properties.code,data:data22};
+const err58 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/11/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[11].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[11].properties.code.enum,parentSchema:schema39.anyOf[11].properties.code,data:data22};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -927,7 +929,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err59 = {instancePath,schemaPath:"#/anyOf/11/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[11].type,parentSchema:schema37.anyOf[11],data};
+const err59 = {instancePath,schemaPath:"#/anyOf/11/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[11].type,parentSchema:schema39.anyOf[11],data};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -946,7 +948,7 @@ props0 = true;
 const _errs61 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err60 = {instancePath,schemaPath:"#/anyOf/12/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[12].required,parentSchema:schema37.anyOf[12],data};
+const err60 = {instancePath,schemaPath:"#/anyOf/12/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[12].required,parentSchema:schema39.anyOf[12],data};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -956,7 +958,7 @@ vErrors.push(err60);
 errors++;
 }
 if((data.option === undefined) || (!(func0.call(data, "option")))){
-const err61 = {instancePath,schemaPath:"#/anyOf/12/required",keyword:"required",params:{missingProperty: "option"},message:"must have required property '"+"option"+"'",schema:schema37.anyOf[12].required,parentSchema:schema37.anyOf[12],data};
+const err61 = {instancePath,schemaPath:"#/anyOf/12/required",keyword:"required",params:{missingProperty: "option"},message:"must have required property '"+"option"+"'",schema:schema39.anyOf[12].required,parentSchema:schema39.anyOf[12],data};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -967,7 +969,7 @@ errors++;
 }
 for(const key12 of Object.keys(data)){
 if(!((key12 === "code") || (key12 === "option"))){
-const err62 = {instancePath,schemaPath:"#/anyOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[12],data};
+const err62 = {instancePath,schemaPath:"#/anyOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[12],data};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -980,7 +982,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data24 = data.code;
 if(!(((data24 === "option-unknown") || (data24 === "option-with-line-feed")) || (data24 === "option-when-made"))){
-const err63 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/12/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[12].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[12].properties.code.enum,parentSchema:schema37.anyOf[12].properties.code,data:data24};
+const err63 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/12/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[12].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[12].properties.code.enum,parentSchema:schema39.anyOf[12].properties.code,data:data24};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -998,7 +1000,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err64 = {instancePath,schemaPath:"#/anyOf/12/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[12].type,parentSchema:schema37.anyOf[12],data};
+const err64 = {instancePath,schemaPath:"#/anyOf/12/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[12].type,parentSchema:schema39.anyOf[12],data};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -1017,7 +1019,7 @@ props0 = true;
 const _errs66 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err65 = {instancePath,schemaPath:"#/anyOf/13/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[13].required,parentSchema:schema37.anyOf[13],data};
+const err65 = {instancePath,schemaPath:"#/anyOf/13/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[13].required,parentSchema:schema39.anyOf[13],data};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -1027,7 +1029,7 @@ vErrors.push(err65);
 errors++;
 }
 if((data.version === undefined) || (!(func0.call(data, "version")))){
-const err66 = {instancePath,schemaPath:"#/anyOf/13/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema37.anyOf[13].required,parentSchema:schema37.anyOf[13],data};
+const err66 = {instancePath,schemaPath:"#/anyOf/13/required",keyword:"required",params:{missingProperty: "version"},message:"must have required property '"+"version"+"'",schema:schema39.anyOf[13].required,parentSchema:schema39.anyOf[13],data};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -1037,7 +1039,7 @@ vErrors.push(err66);
 errors++;
 }
 if((data.option === undefined) || (!(func0.call(data, "option")))){
-const err67 = {instancePath,schemaPath:"#/anyOf/13/required",keyword:"required",params:{missingProperty: "option"},message:"must have required property '"+"option"+"'",schema:schema37.anyOf[13].required,parentSchema:schema37.anyOf[13],data};
+const err67 = {instancePath,schemaPath:"#/anyOf/13/required",keyword:"required",params:{missingProperty: "option"},message:"must have required property '"+"option"+"'",schema:schema39.anyOf[13].required,parentSchema:schema39.anyOf[13],data};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -1048,7 +1050,7 @@ errors++;
 }
 for(const key13 of Object.keys(data)){
 if(!(((key13 === "code") || (key13 === "version")) || (key13 === "option"))){
-const err68 = {instancePath,schemaPath:"#/anyOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[13],data};
+const err68 = {instancePath,schemaPath:"#/anyOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[13],data};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -1061,7 +1063,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data26 = data.code;
 if(!(data26 === "option-not-dynamic")){
-const err69 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/13/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[13].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[13].properties.code.enum,parentSchema:schema37.anyOf[13].properties.code,data:data26};
+const err69 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/13/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[13].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[13].properties.code.enum,parentSchema:schema39.anyOf[13].properties.code,data:data26};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -1085,7 +1087,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err70 = {instancePath,schemaPath:"#/anyOf/13/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[13].type,parentSchema:schema37.anyOf[13],data};
+const err70 = {instancePath,schemaPath:"#/anyOf/13/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[13].type,parentSchema:schema39.anyOf[13],data};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -1104,7 +1106,7 @@ props0 = true;
 const _errs72 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err71 = {instancePath,schemaPath:"#/anyOf/14/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[14].required,parentSchema:schema37.anyOf[14],data};
+const err71 = {instancePath,schemaPath:"#/anyOf/14/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[14].required,parentSchema:schema39.anyOf[14],data};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -1114,7 +1116,7 @@ vErrors.push(err71);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err72 = {instancePath,schemaPath:"#/anyOf/14/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.anyOf[14].required,parentSchema:schema37.anyOf[14],data};
+const err72 = {instancePath,schemaPath:"#/anyOf/14/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.anyOf[14].required,parentSchema:schema39.anyOf[14],data};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -1125,7 +1127,7 @@ errors++;
 }
 for(const key14 of Object.keys(data)){
 if(!((key14 === "code") || (key14 === "server"))){
-const err73 = {instancePath,schemaPath:"#/anyOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[14],data};
+const err73 = {instancePath,schemaPath:"#/anyOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[14],data};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -1138,7 +1140,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data29 = data.code;
 if(!(data29 === "tracked-not-started")){
-const err74 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/14/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[14].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[14].properties.code.enum,parentSchema:schema37.anyOf[14].properties.code,data:data29};
+const err74 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/14/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[14].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[14].properties.code.enum,parentSchema:schema39.anyOf[14].properties.code,data:data29};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -1156,7 +1158,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err75 = {instancePath,schemaPath:"#/anyOf/14/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[14].type,parentSchema:schema37.anyOf[14],data};
+const err75 = {instancePath,schemaPath:"#/anyOf/14/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[14].type,parentSchema:schema39.anyOf[14],data};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -1175,7 +1177,7 @@ props0 = true;
 const _errs77 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err76 = {instancePath,schemaPath:"#/anyOf/15/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[15].required,parentSchema:schema37.anyOf[15],data};
+const err76 = {instancePath,schemaPath:"#/anyOf/15/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[15].required,parentSchema:schema39.anyOf[15],data};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -1185,7 +1187,7 @@ vErrors.push(err76);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err77 = {instancePath,schemaPath:"#/anyOf/15/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.anyOf[15].required,parentSchema:schema37.anyOf[15],data};
+const err77 = {instancePath,schemaPath:"#/anyOf/15/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.anyOf[15].required,parentSchema:schema39.anyOf[15],data};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -1195,7 +1197,7 @@ vErrors.push(err77);
 errors++;
 }
 if((data.id === undefined) || (!(func0.call(data, "id")))){
-const err78 = {instancePath,schemaPath:"#/anyOf/15/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema37.anyOf[15].required,parentSchema:schema37.anyOf[15],data};
+const err78 = {instancePath,schemaPath:"#/anyOf/15/required",keyword:"required",params:{missingProperty: "id"},message:"must have required property '"+"id"+"'",schema:schema39.anyOf[15].required,parentSchema:schema39.anyOf[15],data};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -1206,7 +1208,7 @@ errors++;
 }
 for(const key15 of Object.keys(data)){
 if(!(((key15 === "code") || (key15 === "server")) || (key15 === "id"))){
-const err79 = {instancePath,schemaPath:"#/anyOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[15],data};
+const err79 = {instancePath,schemaPath:"#/anyOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[15],data};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -1219,7 +1221,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data31 = data.code;
 if(!(data31 === "id-in-use")){
-const err80 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/15/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[15].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[15].properties.code.enum,parentSchema:schema37.anyOf[15].properties.code,data:data31};
+const err80 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/15/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[15].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[15].properties.code.enum,parentSchema:schema39.anyOf[15].properties.code,data:data31};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -1243,7 +1245,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err81 = {instancePath,schemaPath:"#/anyOf/15/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[15].type,parentSchema:schema37.anyOf[15],data};
+const err81 = {instancePath,schemaPath:"#/anyOf/15/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[15].type,parentSchema:schema39.anyOf[15],data};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -1262,7 +1264,7 @@ props0 = true;
 const _errs83 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err82 = {instancePath,schemaPath:"#/anyOf/16/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[16].required,parentSchema:schema37.anyOf[16],data};
+const err82 = {instancePath,schemaPath:"#/anyOf/16/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[16].required,parentSchema:schema39.anyOf[16],data};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -1272,7 +1274,7 @@ vErrors.push(err82);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err83 = {instancePath,schemaPath:"#/anyOf/16/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.anyOf[16].required,parentSchema:schema37.anyOf[16],data};
+const err83 = {instancePath,schemaPath:"#/anyOf/16/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.anyOf[16].required,parentSchema:schema39.anyOf[16],data};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -1282,7 +1284,7 @@ vErrors.push(err83);
 errors++;
 }
 if((data.section === undefined) || (!(func0.call(data, "section")))){
-const err84 = {instancePath,schemaPath:"#/anyOf/16/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema37.anyOf[16].required,parentSchema:schema37.anyOf[16],data};
+const err84 = {instancePath,schemaPath:"#/anyOf/16/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema39.anyOf[16].required,parentSchema:schema39.anyOf[16],data};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -1292,7 +1294,7 @@ vErrors.push(err84);
 errors++;
 }
 if((data.guid === undefined) || (!(func0.call(data, "guid")))){
-const err85 = {instancePath,schemaPath:"#/anyOf/16/required",keyword:"required",params:{missingProperty: "guid"},message:"must have required property '"+"guid"+"'",schema:schema37.anyOf[16].required,parentSchema:schema37.anyOf[16],data};
+const err85 = {instancePath,schemaPath:"#/anyOf/16/required",keyword:"required",params:{missingProperty: "guid"},message:"must have required property '"+"guid"+"'",schema:schema39.anyOf[16].required,parentSchema:schema39.anyOf[16],data};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -1303,7 +1305,7 @@ errors++;
 }
 for(const key16 of Object.keys(data)){
 if(!((((key16 === "code") || (key16 === "server")) || (key16 === "section")) || (key16 === "guid"))){
-const err86 = {instancePath,schemaPath:"#/anyOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[16],data};
+const err86 = {instancePath,schemaPath:"#/anyOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[16],data};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -1316,7 +1318,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data34 = data.code;
 if(!(data34 === "guid-in-use")){
-const err87 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/16/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[16].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[16].properties.code.enum,parentSchema:schema37.anyOf[16].properties.code,data:data34};
+const err87 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/16/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[16].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[16].properties.code.enum,parentSchema:schema39.anyOf[16].properties.code,data:data34};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -1346,7 +1348,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err88 = {instancePath,schemaPath:"#/anyOf/16/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[16].type,parentSchema:schema37.anyOf[16],data};
+const err88 = {instancePath,schemaPath:"#/anyOf/16/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[16].type,parentSchema:schema39.anyOf[16],data};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -1365,7 +1367,7 @@ props0 = true;
 const _errs90 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err89 = {instancePath,schemaPath:"#/anyOf/17/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[17].required,parentSchema:schema37.anyOf[17],data};
+const err89 = {instancePath,schemaPath:"#/anyOf/17/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[17].required,parentSchema:schema39.anyOf[17],data};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -1375,7 +1377,7 @@ vErrors.push(err89);
 errors++;
 }
 if((data.fetch === undefined) || (!(func0.call(data, "fetch")))){
-const err90 = {instancePath,schemaPath:"#/anyOf/17/required",keyword:"required",params:{missingProperty: "fetch"},message:"must have required property '"+"fetch"+"'",schema:schema37.anyOf[17].required,parentSchema:schema37.anyOf[17],data};
+const err90 = {instancePath,schemaPath:"#/anyOf/17/required",keyword:"required",params:{missingProperty: "fetch"},message:"must have required property '"+"fetch"+"'",schema:schema39.anyOf[17].required,parentSchema:schema39.anyOf[17],data};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -1386,7 +1388,7 @@ errors++;
 }
 for(const key17 of Object.keys(data)){
 if(!((key17 === "code") || (key17 === "fetch"))){
-const err91 = {instancePath,schemaPath:"#/anyOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[17],data};
+const err91 = {instancePath,schemaPath:"#/anyOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[17],data};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -1399,7 +1401,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data38 = data.code;
 if(!(data38 === "named-by-fetch")){
-const err92 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/17/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[17].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[17].properties.code.enum,parentSchema:schema37.anyOf[17].properties.code,data:data38};
+const err92 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/17/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[17].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[17].properties.code.enum,parentSchema:schema39.anyOf[17].properties.code,data:data38};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -1417,7 +1419,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err93 = {instancePath,schemaPath:"#/anyOf/17/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[17].type,parentSchema:schema37.anyOf[17],data};
+const err93 = {instancePath,schemaPath:"#/anyOf/17/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[17].type,parentSchema:schema39.anyOf[17],data};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -1436,7 +1438,7 @@ props0 = true;
 const _errs95 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err94 = {instancePath,schemaPath:"#/anyOf/18/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[18].required,parentSchema:schema37.anyOf[18],data};
+const err94 = {instancePath,schemaPath:"#/anyOf/18/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[18].required,parentSchema:schema39.anyOf[18],data};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -1446,7 +1448,7 @@ vErrors.push(err94);
 errors++;
 }
 if((data.balance === undefined) || (!(func0.call(data, "balance")))){
-const err95 = {instancePath,schemaPath:"#/anyOf/18/required",keyword:"required",params:{missingProperty: "balance"},message:"must have required property '"+"balance"+"'",schema:schema37.anyOf[18].required,parentSchema:schema37.anyOf[18],data};
+const err95 = {instancePath,schemaPath:"#/anyOf/18/required",keyword:"required",params:{missingProperty: "balance"},message:"must have required property '"+"balance"+"'",schema:schema39.anyOf[18].required,parentSchema:schema39.anyOf[18],data};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -1457,7 +1459,7 @@ errors++;
 }
 for(const key18 of Object.keys(data)){
 if(!((key18 === "code") || (key18 === "balance"))){
-const err96 = {instancePath,schemaPath:"#/anyOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[18],data};
+const err96 = {instancePath,schemaPath:"#/anyOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[18],data};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -1470,7 +1472,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data40 = data.code;
 if(!(data40 === "order-counts")){
-const err97 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/18/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[18].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[18].properties.code.enum,parentSchema:schema37.anyOf[18].properties.code,data:data40};
+const err97 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/18/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[18].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[18].properties.code.enum,parentSchema:schema39.anyOf[18].properties.code,data:data40};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -1488,7 +1490,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err98 = {instancePath,schemaPath:"#/anyOf/18/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[18].type,parentSchema:schema37.anyOf[18],data};
+const err98 = {instancePath,schemaPath:"#/anyOf/18/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[18].type,parentSchema:schema39.anyOf[18],data};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -1507,7 +1509,7 @@ props0 = true;
 const _errs100 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err99 = {instancePath,schemaPath:"#/anyOf/19/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[19].required,parentSchema:schema37.anyOf[19],data};
+const err99 = {instancePath,schemaPath:"#/anyOf/19/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[19].required,parentSchema:schema39.anyOf[19],data};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -1517,7 +1519,7 @@ vErrors.push(err99);
 errors++;
 }
 if((data.from === undefined) || (!(func0.call(data, "from")))){
-const err100 = {instancePath,schemaPath:"#/anyOf/19/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema37.anyOf[19].required,parentSchema:schema37.anyOf[19],data};
+const err100 = {instancePath,schemaPath:"#/anyOf/19/required",keyword:"required",params:{missingProperty: "from"},message:"must have required property '"+"from"+"'",schema:schema39.anyOf[19].required,parentSchema:schema39.anyOf[19],data};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -1527,7 +1529,7 @@ vErrors.push(err100);
 errors++;
 }
 if((data.to === undefined) || (!(func0.call(data, "to")))){
-const err101 = {instancePath,schemaPath:"#/anyOf/19/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema37.anyOf[19].required,parentSchema:schema37.anyOf[19],data};
+const err101 = {instancePath,schemaPath:"#/anyOf/19/required",keyword:"required",params:{missingProperty: "to"},message:"must have required property '"+"to"+"'",schema:schema39.anyOf[19].required,parentSchema:schema39.anyOf[19],data};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -1538,7 +1540,7 @@ errors++;
 }
 for(const key19 of Object.keys(data)){
 if(!(((key19 === "code") || (key19 === "from")) || (key19 === "to"))){
-const err102 = {instancePath,schemaPath:"#/anyOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[19],data};
+const err102 = {instancePath,schemaPath:"#/anyOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[19],data};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -1551,7 +1553,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data42 = data.code;
 if(!(data42 === "address-changes")){
-const err103 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/19/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[19].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[19].properties.code.enum,parentSchema:schema37.anyOf[19].properties.code,data:data42};
+const err103 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/19/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[19].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[19].properties.code.enum,parentSchema:schema39.anyOf[19].properties.code,data:data42};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -1575,7 +1577,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err104 = {instancePath,schemaPath:"#/anyOf/19/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[19].type,parentSchema:schema37.anyOf[19],data};
+const err104 = {instancePath,schemaPath:"#/anyOf/19/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[19].type,parentSchema:schema39.anyOf[19],data};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -1594,7 +1596,7 @@ props0 = true;
 const _errs106 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err105 = {instancePath,schemaPath:"#/anyOf/20/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[20].required,parentSchema:schema37.anyOf[20],data};
+const err105 = {instancePath,schemaPath:"#/anyOf/20/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[20].required,parentSchema:schema39.anyOf[20],data};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -1604,7 +1606,7 @@ vErrors.push(err105);
 errors++;
 }
 if((data.option === undefined) || (!(func0.call(data, "option")))){
-const err106 = {instancePath,schemaPath:"#/anyOf/20/required",keyword:"required",params:{missingProperty: "option"},message:"must have required property '"+"option"+"'",schema:schema37.anyOf[20].required,parentSchema:schema37.anyOf[20],data};
+const err106 = {instancePath,schemaPath:"#/anyOf/20/required",keyword:"required",params:{missingProperty: "option"},message:"must have required property '"+"option"+"'",schema:schema39.anyOf[20].required,parentSchema:schema39.anyOf[20],data};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -1614,7 +1616,7 @@ vErrors.push(err106);
 errors++;
 }
 if((data.why === undefined) || (!(func0.call(data, "why")))){
-const err107 = {instancePath,schemaPath:"#/anyOf/20/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema37.anyOf[20].required,parentSchema:schema37.anyOf[20],data};
+const err107 = {instancePath,schemaPath:"#/anyOf/20/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema39.anyOf[20].required,parentSchema:schema39.anyOf[20],data};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -1625,7 +1627,7 @@ errors++;
 }
 for(const key20 of Object.keys(data)){
 if(!(((key20 === "code") || (key20 === "option")) || (key20 === "why"))){
-const err108 = {instancePath,schemaPath:"#/anyOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[20],data};
+const err108 = {instancePath,schemaPath:"#/anyOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[20],data};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -1638,7 +1640,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data45 = data.code;
 if(!(data45 === "option-changes")){
-const err109 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/20/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[20].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[20].properties.code.enum,parentSchema:schema37.anyOf[20].properties.code,data:data45};
+const err109 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/20/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[20].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[20].properties.code.enum,parentSchema:schema39.anyOf[20].properties.code,data:data45};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -1662,7 +1664,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err110 = {instancePath,schemaPath:"#/anyOf/20/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[20].type,parentSchema:schema37.anyOf[20],data};
+const err110 = {instancePath,schemaPath:"#/anyOf/20/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[20].type,parentSchema:schema39.anyOf[20],data};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -1681,7 +1683,7 @@ props0 = true;
 const _errs112 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err111 = {instancePath,schemaPath:"#/anyOf/21/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[21].required,parentSchema:schema37.anyOf[21],data};
+const err111 = {instancePath,schemaPath:"#/anyOf/21/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[21].required,parentSchema:schema39.anyOf[21],data};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -1691,7 +1693,7 @@ vErrors.push(err111);
 errors++;
 }
 if((data.options === undefined) || (!(func0.call(data, "options")))){
-const err112 = {instancePath,schemaPath:"#/anyOf/21/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'",schema:schema37.anyOf[21].required,parentSchema:schema37.anyOf[21],data};
+const err112 = {instancePath,schemaPath:"#/anyOf/21/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'",schema:schema39.anyOf[21].required,parentSchema:schema39.anyOf[21],data};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -1702,7 +1704,7 @@ errors++;
 }
 for(const key21 of Object.keys(data)){
 if(!((key21 === "code") || (key21 === "options"))){
-const err113 = {instancePath,schemaPath:"#/anyOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[21],data};
+const err113 = {instancePath,schemaPath:"#/anyOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[21],data};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -1715,7 +1717,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data48 = data.code;
 if(!(data48 === "options-when-made")){
-const err114 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/21/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[21].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[21].properties.code.enum,parentSchema:schema37.anyOf[21].properties.code,data:data48};
+const err114 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/21/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[21].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[21].properties.code.enum,parentSchema:schema39.anyOf[21].properties.code,data:data48};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -1733,7 +1735,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err115 = {instancePath,schemaPath:"#/anyOf/21/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[21].type,parentSchema:schema37.anyOf[21],data};
+const err115 = {instancePath,schemaPath:"#/anyOf/21/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[21].type,parentSchema:schema39.anyOf[21],data};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -1752,7 +1754,7 @@ props0 = true;
 const _errs117 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err116 = {instancePath,schemaPath:"#/anyOf/22/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[22].required,parentSchema:schema37.anyOf[22],data};
+const err116 = {instancePath,schemaPath:"#/anyOf/22/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[22].required,parentSchema:schema39.anyOf[22],data};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -1762,7 +1764,7 @@ vErrors.push(err116);
 errors++;
 }
 if((data.checks === undefined) || (!(func0.call(data, "checks")))){
-const err117 = {instancePath,schemaPath:"#/anyOf/22/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema37.anyOf[22].required,parentSchema:schema37.anyOf[22],data};
+const err117 = {instancePath,schemaPath:"#/anyOf/22/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema39.anyOf[22].required,parentSchema:schema39.anyOf[22],data};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -1773,7 +1775,7 @@ errors++;
 }
 for(const key22 of Object.keys(data)){
 if(!((key22 === "code") || (key22 === "checks"))){
-const err118 = {instancePath,schemaPath:"#/anyOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[22],data};
+const err118 = {instancePath,schemaPath:"#/anyOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[22],data};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -1786,7 +1788,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data50 = data.code;
 if(!(((data50 === "made-without-checks") || (data50 === "checks-paused")) || (data50 === "checks-may-be-why"))){
-const err119 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/22/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[22].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[22].properties.code.enum,parentSchema:schema37.anyOf[22].properties.code,data:data50};
+const err119 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/22/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[22].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[22].properties.code.enum,parentSchema:schema39.anyOf[22].properties.code,data:data50};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -1804,7 +1806,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err120 = {instancePath,schemaPath:"#/anyOf/22/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[22].type,parentSchema:schema37.anyOf[22],data};
+const err120 = {instancePath,schemaPath:"#/anyOf/22/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[22].type,parentSchema:schema39.anyOf[22],data};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -1823,7 +1825,7 @@ props0 = true;
 const _errs122 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err121 = {instancePath,schemaPath:"#/anyOf/23/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[23].required,parentSchema:schema37.anyOf[23],data};
+const err121 = {instancePath,schemaPath:"#/anyOf/23/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[23].required,parentSchema:schema39.anyOf[23],data};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -1833,7 +1835,7 @@ vErrors.push(err121);
 errors++;
 }
 if((data.option === undefined) || (!(func0.call(data, "option")))){
-const err122 = {instancePath,schemaPath:"#/anyOf/23/required",keyword:"required",params:{missingProperty: "option"},message:"must have required property '"+"option"+"'",schema:schema37.anyOf[23].required,parentSchema:schema37.anyOf[23],data};
+const err122 = {instancePath,schemaPath:"#/anyOf/23/required",keyword:"required",params:{missingProperty: "option"},message:"must have required property '"+"option"+"'",schema:schema39.anyOf[23].required,parentSchema:schema39.anyOf[23],data};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -1843,7 +1845,7 @@ vErrors.push(err122);
 errors++;
 }
 if((data.checks === undefined) || (!(func0.call(data, "checks")))){
-const err123 = {instancePath,schemaPath:"#/anyOf/23/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema37.anyOf[23].required,parentSchema:schema37.anyOf[23],data};
+const err123 = {instancePath,schemaPath:"#/anyOf/23/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema39.anyOf[23].required,parentSchema:schema39.anyOf[23],data};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -1854,7 +1856,7 @@ errors++;
 }
 for(const key23 of Object.keys(data)){
 if(!(((key23 === "code") || (key23 === "option")) || (key23 === "checks"))){
-const err124 = {instancePath,schemaPath:"#/anyOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[23],data};
+const err124 = {instancePath,schemaPath:"#/anyOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[23],data};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -1867,7 +1869,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data52 = data.code;
 if(!(data52 === "taken-down-otherwise")){
-const err125 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/23/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[23].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[23].properties.code.enum,parentSchema:schema37.anyOf[23].properties.code,data:data52};
+const err125 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/23/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[23].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[23].properties.code.enum,parentSchema:schema39.anyOf[23].properties.code,data:data52};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -1891,7 +1893,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err126 = {instancePath,schemaPath:"#/anyOf/23/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[23].type,parentSchema:schema37.anyOf[23],data};
+const err126 = {instancePath,schemaPath:"#/anyOf/23/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[23].type,parentSchema:schema39.anyOf[23],data};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -1910,7 +1912,7 @@ props0 = true;
 const _errs128 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err127 = {instancePath,schemaPath:"#/anyOf/24/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[24].required,parentSchema:schema37.anyOf[24],data};
+const err127 = {instancePath,schemaPath:"#/anyOf/24/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[24].required,parentSchema:schema39.anyOf[24],data};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -1920,7 +1922,7 @@ vErrors.push(err127);
 errors++;
 }
 if((data.why === undefined) || (!(func0.call(data, "why")))){
-const err128 = {instancePath,schemaPath:"#/anyOf/24/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema37.anyOf[24].required,parentSchema:schema37.anyOf[24],data};
+const err128 = {instancePath,schemaPath:"#/anyOf/24/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema39.anyOf[24].required,parentSchema:schema39.anyOf[24],data};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -1930,7 +1932,7 @@ vErrors.push(err128);
 errors++;
 }
 if((data.count === undefined) || (!(func0.call(data, "count")))){
-const err129 = {instancePath,schemaPath:"#/anyOf/24/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema37.anyOf[24].required,parentSchema:schema37.anyOf[24],data};
+const err129 = {instancePath,schemaPath:"#/anyOf/24/required",keyword:"required",params:{missingProperty: "count"},message:"must have required property '"+"count"+"'",schema:schema39.anyOf[24].required,parentSchema:schema39.anyOf[24],data};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -1940,7 +1942,7 @@ vErrors.push(err129);
 errors++;
 }
 if((data.serving === undefined) || (!(func0.call(data, "serving")))){
-const err130 = {instancePath,schemaPath:"#/anyOf/24/required",keyword:"required",params:{missingProperty: "serving"},message:"must have required property '"+"serving"+"'",schema:schema37.anyOf[24].required,parentSchema:schema37.anyOf[24],data};
+const err130 = {instancePath,schemaPath:"#/anyOf/24/required",keyword:"required",params:{missingProperty: "serving"},message:"must have required property '"+"serving"+"'",schema:schema39.anyOf[24].required,parentSchema:schema39.anyOf[24],data};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -1951,7 +1953,7 @@ errors++;
 }
 for(const key24 of Object.keys(data)){
 if(!((((key24 === "code") || (key24 === "why")) || (key24 === "count")) || (key24 === "serving"))){
-const err131 = {instancePath,schemaPath:"#/anyOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[24],data};
+const err131 = {instancePath,schemaPath:"#/anyOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[24],data};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -1964,7 +1966,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data55 = data.code;
 if(!(data55 === "too-many-at-once")){
-const err132 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/24/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[24].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[24].properties.code.enum,parentSchema:schema37.anyOf[24].properties.code,data:data55};
+const err132 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/24/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[24].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[24].properties.code.enum,parentSchema:schema39.anyOf[24].properties.code,data:data55};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -1994,7 +1996,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err133 = {instancePath,schemaPath:"#/anyOf/24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[24].type,parentSchema:schema37.anyOf[24],data};
+const err133 = {instancePath,schemaPath:"#/anyOf/24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[24].type,parentSchema:schema39.anyOf[24],data};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -2013,7 +2015,7 @@ props0 = true;
 const _errs135 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err134 = {instancePath,schemaPath:"#/anyOf/25/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[25].required,parentSchema:schema37.anyOf[25],data};
+const err134 = {instancePath,schemaPath:"#/anyOf/25/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[25].required,parentSchema:schema39.anyOf[25],data};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -2023,7 +2025,7 @@ vErrors.push(err134);
 errors++;
 }
 if((data.why === undefined) || (!(func0.call(data, "why")))){
-const err135 = {instancePath,schemaPath:"#/anyOf/25/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema37.anyOf[25].required,parentSchema:schema37.anyOf[25],data};
+const err135 = {instancePath,schemaPath:"#/anyOf/25/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema39.anyOf[25].required,parentSchema:schema39.anyOf[25],data};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -2033,7 +2035,7 @@ vErrors.push(err135);
 errors++;
 }
 if((data.refusal === undefined) || (!(func0.call(data, "refusal")))){
-const err136 = {instancePath,schemaPath:"#/anyOf/25/required",keyword:"required",params:{missingProperty: "refusal"},message:"must have required property '"+"refusal"+"'",schema:schema37.anyOf[25].required,parentSchema:schema37.anyOf[25],data};
+const err136 = {instancePath,schemaPath:"#/anyOf/25/required",keyword:"required",params:{missingProperty: "refusal"},message:"must have required property '"+"refusal"+"'",schema:schema39.anyOf[25].required,parentSchema:schema39.anyOf[25],data};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -2044,7 +2046,7 @@ errors++;
 }
 for(const key25 of Object.keys(data)){
 if(!(((key25 === "code") || (key25 === "why")) || (key25 === "refusal"))){
-const err137 = {instancePath,schemaPath:"#/anyOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[25],data};
+const err137 = {instancePath,schemaPath:"#/anyOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[25],data};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -2057,7 +2059,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data59 = data.code;
 if(!(data59 === "not-made-anew")){
-const err138 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/25/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[25].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[25].properties.code.enum,parentSchema:schema37.anyOf[25].properties.code,data:data59};
+const err138 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/25/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[25].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[25].properties.code.enum,parentSchema:schema39.anyOf[25].properties.code,data:data59};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -2081,7 +2083,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err139 = {instancePath,schemaPath:"#/anyOf/25/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[25].type,parentSchema:schema37.anyOf[25],data};
+const err139 = {instancePath,schemaPath:"#/anyOf/25/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[25].type,parentSchema:schema39.anyOf[25],data};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -2100,7 +2102,7 @@ props0 = true;
 const _errs141 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err140 = {instancePath,schemaPath:"#/anyOf/26/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[26].required,parentSchema:schema37.anyOf[26],data};
+const err140 = {instancePath,schemaPath:"#/anyOf/26/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[26].required,parentSchema:schema39.anyOf[26],data};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -2110,7 +2112,7 @@ vErrors.push(err140);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err141 = {instancePath,schemaPath:"#/anyOf/26/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema37.anyOf[26].required,parentSchema:schema37.anyOf[26],data};
+const err141 = {instancePath,schemaPath:"#/anyOf/26/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.anyOf[26].required,parentSchema:schema39.anyOf[26],data};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -2120,7 +2122,7 @@ vErrors.push(err141);
 errors++;
 }
 if((data.why === undefined) || (!(func0.call(data, "why")))){
-const err142 = {instancePath,schemaPath:"#/anyOf/26/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema37.anyOf[26].required,parentSchema:schema37.anyOf[26],data};
+const err142 = {instancePath,schemaPath:"#/anyOf/26/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema39.anyOf[26].required,parentSchema:schema39.anyOf[26],data};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -2131,7 +2133,7 @@ errors++;
 }
 for(const key26 of Object.keys(data)){
 if(!(((key26 === "code") || (key26 === "server")) || (key26 === "why"))){
-const err143 = {instancePath,schemaPath:"#/anyOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[26],data};
+const err143 = {instancePath,schemaPath:"#/anyOf/26/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key26},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[26],data};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -2144,7 +2146,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data62 = data.code;
 if(!((data62 === "server-not-added") || (data62 === "server-not-deleted"))){
-const err144 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/26/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[26].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[26].properties.code.enum,parentSchema:schema37.anyOf[26].properties.code,data:data62};
+const err144 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/26/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[26].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[26].properties.code.enum,parentSchema:schema39.anyOf[26].properties.code,data:data62};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -2168,7 +2170,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err145 = {instancePath,schemaPath:"#/anyOf/26/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[26].type,parentSchema:schema37.anyOf[26],data};
+const err145 = {instancePath,schemaPath:"#/anyOf/26/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[26].type,parentSchema:schema39.anyOf[26],data};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -2187,7 +2189,7 @@ props0 = true;
 const _errs147 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err146 = {instancePath,schemaPath:"#/anyOf/27/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[27].required,parentSchema:schema37.anyOf[27],data};
+const err146 = {instancePath,schemaPath:"#/anyOf/27/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[27].required,parentSchema:schema39.anyOf[27],data};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -2197,7 +2199,7 @@ vErrors.push(err146);
 errors++;
 }
 if((data.by === undefined) || (!(func0.call(data, "by")))){
-const err147 = {instancePath,schemaPath:"#/anyOf/27/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema37.anyOf[27].required,parentSchema:schema37.anyOf[27],data};
+const err147 = {instancePath,schemaPath:"#/anyOf/27/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema39.anyOf[27].required,parentSchema:schema39.anyOf[27],data};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -2207,7 +2209,7 @@ vErrors.push(err147);
 errors++;
 }
 if((data.section === undefined) || (!(func0.call(data, "section")))){
-const err148 = {instancePath,schemaPath:"#/anyOf/27/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema37.anyOf[27].required,parentSchema:schema37.anyOf[27],data};
+const err148 = {instancePath,schemaPath:"#/anyOf/27/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema39.anyOf[27].required,parentSchema:schema39.anyOf[27],data};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -2218,7 +2220,7 @@ errors++;
 }
 for(const key27 of Object.keys(data)){
 if(!(((key27 === "code") || (key27 === "by")) || (key27 === "section"))){
-const err149 = {instancePath,schemaPath:"#/anyOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[27],data};
+const err149 = {instancePath,schemaPath:"#/anyOf/27/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key27},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[27],data};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -2231,7 +2233,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data65 = data.code;
 if(!(data65 === "backend-referred-to")){
-const err150 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/27/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[27].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[27].properties.code.enum,parentSchema:schema37.anyOf[27].properties.code,data:data65};
+const err150 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/27/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[27].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[27].properties.code.enum,parentSchema:schema39.anyOf[27].properties.code,data:data65};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -2255,7 +2257,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err151 = {instancePath,schemaPath:"#/anyOf/27/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[27].type,parentSchema:schema37.anyOf[27],data};
+const err151 = {instancePath,schemaPath:"#/anyOf/27/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[27].type,parentSchema:schema39.anyOf[27],data};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -2274,7 +2276,7 @@ props0 = true;
 const _errs153 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err152 = {instancePath,schemaPath:"#/anyOf/28/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[28].required,parentSchema:schema37.anyOf[28],data};
+const err152 = {instancePath,schemaPath:"#/anyOf/28/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[28].required,parentSchema:schema39.anyOf[28],data};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -2284,7 +2286,7 @@ vErrors.push(err152);
 errors++;
 }
 if((data.by === undefined) || (!(func0.call(data, "by")))){
-const err153 = {instancePath,schemaPath:"#/anyOf/28/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema37.anyOf[28].required,parentSchema:schema37.anyOf[28],data};
+const err153 = {instancePath,schemaPath:"#/anyOf/28/required",keyword:"required",params:{missingProperty: "by"},message:"must have required property '"+"by"+"'",schema:schema39.anyOf[28].required,parentSchema:schema39.anyOf[28],data};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -2295,7 +2297,7 @@ errors++;
 }
 for(const key28 of Object.keys(data)){
 if(!((key28 === "code") || (key28 === "by"))){
-const err154 = {instancePath,schemaPath:"#/anyOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[28],data};
+const err154 = {instancePath,schemaPath:"#/anyOf/28/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key28},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[28],data};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -2308,7 +2310,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data68 = data.code;
 if(!(data68 === "backend-refers-to-itself")){
-const err155 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/28/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[28].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[28].properties.code.enum,parentSchema:schema37.anyOf[28].properties.code,data:data68};
+const err155 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/28/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[28].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[28].properties.code.enum,parentSchema:schema39.anyOf[28].properties.code,data:data68};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -2326,7 +2328,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err156 = {instancePath,schemaPath:"#/anyOf/28/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[28].type,parentSchema:schema37.anyOf[28],data};
+const err156 = {instancePath,schemaPath:"#/anyOf/28/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[28].type,parentSchema:schema39.anyOf[28],data};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -2345,7 +2347,7 @@ props0 = true;
 const _errs158 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err157 = {instancePath,schemaPath:"#/anyOf/29/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[29].required,parentSchema:schema37.anyOf[29],data};
+const err157 = {instancePath,schemaPath:"#/anyOf/29/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[29].required,parentSchema:schema39.anyOf[29],data};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -2355,7 +2357,7 @@ vErrors.push(err157);
 errors++;
 }
 if((data.mode === undefined) || (!(func0.call(data, "mode")))){
-const err158 = {instancePath,schemaPath:"#/anyOf/29/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema37.anyOf[29].required,parentSchema:schema37.anyOf[29],data};
+const err158 = {instancePath,schemaPath:"#/anyOf/29/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema39.anyOf[29].required,parentSchema:schema39.anyOf[29],data};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -2366,7 +2368,7 @@ errors++;
 }
 for(const key29 of Object.keys(data)){
 if(!((key29 === "code") || (key29 === "mode"))){
-const err159 = {instancePath,schemaPath:"#/anyOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[29],data};
+const err159 = {instancePath,schemaPath:"#/anyOf/29/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key29},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[29],data};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -2379,7 +2381,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data70 = data.code;
 if(!(data70 === "mode-not-live")){
-const err160 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/29/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[29].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[29].properties.code.enum,parentSchema:schema37.anyOf[29].properties.code,data:data70};
+const err160 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/29/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[29].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[29].properties.code.enum,parentSchema:schema39.anyOf[29].properties.code,data:data70};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -2397,7 +2399,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err161 = {instancePath,schemaPath:"#/anyOf/29/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[29].type,parentSchema:schema37.anyOf[29],data};
+const err161 = {instancePath,schemaPath:"#/anyOf/29/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[29].type,parentSchema:schema39.anyOf[29],data};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -2416,7 +2418,7 @@ props0 = true;
 const _errs163 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err162 = {instancePath,schemaPath:"#/anyOf/30/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[30].required,parentSchema:schema37.anyOf[30],data};
+const err162 = {instancePath,schemaPath:"#/anyOf/30/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[30].required,parentSchema:schema39.anyOf[30],data};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -2426,7 +2428,7 @@ vErrors.push(err162);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err163 = {instancePath,schemaPath:"#/anyOf/30/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema37.anyOf[30].required,parentSchema:schema37.anyOf[30],data};
+const err163 = {instancePath,schemaPath:"#/anyOf/30/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema39.anyOf[30].required,parentSchema:schema39.anyOf[30],data};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -2437,7 +2439,7 @@ errors++;
 }
 for(const key30 of Object.keys(data)){
 if(!((key30 === "code") || (key30 === "path"))){
-const err164 = {instancePath,schemaPath:"#/anyOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[30],data};
+const err164 = {instancePath,schemaPath:"#/anyOf/30/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key30},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[30],data};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -2450,7 +2452,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data72 = data.code;
 if(!(((data72 === "named-file-at-start") || (data72 === "file-not-loaded")) || (data72 === "file-when-made"))){
-const err165 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/30/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[30].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[30].properties.code.enum,parentSchema:schema37.anyOf[30].properties.code,data:data72};
+const err165 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/30/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[30].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[30].properties.code.enum,parentSchema:schema39.anyOf[30].properties.code,data:data72};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -2468,7 +2470,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err166 = {instancePath,schemaPath:"#/anyOf/30/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[30].type,parentSchema:schema37.anyOf[30],data};
+const err166 = {instancePath,schemaPath:"#/anyOf/30/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[30].type,parentSchema:schema39.anyOf[30],data};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -2487,7 +2489,7 @@ props0 = true;
 const _errs168 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err167 = {instancePath,schemaPath:"#/anyOf/31/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[31].required,parentSchema:schema37.anyOf[31],data};
+const err167 = {instancePath,schemaPath:"#/anyOf/31/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[31].required,parentSchema:schema39.anyOf[31],data};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -2497,7 +2499,7 @@ vErrors.push(err167);
 errors++;
 }
 if((data.key === undefined) || (!(func0.call(data, "key")))){
-const err168 = {instancePath,schemaPath:"#/anyOf/31/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema37.anyOf[31].required,parentSchema:schema37.anyOf[31],data};
+const err168 = {instancePath,schemaPath:"#/anyOf/31/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.anyOf[31].required,parentSchema:schema39.anyOf[31],data};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -2508,7 +2510,7 @@ errors++;
 }
 for(const key31 of Object.keys(data)){
 if(!((key31 === "code") || (key31 === "key"))){
-const err169 = {instancePath,schemaPath:"#/anyOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[31],data};
+const err169 = {instancePath,schemaPath:"#/anyOf/31/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key31},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[31],data};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -2521,7 +2523,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data74 = data.code;
 if(!(data74 === "key-without-value")){
-const err170 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/31/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[31].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[31].properties.code.enum,parentSchema:schema37.anyOf[31].properties.code,data:data74};
+const err170 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/31/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[31].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[31].properties.code.enum,parentSchema:schema39.anyOf[31].properties.code,data:data74};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -2539,7 +2541,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err171 = {instancePath,schemaPath:"#/anyOf/31/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[31].type,parentSchema:schema37.anyOf[31],data};
+const err171 = {instancePath,schemaPath:"#/anyOf/31/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[31].type,parentSchema:schema39.anyOf[31],data};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -2558,7 +2560,7 @@ props0 = true;
 const _errs173 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err172 = {instancePath,schemaPath:"#/anyOf/32/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[32].required,parentSchema:schema37.anyOf[32],data};
+const err172 = {instancePath,schemaPath:"#/anyOf/32/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[32].required,parentSchema:schema39.anyOf[32],data};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -2568,7 +2570,7 @@ vErrors.push(err172);
 errors++;
 }
 if((data.least === undefined) || (!(func0.call(data, "least")))){
-const err173 = {instancePath,schemaPath:"#/anyOf/32/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'",schema:schema37.anyOf[32].required,parentSchema:schema37.anyOf[32],data};
+const err173 = {instancePath,schemaPath:"#/anyOf/32/required",keyword:"required",params:{missingProperty: "least"},message:"must have required property '"+"least"+"'",schema:schema39.anyOf[32].required,parentSchema:schema39.anyOf[32],data};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -2579,7 +2581,7 @@ errors++;
 }
 for(const key32 of Object.keys(data)){
 if(!((key32 === "code") || (key32 === "least"))){
-const err174 = {instancePath,schemaPath:"#/anyOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[32],data};
+const err174 = {instancePath,schemaPath:"#/anyOf/32/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key32},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[32],data};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -2592,7 +2594,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data76 = data.code;
 if(!(data76 === "keys-do-not-fit")){
-const err175 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/32/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[32].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[32].properties.code.enum,parentSchema:schema37.anyOf[32].properties.code,data:data76};
+const err175 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/32/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[32].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[32].properties.code.enum,parentSchema:schema39.anyOf[32].properties.code,data:data76};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -2610,7 +2612,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err176 = {instancePath,schemaPath:"#/anyOf/32/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[32].type,parentSchema:schema37.anyOf[32],data};
+const err176 = {instancePath,schemaPath:"#/anyOf/32/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[32].type,parentSchema:schema39.anyOf[32],data};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -2629,7 +2631,7 @@ props0 = true;
 const _errs178 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err177 = {instancePath,schemaPath:"#/anyOf/33/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[33].required,parentSchema:schema37.anyOf[33],data};
+const err177 = {instancePath,schemaPath:"#/anyOf/33/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[33].required,parentSchema:schema39.anyOf[33],data};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -2639,7 +2641,7 @@ vErrors.push(err177);
 errors++;
 }
 if((data.characters === undefined) || (!(func0.call(data, "characters")))){
-const err178 = {instancePath,schemaPath:"#/anyOf/33/required",keyword:"required",params:{missingProperty: "characters"},message:"must have required property '"+"characters"+"'",schema:schema37.anyOf[33].required,parentSchema:schema37.anyOf[33],data};
+const err178 = {instancePath,schemaPath:"#/anyOf/33/required",keyword:"required",params:{missingProperty: "characters"},message:"must have required property '"+"characters"+"'",schema:schema39.anyOf[33].required,parentSchema:schema39.anyOf[33],data};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -2650,7 +2652,7 @@ errors++;
 }
 for(const key33 of Object.keys(data)){
 if(!((key33 === "code") || (key33 === "characters"))){
-const err179 = {instancePath,schemaPath:"#/anyOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[33],data};
+const err179 = {instancePath,schemaPath:"#/anyOf/33/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key33},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[33],data};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -2663,7 +2665,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data78 = data.code;
 if(!(data78 === "file-too-long")){
-const err180 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/33/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[33].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[33].properties.code.enum,parentSchema:schema37.anyOf[33].properties.code,data:data78};
+const err180 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/33/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[33].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[33].properties.code.enum,parentSchema:schema39.anyOf[33].properties.code,data:data78};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -2681,7 +2683,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err181 = {instancePath,schemaPath:"#/anyOf/33/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[33].type,parentSchema:schema37.anyOf[33],data};
+const err181 = {instancePath,schemaPath:"#/anyOf/33/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[33].type,parentSchema:schema39.anyOf[33],data};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -2700,7 +2702,7 @@ props0 = true;
 const _errs183 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.code === undefined) || (!(func0.call(data, "code")))){
-const err182 = {instancePath,schemaPath:"#/anyOf/34/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema37.anyOf[34].required,parentSchema:schema37.anyOf[34],data};
+const err182 = {instancePath,schemaPath:"#/anyOf/34/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema39.anyOf[34].required,parentSchema:schema39.anyOf[34],data};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -2710,7 +2712,7 @@ vErrors.push(err182);
 errors++;
 }
 if((data.certificate === undefined) || (!(func0.call(data, "certificate")))){
-const err183 = {instancePath,schemaPath:"#/anyOf/34/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema37.anyOf[34].required,parentSchema:schema37.anyOf[34],data};
+const err183 = {instancePath,schemaPath:"#/anyOf/34/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema39.anyOf[34].required,parentSchema:schema39.anyOf[34],data};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -2721,7 +2723,7 @@ errors++;
 }
 for(const key34 of Object.keys(data)){
 if(!((key34 === "code") || (key34 === "certificate"))){
-const err184 = {instancePath,schemaPath:"#/anyOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema37.anyOf[34],data};
+const err184 = {instancePath,schemaPath:"#/anyOf/34/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key34},message:"must NOT have additional properties",schema:false,parentSchema:schema39.anyOf[34],data};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -2734,7 +2736,7 @@ errors++;
 if(data.code !== undefined && func0.call(data, "code")){
 let data80 = data.code;
 if(!((data80 === "certificate-repeated") || (data80 === "entry-changes"))){
-const err185 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/34/properties/code/enum",keyword:"enum",params:{allowedValues: schema37.anyOf[34].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema37.anyOf[34].properties.code.enum,parentSchema:schema37.anyOf[34].properties.code,data:data80};
+const err185 = {instancePath:instancePath+"/code",schemaPath:"#/anyOf/34/properties/code/enum",keyword:"enum",params:{allowedValues: schema39.anyOf[34].properties.code.enum},message:"must be equal to one of the allowed values",schema:schema39.anyOf[34].properties.code.enum,parentSchema:schema39.anyOf[34].properties.code,data:data80};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -2752,7 +2754,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err186 = {instancePath,schemaPath:"#/anyOf/34/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema37.anyOf[34].type,parentSchema:schema37.anyOf[34],data};
+const err186 = {instancePath,schemaPath:"#/anyOf/34/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.anyOf[34].type,parentSchema:schema39.anyOf[34],data};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -2769,7 +2771,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err187 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema37.anyOf,parentSchema:schema37,data};
+const err187 = {instancePath,schemaPath:"#/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema39.anyOf,parentSchema:schema39,data};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -2795,8 +2797,8 @@ return errors === 0;
 }
 validate23.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema39 = {"description":"One thing to do in the process, over its socket.","oneOf":[{"type":"object","properties":{"kind":{"const":"add-server"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"options":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/word"},"minItems":1},"description":"Each with its arguments."}},"required":["kind","backend","server","address","options"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-server","set-health-up"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"}},"required":["kind","backend","server"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-address"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"address":{"$ref":"#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535}},"required":["kind","backend","server","address","port"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-fqdn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"fqdn":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","fqdn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-weight"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"weight":{"type":"integer","minimum":0}},"required":["kind","backend","server","weight"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-state"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"state":{"enum":["ready","drain","maint"]}},"required":["kind","backend","server","state"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-checks","disable-checks"]},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"checks":{"enum":["health","agent"]}},"required":["kind","backend","server","checks"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-checks"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"setting":{"enum":["check-addr","check-port","agent-addr","agent-port","agent-send"]},"value":{"$ref":"#/$defs/word"}},"required":["kind","backend","server","setting","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-server-maxconn"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","backend","server","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"drain"},"backend":{"$ref":"#/$defs/word"},"server":{"$ref":"#/$defs/word"},"limitMs":{"type":"number","minimum":0},"whenBusy":{"enum":["shutdown","fail"]},"state":{"enum":["drain","maint"]}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-backend"},"backend":{"$ref":"#/$defs/word"},"defaults":{"$ref":"#/$defs/word"},"mode":{"$ref":"#/$defs/word"}},"required":["kind","backend","defaults"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["delete-backend","publish-backend","unpublish-backend","enable-dynamic-cookie","disable-dynamic-cookie"]},"backend":{"$ref":"#/$defs/word"}},"required":["kind","backend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-dynamic-cookie-key"},"backend":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","backend","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["enable-frontend","disable-frontend"]},"frontend":{"$ref":"#/$defs/word"}},"required":["kind","frontend"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-frontend-maxconn"},"frontend":{"$ref":"#/$defs/word"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","frontend","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-global-maxconn"},"maxconn":{"type":"integer","minimum":0}},"required":["kind","maxconn"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-rate-limit"},"rate":{"enum":["connections","sessions","ssl-sessions","http-compression"]},"limit":{"type":"integer","minimum":0}},"required":["kind","rate","limit"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-profiling"},"what":{"enum":["tasks","memory"]},"mode":{"enum":["on","off","auto"]}},"required":["kind","what","mode"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["new-ssl-file","commit-ssl-file","abort-ssl-file","delete-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"}},"required":["kind","what","path"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["set-ssl-file","extend-ssl-file"]},"what":{"enum":["cert","ca-file","crl-file"]},"path":{"$ref":"#/$defs/word"},"content":{"type":"string","description":"Sent as a payload."}},"required":["kind","what","path","content"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"check-certificate"},"path":{"$ref":"#/$defs/word"},"fingerprint":{"type":"string","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"add-crt-list-line"},"list":{"$ref":"#/$defs/word"},"line":{"$ref":"#/$defs/word"}},"required":["kind","list","line"],"additionalProperties":false},{"type":"object","properties":{"kind":{"enum":["add-crt-list-certificate","delete-crt-list-certificate"]},"list":{"$ref":"#/$defs/word"},"certificate":{"$ref":"#/$defs/word"}},"required":["kind","list","certificate"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-ticket-key"},"file":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"}},"required":["kind","file","key"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"set-map-value"},"path":{"$ref":"#/$defs/word"},"key":{"$ref":"#/$defs/word"},"value":{"$ref":"#/$defs/word"}},"required":["kind","path","key","value"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"replace-entries"},"what":{"enum":["map","acl"]},"path":{"$ref":"#/$defs/word"},"entries":{"type":"array","items":{"$ref":"#/$defs/word"}}},"required":["kind","what","path","entries"],"additionalProperties":false}]};
-const schema40 = {"description":"On a command line, so it is one line.","type":"string","pattern":"^[^\\n\\r\\u0000]*$"};
+const schema41 = {"description":"One thing to do in the process, over its socket.","oneOf":[{"type":"object","description":"`add-server`: Makes a server.","properties":{"kind":{"const":"add-server","description":"`add-server`: Makes a server."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"address":{"$ref":"#/$defs/word","description":"As a line of the configuration has it."},"options":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/word","description":"The option, or an argument."},"minItems":1},"description":"Each with its arguments."}},"required":["kind","backend","server","address","options"],"additionalProperties":false},{"type":"object","description":"`delete-server`: Deletes a server. `set-health-up`: Counts a server as up that nothing checks any more.","properties":{"kind":{"enum":["delete-server","set-health-up"],"description":"`delete-server`: Deletes a server. `set-health-up`: Counts a server as up that nothing checks any more."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."}},"required":["kind","backend","server"],"additionalProperties":false},{"type":"object","description":"`set-address`: Leads a server elsewhere.","properties":{"kind":{"const":"set-address","description":"`set-address`: Leads a server elsewhere."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"address":{"$ref":"#/$defs/word","description":"The address."},"port":{"type":"integer","minimum":0,"maximum":65535,"description":"The port."}},"required":["kind","backend","server","address","port"],"additionalProperties":false},{"type":"object","description":"`set-fqdn`: Gives a server another host name.","properties":{"kind":{"const":"set-fqdn","description":"`set-fqdn`: Gives a server another host name."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"fqdn":{"$ref":"#/$defs/word","description":"The name."}},"required":["kind","backend","server","fqdn"],"additionalProperties":false},{"type":"object","description":"`set-weight`: Sets a weight.","properties":{"kind":{"const":"set-weight","description":"`set-weight`: Sets a weight."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"weight":{"type":"integer","minimum":0,"description":"The weight."}},"required":["kind","backend","server","weight"],"additionalProperties":false},{"type":"object","description":"`set-state`: Sets the administrative state.","properties":{"kind":{"const":"set-state","description":"`set-state`: Sets the administrative state."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"state":{"enum":["ready","drain","maint"],"description":"The state."}},"required":["kind","backend","server","state"],"additionalProperties":false},{"type":"object","description":"`enable-checks`: Switches checks on. `disable-checks`: Switches checks off.","properties":{"kind":{"enum":["enable-checks","disable-checks"],"description":"`enable-checks`: Switches checks on. `disable-checks`: Switches checks off."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"checks":{"enum":["health","agent"],"description":"Which ones."}},"required":["kind","backend","server","checks"],"additionalProperties":false},{"type":"object","description":"`set-checks`: Sets where checks go, or what they send.","properties":{"kind":{"const":"set-checks","description":"`set-checks`: Sets where checks go, or what they send."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"setting":{"enum":["check-addr","check-port","agent-addr","agent-port","agent-send"],"description":"What is set."},"value":{"$ref":"#/$defs/word","description":"The value."}},"required":["kind","backend","server","setting","value"],"additionalProperties":false},{"type":"object","description":"`set-server-maxconn`: Limits the connections of a server.","properties":{"kind":{"const":"set-server-maxconn","description":"`set-server-maxconn`: Limits the connections of a server."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","backend","server","maxconn"],"additionalProperties":false},{"type":"object","description":"`drain`: Waits until a server has no connections left.","properties":{"kind":{"const":"drain","description":"`drain`: Waits until a server has no connections left."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"limitMs":{"type":"number","minimum":0,"description":"How long at most, in milliseconds."},"whenBusy":{"enum":["shutdown","fail"],"description":"`shutdown`, which is the default, ends the connections that are left then; `fail` leaves them, and the change has failed."},"state":{"enum":["drain","maint"],"description":"The state that it is left in, where that is not `ready`."}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","description":"`add-backend`: Makes a backend.","properties":{"kind":{"const":"add-backend","description":"`add-backend`: Makes a backend."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"defaults":{"$ref":"#/$defs/word","description":"The named defaults that it starts from."},"mode":{"$ref":"#/$defs/word","description":"Its mode, where the defaults do not say."}},"required":["kind","backend","defaults"],"additionalProperties":false},{"type":"object","description":"`delete-backend`: Deletes a backend. `publish-backend`: Lets traffic to a backend. `unpublish-backend`: Keeps traffic from a backend. `enable-dynamic-cookie`: Switches dynamic cookies on. `disable-dynamic-cookie`: Switches dynamic cookies off.","properties":{"kind":{"enum":["delete-backend","publish-backend","unpublish-backend","enable-dynamic-cookie","disable-dynamic-cookie"],"description":"`delete-backend`: Deletes a backend. `publish-backend`: Lets traffic to a backend. `unpublish-backend`: Keeps traffic from a backend. `enable-dynamic-cookie`: Switches dynamic cookies on. `disable-dynamic-cookie`: Switches dynamic cookies off."},"backend":{"$ref":"#/$defs/word","description":"The backend."}},"required":["kind","backend"],"additionalProperties":false},{"type":"object","description":"`set-dynamic-cookie-key`: Sets the key that dynamic cookies are made with.","properties":{"kind":{"const":"set-dynamic-cookie-key","description":"`set-dynamic-cookie-key`: Sets the key that dynamic cookies are made with."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"key":{"$ref":"#/$defs/word","description":"The key."}},"required":["kind","backend","key"],"additionalProperties":false},{"type":"object","description":"`enable-frontend`: Lets a frontend take connections again. `disable-frontend`: Pauses a frontend.","properties":{"kind":{"enum":["enable-frontend","disable-frontend"],"description":"`enable-frontend`: Lets a frontend take connections again. `disable-frontend`: Pauses a frontend."},"frontend":{"$ref":"#/$defs/word","description":"The frontend."}},"required":["kind","frontend"],"additionalProperties":false},{"type":"object","description":"`set-frontend-maxconn`: Limits a frontend.","properties":{"kind":{"const":"set-frontend-maxconn","description":"`set-frontend-maxconn`: Limits a frontend."},"frontend":{"$ref":"#/$defs/word","description":"The frontend."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","frontend","maxconn"],"additionalProperties":false},{"type":"object","description":"`set-global-maxconn`: Limits the process.","properties":{"kind":{"const":"set-global-maxconn","description":"`set-global-maxconn`: Limits the process."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","maxconn"],"additionalProperties":false},{"type":"object","description":"`set-rate-limit`: Limits how much may come in a second.","properties":{"kind":{"const":"set-rate-limit","description":"`set-rate-limit`: Limits how much may come in a second."},"rate":{"enum":["connections","sessions","ssl-sessions","http-compression"],"description":"Of what."},"limit":{"type":"integer","minimum":0,"description":"How many; 0 is no limit."}},"required":["kind","rate","limit"],"additionalProperties":false},{"type":"object","description":"`set-profiling`: Switches profiling.","properties":{"kind":{"const":"set-profiling","description":"`set-profiling`: Switches profiling."},"what":{"enum":["tasks","memory"],"description":"Of what."},"mode":{"enum":["on","off","auto"],"description":"How."}},"required":["kind","what","mode"],"additionalProperties":false},{"type":"object","description":"`new-ssl-file`: Makes an empty store for a file. `commit-ssl-file`: Uses what was set. `abort-ssl-file`: Forgets what was set. `delete-ssl-file`: Deletes a store.","properties":{"kind":{"enum":["new-ssl-file","commit-ssl-file","abort-ssl-file","delete-ssl-file"],"description":"`new-ssl-file`: Makes an empty store for a file. `commit-ssl-file`: Uses what was set. `abort-ssl-file`: Forgets what was set. `delete-ssl-file`: Deletes a store."},"what":{"enum":["cert","ca-file","crl-file"],"description":"What the file holds."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."}},"required":["kind","what","path"],"additionalProperties":false},{"type":"object","description":"`set-ssl-file`: Sets a content, to be committed. `extend-ssl-file`: Adds to a content that was set.","properties":{"kind":{"enum":["set-ssl-file","extend-ssl-file"],"description":"`set-ssl-file`: Sets a content, to be committed. `extend-ssl-file`: Adds to a content that was set."},"what":{"enum":["cert","ca-file","crl-file"],"description":"What the file holds."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"content":{"type":"string","description":"The content; it is sent as a payload."}},"required":["kind","what","path","content"],"additionalProperties":false},{"type":"object","description":"`check-certificate`: Reads a certificate back.","properties":{"kind":{"const":"check-certificate","description":"`check-certificate`: Reads a certificate back."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"fingerprint":{"type":"string","description":"The SHA-1 fingerprint that it has to have.","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false},{"type":"object","description":"`add-crt-list-line`: Adds a line to a crt-list.","properties":{"kind":{"const":"add-crt-list-line","description":"`add-crt-list-line`: Adds a line to a crt-list."},"list":{"$ref":"#/$defs/word","description":"The crt-list, as the process names it."},"line":{"$ref":"#/$defs/word","description":"The line."}},"required":["kind","list","line"],"additionalProperties":false},{"type":"object","description":"`add-crt-list-certificate`: Adds a certificate to a crt-list or a folder. `delete-crt-list-certificate`: Takes a certificate out of a crt-list or a folder.","properties":{"kind":{"enum":["add-crt-list-certificate","delete-crt-list-certificate"],"description":"`add-crt-list-certificate`: Adds a certificate to a crt-list or a folder. `delete-crt-list-certificate`: Takes a certificate out of a crt-list or a folder."},"list":{"$ref":"#/$defs/word","description":"The crt-list, as the process names it."},"certificate":{"$ref":"#/$defs/word","description":"The certificate."}},"required":["kind","list","certificate"],"additionalProperties":false},{"type":"object","description":"`set-ticket-key`: Adds a key for session tickets.","properties":{"kind":{"const":"set-ticket-key","description":"`set-ticket-key`: Adds a key for session tickets."},"file":{"$ref":"#/$defs/word","description":"The file of the keys."},"key":{"$ref":"#/$defs/word","description":"The key."}},"required":["kind","file","key"],"additionalProperties":false},{"type":"object","description":"`set-map-value`: Changes the value of a key in a map.","properties":{"kind":{"const":"set-map-value","description":"`set-map-value`: Changes the value of a key in a map."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"key":{"$ref":"#/$defs/word","description":"The key."},"value":{"$ref":"#/$defs/word","description":"The value."}},"required":["kind","path","key","value"],"additionalProperties":false},{"type":"object","description":"`replace-entries`: Replaces all entries of a map or ACL file at once.","properties":{"kind":{"const":"replace-entries","description":"`replace-entries`: Replaces all entries of a map or ACL file at once."},"what":{"enum":["map","acl"],"description":"Which of the two."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"entries":{"type":"array","items":{"$ref":"#/$defs/word","description":"An entry."},"description":"The entries."}},"required":["kind","what","path","entries"],"additionalProperties":false}]};
+const schema42 = {"description":"A part of a command line, so it has no line break.","type":"string","pattern":"^[^\\n\\r\\u0000]*$"};
 const pattern5 = new RegExp("^[^\\n\\r\\u0000]*$", "u");
 const pattern41 = new RegExp("^[0-9A-F]{40}$", "u");
 
@@ -2816,7 +2818,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[0].required,parentSchema:schema39.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[0].required,parentSchema:schema41.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -2826,7 +2828,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[0].required,parentSchema:schema39.oneOf[0],data};
+const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema41.oneOf[0].required,parentSchema:schema41.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2836,7 +2838,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[0].required,parentSchema:schema39.oneOf[0],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema41.oneOf[0].required,parentSchema:schema41.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2846,7 +2848,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.address === undefined) || (!(func0.call(data, "address")))){
-const err3 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema39.oneOf[0].required,parentSchema:schema39.oneOf[0],data};
+const err3 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema41.oneOf[0].required,parentSchema:schema41.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2856,7 +2858,7 @@ vErrors.push(err3);
 errors++;
 }
 if((data.options === undefined) || (!(func0.call(data, "options")))){
-const err4 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'",schema:schema39.oneOf[0].required,parentSchema:schema39.oneOf[0],data};
+const err4 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "options"},message:"must have required property '"+"options"+"'",schema:schema41.oneOf[0].required,parentSchema:schema41.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2867,7 +2869,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "kind") || (key0 === "backend")) || (key0 === "server")) || (key0 === "address")) || (key0 === "options"))){
-const err5 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[0],data};
+const err5 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -2880,7 +2882,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data0 = data.kind;
 if("add-server" !== data0){
-const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "add-server"},message:"must be equal to constant",schema:"add-server",parentSchema:schema39.oneOf[0].properties.kind,data:data0};
+const err6 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/const",keyword:"const",params:{allowedValue: "add-server"},message:"must be equal to constant",schema:"add-server",parentSchema:schema41.oneOf[0].properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2894,7 +2896,7 @@ if(data.backend !== undefined && func0.call(data, "backend")){
 let data1 = data.backend;
 if(typeof data1 === "string"){
 if(!pattern5.test(data1)){
-const err7 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data1};
+const err7 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2905,7 +2907,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data1};
+const err8 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2919,7 +2921,7 @@ if(data.server !== undefined && func0.call(data, "server")){
 let data2 = data.server;
 if(typeof data2 === "string"){
 if(!pattern5.test(data2)){
-const err9 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data2};
+const err9 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2930,7 +2932,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data2};
+const err10 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2944,7 +2946,7 @@ if(data.address !== undefined && func0.call(data, "address")){
 let data3 = data.address;
 if(typeof data3 === "string"){
 if(!pattern5.test(data3)){
-const err11 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data3};
+const err11 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2955,7 +2957,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data3};
+const err12 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2973,7 +2975,7 @@ for(let i0=0; i0<len0; i0++){
 let data5 = data4[i0];
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err13 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/oneOf/0/properties/options/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema39.oneOf[0].properties.options.items,data:data5};
+const err13 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/oneOf/0/properties/options/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema41.oneOf[0].properties.options.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2987,7 +2989,7 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(typeof data6 === "string"){
 if(!pattern5.test(data6)){
-const err14 = {instancePath:instancePath+"/options/" + i0+"/" + i1,schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data6};
+const err14 = {instancePath:instancePath+"/options/" + i0+"/" + i1,schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2998,7 +3000,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/options/" + i0+"/" + i1,schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data6};
+const err15 = {instancePath:instancePath+"/options/" + i0+"/" + i1,schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3010,7 +3012,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/oneOf/0/properties/options/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.oneOf[0].properties.options.items.type,parentSchema:schema39.oneOf[0].properties.options.items,data:data5};
+const err16 = {instancePath:instancePath+"/options/" + i0,schemaPath:"#/oneOf/0/properties/options/items/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.oneOf[0].properties.options.items.type,parentSchema:schema41.oneOf[0].properties.options.items,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3022,7 +3024,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/options",schemaPath:"#/oneOf/0/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.oneOf[0].properties.options.type,parentSchema:schema39.oneOf[0].properties.options,data:data4};
+const err17 = {instancePath:instancePath+"/options",schemaPath:"#/oneOf/0/properties/options/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.oneOf[0].properties.options.type,parentSchema:schema41.oneOf[0].properties.options,data:data4};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3034,7 +3036,7 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[0].type,parentSchema:schema39.oneOf[0],data};
+const err18 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[0].type,parentSchema:schema41.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3052,7 +3054,7 @@ var props0 = true;
 const _errs21 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err19 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[1].required,parentSchema:schema39.oneOf[1],data};
+const err19 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[1].required,parentSchema:schema41.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3062,7 +3064,7 @@ vErrors.push(err19);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err20 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[1].required,parentSchema:schema39.oneOf[1],data};
+const err20 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema41.oneOf[1].required,parentSchema:schema41.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3072,7 +3074,7 @@ vErrors.push(err20);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err21 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[1].required,parentSchema:schema39.oneOf[1],data};
+const err21 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema41.oneOf[1].required,parentSchema:schema41.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3083,7 +3085,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!(((key1 === "kind") || (key1 === "backend")) || (key1 === "server"))){
-const err22 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[1],data};
+const err22 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3096,7 +3098,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data7 = data.kind;
 if(!((data7 === "delete-server") || (data7 === "set-health-up"))){
-const err23 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[1].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[1].properties.kind.enum,parentSchema:schema39.oneOf[1].properties.kind,data:data7};
+const err23 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[1].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[1].properties.kind.enum,parentSchema:schema41.oneOf[1].properties.kind,data:data7};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3110,7 +3112,7 @@ if(data.backend !== undefined && func0.call(data, "backend")){
 let data8 = data.backend;
 if(typeof data8 === "string"){
 if(!pattern5.test(data8)){
-const err24 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data8};
+const err24 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data8};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3121,7 +3123,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data8};
+const err25 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data8};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3135,7 +3137,7 @@ if(data.server !== undefined && func0.call(data, "server")){
 let data9 = data.server;
 if(typeof data9 === "string"){
 if(!pattern5.test(data9)){
-const err26 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data9};
+const err26 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data9};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3146,7 +3148,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data9};
+const err27 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data9};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3158,7 +3160,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[1].type,parentSchema:schema39.oneOf[1],data};
+const err28 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[1].type,parentSchema:schema41.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3183,7 +3185,7 @@ props0 = true;
 const _errs31 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err29 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[2].required,parentSchema:schema39.oneOf[2],data};
+const err29 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[2].required,parentSchema:schema41.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -3193,7 +3195,7 @@ vErrors.push(err29);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err30 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[2].required,parentSchema:schema39.oneOf[2],data};
+const err30 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema41.oneOf[2].required,parentSchema:schema41.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -3203,7 +3205,7 @@ vErrors.push(err30);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err31 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[2].required,parentSchema:schema39.oneOf[2],data};
+const err31 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema41.oneOf[2].required,parentSchema:schema41.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -3213,7 +3215,7 @@ vErrors.push(err31);
 errors++;
 }
 if((data.address === undefined) || (!(func0.call(data, "address")))){
-const err32 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema39.oneOf[2].required,parentSchema:schema39.oneOf[2],data};
+const err32 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "address"},message:"must have required property '"+"address"+"'",schema:schema41.oneOf[2].required,parentSchema:schema41.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -3223,7 +3225,7 @@ vErrors.push(err32);
 errors++;
 }
 if((data.port === undefined) || (!(func0.call(data, "port")))){
-const err33 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema39.oneOf[2].required,parentSchema:schema39.oneOf[2],data};
+const err33 = {instancePath,schemaPath:"#/oneOf/2/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema41.oneOf[2].required,parentSchema:schema41.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -3234,7 +3236,7 @@ errors++;
 }
 for(const key2 of Object.keys(data)){
 if(!(((((key2 === "kind") || (key2 === "backend")) || (key2 === "server")) || (key2 === "address")) || (key2 === "port"))){
-const err34 = {instancePath,schemaPath:"#/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[2],data};
+const err34 = {instancePath,schemaPath:"#/oneOf/2/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -3247,7 +3249,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data10 = data.kind;
 if("set-address" !== data10){
-const err35 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "set-address"},message:"must be equal to constant",schema:"set-address",parentSchema:schema39.oneOf[2].properties.kind,data:data10};
+const err35 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/2/properties/kind/const",keyword:"const",params:{allowedValue: "set-address"},message:"must be equal to constant",schema:"set-address",parentSchema:schema41.oneOf[2].properties.kind,data:data10};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -3261,7 +3263,7 @@ if(data.backend !== undefined && func0.call(data, "backend")){
 let data11 = data.backend;
 if(typeof data11 === "string"){
 if(!pattern5.test(data11)){
-const err36 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data11};
+const err36 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data11};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -3272,7 +3274,7 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data11};
+const err37 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data11};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -3286,7 +3288,7 @@ if(data.server !== undefined && func0.call(data, "server")){
 let data12 = data.server;
 if(typeof data12 === "string"){
 if(!pattern5.test(data12)){
-const err38 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data12};
+const err38 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data12};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -3297,7 +3299,7 @@ errors++;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data12};
+const err39 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data12};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -3311,7 +3313,7 @@ if(data.address !== undefined && func0.call(data, "address")){
 let data13 = data.address;
 if(typeof data13 === "string"){
 if(!pattern5.test(data13)){
-const err40 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data13};
+const err40 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data13};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -3322,7 +3324,7 @@ errors++;
 }
 }
 else {
-const err41 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data13};
+const err41 = {instancePath:instancePath+"/address",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data13};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -3335,7 +3337,7 @@ errors++;
 if(data.port !== undefined && func0.call(data, "port")){
 let data14 = data.port;
 if(!(((typeof data14 == "number") && (!(data14 % 1) && !isNaN(data14))) && (isFinite(data14)))){
-const err42 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.oneOf[2].properties.port.type,parentSchema:schema39.oneOf[2].properties.port,data:data14};
+const err42 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.oneOf[2].properties.port.type,parentSchema:schema41.oneOf[2].properties.port,data:data14};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -3346,7 +3348,7 @@ errors++;
 }
 if((typeof data14 == "number") && (isFinite(data14))){
 if(data14 > 65535 || isNaN(data14)){
-const err43 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema39.oneOf[2].properties.port,data:data14};
+const err43 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema41.oneOf[2].properties.port,data:data14};
 if(vErrors === null){
 vErrors = [err43];
 }
@@ -3356,7 +3358,7 @@ vErrors.push(err43);
 errors++;
 }
 if(data14 < 0 || isNaN(data14)){
-const err44 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.oneOf[2].properties.port,data:data14};
+const err44 = {instancePath:instancePath+"/port",schemaPath:"#/oneOf/2/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.oneOf[2].properties.port,data:data14};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -3369,7 +3371,7 @@ errors++;
 }
 }
 else {
-const err45 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[2].type,parentSchema:schema39.oneOf[2],data};
+const err45 = {instancePath,schemaPath:"#/oneOf/2/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[2].type,parentSchema:schema41.oneOf[2],data};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -3394,7 +3396,7 @@ props0 = true;
 const _errs46 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err46 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[3].required,parentSchema:schema39.oneOf[3],data};
+const err46 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[3].required,parentSchema:schema41.oneOf[3],data};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -3404,7 +3406,7 @@ vErrors.push(err46);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err47 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[3].required,parentSchema:schema39.oneOf[3],data};
+const err47 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema41.oneOf[3].required,parentSchema:schema41.oneOf[3],data};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -3414,7 +3416,7 @@ vErrors.push(err47);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err48 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[3].required,parentSchema:schema39.oneOf[3],data};
+const err48 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema41.oneOf[3].required,parentSchema:schema41.oneOf[3],data};
 if(vErrors === null){
 vErrors = [err48];
 }
@@ -3424,7 +3426,7 @@ vErrors.push(err48);
 errors++;
 }
 if((data.fqdn === undefined) || (!(func0.call(data, "fqdn")))){
-const err49 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "fqdn"},message:"must have required property '"+"fqdn"+"'",schema:schema39.oneOf[3].required,parentSchema:schema39.oneOf[3],data};
+const err49 = {instancePath,schemaPath:"#/oneOf/3/required",keyword:"required",params:{missingProperty: "fqdn"},message:"must have required property '"+"fqdn"+"'",schema:schema41.oneOf[3].required,parentSchema:schema41.oneOf[3],data};
 if(vErrors === null){
 vErrors = [err49];
 }
@@ -3435,7 +3437,7 @@ errors++;
 }
 for(const key3 of Object.keys(data)){
 if(!((((key3 === "kind") || (key3 === "backend")) || (key3 === "server")) || (key3 === "fqdn"))){
-const err50 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[3],data};
+const err50 = {instancePath,schemaPath:"#/oneOf/3/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[3],data};
 if(vErrors === null){
 vErrors = [err50];
 }
@@ -3448,7 +3450,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data15 = data.kind;
 if("set-fqdn" !== data15){
-const err51 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "set-fqdn"},message:"must be equal to constant",schema:"set-fqdn",parentSchema:schema39.oneOf[3].properties.kind,data:data15};
+const err51 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/3/properties/kind/const",keyword:"const",params:{allowedValue: "set-fqdn"},message:"must be equal to constant",schema:"set-fqdn",parentSchema:schema41.oneOf[3].properties.kind,data:data15};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -3462,7 +3464,7 @@ if(data.backend !== undefined && func0.call(data, "backend")){
 let data16 = data.backend;
 if(typeof data16 === "string"){
 if(!pattern5.test(data16)){
-const err52 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data16};
+const err52 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data16};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -3473,7 +3475,7 @@ errors++;
 }
 }
 else {
-const err53 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data16};
+const err53 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data16};
 if(vErrors === null){
 vErrors = [err53];
 }
@@ -3487,7 +3489,7 @@ if(data.server !== undefined && func0.call(data, "server")){
 let data17 = data.server;
 if(typeof data17 === "string"){
 if(!pattern5.test(data17)){
-const err54 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data17};
+const err54 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data17};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -3498,7 +3500,7 @@ errors++;
 }
 }
 else {
-const err55 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data17};
+const err55 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data17};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -3512,7 +3514,7 @@ if(data.fqdn !== undefined && func0.call(data, "fqdn")){
 let data18 = data.fqdn;
 if(typeof data18 === "string"){
 if(!pattern5.test(data18)){
-const err56 = {instancePath:instancePath+"/fqdn",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data18};
+const err56 = {instancePath:instancePath+"/fqdn",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data18};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -3523,7 +3525,7 @@ errors++;
 }
 }
 else {
-const err57 = {instancePath:instancePath+"/fqdn",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data18};
+const err57 = {instancePath:instancePath+"/fqdn",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data18};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -3535,7 +3537,7 @@ errors++;
 }
 }
 else {
-const err58 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[3].type,parentSchema:schema39.oneOf[3],data};
+const err58 = {instancePath,schemaPath:"#/oneOf/3/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[3].type,parentSchema:schema41.oneOf[3],data};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -3560,7 +3562,7 @@ props0 = true;
 const _errs59 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err59 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[4].required,parentSchema:schema39.oneOf[4],data};
+const err59 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[4].required,parentSchema:schema41.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -3570,7 +3572,7 @@ vErrors.push(err59);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err60 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[4].required,parentSchema:schema39.oneOf[4],data};
+const err60 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema41.oneOf[4].required,parentSchema:schema41.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -3580,7 +3582,7 @@ vErrors.push(err60);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err61 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[4].required,parentSchema:schema39.oneOf[4],data};
+const err61 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema41.oneOf[4].required,parentSchema:schema41.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err61];
 }
@@ -3590,7 +3592,7 @@ vErrors.push(err61);
 errors++;
 }
 if((data.weight === undefined) || (!(func0.call(data, "weight")))){
-const err62 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'",schema:schema39.oneOf[4].required,parentSchema:schema39.oneOf[4],data};
+const err62 = {instancePath,schemaPath:"#/oneOf/4/required",keyword:"required",params:{missingProperty: "weight"},message:"must have required property '"+"weight"+"'",schema:schema41.oneOf[4].required,parentSchema:schema41.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err62];
 }
@@ -3601,7 +3603,7 @@ errors++;
 }
 for(const key4 of Object.keys(data)){
 if(!((((key4 === "kind") || (key4 === "backend")) || (key4 === "server")) || (key4 === "weight"))){
-const err63 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[4],data};
+const err63 = {instancePath,schemaPath:"#/oneOf/4/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err63];
 }
@@ -3614,7 +3616,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data19 = data.kind;
 if("set-weight" !== data19){
-const err64 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/4/properties/kind/const",keyword:"const",params:{allowedValue: "set-weight"},message:"must be equal to constant",schema:"set-weight",parentSchema:schema39.oneOf[4].properties.kind,data:data19};
+const err64 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/4/properties/kind/const",keyword:"const",params:{allowedValue: "set-weight"},message:"must be equal to constant",schema:"set-weight",parentSchema:schema41.oneOf[4].properties.kind,data:data19};
 if(vErrors === null){
 vErrors = [err64];
 }
@@ -3628,7 +3630,7 @@ if(data.backend !== undefined && func0.call(data, "backend")){
 let data20 = data.backend;
 if(typeof data20 === "string"){
 if(!pattern5.test(data20)){
-const err65 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data20};
+const err65 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data20};
 if(vErrors === null){
 vErrors = [err65];
 }
@@ -3639,7 +3641,7 @@ errors++;
 }
 }
 else {
-const err66 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data20};
+const err66 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data20};
 if(vErrors === null){
 vErrors = [err66];
 }
@@ -3653,7 +3655,7 @@ if(data.server !== undefined && func0.call(data, "server")){
 let data21 = data.server;
 if(typeof data21 === "string"){
 if(!pattern5.test(data21)){
-const err67 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data21};
+const err67 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data21};
 if(vErrors === null){
 vErrors = [err67];
 }
@@ -3664,7 +3666,7 @@ errors++;
 }
 }
 else {
-const err68 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data21};
+const err68 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data21};
 if(vErrors === null){
 vErrors = [err68];
 }
@@ -3677,7 +3679,7 @@ errors++;
 if(data.weight !== undefined && func0.call(data, "weight")){
 let data22 = data.weight;
 if(!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))){
-const err69 = {instancePath:instancePath+"/weight",schemaPath:"#/oneOf/4/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.oneOf[4].properties.weight.type,parentSchema:schema39.oneOf[4].properties.weight,data:data22};
+const err69 = {instancePath:instancePath+"/weight",schemaPath:"#/oneOf/4/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.oneOf[4].properties.weight.type,parentSchema:schema41.oneOf[4].properties.weight,data:data22};
 if(vErrors === null){
 vErrors = [err69];
 }
@@ -3688,7 +3690,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 < 0 || isNaN(data22)){
-const err70 = {instancePath:instancePath+"/weight",schemaPath:"#/oneOf/4/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.oneOf[4].properties.weight,data:data22};
+const err70 = {instancePath:instancePath+"/weight",schemaPath:"#/oneOf/4/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.oneOf[4].properties.weight,data:data22};
 if(vErrors === null){
 vErrors = [err70];
 }
@@ -3701,7 +3703,7 @@ errors++;
 }
 }
 else {
-const err71 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[4].type,parentSchema:schema39.oneOf[4],data};
+const err71 = {instancePath,schemaPath:"#/oneOf/4/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[4].type,parentSchema:schema41.oneOf[4],data};
 if(vErrors === null){
 vErrors = [err71];
 }
@@ -3726,7 +3728,7 @@ props0 = true;
 const _errs71 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err72 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[5].required,parentSchema:schema39.oneOf[5],data};
+const err72 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[5].required,parentSchema:schema41.oneOf[5],data};
 if(vErrors === null){
 vErrors = [err72];
 }
@@ -3736,7 +3738,7 @@ vErrors.push(err72);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err73 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[5].required,parentSchema:schema39.oneOf[5],data};
+const err73 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema41.oneOf[5].required,parentSchema:schema41.oneOf[5],data};
 if(vErrors === null){
 vErrors = [err73];
 }
@@ -3746,7 +3748,7 @@ vErrors.push(err73);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err74 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[5].required,parentSchema:schema39.oneOf[5],data};
+const err74 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema41.oneOf[5].required,parentSchema:schema41.oneOf[5],data};
 if(vErrors === null){
 vErrors = [err74];
 }
@@ -3756,7 +3758,7 @@ vErrors.push(err74);
 errors++;
 }
 if((data.state === undefined) || (!(func0.call(data, "state")))){
-const err75 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema39.oneOf[5].required,parentSchema:schema39.oneOf[5],data};
+const err75 = {instancePath,schemaPath:"#/oneOf/5/required",keyword:"required",params:{missingProperty: "state"},message:"must have required property '"+"state"+"'",schema:schema41.oneOf[5].required,parentSchema:schema41.oneOf[5],data};
 if(vErrors === null){
 vErrors = [err75];
 }
@@ -3767,7 +3769,7 @@ errors++;
 }
 for(const key5 of Object.keys(data)){
 if(!((((key5 === "kind") || (key5 === "backend")) || (key5 === "server")) || (key5 === "state"))){
-const err76 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[5],data};
+const err76 = {instancePath,schemaPath:"#/oneOf/5/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[5],data};
 if(vErrors === null){
 vErrors = [err76];
 }
@@ -3780,7 +3782,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data23 = data.kind;
 if("set-state" !== data23){
-const err77 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/5/properties/kind/const",keyword:"const",params:{allowedValue: "set-state"},message:"must be equal to constant",schema:"set-state",parentSchema:schema39.oneOf[5].properties.kind,data:data23};
+const err77 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/5/properties/kind/const",keyword:"const",params:{allowedValue: "set-state"},message:"must be equal to constant",schema:"set-state",parentSchema:schema41.oneOf[5].properties.kind,data:data23};
 if(vErrors === null){
 vErrors = [err77];
 }
@@ -3794,7 +3796,7 @@ if(data.backend !== undefined && func0.call(data, "backend")){
 let data24 = data.backend;
 if(typeof data24 === "string"){
 if(!pattern5.test(data24)){
-const err78 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data24};
+const err78 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data24};
 if(vErrors === null){
 vErrors = [err78];
 }
@@ -3805,7 +3807,7 @@ errors++;
 }
 }
 else {
-const err79 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data24};
+const err79 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data24};
 if(vErrors === null){
 vErrors = [err79];
 }
@@ -3819,7 +3821,7 @@ if(data.server !== undefined && func0.call(data, "server")){
 let data25 = data.server;
 if(typeof data25 === "string"){
 if(!pattern5.test(data25)){
-const err80 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data25};
+const err80 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data25};
 if(vErrors === null){
 vErrors = [err80];
 }
@@ -3830,7 +3832,7 @@ errors++;
 }
 }
 else {
-const err81 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data25};
+const err81 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data25};
 if(vErrors === null){
 vErrors = [err81];
 }
@@ -3843,7 +3845,7 @@ errors++;
 if(data.state !== undefined && func0.call(data, "state")){
 let data26 = data.state;
 if(!(((data26 === "ready") || (data26 === "drain")) || (data26 === "maint"))){
-const err82 = {instancePath:instancePath+"/state",schemaPath:"#/oneOf/5/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[5].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[5].properties.state.enum,parentSchema:schema39.oneOf[5].properties.state,data:data26};
+const err82 = {instancePath:instancePath+"/state",schemaPath:"#/oneOf/5/properties/state/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[5].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[5].properties.state.enum,parentSchema:schema41.oneOf[5].properties.state,data:data26};
 if(vErrors === null){
 vErrors = [err82];
 }
@@ -3855,7 +3857,7 @@ errors++;
 }
 }
 else {
-const err83 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[5].type,parentSchema:schema39.oneOf[5],data};
+const err83 = {instancePath,schemaPath:"#/oneOf/5/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[5].type,parentSchema:schema41.oneOf[5],data};
 if(vErrors === null){
 vErrors = [err83];
 }
@@ -3880,7 +3882,7 @@ props0 = true;
 const _errs82 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err84 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[6].required,parentSchema:schema39.oneOf[6],data};
+const err84 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[6].required,parentSchema:schema41.oneOf[6],data};
 if(vErrors === null){
 vErrors = [err84];
 }
@@ -3890,7 +3892,7 @@ vErrors.push(err84);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err85 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[6].required,parentSchema:schema39.oneOf[6],data};
+const err85 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema41.oneOf[6].required,parentSchema:schema41.oneOf[6],data};
 if(vErrors === null){
 vErrors = [err85];
 }
@@ -3900,7 +3902,7 @@ vErrors.push(err85);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err86 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[6].required,parentSchema:schema39.oneOf[6],data};
+const err86 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema41.oneOf[6].required,parentSchema:schema41.oneOf[6],data};
 if(vErrors === null){
 vErrors = [err86];
 }
@@ -3910,7 +3912,7 @@ vErrors.push(err86);
 errors++;
 }
 if((data.checks === undefined) || (!(func0.call(data, "checks")))){
-const err87 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema39.oneOf[6].required,parentSchema:schema39.oneOf[6],data};
+const err87 = {instancePath,schemaPath:"#/oneOf/6/required",keyword:"required",params:{missingProperty: "checks"},message:"must have required property '"+"checks"+"'",schema:schema41.oneOf[6].required,parentSchema:schema41.oneOf[6],data};
 if(vErrors === null){
 vErrors = [err87];
 }
@@ -3921,7 +3923,7 @@ errors++;
 }
 for(const key6 of Object.keys(data)){
 if(!((((key6 === "kind") || (key6 === "backend")) || (key6 === "server")) || (key6 === "checks"))){
-const err88 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[6],data};
+const err88 = {instancePath,schemaPath:"#/oneOf/6/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[6],data};
 if(vErrors === null){
 vErrors = [err88];
 }
@@ -3934,7 +3936,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data27 = data.kind;
 if(!((data27 === "enable-checks") || (data27 === "disable-checks"))){
-const err89 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/6/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[6].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[6].properties.kind.enum,parentSchema:schema39.oneOf[6].properties.kind,data:data27};
+const err89 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/6/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[6].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[6].properties.kind.enum,parentSchema:schema41.oneOf[6].properties.kind,data:data27};
 if(vErrors === null){
 vErrors = [err89];
 }
@@ -3948,7 +3950,7 @@ if(data.backend !== undefined && func0.call(data, "backend")){
 let data28 = data.backend;
 if(typeof data28 === "string"){
 if(!pattern5.test(data28)){
-const err90 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data28};
+const err90 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data28};
 if(vErrors === null){
 vErrors = [err90];
 }
@@ -3959,7 +3961,7 @@ errors++;
 }
 }
 else {
-const err91 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data28};
+const err91 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data28};
 if(vErrors === null){
 vErrors = [err91];
 }
@@ -3973,7 +3975,7 @@ if(data.server !== undefined && func0.call(data, "server")){
 let data29 = data.server;
 if(typeof data29 === "string"){
 if(!pattern5.test(data29)){
-const err92 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data29};
+const err92 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data29};
 if(vErrors === null){
 vErrors = [err92];
 }
@@ -3984,7 +3986,7 @@ errors++;
 }
 }
 else {
-const err93 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data29};
+const err93 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data29};
 if(vErrors === null){
 vErrors = [err93];
 }
@@ -3997,7 +3999,7 @@ errors++;
 if(data.checks !== undefined && func0.call(data, "checks")){
 let data30 = data.checks;
 if(!((data30 === "health") || (data30 === "agent"))){
-const err94 = {instancePath:instancePath+"/checks",schemaPath:"#/oneOf/6/properties/checks/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[6].properties.checks.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[6].properties.checks.enum,parentSchema:schema39.oneOf[6].properties.checks,data:data30};
+const err94 = {instancePath:instancePath+"/checks",schemaPath:"#/oneOf/6/properties/checks/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[6].properties.checks.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[6].properties.checks.enum,parentSchema:schema41.oneOf[6].properties.checks,data:data30};
 if(vErrors === null){
 vErrors = [err94];
 }
@@ -4009,7 +4011,7 @@ errors++;
 }
 }
 else {
-const err95 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[6].type,parentSchema:schema39.oneOf[6],data};
+const err95 = {instancePath,schemaPath:"#/oneOf/6/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[6].type,parentSchema:schema41.oneOf[6],data};
 if(vErrors === null){
 vErrors = [err95];
 }
@@ -4034,7 +4036,7 @@ props0 = true;
 const _errs93 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err96 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[7].required,parentSchema:schema39.oneOf[7],data};
+const err96 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[7].required,parentSchema:schema41.oneOf[7],data};
 if(vErrors === null){
 vErrors = [err96];
 }
@@ -4044,7 +4046,7 @@ vErrors.push(err96);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err97 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[7].required,parentSchema:schema39.oneOf[7],data};
+const err97 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema41.oneOf[7].required,parentSchema:schema41.oneOf[7],data};
 if(vErrors === null){
 vErrors = [err97];
 }
@@ -4054,7 +4056,7 @@ vErrors.push(err97);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err98 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[7].required,parentSchema:schema39.oneOf[7],data};
+const err98 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema41.oneOf[7].required,parentSchema:schema41.oneOf[7],data};
 if(vErrors === null){
 vErrors = [err98];
 }
@@ -4064,7 +4066,7 @@ vErrors.push(err98);
 errors++;
 }
 if((data.setting === undefined) || (!(func0.call(data, "setting")))){
-const err99 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "setting"},message:"must have required property '"+"setting"+"'",schema:schema39.oneOf[7].required,parentSchema:schema39.oneOf[7],data};
+const err99 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "setting"},message:"must have required property '"+"setting"+"'",schema:schema41.oneOf[7].required,parentSchema:schema41.oneOf[7],data};
 if(vErrors === null){
 vErrors = [err99];
 }
@@ -4074,7 +4076,7 @@ vErrors.push(err99);
 errors++;
 }
 if((data.value === undefined) || (!(func0.call(data, "value")))){
-const err100 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema39.oneOf[7].required,parentSchema:schema39.oneOf[7],data};
+const err100 = {instancePath,schemaPath:"#/oneOf/7/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema41.oneOf[7].required,parentSchema:schema41.oneOf[7],data};
 if(vErrors === null){
 vErrors = [err100];
 }
@@ -4085,7 +4087,7 @@ errors++;
 }
 for(const key7 of Object.keys(data)){
 if(!(((((key7 === "kind") || (key7 === "backend")) || (key7 === "server")) || (key7 === "setting")) || (key7 === "value"))){
-const err101 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[7],data};
+const err101 = {instancePath,schemaPath:"#/oneOf/7/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[7],data};
 if(vErrors === null){
 vErrors = [err101];
 }
@@ -4098,7 +4100,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data31 = data.kind;
 if("set-checks" !== data31){
-const err102 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/7/properties/kind/const",keyword:"const",params:{allowedValue: "set-checks"},message:"must be equal to constant",schema:"set-checks",parentSchema:schema39.oneOf[7].properties.kind,data:data31};
+const err102 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/7/properties/kind/const",keyword:"const",params:{allowedValue: "set-checks"},message:"must be equal to constant",schema:"set-checks",parentSchema:schema41.oneOf[7].properties.kind,data:data31};
 if(vErrors === null){
 vErrors = [err102];
 }
@@ -4112,7 +4114,7 @@ if(data.backend !== undefined && func0.call(data, "backend")){
 let data32 = data.backend;
 if(typeof data32 === "string"){
 if(!pattern5.test(data32)){
-const err103 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data32};
+const err103 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data32};
 if(vErrors === null){
 vErrors = [err103];
 }
@@ -4123,7 +4125,7 @@ errors++;
 }
 }
 else {
-const err104 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data32};
+const err104 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data32};
 if(vErrors === null){
 vErrors = [err104];
 }
@@ -4137,7 +4139,7 @@ if(data.server !== undefined && func0.call(data, "server")){
 let data33 = data.server;
 if(typeof data33 === "string"){
 if(!pattern5.test(data33)){
-const err105 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data33};
+const err105 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data33};
 if(vErrors === null){
 vErrors = [err105];
 }
@@ -4148,7 +4150,7 @@ errors++;
 }
 }
 else {
-const err106 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data33};
+const err106 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data33};
 if(vErrors === null){
 vErrors = [err106];
 }
@@ -4161,7 +4163,7 @@ errors++;
 if(data.setting !== undefined && func0.call(data, "setting")){
 let data34 = data.setting;
 if(!(((((data34 === "check-addr") || (data34 === "check-port")) || (data34 === "agent-addr")) || (data34 === "agent-port")) || (data34 === "agent-send"))){
-const err107 = {instancePath:instancePath+"/setting",schemaPath:"#/oneOf/7/properties/setting/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[7].properties.setting.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[7].properties.setting.enum,parentSchema:schema39.oneOf[7].properties.setting,data:data34};
+const err107 = {instancePath:instancePath+"/setting",schemaPath:"#/oneOf/7/properties/setting/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[7].properties.setting.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[7].properties.setting.enum,parentSchema:schema41.oneOf[7].properties.setting,data:data34};
 if(vErrors === null){
 vErrors = [err107];
 }
@@ -4175,7 +4177,7 @@ if(data.value !== undefined && func0.call(data, "value")){
 let data35 = data.value;
 if(typeof data35 === "string"){
 if(!pattern5.test(data35)){
-const err108 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data35};
+const err108 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data35};
 if(vErrors === null){
 vErrors = [err108];
 }
@@ -4186,7 +4188,7 @@ errors++;
 }
 }
 else {
-const err109 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data35};
+const err109 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data35};
 if(vErrors === null){
 vErrors = [err109];
 }
@@ -4198,7 +4200,7 @@ errors++;
 }
 }
 else {
-const err110 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[7].type,parentSchema:schema39.oneOf[7],data};
+const err110 = {instancePath,schemaPath:"#/oneOf/7/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[7].type,parentSchema:schema41.oneOf[7],data};
 if(vErrors === null){
 vErrors = [err110];
 }
@@ -4223,7 +4225,7 @@ props0 = true;
 const _errs107 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err111 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[8].required,parentSchema:schema39.oneOf[8],data};
+const err111 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[8].required,parentSchema:schema41.oneOf[8],data};
 if(vErrors === null){
 vErrors = [err111];
 }
@@ -4233,7 +4235,7 @@ vErrors.push(err111);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err112 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[8].required,parentSchema:schema39.oneOf[8],data};
+const err112 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema41.oneOf[8].required,parentSchema:schema41.oneOf[8],data};
 if(vErrors === null){
 vErrors = [err112];
 }
@@ -4243,7 +4245,7 @@ vErrors.push(err112);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err113 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[8].required,parentSchema:schema39.oneOf[8],data};
+const err113 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema41.oneOf[8].required,parentSchema:schema41.oneOf[8],data};
 if(vErrors === null){
 vErrors = [err113];
 }
@@ -4253,7 +4255,7 @@ vErrors.push(err113);
 errors++;
 }
 if((data.maxconn === undefined) || (!(func0.call(data, "maxconn")))){
-const err114 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema39.oneOf[8].required,parentSchema:schema39.oneOf[8],data};
+const err114 = {instancePath,schemaPath:"#/oneOf/8/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema41.oneOf[8].required,parentSchema:schema41.oneOf[8],data};
 if(vErrors === null){
 vErrors = [err114];
 }
@@ -4264,7 +4266,7 @@ errors++;
 }
 for(const key8 of Object.keys(data)){
 if(!((((key8 === "kind") || (key8 === "backend")) || (key8 === "server")) || (key8 === "maxconn"))){
-const err115 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[8],data};
+const err115 = {instancePath,schemaPath:"#/oneOf/8/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[8],data};
 if(vErrors === null){
 vErrors = [err115];
 }
@@ -4277,7 +4279,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data36 = data.kind;
 if("set-server-maxconn" !== data36){
-const err116 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/8/properties/kind/const",keyword:"const",params:{allowedValue: "set-server-maxconn"},message:"must be equal to constant",schema:"set-server-maxconn",parentSchema:schema39.oneOf[8].properties.kind,data:data36};
+const err116 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/8/properties/kind/const",keyword:"const",params:{allowedValue: "set-server-maxconn"},message:"must be equal to constant",schema:"set-server-maxconn",parentSchema:schema41.oneOf[8].properties.kind,data:data36};
 if(vErrors === null){
 vErrors = [err116];
 }
@@ -4291,7 +4293,7 @@ if(data.backend !== undefined && func0.call(data, "backend")){
 let data37 = data.backend;
 if(typeof data37 === "string"){
 if(!pattern5.test(data37)){
-const err117 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data37};
+const err117 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data37};
 if(vErrors === null){
 vErrors = [err117];
 }
@@ -4302,7 +4304,7 @@ errors++;
 }
 }
 else {
-const err118 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data37};
+const err118 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data37};
 if(vErrors === null){
 vErrors = [err118];
 }
@@ -4316,7 +4318,7 @@ if(data.server !== undefined && func0.call(data, "server")){
 let data38 = data.server;
 if(typeof data38 === "string"){
 if(!pattern5.test(data38)){
-const err119 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data38};
+const err119 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data38};
 if(vErrors === null){
 vErrors = [err119];
 }
@@ -4327,7 +4329,7 @@ errors++;
 }
 }
 else {
-const err120 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data38};
+const err120 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data38};
 if(vErrors === null){
 vErrors = [err120];
 }
@@ -4340,7 +4342,7 @@ errors++;
 if(data.maxconn !== undefined && func0.call(data, "maxconn")){
 let data39 = data.maxconn;
 if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
-const err121 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/8/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.oneOf[8].properties.maxconn.type,parentSchema:schema39.oneOf[8].properties.maxconn,data:data39};
+const err121 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/8/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.oneOf[8].properties.maxconn.type,parentSchema:schema41.oneOf[8].properties.maxconn,data:data39};
 if(vErrors === null){
 vErrors = [err121];
 }
@@ -4351,7 +4353,7 @@ errors++;
 }
 if((typeof data39 == "number") && (isFinite(data39))){
 if(data39 < 0 || isNaN(data39)){
-const err122 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/8/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.oneOf[8].properties.maxconn,data:data39};
+const err122 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/8/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.oneOf[8].properties.maxconn,data:data39};
 if(vErrors === null){
 vErrors = [err122];
 }
@@ -4364,7 +4366,7 @@ errors++;
 }
 }
 else {
-const err123 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[8].type,parentSchema:schema39.oneOf[8],data};
+const err123 = {instancePath,schemaPath:"#/oneOf/8/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[8].type,parentSchema:schema41.oneOf[8],data};
 if(vErrors === null){
 vErrors = [err123];
 }
@@ -4389,7 +4391,7 @@ props0 = true;
 const _errs119 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err124 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[9].required,parentSchema:schema39.oneOf[9],data};
+const err124 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[9].required,parentSchema:schema41.oneOf[9],data};
 if(vErrors === null){
 vErrors = [err124];
 }
@@ -4399,7 +4401,7 @@ vErrors.push(err124);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err125 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[9].required,parentSchema:schema39.oneOf[9],data};
+const err125 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema41.oneOf[9].required,parentSchema:schema41.oneOf[9],data};
 if(vErrors === null){
 vErrors = [err125];
 }
@@ -4409,7 +4411,7 @@ vErrors.push(err125);
 errors++;
 }
 if((data.server === undefined) || (!(func0.call(data, "server")))){
-const err126 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema39.oneOf[9].required,parentSchema:schema39.oneOf[9],data};
+const err126 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "server"},message:"must have required property '"+"server"+"'",schema:schema41.oneOf[9].required,parentSchema:schema41.oneOf[9],data};
 if(vErrors === null){
 vErrors = [err126];
 }
@@ -4419,7 +4421,7 @@ vErrors.push(err126);
 errors++;
 }
 if((data.limitMs === undefined) || (!(func0.call(data, "limitMs")))){
-const err127 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema39.oneOf[9].required,parentSchema:schema39.oneOf[9],data};
+const err127 = {instancePath,schemaPath:"#/oneOf/9/required",keyword:"required",params:{missingProperty: "limitMs"},message:"must have required property '"+"limitMs"+"'",schema:schema41.oneOf[9].required,parentSchema:schema41.oneOf[9],data};
 if(vErrors === null){
 vErrors = [err127];
 }
@@ -4430,7 +4432,7 @@ errors++;
 }
 for(const key9 of Object.keys(data)){
 if(!((((((key9 === "kind") || (key9 === "backend")) || (key9 === "server")) || (key9 === "limitMs")) || (key9 === "whenBusy")) || (key9 === "state"))){
-const err128 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[9],data};
+const err128 = {instancePath,schemaPath:"#/oneOf/9/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[9],data};
 if(vErrors === null){
 vErrors = [err128];
 }
@@ -4443,7 +4445,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data40 = data.kind;
 if("drain" !== data40){
-const err129 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/9/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema39.oneOf[9].properties.kind,data:data40};
+const err129 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/9/properties/kind/const",keyword:"const",params:{allowedValue: "drain"},message:"must be equal to constant",schema:"drain",parentSchema:schema41.oneOf[9].properties.kind,data:data40};
 if(vErrors === null){
 vErrors = [err129];
 }
@@ -4457,7 +4459,7 @@ if(data.backend !== undefined && func0.call(data, "backend")){
 let data41 = data.backend;
 if(typeof data41 === "string"){
 if(!pattern5.test(data41)){
-const err130 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data41};
+const err130 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data41};
 if(vErrors === null){
 vErrors = [err130];
 }
@@ -4468,7 +4470,7 @@ errors++;
 }
 }
 else {
-const err131 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data41};
+const err131 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data41};
 if(vErrors === null){
 vErrors = [err131];
 }
@@ -4482,7 +4484,7 @@ if(data.server !== undefined && func0.call(data, "server")){
 let data42 = data.server;
 if(typeof data42 === "string"){
 if(!pattern5.test(data42)){
-const err132 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data42};
+const err132 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data42};
 if(vErrors === null){
 vErrors = [err132];
 }
@@ -4493,7 +4495,7 @@ errors++;
 }
 }
 else {
-const err133 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data42};
+const err133 = {instancePath:instancePath+"/server",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data42};
 if(vErrors === null){
 vErrors = [err133];
 }
@@ -4507,7 +4509,7 @@ if(data.limitMs !== undefined && func0.call(data, "limitMs")){
 let data43 = data.limitMs;
 if((typeof data43 == "number") && (isFinite(data43))){
 if(data43 < 0 || isNaN(data43)){
-const err134 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/9/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.oneOf[9].properties.limitMs,data:data43};
+const err134 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/9/properties/limitMs/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.oneOf[9].properties.limitMs,data:data43};
 if(vErrors === null){
 vErrors = [err134];
 }
@@ -4518,7 +4520,7 @@ errors++;
 }
 }
 else {
-const err135 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/9/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema39.oneOf[9].properties.limitMs.type,parentSchema:schema39.oneOf[9].properties.limitMs,data:data43};
+const err135 = {instancePath:instancePath+"/limitMs",schemaPath:"#/oneOf/9/properties/limitMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema41.oneOf[9].properties.limitMs.type,parentSchema:schema41.oneOf[9].properties.limitMs,data:data43};
 if(vErrors === null){
 vErrors = [err135];
 }
@@ -4531,7 +4533,7 @@ errors++;
 if(data.whenBusy !== undefined && func0.call(data, "whenBusy")){
 let data44 = data.whenBusy;
 if(!((data44 === "shutdown") || (data44 === "fail"))){
-const err136 = {instancePath:instancePath+"/whenBusy",schemaPath:"#/oneOf/9/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[9].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[9].properties.whenBusy.enum,parentSchema:schema39.oneOf[9].properties.whenBusy,data:data44};
+const err136 = {instancePath:instancePath+"/whenBusy",schemaPath:"#/oneOf/9/properties/whenBusy/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[9].properties.whenBusy.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[9].properties.whenBusy.enum,parentSchema:schema41.oneOf[9].properties.whenBusy,data:data44};
 if(vErrors === null){
 vErrors = [err136];
 }
@@ -4544,7 +4546,7 @@ errors++;
 if(data.state !== undefined && func0.call(data, "state")){
 let data45 = data.state;
 if(!((data45 === "drain") || (data45 === "maint"))){
-const err137 = {instancePath:instancePath+"/state",schemaPath:"#/oneOf/9/properties/state/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[9].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[9].properties.state.enum,parentSchema:schema39.oneOf[9].properties.state,data:data45};
+const err137 = {instancePath:instancePath+"/state",schemaPath:"#/oneOf/9/properties/state/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[9].properties.state.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[9].properties.state.enum,parentSchema:schema41.oneOf[9].properties.state,data:data45};
 if(vErrors === null){
 vErrors = [err137];
 }
@@ -4556,7 +4558,7 @@ errors++;
 }
 }
 else {
-const err138 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[9].type,parentSchema:schema39.oneOf[9],data};
+const err138 = {instancePath,schemaPath:"#/oneOf/9/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[9].type,parentSchema:schema41.oneOf[9],data};
 if(vErrors === null){
 vErrors = [err138];
 }
@@ -4581,7 +4583,7 @@ props0 = true;
 const _errs133 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err139 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[10].required,parentSchema:schema39.oneOf[10],data};
+const err139 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[10].required,parentSchema:schema41.oneOf[10],data};
 if(vErrors === null){
 vErrors = [err139];
 }
@@ -4591,7 +4593,7 @@ vErrors.push(err139);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err140 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[10].required,parentSchema:schema39.oneOf[10],data};
+const err140 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema41.oneOf[10].required,parentSchema:schema41.oneOf[10],data};
 if(vErrors === null){
 vErrors = [err140];
 }
@@ -4601,7 +4603,7 @@ vErrors.push(err140);
 errors++;
 }
 if((data.defaults === undefined) || (!(func0.call(data, "defaults")))){
-const err141 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "defaults"},message:"must have required property '"+"defaults"+"'",schema:schema39.oneOf[10].required,parentSchema:schema39.oneOf[10],data};
+const err141 = {instancePath,schemaPath:"#/oneOf/10/required",keyword:"required",params:{missingProperty: "defaults"},message:"must have required property '"+"defaults"+"'",schema:schema41.oneOf[10].required,parentSchema:schema41.oneOf[10],data};
 if(vErrors === null){
 vErrors = [err141];
 }
@@ -4612,7 +4614,7 @@ errors++;
 }
 for(const key10 of Object.keys(data)){
 if(!((((key10 === "kind") || (key10 === "backend")) || (key10 === "defaults")) || (key10 === "mode"))){
-const err142 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[10],data};
+const err142 = {instancePath,schemaPath:"#/oneOf/10/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[10],data};
 if(vErrors === null){
 vErrors = [err142];
 }
@@ -4625,7 +4627,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data46 = data.kind;
 if("add-backend" !== data46){
-const err143 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/10/properties/kind/const",keyword:"const",params:{allowedValue: "add-backend"},message:"must be equal to constant",schema:"add-backend",parentSchema:schema39.oneOf[10].properties.kind,data:data46};
+const err143 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/10/properties/kind/const",keyword:"const",params:{allowedValue: "add-backend"},message:"must be equal to constant",schema:"add-backend",parentSchema:schema41.oneOf[10].properties.kind,data:data46};
 if(vErrors === null){
 vErrors = [err143];
 }
@@ -4639,7 +4641,7 @@ if(data.backend !== undefined && func0.call(data, "backend")){
 let data47 = data.backend;
 if(typeof data47 === "string"){
 if(!pattern5.test(data47)){
-const err144 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data47};
+const err144 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data47};
 if(vErrors === null){
 vErrors = [err144];
 }
@@ -4650,7 +4652,7 @@ errors++;
 }
 }
 else {
-const err145 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data47};
+const err145 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data47};
 if(vErrors === null){
 vErrors = [err145];
 }
@@ -4664,7 +4666,7 @@ if(data.defaults !== undefined && func0.call(data, "defaults")){
 let data48 = data.defaults;
 if(typeof data48 === "string"){
 if(!pattern5.test(data48)){
-const err146 = {instancePath:instancePath+"/defaults",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data48};
+const err146 = {instancePath:instancePath+"/defaults",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data48};
 if(vErrors === null){
 vErrors = [err146];
 }
@@ -4675,7 +4677,7 @@ errors++;
 }
 }
 else {
-const err147 = {instancePath:instancePath+"/defaults",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data48};
+const err147 = {instancePath:instancePath+"/defaults",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data48};
 if(vErrors === null){
 vErrors = [err147];
 }
@@ -4689,7 +4691,7 @@ if(data.mode !== undefined && func0.call(data, "mode")){
 let data49 = data.mode;
 if(typeof data49 === "string"){
 if(!pattern5.test(data49)){
-const err148 = {instancePath:instancePath+"/mode",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data49};
+const err148 = {instancePath:instancePath+"/mode",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data49};
 if(vErrors === null){
 vErrors = [err148];
 }
@@ -4700,7 +4702,7 @@ errors++;
 }
 }
 else {
-const err149 = {instancePath:instancePath+"/mode",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data49};
+const err149 = {instancePath:instancePath+"/mode",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data49};
 if(vErrors === null){
 vErrors = [err149];
 }
@@ -4712,7 +4714,7 @@ errors++;
 }
 }
 else {
-const err150 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[10].type,parentSchema:schema39.oneOf[10],data};
+const err150 = {instancePath,schemaPath:"#/oneOf/10/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[10].type,parentSchema:schema41.oneOf[10],data};
 if(vErrors === null){
 vErrors = [err150];
 }
@@ -4737,7 +4739,7 @@ props0 = true;
 const _errs146 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err151 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[11].required,parentSchema:schema39.oneOf[11],data};
+const err151 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[11].required,parentSchema:schema41.oneOf[11],data};
 if(vErrors === null){
 vErrors = [err151];
 }
@@ -4747,7 +4749,7 @@ vErrors.push(err151);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err152 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[11].required,parentSchema:schema39.oneOf[11],data};
+const err152 = {instancePath,schemaPath:"#/oneOf/11/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema41.oneOf[11].required,parentSchema:schema41.oneOf[11],data};
 if(vErrors === null){
 vErrors = [err152];
 }
@@ -4758,7 +4760,7 @@ errors++;
 }
 for(const key11 of Object.keys(data)){
 if(!((key11 === "kind") || (key11 === "backend"))){
-const err153 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[11],data};
+const err153 = {instancePath,schemaPath:"#/oneOf/11/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[11],data};
 if(vErrors === null){
 vErrors = [err153];
 }
@@ -4771,7 +4773,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data50 = data.kind;
 if(!(((((data50 === "delete-backend") || (data50 === "publish-backend")) || (data50 === "unpublish-backend")) || (data50 === "enable-dynamic-cookie")) || (data50 === "disable-dynamic-cookie"))){
-const err154 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/11/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[11].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[11].properties.kind.enum,parentSchema:schema39.oneOf[11].properties.kind,data:data50};
+const err154 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/11/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[11].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[11].properties.kind.enum,parentSchema:schema41.oneOf[11].properties.kind,data:data50};
 if(vErrors === null){
 vErrors = [err154];
 }
@@ -4785,7 +4787,7 @@ if(data.backend !== undefined && func0.call(data, "backend")){
 let data51 = data.backend;
 if(typeof data51 === "string"){
 if(!pattern5.test(data51)){
-const err155 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data51};
+const err155 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data51};
 if(vErrors === null){
 vErrors = [err155];
 }
@@ -4796,7 +4798,7 @@ errors++;
 }
 }
 else {
-const err156 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data51};
+const err156 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data51};
 if(vErrors === null){
 vErrors = [err156];
 }
@@ -4808,7 +4810,7 @@ errors++;
 }
 }
 else {
-const err157 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[11].type,parentSchema:schema39.oneOf[11],data};
+const err157 = {instancePath,schemaPath:"#/oneOf/11/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[11].type,parentSchema:schema41.oneOf[11],data};
 if(vErrors === null){
 vErrors = [err157];
 }
@@ -4833,7 +4835,7 @@ props0 = true;
 const _errs153 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err158 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[12].required,parentSchema:schema39.oneOf[12],data};
+const err158 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[12].required,parentSchema:schema41.oneOf[12],data};
 if(vErrors === null){
 vErrors = [err158];
 }
@@ -4843,7 +4845,7 @@ vErrors.push(err158);
 errors++;
 }
 if((data.backend === undefined) || (!(func0.call(data, "backend")))){
-const err159 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema39.oneOf[12].required,parentSchema:schema39.oneOf[12],data};
+const err159 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "backend"},message:"must have required property '"+"backend"+"'",schema:schema41.oneOf[12].required,parentSchema:schema41.oneOf[12],data};
 if(vErrors === null){
 vErrors = [err159];
 }
@@ -4853,7 +4855,7 @@ vErrors.push(err159);
 errors++;
 }
 if((data.key === undefined) || (!(func0.call(data, "key")))){
-const err160 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.oneOf[12].required,parentSchema:schema39.oneOf[12],data};
+const err160 = {instancePath,schemaPath:"#/oneOf/12/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema41.oneOf[12].required,parentSchema:schema41.oneOf[12],data};
 if(vErrors === null){
 vErrors = [err160];
 }
@@ -4864,7 +4866,7 @@ errors++;
 }
 for(const key12 of Object.keys(data)){
 if(!(((key12 === "kind") || (key12 === "backend")) || (key12 === "key"))){
-const err161 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[12],data};
+const err161 = {instancePath,schemaPath:"#/oneOf/12/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[12],data};
 if(vErrors === null){
 vErrors = [err161];
 }
@@ -4877,7 +4879,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data52 = data.kind;
 if("set-dynamic-cookie-key" !== data52){
-const err162 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/12/properties/kind/const",keyword:"const",params:{allowedValue: "set-dynamic-cookie-key"},message:"must be equal to constant",schema:"set-dynamic-cookie-key",parentSchema:schema39.oneOf[12].properties.kind,data:data52};
+const err162 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/12/properties/kind/const",keyword:"const",params:{allowedValue: "set-dynamic-cookie-key"},message:"must be equal to constant",schema:"set-dynamic-cookie-key",parentSchema:schema41.oneOf[12].properties.kind,data:data52};
 if(vErrors === null){
 vErrors = [err162];
 }
@@ -4891,7 +4893,7 @@ if(data.backend !== undefined && func0.call(data, "backend")){
 let data53 = data.backend;
 if(typeof data53 === "string"){
 if(!pattern5.test(data53)){
-const err163 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data53};
+const err163 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data53};
 if(vErrors === null){
 vErrors = [err163];
 }
@@ -4902,7 +4904,7 @@ errors++;
 }
 }
 else {
-const err164 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data53};
+const err164 = {instancePath:instancePath+"/backend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data53};
 if(vErrors === null){
 vErrors = [err164];
 }
@@ -4916,7 +4918,7 @@ if(data.key !== undefined && func0.call(data, "key")){
 let data54 = data.key;
 if(typeof data54 === "string"){
 if(!pattern5.test(data54)){
-const err165 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data54};
+const err165 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data54};
 if(vErrors === null){
 vErrors = [err165];
 }
@@ -4927,7 +4929,7 @@ errors++;
 }
 }
 else {
-const err166 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data54};
+const err166 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data54};
 if(vErrors === null){
 vErrors = [err166];
 }
@@ -4939,7 +4941,7 @@ errors++;
 }
 }
 else {
-const err167 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[12].type,parentSchema:schema39.oneOf[12],data};
+const err167 = {instancePath,schemaPath:"#/oneOf/12/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[12].type,parentSchema:schema41.oneOf[12],data};
 if(vErrors === null){
 vErrors = [err167];
 }
@@ -4964,7 +4966,7 @@ props0 = true;
 const _errs163 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err168 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[13].required,parentSchema:schema39.oneOf[13],data};
+const err168 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[13].required,parentSchema:schema41.oneOf[13],data};
 if(vErrors === null){
 vErrors = [err168];
 }
@@ -4974,7 +4976,7 @@ vErrors.push(err168);
 errors++;
 }
 if((data.frontend === undefined) || (!(func0.call(data, "frontend")))){
-const err169 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "frontend"},message:"must have required property '"+"frontend"+"'",schema:schema39.oneOf[13].required,parentSchema:schema39.oneOf[13],data};
+const err169 = {instancePath,schemaPath:"#/oneOf/13/required",keyword:"required",params:{missingProperty: "frontend"},message:"must have required property '"+"frontend"+"'",schema:schema41.oneOf[13].required,parentSchema:schema41.oneOf[13],data};
 if(vErrors === null){
 vErrors = [err169];
 }
@@ -4985,7 +4987,7 @@ errors++;
 }
 for(const key13 of Object.keys(data)){
 if(!((key13 === "kind") || (key13 === "frontend"))){
-const err170 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[13],data};
+const err170 = {instancePath,schemaPath:"#/oneOf/13/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[13],data};
 if(vErrors === null){
 vErrors = [err170];
 }
@@ -4998,7 +5000,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data55 = data.kind;
 if(!((data55 === "enable-frontend") || (data55 === "disable-frontend"))){
-const err171 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/13/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[13].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[13].properties.kind.enum,parentSchema:schema39.oneOf[13].properties.kind,data:data55};
+const err171 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/13/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[13].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[13].properties.kind.enum,parentSchema:schema41.oneOf[13].properties.kind,data:data55};
 if(vErrors === null){
 vErrors = [err171];
 }
@@ -5012,7 +5014,7 @@ if(data.frontend !== undefined && func0.call(data, "frontend")){
 let data56 = data.frontend;
 if(typeof data56 === "string"){
 if(!pattern5.test(data56)){
-const err172 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data56};
+const err172 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data56};
 if(vErrors === null){
 vErrors = [err172];
 }
@@ -5023,7 +5025,7 @@ errors++;
 }
 }
 else {
-const err173 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data56};
+const err173 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data56};
 if(vErrors === null){
 vErrors = [err173];
 }
@@ -5035,7 +5037,7 @@ errors++;
 }
 }
 else {
-const err174 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[13].type,parentSchema:schema39.oneOf[13],data};
+const err174 = {instancePath,schemaPath:"#/oneOf/13/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[13].type,parentSchema:schema41.oneOf[13],data};
 if(vErrors === null){
 vErrors = [err174];
 }
@@ -5060,7 +5062,7 @@ props0 = true;
 const _errs170 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err175 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[14].required,parentSchema:schema39.oneOf[14],data};
+const err175 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[14].required,parentSchema:schema41.oneOf[14],data};
 if(vErrors === null){
 vErrors = [err175];
 }
@@ -5070,7 +5072,7 @@ vErrors.push(err175);
 errors++;
 }
 if((data.frontend === undefined) || (!(func0.call(data, "frontend")))){
-const err176 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "frontend"},message:"must have required property '"+"frontend"+"'",schema:schema39.oneOf[14].required,parentSchema:schema39.oneOf[14],data};
+const err176 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "frontend"},message:"must have required property '"+"frontend"+"'",schema:schema41.oneOf[14].required,parentSchema:schema41.oneOf[14],data};
 if(vErrors === null){
 vErrors = [err176];
 }
@@ -5080,7 +5082,7 @@ vErrors.push(err176);
 errors++;
 }
 if((data.maxconn === undefined) || (!(func0.call(data, "maxconn")))){
-const err177 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema39.oneOf[14].required,parentSchema:schema39.oneOf[14],data};
+const err177 = {instancePath,schemaPath:"#/oneOf/14/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema41.oneOf[14].required,parentSchema:schema41.oneOf[14],data};
 if(vErrors === null){
 vErrors = [err177];
 }
@@ -5091,7 +5093,7 @@ errors++;
 }
 for(const key14 of Object.keys(data)){
 if(!(((key14 === "kind") || (key14 === "frontend")) || (key14 === "maxconn"))){
-const err178 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[14],data};
+const err178 = {instancePath,schemaPath:"#/oneOf/14/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[14],data};
 if(vErrors === null){
 vErrors = [err178];
 }
@@ -5104,7 +5106,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data57 = data.kind;
 if("set-frontend-maxconn" !== data57){
-const err179 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/14/properties/kind/const",keyword:"const",params:{allowedValue: "set-frontend-maxconn"},message:"must be equal to constant",schema:"set-frontend-maxconn",parentSchema:schema39.oneOf[14].properties.kind,data:data57};
+const err179 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/14/properties/kind/const",keyword:"const",params:{allowedValue: "set-frontend-maxconn"},message:"must be equal to constant",schema:"set-frontend-maxconn",parentSchema:schema41.oneOf[14].properties.kind,data:data57};
 if(vErrors === null){
 vErrors = [err179];
 }
@@ -5118,7 +5120,7 @@ if(data.frontend !== undefined && func0.call(data, "frontend")){
 let data58 = data.frontend;
 if(typeof data58 === "string"){
 if(!pattern5.test(data58)){
-const err180 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data58};
+const err180 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data58};
 if(vErrors === null){
 vErrors = [err180];
 }
@@ -5129,7 +5131,7 @@ errors++;
 }
 }
 else {
-const err181 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data58};
+const err181 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data58};
 if(vErrors === null){
 vErrors = [err181];
 }
@@ -5142,7 +5144,7 @@ errors++;
 if(data.maxconn !== undefined && func0.call(data, "maxconn")){
 let data59 = data.maxconn;
 if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-const err182 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/14/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.oneOf[14].properties.maxconn.type,parentSchema:schema39.oneOf[14].properties.maxconn,data:data59};
+const err182 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/14/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.oneOf[14].properties.maxconn.type,parentSchema:schema41.oneOf[14].properties.maxconn,data:data59};
 if(vErrors === null){
 vErrors = [err182];
 }
@@ -5153,7 +5155,7 @@ errors++;
 }
 if((typeof data59 == "number") && (isFinite(data59))){
 if(data59 < 0 || isNaN(data59)){
-const err183 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/14/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.oneOf[14].properties.maxconn,data:data59};
+const err183 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/14/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.oneOf[14].properties.maxconn,data:data59};
 if(vErrors === null){
 vErrors = [err183];
 }
@@ -5166,7 +5168,7 @@ errors++;
 }
 }
 else {
-const err184 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[14].type,parentSchema:schema39.oneOf[14],data};
+const err184 = {instancePath,schemaPath:"#/oneOf/14/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[14].type,parentSchema:schema41.oneOf[14],data};
 if(vErrors === null){
 vErrors = [err184];
 }
@@ -5191,7 +5193,7 @@ props0 = true;
 const _errs179 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err185 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[15].required,parentSchema:schema39.oneOf[15],data};
+const err185 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[15].required,parentSchema:schema41.oneOf[15],data};
 if(vErrors === null){
 vErrors = [err185];
 }
@@ -5201,7 +5203,7 @@ vErrors.push(err185);
 errors++;
 }
 if((data.maxconn === undefined) || (!(func0.call(data, "maxconn")))){
-const err186 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema39.oneOf[15].required,parentSchema:schema39.oneOf[15],data};
+const err186 = {instancePath,schemaPath:"#/oneOf/15/required",keyword:"required",params:{missingProperty: "maxconn"},message:"must have required property '"+"maxconn"+"'",schema:schema41.oneOf[15].required,parentSchema:schema41.oneOf[15],data};
 if(vErrors === null){
 vErrors = [err186];
 }
@@ -5212,7 +5214,7 @@ errors++;
 }
 for(const key15 of Object.keys(data)){
 if(!((key15 === "kind") || (key15 === "maxconn"))){
-const err187 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[15],data};
+const err187 = {instancePath,schemaPath:"#/oneOf/15/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[15],data};
 if(vErrors === null){
 vErrors = [err187];
 }
@@ -5225,7 +5227,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data60 = data.kind;
 if("set-global-maxconn" !== data60){
-const err188 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/15/properties/kind/const",keyword:"const",params:{allowedValue: "set-global-maxconn"},message:"must be equal to constant",schema:"set-global-maxconn",parentSchema:schema39.oneOf[15].properties.kind,data:data60};
+const err188 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/15/properties/kind/const",keyword:"const",params:{allowedValue: "set-global-maxconn"},message:"must be equal to constant",schema:"set-global-maxconn",parentSchema:schema41.oneOf[15].properties.kind,data:data60};
 if(vErrors === null){
 vErrors = [err188];
 }
@@ -5238,7 +5240,7 @@ errors++;
 if(data.maxconn !== undefined && func0.call(data, "maxconn")){
 let data61 = data.maxconn;
 if(!(((typeof data61 == "number") && (!(data61 % 1) && !isNaN(data61))) && (isFinite(data61)))){
-const err189 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/15/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.oneOf[15].properties.maxconn.type,parentSchema:schema39.oneOf[15].properties.maxconn,data:data61};
+const err189 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/15/properties/maxconn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.oneOf[15].properties.maxconn.type,parentSchema:schema41.oneOf[15].properties.maxconn,data:data61};
 if(vErrors === null){
 vErrors = [err189];
 }
@@ -5249,7 +5251,7 @@ errors++;
 }
 if((typeof data61 == "number") && (isFinite(data61))){
 if(data61 < 0 || isNaN(data61)){
-const err190 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/15/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.oneOf[15].properties.maxconn,data:data61};
+const err190 = {instancePath:instancePath+"/maxconn",schemaPath:"#/oneOf/15/properties/maxconn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.oneOf[15].properties.maxconn,data:data61};
 if(vErrors === null){
 vErrors = [err190];
 }
@@ -5262,7 +5264,7 @@ errors++;
 }
 }
 else {
-const err191 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[15].type,parentSchema:schema39.oneOf[15],data};
+const err191 = {instancePath,schemaPath:"#/oneOf/15/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[15].type,parentSchema:schema41.oneOf[15],data};
 if(vErrors === null){
 vErrors = [err191];
 }
@@ -5287,7 +5289,7 @@ props0 = true;
 const _errs185 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err192 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[16].required,parentSchema:schema39.oneOf[16],data};
+const err192 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[16].required,parentSchema:schema41.oneOf[16],data};
 if(vErrors === null){
 vErrors = [err192];
 }
@@ -5297,7 +5299,7 @@ vErrors.push(err192);
 errors++;
 }
 if((data.rate === undefined) || (!(func0.call(data, "rate")))){
-const err193 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "rate"},message:"must have required property '"+"rate"+"'",schema:schema39.oneOf[16].required,parentSchema:schema39.oneOf[16],data};
+const err193 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "rate"},message:"must have required property '"+"rate"+"'",schema:schema41.oneOf[16].required,parentSchema:schema41.oneOf[16],data};
 if(vErrors === null){
 vErrors = [err193];
 }
@@ -5307,7 +5309,7 @@ vErrors.push(err193);
 errors++;
 }
 if((data.limit === undefined) || (!(func0.call(data, "limit")))){
-const err194 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'",schema:schema39.oneOf[16].required,parentSchema:schema39.oneOf[16],data};
+const err194 = {instancePath,schemaPath:"#/oneOf/16/required",keyword:"required",params:{missingProperty: "limit"},message:"must have required property '"+"limit"+"'",schema:schema41.oneOf[16].required,parentSchema:schema41.oneOf[16],data};
 if(vErrors === null){
 vErrors = [err194];
 }
@@ -5318,7 +5320,7 @@ errors++;
 }
 for(const key16 of Object.keys(data)){
 if(!(((key16 === "kind") || (key16 === "rate")) || (key16 === "limit"))){
-const err195 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[16],data};
+const err195 = {instancePath,schemaPath:"#/oneOf/16/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[16],data};
 if(vErrors === null){
 vErrors = [err195];
 }
@@ -5331,7 +5333,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data62 = data.kind;
 if("set-rate-limit" !== data62){
-const err196 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/16/properties/kind/const",keyword:"const",params:{allowedValue: "set-rate-limit"},message:"must be equal to constant",schema:"set-rate-limit",parentSchema:schema39.oneOf[16].properties.kind,data:data62};
+const err196 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/16/properties/kind/const",keyword:"const",params:{allowedValue: "set-rate-limit"},message:"must be equal to constant",schema:"set-rate-limit",parentSchema:schema41.oneOf[16].properties.kind,data:data62};
 if(vErrors === null){
 vErrors = [err196];
 }
@@ -5344,7 +5346,7 @@ errors++;
 if(data.rate !== undefined && func0.call(data, "rate")){
 let data63 = data.rate;
 if(!((((data63 === "connections") || (data63 === "sessions")) || (data63 === "ssl-sessions")) || (data63 === "http-compression"))){
-const err197 = {instancePath:instancePath+"/rate",schemaPath:"#/oneOf/16/properties/rate/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[16].properties.rate.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[16].properties.rate.enum,parentSchema:schema39.oneOf[16].properties.rate,data:data63};
+const err197 = {instancePath:instancePath+"/rate",schemaPath:"#/oneOf/16/properties/rate/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[16].properties.rate.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[16].properties.rate.enum,parentSchema:schema41.oneOf[16].properties.rate,data:data63};
 if(vErrors === null){
 vErrors = [err197];
 }
@@ -5357,7 +5359,7 @@ errors++;
 if(data.limit !== undefined && func0.call(data, "limit")){
 let data64 = data.limit;
 if(!(((typeof data64 == "number") && (!(data64 % 1) && !isNaN(data64))) && (isFinite(data64)))){
-const err198 = {instancePath:instancePath+"/limit",schemaPath:"#/oneOf/16/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema39.oneOf[16].properties.limit.type,parentSchema:schema39.oneOf[16].properties.limit,data:data64};
+const err198 = {instancePath:instancePath+"/limit",schemaPath:"#/oneOf/16/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema41.oneOf[16].properties.limit.type,parentSchema:schema41.oneOf[16].properties.limit,data:data64};
 if(vErrors === null){
 vErrors = [err198];
 }
@@ -5368,7 +5370,7 @@ errors++;
 }
 if((typeof data64 == "number") && (isFinite(data64))){
 if(data64 < 0 || isNaN(data64)){
-const err199 = {instancePath:instancePath+"/limit",schemaPath:"#/oneOf/16/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema39.oneOf[16].properties.limit,data:data64};
+const err199 = {instancePath:instancePath+"/limit",schemaPath:"#/oneOf/16/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema41.oneOf[16].properties.limit,data:data64};
 if(vErrors === null){
 vErrors = [err199];
 }
@@ -5381,7 +5383,7 @@ errors++;
 }
 }
 else {
-const err200 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[16].type,parentSchema:schema39.oneOf[16],data};
+const err200 = {instancePath,schemaPath:"#/oneOf/16/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[16].type,parentSchema:schema41.oneOf[16],data};
 if(vErrors === null){
 vErrors = [err200];
 }
@@ -5406,7 +5408,7 @@ props0 = true;
 const _errs192 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err201 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[17].required,parentSchema:schema39.oneOf[17],data};
+const err201 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[17].required,parentSchema:schema41.oneOf[17],data};
 if(vErrors === null){
 vErrors = [err201];
 }
@@ -5416,7 +5418,7 @@ vErrors.push(err201);
 errors++;
 }
 if((data.what === undefined) || (!(func0.call(data, "what")))){
-const err202 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema39.oneOf[17].required,parentSchema:schema39.oneOf[17],data};
+const err202 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema41.oneOf[17].required,parentSchema:schema41.oneOf[17],data};
 if(vErrors === null){
 vErrors = [err202];
 }
@@ -5426,7 +5428,7 @@ vErrors.push(err202);
 errors++;
 }
 if((data.mode === undefined) || (!(func0.call(data, "mode")))){
-const err203 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema39.oneOf[17].required,parentSchema:schema39.oneOf[17],data};
+const err203 = {instancePath,schemaPath:"#/oneOf/17/required",keyword:"required",params:{missingProperty: "mode"},message:"must have required property '"+"mode"+"'",schema:schema41.oneOf[17].required,parentSchema:schema41.oneOf[17],data};
 if(vErrors === null){
 vErrors = [err203];
 }
@@ -5437,7 +5439,7 @@ errors++;
 }
 for(const key17 of Object.keys(data)){
 if(!(((key17 === "kind") || (key17 === "what")) || (key17 === "mode"))){
-const err204 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[17],data};
+const err204 = {instancePath,schemaPath:"#/oneOf/17/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[17],data};
 if(vErrors === null){
 vErrors = [err204];
 }
@@ -5450,7 +5452,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data65 = data.kind;
 if("set-profiling" !== data65){
-const err205 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/17/properties/kind/const",keyword:"const",params:{allowedValue: "set-profiling"},message:"must be equal to constant",schema:"set-profiling",parentSchema:schema39.oneOf[17].properties.kind,data:data65};
+const err205 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/17/properties/kind/const",keyword:"const",params:{allowedValue: "set-profiling"},message:"must be equal to constant",schema:"set-profiling",parentSchema:schema41.oneOf[17].properties.kind,data:data65};
 if(vErrors === null){
 vErrors = [err205];
 }
@@ -5463,7 +5465,7 @@ errors++;
 if(data.what !== undefined && func0.call(data, "what")){
 let data66 = data.what;
 if(!((data66 === "tasks") || (data66 === "memory"))){
-const err206 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/17/properties/what/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[17].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[17].properties.what.enum,parentSchema:schema39.oneOf[17].properties.what,data:data66};
+const err206 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/17/properties/what/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[17].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[17].properties.what.enum,parentSchema:schema41.oneOf[17].properties.what,data:data66};
 if(vErrors === null){
 vErrors = [err206];
 }
@@ -5476,7 +5478,7 @@ errors++;
 if(data.mode !== undefined && func0.call(data, "mode")){
 let data67 = data.mode;
 if(!(((data67 === "on") || (data67 === "off")) || (data67 === "auto"))){
-const err207 = {instancePath:instancePath+"/mode",schemaPath:"#/oneOf/17/properties/mode/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[17].properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[17].properties.mode.enum,parentSchema:schema39.oneOf[17].properties.mode,data:data67};
+const err207 = {instancePath:instancePath+"/mode",schemaPath:"#/oneOf/17/properties/mode/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[17].properties.mode.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[17].properties.mode.enum,parentSchema:schema41.oneOf[17].properties.mode,data:data67};
 if(vErrors === null){
 vErrors = [err207];
 }
@@ -5488,7 +5490,7 @@ errors++;
 }
 }
 else {
-const err208 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[17].type,parentSchema:schema39.oneOf[17],data};
+const err208 = {instancePath,schemaPath:"#/oneOf/17/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[17].type,parentSchema:schema41.oneOf[17],data};
 if(vErrors === null){
 vErrors = [err208];
 }
@@ -5513,7 +5515,7 @@ props0 = true;
 const _errs198 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err209 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[18].required,parentSchema:schema39.oneOf[18],data};
+const err209 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[18].required,parentSchema:schema41.oneOf[18],data};
 if(vErrors === null){
 vErrors = [err209];
 }
@@ -5523,7 +5525,7 @@ vErrors.push(err209);
 errors++;
 }
 if((data.what === undefined) || (!(func0.call(data, "what")))){
-const err210 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema39.oneOf[18].required,parentSchema:schema39.oneOf[18],data};
+const err210 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema41.oneOf[18].required,parentSchema:schema41.oneOf[18],data};
 if(vErrors === null){
 vErrors = [err210];
 }
@@ -5533,7 +5535,7 @@ vErrors.push(err210);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err211 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema39.oneOf[18].required,parentSchema:schema39.oneOf[18],data};
+const err211 = {instancePath,schemaPath:"#/oneOf/18/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema41.oneOf[18].required,parentSchema:schema41.oneOf[18],data};
 if(vErrors === null){
 vErrors = [err211];
 }
@@ -5544,7 +5546,7 @@ errors++;
 }
 for(const key18 of Object.keys(data)){
 if(!(((key18 === "kind") || (key18 === "what")) || (key18 === "path"))){
-const err212 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[18],data};
+const err212 = {instancePath,schemaPath:"#/oneOf/18/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[18],data};
 if(vErrors === null){
 vErrors = [err212];
 }
@@ -5557,7 +5559,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data68 = data.kind;
 if(!((((data68 === "new-ssl-file") || (data68 === "commit-ssl-file")) || (data68 === "abort-ssl-file")) || (data68 === "delete-ssl-file"))){
-const err213 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/18/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[18].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[18].properties.kind.enum,parentSchema:schema39.oneOf[18].properties.kind,data:data68};
+const err213 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/18/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[18].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[18].properties.kind.enum,parentSchema:schema41.oneOf[18].properties.kind,data:data68};
 if(vErrors === null){
 vErrors = [err213];
 }
@@ -5570,7 +5572,7 @@ errors++;
 if(data.what !== undefined && func0.call(data, "what")){
 let data69 = data.what;
 if(!(((data69 === "cert") || (data69 === "ca-file")) || (data69 === "crl-file"))){
-const err214 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/18/properties/what/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[18].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[18].properties.what.enum,parentSchema:schema39.oneOf[18].properties.what,data:data69};
+const err214 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/18/properties/what/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[18].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[18].properties.what.enum,parentSchema:schema41.oneOf[18].properties.what,data:data69};
 if(vErrors === null){
 vErrors = [err214];
 }
@@ -5584,7 +5586,7 @@ if(data.path !== undefined && func0.call(data, "path")){
 let data70 = data.path;
 if(typeof data70 === "string"){
 if(!pattern5.test(data70)){
-const err215 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data70};
+const err215 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data70};
 if(vErrors === null){
 vErrors = [err215];
 }
@@ -5595,7 +5597,7 @@ errors++;
 }
 }
 else {
-const err216 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data70};
+const err216 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data70};
 if(vErrors === null){
 vErrors = [err216];
 }
@@ -5607,7 +5609,7 @@ errors++;
 }
 }
 else {
-const err217 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[18].type,parentSchema:schema39.oneOf[18],data};
+const err217 = {instancePath,schemaPath:"#/oneOf/18/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[18].type,parentSchema:schema41.oneOf[18],data};
 if(vErrors === null){
 vErrors = [err217];
 }
@@ -5632,7 +5634,7 @@ props0 = true;
 const _errs206 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err218 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[19].required,parentSchema:schema39.oneOf[19],data};
+const err218 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[19].required,parentSchema:schema41.oneOf[19],data};
 if(vErrors === null){
 vErrors = [err218];
 }
@@ -5642,7 +5644,7 @@ vErrors.push(err218);
 errors++;
 }
 if((data.what === undefined) || (!(func0.call(data, "what")))){
-const err219 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema39.oneOf[19].required,parentSchema:schema39.oneOf[19],data};
+const err219 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema41.oneOf[19].required,parentSchema:schema41.oneOf[19],data};
 if(vErrors === null){
 vErrors = [err219];
 }
@@ -5652,7 +5654,7 @@ vErrors.push(err219);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err220 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema39.oneOf[19].required,parentSchema:schema39.oneOf[19],data};
+const err220 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema41.oneOf[19].required,parentSchema:schema41.oneOf[19],data};
 if(vErrors === null){
 vErrors = [err220];
 }
@@ -5662,7 +5664,7 @@ vErrors.push(err220);
 errors++;
 }
 if((data.content === undefined) || (!(func0.call(data, "content")))){
-const err221 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema39.oneOf[19].required,parentSchema:schema39.oneOf[19],data};
+const err221 = {instancePath,schemaPath:"#/oneOf/19/required",keyword:"required",params:{missingProperty: "content"},message:"must have required property '"+"content"+"'",schema:schema41.oneOf[19].required,parentSchema:schema41.oneOf[19],data};
 if(vErrors === null){
 vErrors = [err221];
 }
@@ -5673,7 +5675,7 @@ errors++;
 }
 for(const key19 of Object.keys(data)){
 if(!((((key19 === "kind") || (key19 === "what")) || (key19 === "path")) || (key19 === "content"))){
-const err222 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[19],data};
+const err222 = {instancePath,schemaPath:"#/oneOf/19/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[19],data};
 if(vErrors === null){
 vErrors = [err222];
 }
@@ -5686,7 +5688,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data71 = data.kind;
 if(!((data71 === "set-ssl-file") || (data71 === "extend-ssl-file"))){
-const err223 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/19/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[19].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[19].properties.kind.enum,parentSchema:schema39.oneOf[19].properties.kind,data:data71};
+const err223 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/19/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[19].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[19].properties.kind.enum,parentSchema:schema41.oneOf[19].properties.kind,data:data71};
 if(vErrors === null){
 vErrors = [err223];
 }
@@ -5699,7 +5701,7 @@ errors++;
 if(data.what !== undefined && func0.call(data, "what")){
 let data72 = data.what;
 if(!(((data72 === "cert") || (data72 === "ca-file")) || (data72 === "crl-file"))){
-const err224 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/19/properties/what/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[19].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[19].properties.what.enum,parentSchema:schema39.oneOf[19].properties.what,data:data72};
+const err224 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/19/properties/what/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[19].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[19].properties.what.enum,parentSchema:schema41.oneOf[19].properties.what,data:data72};
 if(vErrors === null){
 vErrors = [err224];
 }
@@ -5713,7 +5715,7 @@ if(data.path !== undefined && func0.call(data, "path")){
 let data73 = data.path;
 if(typeof data73 === "string"){
 if(!pattern5.test(data73)){
-const err225 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data73};
+const err225 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data73};
 if(vErrors === null){
 vErrors = [err225];
 }
@@ -5724,7 +5726,7 @@ errors++;
 }
 }
 else {
-const err226 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data73};
+const err226 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data73};
 if(vErrors === null){
 vErrors = [err226];
 }
@@ -5737,7 +5739,7 @@ errors++;
 if(data.content !== undefined && func0.call(data, "content")){
 let data74 = data.content;
 if(typeof data74 !== "string"){
-const err227 = {instancePath:instancePath+"/content",schemaPath:"#/oneOf/19/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.oneOf[19].properties.content.type,parentSchema:schema39.oneOf[19].properties.content,data:data74};
+const err227 = {instancePath:instancePath+"/content",schemaPath:"#/oneOf/19/properties/content/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.oneOf[19].properties.content.type,parentSchema:schema41.oneOf[19].properties.content,data:data74};
 if(vErrors === null){
 vErrors = [err227];
 }
@@ -5749,7 +5751,7 @@ errors++;
 }
 }
 else {
-const err228 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[19].type,parentSchema:schema39.oneOf[19],data};
+const err228 = {instancePath,schemaPath:"#/oneOf/19/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[19].type,parentSchema:schema41.oneOf[19],data};
 if(vErrors === null){
 vErrors = [err228];
 }
@@ -5774,7 +5776,7 @@ props0 = true;
 const _errs216 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err229 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[20].required,parentSchema:schema39.oneOf[20],data};
+const err229 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[20].required,parentSchema:schema41.oneOf[20],data};
 if(vErrors === null){
 vErrors = [err229];
 }
@@ -5784,7 +5786,7 @@ vErrors.push(err229);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err230 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema39.oneOf[20].required,parentSchema:schema39.oneOf[20],data};
+const err230 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema41.oneOf[20].required,parentSchema:schema41.oneOf[20],data};
 if(vErrors === null){
 vErrors = [err230];
 }
@@ -5794,7 +5796,7 @@ vErrors.push(err230);
 errors++;
 }
 if((data.fingerprint === undefined) || (!(func0.call(data, "fingerprint")))){
-const err231 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema39.oneOf[20].required,parentSchema:schema39.oneOf[20],data};
+const err231 = {instancePath,schemaPath:"#/oneOf/20/required",keyword:"required",params:{missingProperty: "fingerprint"},message:"must have required property '"+"fingerprint"+"'",schema:schema41.oneOf[20].required,parentSchema:schema41.oneOf[20],data};
 if(vErrors === null){
 vErrors = [err231];
 }
@@ -5805,7 +5807,7 @@ errors++;
 }
 for(const key20 of Object.keys(data)){
 if(!(((key20 === "kind") || (key20 === "path")) || (key20 === "fingerprint"))){
-const err232 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[20],data};
+const err232 = {instancePath,schemaPath:"#/oneOf/20/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[20],data};
 if(vErrors === null){
 vErrors = [err232];
 }
@@ -5818,7 +5820,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data75 = data.kind;
 if("check-certificate" !== data75){
-const err233 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/20/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema39.oneOf[20].properties.kind,data:data75};
+const err233 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/20/properties/kind/const",keyword:"const",params:{allowedValue: "check-certificate"},message:"must be equal to constant",schema:"check-certificate",parentSchema:schema41.oneOf[20].properties.kind,data:data75};
 if(vErrors === null){
 vErrors = [err233];
 }
@@ -5832,7 +5834,7 @@ if(data.path !== undefined && func0.call(data, "path")){
 let data76 = data.path;
 if(typeof data76 === "string"){
 if(!pattern5.test(data76)){
-const err234 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data76};
+const err234 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data76};
 if(vErrors === null){
 vErrors = [err234];
 }
@@ -5843,7 +5845,7 @@ errors++;
 }
 }
 else {
-const err235 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data76};
+const err235 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data76};
 if(vErrors === null){
 vErrors = [err235];
 }
@@ -5857,7 +5859,7 @@ if(data.fingerprint !== undefined && func0.call(data, "fingerprint")){
 let data77 = data.fingerprint;
 if(typeof data77 === "string"){
 if(!pattern41.test(data77)){
-const err236 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/oneOf/20/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema39.oneOf[20].properties.fingerprint,data:data77};
+const err236 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/oneOf/20/properties/fingerprint/pattern",keyword:"pattern",params:{pattern: "^[0-9A-F]{40}$"},message:"must match pattern \""+"^[0-9A-F]{40}$"+"\"",schema:"^[0-9A-F]{40}$",parentSchema:schema41.oneOf[20].properties.fingerprint,data:data77};
 if(vErrors === null){
 vErrors = [err236];
 }
@@ -5868,7 +5870,7 @@ errors++;
 }
 }
 else {
-const err237 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/oneOf/20/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema39.oneOf[20].properties.fingerprint.type,parentSchema:schema39.oneOf[20].properties.fingerprint,data:data77};
+const err237 = {instancePath:instancePath+"/fingerprint",schemaPath:"#/oneOf/20/properties/fingerprint/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema41.oneOf[20].properties.fingerprint.type,parentSchema:schema41.oneOf[20].properties.fingerprint,data:data77};
 if(vErrors === null){
 vErrors = [err237];
 }
@@ -5880,7 +5882,7 @@ errors++;
 }
 }
 else {
-const err238 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[20].type,parentSchema:schema39.oneOf[20],data};
+const err238 = {instancePath,schemaPath:"#/oneOf/20/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[20].type,parentSchema:schema41.oneOf[20],data};
 if(vErrors === null){
 vErrors = [err238];
 }
@@ -5905,7 +5907,7 @@ props0 = true;
 const _errs225 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err239 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[21].required,parentSchema:schema39.oneOf[21],data};
+const err239 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[21].required,parentSchema:schema41.oneOf[21],data};
 if(vErrors === null){
 vErrors = [err239];
 }
@@ -5915,7 +5917,7 @@ vErrors.push(err239);
 errors++;
 }
 if((data.list === undefined) || (!(func0.call(data, "list")))){
-const err240 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'",schema:schema39.oneOf[21].required,parentSchema:schema39.oneOf[21],data};
+const err240 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'",schema:schema41.oneOf[21].required,parentSchema:schema41.oneOf[21],data};
 if(vErrors === null){
 vErrors = [err240];
 }
@@ -5925,7 +5927,7 @@ vErrors.push(err240);
 errors++;
 }
 if((data.line === undefined) || (!(func0.call(data, "line")))){
-const err241 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema39.oneOf[21].required,parentSchema:schema39.oneOf[21],data};
+const err241 = {instancePath,schemaPath:"#/oneOf/21/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema41.oneOf[21].required,parentSchema:schema41.oneOf[21],data};
 if(vErrors === null){
 vErrors = [err241];
 }
@@ -5936,7 +5938,7 @@ errors++;
 }
 for(const key21 of Object.keys(data)){
 if(!(((key21 === "kind") || (key21 === "list")) || (key21 === "line"))){
-const err242 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[21],data};
+const err242 = {instancePath,schemaPath:"#/oneOf/21/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key21},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[21],data};
 if(vErrors === null){
 vErrors = [err242];
 }
@@ -5949,7 +5951,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data78 = data.kind;
 if("add-crt-list-line" !== data78){
-const err243 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/21/properties/kind/const",keyword:"const",params:{allowedValue: "add-crt-list-line"},message:"must be equal to constant",schema:"add-crt-list-line",parentSchema:schema39.oneOf[21].properties.kind,data:data78};
+const err243 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/21/properties/kind/const",keyword:"const",params:{allowedValue: "add-crt-list-line"},message:"must be equal to constant",schema:"add-crt-list-line",parentSchema:schema41.oneOf[21].properties.kind,data:data78};
 if(vErrors === null){
 vErrors = [err243];
 }
@@ -5963,7 +5965,7 @@ if(data.list !== undefined && func0.call(data, "list")){
 let data79 = data.list;
 if(typeof data79 === "string"){
 if(!pattern5.test(data79)){
-const err244 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data79};
+const err244 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data79};
 if(vErrors === null){
 vErrors = [err244];
 }
@@ -5974,7 +5976,7 @@ errors++;
 }
 }
 else {
-const err245 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data79};
+const err245 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data79};
 if(vErrors === null){
 vErrors = [err245];
 }
@@ -5988,7 +5990,7 @@ if(data.line !== undefined && func0.call(data, "line")){
 let data80 = data.line;
 if(typeof data80 === "string"){
 if(!pattern5.test(data80)){
-const err246 = {instancePath:instancePath+"/line",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data80};
+const err246 = {instancePath:instancePath+"/line",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data80};
 if(vErrors === null){
 vErrors = [err246];
 }
@@ -5999,7 +6001,7 @@ errors++;
 }
 }
 else {
-const err247 = {instancePath:instancePath+"/line",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data80};
+const err247 = {instancePath:instancePath+"/line",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data80};
 if(vErrors === null){
 vErrors = [err247];
 }
@@ -6011,7 +6013,7 @@ errors++;
 }
 }
 else {
-const err248 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[21].type,parentSchema:schema39.oneOf[21],data};
+const err248 = {instancePath,schemaPath:"#/oneOf/21/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[21].type,parentSchema:schema41.oneOf[21],data};
 if(vErrors === null){
 vErrors = [err248];
 }
@@ -6036,7 +6038,7 @@ props0 = true;
 const _errs235 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err249 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[22].required,parentSchema:schema39.oneOf[22],data};
+const err249 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[22].required,parentSchema:schema41.oneOf[22],data};
 if(vErrors === null){
 vErrors = [err249];
 }
@@ -6046,7 +6048,7 @@ vErrors.push(err249);
 errors++;
 }
 if((data.list === undefined) || (!(func0.call(data, "list")))){
-const err250 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'",schema:schema39.oneOf[22].required,parentSchema:schema39.oneOf[22],data};
+const err250 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "list"},message:"must have required property '"+"list"+"'",schema:schema41.oneOf[22].required,parentSchema:schema41.oneOf[22],data};
 if(vErrors === null){
 vErrors = [err250];
 }
@@ -6056,7 +6058,7 @@ vErrors.push(err250);
 errors++;
 }
 if((data.certificate === undefined) || (!(func0.call(data, "certificate")))){
-const err251 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema39.oneOf[22].required,parentSchema:schema39.oneOf[22],data};
+const err251 = {instancePath,schemaPath:"#/oneOf/22/required",keyword:"required",params:{missingProperty: "certificate"},message:"must have required property '"+"certificate"+"'",schema:schema41.oneOf[22].required,parentSchema:schema41.oneOf[22],data};
 if(vErrors === null){
 vErrors = [err251];
 }
@@ -6067,7 +6069,7 @@ errors++;
 }
 for(const key22 of Object.keys(data)){
 if(!(((key22 === "kind") || (key22 === "list")) || (key22 === "certificate"))){
-const err252 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[22],data};
+const err252 = {instancePath,schemaPath:"#/oneOf/22/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key22},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[22],data};
 if(vErrors === null){
 vErrors = [err252];
 }
@@ -6080,7 +6082,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data81 = data.kind;
 if(!((data81 === "add-crt-list-certificate") || (data81 === "delete-crt-list-certificate"))){
-const err253 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/22/properties/kind/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[22].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[22].properties.kind.enum,parentSchema:schema39.oneOf[22].properties.kind,data:data81};
+const err253 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/22/properties/kind/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[22].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[22].properties.kind.enum,parentSchema:schema41.oneOf[22].properties.kind,data:data81};
 if(vErrors === null){
 vErrors = [err253];
 }
@@ -6094,7 +6096,7 @@ if(data.list !== undefined && func0.call(data, "list")){
 let data82 = data.list;
 if(typeof data82 === "string"){
 if(!pattern5.test(data82)){
-const err254 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data82};
+const err254 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data82};
 if(vErrors === null){
 vErrors = [err254];
 }
@@ -6105,7 +6107,7 @@ errors++;
 }
 }
 else {
-const err255 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data82};
+const err255 = {instancePath:instancePath+"/list",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data82};
 if(vErrors === null){
 vErrors = [err255];
 }
@@ -6119,7 +6121,7 @@ if(data.certificate !== undefined && func0.call(data, "certificate")){
 let data83 = data.certificate;
 if(typeof data83 === "string"){
 if(!pattern5.test(data83)){
-const err256 = {instancePath:instancePath+"/certificate",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data83};
+const err256 = {instancePath:instancePath+"/certificate",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data83};
 if(vErrors === null){
 vErrors = [err256];
 }
@@ -6130,7 +6132,7 @@ errors++;
 }
 }
 else {
-const err257 = {instancePath:instancePath+"/certificate",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data83};
+const err257 = {instancePath:instancePath+"/certificate",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data83};
 if(vErrors === null){
 vErrors = [err257];
 }
@@ -6142,7 +6144,7 @@ errors++;
 }
 }
 else {
-const err258 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[22].type,parentSchema:schema39.oneOf[22],data};
+const err258 = {instancePath,schemaPath:"#/oneOf/22/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[22].type,parentSchema:schema41.oneOf[22],data};
 if(vErrors === null){
 vErrors = [err258];
 }
@@ -6167,7 +6169,7 @@ props0 = true;
 const _errs245 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err259 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[23].required,parentSchema:schema39.oneOf[23],data};
+const err259 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[23].required,parentSchema:schema41.oneOf[23],data};
 if(vErrors === null){
 vErrors = [err259];
 }
@@ -6177,7 +6179,7 @@ vErrors.push(err259);
 errors++;
 }
 if((data.file === undefined) || (!(func0.call(data, "file")))){
-const err260 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema39.oneOf[23].required,parentSchema:schema39.oneOf[23],data};
+const err260 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema41.oneOf[23].required,parentSchema:schema41.oneOf[23],data};
 if(vErrors === null){
 vErrors = [err260];
 }
@@ -6187,7 +6189,7 @@ vErrors.push(err260);
 errors++;
 }
 if((data.key === undefined) || (!(func0.call(data, "key")))){
-const err261 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.oneOf[23].required,parentSchema:schema39.oneOf[23],data};
+const err261 = {instancePath,schemaPath:"#/oneOf/23/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema41.oneOf[23].required,parentSchema:schema41.oneOf[23],data};
 if(vErrors === null){
 vErrors = [err261];
 }
@@ -6198,7 +6200,7 @@ errors++;
 }
 for(const key23 of Object.keys(data)){
 if(!(((key23 === "kind") || (key23 === "file")) || (key23 === "key"))){
-const err262 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[23],data};
+const err262 = {instancePath,schemaPath:"#/oneOf/23/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key23},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[23],data};
 if(vErrors === null){
 vErrors = [err262];
 }
@@ -6211,7 +6213,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data84 = data.kind;
 if("set-ticket-key" !== data84){
-const err263 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/23/properties/kind/const",keyword:"const",params:{allowedValue: "set-ticket-key"},message:"must be equal to constant",schema:"set-ticket-key",parentSchema:schema39.oneOf[23].properties.kind,data:data84};
+const err263 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/23/properties/kind/const",keyword:"const",params:{allowedValue: "set-ticket-key"},message:"must be equal to constant",schema:"set-ticket-key",parentSchema:schema41.oneOf[23].properties.kind,data:data84};
 if(vErrors === null){
 vErrors = [err263];
 }
@@ -6225,7 +6227,7 @@ if(data.file !== undefined && func0.call(data, "file")){
 let data85 = data.file;
 if(typeof data85 === "string"){
 if(!pattern5.test(data85)){
-const err264 = {instancePath:instancePath+"/file",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data85};
+const err264 = {instancePath:instancePath+"/file",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data85};
 if(vErrors === null){
 vErrors = [err264];
 }
@@ -6236,7 +6238,7 @@ errors++;
 }
 }
 else {
-const err265 = {instancePath:instancePath+"/file",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data85};
+const err265 = {instancePath:instancePath+"/file",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data85};
 if(vErrors === null){
 vErrors = [err265];
 }
@@ -6250,7 +6252,7 @@ if(data.key !== undefined && func0.call(data, "key")){
 let data86 = data.key;
 if(typeof data86 === "string"){
 if(!pattern5.test(data86)){
-const err266 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data86};
+const err266 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data86};
 if(vErrors === null){
 vErrors = [err266];
 }
@@ -6261,7 +6263,7 @@ errors++;
 }
 }
 else {
-const err267 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data86};
+const err267 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data86};
 if(vErrors === null){
 vErrors = [err267];
 }
@@ -6273,7 +6275,7 @@ errors++;
 }
 }
 else {
-const err268 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[23].type,parentSchema:schema39.oneOf[23],data};
+const err268 = {instancePath,schemaPath:"#/oneOf/23/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[23].type,parentSchema:schema41.oneOf[23],data};
 if(vErrors === null){
 vErrors = [err268];
 }
@@ -6298,7 +6300,7 @@ props0 = true;
 const _errs255 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err269 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[24].required,parentSchema:schema39.oneOf[24],data};
+const err269 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[24].required,parentSchema:schema41.oneOf[24],data};
 if(vErrors === null){
 vErrors = [err269];
 }
@@ -6308,7 +6310,7 @@ vErrors.push(err269);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err270 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema39.oneOf[24].required,parentSchema:schema39.oneOf[24],data};
+const err270 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema41.oneOf[24].required,parentSchema:schema41.oneOf[24],data};
 if(vErrors === null){
 vErrors = [err270];
 }
@@ -6318,7 +6320,7 @@ vErrors.push(err270);
 errors++;
 }
 if((data.key === undefined) || (!(func0.call(data, "key")))){
-const err271 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema39.oneOf[24].required,parentSchema:schema39.oneOf[24],data};
+const err271 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "key"},message:"must have required property '"+"key"+"'",schema:schema41.oneOf[24].required,parentSchema:schema41.oneOf[24],data};
 if(vErrors === null){
 vErrors = [err271];
 }
@@ -6328,7 +6330,7 @@ vErrors.push(err271);
 errors++;
 }
 if((data.value === undefined) || (!(func0.call(data, "value")))){
-const err272 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema39.oneOf[24].required,parentSchema:schema39.oneOf[24],data};
+const err272 = {instancePath,schemaPath:"#/oneOf/24/required",keyword:"required",params:{missingProperty: "value"},message:"must have required property '"+"value"+"'",schema:schema41.oneOf[24].required,parentSchema:schema41.oneOf[24],data};
 if(vErrors === null){
 vErrors = [err272];
 }
@@ -6339,7 +6341,7 @@ errors++;
 }
 for(const key24 of Object.keys(data)){
 if(!((((key24 === "kind") || (key24 === "path")) || (key24 === "key")) || (key24 === "value"))){
-const err273 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[24],data};
+const err273 = {instancePath,schemaPath:"#/oneOf/24/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key24},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[24],data};
 if(vErrors === null){
 vErrors = [err273];
 }
@@ -6352,7 +6354,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data87 = data.kind;
 if("set-map-value" !== data87){
-const err274 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/24/properties/kind/const",keyword:"const",params:{allowedValue: "set-map-value"},message:"must be equal to constant",schema:"set-map-value",parentSchema:schema39.oneOf[24].properties.kind,data:data87};
+const err274 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/24/properties/kind/const",keyword:"const",params:{allowedValue: "set-map-value"},message:"must be equal to constant",schema:"set-map-value",parentSchema:schema41.oneOf[24].properties.kind,data:data87};
 if(vErrors === null){
 vErrors = [err274];
 }
@@ -6366,7 +6368,7 @@ if(data.path !== undefined && func0.call(data, "path")){
 let data88 = data.path;
 if(typeof data88 === "string"){
 if(!pattern5.test(data88)){
-const err275 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data88};
+const err275 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data88};
 if(vErrors === null){
 vErrors = [err275];
 }
@@ -6377,7 +6379,7 @@ errors++;
 }
 }
 else {
-const err276 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data88};
+const err276 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data88};
 if(vErrors === null){
 vErrors = [err276];
 }
@@ -6391,7 +6393,7 @@ if(data.key !== undefined && func0.call(data, "key")){
 let data89 = data.key;
 if(typeof data89 === "string"){
 if(!pattern5.test(data89)){
-const err277 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data89};
+const err277 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data89};
 if(vErrors === null){
 vErrors = [err277];
 }
@@ -6402,7 +6404,7 @@ errors++;
 }
 }
 else {
-const err278 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data89};
+const err278 = {instancePath:instancePath+"/key",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data89};
 if(vErrors === null){
 vErrors = [err278];
 }
@@ -6416,7 +6418,7 @@ if(data.value !== undefined && func0.call(data, "value")){
 let data90 = data.value;
 if(typeof data90 === "string"){
 if(!pattern5.test(data90)){
-const err279 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data90};
+const err279 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data90};
 if(vErrors === null){
 vErrors = [err279];
 }
@@ -6427,7 +6429,7 @@ errors++;
 }
 }
 else {
-const err280 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data90};
+const err280 = {instancePath:instancePath+"/value",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data90};
 if(vErrors === null){
 vErrors = [err280];
 }
@@ -6439,7 +6441,7 @@ errors++;
 }
 }
 else {
-const err281 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[24].type,parentSchema:schema39.oneOf[24],data};
+const err281 = {instancePath,schemaPath:"#/oneOf/24/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[24].type,parentSchema:schema41.oneOf[24],data};
 if(vErrors === null){
 vErrors = [err281];
 }
@@ -6464,7 +6466,7 @@ props0 = true;
 const _errs268 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err282 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema39.oneOf[25].required,parentSchema:schema39.oneOf[25],data};
+const err282 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema41.oneOf[25].required,parentSchema:schema41.oneOf[25],data};
 if(vErrors === null){
 vErrors = [err282];
 }
@@ -6474,7 +6476,7 @@ vErrors.push(err282);
 errors++;
 }
 if((data.what === undefined) || (!(func0.call(data, "what")))){
-const err283 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema39.oneOf[25].required,parentSchema:schema39.oneOf[25],data};
+const err283 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "what"},message:"must have required property '"+"what"+"'",schema:schema41.oneOf[25].required,parentSchema:schema41.oneOf[25],data};
 if(vErrors === null){
 vErrors = [err283];
 }
@@ -6484,7 +6486,7 @@ vErrors.push(err283);
 errors++;
 }
 if((data.path === undefined) || (!(func0.call(data, "path")))){
-const err284 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema39.oneOf[25].required,parentSchema:schema39.oneOf[25],data};
+const err284 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "path"},message:"must have required property '"+"path"+"'",schema:schema41.oneOf[25].required,parentSchema:schema41.oneOf[25],data};
 if(vErrors === null){
 vErrors = [err284];
 }
@@ -6494,7 +6496,7 @@ vErrors.push(err284);
 errors++;
 }
 if((data.entries === undefined) || (!(func0.call(data, "entries")))){
-const err285 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema39.oneOf[25].required,parentSchema:schema39.oneOf[25],data};
+const err285 = {instancePath,schemaPath:"#/oneOf/25/required",keyword:"required",params:{missingProperty: "entries"},message:"must have required property '"+"entries"+"'",schema:schema41.oneOf[25].required,parentSchema:schema41.oneOf[25],data};
 if(vErrors === null){
 vErrors = [err285];
 }
@@ -6505,7 +6507,7 @@ errors++;
 }
 for(const key25 of Object.keys(data)){
 if(!((((key25 === "kind") || (key25 === "what")) || (key25 === "path")) || (key25 === "entries"))){
-const err286 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema39.oneOf[25],data};
+const err286 = {instancePath,schemaPath:"#/oneOf/25/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key25},message:"must NOT have additional properties",schema:false,parentSchema:schema41.oneOf[25],data};
 if(vErrors === null){
 vErrors = [err286];
 }
@@ -6518,7 +6520,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data91 = data.kind;
 if("replace-entries" !== data91){
-const err287 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/25/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema39.oneOf[25].properties.kind,data:data91};
+const err287 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/25/properties/kind/const",keyword:"const",params:{allowedValue: "replace-entries"},message:"must be equal to constant",schema:"replace-entries",parentSchema:schema41.oneOf[25].properties.kind,data:data91};
 if(vErrors === null){
 vErrors = [err287];
 }
@@ -6531,7 +6533,7 @@ errors++;
 if(data.what !== undefined && func0.call(data, "what")){
 let data92 = data.what;
 if(!((data92 === "map") || (data92 === "acl"))){
-const err288 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/25/properties/what/enum",keyword:"enum",params:{allowedValues: schema39.oneOf[25].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema39.oneOf[25].properties.what.enum,parentSchema:schema39.oneOf[25].properties.what,data:data92};
+const err288 = {instancePath:instancePath+"/what",schemaPath:"#/oneOf/25/properties/what/enum",keyword:"enum",params:{allowedValues: schema41.oneOf[25].properties.what.enum},message:"must be equal to one of the allowed values",schema:schema41.oneOf[25].properties.what.enum,parentSchema:schema41.oneOf[25].properties.what,data:data92};
 if(vErrors === null){
 vErrors = [err288];
 }
@@ -6545,7 +6547,7 @@ if(data.path !== undefined && func0.call(data, "path")){
 let data93 = data.path;
 if(typeof data93 === "string"){
 if(!pattern5.test(data93)){
-const err289 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data93};
+const err289 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data93};
 if(vErrors === null){
 vErrors = [err289];
 }
@@ -6556,7 +6558,7 @@ errors++;
 }
 }
 else {
-const err290 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data93};
+const err290 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data93};
 if(vErrors === null){
 vErrors = [err290];
 }
@@ -6574,7 +6576,7 @@ for(let i2=0; i2<len2; i2++){
 let data95 = data94[i2];
 if(typeof data95 === "string"){
 if(!pattern5.test(data95)){
-const err291 = {instancePath:instancePath+"/entries/" + i2,schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema40,data:data95};
+const err291 = {instancePath:instancePath+"/entries/" + i2,schemaPath:"#/$defs/word/pattern",keyword:"pattern",params:{pattern: "^[^\\n\\r\\u0000]*$"},message:"must match pattern \""+"^[^\\n\\r\\u0000]*$"+"\"",schema:"^[^\\n\\r\\u0000]*$",parentSchema:schema42,data:data95};
 if(vErrors === null){
 vErrors = [err291];
 }
@@ -6585,7 +6587,7 @@ errors++;
 }
 }
 else {
-const err292 = {instancePath:instancePath+"/entries/" + i2,schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema40.type,parentSchema:schema40,data:data95};
+const err292 = {instancePath:instancePath+"/entries/" + i2,schemaPath:"#/$defs/word/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema42.type,parentSchema:schema42,data:data95};
 if(vErrors === null){
 vErrors = [err292];
 }
@@ -6597,7 +6599,7 @@ errors++;
 }
 }
 else {
-const err293 = {instancePath:instancePath+"/entries",schemaPath:"#/oneOf/25/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema39.oneOf[25].properties.entries.type,parentSchema:schema39.oneOf[25].properties.entries,data:data94};
+const err293 = {instancePath:instancePath+"/entries",schemaPath:"#/oneOf/25/properties/entries/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema41.oneOf[25].properties.entries.type,parentSchema:schema41.oneOf[25].properties.entries,data:data94};
 if(vErrors === null){
 vErrors = [err293];
 }
@@ -6609,7 +6611,7 @@ errors++;
 }
 }
 else {
-const err294 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema39.oneOf[25].type,parentSchema:schema39.oneOf[25],data};
+const err294 = {instancePath,schemaPath:"#/oneOf/25/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema41.oneOf[25].type,parentSchema:schema41.oneOf[25],data};
 if(vErrors === null){
 vErrors = [err294];
 }
@@ -6657,7 +6659,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err295 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema39.oneOf,parentSchema:schema39,data};
+const err295 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema41.oneOf,parentSchema:schema41,data};
 if(vErrors === null){
 vErrors = [err295];
 }
@@ -6683,9 +6685,9 @@ return errors === 0;
 }
 validate73.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema87 = {"oneOf":[{"type":"object","properties":{"kind":{"enum":["project","template"]},"location":{"$ref":"#/$defs/location"}},"required":["kind","location"],"additionalProperties":false},{"type":"object","properties":{"kind":{"const":"instance"},"service":{"type":"string"},"instance":{"type":"string"},"source":{"type":"string"},"location":{"$ref":"#/$defs/location"}},"required":["kind","service","instance","source"],"additionalProperties":false}]};
-const schema88 = {"type":"object","properties":{"file":{"type":"string"},"start":{"$ref":"#/$defs/position"},"end":{"$ref":"#/$defs/position"}},"required":["file","start"],"additionalProperties":false};
-const schema89 = {"type":"object","properties":{"line":{"type":"integer","minimum":1},"column":{"type":"integer","minimum":1}},"required":["line","column"],"additionalProperties":false};
+const schema89 = {"description":"Where a rendered line, or a change, comes from.","oneOf":[{"type":"object","description":"A line of the project's or of a template.","properties":{"kind":{"enum":["project","template"],"description":"Which of the two."},"location":{"$ref":"#/$defs/location","description":"Where it was written."}},"required":["kind","location"],"additionalProperties":false},{"type":"object","description":"An instance that was found.","properties":{"kind":{"const":"instance","description":"An instance."},"service":{"type":"string","description":"The service that it is a copy of."},"instance":{"type":"string","description":"Its id."},"source":{"type":"string","description":"The source that told of it."},"location":{"$ref":"#/$defs/location","description":"The place in the project that makes it a server."}},"required":["kind","service","instance","source"],"additionalProperties":false}]};
+const schema90 = {"type":"object","description":"A stretch of a file.","properties":{"file":{"type":"string","description":"As the user named it; `<stdin>` is standard input."},"start":{"$ref":"#/$defs/position","description":"Where it begins."},"end":{"$ref":"#/$defs/position","description":"Where it ends, exclusive; absent where only the start is known."}},"required":["file","start"],"additionalProperties":false};
+const schema91 = {"type":"object","description":"A point in a text. Both count from 1; columns in UTF-16 code units.","properties":{"line":{"type":"integer","minimum":1,"description":"The line."},"column":{"type":"integer","minimum":1,"description":"The column."}},"required":["line","column"],"additionalProperties":false};
 
 function validate77(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6699,7 +6701,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.file === undefined) || (!(func0.call(data, "file")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema88.required,parentSchema:schema88,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "file"},message:"must have required property '"+"file"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6709,7 +6711,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.start === undefined) || (!(func0.call(data, "start")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema88.required,parentSchema:schema88,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "start"},message:"must have required property '"+"start"+"'",schema:schema90.required,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6720,7 +6722,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "file") || (key0 === "start")) || (key0 === "end"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema88,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -6733,7 +6735,7 @@ errors++;
 if(data.file !== undefined && func0.call(data, "file")){
 let data0 = data.file;
 if(typeof data0 !== "string"){
-const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema88.properties.file.type,parentSchema:schema88.properties.file,data:data0};
+const err3 = {instancePath:instancePath+"/file",schemaPath:"#/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.file.type,parentSchema:schema90.properties.file,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -6747,7 +6749,7 @@ if(data.start !== undefined && func0.call(data, "start")){
 let data1 = data.start;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if((data1.line === undefined) || (!(func0.call(data1, "line")))){
-const err4 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema89.required,parentSchema:schema89,data:data1};
+const err4 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema91.required,parentSchema:schema91,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -6757,7 +6759,7 @@ vErrors.push(err4);
 errors++;
 }
 if((data1.column === undefined) || (!(func0.call(data1, "column")))){
-const err5 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema89.required,parentSchema:schema89,data:data1};
+const err5 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema91.required,parentSchema:schema91,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -6768,7 +6770,7 @@ errors++;
 }
 for(const key1 of Object.keys(data1)){
 if(!((key1 === "line") || (key1 === "column"))){
-const err6 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data:data1};
+const err6 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -6781,7 +6783,7 @@ errors++;
 if(data1.line !== undefined && func0.call(data1, "line")){
 let data2 = data1.line;
 if(!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2)))){
-const err7 = {instancePath:instancePath+"/start/line",schemaPath:"#/$defs/position/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.line.type,parentSchema:schema89.properties.line,data:data2};
+const err7 = {instancePath:instancePath+"/start/line",schemaPath:"#/$defs/position/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema91.properties.line.type,parentSchema:schema91.properties.line,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -6792,7 +6794,7 @@ errors++;
 }
 if((typeof data2 == "number") && (isFinite(data2))){
 if(data2 < 1 || isNaN(data2)){
-const err8 = {instancePath:instancePath+"/start/line",schemaPath:"#/$defs/position/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.line,data:data2};
+const err8 = {instancePath:instancePath+"/start/line",schemaPath:"#/$defs/position/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema91.properties.line,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -6806,7 +6808,7 @@ errors++;
 if(data1.column !== undefined && func0.call(data1, "column")){
 let data3 = data1.column;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err9 = {instancePath:instancePath+"/start/column",schemaPath:"#/$defs/position/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.column.type,parentSchema:schema89.properties.column,data:data3};
+const err9 = {instancePath:instancePath+"/start/column",schemaPath:"#/$defs/position/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema91.properties.column.type,parentSchema:schema91.properties.column,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -6817,7 +6819,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 < 1 || isNaN(data3)){
-const err10 = {instancePath:instancePath+"/start/column",schemaPath:"#/$defs/position/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.column,data:data3};
+const err10 = {instancePath:instancePath+"/start/column",schemaPath:"#/$defs/position/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema91.properties.column,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -6830,7 +6832,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data:data1};
+const err11 = {instancePath:instancePath+"/start",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -6844,7 +6846,7 @@ if(data.end !== undefined && func0.call(data, "end")){
 let data4 = data.end;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 if((data4.line === undefined) || (!(func0.call(data4, "line")))){
-const err12 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema89.required,parentSchema:schema89,data:data4};
+const err12 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "line"},message:"must have required property '"+"line"+"'",schema:schema91.required,parentSchema:schema91,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -6854,7 +6856,7 @@ vErrors.push(err12);
 errors++;
 }
 if((data4.column === undefined) || (!(func0.call(data4, "column")))){
-const err13 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema89.required,parentSchema:schema89,data:data4};
+const err13 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/required",keyword:"required",params:{missingProperty: "column"},message:"must have required property '"+"column"+"'",schema:schema91.required,parentSchema:schema91,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -6865,7 +6867,7 @@ errors++;
 }
 for(const key2 of Object.keys(data4)){
 if(!((key2 === "line") || (key2 === "column"))){
-const err14 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data:data4};
+const err14 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -6878,7 +6880,7 @@ errors++;
 if(data4.line !== undefined && func0.call(data4, "line")){
 let data5 = data4.line;
 if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err15 = {instancePath:instancePath+"/end/line",schemaPath:"#/$defs/position/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.line.type,parentSchema:schema89.properties.line,data:data5};
+const err15 = {instancePath:instancePath+"/end/line",schemaPath:"#/$defs/position/properties/line/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema91.properties.line.type,parentSchema:schema91.properties.line,data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -6889,7 +6891,7 @@ errors++;
 }
 if((typeof data5 == "number") && (isFinite(data5))){
 if(data5 < 1 || isNaN(data5)){
-const err16 = {instancePath:instancePath+"/end/line",schemaPath:"#/$defs/position/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.line,data:data5};
+const err16 = {instancePath:instancePath+"/end/line",schemaPath:"#/$defs/position/properties/line/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema91.properties.line,data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -6903,7 +6905,7 @@ errors++;
 if(data4.column !== undefined && func0.call(data4, "column")){
 let data6 = data4.column;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err17 = {instancePath:instancePath+"/end/column",schemaPath:"#/$defs/position/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.column.type,parentSchema:schema89.properties.column,data:data6};
+const err17 = {instancePath:instancePath+"/end/column",schemaPath:"#/$defs/position/properties/column/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema91.properties.column.type,parentSchema:schema91.properties.column,data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -6914,7 +6916,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 < 1 || isNaN(data6)){
-const err18 = {instancePath:instancePath+"/end/column",schemaPath:"#/$defs/position/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.column,data:data6};
+const err18 = {instancePath:instancePath+"/end/column",schemaPath:"#/$defs/position/properties/column/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema91.properties.column,data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -6927,7 +6929,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data:data4};
+const err19 = {instancePath:instancePath+"/end",schemaPath:"#/$defs/position/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data:data4};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -6939,7 +6941,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema88.type,parentSchema:schema88,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -6970,7 +6972,7 @@ let passing0 = null;
 const _errs1 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema87.oneOf[0].required,parentSchema:schema87.oneOf[0],data};
+const err0 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema89.oneOf[0].required,parentSchema:schema89.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -6980,7 +6982,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.location === undefined) || (!(func0.call(data, "location")))){
-const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "location"},message:"must have required property '"+"location"+"'",schema:schema87.oneOf[0].required,parentSchema:schema87.oneOf[0],data};
+const err1 = {instancePath,schemaPath:"#/oneOf/0/required",keyword:"required",params:{missingProperty: "location"},message:"must have required property '"+"location"+"'",schema:schema89.oneOf[0].required,parentSchema:schema89.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -6991,7 +6993,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((key0 === "kind") || (key0 === "location"))){
-const err2 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema87.oneOf[0],data};
+const err2 = {instancePath,schemaPath:"#/oneOf/0/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema89.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7004,7 +7006,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data0 = data.kind;
 if(!((data0 === "project") || (data0 === "template"))){
-const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema87.oneOf[0].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema87.oneOf[0].properties.kind.enum,parentSchema:schema87.oneOf[0].properties.kind,data:data0};
+const err3 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/0/properties/kind/enum",keyword:"enum",params:{allowedValues: schema89.oneOf[0].properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema89.oneOf[0].properties.kind.enum,parentSchema:schema89.oneOf[0].properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7022,7 +7024,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.oneOf[0].type,parentSchema:schema87.oneOf[0],data};
+const err4 = {instancePath,schemaPath:"#/oneOf/0/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.oneOf[0].type,parentSchema:schema89.oneOf[0],data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7040,7 +7042,7 @@ var props0 = true;
 const _errs6 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err5 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema87.oneOf[1].required,parentSchema:schema87.oneOf[1],data};
+const err5 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema89.oneOf[1].required,parentSchema:schema89.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7050,7 +7052,7 @@ vErrors.push(err5);
 errors++;
 }
 if((data.service === undefined) || (!(func0.call(data, "service")))){
-const err6 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema87.oneOf[1].required,parentSchema:schema87.oneOf[1],data};
+const err6 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema89.oneOf[1].required,parentSchema:schema89.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7060,7 +7062,7 @@ vErrors.push(err6);
 errors++;
 }
 if((data.instance === undefined) || (!(func0.call(data, "instance")))){
-const err7 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'",schema:schema87.oneOf[1].required,parentSchema:schema87.oneOf[1],data};
+const err7 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "instance"},message:"must have required property '"+"instance"+"'",schema:schema89.oneOf[1].required,parentSchema:schema89.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7070,7 +7072,7 @@ vErrors.push(err7);
 errors++;
 }
 if((data.source === undefined) || (!(func0.call(data, "source")))){
-const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema87.oneOf[1].required,parentSchema:schema87.oneOf[1],data};
+const err8 = {instancePath,schemaPath:"#/oneOf/1/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema89.oneOf[1].required,parentSchema:schema89.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7081,7 +7083,7 @@ errors++;
 }
 for(const key1 of Object.keys(data)){
 if(!(((((key1 === "kind") || (key1 === "service")) || (key1 === "instance")) || (key1 === "source")) || (key1 === "location"))){
-const err9 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema87.oneOf[1],data};
+const err9 = {instancePath,schemaPath:"#/oneOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema89.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7094,7 +7096,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data2 = data.kind;
 if("instance" !== data2){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "instance"},message:"must be equal to constant",schema:"instance",parentSchema:schema87.oneOf[1].properties.kind,data:data2};
+const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/oneOf/1/properties/kind/const",keyword:"const",params:{allowedValue: "instance"},message:"must be equal to constant",schema:"instance",parentSchema:schema89.oneOf[1].properties.kind,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7107,7 +7109,7 @@ errors++;
 if(data.service !== undefined && func0.call(data, "service")){
 let data3 = data.service;
 if(typeof data3 !== "string"){
-const err11 = {instancePath:instancePath+"/service",schemaPath:"#/oneOf/1/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.oneOf[1].properties.service.type,parentSchema:schema87.oneOf[1].properties.service,data:data3};
+const err11 = {instancePath:instancePath+"/service",schemaPath:"#/oneOf/1/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.oneOf[1].properties.service.type,parentSchema:schema89.oneOf[1].properties.service,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7120,7 +7122,7 @@ errors++;
 if(data.instance !== undefined && func0.call(data, "instance")){
 let data4 = data.instance;
 if(typeof data4 !== "string"){
-const err12 = {instancePath:instancePath+"/instance",schemaPath:"#/oneOf/1/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.oneOf[1].properties.instance.type,parentSchema:schema87.oneOf[1].properties.instance,data:data4};
+const err12 = {instancePath:instancePath+"/instance",schemaPath:"#/oneOf/1/properties/instance/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.oneOf[1].properties.instance.type,parentSchema:schema89.oneOf[1].properties.instance,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7133,7 +7135,7 @@ errors++;
 if(data.source !== undefined && func0.call(data, "source")){
 let data5 = data.source;
 if(typeof data5 !== "string"){
-const err13 = {instancePath:instancePath+"/source",schemaPath:"#/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema87.oneOf[1].properties.source.type,parentSchema:schema87.oneOf[1].properties.source,data:data5};
+const err13 = {instancePath:instancePath+"/source",schemaPath:"#/oneOf/1/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.oneOf[1].properties.source.type,parentSchema:schema89.oneOf[1].properties.source,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7151,7 +7153,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema87.oneOf[1].type,parentSchema:schema87.oneOf[1],data};
+const err14 = {instancePath,schemaPath:"#/oneOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.oneOf[1].type,parentSchema:schema89.oneOf[1],data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7175,7 +7177,7 @@ props0 = true;
 }
 }
 if(!valid0){
-const err15 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema87.oneOf,parentSchema:schema87,data};
+const err15 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema89.oneOf,parentSchema:schema89,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7223,8 +7225,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if((data.action === undefined) || (!(func0.call(data, "action")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema35.required,parentSchema:schema35,data};
+if((data.needsReload === undefined) || (!(func0.call(data, "needsReload")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "needsReload"},message:"must have required property '"+"needsReload"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7233,8 +7235,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema35.required,parentSchema:schema35,data};
+if((data.action === undefined) || (!(func0.call(data, "action")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7243,8 +7245,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-if((data.subject === undefined) || (!(func0.call(data, "subject")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema35.required,parentSchema:schema35,data};
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7253,8 +7255,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-if((data.summary === undefined) || (!(func0.call(data, "summary")))){
-const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema35.required,parentSchema:schema35,data};
+if((data.subject === undefined) || (!(func0.call(data, "subject")))){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7263,8 +7265,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-if((data.reason === undefined) || (!(func0.call(data, "reason")))){
-const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema35.required,parentSchema:schema35,data};
+if((data.before === undefined) || (!(func0.call(data, "before")))){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "before"},message:"must have required property '"+"before"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7273,8 +7275,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if((data.steps === undefined) || (!(func0.call(data, "steps")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema35.required,parentSchema:schema35,data};
+if((data.after === undefined) || (!(func0.call(data, "after")))){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "after"},message:"must have required property '"+"after"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -7283,9 +7285,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key0 of Object.keys(data)){
-if(!(func0.call(schema35.properties, key0))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
+if((data.summary === undefined) || (!(func0.call(data, "summary")))){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7294,11 +7295,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.class !== undefined && func0.call(data, "class")){
-let data0 = data.class;
-if(!(((((data0 === "runtime") || (data0 === "map")) || (data0 === "certificate")) || (data0 === "reload")) || (data0 === "restart"))){
-const err8 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/enum",keyword:"enum",params:{allowedValues: schema35.properties.class.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.class.enum,parentSchema:schema35.properties.class,data:data0};
+if((data.reason === undefined) || (!(func0.call(data, "reason")))){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "reason"},message:"must have required property '"+"reason"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7307,11 +7305,8 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.action !== undefined && func0.call(data, "action")){
-let data1 = data.action;
-if(!(((data1 === "add") || (data1 === "remove")) || (data1 === "change"))){
-const err9 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema35.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.action.enum,parentSchema:schema35.properties.action,data:data1};
+if((data.why === undefined) || (!(func0.call(data, "why")))){
+const err9 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "why"},message:"must have required property '"+"why"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7320,11 +7315,8 @@ vErrors.push(err9);
 }
 errors++;
 }
-}
-if(data.kind !== undefined && func0.call(data, "kind")){
-let data2 = data.kind;
-if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((data2 === "server") || (data2 === "server-options")) || (data2 === "server-order")) || (data2 === "server-address")) || (data2 === "server-fqdn")) || (data2 === "server-weight")) || (data2 === "server-state")) || (data2 === "server-maxconn")) || (data2 === "server-check")) || (data2 === "server-check-port")) || (data2 === "server-check-addr")) || (data2 === "server-agent")) || (data2 === "frontend-maxconn")) || (data2 === "frontend-state")) || (data2 === "global-maxconn")) || (data2 === "global-rate")) || (data2 === "global-profiling")) || (data2 === "backend-cookie-key")) || (data2 === "backend-dynamic-cookie")) || (data2 === "backend")) || (data2 === "section")) || (data2 === "bind")) || (data2 === "file-line")) || (data2 === "map")) || (data2 === "acl-file")) || (data2 === "certificate")) || (data2 === "crt-list")) || (data2 === "ca-file")) || (data2 === "crl-file")) || (data2 === "ticket-keys")) || (data2 === "file")) || (data2 === "process-unknown")) || (data2 === "process-unreachable")) || (data2 === "process-unseen")) || (data2 === "reload-owed")) || (data2 === "push")) || (data2 === "global-line")) || (data2 === "defaults-line")) || (data2 === "frontend-line")) || (data2 === "listen-line")) || (data2 === "backend-line")) || (data2 === "userlist-line")) || (data2 === "peers-line")) || (data2 === "mailers-line")) || (data2 === "resolvers-line")) || (data2 === "cache-line")) || (data2 === "ring-line")) || (data2 === "log-forward-line")) || (data2 === "log-profile-line")) || (data2 === "http-errors-line")) || (data2 === "program-line")) || (data2 === "fcgi-app-line")) || (data2 === "crt-store-line")) || (data2 === "traces-line")) || (data2 === "acme-line")) || (data2 === "healthcheck-line")) || (data2 === "namespace-list-line"))){
-const err10 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema35.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.kind.enum,parentSchema:schema35.properties.kind,data:data2};
+if((data.steps === undefined) || (!(func0.call(data, "steps")))){
+const err10 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "steps"},message:"must have required property '"+"steps"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7333,12 +7325,8 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data.subject !== undefined && func0.call(data, "subject")){
-let data3 = data.subject;
-if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
-if((data3.section === undefined) || (!(func0.call(data3, "section")))){
-const err11 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema36.required,parentSchema:schema36,data:data3};
+if((data.commands === undefined) || (!(func0.call(data, "commands")))){
+const err11 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "commands"},message:"must have required property '"+"commands"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7347,9 +7335,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-for(const key1 of Object.keys(data3)){
-if(!(((key1 === "section") || (key1 === "server")) || (key1 === "file"))){
-const err12 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data3};
+if((data.undo === undefined) || (!(func0.call(data, "undo")))){
+const err12 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "undo"},message:"must have required property '"+"undo"+"'",schema:schema35.required,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7358,11 +7345,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data3.section !== undefined && func0.call(data3, "section")){
-let data4 = data3.section;
-if(typeof data4 !== "string"){
-const err13 = {instancePath:instancePath+"/subject/section",schemaPath:"#/$defs/subject/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.section.type,parentSchema:schema36.properties.section,data:data4};
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema35.properties, key0))){
+const err13 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema35,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7372,10 +7357,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data3.server !== undefined && func0.call(data3, "server")){
-let data5 = data3.server;
-if(typeof data5 !== "string"){
-const err14 = {instancePath:instancePath+"/subject/server",schemaPath:"#/$defs/subject/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.server.type,parentSchema:schema36.properties.server,data:data5};
+if(data.class !== undefined && func0.call(data, "class")){
+let data0 = data.class;
+if(!(((((data0 === "runtime") || (data0 === "map")) || (data0 === "certificate")) || (data0 === "reload")) || (data0 === "restart"))){
+const err14 = {instancePath:instancePath+"/class",schemaPath:"#/properties/class/enum",keyword:"enum",params:{allowedValues: schema35.properties.class.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.class.enum,parentSchema:schema35.properties.class,data:data0};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7385,10 +7370,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data3.file !== undefined && func0.call(data3, "file")){
-let data6 = data3.file;
-if(typeof data6 !== "string"){
-const err15 = {instancePath:instancePath+"/subject/file",schemaPath:"#/$defs/subject/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.file.type,parentSchema:schema36.properties.file,data:data6};
+if(data.needsReload !== undefined && func0.call(data, "needsReload")){
+let data1 = data.needsReload;
+if(typeof data1 !== "boolean"){
+const err15 = {instancePath:instancePath+"/needsReload",schemaPath:"#/properties/needsReload/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema35.properties.needsReload.type,parentSchema:schema35.properties.needsReload,data:data1};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7398,9 +7383,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-}
-else {
-const err16 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data3};
+if(data.action !== undefined && func0.call(data, "action")){
+let data2 = data.action;
+if(!(((data2 === "add") || (data2 === "remove")) || (data2 === "change"))){
+const err16 = {instancePath:instancePath+"/action",schemaPath:"#/properties/action/enum",keyword:"enum",params:{allowedValues: schema35.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.action.enum,parentSchema:schema35.properties.action,data:data2};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7410,15 +7396,310 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.summary !== undefined && func0.call(data, "summary")){
-let data7 = data.summary;
-if(typeof data7 !== "string"){
-const err17 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.summary.type,parentSchema:schema35.properties.summary,data:data7};
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data3 = data.kind;
+if(!(((((((((((((((((((((((((((((((((((((((((((((((((((((((((data3 === "server") || (data3 === "server-options")) || (data3 === "server-order")) || (data3 === "server-address")) || (data3 === "server-fqdn")) || (data3 === "server-weight")) || (data3 === "server-state")) || (data3 === "server-maxconn")) || (data3 === "server-check")) || (data3 === "server-check-port")) || (data3 === "server-check-addr")) || (data3 === "server-agent")) || (data3 === "frontend-maxconn")) || (data3 === "frontend-state")) || (data3 === "global-maxconn")) || (data3 === "global-rate")) || (data3 === "global-profiling")) || (data3 === "backend-cookie-key")) || (data3 === "backend-dynamic-cookie")) || (data3 === "backend")) || (data3 === "section")) || (data3 === "bind")) || (data3 === "file-line")) || (data3 === "map")) || (data3 === "acl-file")) || (data3 === "certificate")) || (data3 === "crt-list")) || (data3 === "ca-file")) || (data3 === "crl-file")) || (data3 === "ticket-keys")) || (data3 === "file")) || (data3 === "process-unknown")) || (data3 === "process-unreachable")) || (data3 === "process-unseen")) || (data3 === "reload-owed")) || (data3 === "push")) || (data3 === "global-line")) || (data3 === "defaults-line")) || (data3 === "frontend-line")) || (data3 === "listen-line")) || (data3 === "backend-line")) || (data3 === "userlist-line")) || (data3 === "peers-line")) || (data3 === "mailers-line")) || (data3 === "resolvers-line")) || (data3 === "cache-line")) || (data3 === "ring-line")) || (data3 === "log-forward-line")) || (data3 === "log-profile-line")) || (data3 === "http-errors-line")) || (data3 === "program-line")) || (data3 === "fcgi-app-line")) || (data3 === "crt-store-line")) || (data3 === "traces-line")) || (data3 === "acme-line")) || (data3 === "healthcheck-line")) || (data3 === "namespace-list-line"))){
+const err17 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema35.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema35.properties.kind.enum,parentSchema:schema35.properties.kind,data:data3};
 if(vErrors === null){
 vErrors = [err17];
 }
 else {
 vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data.subject !== undefined && func0.call(data, "subject")){
+let data4 = data.subject;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if((data4.section === undefined) || (!(func0.call(data4, "section")))){
+const err18 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema36.required,parentSchema:schema36,data:data4};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+for(const key1 of Object.keys(data4)){
+if(!(((key1 === "section") || (key1 === "server")) || (key1 === "file"))){
+const err19 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema36,data:data4};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+if(data4.section !== undefined && func0.call(data4, "section")){
+let data5 = data4.section;
+if(typeof data5 !== "string"){
+const err20 = {instancePath:instancePath+"/subject/section",schemaPath:"#/$defs/subject/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.section.type,parentSchema:schema36.properties.section,data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data4.server !== undefined && func0.call(data4, "server")){
+let data6 = data4.server;
+if(typeof data6 !== "string"){
+const err21 = {instancePath:instancePath+"/subject/server",schemaPath:"#/$defs/subject/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.server.type,parentSchema:schema36.properties.server,data:data6};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data4.file !== undefined && func0.call(data4, "file")){
+let data7 = data4.file;
+if(typeof data7 !== "string"){
+const err22 = {instancePath:instancePath+"/subject/file",schemaPath:"#/$defs/subject/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema36.properties.file.type,parentSchema:schema36.properties.file,data:data7};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/subject",schemaPath:"#/$defs/subject/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema36.type,parentSchema:schema36,data:data4};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+if(data.before !== undefined && func0.call(data, "before")){
+let data8 = data.before;
+const _errs19 = errors;
+let valid4 = false;
+let passing0 = null;
+const _errs20 = errors;
+if(typeof data8 !== "string"){
+const err24 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/changeValue/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data8};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+var _valid0 = _errs20 === errors;
+if(_valid0){
+valid4 = true;
+passing0 = 0;
+}
+const _errs22 = errors;
+if(Array.isArray(data8)){
+const len0 = data8.length;
+for(let i0=0; i0<len0; i0++){
+let data9 = data8[i0];
+if(typeof data9 !== "string"){
+const err25 = {instancePath:instancePath+"/before/" + i0,schemaPath:"#/$defs/changeValue/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].items.type,parentSchema:schema37.oneOf[1].items,data:data9};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/changeValue/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data8};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+var _valid0 = _errs22 === errors;
+if(_valid0 && valid4){
+valid4 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid4 = true;
+passing0 = 1;
+}
+const _errs26 = errors;
+if(data8 !== null){
+const err27 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/changeValue/oneOf/2/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data8};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+var _valid0 = _errs26 === errors;
+if(_valid0 && valid4){
+valid4 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid4 = true;
+passing0 = 2;
+}
+}
+}
+if(!valid4){
+const err28 = {instancePath:instancePath+"/before",schemaPath:"#/$defs/changeValue/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data8};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+else {
+errors = _errs19;
+if(vErrors !== null){
+if(_errs19){
+vErrors.length = _errs19;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.after !== undefined && func0.call(data, "after")){
+let data10 = data.after;
+const _errs30 = errors;
+let valid8 = false;
+let passing1 = null;
+const _errs31 = errors;
+if(typeof data10 !== "string"){
+const err29 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/changeValue/oneOf/0/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[0].type,parentSchema:schema37.oneOf[0],data:data10};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+var _valid1 = _errs31 === errors;
+if(_valid1){
+valid8 = true;
+passing1 = 0;
+}
+const _errs33 = errors;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+let data11 = data10[i1];
+if(typeof data11 !== "string"){
+const err30 = {instancePath:instancePath+"/after/" + i1,schemaPath:"#/$defs/changeValue/oneOf/1/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema37.oneOf[1].items.type,parentSchema:schema37.oneOf[1].items,data:data11};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/changeValue/oneOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema37.oneOf[1].type,parentSchema:schema37.oneOf[1],data:data10};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+var _valid1 = _errs33 === errors;
+if(_valid1 && valid8){
+valid8 = false;
+passing1 = [passing1, 1];
+}
+else {
+if(_valid1){
+valid8 = true;
+passing1 = 1;
+}
+const _errs37 = errors;
+if(data10 !== null){
+const err32 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/changeValue/oneOf/2/type",keyword:"type",params:{type: "null"},message:"must be null",schema:schema37.oneOf[2].type,parentSchema:schema37.oneOf[2],data:data10};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+var _valid1 = _errs37 === errors;
+if(_valid1 && valid8){
+valid8 = false;
+passing1 = [passing1, 2];
+}
+else {
+if(_valid1){
+valid8 = true;
+passing1 = 2;
+}
+}
+}
+if(!valid8){
+const err33 = {instancePath:instancePath+"/after",schemaPath:"#/$defs/changeValue/oneOf",keyword:"oneOf",params:{passingSchemas: passing1},message:"must match exactly one schema in oneOf",schema:schema37.oneOf,parentSchema:schema37,data:data10};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+else {
+errors = _errs30;
+if(vErrors !== null){
+if(_errs30){
+vErrors.length = _errs30;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.summary !== undefined && func0.call(data, "summary")){
+let data12 = data.summary;
+if(typeof data12 !== "string"){
+const err34 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.summary.type,parentSchema:schema35.properties.summary,data:data12};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }
@@ -7429,46 +7710,88 @@ vErrors = vErrors === null ? validate23.errors : vErrors.concat(validate23.error
 errors = vErrors.length;
 }
 }
+if(data.why !== undefined && func0.call(data, "why")){
+let data14 = data.why;
+if(typeof data14 !== "string"){
+const err35 = {instancePath:instancePath+"/why",schemaPath:"#/properties/why/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.why.type,parentSchema:schema35.properties.why,data:data14};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
 if(data.steps !== undefined && func0.call(data, "steps")){
-let data9 = data.steps;
-if(Array.isArray(data9)){
-const len0 = data9.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate73(data9[i0], {instancePath:instancePath+"/steps/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+let data15 = data.steps;
+if(Array.isArray(data15)){
+const len2 = data15.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate73(data15[i2], {instancePath:instancePath+"/steps/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.steps.type,parentSchema:schema35.properties.steps,data:data9};
+const err36 = {instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.steps.type,parentSchema:schema35.properties.steps,data:data15};
 if(vErrors === null){
-vErrors = [err18];
+vErrors = [err36];
 }
 else {
-vErrors.push(err18);
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data.commands !== undefined && func0.call(data, "commands")){
+let data17 = data.commands;
+if(Array.isArray(data17)){
+const len3 = data17.length;
+for(let i3=0; i3<len3; i3++){
+let data18 = data17[i3];
+if(typeof data18 !== "string"){
+const err37 = {instancePath:instancePath+"/commands/" + i3,schemaPath:"#/properties/commands/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema35.properties.commands.items.type,parentSchema:schema35.properties.commands.items,data:data18};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/commands",schemaPath:"#/properties/commands/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.commands.type,parentSchema:schema35.properties.commands,data:data17};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
 }
 errors++;
 }
 }
 if(data.undo !== undefined && func0.call(data, "undo")){
-let data11 = data.undo;
-if(Array.isArray(data11)){
-const len1 = data11.length;
-for(let i1=0; i1<len1; i1++){
-if(!(validate73(data11[i1], {instancePath:instancePath+"/undo/" + i1,parentData:data11,parentDataProperty:i1,rootData,dynamicAnchors}))){
+let data19 = data.undo;
+if(Array.isArray(data19)){
+const len4 = data19.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate73(data19[i4], {instancePath:instancePath+"/undo/" + i4,parentData:data19,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate73.errors : vErrors.concat(validate73.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/undo",schemaPath:"#/properties/undo/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.undo.type,parentSchema:schema35.properties.undo,data:data11};
+const err39 = {instancePath:instancePath+"/undo",schemaPath:"#/properties/undo/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema35.properties.undo.type,parentSchema:schema35.properties.undo,data:data19};
 if(vErrors === null){
-vErrors = [err19];
+vErrors = [err39];
 }
 else {
-vErrors.push(err19);
+vErrors.push(err39);
 }
 errors++;
 }
@@ -7481,12 +7804,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
+const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema35.type,parentSchema:schema35,data};
 if(vErrors === null){
-vErrors = [err20];
+vErrors = [err40];
 }
 else {
-vErrors.push(err20);
+vErrors.push(err40);
 }
 errors++;
 }
@@ -7495,7 +7818,7 @@ return errors === 0;
 }
 validate22.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema91 = {"type":"object","properties":{"kind":{"enum":["server-state","server-weight","server-address","server-maxconn","unknown-server","frontend-state","frontend-maxconn","global-maxconn","global-rate","map","acl-file"]},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string"},"policy":{"enum":["keep","reset"]},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false};
+const schema93 = {"type":"object","description":"What somebody changed in the process by hand.","properties":{"kind":{"enum":["server-state","server-weight","server-address","server-maxconn","unknown-server","frontend-state","frontend-maxconn","global-maxconn","global-rate","map","acl-file"],"description":"What kind of thing."},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"policy":{"enum":["keep","reset"],"description":"`reset`: a change of the plan puts it back."},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false};
 
 function validate82(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -7509,7 +7832,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.kind === undefined) || (!(func0.call(data, "kind")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema91.required,parentSchema:schema91,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -7519,7 +7842,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.subject === undefined) || (!(func0.call(data, "subject")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema91.required,parentSchema:schema91,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "subject"},message:"must have required property '"+"subject"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -7529,7 +7852,7 @@ vErrors.push(err1);
 errors++;
 }
 if((data.summary === undefined) || (!(func0.call(data, "summary")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema91.required,parentSchema:schema91,data};
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "summary"},message:"must have required property '"+"summary"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -7539,7 +7862,7 @@ vErrors.push(err2);
 errors++;
 }
 if((data.policy === undefined) || (!(func0.call(data, "policy")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema91.required,parentSchema:schema91,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "policy"},message:"must have required property '"+"policy"+"'",schema:schema93.required,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -7550,7 +7873,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "kind") || (key0 === "subject")) || (key0 === "summary")) || (key0 === "policy")) || (key0 === "again"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -7563,7 +7886,7 @@ errors++;
 if(data.kind !== undefined && func0.call(data, "kind")){
 let data0 = data.kind;
 if(!(((((((((((data0 === "server-state") || (data0 === "server-weight")) || (data0 === "server-address")) || (data0 === "server-maxconn")) || (data0 === "unknown-server")) || (data0 === "frontend-state")) || (data0 === "frontend-maxconn")) || (data0 === "global-maxconn")) || (data0 === "global-rate")) || (data0 === "map")) || (data0 === "acl-file"))){
-const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema91.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.kind.enum,parentSchema:schema91.properties.kind,data:data0};
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema93.properties.kind.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.kind.enum,parentSchema:schema93.properties.kind,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -7652,7 +7975,7 @@ errors++;
 if(data.summary !== undefined && func0.call(data, "summary")){
 let data5 = data.summary;
 if(typeof data5 !== "string"){
-const err12 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.summary.type,parentSchema:schema91.properties.summary,data:data5};
+const err12 = {instancePath:instancePath+"/summary",schemaPath:"#/properties/summary/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.summary.type,parentSchema:schema93.properties.summary,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7665,7 +7988,7 @@ errors++;
 if(data.policy !== undefined && func0.call(data, "policy")){
 let data6 = data.policy;
 if(!((data6 === "keep") || (data6 === "reset"))){
-const err13 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema91.properties.policy.enum},message:"must be equal to one of the allowed values",schema:schema91.properties.policy.enum,parentSchema:schema91.properties.policy,data:data6};
+const err13 = {instancePath:instancePath+"/policy",schemaPath:"#/properties/policy/enum",keyword:"enum",params:{allowedValues: schema93.properties.policy.enum},message:"must be equal to one of the allowed values",schema:schema93.properties.policy.enum,parentSchema:schema93.properties.policy,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7687,7 +8010,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema91.properties.again.type,parentSchema:schema91.properties.again,data:data7};
+const err14 = {instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema93.properties.again.type,parentSchema:schema93.properties.again,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -7699,7 +8022,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -7795,9 +8118,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "format") || (key0 === "target")) || (key0 === "plugin")) || (key0 === "generation")) || (key0 === "basis")) || (key0 === "files")) || (key0 === "changes")) || (key0 === "drift"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
+if((data.drift === undefined) || (!(func0.call(data, "drift")))){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "drift"},message:"must have required property '"+"drift"+"'",schema:schema32.required,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -7806,11 +8128,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.format !== undefined && func0.call(data, "format")){
-let data0 = data.format;
-if(2 !== data0){
-const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant",schema:2,parentSchema:schema32.properties.format,data:data0};
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "format") || (key0 === "target")) || (key0 === "plugin")) || (key0 === "generation")) || (key0 === "basis")) || (key0 === "files")) || (key0 === "changes")) || (key0 === "drift"))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema32,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -7820,10 +8140,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.target !== undefined && func0.call(data, "target")){
-let data1 = data.target;
-if(typeof data1 !== "string"){
-const err9 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.target.type,parentSchema:schema32.properties.target,data:data1};
+if(data.format !== undefined && func0.call(data, "format")){
+let data0 = data.format;
+if(2 !== data0){
+const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant",schema:2,parentSchema:schema32.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -7833,10 +8153,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.plugin !== undefined && func0.call(data, "plugin")){
-let data2 = data.plugin;
-if(typeof data2 !== "string"){
-const err10 = {instancePath:instancePath+"/plugin",schemaPath:"#/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.plugin.type,parentSchema:schema32.properties.plugin,data:data2};
+if(data.target !== undefined && func0.call(data, "target")){
+let data1 = data.target;
+if(typeof data1 !== "string"){
+const err10 = {instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.target.type,parentSchema:schema32.properties.target,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -7846,11 +8166,10 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.generation !== undefined && func0.call(data, "generation")){
-let data3 = data.generation;
-if(typeof data3 === "string"){
-if(!pattern4.test(data3)){
-const err11 = {instancePath:instancePath+"/generation",schemaPath:"#/properties/generation/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema32.properties.generation,data:data3};
+if(data.plugin !== undefined && func0.call(data, "plugin")){
+let data2 = data.plugin;
+if(typeof data2 !== "string"){
+const err11 = {instancePath:instancePath+"/plugin",schemaPath:"#/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.plugin.type,parentSchema:schema32.properties.plugin,data:data2};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -7860,8 +8179,11 @@ vErrors.push(err11);
 errors++;
 }
 }
-else {
-const err12 = {instancePath:instancePath+"/generation",schemaPath:"#/properties/generation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.generation.type,parentSchema:schema32.properties.generation,data:data3};
+if(data.generation !== undefined && func0.call(data, "generation")){
+let data3 = data.generation;
+if(typeof data3 === "string"){
+if(!pattern4.test(data3)){
+const err12 = {instancePath:instancePath+"/generation",schemaPath:"#/properties/generation/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{16}$"},message:"must match pattern \""+"^[0-9a-f]{16}$"+"\"",schema:"^[0-9a-f]{16}$",parentSchema:schema32.properties.generation,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -7871,11 +8193,8 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data.basis !== undefined && func0.call(data, "basis")){
-let data4 = data.basis;
-if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
-if((data4.files === undefined) || (!(func0.call(data4, "files")))){
-const err13 = {instancePath:instancePath+"/basis",schemaPath:"#/$defs/basis/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema33.required,parentSchema:schema33,data:data4};
+else {
+const err13 = {instancePath:instancePath+"/generation",schemaPath:"#/properties/generation/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.properties.generation.type,parentSchema:schema32.properties.generation,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -7884,14 +8203,28 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key1 of Object.keys(data4)){
-if(!(((key1 === "files") || (key1 === "process")) || (key1 === "commit"))){
-const err14 = {instancePath:instancePath+"/basis",schemaPath:"#/$defs/basis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data4};
+}
+if(data.basis !== undefined && func0.call(data, "basis")){
+let data4 = data.basis;
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if((data4.files === undefined) || (!(func0.call(data4, "files")))){
+const err14 = {instancePath:instancePath+"/basis",schemaPath:"#/$defs/basis/required",keyword:"required",params:{missingProperty: "files"},message:"must have required property '"+"files"+"'",schema:schema33.required,parentSchema:schema33,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
 else {
 vErrors.push(err14);
+}
+errors++;
+}
+for(const key1 of Object.keys(data4)){
+if(!(((key1 === "files") || (key1 === "process")) || (key1 === "commit"))){
+const err15 = {instancePath:instancePath+"/basis",schemaPath:"#/$defs/basis/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema33,data:data4};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
 }
 errors++;
 }
@@ -7902,19 +8235,7 @@ if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 for(const key2 of Object.keys(data5)){
 let data6 = data5[key2];
 if((typeof data6 !== "string") && (data6 !== null)){
-const err15 = {instancePath:instancePath+"/basis/files/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/basis/properties/files/additionalProperties/type",keyword:"type",params:{type: schema33.properties.files.additionalProperties.type},message:"must be string,null",schema:schema33.properties.files.additionalProperties.type,parentSchema:schema33.properties.files.additionalProperties,data:data6};
-if(vErrors === null){
-vErrors = [err15];
-}
-else {
-vErrors.push(err15);
-}
-errors++;
-}
-}
-}
-else {
-const err16 = {instancePath:instancePath+"/basis/files",schemaPath:"#/$defs/basis/properties/files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.files.type,parentSchema:schema33.properties.files,data:data5};
+const err16 = {instancePath:instancePath+"/basis/files/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/basis/properties/files/additionalProperties/type",keyword:"type",params:{type: schema33.properties.files.additionalProperties.type},message:"must be string,null",schema:schema33.properties.files.additionalProperties.type,parentSchema:schema33.properties.files.additionalProperties,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -7924,11 +8245,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data4.process !== undefined && func0.call(data4, "process")){
-let data7 = data4.process;
-if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
-if((data7.pid === undefined) || (!(func0.call(data7, "pid")))){
-const err17 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'",schema:schema33.properties.process.required,parentSchema:schema33.properties.process,data:data7};
+}
+else {
+const err17 = {instancePath:instancePath+"/basis/files",schemaPath:"#/$defs/basis/properties/files/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.files.type,parentSchema:schema33.properties.files,data:data5};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -7937,8 +8256,12 @@ vErrors.push(err17);
 }
 errors++;
 }
-if((data7.generation === undefined) || (!(func0.call(data7, "generation")))){
-const err18 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/required",keyword:"required",params:{missingProperty: "generation"},message:"must have required property '"+"generation"+"'",schema:schema33.properties.process.required,parentSchema:schema33.properties.process,data:data7};
+}
+if(data4.process !== undefined && func0.call(data4, "process")){
+let data7 = data4.process;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+if((data7.pid === undefined) || (!(func0.call(data7, "pid")))){
+const err18 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/required",keyword:"required",params:{missingProperty: "pid"},message:"must have required property '"+"pid"+"'",schema:schema33.properties.process.required,parentSchema:schema33.properties.process,data:data7};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -7947,8 +8270,8 @@ vErrors.push(err18);
 }
 errors++;
 }
-if((data7.servers === undefined) || (!(func0.call(data7, "servers")))){
-const err19 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/required",keyword:"required",params:{missingProperty: "servers"},message:"must have required property '"+"servers"+"'",schema:schema33.properties.process.required,parentSchema:schema33.properties.process,data:data7};
+if((data7.generation === undefined) || (!(func0.call(data7, "generation")))){
+const err19 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/required",keyword:"required",params:{missingProperty: "generation"},message:"must have required property '"+"generation"+"'",schema:schema33.properties.process.required,parentSchema:schema33.properties.process,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -7957,9 +8280,8 @@ vErrors.push(err19);
 }
 errors++;
 }
-for(const key3 of Object.keys(data7)){
-if(!(((((key3 === "pid") || (key3 === "generation")) || (key3 === "version")) || (key3 === "servers")) || (key3 === "limits"))){
-const err20 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.process,data:data7};
+if((data7.servers === undefined) || (!(func0.call(data7, "servers")))){
+const err20 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/required",keyword:"required",params:{missingProperty: "servers"},message:"must have required property '"+"servers"+"'",schema:schema33.properties.process.required,parentSchema:schema33.properties.process,data:data7};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -7968,11 +8290,9 @@ vErrors.push(err20);
 }
 errors++;
 }
-}
-if(data7.pid !== undefined && func0.call(data7, "pid")){
-let data8 = data7.pid;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err21 = {instancePath:instancePath+"/basis/process/pid",schemaPath:"#/$defs/basis/properties/process/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.process.properties.pid.type,parentSchema:schema33.properties.process.properties.pid,data:data8};
+for(const key3 of Object.keys(data7)){
+if(!(((((key3 === "pid") || (key3 === "generation")) || (key3 === "servers")) || (key3 === "version")) || (key3 === "limits"))){
+const err21 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema33.properties.process,data:data7};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -7982,10 +8302,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data7.generation !== undefined && func0.call(data7, "generation")){
-let data9 = data7.generation;
-if((typeof data9 !== "string") && (data9 !== null)){
-const err22 = {instancePath:instancePath+"/basis/process/generation",schemaPath:"#/$defs/basis/properties/process/properties/generation/type",keyword:"type",params:{type: schema33.properties.process.properties.generation.type},message:"must be string,null",schema:schema33.properties.process.properties.generation.type,parentSchema:schema33.properties.process.properties.generation,data:data9};
+if(data7.pid !== undefined && func0.call(data7, "pid")){
+let data8 = data7.pid;
+if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
+const err22 = {instancePath:instancePath+"/basis/process/pid",schemaPath:"#/$defs/basis/properties/process/properties/pid/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema33.properties.process.properties.pid.type,parentSchema:schema33.properties.process.properties.pid,data:data8};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -7995,10 +8315,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data7.version !== undefined && func0.call(data7, "version")){
-let data10 = data7.version;
-if(typeof data10 !== "string"){
-const err23 = {instancePath:instancePath+"/basis/process/version",schemaPath:"#/$defs/basis/properties/process/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.process.properties.version.type,parentSchema:schema33.properties.process.properties.version,data:data10};
+if(data7.generation !== undefined && func0.call(data7, "generation")){
+let data9 = data7.generation;
+if((typeof data9 !== "string") && (data9 !== null)){
+const err23 = {instancePath:instancePath+"/basis/process/generation",schemaPath:"#/$defs/basis/properties/process/properties/generation/type",keyword:"type",params:{type: schema33.properties.process.properties.generation.type},message:"must be string,null",schema:schema33.properties.process.properties.generation.type,parentSchema:schema33.properties.process.properties.generation,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8009,9 +8329,9 @@ errors++;
 }
 }
 if(data7.servers !== undefined && func0.call(data7, "servers")){
-let data11 = data7.servers;
-if(typeof data11 !== "string"){
-const err24 = {instancePath:instancePath+"/basis/process/servers",schemaPath:"#/$defs/basis/properties/process/properties/servers/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.process.properties.servers.type,parentSchema:schema33.properties.process.properties.servers,data:data11};
+let data10 = data7.servers;
+if(typeof data10 !== "string"){
+const err24 = {instancePath:instancePath+"/basis/process/servers",schemaPath:"#/$defs/basis/properties/process/properties/servers/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.process.properties.servers.type,parentSchema:schema33.properties.process.properties.servers,data:data10};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8021,10 +8341,10 @@ vErrors.push(err24);
 errors++;
 }
 }
-if(data7.limits !== undefined && func0.call(data7, "limits")){
-let data12 = data7.limits;
-if(typeof data12 !== "string"){
-const err25 = {instancePath:instancePath+"/basis/process/limits",schemaPath:"#/$defs/basis/properties/process/properties/limits/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.process.properties.limits.type,parentSchema:schema33.properties.process.properties.limits,data:data12};
+if(data7.version !== undefined && func0.call(data7, "version")){
+let data11 = data7.version;
+if(typeof data11 !== "string"){
+const err25 = {instancePath:instancePath+"/basis/process/version",schemaPath:"#/$defs/basis/properties/process/properties/version/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.process.properties.version.type,parentSchema:schema33.properties.process.properties.version,data:data11};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8034,9 +8354,10 @@ vErrors.push(err25);
 errors++;
 }
 }
-}
-else {
-const err26 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.process.type,parentSchema:schema33.properties.process,data:data7};
+if(data7.limits !== undefined && func0.call(data7, "limits")){
+let data12 = data7.limits;
+if(typeof data12 !== "string"){
+const err26 = {instancePath:instancePath+"/basis/process/limits",schemaPath:"#/$defs/basis/properties/process/properties/limits/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.process.properties.limits.type,parentSchema:schema33.properties.process.properties.limits,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8046,10 +8367,9 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data4.commit !== undefined && func0.call(data4, "commit")){
-let data13 = data4.commit;
-if(typeof data13 !== "string"){
-const err27 = {instancePath:instancePath+"/basis/commit",schemaPath:"#/$defs/basis/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.commit.type,parentSchema:schema33.properties.commit,data:data13};
+}
+else {
+const err27 = {instancePath:instancePath+"/basis/process",schemaPath:"#/$defs/basis/properties/process/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.properties.process.type,parentSchema:schema33.properties.process,data:data7};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8059,14 +8379,27 @@ vErrors.push(err27);
 errors++;
 }
 }
-}
-else {
-const err28 = {instancePath:instancePath+"/basis",schemaPath:"#/$defs/basis/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data4};
+if(data4.commit !== undefined && func0.call(data4, "commit")){
+let data13 = data4.commit;
+if(typeof data13 !== "string"){
+const err28 = {instancePath:instancePath+"/basis/commit",schemaPath:"#/$defs/basis/properties/commit/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.properties.commit.type,parentSchema:schema33.properties.commit,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
 else {
 vErrors.push(err28);
+}
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/basis",schemaPath:"#/$defs/basis/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema33.type,parentSchema:schema33,data:data4};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
 }
 errors++;
 }
@@ -8079,17 +8412,7 @@ for(let i0=0; i0<len0; i0++){
 let data15 = data14[i0];
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 if((data15.name === undefined) || (!(func0.call(data15, "name")))){
-const err29 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.required,parentSchema:schema34,data:data15};
-if(vErrors === null){
-vErrors = [err29];
-}
-else {
-vErrors.push(err29);
-}
-errors++;
-}
-if((data15.action === undefined) || (!(func0.call(data15, "action")))){
-const err30 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema34.required,parentSchema:schema34,data:data15};
+const err30 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/required",keyword:"required",params:{missingProperty: "name"},message:"must have required property '"+"name"+"'",schema:schema34.required,parentSchema:schema34,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8098,9 +8421,8 @@ vErrors.push(err30);
 }
 errors++;
 }
-for(const key4 of Object.keys(data15)){
-if(!((((key4 === "name") || (key4 === "action")) || (key4 === "before")) || (key4 === "after"))){
-const err31 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data15};
+if((data15.action === undefined) || (!(func0.call(data15, "action")))){
+const err31 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/required",keyword:"required",params:{missingProperty: "action"},message:"must have required property '"+"action"+"'",schema:schema34.required,parentSchema:schema34,data:data15};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8109,11 +8431,9 @@ vErrors.push(err31);
 }
 errors++;
 }
-}
-if(data15.name !== undefined && func0.call(data15, "name")){
-let data16 = data15.name;
-if(typeof data16 !== "string"){
-const err32 = {instancePath:instancePath+"/files/" + i0+"/name",schemaPath:"#/$defs/file/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.name.type,parentSchema:schema34.properties.name,data:data16};
+for(const key4 of Object.keys(data15)){
+if(!((((key4 === "name") || (key4 === "action")) || (key4 === "before")) || (key4 === "after"))){
+const err32 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema34,data:data15};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8123,10 +8443,10 @@ vErrors.push(err32);
 errors++;
 }
 }
-if(data15.action !== undefined && func0.call(data15, "action")){
-let data17 = data15.action;
-if(!((((data17 === "create") || (data17 === "replace")) || (data17 === "delete")) || (data17 === "keep"))){
-const err33 = {instancePath:instancePath+"/files/" + i0+"/action",schemaPath:"#/$defs/file/properties/action/enum",keyword:"enum",params:{allowedValues: schema34.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.action.enum,parentSchema:schema34.properties.action,data:data17};
+if(data15.name !== undefined && func0.call(data15, "name")){
+let data16 = data15.name;
+if(typeof data16 !== "string"){
+const err33 = {instancePath:instancePath+"/files/" + i0+"/name",schemaPath:"#/$defs/file/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.name.type,parentSchema:schema34.properties.name,data:data16};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -8136,10 +8456,10 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data15.before !== undefined && func0.call(data15, "before")){
-let data18 = data15.before;
-if(typeof data18 !== "string"){
-const err34 = {instancePath:instancePath+"/files/" + i0+"/before",schemaPath:"#/$defs/file/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.before.type,parentSchema:schema34.properties.before,data:data18};
+if(data15.action !== undefined && func0.call(data15, "action")){
+let data17 = data15.action;
+if(!((((data17 === "create") || (data17 === "replace")) || (data17 === "delete")) || (data17 === "keep"))){
+const err34 = {instancePath:instancePath+"/files/" + i0+"/action",schemaPath:"#/$defs/file/properties/action/enum",keyword:"enum",params:{allowedValues: schema34.properties.action.enum},message:"must be equal to one of the allowed values",schema:schema34.properties.action.enum,parentSchema:schema34.properties.action,data:data17};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -8149,10 +8469,10 @@ vErrors.push(err34);
 errors++;
 }
 }
-if(data15.after !== undefined && func0.call(data15, "after")){
-let data19 = data15.after;
-if(typeof data19 !== "string"){
-const err35 = {instancePath:instancePath+"/files/" + i0+"/after",schemaPath:"#/$defs/file/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.after.type,parentSchema:schema34.properties.after,data:data19};
+if(data15.before !== undefined && func0.call(data15, "before")){
+let data18 = data15.before;
+if(typeof data18 !== "string"){
+const err35 = {instancePath:instancePath+"/files/" + i0+"/before",schemaPath:"#/$defs/file/properties/before/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.before.type,parentSchema:schema34.properties.before,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -8162,9 +8482,10 @@ vErrors.push(err35);
 errors++;
 }
 }
-}
-else {
-const err36 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data15};
+if(data15.after !== undefined && func0.call(data15, "after")){
+let data19 = data15.after;
+if(typeof data19 !== "string"){
+const err36 = {instancePath:instancePath+"/files/" + i0+"/after",schemaPath:"#/$defs/file/properties/after/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema34.properties.after.type,parentSchema:schema34.properties.after,data:data19};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -8176,12 +8497,24 @@ errors++;
 }
 }
 else {
-const err37 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.files.type,parentSchema:schema32.properties.files,data:data14};
+const err37 = {instancePath:instancePath+"/files/" + i0,schemaPath:"#/$defs/file/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema34.type,parentSchema:schema34,data:data15};
 if(vErrors === null){
 vErrors = [err37];
 }
 else {
 vErrors.push(err37);
+}
+errors++;
+}
+}
+}
+else {
+const err38 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.files.type,parentSchema:schema32.properties.files,data:data14};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
 }
 errors++;
 }
@@ -8198,12 +8531,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err38 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.changes.type,parentSchema:schema32.properties.changes,data:data20};
+const err39 = {instancePath:instancePath+"/changes",schemaPath:"#/properties/changes/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.changes.type,parentSchema:schema32.properties.changes,data:data20};
 if(vErrors === null){
-vErrors = [err38];
+vErrors = [err39];
 }
 else {
-vErrors.push(err38);
+vErrors.push(err39);
 }
 errors++;
 }
@@ -8220,24 +8553,24 @@ errors = vErrors.length;
 }
 }
 else {
-const err39 = {instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.drift.type,parentSchema:schema32.properties.drift,data:data22};
+const err40 = {instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema32.properties.drift.type,parentSchema:schema32.properties.drift,data:data22};
 if(vErrors === null){
-vErrors = [err39];
+vErrors = [err40];
 }
 else {
-vErrors.push(err39);
+vErrors.push(err40);
 }
 errors++;
 }
 }
 }
 else {
-const err40 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema32.type,parentSchema:schema32,data};
 if(vErrors === null){
-vErrors = [err40];
+vErrors = [err41];
 }
 else {
-vErrors.push(err40);
+vErrors.push(err41);
 }
 errors++;
 }
@@ -8269,8 +8602,8 @@ vErrors.push(err0);
 }
 errors++;
 }
-if((data.plans === undefined) || (!(func0.call(data, "plans")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},message:"must have required property '"+"plans"+"'",schema:schema31.required,parentSchema:schema31,data};
+if((data.madeAtMs === undefined) || (!(func0.call(data, "madeAtMs")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "madeAtMs"},message:"must have required property '"+"madeAtMs"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -8279,8 +8612,8 @@ vErrors.push(err1);
 }
 errors++;
 }
-if((data.digest === undefined) || (!(func0.call(data, "digest")))){
-const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema31.required,parentSchema:schema31,data};
+if((data.scope === undefined) || (!(func0.call(data, "scope")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "scope"},message:"must have required property '"+"scope"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -8289,9 +8622,8 @@ vErrors.push(err2);
 }
 errors++;
 }
-for(const key0 of Object.keys(data)){
-if(!(((((key0 === "format") || (key0 === "plans")) || (key0 === "madeAtMs")) || (key0 === "silent")) || (key0 === "digest"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if((data.plans === undefined) || (!(func0.call(data, "plans")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "plans"},message:"must have required property '"+"plans"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -8300,11 +8632,8 @@ vErrors.push(err3);
 }
 errors++;
 }
-}
-if(data.format !== undefined && func0.call(data, "format")){
-let data0 = data.format;
-if(2 !== data0){
-const err4 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant",schema:2,parentSchema:schema31.properties.format,data:data0};
+if((data.silent === undefined) || (!(func0.call(data, "silent")))){
+const err4 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "silent"},message:"must have required property '"+"silent"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -8313,20 +8642,8 @@ vErrors.push(err4);
 }
 errors++;
 }
-}
-if(data.plans !== undefined && func0.call(data, "plans")){
-let data1 = data.plans;
-if(Array.isArray(data1)){
-const len0 = data1.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate21(data1[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.plans.type,parentSchema:schema31.properties.plans,data:data1};
+if((data.refusals === undefined) || (!(func0.call(data, "refusals")))){
+const err5 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "refusals"},message:"must have required property '"+"refusals"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -8335,11 +8652,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-}
-if(data.madeAtMs !== undefined && func0.call(data, "madeAtMs")){
-let data3 = data.madeAtMs;
-if(!((typeof data3 == "number") && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/madeAtMs",schemaPath:"#/properties/madeAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.madeAtMs.type,parentSchema:schema31.properties.madeAtMs,data:data3};
+if((data.digest === undefined) || (!(func0.call(data, "digest")))){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8348,16 +8662,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-}
-if(data.silent !== undefined && func0.call(data, "silent")){
-let data4 = data.silent;
-if(Array.isArray(data4)){
-const len1 = data4.length;
-for(let i1=0; i1<len1; i1++){
-let data5 = data4[i1];
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if((data5.service === undefined) || (!(func0.call(data5, "service")))){
-const err7 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema93.required,parentSchema:schema93,data:data5};
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "format") || (key0 === "madeAtMs")) || (key0 === "scope")) || (key0 === "plans")) || (key0 === "silent")) || (key0 === "refusals")) || (key0 === "digest"))){
+const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8366,8 +8673,11 @@ vErrors.push(err7);
 }
 errors++;
 }
-if((data5.source === undefined) || (!(func0.call(data5, "source")))){
-const err8 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema93.required,parentSchema:schema93,data:data5};
+}
+if(data.format !== undefined && func0.call(data, "format")){
+let data0 = data.format;
+if(2 !== data0){
+const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant",schema:2,parentSchema:schema31.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8376,9 +8686,11 @@ vErrors.push(err8);
 }
 errors++;
 }
-for(const key1 of Object.keys(data5)){
-if(!((((key1 === "service") || (key1 === "source")) || (key1 === "seenAtMs")) || (key1 === "error"))){
-const err9 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema93,data:data5};
+}
+if(data.madeAtMs !== undefined && func0.call(data, "madeAtMs")){
+let data1 = data.madeAtMs;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err9 = {instancePath:instancePath+"/madeAtMs",schemaPath:"#/properties/madeAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.madeAtMs.type,parentSchema:schema31.properties.madeAtMs,data:data1};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8388,10 +8700,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data5.service !== undefined && func0.call(data5, "service")){
-let data6 = data5.service;
-if(typeof data6 !== "string"){
-const err10 = {instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"#/$defs/silent/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.service.type,parentSchema:schema93.properties.service,data:data6};
+if(data.scope !== undefined && func0.call(data, "scope")){
+let data2 = data.scope;
+if(!(((data2 === "complete") || (data2 === "masked")) || (data2 === "process"))){
+const err10 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.scope.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.scope.enum,parentSchema:schema31.properties.scope,data:data2};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8401,10 +8713,19 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data5.source !== undefined && func0.call(data5, "source")){
-let data7 = data5.source;
-if(typeof data7 !== "string"){
-const err11 = {instancePath:instancePath+"/silent/" + i1+"/source",schemaPath:"#/$defs/silent/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.source.type,parentSchema:schema93.properties.source,data:data7};
+if(data.plans !== undefined && func0.call(data, "plans")){
+let data3 = data.plans;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate21(data3[i0], {instancePath:instancePath+"/plans/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err11 = {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.plans.type,parentSchema:schema31.properties.plans,data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -8414,10 +8735,15 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data5.seenAtMs !== undefined && func0.call(data5, "seenAtMs")){
-let data8 = data5.seenAtMs;
-if(!((typeof data8 == "number") && (isFinite(data8)))){
-const err12 = {instancePath:instancePath+"/silent/" + i1+"/seenAtMs",schemaPath:"#/$defs/silent/properties/seenAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema93.properties.seenAtMs.type,parentSchema:schema93.properties.seenAtMs,data:data8};
+if(data.silent !== undefined && func0.call(data, "silent")){
+let data5 = data.silent;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+let data6 = data5[i1];
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if((data6.service === undefined) || (!(func0.call(data6, "service")))){
+const err12 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema95.required,parentSchema:schema95,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -8426,11 +8752,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data5.error !== undefined && func0.call(data5, "error")){
-let data9 = data5.error;
-if(typeof data9 !== "string"){
-const err13 = {instancePath:instancePath+"/silent/" + i1+"/error",schemaPath:"#/$defs/silent/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema93.properties.error.type,parentSchema:schema93.properties.error,data:data9};
+if((data6.source === undefined) || (!(func0.call(data6, "source")))){
+const err13 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema95.required,parentSchema:schema95,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8439,10 +8762,9 @@ vErrors.push(err13);
 }
 errors++;
 }
-}
-}
-else {
-const err14 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema93.type,parentSchema:schema93,data:data5};
+for(const key1 of Object.keys(data6)){
+if(!((((key1 === "service") || (key1 === "source")) || (key1 === "seenAtMs")) || (key1 === "error"))){
+const err14 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8452,9 +8774,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/silent",schemaPath:"#/properties/silent/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.silent.type,parentSchema:schema31.properties.silent,data:data4};
+if(data6.service !== undefined && func0.call(data6, "service")){
+let data7 = data6.service;
+if(typeof data7 !== "string"){
+const err15 = {instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"#/$defs/silent/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.service.type,parentSchema:schema95.properties.service,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8464,11 +8787,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.digest !== undefined && func0.call(data, "digest")){
-let data10 = data.digest;
-if(typeof data10 === "string"){
-if(!pattern53.test(data10)){
-const err16 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.digest,data:data10};
+if(data6.source !== undefined && func0.call(data6, "source")){
+let data8 = data6.source;
+if(typeof data8 !== "string"){
+const err16 = {instancePath:instancePath+"/silent/" + i1+"/source",schemaPath:"#/$defs/silent/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.source.type,parentSchema:schema95.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8478,8 +8800,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-else {
-const err17 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.digest.type,parentSchema:schema31.properties.digest,data:data10};
+if(data6.seenAtMs !== undefined && func0.call(data6, "seenAtMs")){
+let data9 = data6.seenAtMs;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+const err17 = {instancePath:instancePath+"/silent/" + i1+"/seenAtMs",schemaPath:"#/$defs/silent/properties/seenAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema95.properties.seenAtMs.type,parentSchema:schema95.properties.seenAtMs,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8489,14 +8813,211 @@ vErrors.push(err17);
 errors++;
 }
 }
-}
-else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data6.error !== undefined && func0.call(data6, "error")){
+let data10 = data6.error;
+if(typeof data10 !== "string"){
+const err18 = {instancePath:instancePath+"/silent/" + i1+"/error",schemaPath:"#/$defs/silent/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.error.type,parentSchema:schema95.properties.error,data:data10};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data:data6};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/silent",schemaPath:"#/properties/silent/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.silent.type,parentSchema:schema31.properties.silent,data:data5};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.refusals !== undefined && func0.call(data, "refusals")){
+let data11 = data.refusals;
+if(Array.isArray(data11)){
+const len2 = data11.length;
+for(let i2=0; i2<len2; i2++){
+let data12 = data11[i2];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if((data12.target === undefined) || (!(func0.call(data12, "target")))){
+const err21 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+if((data12.service === undefined) || (!(func0.call(data12, "service")))){
+const err22 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if((data12.guard === undefined) || (!(func0.call(data12, "guard")))){
+const err23 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "guard"},message:"must have required property '"+"guard"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+if((data12.message === undefined) || (!(func0.call(data12, "message")))){
+const err24 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+for(const key2 of Object.keys(data12)){
+if(!((((key2 === "target") || (key2 === "service")) || (key2 === "guard")) || (key2 === "message"))){
+const err25 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data:data12};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+if(data12.target !== undefined && func0.call(data12, "target")){
+let data13 = data12.target;
+if(typeof data13 !== "string"){
+const err26 = {instancePath:instancePath+"/refusals/" + i2+"/target",schemaPath:"#/$defs/refusal/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.target.type,parentSchema:schema96.properties.target,data:data13};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+if(data12.service !== undefined && func0.call(data12, "service")){
+let data14 = data12.service;
+if(typeof data14 !== "string"){
+const err27 = {instancePath:instancePath+"/refusals/" + i2+"/service",schemaPath:"#/$defs/refusal/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.service.type,parentSchema:schema96.properties.service,data:data14};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
+}
+errors++;
+}
+}
+if(data12.guard !== undefined && func0.call(data12, "guard")){
+let data15 = data12.guard;
+if(!((((data15 === "min-servers") || (data15 === "max-removed")) || (data15 === "max-age")) || (data15 === "require-fresh"))){
+const err28 = {instancePath:instancePath+"/refusals/" + i2+"/guard",schemaPath:"#/$defs/refusal/properties/guard/enum",keyword:"enum",params:{allowedValues: schema96.properties.guard.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.guard.enum,parentSchema:schema96.properties.guard,data:data15};
+if(vErrors === null){
+vErrors = [err28];
+}
+else {
+vErrors.push(err28);
+}
+errors++;
+}
+}
+if(data12.message !== undefined && func0.call(data12, "message")){
+let data16 = data12.message;
+if(typeof data16 !== "string"){
+const err29 = {instancePath:instancePath+"/refusals/" + i2+"/message",schemaPath:"#/$defs/refusal/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.message.type,parentSchema:schema96.properties.message,data:data16};
+if(vErrors === null){
+vErrors = [err29];
+}
+else {
+vErrors.push(err29);
+}
+errors++;
+}
+}
+}
+else {
+const err30 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data:data12};
+if(vErrors === null){
+vErrors = [err30];
+}
+else {
+vErrors.push(err30);
+}
+errors++;
+}
+}
+}
+else {
+const err31 = {instancePath:instancePath+"/refusals",schemaPath:"#/properties/refusals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refusals.type,parentSchema:schema31.properties.refusals,data:data11};
+if(vErrors === null){
+vErrors = [err31];
+}
+else {
+vErrors.push(err31);
+}
+errors++;
+}
+}
+if(data.digest !== undefined && func0.call(data, "digest")){
+let data17 = data.digest;
+if(typeof data17 === "string"){
+if(!pattern53.test(data17)){
+const err32 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.digest,data:data17};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.digest.type,parentSchema:schema31.properties.digest,data:data17};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+}
+else {
+const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
 }
 errors++;
 }

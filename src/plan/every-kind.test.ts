@@ -184,6 +184,15 @@ describe.each(Object.entries<Scene>(scenes))('%s', (kind, scene) => {
     expect(changes).not.toEqual([])
   })
 
+  test('says what was and what will be, where that is known', () => {
+    for (const { action, before, after } of changes) {
+      expect({ before, after }).not.toEqual({ before: undefined, after: undefined })
+      expect(before, 'before').not.toEqual(after)
+      if (action === 'add') expect(before).toBeUndefined()
+      if (action === 'remove') expect(after).toBeUndefined()
+    }
+  })
+
   test('is done by the commands that the facts have for it', () => {
     const allowed = (facts.kinds[kind] ?? []).flatMap((each) => facts.changes[each] ?? [])
     const steps = changes.flatMap(({ steps, undo = [] }) => [...steps, ...undo])

@@ -13,6 +13,7 @@ import type { Reason } from '../model/plan/reason.ts'
 import type { Rendered } from '../model/config/rendered.ts'
 import { compareFiles } from './compare/file-changes.ts'
 import { isConfig, knownTexts } from './compare/known-texts.ts'
+import { valuesOf } from './compare/values.ts'
 import type { PlanSettings } from './plan-settings.ts'
 import { planRunning, type ProcessPlan } from './plan-running.ts'
 
@@ -49,13 +50,15 @@ function planProcess(input: PlanInput, files: readonly FileChange[]): ProcessPla
   const { current, desired } = input
   const isMoved = files.some((file) => file.action !== 'keep')
   const { process } = current
-  if (process === undefined) return { changes: planUnseen(current, isMoved), drift: [] }
+  if (process === undefined) return { changes: planUnseen(input, isMoved), drift: [] }
   const known = knownTexts(current, process)
   if (known === undefined) {
     const isCurrent = process.generation === input.desired.generation
     if (isCurrent && !isMoved) return { changes: [], drift: [] }
     const reason = unknownFile(process)
-    return { changes: [wholeReload('process-unknown', 'the new files', reason)], drift: [] }
+    const generations = { before: process.generation, after: desired.generation }
+    const change = wholeReload('process-unknown', 'the new files', { reason, ...generations })
+    return { changes: [change], drift: [] }
   }
   return withOwedReload(
     planRunning({
@@ -78,12 +81,13 @@ function unknownFile({ generation, capabilities }: ProcessState): Reason {
 }
 
 /** Of a process that cannot be looked at only the reload is left. */
-function planUnseen(current: Current, isMoved: boolean): readonly Change[] {
+function planUnseen({ current, desired }: PlanInput, isMoved: boolean): readonly Change[] {
   const { processError, processUnseen, processAbsence, owedReload } = current
   const problem = processError ?? processUnseen
   if (problem !== undefined && isMoved) {
     const kind = processError === undefined ? 'process-unseen' : 'process-unreachable'
-    return [wholeReload(kind, 'the new files', { code: 'process-not-asked', problem })]
+    const reason = { code: 'process-not-asked', problem } as const
+    return [wholeReload(kind, 'the new files', { reason, after: desired.generation })]
   }
   return owedReload === undefined || processAbsence !== undefined ? [] : [owedChange(owedReload)]
 }
@@ -104,18 +108,29 @@ function wasStartedFromDisk({ files, process }: Current): boolean {
   return isUnedited(config) && readGeneration(config) === process.generation
 }
 
-function owedChange({ reason: problem }: NonNullable<Current['owedReload']>): Change {
-  return wholeReload('reload-owed', 'the reload that is owed', { code: 'reload-failed', problem })
+function owedChange({ reason, generation }: NonNullable<Current['owedReload']>): Change {
+  return wholeReload('reload-owed', 'the reload that is owed', {
+    reason: { code: 'reload-failed', problem: reason },
+    after: generation,
+  })
 }
 
-function wholeReload(kind: Change['kind'], what: string, reason: Reason): Change {
+interface ReloadCause {
+  readonly reason: Reason
+  /** Generations, where they are known. */
+  readonly before?: string | undefined
+  readonly after: string
+}
+
+function wholeReload(kind: Change['kind'], what: string, cause: ReloadCause): Change {
   return {
     class: 'reload',
     action: 'change',
     kind,
     subject: { section: 'process' },
     summary: `process: ${what}`,
-    reason,
+    reason: cause.reason,
+    ...valuesOf(cause.before, cause.after),
     steps: [],
   }
 }

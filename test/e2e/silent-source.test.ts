@@ -3,7 +3,8 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { parsePlans, serializePlans } from '../../src/plan/saved/saved-plans.ts'
+import { digestOf } from '../../src/documents/digest.ts'
+import { serializePlan, type PlanDocument } from '../../src/documents/save-plan.ts'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
@@ -269,16 +270,16 @@ describe('a saved plan', () => {
     await world.rewrite('guards: { max-age: 1m }\n', 20)
     expect((await world.run('diff', '--out', 'silent.json')).code).toBe(69)
     const text = await readFile(join(world.folder.path, 'silent.json'), 'utf8')
-    const plan = parsePlans('silent.json', text)
-    const madeAtMs = plan.madeAtMs!
-    const [silent] = plan.silent!
-    function saidAt(seenAtMs: number): typeof plan {
-      return { ...plan, silent: [{ ...silent!, seenAtMs }] }
+    const { digest: _, ...plan } = JSON.parse(text) as PlanDocument
+    const { madeAtMs } = plan
+    const [silent] = plan.silent
+    function saidAt(seenAtMs: number, times: { readonly madeAtMs?: number } = {}): string {
+      const carried = { ...plan, ...times, silent: [{ ...silent!, seenAtMs }] }
+      return serializePlan({ ...carried, digest: digestOf(carried) })
     }
-    await world.folder.write('aged.json', serializePlans(saidAt(madeAtMs - 61_000)))
+    await world.folder.write('aged.json', saidAt(madeAtMs - 61_000))
     const longAgoMs = madeAtMs - 3.6e6
-    const longAgo = { ...saidAt(longAgoMs), madeAtMs: longAgoMs }
-    await world.folder.write('long-ago.json', serializePlans(longAgo))
+    await world.folder.write('long-ago.json', saidAt(longAgoMs, { madeAtMs: longAgoMs }))
 
     const few = await world.run('apply', '--yes', 'few.json')
     const tooOld = await world.run('apply', '--yes', 'aged.json')

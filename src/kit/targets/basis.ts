@@ -6,7 +6,7 @@ import type { Basis, Current, Plan, ProcessState, RunningServer } from '../../mo
 /** What a plan made now rests on. */
 export function basisOf(current: Current): Basis {
   const files: Record<string, string | null> = {}
-  for (const { name, text } of current.files) files[name] = text === undefined ? null : digest(text)
+  for (const { name, text } of current.files) files[name] = text === undefined ? null : sha256(text)
   const { process, commit } = current
   const limits = process && limitsDigest(process)
   return {
@@ -68,16 +68,16 @@ export function serversDigest(servers: readonly RunningServer[]): string {
     const place = server.fqdn ?? `${server.address} ${server.port}`
     return `${server.backend}/${server.name} ${place} ${server.weight} ${administrativeBits(server)}`
   })
-  return digest(lines.sort().join('\n'))
+  return sha256(lines.sort().join('\n'))
 }
 
 function limitsDigest({ frontends, limits }: ProcessState): string | undefined {
   if (frontends === undefined || limits === undefined) return undefined
   const lines = frontends.map(({ name, state, maxconn }) => `${name} ${state} ${maxconn}`)
   const rates = Object.entries(limits.rates).map(([what, rate]) => `${what} ${rate}`)
-  return digest([...lines.sort(), limits.maxconn, ...rates.sort()].join('\n'))
+  return sha256([...lines.sort(), limits.maxconn, ...rates.sort()].join('\n'))
 }
 
-function digest(text: string): string {
+export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex')
 }

@@ -94,12 +94,19 @@ export interface Change {
   readonly summary: string
   /** Why it is in this class. */
   readonly reason: Reason
+  /** What was there; absent where there was nothing, or nobody knows. */
+  readonly before?: ChangeValue
+  /** What is there then; absent where there is nothing. */
+  readonly after?: ChangeValue
   /** What to do over the socket, in order; empty for `reload` and `restart`. */
   readonly steps: readonly RuntimeStep[]
   /** What to send when a step was refused, so that nothing is left half done in the process. */
   readonly undo?: readonly RuntimeStep[]
   readonly origin?: Origin
 }
+
+/** A text where one value changes, as in `100`; a list where lines of a file do, of those only that differ. */
+export type ChangeValue = string | readonly string[]
 
 /** Whether a new worker has to be started for it. */
 export function needsReload(change: Pick<Change, 'class'>): boolean {

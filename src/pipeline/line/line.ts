@@ -1,12 +1,12 @@
 import type { ApplyResult } from '../../apply/apply.ts'
 import { hasErrors, InvalidError, type Fleet, type GuardName } from '../../model/index.ts'
-import type { SavedPlans } from '../../plan/saved/saved-plans.ts'
 import type { Candidate } from '../candidate/candidate.ts'
 import type { RenderedText } from '../candidate/render-text.ts'
 import type { FleetSource } from '../fleet/find-fleet.ts'
 import { versionFor, type Session } from '../session/session.ts'
 import type { PlannedProject, UnguardedPlan } from '../targets/planned-project.ts'
 import type { Status } from '../targets/status.ts'
+import type { SavedPlan } from '../targets/saved-plan.ts'
 import type { OpenTargets } from '../targets/targets.ts'
 import type { ProjectValidation } from '../validate/validate-project.ts'
 import type { Validation } from '../validate/validation.ts'
@@ -104,9 +104,14 @@ export class Line implements AsyncDisposable {
     return { ...(await planLive(this.targets, this.#signal)), refusals: [] }
   }
 
-  /** What `diff --out` saved goes on from here, if nothing has moved since. */
-  async toSavedPlan(saved: SavedPlans): Promise<PlannedProject> {
-    const { planSaved } = await import('../targets/saved-plan.ts')
+  /** What `diff` printed or saved goes on from here, if nothing has moved since. */
+  async toSavedPlan(saved: SavedPlan, source: FleetSource): Promise<PlannedProject> {
+    const { planSaved, refuseChanged } = await import('../targets/saved-plan.ts')
+    if (saved.scope === 'masked') {
+      const planned = await this.toPlan({ source, heals: false })
+      refuseChanged(saved, planned)
+      return planned
+    }
     return this.#guarded(await planSaved(saved, this.targets, this.#signal))
   }
 

@@ -8,7 +8,7 @@ export const schemaFiles = {
   render: 'render',
   validate: 'report',
   'upgrade-check': 'report',
-  diff: 'diff',
+  diff: 'plan',
   apply: 'apply',
   watch: 'watch',
   status: 'status',

@@ -19,6 +19,7 @@ import {
   type FileUse,
 } from '../../config/names/file-uses.ts'
 import { planTicketKeys } from '../steps/ticket-key-steps.ts'
+import { differingLines, hashesOf, type Values } from '../compare/values.ts'
 
 /** What the files beside the configuration mean for the process: maps, ACLs, certificates and their lists. */
 export function classifyFiles(structure: readonly Change[], scene: PlanScene): readonly Change[] {
@@ -252,6 +253,7 @@ class CompanionFiles {
       subject: { section: 'files', file: change.name },
       summary: `${kind} ${path}: ${text}`,
       reason: { code: 'in-one-transaction' },
+      ...contentValues(change, kind),
       steps: plan.steps,
       ...(plan.undo !== undefined && plan.undo.length > 0 && { undo: plan.undo }),
     }
@@ -265,7 +267,18 @@ class CompanionFiles {
       subject: { section: 'files', file: change.name },
       summary: `file ${path}: content`,
       reason,
+      ...hashesOf(change.before, change.after),
       steps: [],
     }
   }
+}
+
+/** Lines of lists; of certificates and keys only what names them. */
+function contentValues({ before, after }: FileChange, kind: LiveKind): Values {
+  if (kind !== 'map' && kind !== 'acl-file' && kind !== 'crt-list') return hashesOf(before, after)
+  return differingLines(linesOf(before), linesOf(after))
+}
+
+function linesOf(text = ''): readonly string[] {
+  return text.split('\n').filter((line) => line !== '')
 }

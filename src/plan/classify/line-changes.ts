@@ -8,6 +8,14 @@ import type { SectionView } from '../../config/sections/section-view.ts'
 import { counted } from '../../kit/counted.ts'
 import type { LineDifference } from '../compare/differences.ts'
 import type { OriginOf } from '../compare/origins.ts'
+import {
+  differingLines,
+  missingFrom,
+  valuesOf,
+  writtenLines,
+  writtenSection,
+  type Values,
+} from '../compare/values.ts'
 
 /** A section that came or went. */
 export function sectionChange(
@@ -24,9 +32,15 @@ export function sectionChange(
     subject: { section: section.key },
     summary: `${section.key}: ${action === 'add' ? 'new' : 'gone'}`,
     reason,
+    ...sectionValues(section, action),
     steps: [],
     ...(origin !== undefined && { origin }),
   }
+}
+
+export function sectionValues(section: SectionView, action: 'add' | 'remove'): Values {
+  const lines = writtenSection(section)
+  return action === 'add' ? valuesOf(undefined, lines) : valuesOf(lines, undefined)
 }
 
 function firstLine(section: SectionView): LineView | undefined {
@@ -51,7 +65,7 @@ export function lineChange(difference: LineDifference, context: LineContext): Ch
     refusal === undefined
       ? costOf(section, keyword, version)
       : ({ class: 'reload', reason: refusal } as const)
-  const origin = originOf(missingFrom(before, after)[0] ?? after[0])
+  const origin = originOf(missingFrom(before, after, keyOf)[0] ?? after[0])
   return {
     class: cost.class,
     action: actionOf(before, after),
@@ -59,6 +73,7 @@ export function lineChange(difference: LineDifference, context: LineContext): Ch
     subject: { section: section.key },
     summary: `${section.key}: ${describe(difference)}`,
     reason: cost.reason,
+    ...differingLines(writtenLines(before), writtenLines(after)),
     steps: [],
     ...(origin !== undefined && { origin }),
   }
@@ -74,8 +89,8 @@ function kindOf(section: SectionView, keyword: string): Change['kind'] {
 }
 
 function describe({ group, before, after }: LineDifference): string {
-  const gone = missingFrom(after, before)
-  const come = missingFrom(before, after)
+  const gone = missingFrom(after, before, keyOf)
+  const come = missingFrom(before, after, keyOf)
   const [was] = gone
   const [is] = come
   if (gone.length === 1 && come.length === 1 && was && is)
@@ -84,17 +99,6 @@ function describe({ group, before, after }: LineDifference): string {
   if (gone.length === 1 && come.length === 0 && was) return `- \`${text(was)}\``
   if (gone.length === 0 && come.length === 0) return `\`${group}\` lines in another order`
   return `\`${group}\`: ${counted(come.length, 'line')} added, ${gone.length} removed`
-}
-
-/** The lines that are not among the others, or not as often. */
-function missingFrom(others: readonly LineView[], lines: readonly LineView[]): readonly LineView[] {
-  const left = new Map<string, number>()
-  for (const line of others) left.set(keyOf(line), (left.get(keyOf(line)) ?? 0) + 1)
-  return lines.filter((line) => {
-    const count = left.get(keyOf(line)) ?? 0
-    left.set(keyOf(line), count - 1)
-    return count <= 0
-  })
 }
 
 function keyOf({ words }: LineView): string {

@@ -7,7 +7,7 @@ import type { RuntimeStep } from '../../model/plan/runtime-step.ts'
 import type { Configuration } from '../../config/configuration.ts'
 import type { SectionView } from '../../config/sections/section-view.ts'
 import { readHeader } from '../../text/section-header.ts'
-import { sectionChange } from './line-changes.ts'
+import { sectionChange, sectionValues } from './line-changes.ts'
 import type { Refusal } from '../rules/live-rules.ts'
 import { addSteps, removeSteps } from '../steps/server-steps.ts'
 
@@ -30,6 +30,7 @@ export function addBackend(section: SectionView, context: LiveBackendContext): C
     subject: { section: section.key },
     summary: `${section.key}: new`,
     reason: { code: 'backend-made' },
+    ...sectionValues(section, 'add'),
     steps: [
       {
         kind: 'add-backend',
@@ -71,6 +72,7 @@ export function removeBackend(
     subject: { section: section.key },
     summary: `${section.key}: gone`,
     reason: { code: 'backend-deleted' },
+    ...sectionValues(section, 'remove'),
     steps: [
       { kind: 'unpublish-backend', backend: name },
       ...together(removals),

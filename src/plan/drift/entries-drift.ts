@@ -1,5 +1,6 @@
 import type { Change, Drift, RunningEntries } from '../../model/plan/plan.ts'
 import { counted } from '../../kit/counted.ts'
+import { differingLines, type Values } from '../compare/values.ts'
 import { readEntries, refuseEntries } from '../steps/entry-steps.ts'
 import { costOf, type Cost } from '../rules/cost.ts'
 import type { PlanScene } from '../plan-scene.ts'
@@ -27,9 +28,19 @@ export function entriesDrift(
     } as const
     drift.push({ ...about, policy })
     if (policy === 'reset')
-      changes.push({ ...about, action: 'change', ...healOf(file, rules.refuse(kind)) })
+      changes.push({
+        ...about,
+        action: 'change',
+        ...healOf(file, rules.refuse(kind)),
+        ...entryValues(file),
+      })
   }
   return { changes, drift }
+}
+
+/** Known only where the entries were asked for. */
+function entryValues({ what, text = '', entries }: RunningEntries): Values {
+  return entries === undefined ? {} : differingLines(entries, readEntries(what, text))
 }
 
 function healOf({ what, path, text = '' }: RunningEntries, refusal: Refusal): Cost {

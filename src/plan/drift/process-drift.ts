@@ -5,6 +5,7 @@ import { entriesDrift } from './entries-drift.ts'
 import { effectiveLimits, type FrontendLimit } from '../classify/tunables/frontend-limits.ts'
 import { costOf, reloadCost } from '../rules/cost.ts'
 import type { PlanScene } from '../plan-scene.ts'
+import { valuesOf } from '../compare/values.ts'
 import { rates } from '../classify/tunables/global-limits.ts'
 import { numberIn } from '../classify/tunables/tunable.ts'
 
@@ -21,7 +22,11 @@ export function compareProcess(scene: PlanScene, files: readonly Change[]): Proc
 interface ProcessDifference {
   readonly kind: Drift['kind'] & LiveKind
   readonly section: SectionView
-  readonly text: string
+  /** As it is in the process, and as it should be. */
+  readonly is: string | number
+  readonly should: string | number
+  /** What these are values of, where that is not plain from them. */
+  readonly what?: string
   readonly step: RuntimeStep
   /** What makes it as it was found. */
   readonly again: RuntimeStep
@@ -72,7 +77,8 @@ class ProcessComparison {
     this.find({
       kind: 'frontend-state',
       section,
-      text: isWanted ? 'disabled, not enabled' : 'enabled, not disabled',
+      is: isWanted ? 'disabled' : 'enabled',
+      should: isWanted ? 'enabled' : 'disabled',
       step: { kind: isWanted ? 'enable-frontend' : 'disable-frontend', frontend },
       again: { kind: isWanted ? 'disable-frontend' : 'enable-frontend', frontend },
     })
@@ -87,7 +93,9 @@ class ProcessComparison {
     this.find({
       kind: 'frontend-maxconn',
       section,
-      text: `maxconn ${live.maxconn}, not ${is}`,
+      what: 'maxconn',
+      is: live.maxconn,
+      should: is,
       step: { kind: 'set-frontend-maxconn', frontend, maxconn: is },
       again: { kind: 'set-frontend-maxconn', frontend, maxconn: live.maxconn },
     })
@@ -105,7 +113,9 @@ class ProcessComparison {
       this.find({
         kind: 'global-maxconn',
         section,
-        text: `maxconn ${live}, not ${maxconn}`,
+        what: 'maxconn',
+        is: live,
+        should: maxconn,
         step: { kind: 'set-global-maxconn', maxconn },
         again: { kind: 'set-global-maxconn', maxconn: live },
       })
@@ -119,7 +129,9 @@ class ProcessComparison {
       this.find({
         kind: 'global-rate',
         section,
-        text: `${keyword} ${live}, not ${value}`,
+        what: keyword,
+        is: live,
+        should: value,
         step: { kind: 'set-rate-limit', rate, limit: value },
         again: { kind: 'set-rate-limit', rate, limit: live },
       })
@@ -132,7 +144,9 @@ class ProcessComparison {
     return JSON.stringify(before?.map(wordsOf)) === JSON.stringify(groups.get(group)?.map(wordsOf))
   }
 
-  private find({ kind, section, text, step, again }: ProcessDifference): void {
+  private find({ kind, section, step, again, ...difference }: ProcessDifference): void {
+    const { is, should, what } = difference
+    const text = `${what === undefined ? '' : `${what} `}${is}, not ${should}`
     const { policy } = this
     const { rules, originOf } = this.scene
     this.report(kind, section, text, [again])
@@ -145,6 +159,7 @@ class ProcessComparison {
       subject: { section: section.key },
       summary: `${section.key}: ${text}`,
       ...costOf(refusal, { reason: { code: 'changed-by-hand' }, steps: [step] }),
+      ...valuesOf(is, should),
       ...(kind !== 'frontend-state' && origin !== undefined && { origin }),
     })
   }
@@ -172,6 +187,7 @@ function reloadOf(section: SectionView): Change {
     subject: { section: section.key },
     summary: `${section.key}: shut down → running`,
     ...reloadCost({ code: 'frontend-shut-down' }),
+    ...valuesOf('shut down', 'running'),
   }
 }
 

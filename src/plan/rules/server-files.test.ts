@@ -178,6 +178,7 @@ describe('what has to be loaded before servers come', () => {
           subject: { section: 'files', file: path.slice('/etc/'.length) },
           summary: `${what} ${path}: new`,
           reason: { code: 'named-by-new-server' },
+          after: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
           steps: [
             { kind: 'new-ssl-file', what, path },
             { kind: 'set-ssl-file', what, path, content },

@@ -11,6 +11,7 @@ import {
 import type { Configuration } from '../../config/configuration.ts'
 import type { ServerView } from '../../config/servers/server-view.ts'
 import { readBases, type Bases, type FileUse } from '../../config/names/file-uses.ts'
+import { hashesOf } from '../compare/values.ts'
 import type { WantedFiles } from '../compare/wanted-files.ts'
 
 export interface ServerFilesInput {
@@ -177,6 +178,7 @@ export class ServerFiles {
       subject: { section: 'files', file: this.input.files.nameOf(path) ?? path },
       summary: `${kind} ${path}: new`,
       reason: { code: 'named-by-new-server' },
+      ...hashesOf(undefined, this.input.files.textOf(path)),
       steps,
       undo,
     }

@@ -10,6 +10,8 @@ import { addSteps, drainSteps, removeSteps } from '../../steps/server-steps.ts'
 import { differingOptions } from '../../../config/servers/server-options.ts'
 import { ServerOrder } from './server-order.ts'
 import type { ServerContext } from './server-pair.ts'
+import { valuesOf } from '../../compare/values.ts'
+import { serverValues, type ChangedServer } from './server-values.ts'
 import { ServerRenames } from './server-renames.ts'
 
 export interface BackendPair {
@@ -232,18 +234,21 @@ class BackendComparison {
   private compareOrder(): void {
     const refusal = this.order.refuse()
     if (refusal === undefined) return
-    const { key } = this.pair.wanted
+    const { key, servers } = this.pair.wanted
+    const wanted = [...servers.keys()]
+    const running = [...this.pair.live.keys()].filter((name) => servers.has(name))
     this.changes.push({
       action: 'change',
       kind: 'server-order',
       subject: { section: key },
       summary: `${key}: its servers in another order`,
       ...reloadCost({ code: 'order-changes', why: refusal }),
+      ...valuesOf(running, wanted),
     })
   }
 
   private item(
-    server: { readonly name: string; readonly line: ServerView['line'] | undefined },
+    server: ChangedServer,
     kind: Change['kind'],
     action: Change['action'],
     text: string,
@@ -256,6 +261,7 @@ class BackendComparison {
       subject: { section: this.pair.wanted.key, server: server.name },
       summary: `server ${this.proxy}/${server.name}: ${text}`,
       ...cost,
+      ...serverValues(this.pair, server, action),
       ...(origin !== undefined && { origin }),
     }
   }

@@ -18,6 +18,8 @@ import { costOf } from '../../rules/cost.ts'
 import { differingOptions, weightIn } from '../../../config/servers/server-options.ts'
 import type { ServerContext, ServerPair } from './server-pair.ts'
 import { findSetting, readWhenMade } from './server-settings.ts'
+import { valuesOf } from '../../compare/values.ts'
+import type { Move } from './server-values.ts'
 
 /** What a server needs: changes over the socket, drift, and the options for which it has to be made anew. */
 export interface ServerFindings {
@@ -84,7 +86,7 @@ class ServerComparison {
     if (this.wasApplied(applied?.address === wanted.address)) {
       this.report('server-address', `address ${from}, not ${wanted.address}`, [], 'reset')
     }
-    this.change('server-address', `address ${from} → ${wanted.address}`, [
+    this.change('server-address', { what: 'address', before: from, after: wanted.address }, [
       { kind: 'set-address', ...this.name, address: address.address, port: address.port },
     ])
   }
@@ -103,7 +105,7 @@ class ServerComparison {
       before.port === address.port &&
       ![before.name, address.name].some((name) => name.startsWith('_'))
     ) {
-      this.change('server-fqdn', `name ${before.name} → ${address.name}`, [
+      this.change('server-fqdn', { what: 'name', before: before.name, after: address.name }, [
         { kind: 'set-fqdn', ...this.name, fqdn: address.name },
       ])
       return
@@ -131,7 +133,7 @@ class ServerComparison {
       this.replace = { code: 'weight-changes', why: refusal }
       return
     }
-    this.change('server-weight', `weight ${live.weight} → ${weight}`, [
+    this.change('server-weight', { what: 'weight', before: live.weight, after: weight }, [
       { kind: 'set-weight', ...this.name, weight },
     ])
   }
@@ -150,7 +152,7 @@ class ServerComparison {
       this.report('server-state', `in state ${now}, not ${next}`, [again])
       if (this.context.settings.drift === 'keep') return
     }
-    this.change('server-state', `state ${now} → ${next}`, [
+    this.change('server-state', { what: 'state', before: now, after: next }, [
       { kind: 'set-state', ...this.name, state: next },
     ])
   }
@@ -169,8 +171,8 @@ class ServerComparison {
         this.report('server-state', `its ${kind.name} are ${is}`, [again])
         if (this.context.settings.drift === 'keep') continue
       }
-      const text = `${kind.name} ${is} → ${isWanted ? 'on' : 'off'}`
-      this.change(kind.kind, text, switchSteps(kind, wanted, this.name))
+      const move = { what: kind.name, before: is, after: isWanted ? 'on' : 'off' }
+      this.change(kind.kind, move, switchSteps(kind, wanted, this.name))
     }
     this.compareHealth()
   }
@@ -184,7 +186,9 @@ class ServerComparison {
       this.report('server-state', 'it counts as down, and nothing checks it', [])
       if (this.context.settings.drift === 'keep') return
     }
-    this.change('server-check', 'health down → up', [{ kind: 'set-health-up', ...this.name }])
+    this.change('server-check', { what: 'health', before: 'down', after: 'up' }, [
+      { kind: 'set-health-up', ...this.name },
+    ])
   }
 
   /** Only where it was asked for; a limit that the project changes is an option like others. */
@@ -199,7 +203,7 @@ class ServerComparison {
       this.report('server-maxconn', `maxconn ${live.maxconn}, not ${value}`, [again])
       if (this.context.settings.drift === 'keep') return
     }
-    this.change('server-maxconn', `maxconn ${live.maxconn} → ${value}`, [
+    this.change('server-maxconn', { what: 'maxconn', before: live.maxconn, after: value }, [
       { kind: 'set-server-maxconn', ...this.name, maxconn: Number(value) },
     ])
   }
@@ -230,10 +234,8 @@ class ServerComparison {
     const found = findSetting(keyword, { backend: this.pair.proxy, applied, wanted }, rules)
     if (found === undefined) return 'no-command'
     if ('refusal' in found) return found.refusal
-    const [was = 'none', is = 'none'] = [applied, wanted].map(
-      ({ options }) => options.get(keyword)?.[0],
-    )
-    this.change(found.kind, `${keyword} ${was} → ${is}`, found.steps)
+    const [before, after] = [applied, wanted].map(({ options }) => options.get(keyword)?.[0])
+    this.change(found.kind, { what: keyword, before, after }, found.steps)
     return undefined
   }
 
@@ -260,16 +262,18 @@ class ServerComparison {
     return this.context.isSettled && isSame
   }
 
-  private change(kind: LiveKind, text: string, steps: readonly RuntimeStep[]): void {
+  private change(kind: LiveKind, move: Move, steps: readonly RuntimeStep[]): void {
     const { backend, wanted } = this.pair
     const origin = this.context.originOf(wanted.line)
     const refusal = this.context.rules.refuse(kind)
+    const { what, before = 'none', after = 'none' } = move
     this.changes.push({
       action: 'change',
       kind,
       subject: { section: backend.key, server: wanted.name },
-      summary: `server ${this.path}: ${text}`,
+      summary: `server ${this.path}: ${what} ${before} → ${after}`,
       ...costOf(refusal, { reason: { code: 'over-the-socket' }, steps }),
+      ...valuesOf(move.before, move.after),
       ...(origin !== undefined && { origin }),
     })
   }

@@ -1,5 +1,6 @@
 import type { LineView } from '../../../config/sections/line-view.ts'
 import type { LineDifference } from '../../compare/differences.ts'
+import { differingLines, valuesOf, writtenLines } from '../../compare/values.ts'
 import type { TunableContext, Tuned } from './tunable.ts'
 
 /** A key that goes from a backend whose own cookies are not dynamic was of no use, and stays in memory without any. */
@@ -20,7 +21,8 @@ export function tuneCookieKey({ section, before, after }: LineDifference): Tuned
   if (key === undefined) return undefined
   const backend = section.proxyName
   const steps = [{ kind: 'set-dynamic-cookie-key', backend, key }] as const
-  return { kind: 'backend-cookie-key', text, steps }
+  const values = differingLines(writtenLines(before), writtenLines(after))
+  return { kind: 'backend-cookie-key', text, values, steps }
 }
 
 /** Only `dynamic`: all else of the line is read at a start. */
@@ -38,6 +40,7 @@ export function tuneCookie(
   return {
     kind: 'backend-dynamic-cookie',
     text: isOn ? 'dynamic cookies off → on' : 'dynamic cookies on → off',
+    values: isOn ? valuesOf('off', 'on') : valuesOf('on', 'off'),
     steps: [
       {
         kind: isOn ? 'enable-dynamic-cookie' : 'disable-dynamic-cookie',

@@ -3,6 +3,7 @@ import type { Configuration } from '../../../config/configuration.ts'
 import type { SectionView } from '../../../config/sections/section-view.ts'
 import type { LineDifference } from '../../compare/differences.ts'
 import type { Refusal } from '../../rules/live-rules.ts'
+import { valuesOf } from '../../compare/values.ts'
 import { refuseUncertain, type TunableContext } from './tunable.ts'
 
 export interface LimitViews {
@@ -87,6 +88,7 @@ function limitChange(
     subject: { section: section.key },
     summary: `${section.key}: maxconn ${was ?? 'none'} → ${is}`,
     reason: { code: 'over-the-socket' },
+    ...valuesOf(was, is),
     steps: [{ kind: 'set-frontend-maxconn', frontend: section.proxyName, maxconn: is }],
     ...(origin !== undefined && { origin }),
   }

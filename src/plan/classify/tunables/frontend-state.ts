@@ -1,4 +1,5 @@
 import type { LineDifference } from '../../compare/differences.ts'
+import { valuesOf } from '../../compare/values.ts'
 import type { TunableContext, Tuned } from './tunable.ts'
 
 /** A frontend that is switched off, or on again. */
@@ -10,8 +11,18 @@ export function tuneFrontend(
   const { proxyName: frontend } = section
   const kind = 'frontend-state'
   if (after.length > 0)
-    return { kind, text: 'enabled → disabled', steps: [{ kind: 'disable-frontend', frontend }] }
+    return {
+      kind,
+      text: 'enabled → disabled',
+      values: valuesOf('enabled', 'disabled'),
+      steps: [{ kind: 'disable-frontend', frontend }],
+    }
   if (started.sections.get(section.key)?.isDisabled !== false)
     return { refusal: { code: 'frontend-without-sockets' } }
-  return { kind, text: 'disabled → enabled', steps: [{ kind: 'enable-frontend', frontend }] }
+  return {
+    kind,
+    text: 'disabled → enabled',
+    values: valuesOf('disabled', 'enabled'),
+    steps: [{ kind: 'enable-frontend', frontend }],
+  }
 }

@@ -2,6 +2,7 @@ import type { LineView } from '../../../config/sections/line-view.ts'
 import type { ProfilingMode, RateName } from '../../../model/plan/runtime-step.ts'
 import { refuseMoving } from './frontend-limits.ts'
 import type { LineDifference } from '../../compare/differences.ts'
+import { valuesOf, type Values } from '../../compare/values.ts'
 import { numberIn, type TunableContext, type Tuned } from './tunable.ts'
 
 /** `global` lines that are rates, and what `set rate-limit` calls them. */
@@ -27,7 +28,7 @@ function tuneRate(difference: LineDifference, rate: RateName): Tuned {
   // 0 is no limit, as is no line.
   if (after.length > 0 && value === undefined) return undefined
   const steps = [{ kind: 'set-rate-limit', rate, limit: value ?? 0 }] as const
-  return { kind: 'global-rate', text: describe(difference), steps }
+  return { kind: 'global-rate', ...described(difference), steps }
 }
 
 function tuneMaxconn(
@@ -40,11 +41,15 @@ function tuneMaxconn(
   const refusal = refuseMoving(wanted)
   if (refusal !== undefined) return { refusal }
   const steps = [{ kind: 'set-global-maxconn', maxconn }] as const
-  return { kind: 'global-maxconn', text: describe(difference), steps }
+  return { kind: 'global-maxconn', ...described(difference), steps }
 }
 
-function describe({ group, before, after }: LineDifference): string {
-  return `${group} ${numberIn(before) ?? 'none'} → ${numberIn(after) ?? 'none'}`
+function described({ group, before, after }: LineDifference): {
+  readonly text: string
+  readonly values: Values
+} {
+  const [was, is] = [numberIn(before), numberIn(after)]
+  return { text: `${group} ${was ?? 'none'} → ${is ?? 'none'}`, values: valuesOf(was, is) }
 }
 
 const unprofiled = { tasks: 'auto', memory: 'off' } as const
@@ -59,8 +64,13 @@ function tuneProfiling(
   if (what !== 'tasks' && what !== 'memory') return undefined
   const mode = after.length === 0 ? unprofiled[what] : profilingMode(after[0]?.words[1])
   if (mode === undefined || (what === 'memory' && mode === 'auto')) return undefined
-  const text = `${group} ${before[0]?.words[1] ?? 'none'} → ${mode}`
-  return { kind: 'global-profiling', text, steps: [{ kind: 'set-profiling', what, mode }] }
+  const was = before[0]?.words[1]
+  return {
+    kind: 'global-profiling',
+    text: `${group} ${was ?? 'none'} → ${mode}`,
+    values: valuesOf(was, mode),
+    steps: [{ kind: 'set-profiling', what, mode }],
+  }
 }
 
 function profilingMode(word: string | undefined): ProfilingMode | undefined {

@@ -5,6 +5,7 @@ import type { RuntimeStep } from '../../../model/plan/runtime-step.ts'
 import type { PlanScene } from '../../plan-scene.ts'
 import type { Refusal } from '../../rules/live-rules.ts'
 import type { LineDifference } from '../../compare/differences.ts'
+import type { Values } from '../../compare/values.ts'
 
 /** What lines are classified by. */
 export type TunableContext = Pick<
@@ -18,6 +19,7 @@ export type Tuned = TunedLines | { readonly refusal: Reason } | undefined
 export interface TunedLines {
   readonly kind: LiveKind
   readonly text: string
+  readonly values: Values
   readonly steps: readonly RuntimeStep[]
 }
 

@@ -25,6 +25,7 @@ export function tunableChange(difference: LineDifference, context: TunableContex
     subject: { section: section.key },
     summary: `${section.key}: ${tuned.text}`,
     reason: { code: 'over-the-socket' },
+    ...tuned.values,
     steps: tuned.steps,
     ...(origin !== undefined && { origin }),
   }
