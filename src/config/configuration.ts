@@ -2,6 +2,7 @@ import type { ConfigFile, Section } from '../model/config/config-file.ts'
 import type { Version } from '../model/version.ts'
 import type { ConditionFacts } from '../text/conditions/condition-predicates.ts'
 import type { BackendUses } from './names/backend-uses.ts'
+import type { NamedSections } from './names/named-sections.ts'
 import type { SectionView } from './sections/section-view.ts'
 import type { ServerUses } from './names/server-uses.ts'
 
@@ -29,6 +30,8 @@ export interface Configuration {
   backend(name: string): SectionView | undefined
   /** The frontend or listen section of that name. */
   frontend(name: string): SectionView | undefined
+  /** Which sections and stick tables lines may refer to. */
+  readonly named: NamedSections
   /** Which servers and which backends lines refer to. */
   readonly serverUses: ServerUses
   readonly backendUses: BackendUses

@@ -2,6 +2,7 @@ import type { ConfigFile, Section } from '../model/config/config-file.ts'
 import { parseConfigs } from '../text/parser.ts'
 import { readHeader } from '../text/section-header.ts'
 import { findBackendUses, type BackendUses } from './names/backend-uses.ts'
+import { NamedSections } from './names/named-sections.ts'
 import type { Configuration, ConfigurationFacts } from './configuration.ts'
 import { printSectionKey, type SectionKey } from './sections/section-key.ts'
 import { SectionView, type SectionContext } from './sections/section-view.ts'
@@ -42,6 +43,7 @@ class ReadFiles implements Configuration {
   readonly written: readonly SectionView[]
   readonly #written: ReadonlyMap<Section, SectionView>
   readonly #places: ReadonlyMap<string | undefined, number>
+  #named: NamedSections | undefined
   #serverUses: ServerUses | undefined
   #backendUses: BackendUses | undefined
   #inheritors: ReadonlyMap<SectionView, readonly SectionView[]> | undefined
@@ -73,16 +75,26 @@ class ReadFiles implements Configuration {
   }
 
   backend(name: string): SectionView | undefined {
-    return this.find('backend', name) ?? this.find('listen', name)
+    return this.#whole(this.named.proxies(name).find(({ hasBackend }) => hasBackend))
   }
 
   frontend(name: string): SectionView | undefined {
-    return this.find('frontend', name) ?? this.find('listen', name)
+    return this.#whole(this.named.proxies(name).find(({ hasFrontend }) => hasFrontend))
+  }
+
+  /** With all that is written under its key. */
+  #whole(written: SectionView | undefined): SectionView | undefined {
+    return written && this.sections.get(written.key)
   }
 
   inheritorsOf(defaults: SectionView): readonly SectionView[] {
     this.#inheritors ??= groupByBase(this.written)
     return this.#inheritors.get(defaults) ?? noSections
+  }
+
+  get named(): NamedSections {
+    this.#named ??= new NamedSections(this.written)
+    return this.#named
   }
 
   get serverUses(): ServerUses {

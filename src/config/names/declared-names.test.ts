@@ -52,3 +52,19 @@ test.each([
   expect(configuration.backend(name)?.key).toBe(backend)
   expect(configuration.frontend(name)?.key).toBe(frontend)
 })
+
+test.each([
+  ['server', 'server a :1\nserver b :1\nserver a :2\nserver a :3', [3, 4]],
+  ['server', 'server "$A" :1\nserver "$A" :2\nserver', []],
+  ['server', 'server a :1\nserver-template a 1-3 :1', []],
+  ['user', 'user a\ngroup a\nuser a', [3]],
+] as const)('%s names of %j are repeated on lines %j', (kind, lines, repeated) => {
+  const section = sectionOf(configurationOf(`backend x\n${lines}\n`), 'backend x')
+  const found = [...section.repeated(kind)]
+
+  expect(found.map(({ line }) => line.index + 1)).toEqual(repeated)
+  for (const { line, first, at } of found) {
+    expect(first.index).toBe(0)
+    expect(line.words[at]).toBe(first.words[at])
+  }
+})

@@ -1,7 +1,13 @@
 import type { ConfigFile, Section, Word } from '../../model/config/config-file.ts'
 import { compareVersions, type Version } from '../../model/version.ts'
-import { declaredNames, type DeclaredKind } from '../names/declared-names.ts'
+import {
+  declaredNames,
+  repeatedNames,
+  type DeclaredKind,
+  type RepeatedName,
+} from '../names/declared-names.ts'
 import { groupLines, type LineGroups } from './line-groups.ts'
+import { readLimit, type Limit } from './limit.ts'
 import type { LineView } from './line-view.ts'
 import { rivalsOf } from './options.ts'
 import { SectionLines, type SectionPart } from './section-lines.ts'
@@ -15,9 +21,6 @@ export interface EffectiveLine {
   readonly line: LineView
   readonly view: SectionView
 }
-
-/** `unknown` where it depends on the environment that HAProxy was started in. */
-export type Limit = number | 'unknown' | undefined
 
 /** What all sections of one configuration share. */
 export interface SectionContext {
@@ -40,6 +43,7 @@ export class SectionView implements SectionKey {
   #lines: SectionLines | undefined
   #groups: LineGroups | undefined
   #servers: SectionServers | undefined
+  readonly #declared = new Map<DeclaredKind, ReadonlyMap<string, readonly LineView[]>>()
   #acls: ReadonlyMap<string, readonly AclWords[]> | undefined
 
   constructor(
@@ -84,6 +88,10 @@ export class SectionView implements SectionKey {
   /** Hands connections to servers: a backend, or a listen. */
   get hasBackend(): boolean {
     return this.keyword === 'backend' || this.keyword === 'listen'
+  }
+
+  get isProxy(): boolean {
+    return this.hasFrontend || this.hasBackend
   }
 
   /** Its own lines in order, without its header. */
@@ -222,7 +230,14 @@ export class SectionView implements SectionKey {
 
   /** The lines that declare names of a kind, by name; those whose name depends on the environment are left out. */
   declared(kind: DeclaredKind): ReadonlyMap<string, readonly LineView[]> {
-    return declaredNames(kind, (keyword) => this.own(keyword))
+    const known = this.#declared.get(kind) ?? declaredNames(kind, (keyword) => this.own(keyword))
+    this.#declared.set(kind, known)
+    return known
+  }
+
+  /** Its lines that declare a name of a kind which a line above has. */
+  repeated(kind: DeclaredKind): Iterable<RepeatedName> {
+    return repeatedNames(kind, (keyword) => this.own(keyword))
   }
 
   /** A stick table of its own, which has the section's name. */
@@ -276,10 +291,4 @@ function indexAcls(lines: readonly LineView[]): ReadonlyMap<string, readonly Acl
 
 function usualBalance(version: Version): readonly string[] {
   return ['balance', compareVersions(version, '3.3') < 0 ? 'roundrobin' : 'random']
-}
-
-function readLimit(line: LineView): Limit {
-  const [, word = ''] = line.words
-  if (line.dependsOnEnvironment || !/^\d+$/.test(word)) return 'unknown'
-  return Number(word) === 0 ? undefined : Number(word)
 }

@@ -5,7 +5,7 @@ import { readHeader } from '../../text/section-header.ts'
 import type { Suggester } from '../name-suggester.ts'
 import { shorten } from '../grammar/shorten.ts'
 import { didYouMean, relatedTo, reportAt } from './reference.ts'
-import { headerOf, type PlacedWord } from './section-names.ts'
+import { headerOf, type PlacedWord } from './placed-word.ts'
 
 /** What HAProxy has against the `defaults` that sections inherit from. */
 export class Inheritance {

@@ -3,11 +3,9 @@ import type { Report } from '../../model/diagnostic.ts'
 import { reportAt, didYouMean, type Reference } from './reference.ts'
 import { shorten } from '../grammar/shorten.ts'
 import type { Suggester } from '../name-suggester.ts'
-import type { Registry } from './registry.ts'
 
 export interface Lookup {
   readonly configuration: Configuration
-  readonly registry: Registry
   readonly suggester: Suggester
   readonly report: Report
   readonly hasFile: ((path: string) => boolean) | undefined

@@ -1,23 +1,29 @@
+import type { Configuration } from '../../config/configuration.ts'
 import type { Report } from '../../model/diagnostic.ts'
+import { headerOf } from './placed-word.ts'
 import { reportAt, relatedTo, type Reference } from './reference.ts'
 import { shorten } from '../grammar/shorten.ts'
-import type { Registry } from './registry.ts'
 
 /** HTTP frontends need HTTP backends; TCP frontends take both. HAProxy names the frontend, and so does this. */
-export function checkMode(reference: Reference, registry: Registry, report: Report): void {
+export function checkMode(
+  reference: Reference,
+  configuration: Configuration,
+  report: Report,
+): void {
   const { from, name } = reference
-  const backend = registry.backend(name)
-  if (backend === undefined || from.header === undefined || name.includes('%')) return
-  const front = from.view.mode
-  const back = backend.view.mode
-  if (!from.view.isModeKnown || !backend.view.isModeKnown || isCompatible(front, back)) return
-  reportAt(report, from.header, {
+  const backend = configuration.backend(name)
+  const header = headerOf(from)
+  if (backend === undefined || header === undefined || name.includes('%')) return
+  const front = from.mode
+  const back = backend.mode
+  if (!from.isModeKnown || !backend.isModeKnown || isCompatible(front, back)) return
+  reportAt(report, header, {
     code: 'validate/mode-mismatch',
-    message: `The ${from.keyword} \`${shorten(from.name)}\` is in ${front} mode, and the backend \`${shorten(name)}\` that it uses is in ${back} mode.`,
+    message: `The ${from.keyword} \`${shorten(from.proxyName)}\` is in ${front} mode, and the backend \`${shorten(name)}\` that it uses is in ${back} mode.`,
     help: `Write \`mode ${front}\` in the backend, or \`mode ${back}\` here.`,
     related: [
       ...relatedTo('used here', reference.place),
-      ...relatedTo('the backend', backend.header),
+      ...relatedTo('the backend', headerOf(backend)),
     ],
   })
 }

@@ -1,6 +1,6 @@
 import type { Directive } from '../../model/config/config-file.ts'
 import type { Reference } from './reference.ts'
-import type { SectionNames } from './section-names.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
 
 /** Whether HAProxy never looks a name up, so that it may be one that nothing has. */
 export function isNeverLookedUp({ space, from, place }: Reference): boolean {
@@ -20,13 +20,15 @@ export function isNeverLookedUp({ space, from, place }: Reference): boolean {
 }
 
 /** The last line of the kind counts. */
-function isReplaced(directive: Directive, { view }: SectionNames): boolean {
-  const last = view.own(directive.keyword).findLast((line) => line.directive.condition === 'active')
+function isReplaced(directive: Directive, section: SectionView): boolean {
+  const last = section
+    .own(directive.keyword)
+    .findLast((line) => line.directive.condition === 'active')
   return last !== undefined && last.directive !== directive
 }
 
 /** Mails are sent with a sender and a recipient only; without them HAProxy warns and forgets the rest. */
-function sends({ view }: SectionNames): boolean {
-  const words = view.chain.flatMap((each) => each.own('email-alert')).map((line) => line.words[1])
+function sends({ chain }: SectionView): boolean {
+  const words = chain.flatMap((each) => each.own('email-alert')).map((line) => line.words[1])
   return words.includes('from') && words.includes('to')
 }

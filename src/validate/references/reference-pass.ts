@@ -3,26 +3,17 @@ import type { Configuration } from '../../config/configuration.ts'
 import type { SectionView } from '../../config/sections/section-view.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import type { Version } from '../../model/version.ts'
-import { locateWord } from '../../text/locate.ts'
 import type { PlacedUse } from '../expressions/operand-check.ts'
 import type { Operand, OperandPass } from '../grammar/operands.ts'
 import type { Suggester } from '../name-suggester.ts'
-import { collectorOf } from './collect.ts'
-import { checkDuplicate } from './duplicates.ts'
+import { checkDuplicates } from './duplicates.ts'
 import { Inheritance } from './inheritance.ts'
+import { checkMembers } from './members.ts'
 import { checkMode } from './modes.ts'
 import { isNeverLookedUp } from './never-looked-up.ts'
-import { reportAt, relatedTo, type Reference } from './reference.ts'
-import { shorten } from '../grammar/shorten.ts'
+import type { Reference } from './reference.ts'
 import type { Lookup } from './lookup.ts'
-import { Registry } from './registry.ts'
 import { resolve } from './resolve.ts'
-import {
-  hasFrontend,
-  makeSectionNames,
-  type PlacedWord,
-  type SectionNames,
-} from './section-names.ts'
 
 export interface ReferencePassOptions {
   readonly configuration: Configuration
@@ -33,15 +24,12 @@ export interface ReferencePassOptions {
   readonly hasFile?: ((path: string) => boolean) | undefined
 }
 
-/** The pass for names: collects what is declared and what is named, and compares the two at the end. */
+/** The pass for names: collects those that lines use, and compares them at the end with those that are declared. */
 export class ReferencePass implements OperandPass {
   readonly #options: ReferencePassOptions
-  readonly #registry = new Registry()
   readonly #inheritance: Inheritance
   readonly #references: Reference[] = []
-  /** Made once: there may be a hundred thousand servers to hand it to. */
-  readonly #tellDuplicate = this.#duplicate.bind(this)
-  #current: SectionNames | undefined
+  #current: SectionView | undefined
 
   constructor(options: ReferencePassOptions) {
     this.#options = options
@@ -49,10 +37,9 @@ export class ReferencePass implements OperandPass {
   }
 
   section(view: SectionView): void {
-    const names = makeSectionNames(view)
-    this.#current = names
-    checkDuplicate(names, this.#registry, this.#options.version, this.#options.report)
-    this.#registry.add(names)
+    const { configuration, version, report } = this.#options
+    this.#current = view
+    checkDuplicates(view, configuration.named, version, report)
     this.#inheritance.enter(view)
   }
 
@@ -64,8 +51,6 @@ export class ReferencePass implements OperandPass {
   ): void {
     const names = this.#current
     if (names === undefined || directive.condition === 'inactive') return
-    const collect = collectorOf(words[0]?.value ?? '')
-    collect?.({ names, directive, words, duplicate: this.#tellDuplicate })
     this.#collectUses(names, directive, words)
   }
 
@@ -104,23 +89,23 @@ export class ReferencePass implements OperandPass {
 
   end(): void {
     const lookup = this.#lookup()
+    const { configuration } = this.#options
     for (const reference of this.#references) {
       const { from, space } = reference
-      if (from.view.isDisabled === true || this.#isUnused(from) || isNeverLookedUp(reference))
-        continue
-      if (this.#registry.isOpen && !isLocal(reference)) continue
+      if (from.isDisabled === true || this.#isUnused(from) || isNeverLookedUp(reference)) continue
+      if (configuration.named.isOpen && !isLocal(reference)) continue
       if (space === 'backend' || space === 'backend:fmt') this.#resolveSwitch(reference)
       else resolve(reference, lookup)
     }
-    this.#checkMembers()
+    for (const view of configuration.written) checkMembers(view, this.#options.report)
   }
 
   #lookup(): Lookup {
-    return { ...this.#options, registry: this.#registry, hasFile: this.#options.hasFile }
+    return { ...this.#options, hasFile: this.#options.hasFile }
   }
 
   /** A `defaults` section that nobody inherits is never looked at again. */
-  #isUnused({ view }: SectionNames): boolean {
+  #isUnused(view: SectionView): boolean {
     if (view.keyword !== 'defaults') return false
     return !this.#inheritors(view).some(({ keyword }) => keyword !== 'defaults')
   }
@@ -135,10 +120,10 @@ export class ReferencePass implements OperandPass {
     const lookup = this.#lookup()
     if (from.keyword !== 'defaults') {
       resolve(reference, lookup)
-      if (hasFrontend(from)) checkMode(reference, this.#registry, this.#options.report)
+      if (from.hasFrontend) checkMode(reference, this.#options.configuration, this.#options.report)
       return
     }
-    const isInherited = this.#inheritors(from.view).some(
+    const isInherited = this.#inheritors(from).some(
       (each) => each.hasFrontend && each.isDisabled !== true,
     )
     if (isInherited) resolve(reference, lookup)
@@ -163,11 +148,11 @@ export class ReferencePass implements OperandPass {
   }
 
   /** What is named without a word of its own: the own stick table, a ring behind `ring@`. */
-  #collectUses(names: SectionNames, directive: Directive, words: readonly Word[]): void {
+  #collectUses(names: SectionView, directive: Directive, words: readonly Word[]): void {
     const [keyword, second, third] = words
     if (keyword === undefined || second === undefined || !users.has(keyword.value)) return
     if (keyword.value === 'stick') {
-      if (names.view.hasBackend) this.#useOwnTable(directive, words, second)
+      if (names.hasBackend) this.#useOwnTable(directive, words, second)
     } else if (keyword.value !== 'log') {
       const action = second.value.startsWith('track-sc') ? second : third
       if (action?.value.startsWith('track-sc') === true) this.#useOwnTable(directive, words, action)
@@ -183,53 +168,6 @@ export class ReferencePass implements OperandPass {
     this.#add('table', '', word, directive, [0, word.value.length])
     const last = this.#references.pop()
     if (last !== undefined) this.#references.push({ ...last, name: '', user: word.value })
-  }
-
-  #duplicate(what: string, place: PlacedWord, first: PlacedWord): void {
-    const isWarning = what === 'user' || what === 'group'
-    reportAt(this.#options.report, place, {
-      code: 'validate/duplicate-name',
-      severity: isWarning ? 'warning' : 'error',
-      message:
-        what === 'stick table'
-          ? 'This section has a stick table already.'
-          : `There is a ${what} \`${shorten(place.word.value)}\` in this section already, on line ${locateWord(first.file, first.word).start.line}.`,
-      help: isWarning
-        ? 'HAProxy ignores this one: rename or remove it.'
-        : 'Rename or remove one of them.',
-      related: relatedTo('the first one', first),
-    })
-  }
-
-  /** Users name their groups, groups name their users. */
-  #checkMembers(): void {
-    for (const names of this.#registry.all) {
-      if (names.keyword !== 'userlist') continue
-      for (const [key, place] of names.members) {
-        const [kind = ''] = key.split(' ', 1)
-        const { words } = place.directive
-        const at = words.findIndex(
-          (word, index) => index > 1 && word.value === (kind === 'user' ? 'groups' : 'users'),
-        )
-        const list = at === -1 ? undefined : words[at + 1]
-        if (list !== undefined && !list.hasVariable)
-          this.#checkMemberList(names, { ...place, word: list }, kind === 'user' ? 'group' : 'user')
-      }
-    }
-  }
-
-  /** HAProxy too stops at the first member that is not there. */
-  #checkMemberList(names: SectionNames, place: PlacedWord, kind: string): void {
-    let from = 0
-    for (const member of place.word.value.split(',')) {
-      if (member !== '' && !names.members.has(`${kind} ${member}`)) {
-        const message = `There is no ${kind} \`${shorten(member)}\` in this userlist.`
-        const part = [from, from + member.length] as const
-        reportAt(this.#options.report, place, { code: 'validate/unknown-reference', message }, part)
-        return
-      }
-      from += member.length + 1
-    }
   }
 }
 

@@ -1,13 +1,14 @@
 import type { Diagnostic, Related, Report, Severity } from '../../model/diagnostic.ts'
 import { locateInWord, locateWord } from '../../text/locate.ts'
 import type { Suggester } from '../name-suggester.ts'
-import type { PlacedWord, SectionNames } from './section-names.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
+import type { PlacedWord } from './placed-word.ts'
 
 /** A name that has to stand for something; looked up when everything has been read. */
 export interface Reference {
   readonly space: string
   readonly name: string
-  readonly from: SectionNames
+  readonly from: SectionView
   readonly place: PlacedWord
   /** The part of the word that is the name. */
   readonly part: readonly [from: number, to: number]

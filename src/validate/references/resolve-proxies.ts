@@ -1,20 +1,25 @@
 import { unknown, type Lookup } from './lookup.ts'
 import { reportAt, didYouMean, type Reference } from './reference.ts'
 import { shorten } from '../grammar/shorten.ts'
-import { hasFrontend, isProxy, type SectionNames } from './section-names.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
 
 export function resolveBackend(reference: Reference, lookup: Lookup): void {
-  const { registry } = lookup
+  const { configuration } = lookup
   const { name } = reference
   // With an item of a log-format in it the backend is found at run time.
   if (name.includes('%')) return
-  const backend = registry.backend(name)
-  if (backend !== undefined && backend === reference.from && reference.user === undefined)
+  const backend = configuration.backend(name)
+  if (backend?.section === reference.from.section && reference.user === undefined)
     return reportLoop(reference, lookup)
   if (backend !== undefined) return
-  const frontend = registry.frontend(name)
+  const frontend = configuration.frontend(name)
   if (frontend === undefined)
-    return unknown(reference, 'backend', () => registry.names('backend', 'listen'), lookup)
+    return unknown(
+      reference,
+      'backend',
+      () => configuration.named.names('backend', 'listen'),
+      lookup,
+    )
   reportAt(
     lookup.report,
     reference.place,
@@ -22,7 +27,7 @@ export function resolveBackend(reference: Reference, lookup: Lookup): void {
       code: 'validate/wrong-kind',
       message: `\`${shorten(name)}\` is a frontend and takes no traffic from another one.`,
       help:
-        didYouMean(lookup.suggester, name, () => registry.names('backend', 'listen')) ??
+        didYouMean(lookup.suggester, name, () => configuration.named.names('backend', 'listen')) ??
         'Name a backend or a listen section.',
     },
     reference.part,
@@ -59,21 +64,21 @@ export function resolveBackendArgument(reference: Reference, lookup: Lookup): vo
 }
 
 /** A `defaults` section has the sides of those that inherit it. */
-function isFrontOnly({ keyword, view }: SectionNames, { configuration }: Lookup): boolean {
-  if (keyword !== 'defaults') return keyword === 'frontend'
-  const inheritors = configuration.inheritorsOf(view).map((each) => each.keyword)
+function isFrontOnly(section: SectionView, { configuration }: Lookup): boolean {
+  if (section.keyword !== 'defaults') return section.keyword === 'frontend'
+  const inheritors = configuration.inheritorsOf(section).map((each) => each.keyword)
   return inheritors.includes('frontend') && !inheritors.includes('backend')
 }
 
 export function resolveFrontendArgument(reference: Reference, lookup: Lookup): void {
   const { name, from, user = '' } = reference
-  const { registry } = lookup
+  const { configuration } = lookup
   if (name !== '') {
-    if (registry.frontend(name) === undefined)
-      unknown(reference, 'frontend', () => registry.names('frontend', 'listen'), lookup)
+    if (configuration.frontend(name) === undefined)
+      unknown(reference, 'frontend', () => configuration.named.names('frontend', 'listen'), lookup)
     return
   }
-  if (!isProxy(from) || hasFrontend(from)) return
+  if (!from.isProxy || from.hasFrontend) return
   reportAt(
     lookup.report,
     reference.place,

@@ -1,7 +1,7 @@
 import { unknown, unknownIn, type Lookup } from './lookup.ts'
 import { reportAt, type Reference } from './reference.ts'
 import { shorten } from '../grammar/shorten.ts'
-import { hasServer, isProxy } from './section-names.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
 
 /** `server` of the own proxy, or `backend/server`. */
 export function resolveServer(reference: Reference, lookup: Lookup): void {
@@ -10,18 +10,18 @@ export function resolveServer(reference: Reference, lookup: Lookup): void {
   const slash = name.lastIndexOf('/')
   if (slash === -1) {
     if (from.keyword === 'defaults') return needsBackend(reference, lookup)
-    if (isProxy(from) && !hasServer(from, name))
-      unknown(reference, 'server of this section', () => [...from.view.servers.keys()], lookup)
+    if (from.isProxy && !hasServer(from, name))
+      unknown(reference, 'server of this section', () => [...from.servers.keys()], lookup)
     return
   }
   const proxy = name.slice(0, slash)
-  const backend = lookup.registry.backend(proxy)
+  const backend = lookup.configuration.backend(proxy)
   if (backend === undefined)
     return unknownIn(
       reference,
       proxy,
       'backend',
-      () => lookup.registry.names('backend', 'listen'),
+      () => lookup.configuration.named.names('backend', 'listen'),
       lookup,
     )
   const server = name.slice(slash + 1)
@@ -30,7 +30,7 @@ export function resolveServer(reference: Reference, lookup: Lookup): void {
       reference,
       server,
       `server of \`${shorten(proxy)}\``,
-      () => [...backend.view.servers.keys()],
+      () => [...backend.servers.keys()],
       lookup,
     )
 }
@@ -56,8 +56,8 @@ const checks = ['check', 'agent-check', 'track']
 export function resolveTrack(reference: Reference, lookup: Lookup): void {
   const { name, from } = reference
   const slash = name.indexOf('/')
-  const backend = slash === -1 ? from : lookup.registry.backend(name.slice(0, slash))
-  const server = backend?.view.servers.get(name.slice(slash + 1))
+  const backend = slash === -1 ? from : lookup.configuration.backend(name.slice(0, slash))
+  const server = backend?.servers.get(name.slice(slash + 1))
   if (backend === undefined || server === undefined) {
     if (backend === undefined || !hasServer(backend, name.slice(slash + 1)))
       resolveServer(reference, lookup)
@@ -75,4 +75,8 @@ export function resolveTrack(reference: Reference, lookup: Lookup): void {
     },
     reference.part,
   )
+}
+
+function hasServer({ hasOpenServers, servers }: SectionView, name: string): boolean {
+  return hasOpenServers || servers.has(name)
 }

@@ -7,7 +7,7 @@ import {
   resolveFrontendArgument,
 } from './resolve-proxies.ts'
 import { resolveServer, resolveTrack } from './resolve-servers.ts'
-import { isProxy, type SectionNames } from './section-names.ts'
+import type { SectionView } from '../../config/sections/section-view.ts'
 
 /** Looks one name up, and says so when nothing has it. */
 export function resolve(reference: Reference, lookup: Lookup): void {
@@ -39,19 +39,19 @@ const spaces: Readonly<Record<string, (reference: Reference, lookup: Lookup) => 
 
 function ofKeyword(keyword: string, noun: string, severity: 'error' | 'warning' = 'error') {
   return function resolveSection(reference: Reference, lookup: Lookup): void {
-    const { registry } = lookup
-    if (registry.find(keyword, reference.name) !== undefined) return
+    const { configuration } = lookup
+    if (configuration.named.of(keyword, reference.name).length > 0) return
     // HAProxy makes this one itself, from /etc/resolv.conf.
     if (keyword === 'resolvers' && reference.name === 'default') return
     if (reference.name === '') return missing(reference, noun, lookup)
-    unknown(reference, noun, () => registry.names(keyword), lookup, severity)
+    unknown(reference, noun, () => configuration.named.names(keyword), lookup, severity)
   }
 }
 
 function resolveTable(reference: Reference, lookup: Lookup): void {
   const { name, from, user } = reference
   if (name !== '') {
-    if (!lookup.registry.hasTable(name)) unknownTable(reference, lookup)
+    if (!lookup.configuration.named.hasTable(name)) unknownTable(reference, lookup)
     return
   }
   if (!ownTableIsMissing(from)) return
@@ -68,14 +68,14 @@ function resolveTable(reference: Reference, lookup: Lookup): void {
 }
 
 /** A rule of a `defaults` section has no table of its own, whoever inherits it. */
-function ownTableIsMissing(from: SectionNames): boolean {
-  return from.keyword === 'defaults' || (isProxy(from) && from.stickTable === undefined)
+function ownTableIsMissing(from: SectionView): boolean {
+  return from.keyword === 'defaults' || (from.isProxy && from.stickTable === undefined)
 }
 
 function unknownTable(reference: Reference, lookup: Lookup): void {
-  const { registry } = lookup
-  const isThere = registry.proxies(reference.name).length > 0
-  if (!isThere) return unknown(reference, 'stick table', () => registry.tables(), lookup)
+  const { configuration } = lookup
+  const isThere = configuration.named.proxies(reference.name).length > 0
+  if (!isThere) return unknown(reference, 'stick table', () => configuration.named.tables, lookup)
   reportAt(
     lookup.report,
     reference.place,
@@ -83,7 +83,7 @@ function unknownTable(reference: Reference, lookup: Lookup): void {
       code: 'validate/wrong-kind',
       message: `\`${shorten(reference.name)}\` has no stick table.`,
       help:
-        didYouMean(lookup.suggester, reference.name, () => registry.tables()) ??
+        didYouMean(lookup.suggester, reference.name, () => configuration.named.tables) ??
         'Add a `stick-table` line to it.',
     },
     reference.part,
@@ -91,10 +91,10 @@ function unknownTable(reference: Reference, lookup: Lookup): void {
 }
 
 function resolveFilter(reference: Reference, lookup: Lookup): void {
-  const filters = reference.from.view.chain
+  const filters = reference.from.chain
     .flatMap((view) => view.own('filter'))
     .map(({ words }) => words[2] ?? '')
-  if (filters.includes(reference.name) || !isProxy(reference.from)) return
+  if (filters.includes(reference.name) || !reference.from.isProxy) return
   unknown(reference, 'bandwidth filter of this section', () => filters, lookup)
 }
 
