@@ -1,0 +1,260 @@
+/**
+ * How long it takes from an event in ZooKeeper until traffic shows it: a node that is new, that comes
+ * back, that is gone, and bursts of five. `haproxyctl watch` with its defaults beside a minimal watcher,
+ * in turns, each with a HAProxy of its own. `--rounds 10`, `--services 1`, `--instances 3`, `--flags "--quiet-time 0s"`, `--json`.
+ */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { ZooKeeperClient } from '../plugins/discovery/zookeeper/client/index.ts'
+import { startHaproxy, type TestHaproxy } from '../test/support/haproxy.ts'
+import { freePorts } from '../test/support/ports.ts'
+import { until } from '../test/support/until.ts'
+import { startZooKeeper } from '../test/support/zookeeper.ts'
+import { pause, startTraffic, type Traffic } from './latency/traffic.ts'
+
+const options = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '10' },
+    services: { type: 'string', default: '1' },
+    instances: { type: 'string', default: '3' },
+    flags: { type: 'string', default: '' },
+    json: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+  },
+}).values
+const rounds = Number(options.rounds)
+const services = Number(options.services)
+const instances = Number(options.instances)
+
+const kinds = ['new', 'back', 'gone', 'burst'] as const
+type Kind = (typeof kinds)[number]
+type Times = Record<Kind, number[]>
+
+const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
+const watcher = fileURLToPath(new URL('./latency/minimal-watcher.js', import.meta.url))
+
+/** One HAProxy with somebody who follows ZooKeeper for it. */
+interface Contender extends AsyncDisposable {
+  readonly name: string
+  readonly traffic: Traffic
+  readonly times: Times
+  readonly path: string
+  readonly ports: readonly number[]
+}
+
+function noTimes(): Times {
+  return { new: [], back: [], gone: [], burst: [] }
+}
+
+function nodeText(port: number): string {
+  return JSON.stringify({ host: 'app', ip: '127.0.0.1', port })
+}
+
+async function register(client: ZooKeeperClient, path: string, port: number): Promise<number> {
+  await client.create(`${path}/node-${port}`, { data: nodeText(port), withParents: true })
+  return performance.now()
+}
+
+async function unregister(client: ZooKeeperClient, path: string, port: number): Promise<number> {
+  await client.delete(`${path}/node-${port}`)
+  return performance.now()
+}
+
+function child(args: readonly string[], cwd: string): ChildProcess {
+  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
+  return spawn(process.execPath, args, {
+    cwd,
+    stdio: options.verbose ? 'inherit' : 'ignore',
+    env: { ...env, HAPROXYCTL_STATE: join(cwd, '.state'), PATH: `${env['PATH']}:/usr/sbin` },
+  })
+}
+
+async function stop(process: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => process.once('exit', resolve))
+  process.kill('SIGKILL')
+  await ended
+}
+
+const head = `  mode http
+  timeout connect 1s
+  timeout client 10s
+  timeout server 10s
+`
+
+async function startOurs(address: string, ports: readonly number[]): Promise<Contender> {
+  const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-latency-'))
+  const [bind = 0] = await freePorts(1)
+  const haproxy = await startHaproxy({
+    config: (at) =>
+      `global\n${at.globalLines}defaults\n${head}frontend f\n  bind 127.0.0.1:${bind}\n`,
+  })
+  const others = Array.from(
+    { length: services - 1 },
+    (_, index) => `  other-${index}: { discovery: zk }\n`,
+  )
+  await writeFile(
+    join(folder, 'haproxyctl.yaml'),
+    `global: |
+  stats socket ${haproxy.socketPath} mode 600 level admin expose-fd listeners
+defaults: |
+${head}discovery:
+  zk: { plugin: zookeeper, hosts: ['${address}'], path: /ours, allow-addresses: [127.0.0.0/8] }
+services:
+  web:
+    discovery: zk
+    frontend: { bind: '127.0.0.1:${bind}' }
+${others.join('')}targets:
+  lb:
+    plugin: haproxy
+    config: ${haproxy.configPath}
+    sockets: ['${haproxy.socketPath}']
+    master: ${haproxy.masterPath}
+    adopt: true
+`,
+  )
+  const watch = child([program, 'watch', ...options.flags.split(' ').filter(Boolean)], folder)
+  await isServing(haproxy, 'web', instances)
+  const traffic = await startTraffic(bind, ports)
+  return {
+    name: 'haproxyctl',
+    traffic,
+    times: noTimes(),
+    path: '/ours/web',
+    ports,
+    async [Symbol.asyncDispose]() {
+      await traffic[Symbol.asyncDispose]()
+      await stop(watch)
+      await haproxy.stop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function startMinimal(address: string, ports: readonly number[]): Promise<Contender> {
+  const [bind = 0] = await freePorts(1)
+  const haproxy = await startHaproxy({
+    config: (at) =>
+      `global\n${at.globalLines}defaults\n${head}frontend f\n  bind 127.0.0.1:${bind}\n  default_backend web\nbackend web\n  balance roundrobin\n`,
+  })
+  const process = child([watcher, address, '/minimal/web', haproxy.socketPath, 'web'], '.')
+  await isServing(haproxy, 'web', instances)
+  const traffic = await startTraffic(bind, ports)
+  return {
+    name: 'minimal watcher',
+    traffic,
+    times: noTimes(),
+    path: '/minimal/web',
+    ports,
+    async [Symbol.asyncDispose]() {
+      await traffic[Symbol.asyncDispose]()
+      await stop(process)
+      await haproxy.stop()
+    },
+  }
+}
+
+async function isServing(haproxy: TestHaproxy, backend: string, count: number): Promise<void> {
+  await until(
+    `${count} servers in ${backend}`,
+    () => haproxy.socket(`show servers state ${backend}`),
+    (text) => text.split('\n').filter((line) => /^\d+ web /.test(line)).length === count,
+  )
+}
+
+async function playRound(client: ZooKeeperClient, contender: Contender): Promise<void> {
+  const { traffic, times, path, ports } = contender
+  const extra = ports.slice(instances)
+  const [port = 0] = extra
+  async function served(kind: Kind, one: number): Promise<void> {
+    const atMs = await register(client, path, one)
+    times[kind].push((await traffic.firstAnswer(one, atMs)) - atMs)
+  }
+  await served('new', port)
+  await pause(1_000)
+  const goneMs = await unregister(client, path, port)
+  times.gone.push(Math.max(0, (await traffic.lastAnswer(port, 700)) - goneMs))
+  await pause(500)
+  await served('back', port)
+  await pause(1_000)
+  await unregister(client, path, port)
+  await pause(1_500)
+  const burst: Promise<void>[] = []
+  for (const one of extra) {
+    burst.push(served('burst', one))
+    await pause(300)
+  }
+  await Promise.all(burst)
+  await pause(500)
+  for (const one of extra) {
+    await unregister(client, path, one)
+    // One after the other: a guard refuses half of the servers at once.
+    await pause(700)
+  }
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
+}
+
+await using zookeeper = await startZooKeeper()
+await using client = new ZooKeeperClient({ servers: zookeeper.address })
+const stable = await freePorts(2 * (instances + 5))
+const [ourPorts, minimalPorts] = [stable.slice(0, instances + 5), stable.slice(instances + 5)]
+for (const port of ourPorts.slice(0, instances)) await register(client, '/ours/web', port)
+for (const port of minimalPorts.slice(0, instances)) await register(client, '/minimal/web', port)
+const perService = Math.max(1, instances)
+for (let other = 0; other < services - 1; other++) {
+  for (let index = 0; index < perService; index++) {
+    await client.create(`/ours/other-${other}/n${index}`, {
+      data: JSON.stringify({ ip: '127.0.0.1', port: 20_000 + other * perService + index }),
+      withParents: true,
+    })
+  }
+}
+await using ours = await startOurs(zookeeper.address, ourPorts)
+await using minimal = await startMinimal(zookeeper.address, minimalPorts)
+await pause(2_000)
+for (let round = 0; round < rounds; round++) {
+  await playRound(client, ours)
+  await playRound(client, minimal)
+}
+const rows = kinds.map((kind) => {
+  const mine = ours.times[kind]
+  const least = minimal.times[kind]
+  return {
+    kind,
+    medianMs: quantile(mine, 0.5),
+    p90Ms: quantile(mine, 0.9),
+    maxMs: quantile(mine, 1),
+    minimalMedianMs: quantile(least, 0.5),
+    minimalP90Ms: quantile(least, 0.9),
+    ratio: quantile(mine, 0.5) / quantile(least, 0.5),
+  }
+})
+if (options.json) {
+  const failures = { haproxyctl: ours.traffic.failures, minimal: minimal.traffic.failures }
+  console.log(JSON.stringify({ rows, failures }, undefined, 2))
+} else {
+  console.log('event   median ms   p90 ms   max ms   minimal watcher: median ms   p90 ms   ratio')
+  for (const row of rows) {
+    console.log(
+      [
+        row.kind.padEnd(6),
+        row.medianMs.toFixed(1).padStart(10),
+        row.p90Ms.toFixed(1).padStart(8),
+        row.maxMs.toFixed(1).padStart(8),
+        row.minimalMedianMs.toFixed(1).padStart(28),
+        row.minimalP90Ms.toFixed(1).padStart(8),
+        row.ratio.toFixed(1).padStart(7),
+      ].join(' '),
+    )
+  }
+  console.log(
+    `failed requests: ${ours.traffic.failures}, minimal watcher: ${minimal.traffic.failures}`,
+  )
+}
