@@ -4,7 +4,7 @@
  * Arguments: ZooKeeper's address, path, HAProxy's socket, backend.
  */
 import { createConnection } from 'node:net'
-import { ZooKeeperClient, watchChildren } from '../../plugins/discovery/zookeeper/client/index.ts'
+import { ZooKeeperClient, watchChildren } from '../../plugins/clients/zookeeper/index.ts'
 
 const [servers = '', path = '', socketPath = '', backend = ''] = process.argv.slice(2)
 

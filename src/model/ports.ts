@@ -186,6 +186,12 @@ export interface RuntimeConnection extends AsyncDisposable {
     commands: readonly (string | RuntimeCommand)[],
     signal?: AbortSignal,
   ): Promise<readonly Reply[]>
+  /**
+   * Asks several things at once and gives the answers in order, all of one worker where it is asked directly.
+   * Only for what HAProxy makes up itself: entries that clients had a hand in are asked with `ask`. Throws
+   * UnavailableError where one is not answered.
+   */
+  askAll(commands: readonly string[], signal?: AbortSignal): Promise<readonly Reply[]>
   /** One command with an answer of any size and content, on a connection of its own. */
   ask(command: string, signal?: AbortSignal): Promise<Reply>
   /**

@@ -8,7 +8,7 @@ import type {
   RuntimeConnection,
 } from '../model/ports.ts'
 import type { SocketAddress } from './address.ts'
-import { askOnce } from './one-shot.ts'
+import { askOnce, notAnswered } from './one-shot.ts'
 import { encodeCommand, readReply, shownText } from './reply.ts'
 import { runChanges } from './run-changes.ts'
 import { Session } from './session.ts'
@@ -39,6 +39,14 @@ export class WorkerConnection implements RuntimeConnection {
     const turn = this.last.then(() => this.exchange(commands.map(checked), signal))
     this.last = turn.catch(() => undefined)
     return turn
+  }
+
+  async askAll(commands: readonly string[], signal?: AbortSignal): Promise<readonly Reply[]> {
+    const questions = commands.map((command) => ({ ...checked(command), isQuestion: true }))
+    const replies = await this.send(questions, signal)
+    const unanswered = replies.find((reply) => reply.isUnanswered === true)
+    if (unanswered === undefined) return replies
+    throw notAnswered(this.address, unanswered.text)
   }
 
   async ask(command: string, signal?: AbortSignal): Promise<Reply> {
@@ -105,6 +113,12 @@ export class MasterConnection implements RuntimeConnection {
       if (!fits(command)) replies.push(tooLong(command))
       else replies.push(await this.sendOne(command, signal))
     }
+    return replies
+  }
+
+  async askAll(commands: readonly string[], signal?: AbortSignal): Promise<readonly Reply[]> {
+    const replies: Reply[] = []
+    for (const command of commands) replies.push(await this.ask(command, signal))
     return replies
   }
 

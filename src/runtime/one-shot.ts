@@ -12,7 +12,7 @@ export interface OneShot {
 }
 
 /** More than a million servers or entries of a map take; who says more is not HAProxy. */
-const mostCharacters = 128 * 1024 * 1024
+export const mostCharacters = 128 * 1024 * 1024
 /** A socket that drips is never silent for long: how often `timeoutMs` the whole answer may take. */
 const wholeAnswer = 6
 
@@ -52,8 +52,11 @@ export async function askOnce(request: OneShot, signal?: AbortSignal): Promise<s
   // What will not be used is not put together either: it may be all that there is memory for.
   const answer = failure === undefined ? pieces.join('') : ''
   if (failure === undefined && answer.endsWith(ending)) return answer
-  throw new UnavailableError(
-    `HAProxy at ${nameOf(address)} did not answer: ${failure ?? 'its answer was cut short'}`,
-    { help: 'Check that the process is alive and not stopped, then try again.' },
-  )
+  throw notAnswered(address, failure ?? 'its answer was cut short')
+}
+
+export function notAnswered(address: SocketAddress, why: string): UnavailableError {
+  return new UnavailableError(`HAProxy at ${nameOf(address)} did not answer: ${why}`, {
+    help: 'Check that the process is alive and not stopped, then try again.',
+  })
 }

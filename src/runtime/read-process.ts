@@ -4,7 +4,7 @@ import { UnavailableError } from '../model/errors.ts'
 import type { Capabilities, ProcessState, RunningServer } from '../model/plan/plan.ts'
 import { parseVersion } from '../model/version.ts'
 import type { Reply, RuntimeConnection, RuntimeConnector } from '../model/ports.ts'
-import { readSurroundings } from './read-surroundings.ts'
+import { readSurroundings, statQuestion, textOf } from './read-surroundings.ts'
 import {
   limitsIn,
   parseBackends,
@@ -43,7 +43,7 @@ export async function readProcess(
   return { ...best, oldWorkers, ...(unanswered.length > 0 && { unanswered }) }
 }
 
-/** Each answer comes over a connection of its own, and in a reload the next one leads to another worker. */
+/** Where an answer comes over a connection of its own, in a reload the next one leads to another worker. */
 async function readFrom(
   connection: RuntimeConnection,
   options: ReadOptions,
@@ -51,7 +51,7 @@ async function readFrom(
 ): Promise<ProcessState> {
   for (let attempt = 0; attempt < 10; attempt++) {
     const state = await readOnce(connection, options, signal)
-    const info = parseInfo(await dump(connection, 'show info', signal))
+    const info = parseInfo(textOf(await connection.ask('show info', signal)))
     if (Number(info.get('Pid')) === state.pid) return state
   }
   throw new UnavailableError('HAProxy reloads faster than its state can be read', {
@@ -59,27 +59,54 @@ async function readFrom(
   })
 }
 
+const askEnv = `show env ${generationVariable}`
+const askSockets = 'show cli sockets'
+
 async function readOnce(
   connection: RuntimeConnection,
   { isThorough = false, asksForSockets = false }: ReadOptions,
   signal: AbortSignal | undefined,
 ): Promise<ProcessState> {
-  const info = parseInfo(await dump(connection, 'show info', signal))
+  const askStat = statQuestion(isThorough)
+  const answerTo = await askEach(
+    connection,
+    [
+      'show info',
+      'show cli level',
+      'help',
+      'show servers state',
+      'show backend',
+      askStat,
+      'show map',
+      'show acl',
+      askEnv,
+      ...(asksForSockets ? [askSockets] : []),
+    ],
+    signal,
+  )
+  const info = parseInfo(textOf(answerTo('show info')))
   const version = parseVersion(info.get('Version') ?? '')
   const pid = Number(info.get('Pid'))
   if (version === undefined || !Number.isInteger(pid)) {
     throw new UnavailableError('`show info` names neither version nor pid: is it HAProxy?')
   }
-  const capabilities = await readCapabilities(connection, signal)
-  const servers = parseServersState(await dump(connection, 'show servers state', signal))
+  const capabilities = readCapabilities(answerTo)
+  const servers = parseServersState(textOf(answerTo('show servers state')))
   const backends = capabilities.commands.includes('add backend')
-    ? parseBackends(await dump(connection, 'show backend', signal))
+    ? parseBackends(textOf(answerTo('show backend')))
     : undefined
-  const { maxconns, ...around } = await readSurroundings(connection, isThorough, signal)
-  // `user` may not ask; what is not known is left out.
-  const env = await connection.ask(`show env ${generationVariable}`, signal)
+  const lists = { map: answerTo('show map'), acl: answerTo('show acl') }
+  const surroundings = { stat: answerTo(askStat), ...lists }
+  const { maxconns, ...around } = await readSurroundings(
+    connection,
+    surroundings,
+    isThorough,
+    signal,
+  )
+  // `user` may ask neither this nor the sockets; what is not known is left out.
+  const env = answerTo(askEnv)
   const generation = env.isError ? undefined : parseEnv(env.text, generationVariable)
-  const ownSockets = asksForSockets ? await readOwnSockets(connection, signal) : undefined
+  const ownSockets = asksForSockets ? socketsIn(answerTo(askSockets)) : undefined
   const node = info.get('node')
   const startedAtSec = Number(info.get('Start_time_sec') ?? Number.NaN)
   const hardMaxconn = Number(info.get('Hard_maxconn') ?? Number.NaN)
@@ -100,12 +127,23 @@ async function readOnce(
   }
 }
 
-/** A socket whose level does not allow to ask says nothing. */
-async function readOwnSockets(
+type AnswerTo = (command: string) => Reply
+
+async function askEach(
   connection: RuntimeConnection,
+  commands: readonly string[],
   signal: AbortSignal | undefined,
-): Promise<readonly string[] | undefined> {
-  const { isError, text } = await connection.ask('show cli sockets', signal)
+): Promise<AnswerTo> {
+  const replies = await connection.askAll(commands, signal)
+  const answers = new Map(replies.map((reply) => [reply.command, reply]))
+  return (command) => {
+    const answer = answers.get(command)
+    if (answer === undefined) throw new Error(`not asked: ${command}`)
+    return answer
+  }
+}
+
+function socketsIn({ isError, text }: Reply): readonly string[] | undefined {
   return isError ? undefined : parseCliSockets(text)
 }
 
@@ -114,25 +152,11 @@ function withMaxconn(server: RunningServer, maxconns: ReadonlyMap<string, number
   return maxconn === undefined ? server : { ...server, maxconn }
 }
 
-async function readCapabilities(
-  connection: RuntimeConnection,
-  signal: AbortSignal | undefined,
-): Promise<Capabilities> {
-  const word = (await dump(connection, 'show cli level', signal)).trim()
+function readCapabilities(answerTo: AnswerTo): Capabilities {
+  const word = textOf(answerTo('show cli level')).trim()
   const level = word === 'admin' || word === 'operator' ? word : 'user'
   // `help` is answered as a command that is not known, with the list below it.
-  const help = await connection.ask('help', signal)
-  return { level, commands: parseHelp(help.text) }
-}
-
-async function dump(
-  connection: RuntimeConnection,
-  command: string,
-  signal: AbortSignal | undefined,
-): Promise<string> {
-  const reply: Reply = await connection.ask(command, signal)
-  if (reply.isError) throw new UnavailableError(`HAProxy refuses \`${command}\`: ${reply.text}`)
-  return reply.text
+  return { level, commands: parseHelp(answerTo('help').text) }
 }
 
 /** The worker answers also where its master does not; that is then one more failure. */

@@ -32,6 +32,7 @@ test('a map does not wait for the connections of a server that goes', async () =
     send: async (commands) =>
       commands.map((each) => answer(typeof each === 'string' ? each : each.text)),
     ask: async (command) => answer(command),
+    askAll: async (commands) => commands.map(answer),
     run: () => Promise.reject(new Error('not asked for')),
     [Symbol.asyncDispose]: async () => undefined,
   }

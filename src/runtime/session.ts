@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net'
 import type { Reply, RuntimeCommand } from '../model/ports.ts'
 import { encodeCommand, readReply, unanswered } from './reply.ts'
+import { mostCharacters } from './one-shot.ts'
 import { ReplyReader } from './reply-reader.ts'
 
 const handshake: readonly RuntimeCommand[] = [
@@ -75,6 +76,10 @@ export class Session {
   private take(piece: string): void {
     for (const answer of this.reader.push(piece)) this.accept(answer)
     const { rest } = this.reader
+    if (rest.length > mostCharacters) {
+      this.close(`its answer is larger than ${mostCharacters >> 20} MiB`)
+      return
+    }
     if (this.handshakesLeft > 0 && /(^|\n)(master|\d+)> /.test(rest)) {
       this.close('this is a socket of the master: write `master@` before its address')
     }

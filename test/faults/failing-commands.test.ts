@@ -148,6 +148,7 @@ function lyingContext(bare: PluginContext): Partial<PluginContext> {
         return {
           send: (commands, more) => connection.send(commands, more),
           ask: (command, more) => connection.ask(command, more),
+          askAll: (commands, more) => connection.askAll(commands, more),
           run: async (changes) =>
             changes.map((change) => ({ change, outcome: 'done' as const, replies: [], tookMs: 0 })),
           [Symbol.asyncDispose]: () => connection[Symbol.asyncDispose](),
