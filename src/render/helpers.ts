@@ -7,7 +7,7 @@ import {
   type ModelServer,
   type Version,
 } from '../model/index.ts'
-import { dropLine, type OriginMarks } from './origins.ts'
+import { dropLine, type MarkOrigin } from './origins.ts'
 
 const indent = '    '
 
@@ -23,10 +23,10 @@ export const helperNames: ReadonlySet<string> = new Set([
   'servers',
 ])
 
-/** Registers the helpers; what they print carries its origin in `marks`. */
+/** Registers the helpers; what they print carries the mark of its origin. */
 export function registerHelpers(
   handlebars: typeof Handlebars,
-  marks: OriginMarks,
+  mark: MarkOrigin,
   quoteWord: QuoteWord,
 ): void {
   const { SafeString } = handlebars
@@ -36,11 +36,11 @@ export function registerHelpers(
 
   handlebars.registerHelper({
     word: (value: unknown) => (value instanceof SafeString ? value : printWord(value, quoteWord)),
-    line: (line: ModelLine | null) => safe(line === null ? '' : printLine(line, marks)),
-    lines: (lines: readonly ModelLine[]) => safe(printAll(lines, (line) => printLine(line, marks))),
-    server: (server: TemplateServer) => safe(printServer(server, marks, quoteWord)),
+    line: (line: ModelLine | null) => safe(line === null ? '' : printLine(line, mark)),
+    lines: (lines: readonly ModelLine[]) => safe(printAll(lines, (line) => printLine(line, mark))),
+    server: (server: TemplateServer) => safe(printServer(server, mark, quoteWord)),
     servers: (servers: readonly TemplateServer[]) =>
-      safe(printAll(servers, (server) => printWithOccupant(server, marks, quoteWord))),
+      safe(printAll(servers, (server) => printWithOccupant(server, mark, quoteWord))),
   })
 }
 
@@ -59,31 +59,27 @@ function printAll<T>(items: readonly T[], print: (item: T) => string): string {
   return text
 }
 
-function printLine({ text, origin }: ModelLine, marks: OriginMarks): string {
-  return marks.mark(origin) + text
+function printLine({ text, origin }: ModelLine, mark: MarkOrigin): string {
+  return mark(origin) + text
 }
 
-function printServer(server: TemplateServer, marks: OriginMarks, quoteWord: QuoteWord): string {
+function printServer(server: TemplateServer, mark: MarkOrigin, quoteWord: QuoteWord): string {
   const options = server.options?.text ?? ''
-  let text = `${marks.mark(server.origin)}server ${quoteWord(server.name)} ${quoteWord(server.address)}`
+  let text = `${mark(server.origin)}server ${quoteWord(server.name)} ${quoteWord(server.address)}`
   if (server.weight !== null) text += ` weight ${server.weight}`
   if (server.isBackup) text += ' backup'
   if (isHostName(server) && !/(^|\s)init-addr\s/.test(options)) {
     // Without it one name that does not resolve keeps HAProxy from starting (configuration manual 5.2).
     text += ' init-addr last,libc,none'
   }
-  if (server.options !== null && options !== '') text += ` ${printLine(server.options, marks)}`
+  if (server.options !== null && options !== '') text += ` ${printLine(server.options, mark)}`
   if (server.isDisabled) text += ' disabled'
   return text
 }
 
 /** Only where nothing can follow on the line. Without it, the owner of a slot is known by the address alone. */
-function printWithOccupant(
-  server: TemplateServer,
-  marks: OriginMarks,
-  quoteWord: QuoteWord,
-): string {
-  const text = printServer(server, marks, quoteWord)
+function printWithOccupant(server: TemplateServer, mark: MarkOrigin, quoteWord: QuoteWord): string {
+  const text = printServer(server, mark, quoteWord)
   return server.occupant === null ? text : `${text} # ${server.occupant}`
 }
 

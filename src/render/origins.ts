@@ -9,10 +9,23 @@ const markOf = '\0'
 /** A line that says nothing but this is left out: an empty list prints no line at all. */
 export const dropLine = `${markOf}-${markOf}`
 
+/** Gives the mark of an origin, to be put into the text. */
+export type MarkOrigin = (origin: Origin) => string
+
 /** Gathers origins while a template runs and hands out their marks. */
 export class OriginMarks {
-  readonly #origins: Origin[] = []
-  readonly #marks = new Map<Origin, string>()
+  readonly #origins: Origin[]
+  readonly #marks: Map<Origin, string>
+
+  constructor(origins: readonly Origin[] = [], marks: ReadonlyMap<Origin, string> = new Map()) {
+    this.#origins = [...origins]
+    this.#marks = new Map(marks)
+  }
+
+  /** Knows the same origins, and goes on by itself. */
+  fork(): OriginMarks {
+    return new OriginMarks(this.#origins, this.#marks)
+  }
 
   mark(origin: Origin): string {
     const known = this.#marks.get(origin)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { isUnedited, readGeneration } from '../kit/targets/generation.ts'
 import { InvalidError, type ConfigModel, type ModelServer, type Origin } from '../model/index.ts'
-import { render, type TemplateSet } from './render.ts'
+import { CompiledTemplates, type TemplateSet } from './compiled-templates.ts'
+import { render } from './render.ts'
 
 const origin: Origin = {
   kind: 'project',
@@ -57,7 +58,7 @@ function template(text: string, partials: Record<string, string> = {}): Template
 }
 
 function textOf(set: TemplateSet, given: ConfigModel = model()): string {
-  return render(given, set, '2.6').files[0]!.text
+  return render(given, new CompiledTemplates(set), '2.6').files[0]!.text
 }
 
 test('what a registry said is always exactly one word', () => {
@@ -114,7 +115,7 @@ test('each line knows where it comes from, down to the line of a partial', () =>
     part: 'defaults\n{{lines defaults}}\n    retries 2\n',
   })
 
-  const [file] = render(model(), set, '2.6').files
+  const [file] = render(model(), new CompiledTemplates(set), '2.6').files
 
   const kinds = file!.text.split('\n').map((text, index) => {
     const from = file!.origins[index]
@@ -136,17 +137,17 @@ test('each line knows where it comes from, down to the line of a partial', () =>
 test('the stamp names the content, and the same input gives the same bytes', () => {
   const set = template('global\n{{lines global}}\n')
 
-  const { files, generation } = render(model(), set, '2.6')
+  const { files, generation } = render(model(), new CompiledTemplates(set), '2.6')
 
   expect(readGeneration(files[0]!.text)).toBe(generation)
   expect(isUnedited(files[0]!.text)).toBe(true)
   expect(isUnedited(files[0]!.text.replace('4000', '4001'))).toBe(false)
   expect(files[0]!.text).toContain(`\n    setenv HAPROXYCTL_GENERATION ${generation}\n`)
-  expect(render(model(), set, '2.6').files[0]!.text).toBe(files[0]!.text)
+  expect(render(model(), new CompiledTemplates(set), '2.6').files[0]!.text).toBe(files[0]!.text)
 })
 
 test('a template without a global section is stamped all the same', () => {
-  const { files } = render(model(), template('defaults\n'), '2.6')
+  const { files } = render(model(), new CompiledTemplates(template('defaults\n')), '2.6')
 
   expect(isUnedited(files[0]!.text)).toBe(true)
   expect(files[0]!.text).toMatch(/\nglobal # .*\n {4}setenv HAPROXYCTL_GENERATION /)
@@ -187,7 +188,7 @@ test('the options of a server come from the project, the rest of its line from t
       },
     ],
   })
-  const [file] = render(given, set, '2.6').files
+  const [file] = render(given, new CompiledTemplates(set), '2.6').files
 
   const at = file!.text.split('\n').findIndex((text) => text.includes('server a'))
   expect(file!.origins[at]).toMatchObject({

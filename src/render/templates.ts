@@ -6,7 +6,7 @@ import {
   type Placed,
   type TemplateSettings,
 } from '../model/index.ts'
-import type { TemplateSet } from './render.ts'
+import { CompiledTemplates, type TemplateSet } from './compiled-templates.ts'
 import type { TemplateSource } from './template.ts'
 
 const ending = '.hbs'
@@ -19,28 +19,41 @@ export interface TemplatePlaces {
   readonly files: Files
 }
 
-/** The project's templates over the built-in ones: its own file, and its partials by name. */
-export async function loadTemplates(
-  settings: TemplateSettings,
-  places: TemplatePlaces,
-): Promise<TemplateSet> {
-  const partials = new Map<string, TemplateSource>()
-  for (const each of (await readFolder(join(places.builtIn, 'partials'), places)) ?? []) {
-    partials.set(each.name, each)
+/** Those of the project are read whenever they are asked for; all are compiled when one of them is another. */
+export class TemplateCache {
+  /** They change only with the program. */
+  #builtIn: TemplateSet | undefined
+  #last: { readonly key: string; readonly compiled: CompiledTemplates } | undefined
+
+  /** The project's templates over the built-in ones: its own file, and its partials by name. */
+  async load(settings: TemplateSettings, places: TemplatePlaces): Promise<CompiledTemplates> {
+    this.#builtIn ??= await loadBuiltIn(places)
+    const partials = new Map(this.#builtIn.partials.map((each) => [each.name, each]))
+    for (const each of await ownPartials(settings.partials, places)) partials.set(each.name, each)
+    const main = (await ownMain(settings.file, places)) ?? this.#builtIn.main
+    const set = { main, partials: [...partials.values()] }
+    const key = JSON.stringify(set)
+    if (this.#last?.key !== key) this.#last = { key, compiled: new CompiledTemplates(set) }
+    return this.#last.compiled
   }
-  for (const each of await ownPartials(settings.partials, places)) partials.set(each.name, each)
-  return { main: await mainTemplate(settings.file, places), partials: [...partials.values()] }
 }
 
-async function mainTemplate(
+async function loadBuiltIn(places: TemplatePlaces): Promise<TemplateSet> {
+  const path = join(places.builtIn, `haproxy.cfg${ending}`)
+  const main = await readTemplate(path, places)
+  if (main === undefined) throw new UnavailableError(`the built-in template ${path} is not there`)
+  const partials = await readFolder(join(places.builtIn, 'partials'), places)
+  return { main, partials: partials ?? [] }
+}
+
+async function ownMain(
   own: Placed<string> | undefined,
   places: TemplatePlaces,
-): Promise<TemplateSource> {
-  const path = own?.value ?? join(places.builtIn, `haproxy.cfg${ending}`)
-  const source = await readTemplate(path, places)
+): Promise<TemplateSource | undefined> {
+  if (own === undefined) return undefined
+  const source = await readTemplate(own.value, places)
   if (source !== undefined) return source
-  if (own === undefined) throw new UnavailableError(`the built-in template ${path} is not there`)
-  throw missing(`The template ${path} does not exist.`, own)
+  throw missing(`The template ${own.value} does not exist.`, own)
 }
 
 async function ownPartials(

@@ -51,7 +51,7 @@ async function readFrom(
 ): Promise<ProcessState> {
   for (let attempt = 0; attempt < 10; attempt++) {
     const state = await readOnce(connection, options, signal)
-    const info = parseInfo(textOf(await connection.ask('show info', signal)))
+    const info = parseInfo(textOf(await connection.ask(ask.info, signal)))
     if (Number(info.get('Pid')) === state.pid) return state
   }
   throw new UnavailableError('HAProxy reloads faster than its state can be read', {
@@ -59,7 +59,18 @@ async function readFrom(
   })
 }
 
-const askEnv = `show env ${generationVariable}`
+const ask = {
+  info: 'show info',
+  level: 'show cli level',
+  // Answered as a command that is not known, with the list below it.
+  help: 'help',
+  servers: 'show servers state',
+  backends: 'show backend',
+  map: 'show map',
+  acl: 'show acl',
+  // `user` may ask neither this nor the sockets; what is not known is left out.
+  env: `show env ${generationVariable}`,
+} as const
 const askSockets = 'show cli sockets'
 
 async function readOnce(
@@ -68,62 +79,58 @@ async function readOnce(
   signal: AbortSignal | undefined,
 ): Promise<ProcessState> {
   const askStat = statQuestion(isThorough)
-  const answerTo = await askEach(
+  const commands = [...Object.values(ask), askStat, ...(asksForSockets ? [askSockets] : [])]
+  const answerTo = await askEach(connection, commands, signal)
+  const identity = readIdentity(textOf(answerTo(ask.info)))
+  const capabilities = readCapabilities(answerTo)
+  const { maxconns, ...around } = await readSurroundings(
     connection,
-    [
-      'show info',
-      'show cli level',
-      'help',
-      'show servers state',
-      'show backend',
-      askStat,
-      'show map',
-      'show acl',
-      askEnv,
-      ...(asksForSockets ? [askSockets] : []),
-    ],
+    { stat: answerTo(askStat), map: answerTo(ask.map), acl: answerTo(ask.acl) },
+    isThorough,
     signal,
   )
-  const info = parseInfo(textOf(answerTo('show info')))
+  const servers = parseServersState(textOf(answerTo(ask.servers)))
+  const backends = capabilities.commands.includes('add backend')
+    ? parseBackends(textOf(answerTo(ask.backends)))
+    : undefined
+  const env = answerTo(ask.env)
+  const generation = env.isError ? undefined : parseEnv(env.text, generationVariable)
+  const ownSockets = asksForSockets ? socketsIn(answerTo(askSockets)) : undefined
+  return {
+    ...identity,
+    capabilities,
+    servers: isThorough ? servers.map((server) => withMaxconn(server, maxconns)) : servers,
+    ...around,
+    ...(backends !== undefined && { backends }),
+    oldWorkers: 0,
+    ...(generation !== undefined && { generation }),
+    ...(ownSockets !== undefined && { ownSockets }),
+  }
+}
+
+type Identity = Pick<
+  ProcessState,
+  'pid' | 'version' | 'limits' | 'startedAtSec' | 'hardMaxconn' | 'node'
+>
+
+/** Reads `show info`. */
+function readIdentity(text: string): Identity {
+  const info = parseInfo(text)
   const version = parseVersion(info.get('Version') ?? '')
   const pid = Number(info.get('Pid'))
   if (version === undefined || !Number.isInteger(pid)) {
     throw new UnavailableError('`show info` names neither version nor pid: is it HAProxy?')
   }
-  const capabilities = readCapabilities(answerTo)
-  const servers = parseServersState(textOf(answerTo('show servers state')))
-  const backends = capabilities.commands.includes('add backend')
-    ? parseBackends(textOf(answerTo('show backend')))
-    : undefined
-  const lists = { map: answerTo('show map'), acl: answerTo('show acl') }
-  const surroundings = { stat: answerTo(askStat), ...lists }
-  const { maxconns, ...around } = await readSurroundings(
-    connection,
-    surroundings,
-    isThorough,
-    signal,
-  )
-  // `user` may ask neither this nor the sockets; what is not known is left out.
-  const env = answerTo(askEnv)
-  const generation = env.isError ? undefined : parseEnv(env.text, generationVariable)
-  const ownSockets = asksForSockets ? socketsIn(answerTo(askSockets)) : undefined
   const node = info.get('node')
   const startedAtSec = Number(info.get('Start_time_sec') ?? Number.NaN)
   const hardMaxconn = Number(info.get('Hard_maxconn') ?? Number.NaN)
   return {
     pid,
     version,
-    capabilities,
-    servers: isThorough ? servers.map((server) => withMaxconn(server, maxconns)) : servers,
-    ...around,
     limits: limitsIn(info),
-    ...(backends !== undefined && { backends }),
-    oldWorkers: 0,
-    ...(generation !== undefined && { generation }),
     ...(Number.isInteger(startedAtSec) && { startedAtSec }),
     ...(Number.isInteger(hardMaxconn) && { hardMaxconn }),
     ...(node !== undefined && { node }),
-    ...(ownSockets !== undefined && { ownSockets }),
   }
 }
 
@@ -153,10 +160,9 @@ function withMaxconn(server: RunningServer, maxconns: ReadonlyMap<string, number
 }
 
 function readCapabilities(answerTo: AnswerTo): Capabilities {
-  const word = textOf(answerTo('show cli level')).trim()
+  const word = textOf(answerTo(ask.level)).trim()
   const level = word === 'admin' || word === 'operator' ? word : 'user'
-  // `help` is answered as a command that is not known, with the list below it.
-  return { level, commands: parseHelp(answerTo('help').text) }
+  return { level, commands: parseHelp(answerTo(ask.help).text) }
 }
 
 /** The worker answers also where its master does not; that is then one more failure. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { assemble } from '../../assemble/assemble.ts'
 import type { ConfigModel, Rendered } from '../../model/index.ts'
 import { render } from '../../render/render.ts'
-import { loadTemplates } from '../../render/templates.ts'
+import type { TemplateCache } from '../../render/templates.ts'
 import type { Gathered } from '../line/gather.ts'
 import type { Session } from '../session/session.ts'
 
@@ -16,13 +16,14 @@ export interface RenderedText extends Gathered {
 export async function renderText(
   { project, world }: Session,
   gathered: Gathered,
+  templates: TemplateCache,
 ): Promise<RenderedText> {
   const { fleet, slots, version, companions } = gathered
   const model = assemble(project, fleet, slots)
-  const templates = await loadTemplates(project.templates, {
+  const compiled = await templates.load(project.templates, {
     builtIn: join(world.packageRoot, 'templates'),
     cwd: world.cwd,
     files: world.files,
   })
-  return { ...gathered, model, rendered: render(model, templates, version, companions) }
+  return { ...gathered, model, rendered: render(model, compiled, version, companions) }
 }

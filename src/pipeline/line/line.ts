@@ -1,5 +1,6 @@
 import type { ApplyResult } from '../../apply/apply.ts'
 import { hasErrors, InvalidError, type Fleet, type GuardName } from '../../model/index.ts'
+import type { TemplateCache } from '../../render/templates.ts'
 import type { Candidate } from '../candidate/candidate.ts'
 import type { RenderedText } from '../candidate/render-text.ts'
 import type { FleetSource } from '../fleet/find-fleet.ts'
@@ -37,6 +38,8 @@ export class Line implements AsyncDisposable {
   readonly session: Session
   readonly targets: OpenTargets
   readonly #signal: AbortSignal
+  /** `watch` renders again and again. */
+  #templates: TemplateCache | undefined
 
   private constructor(session: Session, targets: OpenTargets, signal: AbortSignal) {
     this.session = session
@@ -158,7 +161,9 @@ export class Line implements AsyncDisposable {
 
   async #render(gathered: Gathered): Promise<RenderedText> {
     const { renderText } = await import('../candidate/render-text.ts')
-    const text = await renderText(this.session, gathered)
+    const { TemplateCache } = await import('../../render/templates.ts')
+    this.#templates ??= new TemplateCache()
+    const text = await renderText(this.session, gathered, this.#templates)
     const { generation } = text.rendered
     this.session.world.log.debug(
       `rendered for HAProxy ${gathered.version}: generation ${generation}`,
