@@ -7,6 +7,10 @@ type LoadCheck = () => Promise<{ readonly check: SchemaCheck }>
 export const pluginChecks: ReadonlyMap<string, LoadCheck> = new Map<string, LoadCheck>([
   ['1c41b624bff5bf3d7878dbe671a3bc9f', () => import('./plugin-checks/check-http.generated.ts')],
   ['7c448be5dd7c6385bddb9fdcb9da8bb8', () => import('./plugin-checks/check-tcp.generated.ts')],
+  ['e0d51d0fb3b38bb495674cb18ae6fa7f', () => import('./plugin-checks/discovery-aws-asg-query.generated.ts')],
+  ['94bb65be99993677a27e08bdca15a6e9', () => import('./plugin-checks/discovery-aws-asg.generated.ts')],
+  ['555db1696e367b6274b3c6ef9a01a597', () => import('./plugin-checks/discovery-aws-ec2-query.generated.ts')],
+  ['67121656c65da8ef3a7810e36f84b0e0', () => import('./plugin-checks/discovery-aws-ec2.generated.ts')],
   ['92bbb5c95a935a7dc52b787e9c884f0f', () => import('./plugin-checks/discovery-file-query.generated.ts')],
   ['1d5b09b88576a9c690164a84b3204b9d', () => import('./plugin-checks/discovery-file.generated.ts')],
   ['383e22cf79364f836248e1703dce93e5', () => import('./plugin-checks/discovery-static-query.generated.ts')],

@@ -85,7 +85,7 @@ need_old_zookeeper() {
 
 # The server that speaks Auto Scaling, EC2 and STS, with a Python of its own.
 need_moto() {
-  unpacked "moto" .cache/moto python3-moto 5 "sid testing | sid" ||
+  unpacked "moto" .cache/moto python3-moto,python3-flask-cors 5 "sid testing | sid" ||
     not_here+=("moto: the tests of aws-asg and aws-ec2 run with the small server of test/support only")
 }
 
@@ -95,7 +95,7 @@ unpacked() {
   case $package in
     # An older checkout unpacked it for a start without a master only.
     haproxy) "$folder/haproxy" -v >/dev/null 2>&1 && return ;;
-    python3-*) "$folder/python3" -c "import ${package#python3-}" 2>/dev/null && return ;;
+    python3-moto,*) "$folder/python3" -c 'import moto.server' 2>/dev/null && return ;;
     *) [ -e "$folder/root/usr/share/java/$package.jar" ] && return ;;
   esac
   can_install || return
