@@ -1,5 +1,7 @@
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
 import { textArgument } from '../cli/flags/text-argument.ts'
+import { adoptDocument } from '../documents/files.ts'
+import { serializeDocument } from '../documents/serialize.ts'
 import { counted } from '../kit/counted.ts'
 import type { AdoptedConfig } from '../project/adopt.ts'
 
@@ -26,7 +28,7 @@ export default class Adopt extends BaseCommand {
     const { adoptFile } = await import('../pipeline/validate/adopt-file.ts')
     const { written, found } = await adoptFile(args.file, args.folder, world)
     if (flags.json) {
-      terminal.write(`${JSON.stringify({ written, found }, null, 2)}\n`)
+      terminal.write(serializeDocument(adoptDocument({ written, found })))
       return
     }
     terminal.write(`${args.file} has ${foundText(found)}.\n`)

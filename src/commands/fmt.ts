@@ -1,5 +1,7 @@
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
+import { formatDocument } from '../documents/files.ts'
+import { serializeDocument } from '../documents/serialize.ts'
 import { exitCodes } from '../model/exit-codes.ts'
 import { fileArgument } from '../cli/flags/file-argument.ts'
 
@@ -29,7 +31,7 @@ export default class Fmt extends BaseCommand {
     const { terminal, world } = await this.openShell(flags)
     const { formatFiles } = await import('../pipeline/validate/format-files.ts')
     const result = await formatFiles(argv.map(String), { check: flags.check }, world)
-    if (flags.json) terminal.write(`${JSON.stringify({ changed: result.changed }, null, 2)}\n`)
+    if (flags.json) terminal.write(serializeDocument(formatDocument(result)))
     else if (result.text !== undefined && !flags.check) terminal.write(result.text)
     else for (const path of result.changed) terminal.write(`${path}\n`)
     if (flags.check && result.changed.length > 0) process.exitCode = exitCodes.findings

@@ -3,9 +3,10 @@ import { BaseCommand, projectFlags } from '../cli/base-command.ts'
 import { exitCodes } from '../model/exit-codes.ts'
 import { findProject } from '../cli/flags/find-project.ts'
 import { yamlPathArgument } from '../cli/flags/yaml-path.ts'
-import type { Written } from '../project/written.ts'
+import { valueDocument } from '../documents/edits.ts'
+import { serializeDocument } from '../documents/serialize.ts'
 import { nearest } from '../text/nearest.ts'
-import { plainOf, type YamlNode } from '../text/yaml/yaml.ts'
+import type { YamlNode } from '../text/yaml/yaml.ts'
 
 export default class Get extends BaseCommand {
   static override summary = 'Print what the project says at a path.'
@@ -35,7 +36,7 @@ export default class Get extends BaseCommand {
       cwd,
     })
     const found = writtenAt(written, path)
-    if (flags.json) terminal.write(`${JSON.stringify(documentOf(args.path, found), null, 2)}\n`)
+    if (flags.json) terminal.write(serializeDocument(valueDocument(args.path, found)))
     else if ('value' in found) terminal.write(await textOf(found.value))
     if ('value' in found) return
     process.exitCode = exitCodes.findings
@@ -43,11 +44,6 @@ export default class Get extends BaseCommand {
     const help = meant === undefined ? '' : `; did you mean \`${meant}\`?`
     world.log.warn(`nothing stands at ${args.path}${help}`)
   }
-}
-
-function documentOf(path: string, found: Written): object {
-  if (!('value' in found)) return { path, isFound: false }
-  return { path, isFound: true, value: plainOf(found.value), location: found.value.location }
 }
 
 /** A text as it is, for scripts; a mapping or list as YAML. */

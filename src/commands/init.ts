@@ -3,6 +3,8 @@ import * as Flags from '@oclif/core/flags'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
 import { askInit } from '../cli/terminal/init-questions.ts'
 import { initAnswers } from '../cli/terminal/init-answers.ts'
+import { initDocument } from '../documents/files.ts'
+import { serializeDocument } from '../documents/serialize.ts'
 
 export default class Init extends BaseCommand {
   static override summary = 'Write a first project, from questions or from flags.'
@@ -60,7 +62,7 @@ export default class Init extends BaseCommand {
     const { firstProject } = await import('../project/init.ts')
     const { writeNew } = await import('../pipeline/validate/write-new.ts')
     const paths = await writeNew(firstProject(answers), args.folder, world)
-    if (flags.json) terminal.write(`${JSON.stringify({ written: paths }, null, 2)}\n`)
+    if (flags.json) terminal.write(serializeDocument(initDocument(paths)))
     else for (const path of paths) terminal.write(`${path}\n`)
     world.log.info('Next: `haproxyctl validate`, then `haproxyctl diff`.')
   }

@@ -4,7 +4,8 @@ import { BaseCommand, projectFlags } from '../cli/base-command.ts'
 import { findProject } from '../cli/flags/find-project.ts'
 import { yamlPathArgument } from '../cli/flags/yaml-path.ts'
 import { Failure } from '../model/index.ts'
-import type { EditedProject } from '../pipeline/edit/edit-project.ts'
+import { editDocument } from '../documents/edits.ts'
+import { serializeDocument } from '../documents/serialize.ts'
 import { readYaml, type YamlNode } from '../text/yaml/yaml.ts'
 import type { YamlEdit } from '../text/yaml-edit/edit-yaml.ts'
 
@@ -74,7 +75,11 @@ export default class SetValue extends BaseCommand {
     )
     const isChanged = edited.before !== edited.after
     if (flags.json)
-      terminal.write(documentOf(args.path, edited, { patch, isWritten: isChanged && !isDryRun }))
+      terminal.write(
+        serializeDocument(
+          editDocument(args.path, edited, { patch, isWritten: isChanged && !isDryRun }),
+        ),
+      )
     else if (isDryRun) terminal.write(patch)
     else if (isChanged) terminal.write(`${edited.file}:${edited.line ?? 1}\n`)
     if (!isChanged) world.log.info(`${edited.file} says so already; nothing was written`)
@@ -119,21 +124,4 @@ function valueOf(text: string, isText: boolean): YamlNode {
   throw new Failure('usage', `VALUE is not YAML: ${first.message}`, {
     help: `${first.help ?? ''} --string takes it as a text.`.trim(),
   })
-}
-
-function documentOf(
-  path: string,
-  { file, line, aliases }: EditedProject,
-  { patch, isWritten }: { readonly patch: string; readonly isWritten: boolean },
-): string {
-  const document = {
-    path,
-    file,
-    ...(line !== undefined && { line }),
-    isChanged: patch !== '',
-    isWritten,
-    patch,
-    aliases,
-  }
-  return `${JSON.stringify(document, null, 2)}\n`
 }

@@ -205,6 +205,39 @@ describe('what is printed with --json is as its schema says', () => {
     expect(upgrade).toMatchObject({ haproxyVersions: ['2.8', '3.4'] })
   })
 
+  test('of the project and its files: get, set, init, adopt, fmt', async () => {
+    await using folder = await project()
+    const config = 'global\n  stats socket /run/a.sock\nbackend b\n   server s 127.0.0.1:1\n'
+    await folder.write('own.cfg', config)
+
+    const found = documentIn((await run(folder, 'get', 'services.web')).stdout, 'get')
+    const absent = documentIn((await run(folder, 'get', 'services.wep')).stdout, 'get')
+    const args = ['set', 'services.web.balance', 'leastconn'] as const
+    const dry = documentIn((await run(folder, ...args, '--dry-run')).stdout, 'set')
+    const set = documentIn((await run(folder, ...args)).stdout, 'set')
+    const unchanged = documentIn((await run(folder, ...args)).stdout, 'set')
+    const removed = await run(folder, 'set', '--remove', 'services.web.balance')
+    documentIn(removed.stdout, 'set')
+    const init = documentIn((await run(folder, 'init', 'new', '--yes')).stdout, 'init')
+    const adopted = documentIn((await run(folder, 'adopt', 'own.cfg', 'lb')).stdout, 'adopt')
+    const checked = documentIn((await run(folder, 'fmt', '--check', 'own.cfg')).stdout, 'fmt')
+    documentIn((await run(folder, 'fmt', 'own.cfg')).stdout, 'fmt')
+    const again = documentIn((await run(folder, 'fmt', 'own.cfg')).stdout, 'fmt')
+    const options = { cwd: folder.path, input: config }
+    const input = documentIn((await haproxyctl(['fmt', '-', '--json'], options)).stdout, 'fmt')
+
+    expect(found).toMatchObject({ isFound: true, value: { server: 'weight 10' } })
+    expect(absent).toEqual({ format: 1, path: 'services.wep', isFound: false })
+    expect(dry).toMatchObject({ isChanged: true, isWritten: false })
+    expect(set).toMatchObject({ isChanged: true, isWritten: true })
+    expect(unchanged).toMatchObject({ isChanged: false, isWritten: false, patch: '' })
+    expect(init['written']).toContain('new/haproxyctl.yaml')
+    expect(adopted).toMatchObject({ found: { sections: { backend: 1 }, servers: 1 } })
+    expect(checked['changed']).toEqual(['own.cfg'])
+    expect(again['changed']).toEqual([])
+    expect(input).toMatchObject({ changed: ['<stdin>'], text: expect.stringContaining('server') })
+  })
+
   test.each<[SchemaName, readonly string[]]>([
     ['directives', ['directives', 'timeout']],
     ['directives', ['directives']],
@@ -227,6 +260,11 @@ describe('a command that cannot do its work prints an error', () => {
     [['nonsense'], 64, 'usage'],
     [['directives', 'nonsense'], 64, 'usage'],
     [['explain', 'nonsense/x'], 64, 'usage'],
+    [['get', 'services[', '--project', 'a.cfg'], 64, 'usage'],
+    [['set', 'services.web'], 64, 'usage'],
+    [['init', '--service', '!'], 64, 'usage'],
+    [['adopt', 'nowhere.cfg', 'new'], 64, 'usage'],
+    [['fmt', 'nowhere.cfg'], 64, 'usage'],
     [['apply', 'a.cfg'], 65, 'invalid'],
     [['diff', '--project', 'wrong.yaml'], 65, 'invalid'],
     [['status', '--project', 'wrong.yaml'], 65, 'invalid'],

@@ -43,7 +43,11 @@ beforeAll(async () => {
   const wrong = tinyProject(folder.path, { ...later, defaults: ['made-up'] })
   await folder.write('wrong/haproxyctl.yaml', wrong.replace('nodes.json', '../nodes.json'))
   const program = join(checkout, 'bin/run.js')
-  const shell = `#!/bin/sh\nexec timeout --preserve-status 5 ${process.execPath} ${program} "$@"\n`
+  // Only `watch` does not end by itself.
+  const shell = `#!/bin/sh
+[ "$1" != watch ] || limit="timeout --preserve-status 20"
+exec $limit ${process.execPath} ${program} "$@"
+`
   await folder.write('bin/haproxyctl', shell)
   await chmod(join(folder.path, 'bin/haproxyctl'), 0o755)
 })

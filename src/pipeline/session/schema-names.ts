@@ -14,6 +14,11 @@ export const schemaFiles = {
   status: 'status',
   directives: 'directive-list',
   explain: 'explain',
+  get: 'get',
+  set: 'set',
+  init: 'init',
+  adopt: 'adopt',
+  fmt: 'fmt',
 } as const
 
 export type SchemaName = keyof typeof schemaFiles
