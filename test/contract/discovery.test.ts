@@ -18,7 +18,7 @@ import {
   type ZooKeeperServer,
 } from '../support/zookeeper.ts'
 
-const present = ['10.0.0.1:80', '[2001:db8::1]:81', 'app.example:82']
+const present = ['10.0.0.1:80', '[2001:db8::1]:81', 'app.example:82'] as const
 const junk = 'a b\n  option httpclose'
 
 describe('static keeps the laws of discovery:', () => {
@@ -32,6 +32,14 @@ describe('static keeps the laws of discovery:', () => {
         context: testContext(),
         present,
         addJunk: async () => void instances.push({ address: junk, port: 80 }),
+        async spoil() {
+          instances[0] = { id: present[0], address: '10.0.0.1', port: 'eighty' }
+          return present[0]
+        },
+        async sicken() {
+          instances[0] = { address: '10.0.0.1', port: 80, health: 'critical' }
+          return { endpoint: present[0], health: 'critical' }
+        },
         [Symbol.asyncDispose]: async () => undefined,
       }
     },
@@ -117,6 +125,10 @@ describe.skipIf(!hasZooKeeper)(`zookeeper keeps the laws of discovery (${noZooKe
         async add() {
           await register('10.0.0.9:80')
           return [...present, '10.0.0.9:80']
+        },
+        async spoil() {
+          await writer.set(`${path}/web/${present[0]}`, '{"ip": null')
+          return present[0]
         },
         async addJunk() {
           await writer.create(`${path}/web/junk:80`, { data: '{"ip": null' })

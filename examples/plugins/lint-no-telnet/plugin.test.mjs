@@ -1,8 +1,9 @@
 import { test } from 'node:test'
-import { ruleTests } from 'haproxyctl/testing'
+import { lintLaws, ruleTests } from 'haproxyctl/testing'
 import { plugins } from './plugin.mjs'
 
 const [noTelnet] = plugins.lint
+for (const { name, run } of lintLaws(noTelnet)) void test(name, run)
 const tests = ruleTests(noTelnet, {
   valid: ['frontend f\n  bind :80\n', noTelnet.meta.docs.good],
   invalid: [

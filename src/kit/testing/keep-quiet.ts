@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { AsyncLocalStorage } from 'node:async_hooks'
 
 /**
- * Runs `work` and fails when it prints, exits, or reads the environment: a plugin has its options and its context.
+ * Runs `work` and fails when it prints, exits, fetches, or reads the environment: a plugin has its options and its context.
  * Node's own variables do not count, nor does what others do meanwhile, as the test runner that prints a result.
  */
 export async function keepQuiet(work: () => Promise<void>): Promise<void> {
@@ -20,6 +20,7 @@ export async function keepQuiet(work: () => Promise<void>): Promise<void> {
     intercept(process.stdout, 'write', () => hear('it wrote to stdout')),
     intercept(process.stderr, 'write', () => hear('it wrote to stderr')),
     intercept(process, 'exit', () => hear('it called process.exit')),
+    intercept(globalThis, 'fetch', () => hear('it called fetch, not the `http` of its context')),
   ]
   process.env = new Proxy(env, {
     get(target, name) {
@@ -31,6 +32,9 @@ export async function keepQuiet(work: () => Promise<void>): Promise<void> {
   })
   try {
     await within.run(true, work)
+  } catch (error) {
+    // What was kept from it may be why.
+    if (heard.length === 0) throw error
   } finally {
     process.env = env
     for (const put of undo) put()

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { setTimeout as wait } from 'node:timers/promises'
 import { Failure } from '../../model/errors.ts'
 import type { PluginContext } from '../definition.ts'
 import { formatEndpoint } from '../../model/address/address-text.ts'
 import type { LocalInstance, Registrar, RegistrarDefinition } from '../registrar.ts'
 import { checkDefinition } from './definition-suite.ts'
-import { keepQuiet } from './keep-quiet.ts'
-import type { Law } from './law.ts'
+import { LawMaker, type Law } from './law.ts'
+import { Waiting, type Patience } from './patience.ts'
 
 /** What the suite needs to know about a registrar plugin, and a registry for it to write to. */
 export interface RegistrarSubject<Options> {
@@ -30,23 +29,14 @@ export interface RegistrarScene<Options> extends AsyncDisposable {
 }
 
 /** The laws that every registrar plugin keeps. */
-export function registrarLaws<Options>(subject: RegistrarSubject<Options>): readonly Law[] {
+export function registrarLaws<Options>(
+  subject: RegistrarSubject<Options>,
+  patience: Patience = {},
+): readonly Law[] {
+  const waiting = new Waiting(patience)
+  const laws = new LawMaker<Options, Registrar, RegistrarScene<Options>>(subject, waiting)
   function law(name: string, use: Use): Law {
-    return {
-      name,
-      async run() {
-        await using scene = await subject.prepare()
-        async function open(): Promise<Registrar> {
-          return subject.definition.open(scene.options, scene.context)
-        }
-        const registrar = await open()
-        try {
-          await use(registrar, scene, open)
-        } finally {
-          await registrar[Symbol.asyncDispose]?.()
-        }
-      },
-    }
+    return laws.law(name, (registrar, scene, open) => use(registrar, scene, waiting, open))
   }
   return [
     {
@@ -61,28 +51,41 @@ export function registrarLaws<Options>(subject: RegistrarSubject<Options>): read
     law('registers anew what the registry has lost', registersAnew),
     law('throws when the registry cannot be reached, and recovers', throwsWhenUnreachable),
     law('hears an abort before it begins', hearsAbort),
-    law('does not print, exit or read the environment', (registrar, { instances }) =>
-      keepQuiet(async () => void (await registrar.register(instances[0], soon()))),
-    ),
+    ...laws.commonLaws(async (registrar, { instances }) => {
+      await registrar.register(instances[0], waiting.soon())
+    }),
   ]
 }
 
 type Scene = Omit<RegistrarScene<unknown>, 'options' | 'context' | keyof AsyncDisposable>
-type Use = (registrar: Registrar, scene: Scene, open: () => Promise<Registrar>) => Promise<void>
+type Use = (
+  registrar: Registrar,
+  scene: Scene,
+  waiting: Waiting,
+  open: () => Promise<Registrar>,
+) => Promise<void>
 
-async function registersEach(registrar: Registrar, { instances, passing }: Scene): Promise<void> {
+async function registersEach(
+  registrar: Registrar,
+  { instances, passing }: Scene,
+  waiting: Waiting,
+): Promise<void> {
   const [first, second] = instances
-  await registrar.register(first, soon())
+  await registrar.register(first, waiting.soon())
   assert.deepEqual(await passing(), endpointsOf(first))
 
-  await registrar.register(second, soon())
+  await registrar.register(second, waiting.soon())
   assert.deepEqual((await passing()).toSorted(), endpointsOf(first, second))
 }
 
-async function deregisters(registrar: Registrar, { instances, passing }: Scene): Promise<void> {
+async function deregisters(
+  registrar: Registrar,
+  { instances, passing }: Scene,
+  waiting: Waiting,
+): Promise<void> {
   const [first, second] = instances
-  const registration = await registrar.register(first, soon())
-  await registrar.register(second, soon())
+  const registration = await registrar.register(first, waiting.soon())
+  await registrar.register(second, waiting.soon())
 
   await registration[Symbol.asyncDispose]()
   await registration[Symbol.asyncDispose]()
@@ -90,15 +93,19 @@ async function deregisters(registrar: Registrar, { instances, passing }: Scene):
   assert.deepEqual(await passing(), endpointsOf(second))
 }
 
-async function tellsHealth(registrar: Registrar, { instances, passing }: Scene): Promise<void> {
+async function tellsHealth(
+  registrar: Registrar,
+  { instances, passing }: Scene,
+  waiting: Waiting,
+): Promise<void> {
   const [first, second] = instances
-  const registration = await registrar.register(first, soon())
-  await registrar.register(second, soon())
+  const registration = await registrar.register(first, waiting.soon())
+  await registrar.register(second, waiting.soon())
 
   for (const health of ['critical', 'draining', 'maintenance'] as const) {
-    await registration.update(health, soon())
+    await registration.update(health, waiting.soon())
     assert.deepEqual(await passing(), endpointsOf(second), `it is sent requests while ${health}`)
-    await registration.update('passing', soon())
+    await registration.update('passing', waiting.soon())
     assert.deepEqual((await passing()).toSorted(), endpointsOf(first, second))
   }
 }
@@ -106,53 +113,68 @@ async function tellsHealth(registrar: Registrar, { instances, passing }: Scene):
 async function takesOver(
   registrar: Registrar,
   { instances: [instance], passing }: Scene,
+  waiting: Waiting,
   open: () => Promise<Registrar>,
 ): Promise<void> {
-  await registrar.register(instance, soon())
+  await registrar.register(instance, waiting.soon())
   const younger = await open()
   try {
-    await younger.register(instance, soon())
+    await younger.register(instance, waiting.soon())
     assert.deepEqual(await passing(), endpointsOf(instance), 'it is there once')
 
     await registrar[Symbol.asyncDispose]?.()
-    await eventually(passing, endpointsOf(instance), 'the older process took it away')
+    await waiting.until(
+      () => isPassing(passing, endpointsOf(instance)),
+      'the older process took it away',
+    )
   } finally {
     await younger[Symbol.asyncDispose]?.()
   }
 }
 
-async function endsAll(registrar: Registrar, { instances, passing }: Scene): Promise<void> {
-  for (const instance of instances) await registrar.register(instance, soon())
+async function endsAll(
+  registrar: Registrar,
+  { instances, passing }: Scene,
+  waiting: Waiting,
+): Promise<void> {
+  for (const instance of instances) await registrar.register(instance, waiting.soon())
 
   await registrar[Symbol.asyncDispose]?.()
   await registrar[Symbol.asyncDispose]?.()
 
-  await eventually(passing, [], 'something is left behind')
+  await waiting.until(() => isPassing(passing, []), 'something is left behind')
 }
 
-async function registersAnew(registrar: Registrar, scene: Scene): Promise<void> {
+async function registersAnew(registrar: Registrar, scene: Scene, waiting: Waiting): Promise<void> {
   if (scene.forget === undefined) return
   const [first, second] = scene.instances
-  await registrar.register(first, soon())
-  const gone = await registrar.register(second, soon())
+  await registrar.register(first, waiting.soon())
+  const gone = await registrar.register(second, waiting.soon())
   await gone[Symbol.asyncDispose]()
 
   await scene.forget()
 
-  await eventually(() => scene.passing(), endpointsOf(first), 'it did not come back')
+  await waiting.until(
+    () => isPassing(() => scene.passing(), endpointsOf(first)),
+    'it did not come back',
+  )
 }
 
-async function throwsWhenUnreachable(registrar: Registrar, scene: Scene): Promise<void> {
+async function throwsWhenUnreachable(
+  registrar: Registrar,
+  scene: Scene,
+  waiting: Waiting,
+): Promise<void> {
   if (scene.disconnect === undefined || scene.reconnect === undefined) return
   const [instance] = scene.instances
   await scene.disconnect()
   await assert.rejects(
-    registrar.register(instance, soon()),
+    registrar.register(instance, waiting.soon()),
     (error) => error instanceof Failure && error.kind === 'unavailable',
     'a registry that cannot be reached is an UnavailableError',
   )
   await scene.reconnect()
-  await registrar.register(instance, soon())
+  await registrar.register(instance, waiting.soon())
   assert.deepEqual(await scene.passing(), endpointsOf(instance))
 }
 
@@ -166,19 +188,9 @@ function endpointsOf(...instances: readonly LocalInstance[]): readonly string[] 
   return instances.map(({ endpoint }) => formatEndpoint(endpoint)).toSorted()
 }
 
-/** Registries that take their time: what is wanted is so at the latest after a minute, and was not by chance. */
-async function eventually(
+async function isPassing(
   passing: () => Promise<readonly string[]>,
   wanted: readonly string[],
-  complaint: string,
-): Promise<void> {
-  for (let tries = 0; tries < 3_000; tries += 1) {
-    if ((await passing()).toSorted().join() === wanted.join()) return
-    await wait(20)
-  }
-  assert.fail(complaint)
-}
-
-function soon(): AbortSignal {
-  return AbortSignal.timeout(60_000)
+): Promise<boolean> {
+  return (await passing()).toSorted().join() === wanted.join()
 }

@@ -6,8 +6,8 @@ import type { PluginContext } from '../definition.ts'
 import { readGeneration } from '../targets/generation.ts'
 import type { Target, TargetDefinition } from '../target.ts'
 import { checkDefinition } from './definition-suite.ts'
-import { keepQuiet } from './keep-quiet.ts'
-import type { Law } from './law.ts'
+import { LawMaker, type Law } from './law.ts'
+import { Waiting, type Patience } from './patience.ts'
 
 /** What the suite needs to know about a target plugin, and a place for it to write to. */
 export interface TargetSubject<Options> {
@@ -28,21 +28,14 @@ export interface TargetScene<Options> extends AsyncDisposable {
 }
 
 /** The laws that every target plugin keeps. */
-export function targetLaws<Options>(subject: TargetSubject<Options>): readonly Law[] {
-  type Use = (target: Target, scene: TargetScene<Options>) => Promise<void>
+export function targetLaws<Options>(
+  subject: TargetSubject<Options>,
+  patience: Patience = {},
+): readonly Law[] {
+  const waiting = new Waiting(patience)
+  const laws = new LawMaker<Options, Target, TargetScene<Options>>(subject, waiting)
   function law(name: string, use: Use): Law {
-    return {
-      name,
-      async run() {
-        await using scene = await subject.prepare()
-        const target = await subject.definition.open(scene.options, scene.context)
-        try {
-          await use(target, scene)
-        } finally {
-          await target[Symbol.asyncDispose]?.()
-        }
-      },
-    }
+    return laws.law(name, (target, scene) => use(target, scene, waiting))
   }
   return [
     {
@@ -57,33 +50,32 @@ export function targetLaws<Options>(subject: TargetSubject<Options>): readonly L
     law('does not write over what is not its own', refusesForeign),
     law('lets one of two at once win, and tells the other', appliesOneOfTwo),
     law('hears an abort before it begins', hearsAbort),
-    law('does not print, exit or read the environment', (target, scene) =>
-      keepQuiet(() => apply(target, scene.texts[0])),
-    ),
+    ...laws.commonLaws((target, scene) => apply(target, scene.texts[0], waiting)),
   ]
 }
 
 type Scene = Pick<TargetScene<unknown>, 'texts' | 'present' | 'putForeign'>
+type Use = (target: Target, scene: Scene, waiting: Waiting) => Promise<void>
 
-async function readsNothing(target: Target, scene: Scene): Promise<void> {
-  const current = await target.read(soon())
+async function readsNothing(target: Target, scene: Scene, waiting: Waiting): Promise<void> {
+  const current = await target.read(waiting.soon())
 
   assert.equal(textOf(current), undefined)
   assert.equal(await scene.present(), undefined)
 }
 
-async function appliesAndReads(target: Target, scene: Scene): Promise<void> {
+async function appliesAndReads(target: Target, scene: Scene, waiting: Waiting): Promise<void> {
   const [text] = scene.texts
-  const plan = planFor(await target.read(soon()), text)
+  const plan = planFor(await target.read(waiting.soon()), text)
 
-  const receipt = await target.apply(plan, soon())
+  const receipt = await target.apply(plan, waiting.soon())
 
   assert.equal(receipt.outcome, 'applied')
   assert.equal(receipt.target, plan.target)
   assert.equal(receipt.generation, plan.generation)
   assert.ok(receipt.steps.length > 0, 'a receipt says what was done')
   assert.equal(await scene.present(), text)
-  const current = await target.read(soon())
+  const current = await target.read(waiting.soon())
   assert.equal(textOf(current), text)
   assert.ok(
     current.files.every((file) => file.isOwned),
@@ -91,52 +83,52 @@ async function appliesAndReads(target: Target, scene: Scene): Promise<void> {
   )
 }
 
-async function appliesTwice(target: Target, scene: Scene): Promise<void> {
-  const plan = planFor(await target.read(soon()), scene.texts[0])
-  await target.apply(plan, soon())
+async function appliesTwice(target: Target, scene: Scene, waiting: Waiting): Promise<void> {
+  const plan = planFor(await target.read(waiting.soon()), scene.texts[0])
+  await target.apply(plan, waiting.soon())
 
-  const second = await target.apply(plan, soon())
+  const second = await target.apply(plan, waiting.soon())
 
   assert.equal(second.outcome, 'unchanged')
   assert.deepEqual(second.steps, [])
   assert.equal(await scene.present(), scene.texts[0])
 }
 
-async function replaces(target: Target, scene: Scene): Promise<void> {
-  await apply(target, scene.texts[0])
+async function replaces(target: Target, scene: Scene, waiting: Waiting): Promise<void> {
+  await apply(target, scene.texts[0], waiting)
 
-  await apply(target, scene.texts[1])
+  await apply(target, scene.texts[1], waiting)
 
   assert.equal(await scene.present(), scene.texts[1])
 }
 
-async function refusesStale(target: Target, scene: Scene): Promise<void> {
-  await apply(target, scene.texts[0])
-  const { files, basis, ...rest } = planFor(await target.read(soon()), scene.texts[1])
+async function refusesStale(target: Target, scene: Scene, waiting: Waiting): Promise<void> {
+  await apply(target, scene.texts[0], waiting)
+  const { files, basis, ...rest } = planFor(await target.read(waiting.soon()), scene.texts[1])
   const old = Object.fromEntries(Object.keys(basis.files).map((name) => [name, '0'.repeat(64)]))
 
   const stale = { ...rest, files, basis: { ...basis, files: old } }
 
-  await assertFailure(target.apply(stale, soon()), ['stale-plan'])
+  await assertFailure(target.apply(stale, waiting.soon()), ['stale-plan'])
   assert.equal(await scene.present(), scene.texts[0])
 }
 
-async function refusesForeign(target: Target, scene: Scene): Promise<void> {
+async function refusesForeign(target: Target, scene: Scene, waiting: Waiting): Promise<void> {
   const foreign = 'global\n'
   await scene.putForeign(foreign)
-  const current = await target.read(soon())
+  const current = await target.read(waiting.soon())
 
-  await assertFailure(target.apply(planFor(current, scene.texts[0]), soon()), ['refused'])
+  await assertFailure(target.apply(planFor(current, scene.texts[0]), waiting.soon()), ['refused'])
 
   assert.equal(await scene.present(), foreign)
   assert.ok(current.files.some((file) => file.text === foreign && !file.isOwned))
 }
 
-async function appliesOneOfTwo(target: Target, scene: Scene): Promise<void> {
-  const current = await target.read(soon())
+async function appliesOneOfTwo(target: Target, scene: Scene, waiting: Waiting): Promise<void> {
+  const current = await target.read(waiting.soon())
   const plans = scene.texts.map((text) => planFor(current, text))
 
-  const ends = await Promise.allSettled(plans.map((plan) => target.apply(plan, soon())))
+  const ends = await Promise.allSettled(plans.map((plan) => target.apply(plan, waiting.soon())))
 
   const winner = ends.findIndex((end) => end.status === 'fulfilled')
   const loser = ends[1 - winner]
@@ -145,8 +137,8 @@ async function appliesOneOfTwo(target: Target, scene: Scene): Promise<void> {
   assert.equal(await scene.present(), scene.texts[winner])
 }
 
-async function hearsAbort(target: Target, scene: Scene): Promise<void> {
-  const plan = planFor(await target.read(soon()), scene.texts[0])
+async function hearsAbort(target: Target, scene: Scene, waiting: Waiting): Promise<void> {
+  const plan = planFor(await target.read(waiting.soon()), scene.texts[0])
   const reason = new Error('enough')
 
   await assert.rejects(target.apply(plan, AbortSignal.abort(reason)), reason)
@@ -154,8 +146,8 @@ async function hearsAbort(target: Target, scene: Scene): Promise<void> {
   assert.equal(await scene.present(), undefined)
 }
 
-async function apply(target: Target, text: string): Promise<void> {
-  await target.apply(planFor(await target.read(soon()), text), soon())
+async function apply(target: Target, text: string, waiting: Waiting): Promise<void> {
+  await target.apply(planFor(await target.read(waiting.soon()), text), waiting.soon())
 }
 
 async function assertFailure(end: Promise<unknown>, kinds: readonly FailureKind[]): Promise<void> {
@@ -192,8 +184,4 @@ function textOf(current: Current): string | undefined {
 
 function toError(reason: unknown): Error {
   return reason instanceof Error ? reason : new Error(String(reason))
-}
-
-function soon(): AbortSignal {
-  return AbortSignal.timeout(60_000)
 }
