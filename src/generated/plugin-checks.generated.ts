@@ -6,6 +6,7 @@ type LoadCheck = () => Promise<{ readonly check: SchemaCheck }>
 /** By the key of the schema that they were made from. */
 export const pluginChecks: ReadonlyMap<string, LoadCheck> = new Map<string, LoadCheck>([
   ['1c41b624bff5bf3d7878dbe671a3bc9f', () => import('./plugin-checks/check-http.generated.ts')],
+  ['5b863e7faeb3083ddb1065ca90a5264f', () => import('./plugin-checks/check-redis.generated.ts')],
   ['7c448be5dd7c6385bddb9fdcb9da8bb8', () => import('./plugin-checks/check-tcp.generated.ts')],
   ['e0d51d0fb3b38bb495674cb18ae6fa7f', () => import('./plugin-checks/discovery-aws-asg-query.generated.ts')],
   ['94bb65be99993677a27e08bdca15a6e9', () => import('./plugin-checks/discovery-aws-asg.generated.ts')],

@@ -7,16 +7,35 @@ import { builtIn } from '../support/built-in.ts'
 import { instance } from '../support/discovery-world.ts'
 import { freePort } from '../support/ports.ts'
 
+/** What a check is opened with, and servers that pass and fail it. */
+interface Subject {
+  readonly options: unknown
+  readonly healthy: () => Server
+  readonly sick: () => Server
+}
+
+function web(options: unknown): Subject {
+  return {
+    options,
+    healthy: () => createHttp((_request, response) => response.end('fine')),
+    sick: () =>
+      createHttp((_request, response) => {
+        response.statusCode = 503
+        response.end('sorry')
+      }),
+  }
+}
+
+/** Answers whatever it is asked in one way. */
+function saying(answer: string): () => Server {
+  return () => createServer((socket) => socket.on('data', () => socket.write(answer)))
+}
+
 /** Four instances that speak enough of a protocol for any of the checks. */
-async function prepare(options: unknown): Promise<CheckScene<unknown>> {
+async function prepare({ options, healthy, sick }: Subject): Promise<CheckScene<unknown>> {
   const sockets = new Set<Socket>()
-  const healthy = createHttp((_request, response) => response.end('fine'))
-  const sick = createHttp((_request, response) => {
-    response.statusCode = 503
-    response.end('sorry')
-  })
   const mute = createServer((socket) => socket.resume())
-  const servers = [healthy, sick, mute]
+  const servers = [healthy(), sick(), mute]
   for (const server of servers) server.on('connection', (socket: Socket) => track(socket, sockets))
   const ports = await Promise.all(servers.map(listen))
   const dead = await freePort()
@@ -51,9 +70,16 @@ function listen(server: Server): Promise<number> {
   })
 }
 
-const options: Record<string, unknown> = {
-  http: { 'expect-body': 'fine' },
-  tcp: { send: 'GET / HTTP/1.0\r\n\r\n', expect: 'fine' },
+const subjects: Record<string, Subject> = {
+  http: web({ 'expect-body': 'fine' }),
+  redis: { options: {}, healthy: saying('+PONG\r\n'), sick: saying('-LOADING\r\n') },
+  tcp: web({ send: 'GET / HTTP/1.0\r\n\r\n', expect: 'fine' }),
+}
+
+function subjectOf(name: string): Subject {
+  const subject = subjects[name]
+  if (subject === undefined) throw new Error(`no servers for the check ${name}`)
+  return subject
 }
 
 const checkPlugins = await loadAll(builtIn, 'check')
@@ -61,7 +87,7 @@ const checkPlugins = await loadAll(builtIn, 'check')
 describe.each(checkPlugins.map((plugin) => [plugin.name, plugin] as const))(
   '%s keeps the laws of checks:',
   (name, definition) => {
-    const subject = { definition, prepare: () => prepare(options[name]) }
+    const subject = { definition, prepare: () => prepare(subjectOf(name)) }
     for (const law of checkLaws(subject)) test(law.name, () => law.run())
   },
 )
