@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars'
 import { InvalidError, type Diagnostic } from '../model/index.ts'
 import { quoteWord } from '../text/words/quote.ts'
-import { helperNames, registerHelpers } from './helpers.ts'
+import { helperNames, registerHelpers, type HelperScene, type TemplateContext } from './helpers.ts'
 import { OriginMarks } from './origins.ts'
 import { prepare, type TemplateSource } from './template.ts'
 
@@ -23,11 +23,11 @@ export class CompiledTemplates {
   readonly #template: Handlebars.TemplateDelegate
   /** Of the templates' own lines. Each run goes on from them, and keeps none of its own. */
   readonly #ownMarks = new OriginMarks()
-  #marks = this.#ownMarks
+  #scene: HelperScene = { mark: (origin) => this.#ownMarks.mark(origin), backends: [] }
 
   constructor({ main, partials }: TemplateSet) {
     const handlebars = Handlebars.create()
-    registerHelpers(handlebars, (origin) => this.#marks.mark(origin), quoteWord)
+    registerHelpers(handlebars, () => this.#scene, quoteWord)
     for (const partial of partials) {
       handlebars.registerPartial(partial.name, compile(handlebars, partial, this.#ownMarks))
     }
@@ -36,9 +36,9 @@ export class CompiledTemplates {
   }
 
   /** Throws InvalidError where a template does not fit the context. */
-  run(context: Record<string, unknown>): Marked {
+  run(context: TemplateContext): Marked {
     const marks = this.#ownMarks.fork()
-    this.#marks = marks
+    this.#scene = { mark: (origin) => marks.mark(origin), backends: context.backends }
     try {
       return { text: this.#template(context), marks }
     } catch (cause) {

@@ -5,6 +5,7 @@ import {
   type ConfigModel,
   type ModelLine,
   type ModelServer,
+  type Origin,
   type Version,
 } from '../model/index.ts'
 import { dropLine, type MarkOrigin } from './origins.ts'
@@ -21,17 +22,30 @@ export const helperNames: ReadonlySet<string> = new Set([
   'lines',
   'server',
   'servers',
+  'nodes',
 ])
 
-/** Registers the helpers; what they print carries the mark of its origin. */
+/** What helpers go by while a template runs. */
+export interface HelperScene {
+  readonly mark: MarkOrigin
+  readonly backends: readonly TemplateBackend[]
+}
+
+/** Registers the helpers; what they print carries the mark of its origin. The scene is asked for at each call. */
 export function registerHelpers(
   handlebars: typeof Handlebars,
-  mark: MarkOrigin,
+  scene: () => HelperScene,
   quoteWord: QuoteWord,
 ): void {
   const { SafeString } = handlebars
   function safe(text: string): Handlebars.SafeString {
     return new SafeString(text)
+  }
+  function mark(origin: Origin): string {
+    return scene().mark(origin)
+  }
+  function printServers(servers: readonly TemplateServer[]): Handlebars.SafeString {
+    return safe(printAll(servers, (server) => printWithOccupant(server, mark, quoteWord)))
   }
 
   handlebars.registerHelper({
@@ -39,9 +53,40 @@ export function registerHelpers(
     line: (line: ModelLine | null) => safe(line === null ? '' : printLine(line, mark)),
     lines: (lines: readonly ModelLine[]) => safe(printAll(lines, (line) => printLine(line, mark))),
     server: (server: TemplateServer) => safe(printServer(server, mark, quoteWord)),
-    servers: (servers: readonly TemplateServer[]) =>
-      safe(printAll(servers, (server) => printWithOccupant(server, mark, quoteWord))),
+    servers: printServers,
+    nodes: (...args: readonly unknown[]) => printServers(namedBackend(args, scene()).servers),
   })
+}
+
+/** `{{nodes}}` is of the only service; with several it says whose: `{{nodes "web"}}`. */
+function namedBackend(args: readonly unknown[], { backends }: HelperScene): TemplateBackend {
+  // Handlebars puts its own options last.
+  const [name, ...rest] = args.slice(0, -1)
+  const place = placeIn(args.at(-1))
+  const names = backends.map(({ service }) => service).join(', ')
+  if (rest.length > 0) throw new TypeError(`\`nodes\` takes the name of one service${place}`)
+  if (name === undefined) {
+    const [only] = backends
+    if (only !== undefined && backends.length === 1) return only
+    throw new TypeError(
+      `\`nodes\` needs the name of a service where there is not exactly one; there are: ${names}${place}`,
+    )
+  }
+  const found = backends.find(({ service }) => service === name)
+  if (found !== undefined) return found
+  throw new TypeError(`there is no service ${JSON.stringify(name)}; there are: ${names}${place}`)
+}
+
+/** As Handlebars writes places in its own messages; it tells helpers where they were called. */
+function placeIn(options: unknown): string {
+  const start = partOf(partOf(options, 'loc'), 'start')
+  const [line, column] = [partOf(start, 'line'), partOf(start, 'column')]
+  return typeof line === 'number' && typeof column === 'number' ? ` - ${line}:${column}` : ''
+}
+
+function partOf(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined
+  return Object.getOwnPropertyDescriptor(value, key)?.value
 }
 
 function printWord(value: unknown, quoteWord: QuoteWord): string {
@@ -90,7 +135,7 @@ function isHostName({ endpoint }: TemplateServer): boolean {
 }
 
 /** What templates see. Every field is there, `null` where it has no value, so that a typo is an error. */
-export function templateContext(model: ConfigModel, version: Version): Record<string, unknown> {
+export function templateContext(model: ConfigModel, version: Version): TemplateContext {
   return {
     version,
     // 2.4.0 does not know the option; without it a reload breaks idle keep-alive connections.
@@ -105,6 +150,14 @@ export function templateContext(model: ConfigModel, version: Version): Record<st
     })),
     sections: model.sections,
   }
+}
+
+export interface TemplateContext extends Readonly<Record<string, unknown>> {
+  readonly backends: readonly TemplateBackend[]
+}
+
+interface TemplateBackend extends Omit<ConfigModel['backends'][number], 'servers'> {
+  readonly servers: readonly TemplateServer[]
 }
 
 /** A server as templates see it. */

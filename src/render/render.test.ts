@@ -153,6 +153,42 @@ test('a template without a global section is stamped all the same', () => {
   expect(files[0]!.text).toMatch(/\nglobal # .*\n {4}setenv HAPROXYCTL_GENERATION /)
 })
 
+const web = model().backends[0]!
+const twoServices = model({
+  backends: [
+    web,
+    { ...web, name: 'shop-b', service: 'shop', servers: [server('b', '10.0.0.2:80')] },
+  ],
+})
+
+test.each<[string, ConfigModel, string]>([
+  ['{{nodes}}', model(), '    server a 10.0.0.1:80'],
+  ['{{nodes "web"}}', twoServices, '    server a 10.0.0.1:80'],
+  ['{{nodes "shop"}}', twoServices, '    server b 10.0.0.2:80'],
+  ['{{nodes "web"}}', model({ backends: [{ ...web, servers: [] }] }), ''],
+])('%s stands for the servers of a service', (text, given, expected) => {
+  const printed = textOf(template(`backend own\n${text}\n`), given)
+
+  expect(printed.replace(/^[^]*backend own\n/, '')).toBe(expected === '' ? '' : `${expected}\n`)
+})
+
+test.each([
+  ['{{nodes}}', twoServices, 'needs the name of a service'],
+  ['{{nodes "nope"}}', twoServices, 'there is no service "nope"; there are: web, shop'],
+  ['{{nodes "web" "shop"}}', twoServices, 'takes the name of one service'],
+])('%s is refused at its place: %s', (text, given, message) => {
+  expect(() => textOf(template(`backend own\n  ${text}\n`), given)).toThrow(
+    expect.objectContaining({
+      diagnostics: [
+        expect.objectContaining({
+          message: expect.stringContaining(message),
+          location: { file: 'my.hbs', start: { line: 2, column: 3 } },
+        }),
+      ],
+    }),
+  )
+})
+
 test.each([
   ['a value that does not exist', 'global\n{{globl}}\n', {}, 'my.hbs', 2],
   ['bad syntax', 'global\n{{#each global}}\n', {}, 'my.hbs', 3],
