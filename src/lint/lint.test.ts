@@ -65,6 +65,60 @@ describe('lint', () => {
     expect(seen).toEqual([':2'])
   })
 
+  test.each([
+    [['bind'], [':80', ':81']],
+    [
+      ['ssl', 'daemon'],
+      [':80', ':81'],
+    ],
+    [['ssl', 'verify'], []],
+    [[], []],
+  ])('a rule that finds nothing without any of %j is called for %j', (onlyWith, expected) => {
+    const seen: string[] = []
+    const rule = ruleOf('lint/x', () => ({
+      onlyWith,
+      directives: { bind: (line) => void seen.push(line.words[1]?.value ?? '') },
+    }))
+    const configuration = readTexts([{ name: 'a', text }], { version: '3.2' })
+
+    lint({ configuration, rules: [rule], levels: strict })
+
+    expect(seen).toEqual(expected)
+  })
+
+  test.each([
+    ['http-request deny', undefined],
+    ['http-request deny if A !B or { path /x }', [false, [['A', 'B'], ['{']]]],
+    ['http-request deny unless A', [true, [['A']]]],
+  ])('%j has the condition %j', (line, expected) => {
+    const found: unknown[] = []
+    const rule: LintRule = {
+      ...ruleOf('lint/x', () => ({})),
+      create: (context) => ({
+        directives: {
+          'http-request'(directive) {
+            const condition = context.condition(directive)
+            found.push(
+              condition && [
+                condition.isNegated,
+                condition.alternatives.map((terms) =>
+                  terms.map((term) => (term.kind === 'name' ? term.name : '{')),
+                ),
+              ],
+            )
+          },
+        },
+      }),
+    }
+    const configuration = readTexts([{ name: 'a', text: `listen l\n  ${line}\n` }], {
+      version: '3.2',
+    })
+
+    lint({ configuration, rules: [rule], levels: strict })
+
+    expect(found).toEqual([expected])
+  })
+
   test('a message id that the rule does not have is a bug', () => {
     const rule = ruleOf('lint/x', (report) => ({ end: () => report('x') }))
     const broken: LintRule = { ...rule, meta: { ...rule.meta, messages: {} } }

@@ -55,3 +55,22 @@ describe('find', () => {
     expect(viewsOf(text)('x').find('option', 'httplog') !== undefined).toBe(isThere)
   })
 })
+
+test('what stands in a section itself is told apart from what it inherits', () => {
+  const text =
+    'defaults\n  retries 3\n  acl a src 10.0.0.1\nlisten x\n  acl b src 10.0.0.2\n  acl c dst ::1\n'
+  const view = viewsOf(text)('x')
+
+  expect([view.has('acl'), view.has('retries')]).toEqual([true, false])
+  expect(view.own('acl').map((line) => line.words[1]?.value)).toEqual(['b', 'c'])
+  expect(view.own('retries')).toEqual([])
+  expect(view.find('retries')?.view.section.keyword).toBe('defaults')
+})
+
+test('all sections of some kinds are given in their order', () => {
+  const text = 'listen b\nbackend c\nfrontend a\nlisten d\n'
+  const views = viewSections(readTexts([{ name: 'a', text }], { version: '3.2' }))
+
+  const names = views.byKeyword(['frontend', 'listen']).map(({ section }) => section.name)
+  expect(names).toEqual(['b', 'a', 'd'])
+})

@@ -71,6 +71,12 @@ test('what a registry said is always exactly one word', () => {
   expect(text.split('\n')).toContain('server "a b\\n  option httpclose"')
 })
 
+test('three braces print a value as it is', () => {
+  const text = '{{#each backends}}{{#each servers}}# {{{metadata.zone}}}\n{{/each}}{{/each}}'
+
+  expect(textOf(template(text))).toContain('# a b\n  option httpclose\n')
+})
+
 test("the project's own lines are printed as they stand, indented, one a line", () => {
   const given = model({ global: [line('maxconn 4000'), line('setenv A "b c" # why')] })
 

@@ -66,6 +66,29 @@ test.each<[string, string, Version, Change['class'], string]>([
   ).toMatchObject([{ class: cost, action: 'add', reason: { code } }])
 })
 
+test.each<[string, string, string]>([
+  ['global', 'set-var proc.a int(1)', 'set-var proc.a int(2)'],
+  ['global', 'anonkey 1', 'anonkey 2'],
+  ['global', 'log stdout local0', 'log stdout local1'],
+  ['frontend f', 'rate-limit sessions 1', 'rate-limit sessions 2'],
+  ['frontend f', 'acl inside src 10.0.0.0/8', 'acl inside src 10.0.0.0/9'],
+  ['frontend f', 'timeout client 1s', 'timeout client 2s'],
+  ['listen l', 'retries 2', 'disabled'],
+  ['backend b', 'retries 2', 'disabled'],
+  ['backend b', 'dispatch 10.0.0.1:80', 'dispatch 10.0.0.2:80'],
+  ['backend b', 'option http-server-close', 'option httpclose'],
+  ['backend b', 'fullconn 1', 'fullconn 2'],
+  ['traces', 'trace h1 sink buf0', 'trace h2 sink buf0'],
+])(
+  'in a %s, %j → %j is a reload, although there is a command near it',
+  (section, before, after) => {
+    for (const { class: cost, steps } of changed(section, [before], [after], '3.4')) {
+      expect([cost, steps]).toEqual(['reload', []])
+    }
+    expect(changed(section, [before], [after], '3.4')).not.toEqual([])
+  },
+)
+
 test('another section line is read only at a start', () => {
   const defaults = 'defaults a\ndefaults b\nbackend w from '
 

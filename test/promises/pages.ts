@@ -1,0 +1,67 @@
+import { editTheProject } from './edit-the-project.ts'
+import { exitCodes } from './exit-codes.ts'
+import { jsonDocuments } from './json-documents.ts'
+import { liveChanges } from './live-changes.ts'
+import { projectFile } from './project-file.ts'
+import type { Promises } from './promise.ts'
+import { readme } from './readme.ts'
+import { runUnderSystemd } from './run-under-systemd.ts'
+import { safeApply } from './safe-apply.ts'
+import { templates } from './templates.ts'
+import { useInCi } from './use-in-ci.ts'
+import { writingAPlugin } from './writing-a-plugin.ts'
+
+interface Page {
+  readonly promises: Promises
+  /** Statements that promise nothing: what leads elsewhere, or says what a recipe is for. */
+  readonly rest?: readonly RegExp[]
+}
+
+/** A page that tests hold to the code as a whole, whatever stands on it. */
+function heldBy(...tests: readonly (readonly [file: string, title: string])[]): Page {
+  return { promises: tests.map(([file, title]) => ['', file, title]) }
+}
+
+const paths = [
+  'test/contract/documented-paths',
+  'names only files and folders that there are',
+] as const
+
+/** Every page, with what it promises. */
+export const pages: Readonly<Record<string, Page>> = {
+  'README.md': {
+    promises: readme,
+    rest: [/^- (?:Tasks|Reference|How it works): |^- \[Contributing\]/, /^`npm run bench:/],
+  },
+  'docs/edit-the-project.md': { promises: editTheProject },
+  'docs/exit-codes.md': { promises: exitCodes },
+  // Each recipe is run by test/e2e/json-recipes.test.ts.
+  'docs/json-documents.md': { promises: jsonDocuments, rest: [/^[A-Z].*:$/] },
+  'docs/live-changes.md': { promises: liveChanges },
+  'docs/project-file.md': { promises: projectFile },
+  'docs/run-under-systemd.md': { promises: runUnderSystemd },
+  'docs/safe-apply.md': { promises: safeApply },
+  'docs/templates.md': { promises: templates },
+  'docs/use-in-ci.md': { promises: useInCi },
+  'docs/writing-a-plugin.md': { promises: writingAPlugin },
+  // Made from the code, or compared with it, as a whole.
+  'docs/architecture.md': heldBy(paths, [
+    'test/contract/documented-paths',
+    'docs/architecture.md names every folder of the source',
+  ]),
+  'docs/diagnostics.md': heldBy([
+    'test/contract/diagnostic-codes',
+    'every code that a source gives out can be explained',
+  ]),
+  'docs/haproxy-language.md': heldBy(
+    ['test/contract/haproxy-language', '%s has the words %s'],
+    ['test/contract/haproxy-language', 'the formatted example is what the formatter gives'],
+    ['test/integration/lexer-haproxy', 'splits %j as we do'],
+    ['test/integration/reader-haproxy', 'answers .if %s as we do'],
+  ),
+  'docs/testing.md': heldBy(paths),
+  'docs/upgrade-check.md': heldBy(['src/pipeline/validate/check-upgrade', 'of %j from %s to %s']),
+  // What is not promised, and what words mean.
+  'docs/not-tested.md': heldBy(paths),
+  'docs/vocabulary.md': heldBy(paths),
+}

@@ -1,0 +1,250 @@
+import type { Promises } from './promise.ts'
+
+const load = 'src/project/load'
+const bind = 'src/project/bind-plugins'
+const several = 'src/discovery/several-sources'
+const health = 'src/discovery/fleet/registry-health'
+const keys = ['src/project/documentation', 'the page has `$key` of `$home`'] as const
+const whole = [load, 'is read'] as const
+const errors = ['test/golden/project-errors', '%s'] as const
+const references = [load, 'are replaced and never read as YAML'] as const
+const loaded = [load, '%j is loaded'] as const
+
+export const projectFile: Promises = [
+  ['This page describes every key', ...keys],
+  [
+    'Editors that know JSON schema',
+    'test/e2e/json-documents',
+    '%s is printed as it is in the package',
+  ],
+  ['A key without a value counts as absent', ...loaded],
+  // Top level.
+  ['| `haproxy` |', ...whole],
+  ['| `include` |', load, 'join lists, settings and names in order, each file once'],
+  [
+    '| `plugins` |',
+    'test/integration/foreign-plugins',
+    'a package is found from the project folder',
+  ],
+  ['| `global` |', ...whole],
+  ['| `defaults` |', ...whole],
+  ['| `sections` |', ...whole],
+  ['| `discovery` | name', ...whole],
+  ['| `services` |', ...whole],
+  [
+    '| `files` |',
+    'test/e2e/companions',
+    'goes to its place, is changed live, and is one with its file',
+  ],
+  ['| `templates` |', ...whole],
+  ['| `targets` |', ...whole],
+  ['| `guards` | [mapping](#guards) | What', ...whole],
+  ['| `lint` |', ...whole],
+  ['Keys that start with `x-` are yours', ...loaded],
+  ['are made of letters, digits', ...errors],
+  // haproxy, lines.
+  ['| `version` |', ...loaded],
+  ['| `binary` |', ...keys],
+  ['a list and a block of text mean the same', ...loaded],
+  ['Each line remembers where it was written', load, 'keeps the place of each line'],
+  ['A NUL or carriage return in a line is an error', ...errors],
+  ['Two frontends, or two backends, of one name are an error', ...errors],
+  // Sources.
+  [
+    '| `plugin` | name | the source',
+    load,
+    'a source that only services name stands for its plugin, once',
+  ],
+  ['give or take a tenth', 'src/discovery/polling', 'a source without a watch is asked %s'],
+  [
+    '| `allow-addresses` |',
+    'src/discovery/sources/allowed-places',
+    'what a source may name is what it is told, and nothing else',
+  ],
+  [
+    "All other keys are the plugin's own options, as its page",
+    bind,
+    'a wrong key in %s is found at load',
+  ],
+  [
+    'are left out and reported; with it',
+    'src/discovery/sources/allowed-places',
+    '%s is not taken from a registry',
+  ],
+  [
+    'may be anywhere',
+    'src/discovery/sources/allowed-places',
+    'what is written in the project may be anywhere',
+  ],
+  // Services.
+  [
+    'Each service becomes a backend of its name',
+    'test/e2e/examples',
+    'is right, and HAProxy takes what it renders',
+  ],
+  ['| `discovery` | name, [mapping]', bind, '`discovery: %s` is read'],
+  ['| `filter` |', 'src/discovery/fleet/filter', 'a filter keeps'],
+  ['| `health` |', health, 'a service makes of what the registry says, %s'],
+  ['| `checks` |', 'src/checks/checker', 'leaves services without checks as they are'],
+  [
+    '| `port` |',
+    'src/discovery/fleet/filter',
+    'the port of the service replaces the one of the registry, but not a socket',
+  ],
+  ['| `frontend` |', ...whole],
+  ['| `backend` |', ...whole],
+  ['| `balance` |', ...whole],
+  [
+    '| `server` |',
+    'src/render/render',
+    'the options of a server come from the project, the rest of its line from the instance',
+  ],
+  [
+    '| `slots` |',
+    'test/e2e/slots',
+    'lets instances come, go and take turns without a reload, and grows before it runs out',
+  ],
+  [
+    'Replaces single guards for this service',
+    'src/plan/guards/messages',
+    'the limits of another service do not count',
+  ],
+  ['| `source` | name | required without', bind, '`discovery: %s` is read'],
+  ['| `sources` |', bind, '`discovery: %s` is read'],
+  ['| `mode` |', several, '%s (%s)'],
+  ['is short for `discovery: { source: zk }`', bind, '`discovery: %s` is read'],
+  ['| `source` | name | required |', bind, '`discovery: %s` is read'],
+  ['One that several have is one server', several, '%s (%s)'],
+  ['With `mode: failover`', several, '%s (%s)'],
+  ['holds a merged service back', several, '%s (%s)'],
+  ['All that is given has to hold', 'src/discovery/fleet/filter', 'a filter keeps'],
+  ['| `tags` |', 'src/discovery/fleet/filter', 'a filter keeps'],
+  ['| `metadata` |', 'src/discovery/fleet/filter', 'a filter keeps'],
+  ['| `node` |', load, 'a node filter that loads is the one that runs: %s'],
+  ['What is passing is served', health, 'a service makes of what the registry says, %s'],
+  ['| `warning` |', health, 'a service makes of what the registry says, %s'],
+  ['| `critical` |', health, 'a service makes of what the registry says, %s'],
+  ['| `draining` |', health, 'a service makes of what the registry says, %s'],
+  ['| `maintenance` |', health, 'a service makes of what the registry says, %s'],
+  [
+    '`serve` takes no notice',
+    'test/e2e/registry-health',
+    'what a registry calls unhealthy stays as a server, and guards see who serves',
+  ],
+  [
+    'tell the unhealthy from those that are gone',
+    'test/e2e/registry-health',
+    'what a registry calls unhealthy stays as a server, and guards see who serves',
+  ],
+  ['A check is the name of a check plugin', ...loaded],
+  [
+    '| `interval` | [duration](#durations-and-percentages) | `2s`',
+    'src/checks/checker',
+    'holds the first fleet until all is decided, then tells each change of health',
+  ],
+  ['| `timeout` |', 'src/checks/checker', 'a check %s is a failure'],
+  [
+    '| `rise` |',
+    'src/checks/verdict',
+    'a decision is made within rise + fall probes, and turns only after rise or fall in a row',
+  ],
+  [
+    '| `fall` |',
+    'src/checks/verdict',
+    'a decision is made within rise + fall probes, and turns only after rise or fall in a row',
+  ],
+  ["The frontend's name", ...keys],
+  ['| `bind` |', ...whole],
+  ['| `lines` |', ...whole],
+  ["The backend's name", ...keys],
+  ['is given the lowest free one', 'src/assemble/slots', '%s: %j and %j become %j'],
+  ['| `step` |', 'src/assemble/slots', '%s: %j and %j become %j'],
+  ['| `spare` |', 'src/assemble/slots', '%s: %j and %j become %j'],
+  ['`slots: 10` is short for', ...loaded],
+  [
+    'Who sits where is remembered',
+    'test/e2e/slots',
+    'keeps the seats when the state is lost, and `render` and `status` know them',
+  ],
+  // Files.
+  ['Of a folder all files are taken', 'test/e2e/companions', 'files: %s is refused with its place'],
+  [
+    'looks at them in each round',
+    'src/pipeline/follow/rounds',
+    'comes again after the interval although nothing was heard',
+  ],
+  [
+    'one that the project gives up is removed',
+    'test/e2e/companions',
+    'that the project gives up goes from the disk when nothing reads it any more',
+  ],
+  [
+    'is not overwritten without `--adopt`',
+    'test/e2e/companions',
+    'that lies there already is somebody else’s until it is adopted, and then changed live',
+  ],
+  [
+    'Private keys are masked wherever',
+    'test/e2e/companions',
+    '%s: replaced live, and no key is shown or recorded',
+  ],
+  // The rest.
+  [
+    '| `file` |',
+    'src/render/templates',
+    'templates are compiled anew when a text of the project is another, and only then',
+  ],
+  [
+    '| `partials` |',
+    'src/render/render',
+    'each line knows where it comes from, down to the line of a partial',
+  ],
+  [
+    '| `plugin` | name | the target',
+    load,
+    'a source that only services name stands for its plugin, once',
+  ],
+  ["All other keys are the plugin's own options.", bind, 'a wrong key in %s is found at load'],
+  [
+    'is refused, and says how to override it',
+    'src/plan/guards/messages',
+    'a refusal names the guard, the service, its place and the way out',
+  ],
+  ['| `min-servers` |', 'src/plan/guards/messages', 'with %j, %s to %s'],
+  ['| `max-removed` |', 'src/plan/guards/messages', 'with %j, %s to %s'],
+  ['| `max-age` |', 'src/plan/guards/messages', 'for at most %i ms: of %i ms ago'],
+  ['| `require-fresh` |', 'src/plan/guards/guards', '`require-fresh` and a silent source: %s'],
+  ['| `sets` |', 'src/lint/lint', 'no set at all means recommended'],
+  ['| `rules` |', 'src/lint/lint', '%j runs the rule as %s'],
+  [
+    '| `baseline` |',
+    'test/e2e/lint-files',
+    'a baseline is written once and then only what is new is shown',
+  ],
+  [
+    'A number without a unit is an error',
+    'src/project/schema/durations',
+    'parseDuration(%j) is %j',
+  ],
+  ['A percentage has its sign', 'src/project/schema/durations', 'parseShare(%j) is %j'],
+  ['stands for an environment variable', ...references],
+  ['A value is never read as YAML', ...references],
+  ['a value with a line break is an error', ...errors],
+  ['are errors at the place of the reference', ...errors],
+  [
+    'Values are masked in all output',
+    load,
+    'are kept as secrets when they are long enough to be masked, longest first',
+  ],
+  ['`$${` is a plain `${`', ...references],
+  ['`include` takes globs', 'src/project/read/glob', '%s means %j'],
+  ['Lists of lines are joined', load, 'join lists, settings and names in order, each file once'],
+  ['What has a name may be given once', ...errors],
+  ['A glob that matches no file', ...errors],
+  [
+    'Paths in any of the files start from',
+    load,
+    'the project file may be named by a path, and its folder is the root',
+  ],
+  ['The file is YAML 1.2', ...loaded],
+]

@@ -1,0 +1,112 @@
+import type { Promises } from './promise.ts'
+
+const commands = [
+  'test/e2e/documents',
+  'every command that a document names is there, with its flags',
+] as const
+
+export const readme: Promises = [
+  [
+    "over HAProxy's runtime socket wherever HAProxy allows that",
+    'test/integration/target-haproxy',
+    'changes a server live: the worker stays, the file is written, the state is read back',
+  ],
+  [
+    'as a git commit',
+    'test/integration/target-git',
+    'commits its file and nothing else, and nothing the second time',
+  ],
+  [
+    "ZooKeeper (in Lighthouse's format)",
+    'test/integration/zookeeper-discovery',
+    'finds what Lighthouse registers; junk costs nobody else its place',
+  ],
+  ['files (YAML, JSON, CSV)', 'test/contract/discovery', 'file (%s) keeps the laws of discovery:'],
+  [
+    'takes nothing out of service',
+    'test/e2e/guarded-apply',
+    '%s: an error is no empty list, and all ten stay',
+  ],
+  ['every directive of a file is checked', 'test/contract/verdicts', 'we judge %s'],
+  [
+    'its own words are added',
+    'src/pipeline/validate/binary-findings',
+    'what both say of a line is told once, with the words of HAProxy beside ours',
+  ],
+  [
+    'whether it needs a reload, why, and which commands',
+    'src/plan/every-kind',
+    'is done by the commands that the facts have for it',
+  ],
+  [
+    'Zero reloads where HAProxy allows it',
+    'test/integration/plan-walk',
+    'every way from one configuration to another ends where it should',
+  ],
+  [
+    'do it where HAProxy takes no new servers',
+    'test/e2e/slots',
+    'lets instances come, go and take turns without a reload, and grows before it runs out',
+  ],
+  [
+    'the candidate is checked before',
+    'test/faults/failing-reload',
+    'HAProxy refuses the candidate: nothing is changed',
+  ],
+  [
+    'the result is read back',
+    'test/faults/failing-commands',
+    'one that HAProxy accepts and does not do is found out by reading back',
+  ],
+  [
+    'these two do everything else themselves',
+    'test/e2e/quickstart',
+    'without HAProxy, ZooKeeper and git it shows what it can, and says what is missing',
+  ],
+  [
+    'As a package',
+    'test/e2e/package',
+    'installed, it runs from another folder and needs no development dependency',
+  ],
+  [
+    '`haproxyctl init` writes one',
+    'test/e2e/init',
+    'a first project with %s validates without a finding',
+  ],
+  ['| `haproxyctl discover` |', ...commands],
+  ['| `haproxyctl render` |', ...commands],
+  ['| `haproxyctl validate [FILE…]` |', ...commands],
+  ['| `haproxyctl diff` |', ...commands],
+  ['| `haproxyctl apply` |', ...commands],
+  [
+    '| `haproxyctl watch` |',
+    'test/e2e/watch',
+    'watch applies what changes, heals what it is told to, and ends with the number of its signal',
+  ],
+  [
+    '| `haproxyctl status` |',
+    'test/e2e/status',
+    'status tells of all that is not as it should be, and in the exit code too',
+  ],
+  ['| `haproxyctl init` |', 'test/e2e/init', 'a first project with %s validates without a finding'],
+  [
+    '| `haproxyctl adopt FILE` |',
+    'test/e2e/adopt',
+    'a haproxy.cfg becomes a project that renders the same lines',
+  ],
+  ['| `haproxyctl get PATH`', 'test/e2e/get-and-set', '%j changes that and nothing else'],
+  ['| `haproxyctl fmt`', ...commands],
+  [
+    'says what an upgrade of HAProxy would break',
+    'test/e2e/lint-files',
+    'names what changes its meaning, and --fix keeps the old one',
+  ],
+  ['| `haproxyctl schema` |', 'test/e2e/json-documents', '%s is printed as it is in the package'],
+  ['Each has `--help`', 'test/e2e/help', 'haproxyctl %s --help'],
+  [
+    '`--json` gives one document',
+    'test/e2e/streams',
+    '--json gives exactly one document on standard output',
+  ],
+  ['In CI:', 'test/e2e/documents', 'commands in --help and documents run as they stand'],
+]

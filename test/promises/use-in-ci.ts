@@ -1,0 +1,19 @@
+import type { Promises } from './promise.ts'
+
+const run = ['test/e2e/documents', 'commands in --help and documents run as they stand'] as const
+
+export const useInCi: Promises = [
+  ['is checked without HAProxy and without the registries', ...run],
+  ['`--format` is one of', 'src/cli/format/format', 'every format'],
+  [
+    'let nothing new in',
+    'test/e2e/lint-files',
+    'a baseline is written once and then only what is new is shown',
+  ],
+  [
+    'Before an upgrade of HAProxy',
+    'test/e2e/lint-files',
+    'names what changes its meaning, and --fix keeps the old one',
+  ],
+  ['The exit code is 2 when changes are pending', 'test/e2e/diff', 'with %s differences end in %i'],
+]
