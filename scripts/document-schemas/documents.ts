@@ -9,11 +9,9 @@ const format = {
   description:
     'Version of this format. Within one, fields are added, and none is taken away or given another meaning.',
 }
-const skipped = list(
-  'Targets that were not begun because another one failed before.',
-  text('The name of a target.'),
-)
+const skipped = list('Targets that another one held up by failing.', text('Its name.'))
 const silent = list('Services whose source did not answer.', ref('silent'))
+const patterns = list('One for each pattern, where the project has any.', ref('pattern'))
 const refusals = list('What the guards have against it.', ref('refusal'))
 const receipts = list('What was done, target by target.', ref('receipt'))
 
@@ -25,7 +23,8 @@ export const documentSchemas: Readonly<Record<string, Schema>> = {
   }),
   discover: record(
     'What `discover --json` found; with --watch one on each line. `--fleet FILE` takes it again.',
-    { format, services: list('All of the project, in its order.', ref('service')) },
+    { format, services: list('In its order; then those that sources name.', ref('service')) },
+    { patterns },
   ),
   render: record(
     'What `render --json` made. It holds the secrets of the project unless --masked is given.',
@@ -170,6 +169,7 @@ export const documentSchemas: Readonly<Record<string, Schema>> = {
       refusals,
     },
     {
+      patterns,
       desired: text(
         'The generation that should be everywhere; absent while a source has never answered.',
         generation,

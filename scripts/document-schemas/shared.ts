@@ -1,6 +1,11 @@
 import { guardNames, registryHealths } from '../../src/model/index.ts'
 import { count, flag, list, oneOf, record, ref, text, time, type Schema } from './shape.ts'
 
+const freshness = oneOf(
+  '`fresh`: the source answered now. `stale`: it did not, and the instances are the last that it told. `missing`: it never has, and that the list is empty means nothing.',
+  ['fresh', 'stale', 'missing'],
+)
+
 /** What stands in more than one document has one shape in all of them. */
 export const sharedSchemas: Readonly<Record<string, Schema>> = {
   position: record('A point in a text. Both count from 1; columns in UTF-16 code units.', {
@@ -89,12 +94,43 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     {
       name: text('Its name in the project.'),
       source: text('The source that it is looked for in.'),
-      freshness: oneOf(
-        '`fresh`: the source answered now. `stale`: it did not, and the instances are the last that it told. `missing`: it never has, and that the list is empty means nothing.',
-        ['fresh', 'stale', 'missing'],
-      ),
+      freshness,
       instances: list('By id.', ref('instance')),
       rejected: list('Records that could not be used.', ref('finding')),
+    },
+    {
+      seenAtMs: time('When the source answered last; absent where it never did.'),
+      error: text('Why it did not answer.'),
+      sources: list('How it stands with each of its sources, where it has several.', ref('source')),
+      named: record(
+        'How it came to be, where the project has it only as a pattern.',
+        { pattern: text('The pattern, as in `web-*`.') },
+        {
+          labels: {
+            type: 'object',
+            description: 'What its labels set, as far as the project allows it.',
+            additionalProperties: { type: 'string' },
+          },
+          goneSinceMs: time('Since when its source does not name it any more.'),
+        },
+      ),
+    },
+  ),
+  source: record(
+    'How it stands with one source.',
+    { source: text('Its name in the project.'), freshness },
+    {
+      seenAtMs: time('When it answered last; absent where it never did.'),
+      error: text('Why it did not answer.'),
+    },
+  ),
+  pattern: record(
+    'How it stands with the names that a source gives for a pattern.',
+    {
+      pattern: text('The pattern, as in `web-*`.'),
+      source: text('The source that names the services.'),
+      freshness,
+      rejected: list('Names that could not be used.', ref('finding')),
     },
     {
       seenAtMs: time('When the source answered last; absent where it never did.'),

@@ -12,6 +12,7 @@ import {
   type Project,
   type ServiceSpec,
 } from '../model/index.ts'
+import { servicesOf } from '../kit/plugins/service-pattern.ts'
 import type { Slot } from '../text/slot-line.ts'
 import { serverName } from '../text/server-name.ts'
 import { emptyAddress, emptyEndpoint, assignSlots, type SlotMemory } from './slots.ts'
@@ -24,7 +25,7 @@ export function assemble(project: Project, fleet: Fleet, slots: SlotMemory): Con
   const found = new Map(fleet.services.map((each) => [each.name, each]))
   const frontends: ModelFrontend[] = []
   const backends: ModelBackend[] = []
-  for (const service of project.services) {
+  for (const service of servicesOf(project, fleet)) {
     const frontend = toFrontend(service)
     if (frontend !== undefined) frontends.push(frontend)
     backends.push(toBackend(service, found.get(service.name.value), slots))

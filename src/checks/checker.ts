@@ -133,7 +133,7 @@ function wanted(
 ): Map<string, () => WatchedInstance> {
   const now = new Map<string, () => WatchedInstance>()
   for (const service of fleet.services) {
-    const open = checks.of(service.name)
+    const open = checks.of(service)
     if (open.length === 0) continue
     for (const instance of service.instances) {
       now.set(keyOf(service, instance), () => new WatchedInstance(instance, open, scene))
@@ -149,14 +149,14 @@ function withChecks(
 ): Fleet {
   const services = fleet.services.map((service) => {
     // There is a fleet for each change of any service: thousands of instances without checks cost nothing.
-    if (checks.of(service.name).length === 0) return service
+    if (checks.of(service).length === 0) return service
     const instances = service.instances.map((instance) => {
       const found = watched.get(keyOf(service, instance))
       return found === undefined ? instance : { ...instance, ...found.checked }
     })
     return { ...service, instances }
   })
-  return { services }
+  return { ...fleet, services }
 }
 
 function keyOf(service: FleetService, instance: CheckedInstance): string {

@@ -1,13 +1,17 @@
 import type { BoundCheck, BoundProject } from '../kit/plugins/bound-project.ts'
 import type { Check } from '../kit/check.ts'
 import { openPlugin } from '../kit/plugins/open-plugin.ts'
+import type { FleetService } from '../model/fleet.ts'
 import type { CheckSpec } from '../model/project.ts'
 import type { CheckWorld } from './world.ts'
 
 /** The checks of a project, open. */
 export interface OpenChecks extends AsyncDisposable {
-  of(service: string): readonly OpenCheck[]
+  of(service: CheckedService): readonly OpenCheck[]
 }
+
+/** As far as it decides by which checks its instances are probed: those of a pattern are shared. */
+export type CheckedService = Pick<FleetService, 'name' | 'named'>
 
 export interface OpenCheck {
   readonly check: Check
@@ -16,13 +20,14 @@ export interface OpenCheck {
 
 export async function openChecks(project: BoundProject, world: CheckWorld): Promise<OpenChecks> {
   const opened = new Map<string, OpenCheck[]>()
-  for (const { name, checks } of project.services) {
+  const patterns = project.patterns.map(({ service }) => service)
+  for (const { name, checks } of [...project.services, ...patterns]) {
     const open: OpenCheck[] = []
     for (const spec of checks) open.push({ spec, check: await openCheck(spec, name.value, world) })
     opened.set(name.value, open)
   }
   return {
-    of: (service) => opened.get(service) ?? [],
+    of: ({ name, named }) => opened.get(named?.pattern ?? name) ?? [],
     async [Symbol.asyncDispose]() {
       for (const { check } of [...opened.values()].flat()) await check[Symbol.asyncDispose]?.()
     },

@@ -1,13 +1,25 @@
 import type { BoundProject } from '../kit/plugins/bound-project.ts'
 import { linkAbort } from '../kit/time/linked-abort.ts'
+import { openMailbox, pump } from '../kit/time/mailbox.ts'
 import { Failure } from '../model/errors.ts'
-import type { Fleet } from '../model/fleet.ts'
+import type { Fleet, FleetService } from '../model/fleet.ts'
 import { freshAnswer, lastAnswer, type Answer } from './sources/answer.ts'
 import { askSource, type SourceAccess } from './sources/ask-source.ts'
 import { combineLatest } from './fleet/combine.ts'
 import { fleetService } from './fleet/fleet-service.ts'
+import { keepAsking } from './keep-asking.ts'
+import { arrivesWithin } from './latest.ts'
 import { openMemory } from './sources/memory.ts'
-import { openSources } from './sources/sources.ts'
+import {
+  askNamesOnce,
+  namesInquiry,
+  type NamesAccess,
+  type NamesAnswer,
+} from './named/ask-names.ts'
+import { followRoster } from './named/follow-roster.ts'
+import { openNameMemory } from './named/name-memory.ts'
+import { goneService, nextDropMs, rosterOf, type Member, type Roster } from './named/roster.ts'
+import { openSources, type Sources } from './sources/sources.ts'
 import { questionsOf, type Question } from './sources/question.ts'
 import { superviseService } from './supervise.ts'
 import { keepUnreadable } from './sources/unreadable.ts'
@@ -23,13 +35,17 @@ export async function discoverOnce(
   signal: AbortSignal,
 ): Promise<Fleet> {
   await using sources = openSources(project, world)
-  const scene = { sources, memory: openMemory(project, world), world }
+  const scene = sceneOf(project, sources, world)
   using until = linkAbort(signal)
-  const services = project.services.map(async (service) => {
-    const asked = questionsOf(service, project).map((each) => askOnce(each, scene, until.signal))
-    return fleetService(service, await Promise.all(asked))
+  const named = project.patterns.map((each) => askNamesOnce(each, scene, isOfSource, until.signal))
+  const { members, patterns } = rosterOf(project, await Promise.all(named), world.clock.now())
+  const services = members.map(async (member) => {
+    if (member.named?.goneSinceMs !== undefined) return goneService(member)
+    const asked = questionsOf(member.service, project)
+    const answers = await Promise.all(asked.map((each) => askOnce(each, scene, until.signal)))
+    return withName(fleetService(member.service, answers), member)
   })
-  return { services: await Promise.all(services) }
+  return { services: await Promise.all(services), ...(patterns.length > 0 && { patterns }) }
 }
 
 /**
@@ -42,21 +58,69 @@ export async function* watchFleet(
   signal: AbortSignal,
 ): AsyncGenerator<Fleet> {
   await using sources = openSources(project, world)
-  const scene = { sources, memory: openMemory(project, world), world }
+  const scene = sceneOf(project, sources, world)
   using until = linkAbort(signal)
   try {
-    const services = project.services.map((each) =>
-      superviseService(each, questionsOf(each, project), scene, until.signal),
+    const rosters = rostersOf(project, scene, until.signal)
+    yield* followRoster(
+      rosters,
+      (each, stop) => supervise(each, project, scene, stop),
+      until.signal,
     )
-    for await (const each of combineLatest(services, until.signal)) yield { services: each }
   } finally {
     until.abort()
   }
 }
 
+function sceneOf(project: BoundProject, sources: Sources, world: DiscoveryContext): NamesAccess {
+  const memory = openMemory(project, world)
+  return { sources, memory, nameMemory: openNameMemory(project, world), world }
+}
+
 /** What one source has to answer for, and no service of another. */
-function isOfSource({ kind }: Failure): boolean {
-  return kind === 'unavailable' || kind === 'plugin'
+function isOfSource(error: unknown): error is Failure {
+  return error instanceof Failure && (error.kind === 'unavailable' || error.kind === 'plugin')
+}
+
+/** The services that there are, again whenever that changes: when names come and go, and when one is dropped. */
+async function* rostersOf(
+  project: BoundProject,
+  scene: NamesAccess,
+  signal: AbortSignal,
+): AsyncGenerator<Roster> {
+  const { clock } = scene.world
+  const answers = project.patterns.map((each) =>
+    keepAsking(namesInquiry(each, scene), scene.world, signal),
+  )
+  const mailbox = openMailbox<readonly NamesAnswer[]>(signal)
+  void pump(combineLatest(answers, signal), mailbox)
+  let newest: readonly NamesAnswer[] | undefined
+  for (;;) {
+    const dropMs = newest && nextDropMs(newest, clock.now())
+    if (dropMs === undefined) await mailbox.arrival()
+    else await arrivesWithin(dropMs - clock.now(), mailbox, clock, signal)
+    newest = mailbox.read()?.value ?? newest
+    if (newest !== undefined) yield rosterOf(project, newest, clock.now())
+  }
+}
+
+async function* supervise(
+  member: Member,
+  project: BoundProject,
+  scene: SourceAccess,
+  signal: AbortSignal,
+): AsyncGenerator<FleetService> {
+  if (member.named?.goneSinceMs !== undefined) {
+    yield goneService(member)
+    return
+  }
+  const { service } = member
+  const states = superviseService(service, questionsOf(service, project), scene, signal)
+  for await (const each of states) yield withName(each, member)
+}
+
+function withName(service: FleetService, { named }: Member): FleetService {
+  return named === undefined ? service : { ...service, named }
 }
 
 async function askOnce(
@@ -75,7 +139,7 @@ async function askOnce(
     return freshAnswer(question, snapshot, nowMs)
   } catch (error) {
     signal.throwIfAborted()
-    if (!(error instanceof Failure) || !isOfSource(error)) throw error
+    if (!isOfSource(error)) throw error
     return lastAnswer(question, await memory.recall(question), error)
   }
 }

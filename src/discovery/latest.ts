@@ -45,7 +45,7 @@ async function settle<T>(
   return newest
 }
 
-async function arrivesWithin(
+export async function arrivesWithin(
   ms: number,
   mailbox: Mailbox<unknown>,
   clock: Clock,

@@ -1,10 +1,15 @@
-import type { CheckedInstance, Fleet, FleetService } from '../model/index.ts'
+import type { CheckedInstance, Fleet, FleetPattern, FleetService } from '../model/index.ts'
 import { findingDocuments, type FindingDocument } from './finding.ts'
 
 /** What `discover` found; `--fleet` takes it again. */
 export interface FleetDocument {
   readonly format: 1
   readonly services: readonly ServiceDocument[]
+  readonly patterns?: readonly PatternDocument[]
+}
+
+export interface PatternDocument extends Omit<FleetPattern, 'rejected'> {
+  readonly rejected: readonly FindingDocument[]
 }
 
 export interface ServiceDocument extends Omit<FleetService, 'instances' | 'rejected'> {
@@ -22,15 +27,24 @@ export interface InstanceDocument extends Omit<CheckedInstance, 'origin'> {
 }
 
 export function fleetDocument(fleet: Fleet): FleetDocument {
-  return { format: 1, services: serviceDocuments(fleet) }
+  const { patterns } = fleet
+  return {
+    format: 1,
+    services: serviceDocuments(fleet),
+    ...(patterns !== undefined && { patterns: patterns.map(patternDocument) }),
+  }
 }
 
-export function serviceDocuments({ services }: Fleet): readonly ServiceDocument[] {
+function serviceDocuments({ services }: Fleet): readonly ServiceDocument[] {
   return services.map((service) => ({
     ...service,
     instances: service.instances.map(instanceDocument),
     rejected: findingDocuments(service.rejected),
   }))
+}
+
+function patternDocument(pattern: FleetPattern): PatternDocument {
+  return { ...pattern, rejected: findingDocuments(pattern.rejected) }
 }
 
 function instanceDocument({ origin, ...instance }: CheckedInstance): InstanceDocument {

@@ -1,5 +1,5 @@
 import type { Status, TargetStatus } from '../pipeline/targets/status.ts'
-import { serviceDocuments, type ServiceDocument } from './fleet.ts'
+import { fleetDocument, type PatternDocument, type ServiceDocument } from './fleet.ts'
 import { refusalDocuments, type RefusalDocument } from './plan.ts'
 
 /** What `status` found in every place. */
@@ -8,15 +8,18 @@ export interface StatusDocument {
   readonly desired?: string
   readonly isCurrent: boolean
   readonly services: readonly ServiceDocument[]
+  readonly patterns?: readonly PatternDocument[]
   readonly targets: readonly TargetStatus[]
   readonly refusals: readonly RefusalDocument[]
 }
 
 export function statusDocument({ fleet, refusals, ...status }: Status): StatusDocument {
+  const { services, patterns } = fleetDocument(fleet)
   return {
     format: 1,
     ...status,
-    services: serviceDocuments(fleet),
+    services,
+    ...(patterns !== undefined && { patterns }),
     refusals: refusalDocuments(refusals),
   }
 }

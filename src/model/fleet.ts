@@ -1,5 +1,6 @@
 import type { Diagnostic } from './diagnostic.ts'
 import type { Instance } from './instance.ts'
+import type { ServiceLabel } from './project.ts'
 
 /** What our own checks say. `unchecked`: the service has none. */
 export type CheckState = 'up' | 'down' | 'unchecked'
@@ -47,11 +48,36 @@ export interface FleetService {
   readonly rejected: readonly Diagnostic[]
   /** Each of its sources, where there are several. */
   readonly sources?: readonly SourceState[]
+  /** Where a source named it, and not the project. */
+  readonly named?: NamedBy
 }
 
-/** What was found and checked: every service of the project, in the project's order. */
+/** How a service came to be that stands in the project only as a pattern. */
+export interface NamedBy {
+  readonly pattern: string
+  /** What its labels say of it, as far as the project allows it. */
+  readonly labels?: ServiceLabels
+  /** Since when it is not named any more, in milliseconds since the epoch. */
+  readonly goneSinceMs?: number
+}
+
+export type ServiceLabels = Readonly<Partial<Record<ServiceLabel, string>>>
+
+/** How it stands with the names that the source of a pattern gives. */
+export interface FleetPattern extends SourceState {
+  readonly pattern: string
+  /** Names that could not be used. */
+  readonly rejected: readonly Diagnostic[]
+}
+
+/**
+ * What was found and checked: every service of the project, in the project's order, and behind them those that
+ * sources name, by pattern and name.
+ */
 export interface Fleet {
   readonly services: readonly FleetService[]
+  /** Absent where the project has no patterns. */
+  readonly patterns?: readonly FleetPattern[]
 }
 
 /** A service whose source did not answer, with what is known about that. */
@@ -63,8 +89,10 @@ export interface SilentService {
   readonly error?: string
 }
 
-export function silentServices({ services }: Fleet): readonly SilentService[] {
-  return services
+/** A pattern whose source does not say which services there are is silent as a service is. */
+export function silentServices({ services, patterns = [] }: Fleet): readonly SilentService[] {
+  const states = [...services, ...patterns.map((each) => ({ ...each, name: each.pattern }))]
+  return states
     .filter(({ freshness }) => freshness !== 'fresh')
     .map(({ name, source, seenAtMs, error }) => ({
       service: name,

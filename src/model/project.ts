@@ -19,6 +19,8 @@ export interface Project {
   readonly sections: readonly ProjectSection[]
   readonly sources: readonly SourceSpec[]
   readonly services: readonly ServiceSpec[]
+  /** Entries of `services` that stand for all services that a source names so. */
+  readonly patterns: readonly PatternSpec[]
   /** What goes beside the configuration: maps, lists, certificates. */
   readonly files: readonly CompanionSpec[]
   readonly templates: TemplateSettings
@@ -83,6 +85,23 @@ export interface ServiceSpec {
   readonly slots?: SlotSettings
   readonly guards: Partial<GuardSettings>
 }
+
+/** Stands for each service that its first source names so. `{service}` in its texts is the name of each. */
+export interface PatternSpec<Service extends ServiceSpec = ServiceSpec> {
+  /** Its name is the pattern, as in `web-*`. */
+  readonly service: Service
+  /** Most services that it may stand for. */
+  readonly limit: number
+  /** How long a service stays, without instances, that is not named any more. */
+  readonly keepMs: number
+  /** What a registry may say of a service by its labels. */
+  readonly allow: readonly ServiceLabel[]
+}
+
+/** What labels can set: what they are called behind `haproxyctl.`, which is what they are called in the project too. */
+export const serviceLabels = ['balance', 'port', 'tags'] as const
+
+export type ServiceLabel = (typeof serviceLabels)[number]
 
 /** All that is given has to hold. */
 export interface FilterSpec {

@@ -1,6 +1,7 @@
 import type {
   Bound,
   BoundCheck,
+  BoundPattern,
   BoundProject,
   BoundService,
   BoundSource,
@@ -10,10 +11,11 @@ import type { CatalogueEntry, PluginCatalogue } from '../kit/plugins/plugin-cata
 import type { Report } from '../model/diagnostic.ts'
 import type { Placed } from '../model/place.ts'
 import type { YamlMapping } from '../text/yaml/yaml.ts'
-import type { ProjectDraft, ServiceDraft, Unparsed } from './read/draft.ts'
+import type { PatternDraft, ProjectDraft, ServiceDraft, Unparsed } from './read/draft.ts'
+import { projectError } from './finding.ts'
 import { parseOptions } from './parse-options.ts'
 
-export type BoundParts = Pick<BoundProject, 'sources' | 'services' | 'targets'>
+export type BoundParts = Pick<BoundProject, 'sources' | 'services' | 'patterns' | 'targets'>
 
 /**
  * Loads the plugins that a project names, and no others, and parses the options of each use. A use of a plugin
@@ -32,10 +34,10 @@ export async function bindPlugins(
     const plugin = catalogue.find('target', each.plugin.value)
     return bind(each, plugin, { what: `target ${each.name}`, report })
   })
-  const services = await bindAll(draft.services, (service) =>
-    bindService(service, { sources, catalogue, report }),
-  )
-  return { sources, services, targets }
+  const scene = { sources, catalogue, report }
+  const services = await bindAll(draft.services, (service) => bindService(service, scene))
+  const patterns = await bindAll(draft.patterns, (pattern) => bindPattern(pattern, scene))
+  return { sources, services, patterns, targets }
 }
 
 interface ServiceScene {
@@ -61,6 +63,22 @@ async function bindService(
   })
   const [first, ...others] = queries
   return first && { ...rest, sources: [first, ...others], checks: bound }
+}
+
+async function bindPattern(
+  { service, ...rest }: PatternDraft,
+  scene: ServiceScene,
+): Promise<BoundPattern | undefined> {
+  const [{ source }] = service.sources
+  const naming = scene.sources.find(({ name }) => name === source.value)
+  if (naming !== undefined && naming.definition.namesServices !== true) {
+    const { name } = naming.definition
+    const message = `The source \`${source.value}\` cannot name services: the plugin ${name} does not know which there are.`
+    const help = 'Take a source that can, or write the services out.'
+    scene.report(projectError('bad-value', message, source.location, help))
+  }
+  const bound = await bindService(service, scene)
+  return bound && { ...rest, service: bound }
 }
 
 interface Use {

@@ -157,6 +157,7 @@ test.each([
     sections: [],
     sources: [],
     services: [],
+    patterns: [],
     files: [],
     templates: {},
     targets: [],

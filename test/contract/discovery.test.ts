@@ -68,6 +68,15 @@ describe.each([['json'], ['yaml'], ['csv']] as const)(
             await write([...present, '10.0.0.9:80'])
             return [...present, '10.0.0.9:80']
           },
+          // The others hold one list for all, and name nobody.
+          ...(format === 'yaml' && {
+            addService: (name: string) =>
+              writeFile(
+                path,
+                `${printed(format, present)}${name}: []
+`,
+              ),
+          }),
           addJunk: () => write([...present, `${JSON.stringify(junk)}:80`]),
           disconnect: () => rm(path),
           reconnect: () => write(present),
@@ -129,6 +138,9 @@ describe.skipIf(!hasZooKeeper)(`zookeeper keeps the laws of discovery (${noZooKe
         async spoil() {
           await writer.set(`${path}/web/${present[0]}`, '{"ip": null')
           return present[0]
+        },
+        async addService(name) {
+          await writer.create(`${path}/${name}`)
         },
         async addJunk() {
           await writer.create(`${path}/web/junk:80`, { data: '{"ip": null' })

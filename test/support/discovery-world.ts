@@ -59,6 +59,7 @@ export function project(
     sections: [],
     sources: [source('main', plugin, options)],
     services,
+    patterns: [],
     files: [],
     templates: {},
     targets: [],

@@ -9,6 +9,7 @@ export {
   type NodeData,
   type ReadOptions,
 } from './client.ts'
+export { join } from './path.ts'
 export { ZooKeeperError, hasCode, type ErrorCode } from './errors.ts'
 export {
   creatorAccess,

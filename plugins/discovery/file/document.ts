@@ -8,6 +8,8 @@ import type { Format } from './format.ts'
 export interface Document {
   /** `undefined`: the file does not speak of that service. `[]`: it says that there are none. */
   records(key: string): readonly Entry[] | undefined
+  /** Whom the file speaks of; `undefined` where it has one list for all. */
+  keys(): readonly string[] | undefined
   /** Lines of the entries of that service, by index; worked out only when something has to be shown. */
   lines(key: string): readonly number[]
 }
@@ -48,7 +50,7 @@ function treeDocument(text: string, format: 'yaml' | 'json', path: string): Docu
     return known.get(key) ?? []
   }
   if (Array.isArray(tree)) {
-    return { records: byService(toEntries(tree)), lines: () => lines(undefined) }
+    return { ...byService(toEntries(tree)), lines: () => lines(undefined) }
   }
   if (typeof tree !== 'object' || tree === null) {
     throw new UnavailableError(
@@ -57,6 +59,7 @@ function treeDocument(text: string, format: 'yaml' | 'json', path: string): Docu
   }
   return {
     records: (key) => recordsUnder(tree, key, path),
+    keys: () => Object.keys(tree),
     lines,
   }
 }
@@ -74,8 +77,10 @@ function toEntries(list: readonly unknown[]): readonly Entry[] {
 }
 
 /** A flat list may serve several services when its records have a `service` field. */
-function byService(entries: readonly Entry[]): Document['records'] {
-  if (!entries.some((entry) => serviceOf(entry.value) !== undefined)) return () => entries
+function byService(entries: readonly Entry[]): Pick<Document, 'records' | 'keys'> {
+  if (!entries.some((entry) => serviceOf(entry.value) !== undefined)) {
+    return { records: () => entries, keys: () => undefined }
+  }
   const services = new Map<unknown, Entry[]>()
   for (const entry of entries) {
     const service = serviceOf(entry.value)
@@ -83,7 +88,8 @@ function byService(entries: readonly Entry[]): Document['records'] {
     if (list === undefined) services.set(service, [entry])
     else list.push(entry)
   }
-  return (key) => services.get(key) ?? []
+  const keys = [...services.keys()].filter((each) => typeof each === 'string')
+  return { records: (key) => services.get(key) ?? [], keys: () => keys }
 }
 
 function serviceOf(value: unknown): unknown {
@@ -106,7 +112,7 @@ function csvDocument(text: string, path: string): Document {
   }
   const lines = rows.map(({ info }) => info.lines)
   const entries = rows.map(({ record }, index) => ({ number: index + 1, value: csvRecord(record) }))
-  return { records: byService(entries), lines: () => lines }
+  return { ...byService(entries), lines: () => lines }
 }
 
 /** Tags are divided by `;` or blanks; columns `metadata.x` become the entry `x` of the metadata. */

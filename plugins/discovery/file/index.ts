@@ -6,6 +6,7 @@ import schema from './schema.json' with { type: 'json' }
 export const fileDiscovery: DiscoveryDefinition<FileOptions, FileQuery> = {
   kind: 'discovery',
   name: 'file',
+  namesServices: true,
   summary: 'Instances in a YAML, JSON or CSV file, which is watched.',
   schema,
   querySchema,

@@ -7,6 +7,7 @@ import {
   type Discovery,
   type PluginContext,
   type Query,
+  type ServiceList,
   type Snapshot,
 } from 'haproxyctl/plugin'
 import type { Entry } from './document.ts'
@@ -17,8 +18,8 @@ import { shareFile, type Reading, type SharedFile } from './shared-file.ts'
 export function openFile(options: FileOptions, context: PluginContext): Discovery<FileQuery> {
   const files = new Map<string, SharedFile>()
 
-  function fileOf(query: Query<FileQuery>): SharedFile {
-    const { path, format } = whichFile(options, query)
+  function fileOf(query: Pick<Query<FileQuery>, 'options'>, asking: string): SharedFile {
+    const { path, format } = whichFile(options, query.options, asking)
     const key = `${format} ${path}`
     const known = files.get(key) ?? shareFile(path, format, options.poll ?? '30s', context)
     files.set(key, known)
@@ -28,11 +29,11 @@ export function openFile(options: FileOptions, context: PluginContext): Discover
   return {
     async snapshot(query, signal) {
       signal.throwIfAborted()
-      const file = fileOf(query)
+      const file = fileOf(query, query.service)
       return accepted(toSnapshot(await file.read(), file.path, query), file.path, options)
     },
     async *watch(query, signal) {
-      const file = fileOf(query)
+      const file = fileOf(query, query.service)
       let seen: string | undefined
       for await (const reading of file.watch(signal)) {
         const entries = JSON.stringify(entriesOf(reading, file.path, query))
@@ -43,20 +44,38 @@ export function openFile(options: FileOptions, context: PluginContext): Discover
         seen = snapshot.rejected.length === 0 ? entries : undefined
       }
     },
+    async services(query, signal) {
+      signal.throwIfAborted()
+      const file = fileOf(query, query.pattern)
+      return toServices(await file.read(), file.path)
+    },
+    async *watchServices(query, signal) {
+      const file = fileOf(query, query.pattern)
+      for await (const reading of file.watch(signal)) yield toServices(reading, file.path)
+    },
   }
+}
+
+function toServices({ document }: Reading, path: string): ServiceList {
+  const keys = document.keys()
+  if (keys !== undefined) return { services: keys.map((name) => ({ name, origin: path })) }
+  throw new UnavailableError(`${path} names no services: it holds one list for all`, {
+    help: 'Write a map from services to lists, or give each entry a field `service`.',
+  })
 }
 
 function whichFile(
   options: FileOptions,
-  query: Query<FileQuery>,
+  query: FileQuery,
+  asking: string,
 ): { readonly path: string; readonly format: Format } {
-  const path = query.options.path ?? options.path
+  const path = query.path ?? options.path
   if (path === undefined) {
-    throw new Failure('invalid', `service ${query.service} names no file`, {
+    throw new Failure('invalid', `service ${asking} names no file`, {
       help: 'Set `path` on the source, or under `discovery` of the service.',
     })
   }
-  const format = formatOf(path, query.options.format ?? options.format)
+  const format = formatOf(path, query.format ?? options.format)
   if (format === undefined) {
     throw new Failure('invalid', `the format of ${path} is not known by its name`, {
       help: 'Set `format` to yaml, json or csv.',

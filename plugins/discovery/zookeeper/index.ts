@@ -6,6 +6,7 @@ import schema from './schema.json' with { type: 'json' }
 export const zookeeperDiscovery: DiscoveryDefinition<ZooKeeperOptions, ZooKeeperQuery> = {
   kind: 'discovery',
   name: 'zookeeper',
+  namesServices: true,
   summary: 'Instances that registered themselves in ZooKeeper, as Lighthouse does.',
   schema,
   querySchema,

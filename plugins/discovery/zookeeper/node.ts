@@ -38,6 +38,16 @@ export function readNode(data: Uint8Array, context: BorderContext): ParsedInstan
   )
 }
 
+/** What stands in the node of a service itself: texts in a JSON object. Anything else is no labels. */
+export function readLabels(data: Uint8Array): Readonly<Record<string, string>> {
+  if (data.length === 0 || data.length > longestNode) return {}
+  const node = asObject(parseJson(Buffer.from(data).toString('utf8')))
+  const labels = Object.entries(node ?? {}).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'string' || typeof value === 'number' ? [[key, String(value)]] : [],
+  )
+  return Object.fromEntries(labels)
+}
+
 type Fields = Readonly<Record<string, unknown>>
 
 /** An object, or one as JSON in a string; absent is empty. `undefined`: neither. */

@@ -41,6 +41,11 @@ export function sessionTimeoutMs(options: ZooKeeperOptions): number {
   return parseDuration(options['session-timeout'] ?? '10s') ?? 10_000
 }
 
+/** The node below which the services are, without `/` at its end. */
+export function basePath(options: ZooKeeperOptions): string {
+  return options.path.replace(/\/+$/, '') || '/'
+}
+
 /** The path of a service, without `/` at its end. */
 export function servicePath(options: ZooKeeperOptions, name: string): string {
   return `${options.path.replace(/\/+$/, '')}/${name}`

@@ -1,6 +1,5 @@
 import {
   collectInstances,
-  UnavailableError,
   type ParsedInstance,
   type Diagnostic,
   type Discovery,
@@ -15,7 +14,9 @@ import {
   type Children,
 } from '../../clients/zookeeper/index.ts'
 import { readNode } from './node.ts'
+import { noBase, serviceNames } from './services.ts'
 import {
+  basePath,
   clientOptions,
   describeError,
   servicePath,
@@ -57,6 +58,7 @@ export async function openZooKeeper(
         throw describeError(error, path)
       }
     },
+    ...serviceNames(client, options),
     [Symbol.asyncDispose]: () => client[Symbol.asyncDispose](),
   }
 }
@@ -96,12 +98,8 @@ async function toSnapshot(children: Children | undefined, scene: Scene): Promise
 
 /** A service without a node: nobody has registered yet. A base path that is not there is a mistake. */
 async function nobody({ client, options, path, signal }: Scene): Promise<Snapshot> {
-  const base = options.path.replace(/\/+$/, '') || '/'
-  if ((await client.exists(base, { signal })) === undefined) {
-    throw new UnavailableError(`zookeeper: there is no node ${base}`, {
-      help: 'Look whether `path` is right, and the chroot in `hosts`. The first service that registers creates it.',
-    })
-  }
+  const base = basePath(options)
+  if ((await client.exists(base, { signal })) === undefined) throw noBase(base)
   const rejected: Diagnostic = {
     code: 'discover/nobody-registered',
     severity: 'info',

@@ -71,9 +71,12 @@ function summaryLine({ services }: Fleet): string {
 /** What went wrong while looking, a line a source: stale and missing services. */
 export function fleetTroubles(fleet: Fleet, nowMs: number): string[] {
   const lines: string[] = []
-  const states = fleet.services.flatMap((service) =>
-    (service.sources ?? [service]).map((state) => ({ ...state, name: service.name })),
-  )
+  const states = [
+    ...(fleet.patterns ?? []).map((each) => ({ ...each, name: `the names of ${each.pattern}` })),
+    ...fleet.services.flatMap((service) =>
+      (service.sources ?? [service]).map((state) => ({ ...state, name: service.name })),
+    ),
+  ]
   for (const { name, source, freshness, error, seenAtMs } of states) {
     if (freshness === 'fresh') continue
     const why = error === undefined ? '' : `: ${printable(error)}`

@@ -10,7 +10,7 @@ export function tellFleet(fleet: Fleet, shell: Shell): void {
 }
 
 export function rejectedOf(fleet: Fleet): readonly Diagnostic[] {
-  return fleet.services.flatMap((service) => service.rejected)
+  return [...fleet.services, ...(fleet.patterns ?? [])].flatMap(({ rejected }) => rejected)
 }
 
 export function tellFindings(findings: readonly Diagnostic[], { terminal }: Shell): void {

@@ -20,7 +20,7 @@ export async function askSource(
   { sources, world }: SourceAccess,
   signal: AbortSignal,
 ): Promise<Snapshot> {
-  return withTimeLimit(answerLimit(question, world), signal, async (until) => {
+  return withTimeLimit(answerLimit(question.source.source.value, world), signal, async (until) => {
     const source = await sources.open(question.source)
     const snapshot = await source.snapshot(queryOf(question), until)
     const allowed = sources.allowed(question.source)
@@ -29,12 +29,11 @@ export async function askSource(
 }
 
 /** For `withTimeLimit`: how long a source may take, and what is said when it takes longer. */
-export function answerLimit({ source }: Question, world: DiscoveryContext): TimeLimit {
+export function answerLimit(source: string, world: DiscoveryContext): TimeLimit {
   const ms = world.limits.answerMs
   return {
     ms,
     clock: world.clock,
-    late: () =>
-      new UnavailableError(`source ${source.source.value} did not answer within ${ms / 1000} s`),
+    late: () => new UnavailableError(`source ${source} did not answer within ${ms / 1000} s`),
   }
 }

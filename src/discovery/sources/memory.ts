@@ -21,36 +21,48 @@ export interface Memory {
   remember(question: Question, known: Known): Promise<void>
 }
 
-export function openMemory(
-  project: Project,
-  world: Pick<DiscoveryContext, 'files' | 'log' | 'stateFolder'>,
-): Memory {
+export function openMemory(project: Project, world: MemoryWorld): Memory {
   const written = new Map<string, Known>()
   return {
     async recall(question) {
-      const path = pathOf(question, world.stateFolder)
-      try {
-        const bytes = await world.files.read(path)
-        if (bytes === undefined) return undefined
-        return parseKnown(Buffer.from(bytes).toString('utf8'), keyOf(question, project))
-      } catch (error) {
-        world.log.warn(`cannot read ${path}: ${reasonOf(error)}`)
-        return undefined
-      }
+      const text = await readKept(pathOf(question, world.stateFolder), world)
+      return text === undefined ? undefined : parseKnown(text, keyOf(question, project))
     },
     async remember(question, known) {
       const path = pathOf(question, world.stateFolder)
       if (isWritten(written.get(path), known)) return
       written.set(path, known)
-      try {
-        await world.files.replace(path, printKnown(known, keyOf(question, project)), {
-          mode: 0o600,
-          makeFolders: true,
-        })
-      } catch (error) {
-        world.log.warn(`cannot keep the instances of ${question.name}: ${reasonOf(error)}`)
-      }
+      const text = printKnown(known, keyOf(question, project))
+      await writeKept({ path, text, what: `the instances of ${question.name}` }, world)
     },
+  }
+}
+
+export type MemoryWorld = Pick<DiscoveryContext, 'files' | 'log' | 'stateFolder'>
+
+/** `undefined` where nothing is kept there, or what is cannot be read. */
+export async function readKept(path: string, world: MemoryWorld): Promise<string | undefined> {
+  try {
+    const bytes = await world.files.read(path)
+    return bytes && Buffer.from(bytes).toString('utf8')
+  } catch (error) {
+    world.log.warn(`cannot read ${path}: ${reasonOf(error)}`)
+    return undefined
+  }
+}
+
+export interface KeptText {
+  readonly path: string
+  readonly text: string
+  /** For the message where it cannot be kept. */
+  readonly what: string
+}
+
+export async function writeKept({ path, text, what }: KeptText, world: MemoryWorld): Promise<void> {
+  try {
+    await world.files.replace(path, text, { mode: 0o600, makeFolders: true })
+  } catch (error) {
+    world.log.warn(`cannot keep ${what}: ${reasonOf(error)}`)
   }
 }
 
@@ -91,7 +103,7 @@ function printKnown(known: Known, key: string): string {
 
 /** The file is as untrusted as a registry: whatever is not whole counts as not known. */
 export function parseKnown(text: string, key: string): Known | undefined {
-  const value = parseJson(text)
+  const value = parseObject(text)
   if (value?.['format'] !== 2 || value['key'] !== key) return undefined
   const { seenAtMs, instances, unreadSinceMs } = value
   if (typeof seenAtMs !== 'number' || !Number.isFinite(seenAtMs)) return undefined
@@ -114,7 +126,7 @@ function numbersIn(value: unknown): Readonly<Record<string, number>> | undefined
   )
 }
 
-function parseJson(text: string): Readonly<Record<string, unknown>> | undefined {
+export function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text)
     if (typeof value !== 'object' || value === null) return undefined

@@ -1,5 +1,6 @@
 import type {
   CheckSpec,
+  PatternSpec,
   Project,
   ServiceSpec,
   SourceSpec,
@@ -13,6 +14,7 @@ import type { TargetDefinition } from '../target.ts'
 export interface BoundProject extends Project {
   readonly sources: readonly BoundSource[]
   readonly services: readonly BoundService[]
+  readonly patterns: readonly BoundPattern[]
   readonly targets: readonly BoundTarget[]
 }
 
@@ -23,6 +25,8 @@ export type BoundTarget = Bound<TargetSpec, TargetDefinition>
 export interface BoundService extends ServiceSpec {
   readonly checks: readonly BoundCheck[]
 }
+
+export type BoundPattern = PatternSpec<BoundService>
 
 /** One use of a plugin in a project, with the definition that its options were parsed for. */
 export type Bound<Spec, Definition> = Spec & {

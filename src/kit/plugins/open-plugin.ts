@@ -2,7 +2,7 @@ import { Failure } from '../../model/errors.ts'
 import type { Placed } from '../../model/place.ts'
 import { brokenPlugin } from './contain.ts'
 import type { Definition, PluginContext } from '../definition.ts'
-import { lacking, pluginKinds, type PluginKind } from './plugin-kinds.ts'
+import { lacking, pluginKinds, type Members, type PluginKind } from './plugin-kinds.ts'
 import { fieldOf } from '../instances/untrusted-field.ts'
 
 /** One use of a plugin in a project. */
@@ -24,8 +24,9 @@ export async function openPlugin<Runtime extends object>(
   const { definition, options, module } = use
   if (module === undefined) return definition.open(options.value, context)
   const runtime = await blamed(use, 'open', [], () => definition.open(options.value, context))
-  const { runtime: methods } = pluginKinds[definition.kind]
-  for (const method of Object.keys(methods)) {
+  const { runtime: required, optional } = pluginKinds[definition.kind]
+  const methods: Readonly<Record<string, Members>> = { ...required, ...optional }
+  for (const method of Object.keys(required)) {
     if (typeof fieldOf(runtime, method) === 'function') continue
     throw pluginFailure(use, `\`open\` gave no function \`${method}\``)
   }

@@ -20,12 +20,14 @@ export interface PluginKindEntry<Definition> {
   readonly members: Members
   /** The functions of what `open` gives, with what their answers have to have; empty where nothing is opened. */
   readonly runtime: Readonly<Record<string, Members>>
+  /** The same of functions that need not be there. */
+  readonly optional?: Readonly<Record<string, Members>>
   /** A definition of the project's own, whose functions say when they throw that it was they. */
   readonly contain?: (definition: Definition, blame: Blame) => Definition
 }
 
 type MemberType = 'string' | 'number' | 'boolean' | 'list' | 'object' | 'function'
-type Members = Readonly<Record<string, MemberType>>
+export type Members = Readonly<Record<string, MemberType>>
 
 const opened = { name: 'string', schema: 'object', open: 'function' } as const
 
@@ -37,6 +39,7 @@ export const pluginKinds = {
     nameOf: ({ name }) => name,
     members: { ...opened, querySchema: 'object' },
     runtime: { snapshot: { instances: 'list', rejected: 'list' } },
+    optional: { services: { services: 'list' } },
   }),
   check: kind<CheckDefinition>({
     noun: 'check plugin',

@@ -12,6 +12,7 @@ import type { Discovery, DiscoveryDefinition, Query } from '../discovery.ts'
 import { parseEndpoint } from '../instances/endpoint.ts'
 import { checkDefinition } from './definition-suite.ts'
 import { LawMaker, type Law } from './law.ts'
+import { namesServices } from './naming-law.ts'
 import { Waiting, type Patience } from './patience.ts'
 
 /** What the suite needs to know about a discovery plugin, and a world for it to look at. */
@@ -29,6 +30,8 @@ export interface DiscoveryScene<Options, QueryOptions> extends AsyncDisposable {
   readonly present: readonly string[]
   /** Registers one more and gives all that are there then. Absent where nothing can change. */
   add?(): Promise<readonly string[]>
+  /** Registers a service of this name; for plugins that name services. */
+  addService?(name: string): Promise<void>
   /** Registers something that cannot be used. */
   addJunk?(): Promise<void>
   /**
@@ -61,6 +64,10 @@ export function discoveryLaws<Options, QueryOptions>(
       name: 'has a name, a summary and schemas',
       run: async () => checkDefinition(subject.definition, [subject.definition.querySchema]),
     },
+    law('says whether it names services, and does', async (source) => {
+      const says = subject.definition.namesServices === true
+      assert.equal(source.services !== undefined, says, '`namesServices` and `services` agree')
+    }),
     law('gives all that is there, and the same each time', isComplete),
     law('gives instances that are safe to use', isSafe),
     law('reports junk one by one and keeps the others', reportsJunk),
@@ -71,6 +78,7 @@ export function discoveryLaws<Options, QueryOptions>(
     law('watches, or says how often it is to be asked in a measure that a registry bears', isCalm),
     law('watches whole states, the present one first', watchesWholeStates),
     law('stops watching at an abort, and when it is told to return', stopsWatching),
+    law('names all services, and each that comes', namesServices),
     ...laws.commonLaws(async (source, scene) => {
       await source.snapshot(scene.query, waiting.soon())
     }),

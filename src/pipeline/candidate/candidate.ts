@@ -1,4 +1,5 @@
 import type { Configuration } from '../../config/configuration.ts'
+import { servicesOf } from '../../kit/plugins/service-pattern.ts'
 import { configsOf, hasErrors, type Diagnostic } from '../../model/index.ts'
 import { validate } from '../../validate/validate.ts'
 import type { Session } from '../session/session.ts'
@@ -24,7 +25,8 @@ export async function checkCandidate(
   const { rendered, version, model, slots } = text
   const configuration = session.readings.read(configsOf(rendered), { version })
   const found = tracedBack(validate(configuration), rendered)
-  const ours = [...found, ...newSlots(session.project, model, slots)]
+  const services = servicesOf(session.project, text.fleet)
+  const ours = [...found, ...newSlots(services, model, slots)]
   const theirs = hasErrors(ours)
     ? []
     : await checkRendered(session, { rendered, config: configuration.files }, version, signal)

@@ -1,6 +1,6 @@
 import type { SlotMemory } from '../../assemble/slots.ts'
 import type { Configuration } from '../../config/configuration.ts'
-import type { ConfigModel, Diagnostic, Project, Version } from '../../model/index.ts'
+import type { ConfigModel, Diagnostic, Project, ServiceSpec, Version } from '../../model/index.ts'
 import { readSlot, type Slot } from '../../text/slot-line.ts'
 import type { Session } from '../session/session.ts'
 import type { ReadTarget } from '../targets/plan.ts'
@@ -10,12 +10,13 @@ import type { ReadTarget } from '../targets/plan.ts'
  * it is never at odds with what HAProxy runs, and every host with the same file comes to the same text.
  */
 export function readSlots(
-  { project, readings }: Session,
+  { readings }: Session,
+  services: readonly ServiceSpec[],
   targets: readonly ReadTarget[],
   version: Version,
 ): SlotMemory {
   const backends = new Set<string>()
-  for (const { slots, backend } of project.services) {
+  for (const { slots, backend } of services) {
     if (slots !== undefined) backends.add(backend.name)
   }
   if (backends.size === 0) return new Map()
@@ -29,8 +30,9 @@ export function readSlots(
 }
 
 /** Whether the owners of slots have to be read from a target before anything can be rendered. */
-export function keepsSlots({ services, targets }: Project): boolean {
-  return targets.length > 0 && services.some((service) => service.slots !== undefined)
+export function keepsSlots({ services, patterns, targets }: Project): boolean {
+  const all = [...services, ...patterns.map(({ service }) => service)]
+  return targets.length > 0 && all.some(({ slots }) => slots !== undefined)
 }
 
 function slotsIn({ sections }: Configuration, backends: ReadonlySet<string>): SlotMemory {
@@ -47,7 +49,7 @@ function slotsIn({ sections }: Configuration, backends: ReadonlySet<string>): Sl
 
 /** Says where slots were about to run out, because what comes of it may be a reload. */
 export function newSlots(
-  { services }: Project,
+  services: readonly ServiceSpec[],
   { backends }: ConfigModel,
   before: SlotMemory,
 ): readonly Diagnostic[] {

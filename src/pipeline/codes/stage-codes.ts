@@ -1,4 +1,6 @@
 import type { CodeText } from '../../validate/codes.ts'
+import { codeText as text } from './code-text.ts'
+import { fleetCodes } from './fleet-codes.ts'
 
 /** What the loading of a project can say. */
 const projectCodes: readonly CodeText[] = [
@@ -124,64 +126,6 @@ const projectCodes: readonly CodeText[] = [
   ),
 ]
 
-/** What finding and checking nodes can say. */
-const fleetCodes: readonly CodeText[] = [
-  text(
-    'discover/invalid-instance',
-    'A record that cannot be a server',
-    'Its address, port or name cannot be what it should; the other instances are not affected.',
-    'Fix the record where it is registered.',
-  ),
-  text(
-    'discover/duplicate-id',
-    'Two records with one id',
-    'HAProxy needs a name of its own for each server.',
-    'Register each copy once.',
-  ),
-  text(
-    'discover/duplicate-endpoint',
-    'Two records with one address and port',
-    'HAProxy would send that copy twice its share.',
-    'Register each copy once.',
-  ),
-  text(
-    'discover/address-not-allowed',
-    'An address that the source may not name',
-    'Whoever writes to a registry could have HAProxy talk to what only its own machine can reach: loopback, metadata services of clouds, a whole network.',
-    'If instances are meant to be there, add the network to `allow-addresses` of the source.',
-  ),
-  text(
-    'discover/kept-instance',
-    'An instance whose record cannot be read any more',
-    'A record that is damaged does not say that its instance is gone; its server stays as it was, for as long as `max-age` allows.',
-    'Fix the record where it is registered, or remove it if the instance is gone.',
-  ),
-  text(
-    'discover/duplicate-name',
-    'Two records whose servers would have one name',
-    'An id that HAProxy cannot take as a name gets one with a hash; the other id is that very name.',
-    'Look who registered it: that does not come about by chance.',
-  ),
-  text(
-    'discover/more-left-out',
-    'More bad records than are shown',
-    'The first of them are listed one by one.',
-    'Look into the registry: something writes records that nobody can use.',
-  ),
-  text(
-    'discover/nobody-registered',
-    'A service that nobody has registered for',
-    'The registry answered, and had nothing.',
-    'Look whether the name is right, and whether the service runs.',
-  ),
-  text(
-    'discover/no-answer',
-    'A source that did not answer',
-    'What it would have said is not known, so the part of the project that depends on it was not judged.',
-    'Bring the source back, or look at its address and rights.',
-  ),
-]
-
 /** What rendering, planning and applying can say. */
 const changeCodes: readonly CodeText[] = [
   text(
@@ -283,7 +227,3 @@ const changeCodes: readonly CodeText[] = [
 ]
 
 export const stageCodes: readonly CodeText[] = [...projectCodes, ...fleetCodes, ...changeCodes]
-
-function text(code: string, title: string, why: string, remedy: string): CodeText {
-  return { code, title, why, remedy }
-}

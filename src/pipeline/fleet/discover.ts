@@ -3,7 +3,7 @@ import { checkOnce, watchChecks } from '../../checks/checker.ts'
 import { usualConcurrency, type CheckWorld } from '../../checks/world.ts'
 import { discoverOnce, watchFleet } from '../../discovery/discover.ts'
 import { usualLimits, type DiscoveryContext } from '../../discovery/sources/discovery-context.ts'
-import { UnavailableError, type Fleet, type Version } from '../../model/index.ts'
+import { UnavailableError, type Fleet, type SourceState, type Version } from '../../model/index.ts'
 import { haproxyFacts } from '../session/haproxy-facts.ts'
 import { pluginContext, type Session } from '../session/session.ts'
 
@@ -32,7 +32,7 @@ export function watchDiscovery(
 
 /** Throws UnavailableError where a service has no answer at all: nothing can be said about its servers. */
 export function requireAnswers(fleet: Fleet): void {
-  const missing = fleet.services.filter((service) => service.freshness === 'missing')
+  const missing = unansweredOf(fleet)
   const [first] = missing
   if (first === undefined) return
   const others = missing.length > 1 ? ` (and of ${missing.length - 1} other services)` : ''
@@ -40,6 +40,15 @@ export function requireAnswers(fleet: Fleet): void {
     `the source ${first.source} of the service ${first.name}${others} does not answer: ${first.error ?? 'no reason given'}`,
     { help: 'Nothing was changed. `haproxyctl discover` shows what each source says.' },
   )
+}
+
+/** Services and patterns of which nothing is known. */
+export function unansweredOf({
+  services,
+  patterns = [],
+}: Fleet): readonly (SourceState & { readonly name: string })[] {
+  const states = [...services, ...patterns.map((each) => ({ ...each, name: each.pattern }))]
+  return states.filter(({ freshness }) => freshness === 'missing')
 }
 
 function discoveryWorld(run: Session, version: Version): DiscoveryContext {

@@ -1,4 +1,4 @@
-import type { Fleet, Version } from '../../model/index.ts'
+import type { Fleet, FleetService, ServiceSpec, Version } from '../../model/index.ts'
 import type { Session } from '../session/session.ts'
 import { discover } from './discover.ts'
 import { readFleet } from './read-fleet.ts'
@@ -8,7 +8,7 @@ export type FleetSource =
   | { readonly kind: 'sources' }
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'found'; readonly fleet: Fleet }
-  /** Nobody is asked: every service is there, and its instances are not known. */
+  /** Nobody is asked: every service is there, one as an example for each pattern, and its instances are not known. */
   | { readonly kind: 'nowhere' }
 
 export async function findFleet(
@@ -31,13 +31,17 @@ export async function findFleet(
   }
 }
 
-function unknownFleet({ project }: Session): Fleet {
-  const services = project.services.map((service) => ({
-    name: service.name.value,
-    source: service.sources[0].source.value,
-    freshness: 'missing' as const,
-    instances: [],
-    rejected: [],
-  }))
-  return { services }
+function unknownFleet({ project: { services, patterns } }: Session): Fleet {
+  const examples = patterns.map(({ service }) => {
+    const pattern = service.name.value
+    return { ...unknownService(service, pattern.replaceAll('*', 'example')), named: { pattern } }
+  })
+  return {
+    services: [...services.map((each) => unknownService(each, each.name.value)), ...examples],
+  }
+}
+
+function unknownService({ sources }: ServiceSpec, name: string): FleetService {
+  const source = sources[0].source.value
+  return { name, source, freshness: 'missing', instances: [], rejected: [] }
 }

@@ -1,12 +1,15 @@
 import { resolve } from 'node:path'
 import { useOf } from '../../discovery/fleet/registry-health.ts'
+import { labelPrefix, readNames } from '../../discovery/named/known-names.ts'
 import { parseInstanceShape } from '../../kit/index.ts'
+import { namedService } from '../../kit/plugins/service-pattern.ts'
 import {
   Failure,
   InvalidError,
   type CheckedInstance,
   type Fleet,
   type FleetService,
+  type PatternSpec,
   type ServiceSpec,
 } from '../../model/index.ts'
 import type { Session } from '../session/session.ts'
@@ -22,9 +25,40 @@ export async function readFleet(file: string, { project, world }: Session): Prom
   const found = new Map(
     servicesIn(new TextDecoder().decode(bytes), file).map((each) => [String(each['name']), each]),
   )
-  return {
-    services: project.services.map((spec) => readService(spec, found.get(spec.name.value), file)),
-  }
+  const written = project.services.map((spec) =>
+    readService(spec, found.get(spec.name.value), file),
+  )
+  const names = new Set(project.services.map(({ name }) => name.value))
+  const named = project.patterns.flatMap((pattern) => readNamed(pattern, { found, names, file }))
+  return { services: [...written, ...named] }
+}
+
+interface NamedReading {
+  readonly found: ReadonlyMap<string, Untrusted>
+  /** Those that are taken. */
+  readonly names: Set<string>
+  readonly file: string
+}
+
+/** Which services a source named stands in the file, and is held against the pattern as if it came from the source. */
+function readNamed(
+  pattern: PatternSpec,
+  { found, names, file }: NamedReading,
+): readonly FleetService[] {
+  const candidates = [...found].filter(([name]) => !names.has(name))
+  const list = candidates.map(([name, each]) => ({ name, labels: prefixed(each) }))
+  const read = readNames(list, pattern).names.slice(0, pattern.limit)
+  return read.map(({ name, labels }) => {
+    names.add(name)
+    const service = readService(namedService(pattern, name, labels), found.get(name), file)
+    const named = { pattern: pattern.service.name.value, ...(labels !== undefined && { labels }) }
+    return { ...service, named }
+  })
+}
+
+function prefixed(service: Untrusted): Untrusted {
+  const labels = Object.entries(asRecord(asRecord(service['named'])?.['labels']) ?? {})
+  return Object.fromEntries(labels.map(([key, text]) => [`${labelPrefix}${key}`, text]))
 }
 
 async function readBytes(file: string, { files, cwd }: Session['world']): Promise<Uint8Array> {

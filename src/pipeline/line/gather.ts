@@ -1,4 +1,5 @@
 import type { SlotMemory } from '../../assemble/slots.ts'
+import { servicesOf } from '../../kit/plugins/service-pattern.ts'
 import type { Fleet, RenderedFile, Version } from '../../model/index.ts'
 import { namesOf, readCompanions } from '../candidate/companions.ts'
 import { readSlots } from '../candidate/slots.ts'
@@ -42,5 +43,6 @@ export async function gather(
   ])
   const running = read.find(({ current }) => current.process !== undefined)?.current.process
   const version = wanted ?? (await versionFor(session, running?.version))
-  return { fleet, companions, slots: readSlots(session, read, version), read, version }
+  const slots = readSlots(session, servicesOf(session.project, fleet), read, version)
+  return { fleet, companions, slots, read, version }
 }

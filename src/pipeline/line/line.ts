@@ -83,8 +83,9 @@ export class Line implements AsyncDisposable {
   async toStatus(): Promise<Status> {
     const { describeStatus } = await import('../targets/status.ts')
     const { planTargets } = await import('../targets/plan.ts')
+    const { unansweredOf } = await import('../fleet/discover.ts')
     const gathered = await this.#gather({ source: { kind: 'sources' }, heals: false })
-    if (gathered.fleet.services.some((service) => service.freshness === 'missing')) {
+    if (unansweredOf(gathered.fleet).length > 0) {
       return describeStatus(this.session, gathered, undefined, [])
     }
     const { rendered } = await this.#render(gathered)

@@ -1,6 +1,7 @@
 import { readGeneration } from '../../kit/index.ts'
 import {
   isEmptyPlan,
+  silentServices,
   type Current,
   type CurrentFile,
   type Drift,
@@ -74,7 +75,7 @@ export async function describeStatus(
   const statuses = read.map(({ target, current }, index) =>
     statusOf(target, current, plans[index]?.plan),
   )
-  const isFresh = fleet.services.every((service) => service.freshness === 'fresh')
+  const isFresh = silentServices(fleet).length === 0
   return {
     ...(desired !== undefined && { desired: desired.generation }),
     fleet,

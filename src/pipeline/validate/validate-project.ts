@@ -1,3 +1,4 @@
+import { servicesOf } from '../../kit/plugins/service-pattern.ts'
 import { loadAll } from '../../kit/plugins/plugin-catalogue.ts'
 import { readLevels } from '../../lint/levels.ts'
 import { readBaseline, type Baseline } from '../../lint/baseline.ts'
@@ -86,11 +87,11 @@ async function missingBinary({ project, binaryVersion }: Session): Promise<reado
 }
 
 function fleetFindings({ project }: Session, fleet: Fleet): readonly Diagnostic[] {
-  const places = new Map(
-    project.services.map((each) => [each.name.value, each.sources[0].source.location]),
-  )
+  const specs = [...servicesOf(project, fleet), ...project.patterns.map(({ service }) => service)]
+  const places = new Map(specs.map((each) => [each.name.value, each.sources[0].source.location]))
+  const patterns = (fleet.patterns ?? []).map((each) => ({ ...each, name: each.pattern }))
   const found: Diagnostic[] = []
-  for (const { name, source, error, rejected } of fleet.services) {
+  for (const { name, source, error, rejected } of [...fleet.services, ...patterns]) {
     found.push(...rejected)
     const location = places.get(name)
     if (error === undefined) continue

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import type { Fleet, FileChange, Placed, Plan, Project, ServiceSpec } from '../../model/index.ts'
+import type {
+  Fleet,
+  FileChange,
+  PatternSpec,
+  Placed,
+  Plan,
+  Project,
+  ServiceSpec,
+} from '../../model/index.ts'
 import { readTexts } from '../../config/read-configuration.ts'
 import { running } from '../../../test/support/running.ts'
 import { guardPlan as guard, type GuardInput, type Refusal } from './guards.ts'
@@ -36,6 +44,7 @@ function project(guards: ServiceSpec['guards'] = {}): Project {
     sections: [],
     sources: [],
     services: [service(guards)],
+    patterns: [],
     files: [],
     templates: {},
     targets: [],
@@ -290,4 +299,44 @@ test('servers of a template are counted one by one', () => {
   expect(refusals.map(({ diagnostic }) => diagnostic.message)).toEqual([
     '4 of the 4 servers of web would go at once, and 50 % is the most.',
   ])
+})
+
+describe('a service that stands for a pattern', () => {
+  const { name, ...rest } = service({})
+  const pattern: PatternSpec = {
+    service: { ...rest, name: { ...name, value: 'w*' }, backend: { name: '{service}', lines: [] } },
+    limit: 10,
+    keepMs: 0,
+    allow: [],
+  }
+  const named = { ...project(), services: [], patterns: [pattern] }
+  const empty = { services: [] }
+
+  test.each<[string, Fleet, Plan, string[]]>([
+    [
+      'as any other',
+      fleet({ named: { pattern: 'w*' } }),
+      plan(four, []),
+      ['min-servers', 'max-removed'],
+    ],
+    [
+      'when it is dropped with servers in it',
+      empty,
+      plan(four, []),
+      ['min-servers', 'max-removed'],
+    ],
+    ['and not when it was empty', empty, plan([], []), []],
+    [
+      'when what is known of it is too old, though only its name was saved',
+      fleet({ freshness: 'stale', seenAtMs: -700_000 }),
+      plan(four, four),
+      ['max-age'],
+    ],
+  ])('is guarded %s', (_, found, made, guards) => {
+    const refusals = guardPlan({ project: named, fleet: found, plan: made, nowMs: 0 })
+
+    expect(refusals.map((each) => [each.service, each.guard])).toEqual(
+      guards.map((guard) => ['web', guard]),
+    )
+  })
 })

@@ -5,6 +5,7 @@ import type { Fleet, FleetService } from '../../model/fleet.ts'
 import { guardNames, type GuardName } from '../../model/plan/guard-names.ts'
 import type { Plan, RunningServer } from '../../model/plan/plan.ts'
 import type { GuardSettings, Project, ServiceSpec } from '../../model/project.ts'
+import { matchesPattern, namedService, nameInText } from '../../kit/plugins/service-pattern.ts'
 import { serverName } from '../../text/server-name.ts'
 import {
   ableByProcess,
@@ -48,7 +49,7 @@ export function guardPlan(input: GuardInput): readonly Refusal[] {
   const { project, fleet } = input
   const { before, after } = ableServers(input)
   const found = new Map(fleet.services.map((each) => [each.name, each]))
-  return project.services.flatMap((service) => {
+  return guardedServices(input, [...before.keys()]).flatMap((service) => {
     const settings: GuardSettings = { ...project.guards, ...service.guards }
     const of = found.get(service.name.value)
     const was = before.get(service.backend.name) ?? none
@@ -64,6 +65,29 @@ export function guardPlan(input: GuardInput): readonly Refusal[] {
       return message === undefined ? [] : [refusal(guard, message, service)]
     })
   })
+}
+
+/**
+ * Those of the project, and those that its patterns stand for: by the fleet, and by what serves now. A backend that a
+ * source ceases to name is not one that a person took out.
+ */
+function guardedServices(
+  { project, fleet }: GuardInput,
+  backends: readonly string[],
+): readonly ServiceSpec[] {
+  const services = new Map(project.services.map((each) => [each.name.value, each]))
+  const own = new Set(project.services.map(({ backend }) => backend.name))
+  for (const pattern of project.patterns) {
+    const { name: wanted, backend } = pattern.service
+    const serving = backends
+      .filter((each) => !own.has(each))
+      .map((each) => nameInText(backend.name, each))
+    for (const name of [...fleet.services.map((each) => each.name), ...serving]) {
+      if (name === undefined || services.has(name) || !matchesPattern(wanted.value, name)) continue
+      services.set(name, namedService(pattern, name))
+    }
+  }
+  return [...services.values()]
 }
 
 /** All that guards go by: how many of a service's servers are able to serve, before and after. */

@@ -26,6 +26,7 @@ function project(guards: ServiceSpec['guards']): Project {
     sections: [],
     sources: [],
     services: [{ ...service, guards }],
+    patterns: [],
     files: [],
     templates: {},
     targets: [],

@@ -15,13 +15,14 @@ interface Names {
 
 /** Whether all that is referred to by name is there, and nothing twice. */
 export function checkNames(
-  project: Pick<ProjectDraft, 'sections' | 'services' | 'targets' | 'lint'>,
+  project: Pick<ProjectDraft, 'sections' | 'services' | 'patterns' | 'targets' | 'lint'>,
   declared: ProjectDraft['sources'],
   { plugins, report }: Names,
 ): void {
   const names: Names = { plugins, report }
   const sources = declared.map((source) => source.name)
-  for (const { sources: asked, checks } of project.services) {
+  const patterns = project.patterns.map(({ service }) => service)
+  for (const { sources: asked, checks } of [...project.services, ...patterns]) {
     for (const { source } of asked) checkSource(source, sources, names)
     for (const { plugin } of checks) checkPlugin('check', plugin, names)
   }

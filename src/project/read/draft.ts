@@ -1,6 +1,7 @@
 import type { Placed } from '../../model/place.ts'
 import type {
   CheckSpec,
+  PatternSpec,
   Project,
   ServiceSource,
   ServiceSpec,
@@ -12,10 +13,11 @@ import type { YamlMapping, YamlNode } from '../../text/yaml/yaml.ts'
 /** A project as it was read: what is a plugin's own is still a tree, because only its schema says what it means. */
 export interface ProjectDraft extends Omit<
   Project,
-  'file' | 'root' | 'secrets' | 'diagnostics' | 'sources' | 'services' | 'targets'
+  'file' | 'root' | 'secrets' | 'diagnostics' | 'sources' | 'services' | 'patterns' | 'targets'
 > {
   readonly sources: readonly Unparsed<SourceSpec, 'options'>[]
   readonly services: readonly ServiceDraft[]
+  readonly patterns: readonly PatternDraft[]
   readonly targets: readonly Unparsed<TargetSpec, 'options'>[]
 }
 
@@ -24,6 +26,10 @@ export type ServiceSourceDraft = Unparsed<ServiceSource, 'query'>
 export interface ServiceDraft extends Omit<ServiceSpec, 'sources' | 'checks'> {
   readonly sources: readonly [ServiceSourceDraft, ...ServiceSourceDraft[]]
   readonly checks: readonly Unparsed<CheckSpec, 'options'>[]
+}
+
+export interface PatternDraft extends Omit<PatternSpec, 'service'> {
+  readonly service: ServiceDraft
 }
 
 /** A spec with the tree of what becomes its options. */

@@ -9,7 +9,7 @@ import { checkNames } from './check-names.ts'
 import { ownPart, type ProjectDraft, type ServiceDraft, type Unparsed } from './draft.ts'
 import { projectError } from '../finding.ts'
 import { linesFrom, singleLineOf, textOf, textsOf } from './placed-text.ts'
-import { readService } from './read-services.ts'
+import { readPattern, readPlainService } from './read-patterns.ts'
 import {
   defaultGuards,
   durationOf,
@@ -34,7 +34,10 @@ type SourceDraft = Unparsed<SourceSpec, 'options'>
 /** The tree of the whole project as the typed thing that it is before its plugins have been asked. */
 export function readProject(tree: YamlMapping, reading: Reading): ProjectDraft {
   const { root, report } = reading
-  const services = entriesOf(tree, 'services').flatMap((each) => readService(each, report) ?? [])
+  const entries = entriesOf(tree, 'services')
+  const services = entries.flatMap((each) => readPlainService(each, report) ?? [])
+  const patterns = entries.flatMap((each) => readPattern(each, report) ?? [])
+  const asking = [...services, ...patterns.map(({ service }) => service)]
   const declared = entriesOf(tree, 'discovery').map((entry) => readSource(entry, report))
   const parts: ProjectDraft = {
     plugins: readPlugins(tree, report),
@@ -42,8 +45,9 @@ export function readProject(tree: YamlMapping, reading: Reading): ProjectDraft {
     global: linesFrom(valueOf(tree, 'global'), report),
     defaults: linesFrom(valueOf(tree, 'defaults'), report),
     sections: entriesOf(tree, 'sections').map((each) => readSection(each, report)),
-    sources: [...declared, ...undeclared(services, declared)],
+    sources: [...declared, ...undeclared(asking, declared)],
     services,
+    patterns,
     files: entriesOf(tree, 'files').flatMap((each) => readCompanion(each, root)),
     templates: readTemplates(valueOf(tree, 'templates'), root),
     targets: entriesOf(tree, 'targets').map((entry) => readTarget(entry)),

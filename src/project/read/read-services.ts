@@ -1,3 +1,4 @@
+import { isServicePattern, nameMark } from '../../kit/plugins/service-pattern.ts'
 import { showText } from '../../kit/shown-value.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import type { Placed } from '../../model/place.ts'
@@ -28,7 +29,9 @@ export function readService(
   const health = entryOf(node, 'health')?.value
   const port = integerOf(entryOf(node, 'port')?.value)
   const slots = readSlots(entryOf(node, 'slots')?.value)
-  const frontend = readFrontend(entryOf(node, 'frontend')?.value, name.value, report)
+  // The sections of a pattern are called as the service that it stands for.
+  const own = isServicePattern(name.value) ? nameMark : name.value
+  const frontend = readFrontend(entryOf(node, 'frontend')?.value, own, report)
   return {
     name,
     ...discovery,
@@ -37,7 +40,7 @@ export function readService(
     checks: readChecks(entryOf(node, 'checks')?.value, report),
     ...(port === undefined ? {} : { port }),
     ...(frontend === undefined ? {} : { frontend }),
-    backend: readBackend(node, name.value, report),
+    backend: readBackend(node, own, report),
     ...(slots === undefined ? {} : { slots }),
     guards: readGuards(entryOf(node, 'guards')?.value),
   }
