@@ -3,7 +3,7 @@ import { lintLaws, ruleTests } from 'haproxyctl/testing'
 import { plugins } from './plugin.mjs'
 
 const [noTelnet] = plugins.lint
-for (const { name, run } of lintLaws(noTelnet)) void test(name, run)
+for (const law of lintLaws(noTelnet)) void test(law.name, () => law.run())
 const tests = ruleTests(noTelnet, {
   valid: ['frontend f\n  bind :80\n', noTelnet.meta.docs.good],
   invalid: [
