@@ -17,6 +17,7 @@ type Definition = DiscoveryDefinition
 /** A registry that answers over HTTP, and tells of itself whether it changed. */
 interface Registry {
   readonly records: { id: string; address: string; port: unknown; health?: string }[]
+  readonly services: string[]
   isUp: boolean
 }
 
@@ -40,6 +41,11 @@ function honest(context: PluginContext): Source {
         await wait(5, undefined, { signal }).catch(() => signal.throwIfAborted())
       }
     },
+    async services(_query, signal) {
+      const answer = await client.request({ url: 'services' }, signal)
+      const names = answer.json() as Registry['services']
+      return { services: names.map((name) => ({ name, origin: 'registry' })) }
+    },
     [Symbol.asyncDispose]: () => client[Symbol.asyncDispose](),
   }
 }
@@ -57,6 +63,7 @@ function lawsOf({ definition = {}, source = () => ({}) }: Break = {}): readonly 
       definition: {
         kind: 'discovery',
         name: 'registry',
+        namesServices: true,
         summary: 'A registry that answers over HTTP.',
         schema: { type: 'object', additionalProperties: false },
         querySchema: { type: 'object', additionalProperties: false },
@@ -73,11 +80,12 @@ function lawsOf({ definition = {}, source = () => ({}) }: Break = {}): readonly 
             address: each.slice(0, -3),
             port: Number(each.slice(-2)),
           })),
+          services: ['web'],
           isUp: true,
         }
         registry = scene
-        const http = fakeHttp(() => {
-          if (scene.isUp) return { json: scene.records }
+        const http = fakeHttp(({ url }) => {
+          if (scene.isUp) return { json: url.pathname === '/web' ? scene.records : scene.services }
           throw new UnavailableError('connection refused')
         })
         return {
@@ -89,6 +97,7 @@ function lawsOf({ definition = {}, source = () => ({}) }: Break = {}): readonly 
             scene.records.push({ id: 'node-9', address: '10.0.0.9', port: 89 })
             return [...present, '10.0.0.9:89']
           },
+          addService: async (name) => void scene.services.push(name),
           addJunk: async () => void scene.records.push({ id: 'junk', address: 'a b', port: 80 }),
           async spoil() {
             scene.records[0]!.port = 'eighty'
@@ -132,6 +141,16 @@ testLaws<Break>(lawsOf, [
     'has a name, a summary and schemas',
     /typing error/,
     { definition: { querySchema: { type: 'object' } } },
+  ],
+  [
+    'says whether it names services, and does',
+    /agree/,
+    { definition: { namesServices: undefined } as unknown as Partial<Definition> },
+  ],
+  [
+    'names all services, and each that comes',
+    /deep-equal/,
+    { source: () => ({ services: async () => ({ services: [] }) }) },
   ],
   [
     'gives all that is there, and the same each time',
