@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { flags } from '../promises/help.ts'
 import { pages } from '../promises/pages.ts'
 import type { Promised } from '../promises/promise.ts'
 
@@ -71,14 +72,58 @@ describe.each(Object.entries(pages))('%s', (path, { promises, rest = [] }) => {
   })
 
   test('is held by tests that are there', () => {
-    const missing = promises.filter(([, file, title]) => {
-      const name = join(root, `${file}.test.ts`)
-      return !existsSync(name) || !hasTitle(readFileSync(name, 'utf8'), title)
-    })
-
-    expect(missing).toEqual([])
+    expect(promises.filter(([, file, title]) => !isThere(file, title))).toEqual([])
   })
 })
+
+describe('help', () => {
+  const { commands } = JSON.parse(read('oclif.manifest.json')) as Manifest
+
+  test('has no flag that no test shows', () => {
+    const untold = Object.entries(commands).flatMap(([command, { flags: own }]) =>
+      Object.values(own)
+        .filter(({ name, hidden }) => hidden !== true && !isShown(command, name))
+        .map(({ name }) => `${command} --${name}`),
+    )
+
+    expect(untold).toEqual([])
+  })
+
+  test('has all the flags that are shown here', () => {
+    const gone = flags.filter(([command, name]) => {
+      const some = command === '*' ? Object.values(commands) : [commands[command]]
+      return !some.some((each) => each?.flags[name] !== undefined)
+    })
+
+    expect(gone).toEqual([])
+  })
+
+  test('is shown by tests that are there', () => {
+    expect(flags.filter(([, , file, title]) => !isThere(file, title))).toEqual([])
+  })
+})
+
+interface Manifest {
+  readonly commands: Readonly<
+    Record<
+      string,
+      {
+        readonly flags: Readonly<
+          Record<string, { readonly name: string; readonly hidden?: boolean }>
+        >
+      }
+    >
+  >
+}
+
+function isShown(command: string, name: string): boolean {
+  return flags.some(([of, flag]) => (of === '*' || of === command) && flag === name)
+}
+
+function isThere(file: string, title: string): boolean {
+  const path = join(root, `${file}.test.ts`)
+  return existsSync(path) && hasTitle(readFileSync(path, 'utf8'), title)
+}
 
 /** As a string of the file's: behind `test(`, `describe(`, or a table. */
 function hasTitle(source: string, title: string): boolean {

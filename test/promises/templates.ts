@@ -56,4 +56,6 @@ export const templates: Promises = [
     render,
     'the options of a server come from the project, the rest of its line from the instance',
   ],
+  ['stands for the server lines of the service', render, '%s stands for the servers of a service'],
+  ['| `{{nodes}}`', render, '%s stands for the servers of a service'],
 ]
