@@ -1,19 +1,25 @@
 import { planDocument } from './plan.ts'
-import { count, flag, list, oneOf, record, ref, text, time, type Schema } from './shape.ts'
+import { projectDocuments } from './project-documents.ts'
+import { count, flag, format, list, oneOf, record, ref, text, time, type Schema } from './shape.ts'
 
 const version = { pattern: '^\\d+\\.\\d+$' }
 const generation = { pattern: '^[0-9a-f]{16}$' }
 
-const format = {
-  const: 1,
-  description:
-    'Version of this format. Within one, fields are added, and none is taken away or given another meaning.',
-}
 const skipped = list('Targets that another one held up by failing.', text('Its name.'))
 const silent = list('Services whose source did not answer.', ref('silent'))
 const patterns = list('One for each pattern, where the project has any.', ref('pattern'))
 const refusals = list('What the guards have against it.', ref('refusal'))
 const receipts = list('What was done, target by target.', ref('receipt'))
+
+const applied = {
+  format,
+  plans: list('What was to be done, in the order of the targets.', ref('plan')),
+  receipts,
+  skipped,
+  silent,
+  refusals,
+}
+const failed = { error: ref('error', 'Why it ended before the end.') }
 
 /** The documents that commands print with `--json`, by the name of their schema. */
 export const documentSchemas: Readonly<Record<string, Schema>> = {
@@ -65,78 +71,33 @@ export const documentSchemas: Readonly<Record<string, Schema>> = {
     diagnostics: list('By file and line.', ref('finding')),
   }),
   plan: planDocument,
-  get: record(
-    'What `get --json` found at a path of the project.',
-    {
-      format,
-      path: text('The path, as it was asked for.'),
-      isFound: flag('Whether something stands there.'),
-    },
-    {
-      value: {
-        description:
-          'What stands there, as JSON; references as they are written. Absent where nothing does.',
-      },
-      location: ref('location', 'Where it stands.'),
-    },
-  ),
-  set: record(
-    'What `set --json` changed, or with --dry-run would change.',
-    {
-      format,
-      path: text('The path, as it was given.'),
-      file: text('The file of the project where the value stands.'),
-      isChanged: flag('False where the file says so already.'),
-      isWritten: flag('Whether the file was written.'),
-      patch: text('The change as a unified patch; empty where there is none.'),
-      aliases: list(
-        'Aliases that stand for the new value too.',
-        ref('location', 'Where one stands.'),
-      ),
-    },
-    { line: count('The line of the value; absent where it was taken away.') },
-  ),
-  init: record('What `init --json` did.', {
-    format,
-    written: list('The files that were written.', text('A path.')),
-  }),
-  adopt: record('What `adopt --json` did.', {
-    format,
-    written: list('The files that were written.', text('A path.')),
-    found: record('What there is in the configuration.', {
-      sections: {
-        type: 'object',
-        description: 'How many sections there are, by their keyword.',
-        additionalProperties: count('How many of them.'),
-      },
-      servers: count('How many servers.'),
-      sockets: list('Sockets over which everything may be changed.', text('A path or an address.')),
-      limitedSockets: list(
-        'Sockets without `level admin`, which only answer questions.',
-        text('A path or an address.'),
-      ),
-    }),
-  }),
-  fmt: record(
-    'What `fmt --json` changed, or with --check would change.',
-    {
-      format,
-      changed: list('Files that were not formatted.', text('A path; `<stdin>` is standard input.')),
-    },
-    { text: text('Standard input when it is formatted, where it was asked for.') },
-  ),
+  ...projectDocuments,
   apply: record(
     'What `apply --json` did; with --dry-run nothing was done, and there are no receipts.',
-    {
-      format,
-      plans: list('What was to be done, in the order of the targets.', ref('plan')),
-      receipts,
-      skipped,
-      silent,
-      refusals,
-    },
-    { error: ref('error', 'Why it ended before the end.') },
+    applied,
+    failed,
   ),
+  rollback: record(
+    'What `rollback --json` did; with --dry-run nothing was done, and there are no receipts.',
+    { ...applied, generation: text('The generation that is put back.', generation) },
+    {
+      ...failed,
+      nextGeneration: text(
+        'What the next apply would bring in its place; absent where that is the same, or not known.',
+        generation,
+      ),
+    },
+  ),
+  history: record('What `history --json` found.', {
+    format,
+    targets: list(
+      'Those that remember what they were brought to.',
+      record('A target.', {
+        target: text('Its name in the project.'),
+        generations: list('The last one first.', ref('keptGeneration')),
+      }),
+    ),
+  }),
   watch: record(
     'What one round of `watch --json` did: one line each.',
     {
@@ -236,6 +197,20 @@ export const documentSchemas: Readonly<Record<string, Schema>> = {
 
 /** Shapes that stand in one document only, and are too large to be read in their place. */
 export const partSchemas: Readonly<Record<string, Schema>> = {
+  keptGeneration: record(
+    'A generation that was applied.',
+    {
+      generation: text('Which one.', generation),
+      isOnDisk: flag('Whether the file on disk is it.'),
+      isRunning: flag('Whether the process runs it, or was brought to it.'),
+      isKept: flag('Whether all of its files are kept, so that `rollback` can put it back.'),
+    },
+    {
+      atMs: time('When it was applied last; absent where that was before this was written down.'),
+      outcome: oneOf('How that ended.', ['applied', 'reload-owed', 'rolled-back', 'stuck']),
+      summary: text('What changed with it, by kind and number; may be empty.'),
+    },
+  ),
   lineOrigin: record('Where a line comes from.', {
     origin: ref('origin', 'Where its first part comes from.'),
     column: { type: 'integer', minimum: 1, description: 'Where that part begins in the line.' },

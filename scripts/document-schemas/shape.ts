@@ -1,6 +1,12 @@
 /** A JSON schema as plain data, made by the few functions here so that all of them look alike. */
 export type Schema = Readonly<Record<string, unknown>>
 
+export const format = {
+  const: 1,
+  description:
+    'Version of this format. Within one, fields are added, and none is taken away or given another meaning.',
+}
+
 export function text(description: string, more: Schema = {}): Schema {
   return { type: 'string', description, ...more }
 }

@@ -23,6 +23,8 @@ export interface PlanOptions {
   readonly fleet?: string | undefined
   /** A plan that was saved earlier; nothing is discovered then. */
   readonly saved?: string | undefined
+  /** A generation that is put back, or the one before the present one; nothing is discovered then. */
+  readonly rollsBackTo?: string
   readonly heals?: boolean
   /** The process is compared with the file on disk, and no source is asked. */
   readonly live?: boolean
@@ -115,9 +117,11 @@ function targetsOf(saved: SavedPlan): readonly string[] {
 }
 
 function planFrom(line: Line, options: SavedOptions): Promise<PlannedProject> {
-  const { saved, live, fleet, heals = false } = options
+  const { saved, live, fleet, rollsBackTo, heals = false } = options
   if (saved !== undefined) return line.toSavedPlan(saved, fleetSource(fleet))
   if (live === true) return line.toLivePlan()
+  if (rollsBackTo !== undefined)
+    return line.toRollback(rollsBackTo === 'previous' ? undefined : rollsBackTo)
   return line.toPlan({ source: fleetSource(fleet), heals })
 }
 

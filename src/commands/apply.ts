@@ -1,21 +1,15 @@
 import { textArgument } from '../cli/flags/text-argument.ts'
 import * as Flags from '@oclif/core/flags'
-import { confirm } from '../cli/terminal/confirm.ts'
-import { projectFlags, type Shell } from '../cli/base-command.ts'
-import { exitCodes } from '../model/exit-codes.ts'
+import { applyPlanned, isToAsk } from '../cli/apply-planned.ts'
+import { projectFlags } from '../cli/base-command.ts'
 import { fleetFlag } from '../cli/flags/fleet-input.ts'
-import { formatFindings } from '../cli/print/findings.ts'
-import { PlanCommand, type Planned } from '../cli/plan-command.ts'
+import { guardFlag } from '../cli/flags/guard-flag.ts'
+import { PlanCommand } from '../cli/plan-command.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
-import { receiptFindings, receiptText } from '../cli/print/receipt-text.ts'
 import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
-import { ToldFailure } from '../cli/ending/told-failure.ts'
 import { applyDocument } from '../documents/apply.ts'
-import { serializeDocument } from '../documents/serialize.ts'
-import { maskSecrets } from '../model/mask-secrets.ts'
 import type { ApplyResult } from '../apply/apply.ts'
-import { Failure, guardNames, type GuardName } from '../model/index.ts'
-import type { Session } from '../pipeline/session/session.ts'
+import type { GuardName } from '../model/index.ts'
 
 export default class Apply extends PlanCommand {
   static override summary =
@@ -59,13 +53,7 @@ export default class Apply extends PlanCommand {
     adopt: Flags.boolean({
       summary: 'Overwrite files that haproxyctl did not write; their old texts are kept.',
     }),
-    'override-guard': Flags.option({
-      summary: 'Apply although this guard refuses; may be given several times.',
-      helpValue: 'NAME',
-      options: guardNames,
-      multiple: true,
-      multipleNonGreedy: true,
-    })(),
+    ...guardFlag,
   }
 
   async run(): Promise<void> {
@@ -81,46 +69,18 @@ export default class Apply extends PlanCommand {
     const show = { summary: true, showsCommands: flags.verbose }
     const isNews = !flags.quiet || !planned.isEmpty
     if (!flags.json && isNews) await this.showPlans(run, planned, show, shell)
-    await planned.line.guard(planned, flags['override-guard'] ?? [])
-    if (flags['dry-run'] || planned.isEmpty) {
-      if (!planned.isEmpty) await planned.line.rehearse(planned)
-      if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending
-      if (flags.json) writeDocument(run, planned, shell)
-    } else if (!asks || (await confirm('Apply this?', shell.signal))) {
-      await carryOut(run, planned, flags.json, shell)
-    } else {
-      shell.world.log.info('Nothing was changed.')
-      if (flags.json) writeDocument(run, planned, shell)
-      process.exitCode = exitCodes.pending
+    const options = {
+      question: asks ? 'Apply this?' : undefined,
+      isDryRun: flags['dry-run'],
+      isDetailed: flags['detailed-exitcode'],
+      overridden: flags['override-guard'] ?? [],
+      documentOf: flags.json
+        ? (result: ApplyResult | undefined) => applyDocument(planned, run.project.secrets, result)
+        : undefined,
     }
+    await applyPlanned(run, planned, options, shell)
     if (!mayBeSilent(flags['override-guard'])) exitOnSilentSources(planned.fleet, shell, acceptance)
   }
-}
-
-async function carryOut(
-  run: Session,
-  planned: Planned,
-  asJson: boolean,
-  shell: Shell,
-): Promise<void> {
-  const result = await planned.line.carryOut(planned)
-  if (asJson) writeDocument(run, planned, shell, result)
-  else writeReceipts(run, result, shell)
-  if (result.failure === undefined) return
-  for (const name of result.skipped) shell.world.log.warn(`${name} was not begun`)
-  throw asJson ? new ToldFailure(result.failure) : result.failure
-}
-
-/** A plan that was saved was looked at then; what nobody saw is not applied unasked. */
-function isToAsk(
-  flags: { readonly yes: boolean; readonly 'dry-run': boolean; readonly isApproved: boolean },
-  { terminal }: Shell,
-): boolean {
-  if (flags.yes || flags['dry-run']) return false
-  if (terminal.isInteractive || flags.isApproved) return terminal.isInteractive
-  throw new Failure('usage', 'there is no terminal to ask on whether to apply', {
-    help: '--yes applies without asking; --dry-run shows what would be done.',
-  })
 }
 
 const acceptance = '; --override-guard require-fresh takes that for good'
@@ -128,27 +88,4 @@ const acceptance = '; --override-guard require-fresh takes that for good'
 /** Who overrides a guard against old answers has said that they are good enough. */
 function mayBeSilent(overridden: readonly GuardName[] = []): boolean {
   return overridden.includes('require-fresh') || overridden.includes('max-age')
-}
-
-function writeReceipts(
-  { project }: Session,
-  { receipts, failure }: ApplyResult,
-  { terminal }: Shell,
-): void {
-  const text = receipts.map((each) => receiptText(each, terminal.colours.stdout)).join('')
-  terminal.write(maskSecrets(text, project.secrets))
-  const findings = receiptFindings(receipts, failure)
-  if (findings.length > 0) {
-    terminal.tell(formatFindings(findings, terminal.colours.stderr).trimEnd())
-  }
-}
-
-function writeDocument(
-  { project }: Session,
-  planned: Planned,
-  { terminal }: Shell,
-  result?: ApplyResult,
-): void {
-  const document = applyDocument(planned, project.secrets, result)
-  terminal.write(serializeDocument(document, { secrets: project.secrets }))
 }

@@ -1,5 +1,6 @@
 import { Failure, type FailureKind, type FailureOptions } from '../model/errors.ts'
 import type { Change, Current, CurrentFile, Plan, PlanPreferences } from '../model/plan/plan.ts'
+import type { KeptFile, KeptGeneration } from '../model/plan/kept-generation.ts'
 import type { Receipt } from '../model/plan/receipt.ts'
 import type { Rendered } from '../model/config/rendered.ts'
 import type { Definition, ReadOptions } from './definition.ts'
@@ -47,6 +48,10 @@ export interface Target extends Partial<AsyncDisposable> {
   read(signal: AbortSignal, options?: ReadOptions): Promise<Current>
   /** All that `apply` does before it changes anything, for a dry run; throws what it would throw there. */
   rehearse?(plan: Plan, signal: AbortSignal): Promise<void>
+  /** The generations that it was brought to, the last one first; absent where it remembers none. */
+  history?(signal: AbortSignal): Promise<readonly KeptGeneration[]>
+  /** The files of one of them, the configuration first; `undefined` where not all of them are kept. */
+  recall?(generation: string, signal: AbortSignal): Promise<readonly KeptFile[] | undefined>
   /** Throws a Failure; an ApplyFailure once anything was changed, so that it is known what. */
   apply(plan: Plan, signal: AbortSignal): Promise<Receipt>
 }

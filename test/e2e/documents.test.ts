@@ -207,6 +207,7 @@ describe('commands in --help and documents run as they stand', () => {
     const ready = await haproxyctl(['render', '--out', '.'], { cwd: folder.path, env })
     expect(ready.code, ready.stderr).toBe(0)
     if (line.includes(' init')) await folder.write('new/.keep', '')
+    if (line.includes(' rollback')) await applyTwice(folder.path, env)
     const cwd = line.includes(' init') ? join(folder.path, 'new') : folder.path
 
     const isAsked = / apply(?!.*(--yes|--dry-run|plan\.json))/.test(line)
@@ -222,6 +223,21 @@ describe('commands in --help and documents run as they stand', () => {
     expect(result.stderr).not.toMatch(/^error: /m)
   })
 })
+
+/** So that there is something to go back to. */
+async function applyTwice(cwd: string, env: Readonly<Record<string, string>>): Promise<void> {
+  for (const args of [
+    ['apply', '--yes', '--adopt'],
+    ['set', 'services.web.server', 'check inter 3s'],
+    ['apply', '--yes'],
+  ]) {
+    const { code, stderr } = await haproxyctl(args, { cwd, env })
+    expect(code, stderr).toBe(0)
+  }
+  const { stdout } = await haproxyctl(['history', '--json'], { cwd, env })
+  const [{ generations }] = JSON.parse(stdout).targets
+  expect(generations).toHaveLength(2)
+}
 
 /** Places of a real system are places of the test. */
 function commandLine(line: string, folder: string): string {

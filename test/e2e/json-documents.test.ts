@@ -137,7 +137,15 @@ describe('what is printed with --json is as its schema says', () => {
     const applied = documentIn((await run(folder, 'apply', '--yes')).stdout, 'apply')
     const nothing = documentIn((await run(folder, 'apply', '--yes')).stdout, 'apply')
     documentIn((await run(folder, 'status')).stdout, 'status')
+    const history = documentIn((await run(folder, 'history')).stdout, 'history')
+    documentIn((await run(folder, 'rollback', '--dry-run')).stdout, 'rollback')
+    const back = documentIn((await run(folder, 'rollback', '--yes')).stdout, 'rollback')
 
+    expect(history).toMatchObject({ targets: [{ target: 'lb', generations: [{}, {}] }] })
+    expect(back).toMatchObject({
+      receipts: [{ outcome: 'applied' }],
+      nextGeneration: expect.any(String),
+    })
     expect(first).toMatchObject({ receipts: [{ outcome: 'applied' }], skipped: [], refusals: [] })
     expect(planned).toMatchObject({ plans: [{ changes: [{ needsReload: false }, {}] }] })
     expect(applied).toMatchObject({
@@ -264,6 +272,8 @@ describe('a command that cannot do its work prints an error', () => {
     [['set', 'services.web'], 64, 'usage'],
     [['init', '--service', '!'], 64, 'usage'],
     [['adopt', 'nowhere.cfg', 'new'], 64, 'usage'],
+    [['rollback', '--yes', '--project', 'silent.yaml'], 64, 'usage'],
+    [['history', '--project', 'wrong.yaml'], 65, 'invalid'],
     [['fmt', 'nowhere.cfg'], 64, 'usage'],
     [['apply', 'a.cfg'], 65, 'invalid'],
     [['diff', '--project', 'wrong.yaml'], 65, 'invalid'],

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import {
+  companionContents,
   generationOf,
   isUnedited,
   readGeneration,
@@ -42,6 +43,43 @@ export async function archive(
   return { ...journal, generations: [...others, generation] }
 }
 
+/** Keeps a file that goes beside a configuration, under what names its content. */
+export async function archiveContent(
+  files: Files,
+  settings: Settings,
+  text: string,
+): Promise<void> {
+  const content = generationOf(text)
+  if ((await readContent(files, settings, content)) === text) return
+  await files.replace(contentPath(settings, content), text, kept(settings))
+}
+
+export async function readContent(
+  files: Files,
+  settings: Settings,
+  content: string,
+): Promise<string | undefined> {
+  const bytes = await files.read(contentPath(settings, content))
+  return bytes === undefined ? undefined : decodeText(bytes)
+}
+
+/** Forgets the contents that no generation names any more. */
+async function pruneContents(
+  files: Files,
+  settings: Settings,
+  generations: readonly string[],
+): Promise<void> {
+  const folder = contentFolder(settings)
+  const names = ((await files.list(folder)) ?? []).filter((name) => /^[0-9a-f]{16}$/.test(name))
+  if (names.length === 0) return
+  const used = new Set<string>()
+  for (const generation of generations) {
+    const text = await readArchived(files, settings, generation)
+    for (const content of companionContents(text ?? '').values()) used.add(content)
+  }
+  for (const name of names) if (!used.has(name)) await files.remove(join(folder, name))
+}
+
 /** Forgets the oldest generations, but none that something still runs. */
 export async function pruneArchive(
   files: Files,
@@ -52,8 +90,11 @@ export async function pruneArchive(
   const surplus = journal.generations.length - keptGenerations
   const dropped = journal.generations.slice(0, Math.max(0, surplus))
   const gone = dropped.filter((each) => !inUse.includes(each))
+  if (gone.length === 0) return journal
   for (const generation of gone) await files.remove(generationPath(settings, generation))
-  return { ...journal, generations: journal.generations.filter((each) => !gone.includes(each)) }
+  const generations = journal.generations.filter((each) => !gone.includes(each))
+  await pruneContents(files, settings, generations)
+  return { ...journal, generations }
 }
 
 /** Copies what is about to be replaced, and keeps as many copies as the user asked for. */
@@ -85,4 +126,12 @@ function kept({ stateFolder }: Settings): ReplaceOptions {
 
 function generationPath(settings: Settings, generation: string): string {
   return join(settings.stateFolder, 'generations', `${generation}.cfg`)
+}
+
+function contentFolder({ stateFolder }: Settings): string {
+  return join(stateFolder, 'generations', 'files')
+}
+
+function contentPath(settings: Settings, content: string): string {
+  return join(contentFolder(settings), content)
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { Files, Log } from 'haproxyctl/plugin'
+import type { HistoryEntry } from './history.ts'
 import type { Settings } from './settings.ts'
 
 /**
@@ -22,6 +23,8 @@ export interface Journal {
   readonly owed?: { readonly generation: string; readonly reason: string; readonly sinceMs: number }
   /** Generations whose text is kept, oldest first. */
   readonly generations: readonly string[]
+  /** What was applied, the last one at the end; absent in journals of before. */
+  readonly history?: readonly HistoryEntry[]
   /** Rendered files other than the configuration, by name. */
   readonly extras: readonly string[]
   /** When the last reloads were sent. */
@@ -79,6 +82,7 @@ function isJournal(value: unknown): value is Journal {
     isRecord(value) &&
     value['format'] === 1 &&
     isList(value['generations'], isGeneration) &&
+    (value['history'] === undefined || isList(value['history'], isEntry)) &&
     isList(value['extras'], isPlainName) &&
     isList(value['reloadsMs'], (each) => typeof each === 'number') &&
     isPart(value['intent'], { generation: 'string', atMs: 'number' }) &&
@@ -86,6 +90,11 @@ function isJournal(value: unknown): value is Journal {
     isPart(value['live'], { pid: 'number', startedAtSec: 'number', generation: 'string' }) &&
     isPart(value['owed'], { generation: 'string', reason: 'string', sinceMs: 'number' })
   )
+}
+
+function isEntry(value: unknown): boolean {
+  const shape = { generation: 'string', atMs: 'number', outcome: 'string', summary: 'string' }
+  return isRecord(value) && isPart(value, shape) && isGeneration(value['generation'])
 }
 
 function isPart(value: unknown, shape: Readonly<Record<string, string>>): boolean {

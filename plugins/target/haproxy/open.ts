@@ -18,6 +18,10 @@ export function openHaproxy(options: HaproxyTargetOptions, given: PluginContext)
       liveBackends: settings.liveBackends,
     },
     read: async (signal, how) => (await readTarget(settings, context, signal, how)).current,
+    history: async (signal) =>
+      (await import('./history.ts')).listGenerations(settings, context, signal),
+    recall: async (generation) =>
+      (await import('./history.ts')).recallFiles(settings, context, generation),
     rehearse: (plan, signal) => rehearsePlan(plan, settings, context, signal),
     apply: (plan, signal) => applyPlan(plan, settings, context, signal),
   }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import type { ProcessState } from 'haproxyctl/plugin'
 import type { ProcessOutcome, ApplyContext } from './apply-context.ts'
-import { archive, backUp, pruneArchive } from './archive.ts'
+import { archive, archiveContent, backUp, pruneArchive } from './archive.ts'
+import { remember, summaryOf } from './history.ts'
 import { writeJournal, type Journal } from './journal.ts'
 import { hasSteps } from './preflight.ts'
 import { configName, pathOf } from './places.ts'
@@ -16,6 +17,7 @@ export async function prepareRecord(run: ApplyContext): Promise<Journal> {
   for (const text of [before, config?.after]) {
     if (text !== undefined) journal = await archive(files, settings, journal, text)
   }
+  await keepCompanions(run)
   const isReplaced = config?.action === 'replace' || config?.action === 'delete'
   const { configBytes } = reading
   if (configBytes !== undefined && isReplaced) {
@@ -30,6 +32,18 @@ export async function prepareRecord(run: ApplyContext): Promise<Journal> {
   journal = { ...journal, intent, extras: [...extras].sort() }
   await writeJournal(files, settings, journal)
   return journal
+}
+
+/** With them a generation is complete, and can be put back. */
+async function keepCompanions({ plan, settings, context, reading }: ApplyContext): Promise<void> {
+  const before = reading.current.files.filter(({ isOwned }) => isOwned)
+  const texts = [
+    ...before.map(({ name, text }) => ({ name, text })),
+    ...plan.files.map(({ name, after }) => ({ name, text: after })),
+  ]
+  for (const { name, text } of texts)
+    if (name !== configName && text !== undefined)
+      await archiveContent(context.files, settings, text)
 }
 
 /** What somebody else wrote is kept for good: it is replaced only once. */
@@ -64,6 +78,12 @@ export async function recordEnd(run: ApplyContext, outcome: ProcessOutcome): Pro
     extras: kept.extras.filter((name) => !dropped.some((each) => each.name === name)),
     ...(outcome.kind === 'applied' && outcome.isSeen && { running: { generation, atMs: now } }),
     ...(isLive && first && { live: liveRecord(first, generation) }),
+    history: remember(kept.history ?? [], {
+      generation,
+      atMs: now,
+      outcome: outcome.kind === 'owed' ? 'reload-owed' : outcome.kind,
+      summary: summaryOf(plan),
+    }),
     ...(!isApplied && {
       owed: { generation, reason: outcome.reason, sinceMs: owedSince(run, now) },
     }),
@@ -95,7 +115,9 @@ export async function recordSettled(run: ApplyContext): Promise<void> {
     running: { generation, atMs: context.clock.now() },
     live: liveRecord(presence.members[0].state, generation),
   }
-  await writeJournal(context.files, settings, { ...rest, ...seen })
+  const entry = { generation, atMs: context.clock.now(), outcome: 'applied', summary: '' } as const
+  const history = remember(rest.history ?? [], entry)
+  await writeJournal(context.files, settings, { ...rest, ...seen, history })
 }
 
 function liveRecord(state: ProcessState, generation: string): NonNullable<Journal['live']> {

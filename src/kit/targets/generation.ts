@@ -41,7 +41,7 @@ export function stampLines(lines: readonly string[], generation: string): readon
   return [head, { text: ownGlobal, before: 0 }, { text: variable, before: 0 }]
 }
 
-const companion = /^# Goes with (\S+), [0-9a-f]{16}\.$/
+const companion = /^# Goes with (\S+), ([0-9a-f]{16})\.$/
 
 /** What a configuration says of a file beside it: with this line its generation covers that file's content. */
 export function companionLine(name: string, text: string): string {
@@ -50,15 +50,20 @@ export function companionLine(name: string, text: string): string {
 
 /** The names of the files that a configuration of ours goes with. */
 export function readCompanions(text: string): readonly string[] {
-  const names: string[] = []
-  if (!comment.test(text.slice(0, 200))) return names
+  return [...companionContents(text).keys()]
+}
+
+/** What names the content of each of them, by its name. */
+export function companionContents(text: string): ReadonlyMap<string, string> {
+  const contents = new Map<string, string>()
+  if (!comment.test(text.slice(0, 200))) return contents
   let at = text.indexOf('\n') + 1
   for (;;) {
     const end = text.indexOf('\n', at)
-    const name = companion.exec(text.slice(at, end < 0 ? text.length : end))?.[1]
-    if (name === undefined) return names
-    names.push(name)
-    if (end < 0) return names
+    const [, name, content] = companion.exec(text.slice(at, end < 0 ? text.length : end)) ?? []
+    if (name === undefined || content === undefined) return contents
+    contents.set(name, content)
+    if (end < 0) return contents
     at = end + 1
   }
 }

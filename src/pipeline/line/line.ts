@@ -7,6 +7,7 @@ import type { FleetSource } from '../fleet/find-fleet.ts'
 import { versionFor, type Session } from '../session/session.ts'
 import type { PlannedProject, UnguardedPlan } from '../targets/planned-project.ts'
 import type { Status } from '../targets/status.ts'
+import type { TargetHistory } from '../targets/history.ts'
 import type { SavedPlan } from '../targets/saved-plan.ts'
 import type { OpenTargets } from '../targets/targets.ts'
 import type { ProjectValidation } from '../validate/validate-project.ts'
@@ -117,6 +118,19 @@ export class Line implements AsyncDisposable {
       return planned
     }
     return this.#guarded(await planSaved(saved, this.targets, this.#signal))
+  }
+
+  /** `history` ends here. */
+  async toHistory(): Promise<readonly TargetHistory[]> {
+    const { readHistory } = await import('../targets/history.ts')
+    return readHistory(this.targets, this.#signal)
+  }
+
+  /** `rollback` goes on from here: an earlier generation in place of what would be rendered. */
+  async toRollback(generation: string | undefined): Promise<PlannedProject> {
+    const { planRollback } = await import('../targets/rollback.ts')
+    const planned = await planRollback(this.session, this.targets, generation, this.#signal)
+    return this.#guarded(planned)
   }
 
   /** Between a plan and its receipts; throws a Failure of kind `refused`. */

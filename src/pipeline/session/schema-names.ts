@@ -14,6 +14,8 @@ export const schemaFiles = {
   status: 'status',
   directives: 'directive-list',
   explain: 'explain',
+  history: 'history',
+  rollback: 'rollback',
   get: 'get',
   set: 'set',
   init: 'init',

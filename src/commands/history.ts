@@ -1,0 +1,31 @@
+import { projectFlags } from '../cli/base-command.ts'
+import { planFlags } from '../cli/flags/plan-flags.ts'
+import { historyText } from '../cli/print/history-text.ts'
+import { ProjectCommand } from '../cli/project-command.ts'
+import { historyDocument } from '../documents/history.ts'
+import { serializeDocument } from '../documents/serialize.ts'
+
+export default class History extends ProjectCommand {
+  static override summary = 'List the generations that were applied, with time and summary.'
+  static override description = `What the state folder of each target remembers, the last apply first. haproxyctl rollback puts one of them back. What git targets were given is in their log.`
+  static override examples = [
+    '<%= config.bin %> history',
+    {
+      description: 'Those that can be rolled back to.',
+      command: `<%= config.bin %> history --json | jq -r '.targets[].generations[] | select(.isKept) | .generation'`,
+    },
+  ]
+  static override flags = { ...projectFlags, ...planFlags }
+
+  async run(): Promise<void> {
+    const { flags } = await this.parse(History)
+    const shell = await this.openShell(flags)
+    const session = await this.openProject(flags, shell)
+    const wanted = { kind: 'named', names: flags.target ?? [] } as const
+    await using line = await this.openLine(session, wanted, shell)
+    const histories = await line.toHistory()
+    const { terminal } = shell
+    if (flags.json) terminal.write(serializeDocument(historyDocument(histories)))
+    else terminal.write(historyText(histories, terminal.colours.stdout))
+  }
+}
