@@ -159,6 +159,24 @@ test('a template without a global section is stamped all the same', () => {
   expect(files[0]!.text).toMatch(/\nglobal # .*\n {4}setenv HAPROXYCTL_GENERATION /)
 })
 
+test('a line of a template knows where it ends when it is nothing but text', () => {
+  const set = template('a\n{{#if true}}\n  b c\n{{/if}}\nd {{version}}\n  e\n')
+  const [file] = render(model(), new CompiledTemplates(set), '2.6').files
+
+  const ends = file!.text
+    .split('\n')
+    .map((text, index) => [text, file!.origins[index]?.origin.location] as const)
+    .filter(([, location]) => location?.file === 'my.hbs')
+    .map(([text, location]) => [text, location?.start.line, location?.end?.column])
+
+  expect(ends).toEqual([
+    ['a', 1, 2],
+    ['  b c', 3, 6],
+    ['d 2.6', 5, undefined],
+    ['  e', 6, 4],
+  ])
+})
+
 const web = model().backends[0]!
 const twoServices = model({
   backends: [

@@ -62,11 +62,17 @@ class Preparation extends Handlebars.Visitor {
     // White space control cuts at both ends of a content: count the lines that went on the left.
     // (The types have `original` as flags; it is the text before the cut.)
     const whole = typeof original === 'string' ? original : value
-    let line = loc.start.line + countNewlines(whole.slice(0, Math.max(0, whole.indexOf(value))))
-    content.value = value.replaceAll('\n', () => {
-      const location = { file: this.#source.file, start: { line, column: 1 } }
+    const cut = whole.slice(0, Math.max(0, whole.indexOf(value)))
+    let line = loc.start.line + countNewlines(cut)
+    // Where a line of the template is nothing but text, a column in it is the same one when it is printed.
+    const isWhole = cut === '' ? loc.start.column === 0 : cut.endsWith('\n')
+    let begin = isWhole ? 0 : undefined
+    content.value = value.replaceAll('\n', (_, at: number) => {
+      const start = { line, column: 1 }
+      const end = begin === undefined ? undefined : { line, column: at - begin + 1 }
       line += 1
-      return `${this.#mark(location)}\n`
+      begin = at + 1
+      return `${this.#mark({ file: this.#source.file, start, ...(end && { end }) })}\n`
     })
   }
 

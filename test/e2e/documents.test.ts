@@ -28,6 +28,8 @@ test('every block of a document is of a kind that is looked at here, or where it
     /^docs\/architecture\.md mermaid$|^plugins\/target\/git\/README\.md $/,
     // test/contract/haproxy-language.test.ts, and the rules of an upgrade with their own tests.
     /^docs\/(haproxy-language|upgrade-check)\.md haproxy$/,
+    // test/e2e/first-hour.test.ts
+    /^docs\/first-hour\.md haproxy$/,
     // A unit of systemd, which is not here.
     /^docs\/run-under-systemd\.md ini$/,
     // The laws are run by test/contract; the plugin of the page is loaded below.

@@ -35,6 +35,20 @@ test.each([
   expect(traced.related?.[0]).toMatchObject({ message: 'rendered as `maxconn 4000`' })
 })
 
+const line = { file: 'own.hbs', start: { line: 9, column: 1 } }
+
+test.each([
+  ['that is nothing but text has its column', { line: 9, column: 17 }, 5, { line: 9, column: 5 }],
+  ['that prints values has its line only', undefined, 5, { line: 9, column: 1 }],
+  ['that is shorter has its line only', { line: 9, column: 4 }, 5, { line: 9, column: 1 }],
+])('what stands in a line of a template %s', (_, end, column, start) => {
+  const location = { ...line, ...(end && { end }) }
+
+  const traced = traceBack(finding(column, 12), rendered({ kind: 'template', location }))
+
+  expect(traced.location).toMatchObject({ file: 'own.hbs', start })
+})
+
 test('what stands before the text of the project is shown at its start', () => {
   const traced = traceBack(finding(1, 3), rendered({ kind: 'project', location: project }))
 

@@ -51,6 +51,7 @@ export function traceBack(diagnostic: Diagnostic, file: RenderedFile): Diagnosti
 
 function placeOf({ origin, column }: LineOrigin, rendered: Location): Location {
   const place = origin.location ?? { file: rendered.file, start: rendered.start }
+  if (origin.kind === 'template') return placeInTemplate(place, rendered)
   if (origin.kind !== 'project') return place
   // The project's text was printed as it stands, so a column in it is the same distance from its start.
   const isOneLine = place.end === undefined || place.end.line === place.start.line
@@ -61,6 +62,17 @@ function placeOf({ origin, column }: LineOrigin, rendered: Location): Location {
   const { end } = rendered
   if (end === undefined || end.line !== rendered.start.line) return { file: place.file, start }
   return { file: place.file, start, end: { line: start.line, column: end.column + shift } }
+}
+
+/** A line of a template that is nothing but text has its end, and its columns are those that were printed. */
+function placeInTemplate({ file, start, end }: Location, rendered: Location): Location {
+  if (end === undefined || rendered.start.column > end.column) return { file, start }
+  const { line } = start
+  const first = { line, column: rendered.start.column }
+  if (rendered.end === undefined || rendered.end.line !== rendered.start.line) {
+    return { file, start: first }
+  }
+  return { file, start: first, end: { line, column: rendered.end.column } }
 }
 
 function renderedLine({ origin }: LineOrigin, location: Location, file: RenderedFile): Related {
