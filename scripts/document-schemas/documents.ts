@@ -5,19 +5,22 @@ import { count, flag, format, list, oneOf, record, ref, text, time, type Schema 
 const version = { pattern: '^\\d+\\.\\d+$' }
 const generation = { pattern: '^[0-9a-f]{16}$' }
 
-const skipped = list('Targets that another one held up by failing.', text('Its name.'))
-const silent = list('Services whose source did not answer.', ref('silent'))
 const patterns = list('One for each pattern, where the project has any.', ref('pattern'))
-const refusals = list('What the guards have against it.', ref('refusal'))
-const receipts = list('What was done, target by target.', ref('receipt'))
+const standing = {
+  refusals: list('Why services are left as they are.', ref('refusal')),
+  held: list('What is left as it is, for the reasons in `refusals`.', ref('held')),
+}
+const done = {
+  receipts: list('What was done, target by target.', ref('receipt')),
+  skipped: list('Targets that another one held up by failing.', text('Its name.')),
+  silent: list('Services whose source did not answer.', ref('silent')),
+}
 
 const applied = {
   format,
   plans: list('What was to be done, in the order of the targets.', ref('plan')),
-  receipts,
-  skipped,
-  silent,
-  refusals,
+  ...done,
+  ...standing,
 }
 const failed = { error: ref('error', 'Why it ended before the end.') }
 
@@ -113,10 +116,8 @@ export const documentSchemas: Readonly<Record<string, Schema>> = {
           reloads: count('How many of them needed a reload.'),
         }),
       ),
-      receipts,
-      skipped,
-      silent,
-      refusals,
+      ...done,
+      ...standing,
     },
     { error: ref('error', 'Why it ended before the end.') },
   ),
@@ -127,7 +128,7 @@ export const documentSchemas: Readonly<Record<string, Schema>> = {
       isCurrent: flag('Whether every source answers, and every target is as it should be.'),
       services: list('What the sources say.', ref('service')),
       targets: list('What each target holds.', ref('targetStatus')),
-      refusals,
+      ...standing,
     },
     {
       patterns,

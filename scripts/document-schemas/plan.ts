@@ -17,7 +17,8 @@ export const planDocument: Schema = record(
     ),
     plans: list('One for each target, in the order in which they are applied.', ref('plan')),
     silent: list('Services whose source did not answer.', ref('silent')),
-    refusals: list('What speaks against it.', ref('refusal')),
+    refusals: list('Why services are left as they are.', ref('refusal')),
+    held: list('What is left as it is, for the reasons in `refusals`.', ref('held')),
     digest: text(
       'SHA-256 over all the rest, as JSON with sorted keys and without blanks. A plan that was changed or cut is not carried out.',
       digest,

@@ -180,12 +180,27 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
       reason: text('Why it is down, in the words of the check.'),
     },
   ),
-  refusal: record('What a guard has against a plan.', {
+  refusal: record('Why a service is left as it is.', {
     target: text('The target of the plan.'),
-    service: text('The service that it protects.'),
-    guard: oneOf('Which guard; `apply --override-guard` takes its name.', guardNames),
+    service: text('The service that stays as it is.'),
+    guard: oneOf(
+      'Which guard; `apply --override-guard` takes its name. `no-answer`: its source has never answered.',
+      [...guardNames, 'no-answer'],
+    ),
     message: text('What it says, with the numbers.'),
   }),
+  held: record(
+    'A section that stays as it is, although it is wanted otherwise.',
+    {
+      target: text('The target of the plan.'),
+      section: text('The section, as in `backend web`.'),
+    },
+    {
+      service: text(
+        'The service that it is a part of; absent for one that belongs to all, and would not go with what is held back.',
+      ),
+    },
+  ),
   receipt: record(
     'What was done to one target.',
     {

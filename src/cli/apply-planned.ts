@@ -1,5 +1,5 @@
 import type { ApplyResult } from '../apply/apply.ts'
-import { Failure, type GuardName } from '../model/index.ts'
+import { Failure } from '../model/index.ts'
 import { exitCodes } from '../model/exit-codes.ts'
 import { maskSecrets } from '../model/mask-secrets.ts'
 import type { Session } from '../pipeline/session/session.ts'
@@ -17,41 +17,46 @@ export interface ApplyOptions {
   readonly isDryRun: boolean
   /** Whether a dry run with something to do ends with its own exit code. */
   readonly isDetailed: boolean
-  readonly overridden: readonly GuardName[]
   /** What is printed in place of text. */
   readonly documentOf: ((result: ApplyResult | undefined) => object) | undefined
 }
 
-/** From a plan that was shown to its receipts: guards, a question, and the work. */
+/**
+ * From a plan that was shown to its receipts: guards, a question, and the work. Gives what is to be thrown in the end
+ * for what was held back while everything else was done.
+ */
 export async function applyPlanned(
   session: Session,
   planned: Planned,
   options: ApplyOptions,
   shell: Shell,
-): Promise<void> {
-  const { question, isDryRun, isDetailed, overridden, documentOf } = options
+): Promise<Error | undefined> {
+  const { question, isDryRun, isDetailed, documentOf } = options
   function writeDocument(result?: ApplyResult): void {
     if (documentOf === undefined) return
     const { secrets } = session.project
     shell.terminal.write(serializeDocument(documentOf(result), { secrets }))
   }
-  await planned.line.guard(planned, overridden)
+  await planned.line.guard(planned)
+  const failure = await planned.line.heldFailure(planned)
+  const held = failure && documentOf !== undefined ? new ToldFailure(failure) : failure
+  const nothingDone = { receipts: [], skipped: [], ...(failure && { failure }) }
   if (isDryRun || planned.isEmpty) {
     if (!planned.isEmpty) await planned.line.rehearse(planned)
     if (isDetailed && !planned.isEmpty) process.exitCode = exitCodes.pending
-    writeDocument()
-    return
+    writeDocument(nothingDone)
+    return held
   }
   if (question !== undefined && !(await confirm(question, shell.signal))) {
     shell.world.log.info('Nothing was changed.')
     writeDocument()
     process.exitCode = exitCodes.pending
-    return
+    return undefined
   }
-  const result = await planned.line.carryOut(planned)
+  const result = { ...(failure && { failure }), ...(await planned.line.carryOut(planned)) }
   if (documentOf === undefined) writeReceipts(session, result, shell)
   else writeDocument(result)
-  if (result.failure === undefined) return
+  if (result.failure === undefined || result.failure === failure) return held
   for (const name of result.skipped) shell.world.log.warn(`${name} was not begun`)
   throw documentOf === undefined ? result.failure : new ToldFailure(result.failure)
 }

@@ -1,5 +1,5 @@
 import { hideInFile, hideSecrets } from '../documents/hide-secrets.ts'
-import { isEmptyPlan, type Diagnostic, type Plan } from '../model/index.ts'
+import { isEmptyPlan, type Diagnostic, type GuardName, type Plan } from '../model/index.ts'
 import type { Line } from '../pipeline/line/line.ts'
 import type { Session } from '../pipeline/session/session.ts'
 import type { TargetPlan } from '../pipeline/targets/plan.ts'
@@ -7,7 +7,7 @@ import type { PlannedProject } from '../pipeline/targets/planned-project.ts'
 import type { SavedPlan } from '../pipeline/targets/saved-plan.ts'
 import type { Shell } from './base-command.ts'
 import { fleetSource } from './flags/fleet-input.ts'
-import { refusalText } from './print/refusal-text.ts'
+import { heldLines } from './print/refusal-text.ts'
 import { planText } from './print/plan-text.ts'
 import { rejectedOf, tellFindings, tellTroubles } from './print/tell-fleet.ts'
 import { ProjectCommand } from './project-command.ts'
@@ -26,6 +26,8 @@ export interface PlanOptions {
   /** A generation that is put back, or the one before the present one; nothing is discovered then. */
   readonly rollsBackTo?: string
   readonly heals?: boolean
+  /** Guards that a person overrides. */
+  readonly overridden?: readonly GuardName[] | undefined
   /** The process is compared with the file on disk, and no source is asked. */
   readonly live?: boolean
   /** Whether files that haproxyctl did not write may be overwritten. */
@@ -81,7 +83,7 @@ export abstract class PlanCommand extends ProjectCommand {
   /** Prints the plans for people, with what the guards have against them; secrets are masked. */
   protected async showPlans(
     { project, world }: Session,
-    { plans, refusals }: Planned,
+    { plans, refusals, held }: Planned,
     { summary, showsCommands }: ShowOptions,
     { terminal }: Shell,
   ): Promise<void> {
@@ -92,7 +94,7 @@ export abstract class PlanCommand extends ProjectCommand {
       const text = planText(shown, current, { colour, showsCommands })
       terminal.write(`${hideSecrets(plan.files, project.secrets)(text)}\n`)
     }
-    for (const each of refusals) terminal.write(`! ${refusalText(each)}\n`)
+    for (const line of heldLines({ refusals, held })) terminal.write(`! ${line}\n`)
     if (summary) return
     const { patchOf } = await import('../pipeline/targets/patch.ts')
     const externalDiff = world.env['HAPROXYCTL_EXTERNAL_DIFF']
@@ -117,12 +119,13 @@ function targetsOf(saved: SavedPlan): readonly string[] {
 }
 
 function planFrom(line: Line, options: SavedOptions): Promise<PlannedProject> {
-  const { saved, live, fleet, rollsBackTo, heals = false } = options
-  if (saved !== undefined) return line.toSavedPlan(saved, fleetSource(fleet))
+  const { saved, live, fleet, rollsBackTo, heals = false, overridden = [] } = options
+  if (saved !== undefined)
+    return line.toSavedPlan(saved, { source: fleetSource(fleet), overridden })
   if (live === true) return line.toLivePlan()
   if (rollsBackTo !== undefined)
-    return line.toRollback(rollsBackTo === 'previous' ? undefined : rollsBackTo)
-  return line.toPlan({ source: fleetSource(fleet), heals })
+    return line.toRollback(rollsBackTo === 'previous' ? undefined : rollsBackTo, overridden)
+  return line.toPlan({ source: fleetSource(fleet), heals, overridden })
 }
 
 /** Several targets mostly hold the same file: its patch is shown once. */

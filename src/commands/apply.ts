@@ -1,7 +1,7 @@
 import { textArgument } from '../cli/flags/text-argument.ts'
 import * as Flags from '@oclif/core/flags'
 import { applyPlanned, isToAsk } from '../cli/apply-planned.ts'
-import { projectFlags } from '../cli/base-command.ts'
+import { projectFlags, type Shell } from '../cli/base-command.ts'
 import { fleetFlag } from '../cli/flags/fleet-input.ts'
 import { guardFlag } from '../cli/flags/guard-flag.ts'
 import { PlanCommand } from '../cli/plan-command.ts'
@@ -9,7 +9,7 @@ import { planFlags } from '../cli/flags/plan-flags.ts'
 import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
 import { applyDocument } from '../documents/apply.ts'
 import type { ApplyResult } from '../apply/apply.ts'
-import type { GuardName } from '../model/index.ts'
+import type { Fleet, GuardName } from '../model/index.ts'
 
 export default class Apply extends PlanCommand {
   static override summary =
@@ -63,7 +63,13 @@ export default class Apply extends PlanCommand {
     const run = await this.openProject(flags, shell)
     await using planned = await this.plan(
       run,
-      { ...flags, saved: args.plan, heals: flags.heal, tellsNews: flags.quiet },
+      {
+        ...flags,
+        saved: args.plan,
+        heals: flags.heal,
+        overridden: flags['override-guard'],
+        tellsNews: flags.quiet,
+      },
       shell,
     )
     const show = { summary: true, showsCommands: flags.verbose }
@@ -73,19 +79,23 @@ export default class Apply extends PlanCommand {
       question: asks ? 'Apply this?' : undefined,
       isDryRun: flags['dry-run'],
       isDetailed: flags['detailed-exitcode'],
-      overridden: flags['override-guard'] ?? [],
       documentOf: flags.json
         ? (result: ApplyResult | undefined) => applyDocument(planned, run.project.secrets, result)
         : undefined,
     }
-    await applyPlanned(run, planned, options, shell)
-    if (!mayBeSilent(flags['override-guard'])) exitOnSilentSources(planned.fleet, shell, acceptance)
+    const refused = await applyPlanned(run, planned, options, shell)
+    tellSilence(planned.fleet, flags['override-guard'], shell)
+    if (refused !== undefined) throw refused
   }
 }
 
 const acceptance = '; --override-guard require-fresh takes that for good'
 
-/** Who overrides a guard against old answers has said that they are good enough. */
-function mayBeSilent(overridden: readonly GuardName[] = []): boolean {
-  return overridden.includes('require-fresh') || overridden.includes('max-age')
+/** Who overrides a guard against old answers has said that they are good enough; where there was none, there is nothing to accept. */
+function tellSilence(fleet: Fleet, overridden: readonly GuardName[] = [], shell: Shell): void {
+  const accepts = overridden.includes('require-fresh') || overridden.includes('max-age')
+  const services = fleet.services.filter(
+    ({ freshness }) => freshness === 'missing' || (freshness === 'stale' && !accepts),
+  )
+  exitOnSilentSources({ services }, shell, accepts ? '' : acceptance)
 }

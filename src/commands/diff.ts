@@ -57,8 +57,10 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
     await save(run, planned, flags.out)
     if (flags.json) writeDocument(run, planned, flags.live, shell)
     else await this.showPlans(run, planned, { ...flags, showsCommands: true }, shell)
-    if (flags['exit-code'] && !planned.isEmpty) process.exitCode = exitCodes.findings
-    if (flags['detailed-exitcode'] && !planned.isEmpty) process.exitCode = exitCodes.pending
+    // What is held back differs all the same.
+    const differs = !planned.isEmpty || planned.held.length > 0
+    if (flags['exit-code'] && differs) process.exitCode = exitCodes.findings
+    if (flags['detailed-exitcode'] && differs) process.exitCode = exitCodes.pending
     exitOnSilentSources(planned.fleet, shell)
   }
 }

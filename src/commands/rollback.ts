@@ -43,7 +43,11 @@ Sources are not asked for it, and the project stays as it is: the next apply, or
     const target = flags.target
     await using planned = await this.plan(
       session,
-      { target, rollsBackTo: args.generation ?? 'previous' },
+      {
+        target,
+        rollsBackTo: args.generation ?? 'previous',
+        overridden: flags['override-guard'],
+      },
       shell,
     )
     const way = await wayOf(planned)
@@ -55,12 +59,12 @@ Sources are not asked for it, and the project stays as it is: the next apply, or
       question: asks ? `Roll back to ${way.generation}?` : undefined,
       isDryRun: flags['dry-run'],
       isDetailed: false,
-      overridden: flags['override-guard'] ?? [],
       documentOf: flags.json
         ? (result: ApplyResult | undefined) => rollbackDocument(planned, way, secrets, result)
         : undefined,
     }
-    await applyPlanned(session, planned, options, shell)
+    const refused = await applyPlanned(session, planned, options, shell)
+    if (refused !== undefined) throw refused
   }
 }
 

@@ -3,7 +3,13 @@ import { needsReload, silentServices, type Plan, type SilentService } from '../m
 import type { Round } from '../pipeline/follow/rounds.ts'
 import type { PlannedProject } from '../pipeline/targets/planned-project.ts'
 import { errorPart, type ErrorPart } from './error.ts'
-import { maskedPart, refusalDocuments, type PlanPart, type RefusalDocument } from './plan.ts'
+import {
+  maskedPart,
+  refusalDocuments,
+  type HeldDocument,
+  type PlanPart,
+  type RefusalDocument,
+} from './plan.ts'
 import { receiptDocuments, type ReceiptDocument } from './receipt.ts'
 
 /** What `apply` did, or with `--dry-run` would do. */
@@ -29,6 +35,8 @@ interface Results {
   readonly silent: readonly SilentService[]
   /** What the guards have against it. */
   readonly refusals: readonly RefusalDocument[]
+  /** What is left as it is for that. */
+  readonly held: readonly HeldDocument[]
   /** Why it ended before the end. */
   readonly error?: ErrorPart
 }
@@ -54,6 +62,7 @@ export function applyDocument(
     ...resultsOf(result),
     silent: silentServices(planned.fleet),
     refusals: refusalDocuments(planned.refusals),
+    held: planned.held,
   }
 }
 
@@ -67,6 +76,7 @@ export function roundDocument(round: Round): RoundDocument {
     ...resultsOf({ ...result, ...(failure !== undefined && { failure }) }),
     silent: silentServices(fleet),
     refusals: refusalDocuments(planned?.refusals ?? []),
+    held: planned?.held ?? [],
   }
 }
 

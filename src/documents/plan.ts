@@ -1,13 +1,12 @@
 import { isCommand, maskedStep } from '../runtime/steps/commands.ts'
 import { shownStep } from '../runtime/steps/shown-step.ts'
-import type { PlanRefusal } from '../pipeline/targets/planned-project.ts'
+import type { PlanRefusal, RefusalReason } from '../pipeline/targets/planned-project.ts'
 import {
   needsReload,
   reasonText,
   type Change,
   type ChangeValue,
   type Drift,
-  type GuardName,
   type Plan,
   type RuntimeStep,
 } from '../model/index.ts'
@@ -36,8 +35,17 @@ export interface ChangeDocument extends Omit<Change, 'before' | 'after'> {
 export interface RefusalDocument {
   readonly target: string
   readonly service: string
-  readonly guard: GuardName
+  /** `no-answer`: its source has never answered. */
+  readonly guard: RefusalReason
   readonly message: string
+}
+
+/** A section that stays as it is, although it is wanted otherwise. */
+export interface HeldDocument {
+  readonly target: string
+  readonly section: string
+  /** Whose it is; absent for one that belongs to all. */
+  readonly service?: string
 }
 
 /** A plan with all that is carried out. What is there for people to read has no secret in it. */

@@ -23,6 +23,8 @@ function planned(made: Plan): PlannedProject {
     fleet: { services: [service] },
     plans: [{ plan: made } as TargetPlan],
     refusals: [],
+    held: [],
+    blocked: [],
     warnings: [],
   }
 }

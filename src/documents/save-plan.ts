@@ -5,7 +5,7 @@ import { InvalidError } from '../model/errors.ts'
 import type { SilentService } from '../model/fleet.ts'
 import { digestOf } from './digest.ts'
 import { maskedPart, planPart, refusalDocuments } from './plan.ts'
-import type { ChangeDocument, PlanPart, RefusalDocument } from './plan.ts'
+import type { ChangeDocument, HeldDocument, PlanPart, RefusalDocument } from './plan.ts'
 import { checkSavedPlans } from '../generated/saved-plan-check.generated.ts'
 
 /**
@@ -24,6 +24,7 @@ export interface PlanDocument {
   /** Services whose source did not answer. */
   readonly silent: readonly SilentService[]
   readonly refusals: readonly RefusalDocument[]
+  readonly held: readonly HeldDocument[]
   /** Over all the rest. */
   readonly digest: string
 }
@@ -71,7 +72,7 @@ function maskedPlans({ plans }: PlannedProject, secrets: readonly string[]): rea
 }
 
 function sealed(
-  { fleet, refusals }: PlannedProject,
+  { fleet, refusals, held }: PlannedProject,
   { madeAtMs, scope, plans }: Pick<PlanDocument, 'madeAtMs' | 'scope' | 'plans'>,
 ): PlanDocument {
   const carried = {
@@ -81,6 +82,7 @@ function sealed(
     plans,
     silent: silentServices(fleet),
     refusals: refusalDocuments(refusals),
+    held,
   } as const
   return { ...carried, digest: digestOf(carried) }
 }

@@ -1,6 +1,6 @@
 import type { Status, TargetStatus } from '../pipeline/targets/status.ts'
 import { fleetDocument, type PatternDocument, type ServiceDocument } from './fleet.ts'
-import { refusalDocuments, type RefusalDocument } from './plan.ts'
+import { refusalDocuments, type HeldDocument, type RefusalDocument } from './plan.ts'
 
 /** What `status` found in every place. */
 export interface StatusDocument {
@@ -11,6 +11,7 @@ export interface StatusDocument {
   readonly patterns?: readonly PatternDocument[]
   readonly targets: readonly TargetStatus[]
   readonly refusals: readonly RefusalDocument[]
+  readonly held: readonly HeldDocument[]
 }
 
 export function statusDocument({ fleet, refusals, ...status }: Status): StatusDocument {

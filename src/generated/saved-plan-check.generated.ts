@@ -3,9 +3,10 @@
 import type { PlanCheck } from '../documents/save-plan.ts'
 
 const checkPlans = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","description":"A plan, as `diff --json` prints it and `diff --out` saves it; `apply FILE` carries it out. A plan with the values that are secret is only in the file that `--out` writes, which its owner alone can read.","type":"object","properties":{"format":{"const":2,"description":"Version of this format."},"madeAtMs":{"type":"number","description":"When it was made: the time by which `max-age` is judged. In milliseconds since 1970, UTC."},"scope":{"enum":["complete","masked","process"],"description":"`complete`: it holds all that is carried out. `masked`: values that are secret are masked; `apply` makes the plan anew and goes on if it is the same. `process`: it compares the process with its file (`diff --live`), and is not applied."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"},"description":"One for each target, in the order in which they are applied."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer."},"refusals":{"type":"array","items":{"$ref":"#/$defs/refusal"},"description":"What speaks against it."},"digest":{"type":"string","description":"SHA-256 over all the rest, as JSON with sorted keys and without blanks. A plan that was changed or cut is not carried out.","pattern":"^[0-9a-f]{64}$"}},"required":["format","madeAtMs","scope","plans","silent","refusals","digest"],"additionalProperties":false,"$defs":{"basis":{"type":"object","description":"What was there when the plan was made. The plan is refused when any of it has moved.","properties":{"files":{"type":"object","description":"SHA-256 of each file by its name, null where there was none.","additionalProperties":{"type":["string","null"]}},"process":{"type":"object","description":"The process that served.","properties":{"pid":{"type":"integer","description":"Its worker."},"generation":{"type":["string","null"],"description":"The generation that it was started with; null where it bears none."},"servers":{"type":"string","description":"SHA-256 over the servers' addresses, weights and administrative states."},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string","description":"The commit that a git target stood at."}},"required":["files"],"additionalProperties":false},"change":{"type":"object","description":"One item of a plan.","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"needsReload":{"type":"boolean","description":"Whether HAProxy has to be reloaded, or restarted, for it."},"action":{"enum":["add","remove","change"],"description":"Whether the thing comes, goes or changes."},"kind":{"enum":["server","server-options","server-order","server-address","server-fqdn","server-weight","server-state","server-maxconn","server-check","server-check-port","server-check-addr","server-agent","frontend-maxconn","frontend-state","global-maxconn","global-rate","global-profiling","backend-cookie-key","backend-dynamic-cookie","backend","section","bind","file-line","map","acl-file","certificate","crt-list","ca-file","crl-file","ticket-keys","file","process-unknown","process-unreachable","process-unseen","reload-owed","push","global-line","defaults-line","frontend-line","listen-line","backend-line","userlist-line","peers-line","mailers-line","resolvers-line","cache-line","ring-line","log-forward-line","log-profile-line","http-errors-line","program-line","fcgi-app-line","crt-store-line","traces-line","acme-line","healthcheck-line","namespace-list-line"],"description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"before":{"$ref":"#/$defs/changeValue","description":"What was there."},"after":{"$ref":"#/$defs/changeValue","description":"What is there then."},"summary":{"type":"string","description":"One line for people."},"reason":{"$ref":"#/$defs/reason"},"why":{"type":"string","description":"The reason in a sentence."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is done over the socket, in order."},"commands":{"type":"array","items":{"type":"string","description":"A command, or a sentence where it takes several."},"description":"The steps as people could send them by hand, without their secrets."},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","needsReload","action","kind","subject","before","after","summary","reason","why","steps","commands","undo"],"additionalProperties":false},"changeValue":{"description":"A text where it is one value, a list where it is lines of a file.","oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"null","description":"There is nothing, or nobody knows."}]},"drift":{"type":"object","description":"What somebody changed in the process by hand.","properties":{"kind":{"enum":["server-state","server-weight","server-address","server-maxconn","unknown-server","frontend-state","frontend-maxconn","global-maxconn","global-rate","map","acl-file"],"description":"What kind of thing."},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"policy":{"enum":["keep","reset"],"description":"`reset`: a change of the plan puts it back."},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"file":{"type":"object","description":"A file.","properties":{"name":{"type":"string","description":"Its name within the target."},"action":{"enum":["create","replace","delete","keep"],"description":"What becomes of it."},"before":{"type":"string","description":"Its text; absent where there is no file."},"after":{"type":"string","description":"Its text then; absent where there is no file then."}},"required":["name","action"],"additionalProperties":false},"location":{"type":"object","description":"A stretch of a file.","properties":{"file":{"type":"string","description":"As the user named it; `<stdin>` is standard input."},"start":{"$ref":"#/$defs/position","description":"Where it begins."},"end":{"$ref":"#/$defs/position","description":"Where it ends, exclusive; absent where only the start is known."}},"required":["file","start"],"additionalProperties":false},"origin":{"description":"Where a rendered line, or a change, comes from.","oneOf":[{"type":"object","description":"A line of the project's or of a template.","properties":{"kind":{"enum":["project","template"],"description":"Which of the two."},"location":{"$ref":"#/$defs/location","description":"Where it was written."}},"required":["kind","location"],"additionalProperties":false},{"type":"object","description":"An instance that was found.","properties":{"kind":{"const":"instance","description":"An instance."},"service":{"type":"string","description":"The service that it is a copy of."},"instance":{"type":"string","description":"Its id."},"source":{"type":"string","description":"The source that told of it."},"location":{"$ref":"#/$defs/location","description":"The place in the project that makes it a server."}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"plan":{"type":"object","description":"What would happen to one target.","properties":{"format":{"const":2,"description":"Version of this format."},"target":{"type":"string","description":"Its name in the project."},"plugin":{"type":"string","description":"The plugin that it is."},"generation":{"type":"string","description":"What it will be: a hash of its files without their stamp.","pattern":"^[0-9a-f]{16}$"},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"},"description":"The configuration, then the files beside it."},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes","drift"],"additionalProperties":false},"position":{"type":"object","description":"A point in a text. Both count from 1; columns in UTF-16 code units.","properties":{"line":{"type":"integer","minimum":1,"description":"The line."},"column":{"type":"integer","minimum":1,"description":"The column."}},"required":["line","column"],"additionalProperties":false},"reason":{"description":"Why a change costs what it costs: a code, and the values of its sentence.","anyOf":[{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["over-the-socket","in-one-transaction","server-added","server-deleted","server-drained","named-by-new-server","backend-made","backend-deleted","changed-by-hand","entries-changed-by-hand","was-so-before","push-failed","process-file-unknown","process-file-untold","section-at-start","sockets-at-start","header-at-start","presetenv-kept","line-of-environment","maxconn-at-start","frontend-without-sockets","frontend-shut-down","backend-of-logs","external-check","address-with-line-feed","named-by-use-server","tracked","held-by-resolvers","port-stays","agent-goes-by-weight","value-with-line-feed","check-under-way","reload-takes-it","defaults-not-named","name-in-use","server-of-environment","backend-with-table","backend-unbalanced","backend-disabled","backend-with-quic","file-at-start","renewal-hides","map-names-new-sections","entry-too-long","other-form","key-elsewhere","certificate-unreadable","name-ends-with-crt","first-of-folder","first-of-list","entries-in-another-order","entries-unknown"],"description":"Which sentence it is; stable."}},"required":["code"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["server-made-anew","order-changes","weight-changes","none-left","reload-does-it"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["process-generation-unknown"],"description":"Which sentence it is; stable."},"generation":{"$ref":"#/$defs/reasonValue"}},"required":["code","generation"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["process-not-asked","reload-failed"],"description":"Which sentence it is; stable."},"problem":{"$ref":"#/$defs/reasonValue"}},"required":["code","problem"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["not-live"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"}},"required":["code","version"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["no-rights"],"description":"Which sentence it is; stable."},"has":{"$ref":"#/$defs/reasonValue"},"needs":{"$ref":"#/$defs/reasonValue"}},"required":["code","has","needs"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["command-unknown"],"description":"Which sentence it is; stable."},"command":{"$ref":"#/$defs/reasonValue"}},"required":["code","command"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["line-at-start","line-at-master-start","line-not-live"],"description":"Which sentence it is; stable."},"keyword":{"$ref":"#/$defs/reasonValue"}},"required":["code","keyword"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["maxconn-too-high","command-too-long"],"description":"Which sentence it is; stable."},"most":{"$ref":"#/$defs/reasonValue"}},"required":["code","most"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["fullconn-follows","not-balanced","first-backup-serves"],"description":"Which sentence it is; stable."},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","section"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["balance-static","balance-hashed"],"description":"Which sentence it is; stable."},"algorithm":{"$ref":"#/$defs/reasonValue"}},"required":["code","algorithm"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["lookup-blocks","defaults-not-started"],"description":"Which sentence it is; stable."},"name":{"$ref":"#/$defs/reasonValue"}},"required":["code","name"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-unknown","option-with-line-feed","option-when-made"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","option"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-not-dynamic"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","version","option"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["tracked-not-started"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"}},"required":["code","server"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["id-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"id":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","id"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["guid-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"},"guid":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","section","guid"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["named-by-fetch"],"description":"Which sentence it is; stable."},"fetch":{"$ref":"#/$defs/reasonValue"}},"required":["code","fetch"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["order-counts"],"description":"Which sentence it is; stable."},"balance":{"$ref":"#/$defs/reasonValue"}},"required":["code","balance"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["address-changes"],"description":"Which sentence it is; stable."},"from":{"$ref":"#/$defs/reasonValue"},"to":{"$ref":"#/$defs/reasonValue"}},"required":["code","from","to"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-changes"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["options-when-made"],"description":"Which sentence it is; stable."},"options":{"$ref":"#/$defs/reasonValue"}},"required":["code","options"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["made-without-checks","checks-paused","checks-may-be-why"],"description":"Which sentence it is; stable."},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","checks"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["taken-down-otherwise"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","checks"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["too-many-at-once"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"count":{"$ref":"#/$defs/reasonValue"},"serving":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","count","serving"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["not-made-anew"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"refusal":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","refusal"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["server-not-added","server-not-deleted"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["backend-referred-to"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","by","section"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["backend-refers-to-itself"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"}},"required":["code","by"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["mode-not-live"],"description":"Which sentence it is; stable."},"mode":{"$ref":"#/$defs/reasonValue"}},"required":["code","mode"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["named-file-at-start","file-not-loaded","file-when-made"],"description":"Which sentence it is; stable."},"path":{"$ref":"#/$defs/reasonValue"}},"required":["code","path"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["key-without-value"],"description":"Which sentence it is; stable."},"key":{"$ref":"#/$defs/reasonValue"}},"required":["code","key"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["keys-do-not-fit"],"description":"Which sentence it is; stable."},"least":{"$ref":"#/$defs/reasonValue"}},"required":["code","least"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["file-too-long"],"description":"Which sentence it is; stable."},"characters":{"$ref":"#/$defs/reasonValue"}},"required":["code","characters"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["certificate-repeated","entry-changes"],"description":"Which sentence it is; stable."},"certificate":{"$ref":"#/$defs/reasonValue"}},"required":["code","certificate"],"additionalProperties":false}]},"reasonValue":{"description":"A value of the sentence.","anyOf":[{"type":["string","number"]},{"$ref":"#/$defs/reason"}]},"refusal":{"type":"object","description":"What a guard has against a plan.","properties":{"target":{"type":"string","description":"The target of the plan."},"service":{"type":"string","description":"The service that it protects."},"guard":{"enum":["min-servers","max-removed","max-age","require-fresh"],"description":"Which guard; `apply --override-guard` takes its name."},"message":{"type":"string","description":"What it says, with the numbers."}},"required":["target","service","guard","message"],"additionalProperties":false},"silent":{"type":"object","description":"A service whose source did not answer.","properties":{"service":{"type":"string","description":"Its name."},"source":{"type":"string","description":"The source that it is looked for in."},"seenAtMs":{"type":"number","description":"When the source answered last; absent where it never did. In milliseconds since 1970, UTC."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"step":{"description":"One thing to do in the process, over its socket.","oneOf":[{"type":"object","description":"`add-server`: Makes a server.","properties":{"kind":{"const":"add-server","description":"`add-server`: Makes a server."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"address":{"$ref":"#/$defs/word","description":"As a line of the configuration has it."},"options":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/word","description":"The option, or an argument."},"minItems":1},"description":"Each with its arguments."}},"required":["kind","backend","server","address","options"],"additionalProperties":false},{"type":"object","description":"`delete-server`: Deletes a server. `set-health-up`: Counts a server as up that nothing checks any more.","properties":{"kind":{"enum":["delete-server","set-health-up"],"description":"`delete-server`: Deletes a server. `set-health-up`: Counts a server as up that nothing checks any more."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."}},"required":["kind","backend","server"],"additionalProperties":false},{"type":"object","description":"`set-address`: Leads a server elsewhere.","properties":{"kind":{"const":"set-address","description":"`set-address`: Leads a server elsewhere."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"address":{"$ref":"#/$defs/word","description":"The address."},"port":{"type":"integer","minimum":0,"maximum":65535,"description":"The port."}},"required":["kind","backend","server","address","port"],"additionalProperties":false},{"type":"object","description":"`set-fqdn`: Gives a server another host name.","properties":{"kind":{"const":"set-fqdn","description":"`set-fqdn`: Gives a server another host name."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"fqdn":{"$ref":"#/$defs/word","description":"The name."}},"required":["kind","backend","server","fqdn"],"additionalProperties":false},{"type":"object","description":"`set-weight`: Sets a weight.","properties":{"kind":{"const":"set-weight","description":"`set-weight`: Sets a weight."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"weight":{"type":"integer","minimum":0,"description":"The weight."}},"required":["kind","backend","server","weight"],"additionalProperties":false},{"type":"object","description":"`set-state`: Sets the administrative state.","properties":{"kind":{"const":"set-state","description":"`set-state`: Sets the administrative state."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"state":{"enum":["ready","drain","maint"],"description":"The state."}},"required":["kind","backend","server","state"],"additionalProperties":false},{"type":"object","description":"`enable-checks`: Switches checks on. `disable-checks`: Switches checks off.","properties":{"kind":{"enum":["enable-checks","disable-checks"],"description":"`enable-checks`: Switches checks on. `disable-checks`: Switches checks off."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"checks":{"enum":["health","agent"],"description":"Which ones."}},"required":["kind","backend","server","checks"],"additionalProperties":false},{"type":"object","description":"`set-checks`: Sets where checks go, or what they send.","properties":{"kind":{"const":"set-checks","description":"`set-checks`: Sets where checks go, or what they send."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"setting":{"enum":["check-addr","check-port","agent-addr","agent-port","agent-send"],"description":"What is set."},"value":{"$ref":"#/$defs/word","description":"The value."}},"required":["kind","backend","server","setting","value"],"additionalProperties":false},{"type":"object","description":"`set-server-maxconn`: Limits the connections of a server.","properties":{"kind":{"const":"set-server-maxconn","description":"`set-server-maxconn`: Limits the connections of a server."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","backend","server","maxconn"],"additionalProperties":false},{"type":"object","description":"`drain`: Waits until a server has no connections left.","properties":{"kind":{"const":"drain","description":"`drain`: Waits until a server has no connections left."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"limitMs":{"type":"number","minimum":0,"description":"How long at most, in milliseconds."},"whenBusy":{"enum":["shutdown","fail"],"description":"`shutdown`, which is the default, ends the connections that are left then; `fail` leaves them, and the change has failed."},"state":{"enum":["drain","maint"],"description":"The state that it is left in, where that is not `ready`."}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","description":"`add-backend`: Makes a backend.","properties":{"kind":{"const":"add-backend","description":"`add-backend`: Makes a backend."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"defaults":{"$ref":"#/$defs/word","description":"The named defaults that it starts from."},"mode":{"$ref":"#/$defs/word","description":"Its mode, where the defaults do not say."}},"required":["kind","backend","defaults"],"additionalProperties":false},{"type":"object","description":"`delete-backend`: Deletes a backend. `publish-backend`: Lets traffic to a backend. `unpublish-backend`: Keeps traffic from a backend. `enable-dynamic-cookie`: Switches dynamic cookies on. `disable-dynamic-cookie`: Switches dynamic cookies off.","properties":{"kind":{"enum":["delete-backend","publish-backend","unpublish-backend","enable-dynamic-cookie","disable-dynamic-cookie"],"description":"`delete-backend`: Deletes a backend. `publish-backend`: Lets traffic to a backend. `unpublish-backend`: Keeps traffic from a backend. `enable-dynamic-cookie`: Switches dynamic cookies on. `disable-dynamic-cookie`: Switches dynamic cookies off."},"backend":{"$ref":"#/$defs/word","description":"The backend."}},"required":["kind","backend"],"additionalProperties":false},{"type":"object","description":"`set-dynamic-cookie-key`: Sets the key that dynamic cookies are made with.","properties":{"kind":{"const":"set-dynamic-cookie-key","description":"`set-dynamic-cookie-key`: Sets the key that dynamic cookies are made with."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"key":{"$ref":"#/$defs/word","description":"The key."}},"required":["kind","backend","key"],"additionalProperties":false},{"type":"object","description":"`enable-frontend`: Lets a frontend take connections again. `disable-frontend`: Pauses a frontend.","properties":{"kind":{"enum":["enable-frontend","disable-frontend"],"description":"`enable-frontend`: Lets a frontend take connections again. `disable-frontend`: Pauses a frontend."},"frontend":{"$ref":"#/$defs/word","description":"The frontend."}},"required":["kind","frontend"],"additionalProperties":false},{"type":"object","description":"`set-frontend-maxconn`: Limits a frontend.","properties":{"kind":{"const":"set-frontend-maxconn","description":"`set-frontend-maxconn`: Limits a frontend."},"frontend":{"$ref":"#/$defs/word","description":"The frontend."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","frontend","maxconn"],"additionalProperties":false},{"type":"object","description":"`set-global-maxconn`: Limits the process.","properties":{"kind":{"const":"set-global-maxconn","description":"`set-global-maxconn`: Limits the process."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","maxconn"],"additionalProperties":false},{"type":"object","description":"`set-rate-limit`: Limits how much may come in a second.","properties":{"kind":{"const":"set-rate-limit","description":"`set-rate-limit`: Limits how much may come in a second."},"rate":{"enum":["connections","sessions","ssl-sessions","http-compression"],"description":"Of what."},"limit":{"type":"integer","minimum":0,"description":"How many; 0 is no limit."}},"required":["kind","rate","limit"],"additionalProperties":false},{"type":"object","description":"`set-profiling`: Switches profiling.","properties":{"kind":{"const":"set-profiling","description":"`set-profiling`: Switches profiling."},"what":{"enum":["tasks","memory"],"description":"Of what."},"mode":{"enum":["on","off","auto"],"description":"How."}},"required":["kind","what","mode"],"additionalProperties":false},{"type":"object","description":"`new-ssl-file`: Makes an empty store for a file. `commit-ssl-file`: Uses what was set. `abort-ssl-file`: Forgets what was set. `delete-ssl-file`: Deletes a store.","properties":{"kind":{"enum":["new-ssl-file","commit-ssl-file","abort-ssl-file","delete-ssl-file"],"description":"`new-ssl-file`: Makes an empty store for a file. `commit-ssl-file`: Uses what was set. `abort-ssl-file`: Forgets what was set. `delete-ssl-file`: Deletes a store."},"what":{"enum":["cert","ca-file","crl-file"],"description":"What the file holds."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."}},"required":["kind","what","path"],"additionalProperties":false},{"type":"object","description":"`set-ssl-file`: Sets a content, to be committed. `extend-ssl-file`: Adds to a content that was set.","properties":{"kind":{"enum":["set-ssl-file","extend-ssl-file"],"description":"`set-ssl-file`: Sets a content, to be committed. `extend-ssl-file`: Adds to a content that was set."},"what":{"enum":["cert","ca-file","crl-file"],"description":"What the file holds."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"content":{"type":"string","description":"The content; it is sent as a payload."}},"required":["kind","what","path","content"],"additionalProperties":false},{"type":"object","description":"`check-certificate`: Reads a certificate back.","properties":{"kind":{"const":"check-certificate","description":"`check-certificate`: Reads a certificate back."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"fingerprint":{"type":"string","description":"The SHA-1 fingerprint that it has to have.","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false},{"type":"object","description":"`add-crt-list-line`: Adds a line to a crt-list.","properties":{"kind":{"const":"add-crt-list-line","description":"`add-crt-list-line`: Adds a line to a crt-list."},"list":{"$ref":"#/$defs/word","description":"The crt-list, as the process names it."},"line":{"$ref":"#/$defs/word","description":"The line."}},"required":["kind","list","line"],"additionalProperties":false},{"type":"object","description":"`add-crt-list-certificate`: Adds a certificate to a crt-list or a folder. `delete-crt-list-certificate`: Takes a certificate out of a crt-list or a folder.","properties":{"kind":{"enum":["add-crt-list-certificate","delete-crt-list-certificate"],"description":"`add-crt-list-certificate`: Adds a certificate to a crt-list or a folder. `delete-crt-list-certificate`: Takes a certificate out of a crt-list or a folder."},"list":{"$ref":"#/$defs/word","description":"The crt-list, as the process names it."},"certificate":{"$ref":"#/$defs/word","description":"The certificate."}},"required":["kind","list","certificate"],"additionalProperties":false},{"type":"object","description":"`set-ticket-key`: Adds a key for session tickets.","properties":{"kind":{"const":"set-ticket-key","description":"`set-ticket-key`: Adds a key for session tickets."},"file":{"$ref":"#/$defs/word","description":"The file of the keys."},"key":{"$ref":"#/$defs/word","description":"The key."}},"required":["kind","file","key"],"additionalProperties":false},{"type":"object","description":"`set-map-value`: Changes the value of a key in a map.","properties":{"kind":{"const":"set-map-value","description":"`set-map-value`: Changes the value of a key in a map."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"key":{"$ref":"#/$defs/word","description":"The key."},"value":{"$ref":"#/$defs/word","description":"The value."}},"required":["kind","path","key","value"],"additionalProperties":false},{"type":"object","description":"`replace-entries`: Replaces all entries of a map or ACL file at once.","properties":{"kind":{"const":"replace-entries","description":"`replace-entries`: Replaces all entries of a map or ACL file at once."},"what":{"enum":["map","acl"],"description":"Which of the two."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"entries":{"type":"array","items":{"$ref":"#/$defs/word","description":"An entry."},"description":"The entries."}},"required":["kind","what","path","entries"],"additionalProperties":false}]},"subject":{"type":"object","description":"What a change is about.","properties":{"section":{"type":"string","description":"The section of the configuration, as in `backend web`; `files` of files."},"server":{"type":"string","description":"The server in it."},"file":{"type":"string","description":"The file."}},"required":["section"],"additionalProperties":false},"word":{"description":"A part of a command line, so it has no line break.","type":"string","pattern":"^[^\\n\\r\\u0000]*$"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","description":"A plan, as `diff --json` prints it and `diff --out` saves it; `apply FILE` carries it out. A plan with the values that are secret is only in the file that `--out` writes, which its owner alone can read.","type":"object","properties":{"format":{"const":2,"description":"Version of this format."},"madeAtMs":{"type":"number","description":"When it was made: the time by which `max-age` is judged. In milliseconds since 1970, UTC."},"scope":{"enum":["complete","masked","process"],"description":"`complete`: it holds all that is carried out. `masked`: values that are secret are masked; `apply` makes the plan anew and goes on if it is the same. `process`: it compares the process with its file (`diff --live`), and is not applied."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"},"description":"One for each target, in the order in which they are applied."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer."},"refusals":{"type":"array","items":{"$ref":"#/$defs/refusal"},"description":"Why services are left as they are."},"held":{"type":"array","items":{"$ref":"#/$defs/held"},"description":"What is left as it is, for the reasons in `refusals`."},"digest":{"type":"string","description":"SHA-256 over all the rest, as JSON with sorted keys and without blanks. A plan that was changed or cut is not carried out.","pattern":"^[0-9a-f]{64}$"}},"required":["format","madeAtMs","scope","plans","silent","refusals","held","digest"],"additionalProperties":false,"$defs":{"basis":{"type":"object","description":"What was there when the plan was made. The plan is refused when any of it has moved.","properties":{"files":{"type":"object","description":"SHA-256 of each file by its name, null where there was none.","additionalProperties":{"type":["string","null"]}},"process":{"type":"object","description":"The process that served.","properties":{"pid":{"type":"integer","description":"Its worker."},"generation":{"type":["string","null"],"description":"The generation that it was started with; null where it bears none."},"servers":{"type":"string","description":"SHA-256 over the servers' addresses, weights and administrative states."},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string","description":"The commit that a git target stood at."}},"required":["files"],"additionalProperties":false},"change":{"type":"object","description":"One item of a plan.","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"needsReload":{"type":"boolean","description":"Whether HAProxy has to be reloaded, or restarted, for it."},"action":{"enum":["add","remove","change"],"description":"Whether the thing comes, goes or changes."},"kind":{"enum":["server","server-options","server-order","server-address","server-fqdn","server-weight","server-state","server-maxconn","server-check","server-check-port","server-check-addr","server-agent","frontend-maxconn","frontend-state","global-maxconn","global-rate","global-profiling","backend-cookie-key","backend-dynamic-cookie","backend","section","bind","file-line","map","acl-file","certificate","crt-list","ca-file","crl-file","ticket-keys","file","process-unknown","process-unreachable","process-unseen","reload-owed","push","global-line","defaults-line","frontend-line","listen-line","backend-line","userlist-line","peers-line","mailers-line","resolvers-line","cache-line","ring-line","log-forward-line","log-profile-line","http-errors-line","program-line","fcgi-app-line","crt-store-line","traces-line","acme-line","healthcheck-line","namespace-list-line"],"description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"before":{"$ref":"#/$defs/changeValue","description":"What was there."},"after":{"$ref":"#/$defs/changeValue","description":"What is there then."},"summary":{"type":"string","description":"One line for people."},"reason":{"$ref":"#/$defs/reason"},"why":{"type":"string","description":"The reason in a sentence."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is done over the socket, in order."},"commands":{"type":"array","items":{"type":"string","description":"A command, or a sentence where it takes several."},"description":"The steps as people could send them by hand, without their secrets."},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","needsReload","action","kind","subject","before","after","summary","reason","why","steps","commands","undo"],"additionalProperties":false},"changeValue":{"description":"A text where it is one value, a list where it is lines of a file.","oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"null","description":"There is nothing, or nobody knows."}]},"drift":{"type":"object","description":"What somebody changed in the process by hand.","properties":{"kind":{"enum":["server-state","server-weight","server-address","server-maxconn","unknown-server","frontend-state","frontend-maxconn","global-maxconn","global-rate","map","acl-file"],"description":"What kind of thing."},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"policy":{"enum":["keep","reset"],"description":"`reset`: a change of the plan puts it back."},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"file":{"type":"object","description":"A file.","properties":{"name":{"type":"string","description":"Its name within the target."},"action":{"enum":["create","replace","delete","keep"],"description":"What becomes of it."},"before":{"type":"string","description":"Its text; absent where there is no file."},"after":{"type":"string","description":"Its text then; absent where there is no file then."}},"required":["name","action"],"additionalProperties":false},"held":{"type":"object","description":"A section that stays as it is, although it is wanted otherwise.","properties":{"target":{"type":"string","description":"The target of the plan."},"section":{"type":"string","description":"The section, as in `backend web`."},"service":{"type":"string","description":"The service that it is a part of; absent for one that belongs to all, and would not go with what is held back."}},"required":["target","section"],"additionalProperties":false},"location":{"type":"object","description":"A stretch of a file.","properties":{"file":{"type":"string","description":"As the user named it; `<stdin>` is standard input."},"start":{"$ref":"#/$defs/position","description":"Where it begins."},"end":{"$ref":"#/$defs/position","description":"Where it ends, exclusive; absent where only the start is known."}},"required":["file","start"],"additionalProperties":false},"origin":{"description":"Where a rendered line, or a change, comes from.","oneOf":[{"type":"object","description":"A line of the project's or of a template.","properties":{"kind":{"enum":["project","template"],"description":"Which of the two."},"location":{"$ref":"#/$defs/location","description":"Where it was written."}},"required":["kind","location"],"additionalProperties":false},{"type":"object","description":"An instance that was found.","properties":{"kind":{"const":"instance","description":"An instance."},"service":{"type":"string","description":"The service that it is a copy of."},"instance":{"type":"string","description":"Its id."},"source":{"type":"string","description":"The source that told of it."},"location":{"$ref":"#/$defs/location","description":"The place in the project that makes it a server."}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"plan":{"type":"object","description":"What would happen to one target.","properties":{"format":{"const":2,"description":"Version of this format."},"target":{"type":"string","description":"Its name in the project."},"plugin":{"type":"string","description":"The plugin that it is."},"generation":{"type":"string","description":"What it will be: a hash of its files without their stamp.","pattern":"^[0-9a-f]{16}$"},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"},"description":"The configuration, then the files beside it."},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes","drift"],"additionalProperties":false},"position":{"type":"object","description":"A point in a text. Both count from 1; columns in UTF-16 code units.","properties":{"line":{"type":"integer","minimum":1,"description":"The line."},"column":{"type":"integer","minimum":1,"description":"The column."}},"required":["line","column"],"additionalProperties":false},"reason":{"description":"Why a change costs what it costs: a code, and the values of its sentence.","anyOf":[{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["over-the-socket","in-one-transaction","server-added","server-deleted","server-drained","named-by-new-server","backend-made","backend-deleted","changed-by-hand","entries-changed-by-hand","was-so-before","push-failed","process-file-unknown","process-file-untold","section-at-start","sockets-at-start","header-at-start","presetenv-kept","line-of-environment","maxconn-at-start","frontend-without-sockets","frontend-shut-down","backend-of-logs","external-check","address-with-line-feed","named-by-use-server","tracked","held-by-resolvers","port-stays","agent-goes-by-weight","value-with-line-feed","check-under-way","reload-takes-it","defaults-not-named","name-in-use","server-of-environment","backend-with-table","backend-unbalanced","backend-disabled","backend-with-quic","file-at-start","renewal-hides","map-names-new-sections","entry-too-long","other-form","key-elsewhere","certificate-unreadable","name-ends-with-crt","first-of-folder","first-of-list","entries-in-another-order","entries-unknown"],"description":"Which sentence it is; stable."}},"required":["code"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["server-made-anew","order-changes","weight-changes","none-left","reload-does-it"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["process-generation-unknown"],"description":"Which sentence it is; stable."},"generation":{"$ref":"#/$defs/reasonValue"}},"required":["code","generation"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["process-not-asked","reload-failed"],"description":"Which sentence it is; stable."},"problem":{"$ref":"#/$defs/reasonValue"}},"required":["code","problem"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["not-live"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"}},"required":["code","version"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["no-rights"],"description":"Which sentence it is; stable."},"has":{"$ref":"#/$defs/reasonValue"},"needs":{"$ref":"#/$defs/reasonValue"}},"required":["code","has","needs"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["command-unknown"],"description":"Which sentence it is; stable."},"command":{"$ref":"#/$defs/reasonValue"}},"required":["code","command"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["line-at-start","line-at-master-start","line-not-live"],"description":"Which sentence it is; stable."},"keyword":{"$ref":"#/$defs/reasonValue"}},"required":["code","keyword"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["maxconn-too-high","command-too-long"],"description":"Which sentence it is; stable."},"most":{"$ref":"#/$defs/reasonValue"}},"required":["code","most"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["fullconn-follows","not-balanced","first-backup-serves"],"description":"Which sentence it is; stable."},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","section"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["balance-static","balance-hashed"],"description":"Which sentence it is; stable."},"algorithm":{"$ref":"#/$defs/reasonValue"}},"required":["code","algorithm"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["lookup-blocks","defaults-not-started"],"description":"Which sentence it is; stable."},"name":{"$ref":"#/$defs/reasonValue"}},"required":["code","name"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-unknown","option-with-line-feed","option-when-made"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","option"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-not-dynamic"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","version","option"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["tracked-not-started"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"}},"required":["code","server"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["id-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"id":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","id"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["guid-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"},"guid":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","section","guid"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["named-by-fetch"],"description":"Which sentence it is; stable."},"fetch":{"$ref":"#/$defs/reasonValue"}},"required":["code","fetch"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["order-counts"],"description":"Which sentence it is; stable."},"balance":{"$ref":"#/$defs/reasonValue"}},"required":["code","balance"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["address-changes"],"description":"Which sentence it is; stable."},"from":{"$ref":"#/$defs/reasonValue"},"to":{"$ref":"#/$defs/reasonValue"}},"required":["code","from","to"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-changes"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["options-when-made"],"description":"Which sentence it is; stable."},"options":{"$ref":"#/$defs/reasonValue"}},"required":["code","options"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["made-without-checks","checks-paused","checks-may-be-why"],"description":"Which sentence it is; stable."},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","checks"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["taken-down-otherwise"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","checks"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["too-many-at-once"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"count":{"$ref":"#/$defs/reasonValue"},"serving":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","count","serving"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["not-made-anew"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"refusal":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","refusal"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["server-not-added","server-not-deleted"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["backend-referred-to"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","by","section"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["backend-refers-to-itself"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"}},"required":["code","by"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["mode-not-live"],"description":"Which sentence it is; stable."},"mode":{"$ref":"#/$defs/reasonValue"}},"required":["code","mode"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["named-file-at-start","file-not-loaded","file-when-made"],"description":"Which sentence it is; stable."},"path":{"$ref":"#/$defs/reasonValue"}},"required":["code","path"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["key-without-value"],"description":"Which sentence it is; stable."},"key":{"$ref":"#/$defs/reasonValue"}},"required":["code","key"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["keys-do-not-fit"],"description":"Which sentence it is; stable."},"least":{"$ref":"#/$defs/reasonValue"}},"required":["code","least"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["file-too-long"],"description":"Which sentence it is; stable."},"characters":{"$ref":"#/$defs/reasonValue"}},"required":["code","characters"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["certificate-repeated","entry-changes"],"description":"Which sentence it is; stable."},"certificate":{"$ref":"#/$defs/reasonValue"}},"required":["code","certificate"],"additionalProperties":false}]},"reasonValue":{"description":"A value of the sentence.","anyOf":[{"type":["string","number"]},{"$ref":"#/$defs/reason"}]},"refusal":{"type":"object","description":"Why a service is left as it is.","properties":{"target":{"type":"string","description":"The target of the plan."},"service":{"type":"string","description":"The service that stays as it is."},"guard":{"enum":["min-servers","max-removed","max-age","require-fresh","no-answer"],"description":"Which guard; `apply --override-guard` takes its name. `no-answer`: its source has never answered."},"message":{"type":"string","description":"What it says, with the numbers."}},"required":["target","service","guard","message"],"additionalProperties":false},"silent":{"type":"object","description":"A service whose source did not answer.","properties":{"service":{"type":"string","description":"Its name."},"source":{"type":"string","description":"The source that it is looked for in."},"seenAtMs":{"type":"number","description":"When the source answered last; absent where it never did. In milliseconds since 1970, UTC."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"step":{"description":"One thing to do in the process, over its socket.","oneOf":[{"type":"object","description":"`add-server`: Makes a server.","properties":{"kind":{"const":"add-server","description":"`add-server`: Makes a server."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"address":{"$ref":"#/$defs/word","description":"As a line of the configuration has it."},"options":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/word","description":"The option, or an argument."},"minItems":1},"description":"Each with its arguments."}},"required":["kind","backend","server","address","options"],"additionalProperties":false},{"type":"object","description":"`delete-server`: Deletes a server. `set-health-up`: Counts a server as up that nothing checks any more.","properties":{"kind":{"enum":["delete-server","set-health-up"],"description":"`delete-server`: Deletes a server. `set-health-up`: Counts a server as up that nothing checks any more."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."}},"required":["kind","backend","server"],"additionalProperties":false},{"type":"object","description":"`set-address`: Leads a server elsewhere.","properties":{"kind":{"const":"set-address","description":"`set-address`: Leads a server elsewhere."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"address":{"$ref":"#/$defs/word","description":"The address."},"port":{"type":"integer","minimum":0,"maximum":65535,"description":"The port."}},"required":["kind","backend","server","address","port"],"additionalProperties":false},{"type":"object","description":"`set-fqdn`: Gives a server another host name.","properties":{"kind":{"const":"set-fqdn","description":"`set-fqdn`: Gives a server another host name."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"fqdn":{"$ref":"#/$defs/word","description":"The name."}},"required":["kind","backend","server","fqdn"],"additionalProperties":false},{"type":"object","description":"`set-weight`: Sets a weight.","properties":{"kind":{"const":"set-weight","description":"`set-weight`: Sets a weight."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"weight":{"type":"integer","minimum":0,"description":"The weight."}},"required":["kind","backend","server","weight"],"additionalProperties":false},{"type":"object","description":"`set-state`: Sets the administrative state.","properties":{"kind":{"const":"set-state","description":"`set-state`: Sets the administrative state."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"state":{"enum":["ready","drain","maint"],"description":"The state."}},"required":["kind","backend","server","state"],"additionalProperties":false},{"type":"object","description":"`enable-checks`: Switches checks on. `disable-checks`: Switches checks off.","properties":{"kind":{"enum":["enable-checks","disable-checks"],"description":"`enable-checks`: Switches checks on. `disable-checks`: Switches checks off."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"checks":{"enum":["health","agent"],"description":"Which ones."}},"required":["kind","backend","server","checks"],"additionalProperties":false},{"type":"object","description":"`set-checks`: Sets where checks go, or what they send.","properties":{"kind":{"const":"set-checks","description":"`set-checks`: Sets where checks go, or what they send."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"setting":{"enum":["check-addr","check-port","agent-addr","agent-port","agent-send"],"description":"What is set."},"value":{"$ref":"#/$defs/word","description":"The value."}},"required":["kind","backend","server","setting","value"],"additionalProperties":false},{"type":"object","description":"`set-server-maxconn`: Limits the connections of a server.","properties":{"kind":{"const":"set-server-maxconn","description":"`set-server-maxconn`: Limits the connections of a server."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","backend","server","maxconn"],"additionalProperties":false},{"type":"object","description":"`drain`: Waits until a server has no connections left.","properties":{"kind":{"const":"drain","description":"`drain`: Waits until a server has no connections left."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"limitMs":{"type":"number","minimum":0,"description":"How long at most, in milliseconds."},"whenBusy":{"enum":["shutdown","fail"],"description":"`shutdown`, which is the default, ends the connections that are left then; `fail` leaves them, and the change has failed."},"state":{"enum":["drain","maint"],"description":"The state that it is left in, where that is not `ready`."}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","description":"`add-backend`: Makes a backend.","properties":{"kind":{"const":"add-backend","description":"`add-backend`: Makes a backend."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"defaults":{"$ref":"#/$defs/word","description":"The named defaults that it starts from."},"mode":{"$ref":"#/$defs/word","description":"Its mode, where the defaults do not say."}},"required":["kind","backend","defaults"],"additionalProperties":false},{"type":"object","description":"`delete-backend`: Deletes a backend. `publish-backend`: Lets traffic to a backend. `unpublish-backend`: Keeps traffic from a backend. `enable-dynamic-cookie`: Switches dynamic cookies on. `disable-dynamic-cookie`: Switches dynamic cookies off.","properties":{"kind":{"enum":["delete-backend","publish-backend","unpublish-backend","enable-dynamic-cookie","disable-dynamic-cookie"],"description":"`delete-backend`: Deletes a backend. `publish-backend`: Lets traffic to a backend. `unpublish-backend`: Keeps traffic from a backend. `enable-dynamic-cookie`: Switches dynamic cookies on. `disable-dynamic-cookie`: Switches dynamic cookies off."},"backend":{"$ref":"#/$defs/word","description":"The backend."}},"required":["kind","backend"],"additionalProperties":false},{"type":"object","description":"`set-dynamic-cookie-key`: Sets the key that dynamic cookies are made with.","properties":{"kind":{"const":"set-dynamic-cookie-key","description":"`set-dynamic-cookie-key`: Sets the key that dynamic cookies are made with."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"key":{"$ref":"#/$defs/word","description":"The key."}},"required":["kind","backend","key"],"additionalProperties":false},{"type":"object","description":"`enable-frontend`: Lets a frontend take connections again. `disable-frontend`: Pauses a frontend.","properties":{"kind":{"enum":["enable-frontend","disable-frontend"],"description":"`enable-frontend`: Lets a frontend take connections again. `disable-frontend`: Pauses a frontend."},"frontend":{"$ref":"#/$defs/word","description":"The frontend."}},"required":["kind","frontend"],"additionalProperties":false},{"type":"object","description":"`set-frontend-maxconn`: Limits a frontend.","properties":{"kind":{"const":"set-frontend-maxconn","description":"`set-frontend-maxconn`: Limits a frontend."},"frontend":{"$ref":"#/$defs/word","description":"The frontend."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","frontend","maxconn"],"additionalProperties":false},{"type":"object","description":"`set-global-maxconn`: Limits the process.","properties":{"kind":{"const":"set-global-maxconn","description":"`set-global-maxconn`: Limits the process."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","maxconn"],"additionalProperties":false},{"type":"object","description":"`set-rate-limit`: Limits how much may come in a second.","properties":{"kind":{"const":"set-rate-limit","description":"`set-rate-limit`: Limits how much may come in a second."},"rate":{"enum":["connections","sessions","ssl-sessions","http-compression"],"description":"Of what."},"limit":{"type":"integer","minimum":0,"description":"How many; 0 is no limit."}},"required":["kind","rate","limit"],"additionalProperties":false},{"type":"object","description":"`set-profiling`: Switches profiling.","properties":{"kind":{"const":"set-profiling","description":"`set-profiling`: Switches profiling."},"what":{"enum":["tasks","memory"],"description":"Of what."},"mode":{"enum":["on","off","auto"],"description":"How."}},"required":["kind","what","mode"],"additionalProperties":false},{"type":"object","description":"`new-ssl-file`: Makes an empty store for a file. `commit-ssl-file`: Uses what was set. `abort-ssl-file`: Forgets what was set. `delete-ssl-file`: Deletes a store.","properties":{"kind":{"enum":["new-ssl-file","commit-ssl-file","abort-ssl-file","delete-ssl-file"],"description":"`new-ssl-file`: Makes an empty store for a file. `commit-ssl-file`: Uses what was set. `abort-ssl-file`: Forgets what was set. `delete-ssl-file`: Deletes a store."},"what":{"enum":["cert","ca-file","crl-file"],"description":"What the file holds."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."}},"required":["kind","what","path"],"additionalProperties":false},{"type":"object","description":"`set-ssl-file`: Sets a content, to be committed. `extend-ssl-file`: Adds to a content that was set.","properties":{"kind":{"enum":["set-ssl-file","extend-ssl-file"],"description":"`set-ssl-file`: Sets a content, to be committed. `extend-ssl-file`: Adds to a content that was set."},"what":{"enum":["cert","ca-file","crl-file"],"description":"What the file holds."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"content":{"type":"string","description":"The content; it is sent as a payload."}},"required":["kind","what","path","content"],"additionalProperties":false},{"type":"object","description":"`check-certificate`: Reads a certificate back.","properties":{"kind":{"const":"check-certificate","description":"`check-certificate`: Reads a certificate back."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"fingerprint":{"type":"string","description":"The SHA-1 fingerprint that it has to have.","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false},{"type":"object","description":"`add-crt-list-line`: Adds a line to a crt-list.","properties":{"kind":{"const":"add-crt-list-line","description":"`add-crt-list-line`: Adds a line to a crt-list."},"list":{"$ref":"#/$defs/word","description":"The crt-list, as the process names it."},"line":{"$ref":"#/$defs/word","description":"The line."}},"required":["kind","list","line"],"additionalProperties":false},{"type":"object","description":"`add-crt-list-certificate`: Adds a certificate to a crt-list or a folder. `delete-crt-list-certificate`: Takes a certificate out of a crt-list or a folder.","properties":{"kind":{"enum":["add-crt-list-certificate","delete-crt-list-certificate"],"description":"`add-crt-list-certificate`: Adds a certificate to a crt-list or a folder. `delete-crt-list-certificate`: Takes a certificate out of a crt-list or a folder."},"list":{"$ref":"#/$defs/word","description":"The crt-list, as the process names it."},"certificate":{"$ref":"#/$defs/word","description":"The certificate."}},"required":["kind","list","certificate"],"additionalProperties":false},{"type":"object","description":"`set-ticket-key`: Adds a key for session tickets.","properties":{"kind":{"const":"set-ticket-key","description":"`set-ticket-key`: Adds a key for session tickets."},"file":{"$ref":"#/$defs/word","description":"The file of the keys."},"key":{"$ref":"#/$defs/word","description":"The key."}},"required":["kind","file","key"],"additionalProperties":false},{"type":"object","description":"`set-map-value`: Changes the value of a key in a map.","properties":{"kind":{"const":"set-map-value","description":"`set-map-value`: Changes the value of a key in a map."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"key":{"$ref":"#/$defs/word","description":"The key."},"value":{"$ref":"#/$defs/word","description":"The value."}},"required":["kind","path","key","value"],"additionalProperties":false},{"type":"object","description":"`replace-entries`: Replaces all entries of a map or ACL file at once.","properties":{"kind":{"const":"replace-entries","description":"`replace-entries`: Replaces all entries of a map or ACL file at once."},"what":{"enum":["map","acl"],"description":"Which of the two."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"entries":{"type":"array","items":{"$ref":"#/$defs/word","description":"An entry."},"description":"The entries."}},"required":["kind","what","path","entries"],"additionalProperties":false}]},"subject":{"type":"object","description":"What a change is about.","properties":{"section":{"type":"string","description":"The section of the configuration, as in `backend web`; `files` of files."},"server":{"type":"string","description":"The server in it."},"file":{"type":"string","description":"The file."}},"required":["section"],"additionalProperties":false},"word":{"description":"A part of a command line, so it has no line break.","type":"string","pattern":"^[^\\n\\r\\u0000]*$"}}};
 const schema95 = {"type":"object","description":"A service whose source did not answer.","properties":{"service":{"type":"string","description":"Its name."},"source":{"type":"string","description":"The source that it is looked for in."},"seenAtMs":{"type":"number","description":"When the source answered last; absent where it never did. In milliseconds since 1970, UTC."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false};
-const schema96 = {"type":"object","description":"What a guard has against a plan.","properties":{"target":{"type":"string","description":"The target of the plan."},"service":{"type":"string","description":"The service that it protects."},"guard":{"enum":["min-servers","max-removed","max-age","require-fresh"],"description":"Which guard; `apply --override-guard` takes its name."},"message":{"type":"string","description":"What it says, with the numbers."}},"required":["target","service","guard","message"],"additionalProperties":false};
+const schema96 = {"type":"object","description":"Why a service is left as it is.","properties":{"target":{"type":"string","description":"The target of the plan."},"service":{"type":"string","description":"The service that stays as it is."},"guard":{"enum":["min-servers","max-removed","max-age","require-fresh","no-answer"],"description":"Which guard; `apply --override-guard` takes its name. `no-answer`: its source has never answered."},"message":{"type":"string","description":"What it says, with the numbers."}},"required":["target","service","guard","message"],"additionalProperties":false};
+const schema97 = {"type":"object","description":"A section that stays as it is, although it is wanted otherwise.","properties":{"target":{"type":"string","description":"The target of the plan."},"section":{"type":"string","description":"The section, as in `backend web`."},"service":{"type":"string","description":"The service that it is a part of; absent for one that belongs to all, and would not go with what is held back."}},"required":["target","section"],"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
 const schema32 = {"type":"object","description":"What would happen to one target.","properties":{"format":{"const":2,"description":"Version of this format."},"target":{"type":"string","description":"Its name in the project."},"plugin":{"type":"string","description":"The plugin that it is."},"generation":{"type":"string","description":"What it will be: a hash of its files without their stamp.","pattern":"^[0-9a-f]{16}$"},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"},"description":"The configuration, then the files beside it."},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes","drift"],"additionalProperties":false};
 const schema33 = {"type":"object","description":"What was there when the plan was made. The plan is refused when any of it has moved.","properties":{"files":{"type":"object","description":"SHA-256 of each file by its name, null where there was none.","additionalProperties":{"type":["string","null"]}},"process":{"type":"object","description":"The process that served.","properties":{"pid":{"type":"integer","description":"Its worker."},"generation":{"type":["string","null"],"description":"The generation that it was started with; null where it bears none."},"servers":{"type":"string","description":"SHA-256 over the servers' addresses, weights and administrative states."},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string","description":"The commit that a git target stood at."}},"required":["files"],"additionalProperties":false};
@@ -8652,8 +8653,8 @@ vErrors.push(err5);
 }
 errors++;
 }
-if((data.digest === undefined) || (!(func0.call(data, "digest")))){
-const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema31.required,parentSchema:schema31,data};
+if((data.held === undefined) || (!(func0.call(data, "held")))){
+const err6 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "held"},message:"must have required property '"+"held"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -8662,9 +8663,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-for(const key0 of Object.keys(data)){
-if(!(((((((key0 === "format") || (key0 === "madeAtMs")) || (key0 === "scope")) || (key0 === "plans")) || (key0 === "silent")) || (key0 === "refusals")) || (key0 === "digest"))){
-const err7 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if((data.digest === undefined) || (!(func0.call(data, "digest")))){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8673,11 +8673,9 @@ vErrors.push(err7);
 }
 errors++;
 }
-}
-if(data.format !== undefined && func0.call(data, "format")){
-let data0 = data.format;
-if(2 !== data0){
-const err8 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant",schema:2,parentSchema:schema31.properties.format,data:data0};
+for(const key0 of Object.keys(data)){
+if(!((((((((key0 === "format") || (key0 === "madeAtMs")) || (key0 === "scope")) || (key0 === "plans")) || (key0 === "silent")) || (key0 === "refusals")) || (key0 === "held")) || (key0 === "digest"))){
+const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8687,10 +8685,10 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.madeAtMs !== undefined && func0.call(data, "madeAtMs")){
-let data1 = data.madeAtMs;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err9 = {instancePath:instancePath+"/madeAtMs",schemaPath:"#/properties/madeAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.madeAtMs.type,parentSchema:schema31.properties.madeAtMs,data:data1};
+if(data.format !== undefined && func0.call(data, "format")){
+let data0 = data.format;
+if(2 !== data0){
+const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant",schema:2,parentSchema:schema31.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8700,15 +8698,28 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.scope !== undefined && func0.call(data, "scope")){
-let data2 = data.scope;
-if(!(((data2 === "complete") || (data2 === "masked")) || (data2 === "process"))){
-const err10 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.scope.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.scope.enum,parentSchema:schema31.properties.scope,data:data2};
+if(data.madeAtMs !== undefined && func0.call(data, "madeAtMs")){
+let data1 = data.madeAtMs;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err10 = {instancePath:instancePath+"/madeAtMs",schemaPath:"#/properties/madeAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.madeAtMs.type,parentSchema:schema31.properties.madeAtMs,data:data1};
 if(vErrors === null){
 vErrors = [err10];
 }
 else {
 vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data.scope !== undefined && func0.call(data, "scope")){
+let data2 = data.scope;
+if(!(((data2 === "complete") || (data2 === "masked")) || (data2 === "process"))){
+const err11 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.scope.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.scope.enum,parentSchema:schema31.properties.scope,data:data2};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
 }
 errors++;
 }
@@ -8725,12 +8736,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.plans.type,parentSchema:schema31.properties.plans,data:data3};
+const err12 = {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.plans.type,parentSchema:schema31.properties.plans,data:data3};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err12];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err12);
 }
 errors++;
 }
@@ -8743,17 +8754,7 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if((data6.service === undefined) || (!(func0.call(data6, "service")))){
-const err12 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema95.required,parentSchema:schema95,data:data6};
-if(vErrors === null){
-vErrors = [err12];
-}
-else {
-vErrors.push(err12);
-}
-errors++;
-}
-if((data6.source === undefined) || (!(func0.call(data6, "source")))){
-const err13 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema95.required,parentSchema:schema95,data:data6};
+const err13 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema95.required,parentSchema:schema95,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -8762,9 +8763,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-for(const key1 of Object.keys(data6)){
-if(!((((key1 === "service") || (key1 === "source")) || (key1 === "seenAtMs")) || (key1 === "error"))){
-const err14 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data:data6};
+if((data6.source === undefined) || (!(func0.call(data6, "source")))){
+const err14 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema95.required,parentSchema:schema95,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8773,11 +8773,9 @@ vErrors.push(err14);
 }
 errors++;
 }
-}
-if(data6.service !== undefined && func0.call(data6, "service")){
-let data7 = data6.service;
-if(typeof data7 !== "string"){
-const err15 = {instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"#/$defs/silent/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.service.type,parentSchema:schema95.properties.service,data:data7};
+for(const key1 of Object.keys(data6)){
+if(!((((key1 === "service") || (key1 === "source")) || (key1 === "seenAtMs")) || (key1 === "error"))){
+const err15 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8787,10 +8785,10 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data6.source !== undefined && func0.call(data6, "source")){
-let data8 = data6.source;
-if(typeof data8 !== "string"){
-const err16 = {instancePath:instancePath+"/silent/" + i1+"/source",schemaPath:"#/$defs/silent/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.source.type,parentSchema:schema95.properties.source,data:data8};
+if(data6.service !== undefined && func0.call(data6, "service")){
+let data7 = data6.service;
+if(typeof data7 !== "string"){
+const err16 = {instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"#/$defs/silent/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.service.type,parentSchema:schema95.properties.service,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8800,10 +8798,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data6.seenAtMs !== undefined && func0.call(data6, "seenAtMs")){
-let data9 = data6.seenAtMs;
-if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err17 = {instancePath:instancePath+"/silent/" + i1+"/seenAtMs",schemaPath:"#/$defs/silent/properties/seenAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema95.properties.seenAtMs.type,parentSchema:schema95.properties.seenAtMs,data:data9};
+if(data6.source !== undefined && func0.call(data6, "source")){
+let data8 = data6.source;
+if(typeof data8 !== "string"){
+const err17 = {instancePath:instancePath+"/silent/" + i1+"/source",schemaPath:"#/$defs/silent/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.source.type,parentSchema:schema95.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8813,10 +8811,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data6.error !== undefined && func0.call(data6, "error")){
-let data10 = data6.error;
-if(typeof data10 !== "string"){
-const err18 = {instancePath:instancePath+"/silent/" + i1+"/error",schemaPath:"#/$defs/silent/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.error.type,parentSchema:schema95.properties.error,data:data10};
+if(data6.seenAtMs !== undefined && func0.call(data6, "seenAtMs")){
+let data9 = data6.seenAtMs;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+const err18 = {instancePath:instancePath+"/silent/" + i1+"/seenAtMs",schemaPath:"#/$defs/silent/properties/seenAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema95.properties.seenAtMs.type,parentSchema:schema95.properties.seenAtMs,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8826,9 +8824,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-else {
-const err19 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data:data6};
+if(data6.error !== undefined && func0.call(data6, "error")){
+let data10 = data6.error;
+if(typeof data10 !== "string"){
+const err19 = {instancePath:instancePath+"/silent/" + i1+"/error",schemaPath:"#/$defs/silent/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.error.type,parentSchema:schema95.properties.error,data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8840,12 +8839,24 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath:instancePath+"/silent",schemaPath:"#/properties/silent/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.silent.type,parentSchema:schema31.properties.silent,data:data5};
+const err20 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data:data6};
 if(vErrors === null){
 vErrors = [err20];
 }
 else {
 vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath:instancePath+"/silent",schemaPath:"#/properties/silent/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.silent.type,parentSchema:schema31.properties.silent,data:data5};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
 }
 errors++;
 }
@@ -8858,17 +8869,7 @@ for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if((data12.target === undefined) || (!(func0.call(data12, "target")))){
-const err21 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
-if(vErrors === null){
-vErrors = [err21];
-}
-else {
-vErrors.push(err21);
-}
-errors++;
-}
-if((data12.service === undefined) || (!(func0.call(data12, "service")))){
-const err22 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
+const err22 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8877,8 +8878,8 @@ vErrors.push(err22);
 }
 errors++;
 }
-if((data12.guard === undefined) || (!(func0.call(data12, "guard")))){
-const err23 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "guard"},message:"must have required property '"+"guard"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
+if((data12.service === undefined) || (!(func0.call(data12, "service")))){
+const err23 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8887,8 +8888,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((data12.message === undefined) || (!(func0.call(data12, "message")))){
-const err24 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
+if((data12.guard === undefined) || (!(func0.call(data12, "guard")))){
+const err24 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "guard"},message:"must have required property '"+"guard"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8897,9 +8898,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-for(const key2 of Object.keys(data12)){
-if(!((((key2 === "target") || (key2 === "service")) || (key2 === "guard")) || (key2 === "message"))){
-const err25 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data:data12};
+if((data12.message === undefined) || (!(func0.call(data12, "message")))){
+const err25 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8908,11 +8908,9 @@ vErrors.push(err25);
 }
 errors++;
 }
-}
-if(data12.target !== undefined && func0.call(data12, "target")){
-let data13 = data12.target;
-if(typeof data13 !== "string"){
-const err26 = {instancePath:instancePath+"/refusals/" + i2+"/target",schemaPath:"#/$defs/refusal/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.target.type,parentSchema:schema96.properties.target,data:data13};
+for(const key2 of Object.keys(data12)){
+if(!((((key2 === "target") || (key2 === "service")) || (key2 === "guard")) || (key2 === "message"))){
+const err26 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8922,10 +8920,10 @@ vErrors.push(err26);
 errors++;
 }
 }
-if(data12.service !== undefined && func0.call(data12, "service")){
-let data14 = data12.service;
-if(typeof data14 !== "string"){
-const err27 = {instancePath:instancePath+"/refusals/" + i2+"/service",schemaPath:"#/$defs/refusal/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.service.type,parentSchema:schema96.properties.service,data:data14};
+if(data12.target !== undefined && func0.call(data12, "target")){
+let data13 = data12.target;
+if(typeof data13 !== "string"){
+const err27 = {instancePath:instancePath+"/refusals/" + i2+"/target",schemaPath:"#/$defs/refusal/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.target.type,parentSchema:schema96.properties.target,data:data13};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8935,10 +8933,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data12.guard !== undefined && func0.call(data12, "guard")){
-let data15 = data12.guard;
-if(!((((data15 === "min-servers") || (data15 === "max-removed")) || (data15 === "max-age")) || (data15 === "require-fresh"))){
-const err28 = {instancePath:instancePath+"/refusals/" + i2+"/guard",schemaPath:"#/$defs/refusal/properties/guard/enum",keyword:"enum",params:{allowedValues: schema96.properties.guard.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.guard.enum,parentSchema:schema96.properties.guard,data:data15};
+if(data12.service !== undefined && func0.call(data12, "service")){
+let data14 = data12.service;
+if(typeof data14 !== "string"){
+const err28 = {instancePath:instancePath+"/refusals/" + i2+"/service",schemaPath:"#/$defs/refusal/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.service.type,parentSchema:schema96.properties.service,data:data14};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8948,10 +8946,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data12.message !== undefined && func0.call(data12, "message")){
-let data16 = data12.message;
-if(typeof data16 !== "string"){
-const err29 = {instancePath:instancePath+"/refusals/" + i2+"/message",schemaPath:"#/$defs/refusal/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.message.type,parentSchema:schema96.properties.message,data:data16};
+if(data12.guard !== undefined && func0.call(data12, "guard")){
+let data15 = data12.guard;
+if(!(((((data15 === "min-servers") || (data15 === "max-removed")) || (data15 === "max-age")) || (data15 === "require-fresh")) || (data15 === "no-answer"))){
+const err29 = {instancePath:instancePath+"/refusals/" + i2+"/guard",schemaPath:"#/$defs/refusal/properties/guard/enum",keyword:"enum",params:{allowedValues: schema96.properties.guard.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.guard.enum,parentSchema:schema96.properties.guard,data:data15};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8961,9 +8959,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-}
-else {
-const err30 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data:data12};
+if(data12.message !== undefined && func0.call(data12, "message")){
+let data16 = data12.message;
+if(typeof data16 !== "string"){
+const err30 = {instancePath:instancePath+"/refusals/" + i2+"/message",schemaPath:"#/$defs/refusal/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.message.type,parentSchema:schema96.properties.message,data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8975,7 +8974,7 @@ errors++;
 }
 }
 else {
-const err31 = {instancePath:instancePath+"/refusals",schemaPath:"#/properties/refusals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refusals.type,parentSchema:schema31.properties.refusals,data:data11};
+const err31 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data:data12};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8985,11 +8984,9 @@ vErrors.push(err31);
 errors++;
 }
 }
-if(data.digest !== undefined && func0.call(data, "digest")){
-let data17 = data.digest;
-if(typeof data17 === "string"){
-if(!pattern53.test(data17)){
-const err32 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.digest,data:data17};
+}
+else {
+const err32 = {instancePath:instancePath+"/refusals",schemaPath:"#/properties/refusals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refusals.type,parentSchema:schema31.properties.refusals,data:data11};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -8999,8 +8996,15 @@ vErrors.push(err32);
 errors++;
 }
 }
-else {
-const err33 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.digest.type,parentSchema:schema31.properties.digest,data:data17};
+if(data.held !== undefined && func0.call(data, "held")){
+let data17 = data.held;
+if(Array.isArray(data17)){
+const len3 = data17.length;
+for(let i3=0; i3<len3; i3++){
+let data18 = data17[i3];
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if((data18.target === undefined) || (!(func0.call(data18, "target")))){
+const err33 = {instancePath:instancePath+"/held/" + i3,schemaPath:"#/$defs/held/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema97.required,parentSchema:schema97,data:data18};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -9009,15 +9013,124 @@ vErrors.push(err33);
 }
 errors++;
 }
-}
-}
-else {
-const err34 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if((data18.section === undefined) || (!(func0.call(data18, "section")))){
+const err34 = {instancePath:instancePath+"/held/" + i3,schemaPath:"#/$defs/held/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema97.required,parentSchema:schema97,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
 else {
 vErrors.push(err34);
+}
+errors++;
+}
+for(const key3 of Object.keys(data18)){
+if(!(((key3 === "target") || (key3 === "section")) || (key3 === "service"))){
+const err35 = {instancePath:instancePath+"/held/" + i3,schemaPath:"#/$defs/held/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data:data18};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+}
+if(data18.target !== undefined && func0.call(data18, "target")){
+let data19 = data18.target;
+if(typeof data19 !== "string"){
+const err36 = {instancePath:instancePath+"/held/" + i3+"/target",schemaPath:"#/$defs/held/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.target.type,parentSchema:schema97.properties.target,data:data19};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+}
+if(data18.section !== undefined && func0.call(data18, "section")){
+let data20 = data18.section;
+if(typeof data20 !== "string"){
+const err37 = {instancePath:instancePath+"/held/" + i3+"/section",schemaPath:"#/$defs/held/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.section.type,parentSchema:schema97.properties.section,data:data20};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+}
+if(data18.service !== undefined && func0.call(data18, "service")){
+let data21 = data18.service;
+if(typeof data21 !== "string"){
+const err38 = {instancePath:instancePath+"/held/" + i3+"/service",schemaPath:"#/$defs/held/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.service.type,parentSchema:schema97.properties.service,data:data21};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+}
+}
+else {
+const err39 = {instancePath:instancePath+"/held/" + i3,schemaPath:"#/$defs/held/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data:data18};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/held",schemaPath:"#/properties/held/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.held.type,parentSchema:schema31.properties.held,data:data17};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+if(data.digest !== undefined && func0.call(data, "digest")){
+let data22 = data.digest;
+if(typeof data22 === "string"){
+if(!pattern53.test(data22)){
+const err41 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.digest,data:data22};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
+}
+errors++;
+}
+}
+else {
+const err42 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.digest.type,parentSchema:schema31.properties.digest,data:data22};
+if(vErrors === null){
+vErrors = [err42];
+}
+else {
+vErrors.push(err42);
+}
+errors++;
+}
+}
+}
+else {
+const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err43];
+}
+else {
+vErrors.push(err43);
 }
 errors++;
 }

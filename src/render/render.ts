@@ -1,7 +1,8 @@
-import { companionLine, generationOf, stampLines } from '../kit/targets/generation.ts'
+import { companionLine } from '../kit/targets/generation.ts'
 import type { ConfigModel, Rendered, RenderedFile, Version } from '../model/index.ts'
 import type { CompiledTemplates } from './compiled-templates.ts'
 import { templateContext } from './helpers.ts'
+import { stamp } from './stamp.ts'
 
 /**
  * Prints a model as the text of haproxy.cfg, stamped with its generation, with the origin of each line.
@@ -19,11 +20,7 @@ export function render(
     lines.unshift(companionLine(name, text))
     origins.unshift(undefined)
   }
-  const generation = generationOf(lines.join('\n'))
-  for (const { text, before } of stampLines(lines, generation).toReversed()) {
-    lines.splice(before, 0, text)
-    origins.splice(before, 0, undefined)
-  }
-  const config = { name: 'haproxy.cfg', text: lines.join('\n'), origins }
+  const { generation, ...stamped } = stamp(lines, origins)
+  const config = { name: 'haproxy.cfg', ...stamped }
   return { files: [config, ...companions], generation }
 }

@@ -117,12 +117,12 @@ describe('yesterday there were ten nodes', () => {
       expect(codes).toEqual(guards.map((each) => `guard/${each}`))
       expect(status.code, status.stderr).toBe(0)
       expect(status.stdout).toContain('Not all of it is as it should be')
-      for (const guard of guards) expect(status.stdout).toContain(`${guard} refuses an apply`)
+      for (const guard of guards) expect(status.stdout).toContain(`by the guard ${guard}`)
       expect(monitored.code).toBe(1)
       expect(JSON.parse(monitored.stdout).refusals).toMatchObject(
         guards.map((guard) => ({ target: 'lb', service: 'web', guard })),
       )
-      expect(told.match(/a guard refuses to change lb/g), told).toHaveLength(1)
+      expect(told.match(/a guard refuses to change web on lb/g), told).toHaveLength(1)
       expect(await world.file()).toBe(before)
       expect(await served(world.port)).toEqual(all)
 
@@ -203,8 +203,8 @@ describe('a source that errors', () => {
     expect(refused.code, refused.stderr).toBe(80)
     expect(refused.stderr).toContain('--override-guard require-fresh')
     expect(refused.stderr).toContain('nodes.json')
-    expect(status.stdout).toContain('require-fresh refuses an apply')
-    expect(told.match(/a guard refuses to change lb/g), told).toHaveLength(1)
+    expect(status.stdout).toContain('by the guard require-fresh')
+    expect(told.match(/a guard refuses to change web on lb/g), told).toHaveLength(1)
     expect(await world.file()).toBe(before)
 
     const overridden = await world.run('apply', '--yes', ...override('require-fresh'))

@@ -56,7 +56,7 @@ async function apply(folder: Scratch, project: string): Promise<readonly string[
   const session = await openSession(file, world, builtInPlugins)
   await using line = await Line.open(session, { kind: 'named', names: [] }, signal)
   const planned = await line.toPlan({ source: { kind: 'sources' }, heals: false })
-  await line.guard(planned, [])
+  await line.guard(planned)
   const { receipts } = await line.carryOut(planned)
   expect(receipts).toMatchObject([{}])
   return [...parsed]

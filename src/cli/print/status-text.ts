@@ -3,7 +3,7 @@ import { counted } from '../../kit/counted.ts'
 import { fleetTroubles } from './fleet-text.ts'
 import { paint } from './paint.ts'
 import { printable } from './printable.ts'
-import { refusalText } from './refusal-text.ts'
+import { heldLines } from './refusal-text.ts'
 import { table } from './table.ts'
 
 /** Which generation is where, and what is owed. */
@@ -15,15 +15,18 @@ export function statusText(status: Status, nowMs: number, colour: boolean): stri
   const troubles = [
     ...fleetTroubles(status.fleet, nowMs),
     ...status.targets.flatMap(targetTroubles),
-    ...status.refusals.map(refusalText),
+    ...heldLines(status),
   ]
   const verdict = status.isCurrent ? green(verdictOf(status)) : yellow(verdictOf(status))
   const lines = troubles.map((each) => `${yellow('!')} ${each}\n`).join('')
   return `${table(rows)}\n${lines}${verdict}\n`
 }
 
-function verdictOf({ isCurrent, targets }: Status): string {
+function verdictOf({ isCurrent, targets, refusals }: Status): string {
   if (isCurrent) return 'All of it is as it should be.'
+  if (refusals.length > 0) {
+    return 'Not all of it is as it should be: something is held back; `haproxyctl diff` shows the rest.'
+  }
   return targets.every((target) => target.isCurrent)
     ? 'All of it is as the sources last said, and not every source answers.'
     : 'Not all of it is as it should be; `haproxyctl diff` shows what differs.'

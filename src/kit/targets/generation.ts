@@ -71,8 +71,11 @@ export function companionContents(text: string): ReadonlyMap<string, string> {
 /** The text without its stamp. */
 export function stripStamp(text: string): string {
   if (!comment.test(text)) return text
-  const kept = text
-    .split('\n')
-    .filter((line, index) => !(index === 0 || line === ownGlobal || setenv.test(line)))
+  const kept = text.split('\n').filter((line, index) => !isStampLine(line, index))
   return kept.join('\n')
+}
+
+/** Whether a line belongs to the stamp of a file that bears one. */
+export function isStampLine(line: string, index = 1): boolean {
+  return (index === 0 && comment.test(line)) || line === ownGlobal || setenv.test(line)
 }

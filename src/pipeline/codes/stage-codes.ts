@@ -173,8 +173,14 @@ const changeCodes: readonly CodeText[] = [
   text(
     'guard/require-fresh',
     'A source that does not answer',
-    'The project says that nothing is to be changed while the source of this service is silent.',
+    'The project says that nothing of this service is to be changed while its source is silent.',
     'Bring the source back, or say `--override-guard require-fresh`.',
+  ),
+  text(
+    'guard/no-answer',
+    'A source that has never answered',
+    'Nothing is known of the service, so it stays as it is where it serves already, and is left out where it does not.',
+    'Bring the source back; `haproxyctl discover` shows what each source says. No guard can be overridden for it.',
   ),
   text(
     'plan/invalid',

@@ -51,6 +51,13 @@ export function unansweredOf({
   return states.filter(({ freshness }) => freshness === 'missing')
 }
 
+/** Whether nothing can be said: no service has an answer, or it is not known which services there are. */
+export function isUnheard(fleet: Fleet): boolean {
+  const { services, patterns = [] } = fleet
+  if (patterns.some(({ freshness }) => freshness === 'missing')) return true
+  return services.length > 0 && services.every(({ freshness }) => freshness === 'missing')
+}
+
 function discoveryWorld(run: Session, version: Version): DiscoveryContext {
   const { clock, log, files, random } = run.world
   const facts = haproxyFacts(run, version)

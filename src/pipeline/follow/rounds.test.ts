@@ -26,10 +26,12 @@ interface Steps {
   /** By the count of rounds that were begun. */
   readonly plan?: (count: number) => Promise<PlannedProject>
   readonly guard?: () => Promise<void>
+  /** What is told of what was held back. */
+  readonly held?: Failure
   readonly carryOut?: RoundParts['line']['carryOut']
 }
 
-function follow({ plan, guard, carryOut }: Steps = {}): World {
+function follow({ plan, guard, held, carryOut }: Steps = {}): World {
   const clock = createFakeClock(0)
   const stop = new AbortController()
   const end = new AbortController()
@@ -51,9 +53,10 @@ function follow({ plan, guard, carryOut }: Steps = {}): World {
         begun += 1
         if (plan !== undefined) return plan(begun)
         if (source.kind !== 'found') throw new Error('a round asks no source')
-        return { fleet: source.fleet, plans: [], refusals: [], warnings: [] }
+        return { fleet: source.fleet, plans: [], refusals: [], held: [], blocked: [], warnings: [] }
       },
       guard: guard ?? (() => Promise.resolve()),
+      heldFailure: () => Promise.resolve(held),
       carryOut: carryOut ?? (() => Promise.resolve({ receipts: [], skipped: [] })),
     },
   }
@@ -190,6 +193,8 @@ const planned: PlannedProject = {
   fleet: { services: [] },
   warnings: [],
   refusals: [],
+  held: [],
+  blocked: [],
   plans: [
     {
       target: {

@@ -40,7 +40,7 @@ export interface RoundSignals {
 
 /** What goes round: the steps of the line that a round takes, and the fleets that set it off. */
 export interface RoundParts {
-  readonly line: Pick<Line, 'toPlan' | 'guard' | 'carryOut'>
+  readonly line: Pick<Line, 'toPlan' | 'guard' | 'carryOut' | 'heldFailure'>
   readonly fleets: (signal: AbortSignal) => AsyncGenerator<Fleet>
   readonly settings: FollowSettings
   readonly clock: Clock
@@ -68,7 +68,7 @@ export async function* followRounds(
       fleet = news ?? fleet
       if (fleet === undefined) continue
       const round = await runRound(line, fleet, { clock, stop })
-      failures = round.failure === undefined ? 0 : failures + 1
+      failures = isToRetry(round) ? failures + 1 : 0
       leaving.allow()
       yield round
     }
@@ -108,6 +108,12 @@ function leaveWhenAsked(
       ended[Symbol.dispose]()
     },
   }
+}
+
+/** What is held back changes with what the sources say, and not by asking again. */
+function isToRetry({ failure, planned }: Round): boolean {
+  if (failure === undefined) return false
+  return failure.kind !== 'refused' || (planned?.blocked.length ?? 0) > 0
 }
 
 function waitMs(failures: number, { intervalMs, retryMs }: FollowSettings): number {
@@ -176,11 +182,16 @@ async function runRound(
   }
   try {
     planned = await line.toPlan({ source: { kind: 'found', fleet }, heals: false })
-    if (planned.plans.every(({ plan }) => isEmptyPlan(plan))) return ended({ fleet, planned })
-    await line.guard(planned, [])
-    const result = await line.carryOut(planned)
-    const { failure } = result
-    return ended({ fleet, planned, result, ...(failure !== undefined && { failure }) })
+    await line.guard(planned)
+    const isEmpty = planned.plans.every(({ plan }) => isEmptyPlan(plan))
+    const result = isEmpty ? undefined : await line.carryOut(planned)
+    const failure = result?.failure ?? (await line.heldFailure(planned))
+    return ended({
+      fleet,
+      planned,
+      ...(result !== undefined && { result }),
+      ...(failure !== undefined && { failure }),
+    })
   } catch (error) {
     stop.throwIfAborted()
     if (!(error instanceof Failure)) throw error

@@ -1,10 +1,17 @@
 import type { ApplyResult } from '../../apply/apply.ts'
-import { hasErrors, InvalidError, type Fleet, type GuardName } from '../../model/index.ts'
+import {
+  hasErrors,
+  InvalidError,
+  type Failure,
+  type Fleet,
+  type GuardName,
+} from '../../model/index.ts'
 import type { TemplateCache } from '../../render/templates.ts'
 import type { Candidate } from '../candidate/candidate.ts'
 import type { RenderedText } from '../candidate/render-text.ts'
 import type { FleetSource } from '../fleet/find-fleet.ts'
 import { versionFor, type Session } from '../session/session.ts'
+import type { GuardedPlans, GuardedRequest } from '../held/plan-guarded.ts'
 import type { PlannedProject, UnguardedPlan } from '../targets/planned-project.ts'
 import type { Status } from '../targets/status.ts'
 import type { TargetHistory } from '../targets/history.ts'
@@ -29,7 +36,14 @@ export interface PlanRequest {
   readonly source: FleetSource
   /** Whether what was changed by hand over the socket is put back, whatever the target prefers. */
   readonly heals: boolean
+  /** Guards that a person overrides. */
+  readonly overridden?: readonly GuardName[]
 }
+
+const nothingHeld = { refusals: [], held: [], blocked: [] } as const
+
+/** Of services that were never heard of nothing can be planned. */
+const nothingPlanned: GuardedPlans = { plans: [], ...nothingHeld }
 
 /**
  * The line that every command runs a part of: what comes after what stands here, and nowhere else. Each
@@ -83,41 +97,45 @@ export class Line implements AsyncDisposable {
   /** `status` ends here: every place is told of, whether or not its source answers. */
   async toStatus(): Promise<Status> {
     const { describeStatus } = await import('../targets/status.ts')
-    const { planTargets } = await import('../targets/plan.ts')
-    const { unansweredOf } = await import('../fleet/discover.ts')
+    const { isUnheard } = await import('../fleet/discover.ts')
     const gathered = await this.#gather({ source: { kind: 'sources' }, heals: false })
-    if (unansweredOf(gathered.fleet).length > 0) {
-      return describeStatus(this.session, gathered, undefined, [])
-    }
-    const { rendered } = await this.#render(gathered)
-    const plans = planTargets(this.session, gathered.read, rendered, false)
-    return describeStatus(this.session, gathered, rendered, plans)
+    if (isUnheard(gathered.fleet)) return describeStatus(gathered, nothingPlanned)
+    const text = await this.#render(gathered)
+    const request = { heals: false, overridden: [], asksBinary: false }
+    return describeStatus(gathered, await this.#planGuarded(text, request))
   }
 
   /** `diff` ends here. Throws InvalidError where the candidate is wrong. */
   async toPlan(request: PlanRequest): Promise<PlannedProject> {
-    const candidate = await this.#check(await this.#render(await this.#gatherAnswers(request)))
-    const { planTargets } = await import('../targets/plan.ts')
-    const { fleet, read, rendered, diagnostics } = candidate
-    const plans = planTargets(this.session, read, rendered, request.heals)
-    return this.#guarded({ fleet, plans, warnings: diagnostics })
+    const gathered = await this.#gather(request)
+    const { isUnheard, requireAnswers } = await import('../fleet/discover.ts')
+    if (isUnheard(gathered.fleet)) requireAnswers(gathered.fleet)
+    const candidate = await this.#check(await this.#render(gathered))
+    const { fleet, diagnostics } = candidate
+    const { heals, overridden = [] } = request
+    const plans = await this.#planGuarded(candidate, { heals, overridden, asksBinary: true })
+    return { fleet, warnings: diagnostics, ...plans }
   }
 
   /** `diff --live` ends here: the process beside the file on its disk, whatever the sources say. */
   async toLivePlan(): Promise<PlannedProject> {
     const { planLive } = await import('../targets/plan-live.ts')
-    return { ...(await planLive(this.targets, this.#signal)), refusals: [] }
+    return { ...(await planLive(this.targets, this.#signal)), ...nothingHeld }
   }
 
-  /** What `diff` printed or saved goes on from here, if nothing has moved since. */
-  async toSavedPlan(saved: SavedPlan, source: FleetSource): Promise<PlannedProject> {
+  /** What `diff` printed or saved goes on from here, if nothing has moved since; what is refused of it is not done in part. */
+  async toSavedPlan(
+    saved: SavedPlan,
+    { source, overridden = [] }: Omit<PlanRequest, 'heals'>,
+  ): Promise<PlannedProject> {
     const { planSaved, refuseChanged } = await import('../targets/saved-plan.ts')
     if (saved.scope === 'masked') {
-      const planned = await this.toPlan({ source, heals: false })
+      const planned = await this.toPlan({ source, heals: false, overridden })
       refuseChanged(saved, planned)
-      return planned
+      // What was held back when it was shown is no part of it.
+      return planned.blocked.length > 0 ? planned : { ...planned, ...nothingHeld }
     }
-    return this.#guarded(await planSaved(saved, this.targets, this.#signal))
+    return this.#guardedWhole(await planSaved(saved, this.targets, this.#signal), overridden)
   }
 
   /** `history` ends here. */
@@ -127,16 +145,25 @@ export class Line implements AsyncDisposable {
   }
 
   /** `rollback` goes on from here: an earlier generation in place of what would be rendered. */
-  async toRollback(generation: string | undefined): Promise<PlannedProject> {
+  async toRollback(
+    generation: string | undefined,
+    overridden: readonly GuardName[] = [],
+  ): Promise<PlannedProject> {
     const { planRollback } = await import('../targets/rollback.ts')
     const planned = await planRollback(this.session, this.targets, generation, this.#signal)
-    return this.#guarded(planned)
+    return this.#guardedWhole(planned, overridden)
   }
 
-  /** Between a plan and its receipts; throws a Failure of kind `refused`. */
-  async guard(planned: PlannedProject, overridden: readonly GuardName[]): Promise<void> {
-    const { refuseUnguarded } = await import('../targets/guard.ts')
-    refuseUnguarded(planned, overridden)
+  /** Between a plan and its receipts; throws a Failure of kind `refused` where nothing can be done without what is refused. */
+  async guard(planned: PlannedProject): Promise<void> {
+    const { refuseBlocked } = await import('../targets/guard.ts')
+    refuseBlocked(planned)
+  }
+
+  /** What is to be told at the end of what was held back; `undefined` where nothing was. */
+  async heldFailure(planned: PlannedProject): Promise<Failure | undefined> {
+    const { heldFailure } = await import('../targets/guard.ts')
+    return heldFailure(planned)
   }
 
   /** `apply --dry-run` ends here: all that the targets do before they change anything. */
@@ -151,10 +178,22 @@ export class Line implements AsyncDisposable {
     return applyAll(assignments, this.session.world.clock, this.#signal)
   }
 
-  async #guarded(planned: UnguardedPlan): Promise<PlannedProject> {
+  /** A plan that was made by somebody is done as it is, or not at all. */
+  async #guardedWhole(
+    planned: UnguardedPlan,
+    overridden: readonly GuardName[],
+  ): Promise<PlannedProject> {
     const { refusalsOf } = await import('../targets/guard.ts')
     const nowMs = planned.madeAtMs ?? this.session.world.clock.now()
-    return { ...planned, refusals: await refusalsOf(this.session, planned, nowMs) }
+    const told = await refusalsOf(this.session, planned, nowMs)
+    const refusals = told.filter(({ guard }) => !overridden.some((name) => name === guard))
+    const blocked = [...new Set(refusals.map(({ target }) => target))]
+    return { ...planned, refusals, held: [], blocked }
+  }
+
+  async #planGuarded(text: RenderedText, request: GuardedRequest): Promise<GuardedPlans> {
+    const { planGuarded } = await import('../held/plan-guarded.ts')
+    return planGuarded(this.session, text, request, this.#signal)
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -1,23 +1,32 @@
-import { Failure, type GuardName } from '../../model/index.ts'
+import { Failure } from '../../model/index.ts'
 import { guardPlan } from '../../plan/guards/guards.ts'
 import { servedText } from '../../plan/guards/served-text.ts'
 import { versionFor, type Session } from '../session/session.ts'
 import type { PlannedProject, PlanRefusal } from './planned-project.ts'
 
-/** Throws a Failure of kind `refused` when a guard speaks against a plan and nobody has overridden it. */
-export function refuseUnguarded(
-  { plans, refusals }: Pick<PlannedProject, 'plans' | 'refusals'>,
-  overridden: readonly GuardName[],
-): void {
-  const standing = refusals.filter(({ guard }) => !overridden.includes(guard))
-  for (const { target } of plans) {
-    const against = standing.filter((each) => each.target === target.name)
-    if (against.length === 0) continue
-    throw new Failure('refused', `a guard refuses to change ${target.name}`, {
-      diagnostics: against.map((each) => each.diagnostic),
-      help: 'Nothing was changed.',
-    })
-  }
+/** Throws a Failure of kind `refused` where nothing of a target can be changed for what is refused. */
+export function refuseBlocked({ blocked, refusals }: PlannedProject): void {
+  const [target] = blocked
+  if (target === undefined) return
+  throw new Failure('refused', `a guard refuses to change ${target}`, {
+    diagnostics: diagnosticsOf(refusals.filter((each) => each.target === target)),
+    help: 'Nothing was changed.',
+  })
+}
+
+/** What was held back while everything else was done; a source that has never answered is told as such elsewhere. */
+export function heldFailure({ refusals }: PlannedProject): Failure | undefined {
+  const guarded = refusals.filter(({ guard }) => guard !== 'no-answer')
+  if (guarded.length === 0) return undefined
+  const places = new Set(guarded.map(({ service, target }) => `${service} on ${target}`))
+  return new Failure('refused', `a guard refuses to change ${[...places].join(', ')}`, {
+    diagnostics: diagnosticsOf(guarded),
+    help: 'Nothing else is held back.',
+  })
+}
+
+function diagnosticsOf(refusals: readonly PlanRefusal[]): readonly PlanRefusal['diagnostic'][] {
+  return refusals.map(({ diagnostic }) => diagnostic)
 }
 
 /** What the guards have against plans; what HAProxy does not run from tells of what was done, and has none. */

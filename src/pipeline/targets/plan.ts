@@ -30,16 +30,17 @@ export async function readTargets(
   )
 }
 
-/** The plan of each target, in the order in which they are applied. */
+/** The plan of each target, in the order in which they are applied; what is wanted may differ between them. */
 export function planTargets(
   run: Session,
   read: readonly ReadTarget[],
-  desired: Rendered,
+  desiredOf: (target: OpenTarget) => Rendered,
   heals: boolean,
 ): readonly TargetPlan[] {
-  const masked = withoutSecrets(desired, run.project.secrets)
   const plans: TargetPlan[] = []
   for (const { target, current } of read) {
+    const desired = desiredOf(target)
+    const masked = withoutSecrets(desired, run.project.secrets)
     const preferences = preferencesOf(target, heals)
     const story = plans[0]?.plan.changes ?? []
     const plan = planTarget(target, { current, desired, masked, story, preferences }, run.readings)

@@ -1,4 +1,4 @@
-import type { Diagnostic, Fleet, GuardName } from '../../model/index.ts'
+import type { Diagnostic, Fleet, GuardName, ServiceSpec } from '../../model/index.ts'
 import type { TargetPlan } from './plan.ts'
 
 /** What would be done, and on what grounds; nothing has been changed yet. */
@@ -8,19 +8,35 @@ export interface PlannedProject {
   /** When a plan was made that was saved: ages are judged by that time. */
   readonly madeAtMs?: number
   readonly plans: readonly TargetPlan[]
-  /** What the guards have against the plans. */
+  /** Why services are left as they are; what a person overrides is not among it. */
   readonly refusals: readonly PlanRefusal[]
+  /** What is left as it is, for these reasons. */
+  readonly held: readonly HeldPart[]
+  /** Targets of which nothing can be done, because nothing valid is left without what is refused. */
+  readonly blocked: readonly string[]
   /** Warnings of the candidate: ours, and those of `haproxy -c`. */
   readonly warnings: readonly Diagnostic[]
 }
 
 /** The same before the guards were asked. */
-export type UnguardedPlan = Omit<PlannedProject, 'refusals'>
+export type UnguardedPlan = Omit<PlannedProject, 'refusals' | 'held' | 'blocked'>
 
-/** What a guard has against the plan of one target. */
+/** `no-answer`: nothing was ever heard of the service, so nothing can be said of its servers. */
+export type RefusalReason = GuardName | 'no-answer'
+
+/** Why a service is left as it is on one target. */
 export interface PlanRefusal {
   readonly target: string
   readonly service: string
-  readonly guard: GuardName
+  readonly spec: ServiceSpec
+  readonly guard: RefusalReason
   readonly diagnostic: Diagnostic
+}
+
+/** A section that is wanted otherwise. */
+export interface HeldPart {
+  readonly target: string
+  readonly section: string
+  /** Whose it is; absent for one that belongs to all, and would need what is refused. */
+  readonly service?: string
 }

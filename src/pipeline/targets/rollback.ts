@@ -17,7 +17,7 @@ export async function planRollback(
   const desired: Rendered = { generation, files: files.map((file) => ({ ...file, origins: [] })) }
   const companions = files.slice(1).map(({ name }) => name)
   const read = await readTargets(targets.all, signal, { companions })
-  const plans = planTargets(session, read, desired, false)
+  const plans = planTargets(session, read, () => desired, false)
   // No source is asked: what is put back is what they said then.
   return { fleet: { services: [] }, plans, warnings: [] }
 }

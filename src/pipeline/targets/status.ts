@@ -7,25 +7,24 @@ import {
   type Drift,
   type Fleet,
   type Plan,
-  type Rendered,
 } from '../../model/index.ts'
 import type { Gathered } from '../line/gather.ts'
-import type { Session } from '../session/session.ts'
-import { refusalsOf } from './guard.ts'
-import type { TargetPlan } from './plan.ts'
-import type { PlanRefusal } from './planned-project.ts'
+import type { GuardedPlans } from '../held/plan-guarded.ts'
+import type { HeldPart, PlanRefusal } from './planned-project.ts'
 import type { OpenTarget } from './targets.ts'
 
 /** Which generation is where. */
 export interface Status {
-  /** What should run, by what was found; absent while a source has never answered. */
+  /** What should run on the first target, but for what is held back; absent while no source has ever answered. */
   readonly desired?: string
   readonly fleet: Fleet
   readonly targets: readonly TargetStatus[]
   /** Whether every source answers, and every target is as it should be. */
   readonly isCurrent: boolean
-  /** What an apply would be refused for by the guards. */
+  /** Why services are left as they are. */
   readonly refusals: readonly PlanRefusal[]
+  /** What is left as it is, for these reasons. */
+  readonly held: readonly HeldPart[]
 }
 
 export interface TargetStatus {
@@ -65,23 +64,23 @@ export interface ProcessStatus {
   readonly oldWorkers: number
 }
 
-/** What every place holds, beside what it should hold; without plans where a source has never answered. */
-export async function describeStatus(
-  session: Session,
+/** What every place holds, beside what it should hold; without plans where no source has ever answered. */
+export function describeStatus(
   { fleet, read }: Gathered,
-  desired: Rendered | undefined,
-  plans: readonly TargetPlan[],
-): Promise<Status> {
+  { plans, refusals, held }: GuardedPlans,
+): Status {
   const statuses = read.map(({ target, current }, index) =>
     statusOf(target, current, plans[index]?.plan),
   )
   const isFresh = silentServices(fleet).length === 0
+  const desired = plans[0]?.plan.generation
   return {
-    ...(desired !== undefined && { desired: desired.generation }),
+    ...(desired !== undefined && { desired }),
     fleet,
     targets: statuses,
-    isCurrent: isFresh && statuses.every((each) => each.isCurrent),
-    refusals: await refusalsOf(session, { fleet, plans }, session.world.clock.now()),
+    isCurrent: isFresh && refusals.length === 0 && statuses.every((each) => each.isCurrent),
+    refusals,
+    held,
   }
 }
 

@@ -22,6 +22,7 @@ import { changesService } from './service-changes.ts'
 export interface Refusal {
   readonly guard: GuardName
   readonly service: string
+  readonly spec: ServiceSpec
   readonly diagnostic: Diagnostic
 }
 
@@ -204,9 +205,9 @@ function silenceOf(
   return { source, ageMs, ...(error !== undefined && { error }) }
 }
 
-function refusal(guard: GuardName, message: string, { name }: ServiceSpec): Refusal {
+function refusal(guard: GuardName, message: string, spec: ServiceSpec): Refusal {
   const help = `If this is meant: --override-guard ${guard}. The limit is \`${guard}\` under \`guards:\`.`
-  const { location, value: service } = name
+  const { location, value: service } = spec.name
   const diagnostic: Diagnostic = {
     code: `guard/${guard}`,
     severity: 'error',
@@ -214,7 +215,7 @@ function refusal(guard: GuardName, message: string, { name }: ServiceSpec): Refu
     help,
     location,
   }
-  return { guard, service, diagnostic }
+  return { guard, service, spec, diagnostic }
 }
 
 function losses(name: string, { was, gone, moved }: Pick<Facts, 'was' | 'gone' | 'moved'>): string {

@@ -87,6 +87,7 @@ test('a refusal names the guard, the service, its place and the way out', () => 
   expect(refusal).toEqual({
     guard: 'min-servers',
     service: 'shop',
+    spec: { ...service, guards: {} },
     diagnostic: {
       code: 'guard/min-servers',
       severity: 'error',
