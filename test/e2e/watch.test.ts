@@ -136,7 +136,7 @@ test('watch reads its project again at SIGHUP, keeps the one before when it is w
   const told = (): Promise<string> => Promise.resolve(stderr)
   const roundsIn = (all: string): number => all.split('rendered for HAProxy').length
   try {
-    await writeFile(nodes, '{"web": ["127.0.0.1:1", "127.0.0.1:2"]}')
+    await writeFile(nodes, '{"web": ["127.0.0.1:1", "127.0.0.1:2", "127.0.0.1:4"]}')
     await until('the new server', servers, (state) => state.includes('127.0.0.1:2'))
 
     await project.write('haproxyctl.yaml', text('20'))
@@ -151,7 +151,7 @@ test('watch reads its project again at SIGHUP, keeps the one before when it is w
     expect(stderr).toContain('tagets')
     await ask(socket, 'set server web/127.0.0.1:1 state drain')
     await until('the drift', told, (all) => all.includes('in state drain, not ready'))
-    await writeFile(nodes, '{"web": ["127.0.0.1:1", "127.0.0.1:3"]}')
+    await writeFile(nodes, '{"web": ["127.0.0.1:1", "127.0.0.1:3", "127.0.0.1:4"]}')
     await until('the other server', servers, (state) => state.includes('127.0.0.1:3'))
     expect(await workerPid(socket)).toBe(pid)
     await haproxy[Symbol.asyncDispose]()
