@@ -102,6 +102,7 @@ function steady(
     })
     .replace(/worker \d+( replaced by )\d+/g, 'worker 1001$11002')
     .replace(/worker \d+(?=[,)])/g, 'worker 1002')
-    .replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '2026-01-01T12:00:00.000Z')
+    .replace(/\d{4}-\d\d-\d\dT[\d:]{8}(\.\d+)?Z/g, '2026-01-01T12:00:00$1Z')
+    .replace(/(?<=:00\.)\d+(?=Z)/g, '000')
     .replace(/ \d+\.\d s$/gm, '')
 }

@@ -2,6 +2,7 @@ import {
   companionContents,
   generationOf,
   readGeneration,
+  type ChangeKind,
   type KeptFile,
   type KeptGeneration,
   type KeptOutcome,
@@ -39,13 +40,20 @@ export function remember(
 export function summaryOf({ changes, files }: Plan): string {
   const counts = new Map<string, number>()
   for (const { kind, action } of changes) {
+    if (isWhole(kind)) continue
     const what = `${kind} ${past[action]}`
     counts.set(what, (counts.get(what) ?? 0) + 1)
   }
   const parts = [...counts].map(([what, count]) => `${count} ${what}`)
+  if (changes.some(({ kind }) => isWhole(kind))) parts.push('all files read anew by a reload')
   if (parts.length > 0) return parts.join(', ')
   const written = files.filter(({ action }) => action !== 'keep').length
   return written === 0 ? '' : `${written} ${written === 1 ? 'file' : 'files'}, no process to change`
+}
+
+/** Not one thing of the configuration, but the process with all of it. */
+function isWhole(kind: ChangeKind): boolean {
+  return kind.startsWith('process-') || kind === 'reload-owed'
 }
 
 const past = { add: 'added', change: 'changed', remove: 'removed' } as const
