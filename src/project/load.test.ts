@@ -207,6 +207,29 @@ describe('references', () => {
     ])
   })
 
+  test('are secret also where there is a default, unless they are said to be public', async () => {
+    const text =
+      'x-a: ["${env:A:-short}", "${env:B?public}", "${env:C?public:-none}", "${env:D?public:-a default}", "${file:f?public}"]'
+    const env = { A: 'secret value', B: 'public value', C: 'another value' }
+
+    const { secrets } = await load({ 'haproxyctl.yaml': text, f: 'of a file' }, { env })
+
+    expect(secrets).toEqual(['secret value'])
+  })
+
+  test.each([
+    ['${env:B?public}', 'value'],
+    ['${env:N?public:-of the project}', 'of the project'],
+    ['${env:N:-really?public}', 'really?public'],
+    ['${file:f?public}', 'of a file'],
+  ])('%s is replaced', async (written, value) => {
+    const files = { 'haproxyctl.yaml': `global: ["description ${written}"]`, f: 'of a file' }
+
+    const { global } = await load(files, { env: { B: 'value' } })
+
+    expect(bare([global])).toEqual([[`description ${value}`]])
+  })
+
   test('do not reach into the prototype of the environment', async () => {
     expect(await failures('global: "${env:constructor}"')).toEqual([
       ['haproxyctl.yaml', 1, 'project/missing-env'],

@@ -167,7 +167,7 @@ describe('what is printed with --json is as its schema says', () => {
     await writeFile(nodes, '{"web": ["127.0.0.1:1"]}')
 
     const status = documentIn((await run(folder, 'status')).stdout, 'status')
-    const refused = documentIn((await run(folder, 'apply', '--yes')).stdout, 'error')
+    const refused = documentIn((await run(folder, 'apply', '--yes')).stdout, 'apply')
     await writeFile(nodes, '{"web": ["127.0.0.1:1", "127.0.0.1:2", "127.0.0.1:3"]}')
     documentIn((await run(folder, 'discover')).stdout, 'discover')
     await writeFile(nodes, '{ half')

@@ -262,8 +262,10 @@ describe('a source that errors', () => {
 describe('a saved plan', () => {
   test('is held to the guards, by the age that the answers had when it was made', async () => {
     await using world = await startWorld()
+    await world.rewrite('guards: { max-removed: 100% }\n', 10)
     await world.say({ web: world.nodes.slice(0, 3) })
     expect((await world.run('diff', '--out', 'few.json')).code).toBe(0)
+    await world.rewrite('', 10)
     await world.say({ web: world.nodes })
     expect((await world.run('discover')).code).toBe(0)
     await rm(join(world.folder.path, 'nodes.json'))

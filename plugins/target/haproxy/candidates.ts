@@ -43,7 +43,7 @@ export async function stageCandidates(
       const path = pathOf(change.name, settings)
       // HAProxy may run as somebody else, and reads these files too.
       const makeFolders = change.name !== configName
-      const mode = holdsKey(change.after) ? 0o600 : 0o644
+      const mode = modeOf(change)
       const options = { inPlace: settings.inPlace, makeFolders, folderMode: 0o755, mode }
       const file = await context.files.stage(path, change.after, options)
       staged.push({ path, change, file })
@@ -152,4 +152,10 @@ export function refuseForeign(
       help: 'To take it over, apply with --adopt; the old text is kept as a backup in the state folder.',
     })
   }
+}
+
+/** Of a new file; one that is there keeps its own. A configuration may hold passwords: its group reads it, others do not. */
+function modeOf({ name, after = '' }: Plan['files'][number]): number {
+  if (holdsKey(after)) return 0o600
+  return name === configName ? 0o640 : 0o644
 }

@@ -23,7 +23,16 @@ interface Resolving {
   readonly done: Map<YamlNode, YamlNode>
 }
 
-/** Puts values in place of `${env:NAME}`, `${env:NAME:-default}` and `${file:path}`; they are never read as YAML. */
+/** Whether the project says that a value is no secret, and the rest of the reference. */
+function splitPublic(rest: string): { readonly name: string; readonly isPublic: boolean } {
+  const [, before, mark, after = ''] = /^(.*?)(\?public)?(:-.*)?$/s.exec(rest) ?? []
+  return { name: `${before ?? ''}${after}`, isPublic: mark !== undefined }
+}
+
+/**
+ * Puts values in place of `${env:NAME}`, `${env:NAME:-default}` and `${file:path}`; they are never read as YAML. All of them
+ * are secret but defaults, which stand in the project for all to read, and what is marked with `?public`.
+ */
 export async function resolveReferences(
   tree: YamlNode,
   world: Pick<Resolving, 'ports' | 'root' | 'secrets' | 'report'>,
@@ -41,7 +50,7 @@ function filesIn(node: YamlNode, found: Set<string>): Set<string> {
   else if (node.kind === 'sequence') for (const item of node.items) filesIn(item, found)
   else if (typeof node.value === 'string') {
     for (const [, scheme, rest] of node.value.matchAll(pattern))
-      if (scheme === 'file' && rest !== undefined) found.add(rest)
+      if (scheme === 'file' && rest !== undefined) found.add(splitPublic(rest).name)
   }
   return found
 }
@@ -144,10 +153,11 @@ function valueOf(
 }
 
 function envValue(rest: string, location: Location, resolving: Resolving): string | undefined {
-  const match = /^([A-Za-z_]\w*)(?::-(.*))?$/s.exec(rest)
+  const { name: wanted, isPublic } = splitPublic(rest)
+  const match = /^([A-Za-z_]\w*)(?::-(.*))?$/s.exec(wanted)
   if (match === null) {
     const message = `\`${rest}\` is not the name of an environment variable.`
-    const help = 'Write `${env:NAME}`, or `${env:NAME:-default}`.'
+    const help = 'Write `${env:NAME}`, `${env:NAME:-default}` or `${env:NAME?public}`.'
     resolving.report(projectError('reference', message, location, help))
     return undefined
   }
@@ -162,18 +172,18 @@ function envValue(rest: string, location: Location, resolving: Resolving): strin
     resolving.report(projectError('missing-env', message, location, help))
     return undefined
   }
-  // A variable with a default is a setting: what it may be stands in the project for all to read.
-  if (fallback === undefined) keepSecret(value, resolving.secrets)
+  if (!isPublic) keepSecret(value, resolving.secrets)
   return value
 }
 
 function fileValue(rest: string, location: Location, resolving: Resolving): string | undefined {
-  const { text, problem } = resolving.contents.get(rest) ?? {}
+  const { name, isPublic } = splitPublic(rest)
+  const { text, problem } = resolving.contents.get(name) ?? {}
   if (text !== undefined) {
-    keepSecret(text, resolving.secrets)
+    if (!isPublic) keepSecret(text, resolving.secrets)
     return text
   }
-  const message = `The file \`${rest}\` cannot be read: ${problem ?? 'there is no such file'}.`
+  const message = `The file \`${name}\` cannot be read: ${problem ?? 'there is no such file'}.`
   const help = `The path starts from the project's folder, ${resolving.root}.`
   resolving.report(projectError('missing-file', message, location, help))
   return undefined
