@@ -28,7 +28,7 @@ test('every block of a document is of a kind that is looked at here, or where it
     /^docs\/architecture\.md mermaid$|^plugins\/target\/git\/README\.md $/,
     // test/contract/haproxy-language.test.ts, and the rules of an upgrade with their own tests.
     /^docs\/(haproxy-language|upgrade-check)\.md haproxy$/,
-    // test/e2e/first-hour.test.ts
+    // test/e2e/played-pages.test.ts
     /^docs\/first-hour\.md haproxy$/,
     // A unit of systemd, which is not here.
     /^docs\/run-under-systemd\.md ini$/,
