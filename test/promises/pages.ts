@@ -1,5 +1,6 @@
 import { editTheProject } from './edit-the-project.ts'
 import { exitCodes } from './exit-codes.ts'
+import { goingBack } from './going-back.ts'
 import { jsonDocuments } from './json-documents.ts'
 import { liveChanges } from './live-changes.ts'
 import { projectFile } from './project-file.ts'
@@ -35,6 +36,7 @@ export const pages: Readonly<Record<string, Page>> = {
   },
   'docs/edit-the-project.md': { promises: editTheProject },
   'docs/exit-codes.md': { promises: exitCodes },
+  'docs/going-back.md': { promises: goingBack },
   // Each recipe is run by test/e2e/json-recipes.test.ts.
   'docs/json-documents.md': { promises: jsonDocuments, rest: [/^[A-Z].*:$/] },
   'docs/live-changes.md': { promises: liveChanges },
@@ -53,6 +55,7 @@ export const pages: Readonly<Record<string, Page>> = {
     'test/contract/diagnostic-codes',
     'every code that a source gives out can be explained',
   ]),
+  'docs/first-hour.md': heldBy(['test/e2e/first-hour', 'docs/first-hour.md is what happens']),
   'docs/haproxy-language.md': heldBy(
     ['test/contract/haproxy-language', '%s has the words %s'],
     ['test/contract/haproxy-language', 'the formatted example is what the formatter gives'],

@@ -4,6 +4,8 @@ const load = 'src/project/load'
 const bind = 'src/project/bind-plugins'
 const several = 'src/discovery/several-sources'
 const health = 'src/discovery/fleet/registry-health'
+const known = 'src/discovery/named/known-names'
+const found = 'src/discovery/named/named-services'
 const keys = ['src/project/documentation', 'the page has `$key` of `$home`'] as const
 const whole = [load, 'is read'] as const
 const errors = ['test/golden/project-errors', '%s'] as const
@@ -206,9 +208,9 @@ export const projectFile: Promises = [
   ],
   ["All other keys are the plugin's own options.", bind, 'a wrong key in %s is found at load'],
   [
-    'is refused, and says how to override it',
-    'src/plan/guards/messages',
-    'a refusal names the guard, the service, its place and the way out',
+    'stays as it is, everything else is applied, and the apply says',
+    'test/e2e/held-back',
+    'one service that a guard refuses stays as it is; the other gets its new server everywhere, and the override does the rest',
   ],
   ['| `min-servers` |', 'src/plan/guards/messages', 'with %j, %s to %s'],
   ['| `max-removed` |', 'src/plan/guards/messages', 'with %j, %s to %s'],
@@ -247,4 +249,32 @@ export const projectFile: Promises = [
     'the project file may be named by a path, and its folder is the root',
   ],
   ['The file is YAML 1.2', ...loaded],
+  // Services that a source names.
+  ['| `named` |', known, 'takes %s'],
+  [
+    'stands for every service that its source names so',
+    'src/kit/plugins/service-pattern',
+    'a service takes its name into every text of its pattern, and what labels say of it',
+  ],
+  ['| `limit` |', known, 'who is known stays before who is new'],
+  ['| `keep` |', known, 'a name that is gone stays for its time, and is as new when it comes back'],
+  ['| `allow` |', known, 'of labels it heeds %s'],
+  [
+    'Plugins that name services say so',
+    'test/e2e/named-services',
+    'are found by every command, and again from a file',
+  ],
+  ["is the project's alone, whatever the pattern says", found, 'finds %s'],
+  ['have at most 128 characters', 'src/kit/plugins/service-pattern', 'isServiceName(%j) is %j'],
+  ['Labels are called `haproxyctl.port`', known, 'of labels it heeds %s'],
+  [
+    'says nothing about names',
+    found,
+    'keeps the names of a source that does not answer, and says that it never did',
+  ],
+  [
+    'the guards refuse to empty it',
+    'test/e2e/named-services',
+    'come to a running HAProxy, are held by the guards when their name goes, and are dropped',
+  ],
 ]

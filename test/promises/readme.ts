@@ -109,4 +109,14 @@ export const readme: Promises = [
     '--json gives exactly one document on standard output',
   ],
   ['In CI:', 'test/e2e/documents', 'commands in --help and documents run as they stand'],
+  [
+    '| `haproxyctl history`, `rollback` |',
+    'test/e2e/rollback',
+    'puts the generation before back, its companions too, and says what the next apply does',
+  ],
+  [
+    'takes over a haproxy.cfg that is there, changes it without a reload',
+    'test/e2e/first-hour',
+    'docs/first-hour.md is what happens',
+  ],
 ]

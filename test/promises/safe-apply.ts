@@ -13,9 +13,9 @@ export const safeApply: Promises = [
     'reads the file, its owner, the process and the text that it was started with',
   ],
   [
-    'What they refuse is not done: exit code 80',
-    'test/e2e/guarded-apply',
-    '%s: refused, until a person overrides it',
+    'A service that they refuse stays as it is',
+    'test/e2e/held-back',
+    'one service that a guard refuses stays as it is; the other gets its new server everywhere, and the override does the rest',
   ],
   [
     'It asks you, on a terminal',
@@ -180,5 +180,35 @@ export const safeApply: Promises = [
     'is not overwritten without `apply --adopt`',
     'test/integration/target-haproxy',
     'refuses a file that it did not write, and adopts it when told to',
+  ],
+  [
+    'that service stays as it serves',
+    'src/pipeline/held/hold-back',
+    'a service that stays as it was',
+  ],
+  [
+    'Everything else is applied, on each target by itself',
+    'test/e2e/held-back',
+    'one service that a guard refuses stays as it is; the other gets its new server everywhere, and the override does the rest',
+  ],
+  [
+    'or with 69 for a source that has never answered',
+    'test/e2e/held-back',
+    'a service whose source has never answered is left out, and the others are applied',
+  ],
+  [
+    'Only if they would need what is held back',
+    'src/pipeline/held/hold-back',
+    'stay where they need what is held back, and no others',
+  ],
+  [
+    'If nothing valid is left that way',
+    'src/pipeline/held/hold-back',
+    'that were never valid leave nothing to be done',
+  ],
+  [
+    'A plan that was saved holds what was shown',
+    'test/e2e/held-back',
+    'a plan that was saved while a service was held back does the rest of it',
   ],
 ]

@@ -160,4 +160,9 @@ export const writingAPlugin: Promises = [
     'cases that hold are silent, and are named after their rule and text',
   ],
   ['A report may carry a `fix`', 'src/kit/testing/rule-tester', 'with a fix that nobody mentions'],
+  [
+    'says `namesServices: true` in its definition',
+    'src/discovery/named/named-services',
+    'watchFleet follows names that come, go, stay silent and are dropped',
+  ],
 ]
