@@ -57,6 +57,15 @@ export interface ReadOptions {
 export interface HaproxyFacts {
   readonly version: Version
   readonly binary: string
-  /** Runs `haproxy -c` on the files; an empty list means that it accepted them without a word. */
-  check(paths: readonly string[], signal?: AbortSignal): Promise<readonly Diagnostic[]>
+  /**
+   * Runs `haproxy -c` on files as they will lie together, wherever that is; an empty list means that it accepted
+   * them without a word. Within one apply the same files are asked about once.
+   */
+  check(files: readonly CheckedFile[], signal?: AbortSignal): Promise<readonly Diagnostic[]>
+}
+
+/** A configuration, or a file that goes beside it, by its name within a target. */
+export interface CheckedFile {
+  readonly name: string
+  readonly text: string
 }

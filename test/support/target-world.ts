@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { openHaproxy } from '../../plugins/target/haproxy/open.ts'
 import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
 import { basisOf } from '../../src/kit/targets/basis.ts'
-import type { PluginContext } from '../../src/kit/definition.ts'
+import type { HaproxyFacts, PluginContext } from '../../src/kit/definition.ts'
 import { generationOf } from '../../src/kit/targets/generation.ts'
 import type { Target } from '../../src/kit/target.ts'
 import {
@@ -19,6 +19,8 @@ import { systemClock } from '../../src/system/clock.ts'
 import { createFiles } from '../../src/system/files.ts'
 import { createGit } from '../../src/system/git.ts'
 import { systemProcesses } from '../../src/system/processes.ts'
+import { openTemporaryFolder } from '../../src/system/temporary-folder.ts'
+import { BinaryChecks } from '../../src/pipeline/session/binary-checks.ts'
 import { testContext } from '../../src/kit/testing/context.ts'
 import type { HaproxyBinary } from './haproxy-binaries.ts'
 import type { HaproxyPlaces } from './haproxy.ts'
@@ -47,8 +49,9 @@ export function realContext(folder: string, more: Partial<PluginContext> = {}): 
 /** What a context says about its HAProxy. */
 export function withBinary({ version, file }: HaproxyBinary): Pick<PluginContext, 'haproxy'> {
   const known = parseVersion(version) ?? '2.6'
-  const check = (paths: readonly string[]): Promise<readonly Diagnostic[]> =>
-    checkFiles(paths, file)
+  const world = { processes: systemProcesses, temporaryFolder: openTemporaryFolder }
+  const check: HaproxyFacts['check'] = (files, signal) =>
+    new BinaryChecks(world, file).check(files, signal)
   return { haproxy: { version: known, binary: file, check } }
 }
 

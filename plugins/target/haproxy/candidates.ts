@@ -1,4 +1,3 @@
-import { dirname } from 'node:path'
 import {
   Failure,
   InvalidError,
@@ -51,7 +50,7 @@ export async function stageCandidates(
     staged.sort(
       (a, b) => Number(a.change.name === configName) - Number(b.change.name === configName),
     )
-    const warnings = await check(staged, settings, context, signal)
+    const warnings = await check(plan, settings, context, signal)
     return {
       warnings,
       async commit() {
@@ -66,15 +65,18 @@ export async function stageCandidates(
 }
 
 async function check(
-  staged: readonly Staged[],
+  plan: Plan,
   settings: Settings,
   context: PluginContext,
   signal: AbortSignal,
 ): Promise<readonly Diagnostic[]> {
-  const config = staged.find(({ change }) => change.name === configName)
-  if (config === undefined) return []
-  const others = staged.filter((each) => each !== config)
-  const found = await checkText(config, others, context, signal)
+  const files = plan.files.flatMap(({ name, action, after }) =>
+    after === undefined || action === 'delete' ? [] : [{ name, text: after }],
+  )
+  const config = plan.files.find(({ name }) => name === configName)
+  const isWritten = config?.action === 'create' || config?.action === 'replace'
+  if (!isWritten || config.after === undefined) return []
+  const found = await context.haproxy.check(files, signal)
   const diagnostics = found.map((each) => renamed(each, settings.configPath))
   if (!hasErrors(diagnostics)) return diagnostics
   throw new InvalidError(
@@ -86,51 +88,9 @@ async function check(
   )
 }
 
-/** A candidate names its companions where they will be; for the check it has to find their candidates. */
-async function checkText(
-  config: Staged,
-  others: readonly Staged[],
-  context: PluginContext,
-  signal: AbortSignal,
-): Promise<readonly Diagnostic[]> {
-  if (others.length === 0) return context.haproxy.check([config.file.path], signal)
-  let text = config.change.after ?? ''
-  for (const { path, file } of others) text = replacePath(text, path, () => file.path)
-  for (const [folder, files] of byFolder(others)) {
-    // A folder of certificates: HAProxy would pass over the candidates in it, and it may still be empty.
-    const isInUse = (await context.files.list(folder))?.some((name) => !name.startsWith('.'))
-    const words = [...(isInUse ? [folder] : []), ...files].join(' crt ')
-    text = text.replace(crtFolder(folder), () => `crt ${words}`)
-  }
-  await using probe = await context.files.stage(config.path, text, { inPlace: true })
-  // Awaited here: the probe has to be there until the check is done.
-  return await context.haproxy.check([probe.path], signal)
-}
-
-function replacePath(text: string, path: string, by: () => string): string {
-  return text.replace(new RegExp(`${escaped(path)}(?![\\w./@+-])`, 'g'), by)
-}
-
-function crtFolder(folder: string): RegExp {
-  return new RegExp(`\\bcrt\\s+${escaped(folder)}/?(?=\\s|$)`, 'gm')
-}
-
-function byFolder(staged: readonly Staged[]): ReadonlyMap<string, readonly string[]> {
-  const folders = new Map<string, string[]>()
-  for (const { path, file } of staged) {
-    const folder = dirname(path)
-    folders.set(folder, [...(folders.get(folder) ?? []), file.path])
-  }
-  return folders
-}
-
 /** Only its owner is to read such a file. */
 function holdsKey(text: string): boolean {
   return text.includes('PRIVATE KEY-----')
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 /** A person knows the file by its real name, and its lines are the same. */

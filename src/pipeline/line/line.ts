@@ -208,6 +208,7 @@ export class Line implements AsyncDisposable {
   }
 
   async #gather({ source, heals }: PlanRequest): Promise<Gathered> {
+    this.session.binaryChecks.forget()
     const { gather } = await import('./gather.ts')
     const options = { source, targets: this.targets.all, isThorough: heals }
     return gather(this.session, options, this.#signal)

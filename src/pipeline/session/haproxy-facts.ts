@@ -3,18 +3,10 @@ import type { Version } from '../../model/index.ts'
 import type { Session } from './session.ts'
 
 /** The binary as plugins may use it. */
-export function haproxyFacts({ project, world }: Session, version: Version): HaproxyFacts {
-  const { binary } = project.haproxy
+export function haproxyFacts({ project, binaryChecks }: Session, version: Version): HaproxyFacts {
   return {
     version,
-    binary,
-    async check(paths, signal) {
-      const { checkWithBinary } = await import('../../validate/binary.ts')
-      return checkWithBinary(world.processes, {
-        binary,
-        files: paths,
-        ...(signal !== undefined && { signal }),
-      })
-    },
+    binary: project.haproxy.binary,
+    check: (files, signal) => binaryChecks.check(files, signal),
   }
 }

@@ -5,6 +5,7 @@ import type { BoundProject } from '../../kit/plugins/bound-project.ts'
 import type { HaproxyFacts, LazyPlugins, PluginContext } from '../../kit/index.ts'
 import { createCatalogue, type PluginCatalogue } from '../../kit/plugins/plugin-catalogue.ts'
 import { newestVersion, type Version } from '../../model/index.ts'
+import { BinaryChecks } from './binary-checks.ts'
 import { readBinaryVersion } from './binary-version.ts'
 import { stateFolderOf } from './state-folder.ts'
 import type { World } from './world.ts'
@@ -19,6 +20,8 @@ export interface Session {
   readonly stateFolder: string
   /** Asked once; `undefined` where there is no binary, which is a fact of the machine and not a failure. */
   readonly binaryVersion: () => Promise<Version | undefined>
+  /** What `haproxy -c` said of the files of this round. */
+  readonly binaryChecks: BinaryChecks
   /** What was read of configurations so far: a text that several steps look at is parsed once. */
   readonly readings: Readings
 }
@@ -57,7 +60,9 @@ export async function openSession(
     asked ??= readBinaryVersion(project.haproxy.binary, world.processes)
     return asked
   }
-  return { project, world, plugins, stateFolder, binaryVersion, readings: new Readings() }
+  const binaryChecks = new BinaryChecks(world, project.haproxy.binary)
+  const readings = new Readings()
+  return { project, world, plugins, stateFolder, binaryVersion, binaryChecks, readings }
 }
 
 /** The version to go by: the project's own word, or the running process, the binary, the newest known. */
