@@ -45,7 +45,10 @@ function targetRows(
     if (file.generation !== undefined && !file.isUnedited) {
       remarks.push('edited by hand')
     }
-    rows.push([name, place, generationText(file.generation, desired, colour), remarks.join(', ')])
+    const generation = file.isThere
+      ? generationText(file.generation, desired, colour)
+      : paint(colour).yellow('no file')
+    rows.push([name, place, generation, remarks.join(', ')])
   }
   if (process !== undefined) {
     const { pid, version, started, live, oldWorkers } = process

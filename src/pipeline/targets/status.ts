@@ -48,6 +48,7 @@ export interface TargetStatus {
 
 export interface FileStatus {
   readonly path: string
+  readonly isThere: boolean
   /** Absent for a file that is not there, or that haproxyctl did not write. */
   readonly generation?: string
   /** False once somebody changed it by hand. */
@@ -135,6 +136,7 @@ function fileStatus(
   const generation = text === undefined ? undefined : readGeneration(text)
   return {
     path,
+    isThere: text !== undefined,
     ...(generation !== undefined && { generation }),
     isUnedited: generation !== undefined && !isEdited(file),
   }
