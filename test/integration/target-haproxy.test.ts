@@ -1,4 +1,4 @@
-import { mkdir, readFile, readdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
@@ -215,6 +215,17 @@ describe.each(haproxyBinaries())('HAProxy $version: a target', (binary) => {
     expect(receipt.diagnostics.map(({ code }) => code)).toEqual(['apply/no-process'])
     expect(await readFile(haproxy.configPath, 'utf8')).toBe(text)
     expect(await target.apply(plan, never)).toMatchObject({ outcome: 'unchanged' })
+  })
+
+  test('makes a file that its owner and its group read, and nobody else', async () => {
+    await using haproxy = await start()
+    const target = openHaproxyTarget(haproxy)
+    await rm(haproxy.configPath)
+    const text = config(haproxy, '  maxconn 77\n')
+
+    await target.apply(planFor(await target.read(never), text, [reloadChange]), never)
+
+    expect((await stat(haproxy.configPath)).mode & 0o777).toBe(0o640)
   })
 
   test('keeps as many backups as it was told', async () => {

@@ -162,4 +162,22 @@ export const flags: readonly FlagPromise[] = [
     'src/pipeline/follow/rounds',
     'comes again after the interval although nothing was heard',
   ],
+  [
+    'rollback',
+    'dry-run',
+    'test/e2e/rollback',
+    'puts the generation before back, its companions too, and says what the next apply does',
+  ],
+  [
+    'rollback',
+    'yes',
+    'test/e2e/rollback',
+    'puts the generation before back, its companions too, and says what the next apply does',
+  ],
+  [
+    'rollback',
+    'override-guard',
+    'test/e2e/rollback',
+    'meets the guards, and goes on when they are overridden',
+  ],
 ]

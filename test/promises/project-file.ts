@@ -234,7 +234,7 @@ export const projectFile: Promises = [
   ['a value with a line break is an error', ...errors],
   ['are errors at the place of the reference', ...errors],
   [
-    'Values are masked in all output',
+    'A value of fewer than six characters',
     load,
     'are kept as secrets when they are long enough to be masked, longest first',
   ],
@@ -249,6 +249,11 @@ export const projectFile: Promises = [
     'the project file may be named by a path, and its folder is the root',
   ],
   ['The file is YAML 1.2', ...loaded],
+  [
+    'If something is not, say so',
+    load,
+    'are secret also where there is a default, unless they are said to be public',
+  ],
   // Services that a source names.
   ['| `named` |', known, 'takes %s'],
   [

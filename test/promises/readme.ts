@@ -116,7 +116,7 @@ export const readme: Promises = [
   ],
   [
     'takes over a haproxy.cfg that is there, changes it without a reload',
-    'test/e2e/first-hour',
-    'docs/first-hour.md is what happens',
+    'test/e2e/played-pages',
+    'docs/%s.md is what happens',
   ],
 ]

@@ -43,4 +43,15 @@ export const runUnderSystemd: Promises = [
     'test/e2e/status',
     'status tells of all that is not as it should be, and in the exit code too',
   ],
+  [
+    'has a user of its own',
+    'test/integration/target-haproxy',
+    'makes a file that its owner and its group read, and nobody else',
+  ],
+  [
+    'has the mode 0640',
+    'test/integration/target-haproxy',
+    'makes a file that its owner and its group read, and nobody else',
+  ],
+  ['keeps its owner and mode', 'src/system/files', 'keeps the mode %o'],
 ]
