@@ -11,6 +11,7 @@ import { checkFiles } from '../support/target-world.ts'
 const all = await readdir(join(checkout, 'examples'))
 // Those of plugins have a test of their own.
 const examples = all.filter((name) => name !== 'plugins')
+const withRegistry = ['consul', 'zookeeper']
 const fleet = {
   services: ['web', 'shop', 'search', 'api'].map((name) => ({
     name,
@@ -37,7 +38,7 @@ describe.each(examples)('examples/%s', (name) => {
     const cli = (...args: string[]): Promise<CliResult> =>
       haproxyctl(args, { cwd: folder.path, env })
     await folder.write('run/.keep', '')
-    const known = name === 'zookeeper' ? ['--fleet', await onlyOwn(folder)] : []
+    const known = withRegistry.includes(name) ? ['--fleet', await onlyOwn(folder)] : []
 
     const validated = await cli('validate', ...known)
     expect(validated.code, validated.stdout + validated.stderr).toBe(0)
@@ -56,7 +57,7 @@ describe.each(examples)('examples/%s', (name) => {
   })
 })
 
-/** A fleet with the services of the ZooKeeper example: its registry is not here. */
+/** A fleet with the services of examples whose registry is not here. */
 async function onlyOwn(folder: Scratch): Promise<string> {
   const services = fleet.services.filter(({ name }) => name === 'web')
   await folder.write('fleet.json', JSON.stringify({ services }))

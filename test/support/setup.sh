@@ -89,6 +89,12 @@ need_moto() {
     not_here+=("moto: the tests of aws-asg and aws-ec2 run with the small server of test/support only")
 }
 
+# Debian 11 was the last to have it: one program that needs no libraries.
+need_consul() {
+  unpacked "Consul 1.8" .cache/consul-1.8 consul 1.8 bullseye ||
+    not_here+=("Consul 1.8: the tests that run it cannot run")
+}
+
 # unpacked TITLE FOLDER PACKAGE VERSION PLACES — true if it is there, or could be had from one of the places.
 unpacked() {
   local title=$1 folder=$2 package=$3 version=$4 place log=/tmp/haproxyctl-suite.$$
@@ -96,6 +102,7 @@ unpacked() {
     # An older checkout unpacked it for a start without a master only.
     haproxy) "$folder/haproxy" -v >/dev/null 2>&1 && return ;;
     python3-moto,*) "$folder/python3" -c 'import moto.server' 2>/dev/null && return ;;
+    consul) [ -x "$folder/root/usr/bin/consul" ] && return ;;
     *) [ -e "$folder/root/usr/share/java/$package.jar" ] && return ;;
   esac
   can_install || return

@@ -1,0 +1,99 @@
+import {
+  HttpError,
+  parseDuration,
+  readTls,
+  UnavailableError,
+  type HttpClient,
+  type HttpResponse,
+  type PluginContext,
+} from 'haproxyctl/plugin'
+import type { ConsulOptions } from './options.ts'
+
+export interface ConsulAnswer {
+  readonly value: unknown
+  /** Absent where Consul gives none that can be waited by. */
+  readonly index?: number
+}
+
+export interface Waiting {
+  readonly index: number
+  readonly waitMs: number
+}
+
+/** Consul's HTTP API, as far as it is read here. */
+export interface ConsulClient extends AsyncDisposable {
+  /** The answer to a path below `/v1/`; with `waiting` only when there is news, or the time is over. */
+  read(path: string, signal: AbortSignal, waiting?: Waiting): Promise<ConsulAnswer>
+}
+
+export async function openClient(
+  options: ConsulOptions,
+  context: PluginContext,
+): Promise<ConsulClient> {
+  const { url = 'http://127.0.0.1:8500', socket, token, connections } = options
+  const staleMs = options.stale === undefined ? undefined : parseDuration(options.stale)
+  const http = context.http.open({
+    base: `${url.replace(/\/+$/, '')}/v1/`,
+    ...(socket !== undefined && { socket }),
+    ...(token !== undefined && { headers: { 'x-consul-token': token } }),
+    ...(options.tls !== undefined && { tls: await readTls(options.tls, context) }),
+    ...(connections !== undefined && { perHost: { connections } }),
+  })
+  return {
+    async read(path, signal, waiting) {
+      if (staleMs === undefined) return toAnswer(await ask(http, path, signal, waiting))
+      const answer = await ask(http, path, signal, waiting, true)
+      // A server that has lost its leader goes on telling what it knew: then only the leader's word counts.
+      if (lagMs(answer) <= staleMs) return toAnswer(answer)
+      return toAnswer(await ask(http, path, signal))
+    },
+    [Symbol.asyncDispose]: () => http[Symbol.asyncDispose](),
+  }
+}
+
+async function ask(
+  http: HttpClient,
+  path: string,
+  signal: AbortSignal,
+  waiting?: Waiting,
+  isStale = false,
+): Promise<HttpResponse> {
+  // Consul waits up to a sixteenth longer, so that not all come back at once.
+  const limitMs = (waiting?.waitMs ?? 0) * 1.1 + 15_000
+  try {
+    return await http.request(
+      {
+        url: path,
+        query: {
+          index: waiting?.index,
+          wait: waiting && `${waiting.waitMs}ms`,
+          stale: isStale ? '' : undefined,
+        },
+        limits: { firstByteMs: limitMs, wholeMs: limitMs + 30_000 },
+      },
+      signal,
+    )
+  } catch (error) {
+    throw describeError(error)
+  }
+}
+
+/** How far the server that answered was behind the leader. */
+function lagMs({ headers }: HttpResponse): number {
+  const lag = Number(headers['x-consul-lastcontact'] ?? 0)
+  const isLeaderless = headers['x-consul-knownleader'] === 'false'
+  return Number.isFinite(lag) && !isLeaderless ? lag : Number.POSITIVE_INFINITY
+}
+
+function toAnswer(response: HttpResponse): ConsulAnswer {
+  const index = Number(response.headers['x-consul-index'] ?? Number.NaN)
+  return { value: response.json(), ...(Number.isSafeInteger(index) && { index }) }
+}
+
+function describeError(error: unknown): unknown {
+  if (!(error instanceof HttpError) || error.status !== 403) return error
+  return new UnavailableError(error.message, {
+    cause: error,
+    help: 'Give the source a `token` whose policy may read services and nodes.',
+  })
+}
