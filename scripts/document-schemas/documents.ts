@@ -237,9 +237,12 @@ export const partSchemas: Readonly<Record<string, Schema>> = {
         'The configuration on disk.',
         {
           path: text('Where it is.'),
+          isThere: flag('Whether there is such a file.'),
           isUnedited: flag('False once somebody changed it by hand.'),
         },
-        { generation: text('Absent where haproxyctl did not write it.') },
+        {
+          generation: text('Absent where there is no file, and where haproxyctl did not write it.'),
+        },
       ),
       process: record(
         'The process that serves.',
