@@ -19,6 +19,13 @@ export const planDocument: Schema = record(
     silent: list('Services whose source did not answer.', ref('silent')),
     refusals: list('Why services are left as they are.', ref('refusal')),
     held: list('What is left as it is, for the reasons in `refusals`.', ref('held')),
+    obstacles: list(
+      'What else would end an apply before it changes anything: locks, permissions, files of somebody else.',
+      record('An obstacle.', {
+        target: text('The target of the plan.'),
+        error: ref('error', 'What an apply would end with.'),
+      }),
+    ),
     digest: text(
       'SHA-256 over all the rest, as JSON with sorted keys and without blanks. A plan that was changed or cut is not carried out.',
       digest,

@@ -8,6 +8,7 @@ import type { SavedPlan } from '../pipeline/targets/saved-plan.ts'
 import type { Shell } from './base-command.ts'
 import { fleetSource } from './flags/fleet-input.ts'
 import { heldLines } from './print/refusal-text.ts'
+import { obstacleText } from './print/obstacle-text.ts'
 import { planText } from './print/plan-text.ts'
 import { rejectedOf, tellFindings, tellTroubles } from './print/tell-fleet.ts'
 import { ProjectCommand } from './project-command.ts'
@@ -83,7 +84,7 @@ export abstract class PlanCommand extends ProjectCommand {
   /** Prints the plans for people, with what the guards have against them; secrets are masked. */
   protected async showPlans(
     { project, world }: Session,
-    { plans, refusals, held }: Planned,
+    { plans, refusals, held, obstacles = [] }: Planned,
     { summary, showsCommands }: ShowOptions,
     { terminal }: Shell,
   ): Promise<void> {
@@ -95,6 +96,7 @@ export abstract class PlanCommand extends ProjectCommand {
       terminal.write(`${hideSecrets(plan.files, project.secrets)(text)}\n`)
     }
     for (const line of heldLines({ refusals, held })) terminal.write(`! ${line}\n`)
+    for (const each of obstacles) terminal.write(`! ${obstacleText(each)}\n`)
     if (summary) return
     const { patchOf } = await import('../pipeline/targets/patch.ts')
     const externalDiff = world.env['HAPROXYCTL_EXTERNAL_DIFF']

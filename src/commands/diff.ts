@@ -53,7 +53,9 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
     const { flags } = await this.parse(Diff)
     const shell = await this.openShell(flags)
     const run = await this.openProject(flags, shell)
-    await using planned = await this.plan(run, flags, shell)
+    await using found = await this.plan(run, flags, shell)
+    const obstacles = flags.live ? [] : await found.line.foresee(found)
+    const planned = { ...found, obstacles }
     await save(run, planned, flags.out)
     if (flags.json) writeDocument(run, planned, flags.live, shell)
     else await this.showPlans(run, planned, { ...flags, showsCommands: true }, shell)

@@ -17,7 +17,18 @@ export function hideSecrets(files: readonly FileChange[], secrets: readonly stri
 }
 
 // Their values are the words of this program, and none of a configuration.
-const ownWords = new Set(['kind', 'code', 'action', 'what', 'state', 'checks', 'setting', 'rate'])
+const ownWords = new Set([
+  'kind',
+  'code',
+  'action',
+  'what',
+  'state',
+  'checks',
+  'setting',
+  'rate',
+  'severity',
+  'guard',
+])
 
 /** All texts of plain data. */
 export function hideTexts<T>(value: T, hide: Hide): T {

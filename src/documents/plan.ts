@@ -1,6 +1,7 @@
 import { isCommand, maskedStep } from '../runtime/steps/commands.ts'
 import { shownStep } from '../runtime/steps/shown-step.ts'
-import type { PlanRefusal, RefusalReason } from '../pipeline/targets/planned-project.ts'
+import { errorPart, type ErrorPart } from './error.ts'
+import type { Obstacle, PlanRefusal, RefusalReason } from '../pipeline/targets/planned-project.ts'
 import {
   needsReload,
   reasonText,
@@ -101,4 +102,16 @@ export function refusalDocuments(refusals: readonly PlanRefusal[]): readonly Ref
   return refusals.map(({ target, service, guard, diagnostic }) => {
     return { target, service, guard, message: diagnostic.message }
   })
+}
+
+/** What would end an apply of one target before it changes anything. */
+export interface ObstacleDocument {
+  readonly target: string
+  readonly error: ErrorPart
+}
+
+export function obstacleDocuments(
+  obstacles: readonly Obstacle[] = [],
+): readonly ObstacleDocument[] {
+  return obstacles.map(({ target, failure }) => ({ target, error: errorPart(failure) }))
 }

@@ -2,10 +2,21 @@ import type { PlannedProject } from '../pipeline/targets/planned-project.ts'
 import type { SavedPlan } from '../pipeline/targets/saved-plan.ts'
 import { silentServices, type Change, type Diagnostic, type Plan } from '../model/index.ts'
 import { InvalidError } from '../model/errors.ts'
+import { maskSecrets } from '../model/mask-secrets.ts'
 import type { SilentService } from '../model/fleet.ts'
 import { digestOf } from './digest.ts'
-import { maskedPart, planPart, refusalDocuments } from './plan.ts'
-import type { ChangeDocument, HeldDocument, PlanPart, RefusalDocument } from './plan.ts'
+import { hideTexts } from './hide-secrets.ts'
+import {
+  maskedPart,
+  obstacleDocuments,
+  planPart,
+  refusalDocuments,
+  type ChangeDocument,
+  type HeldDocument,
+  type ObstacleDocument,
+  type PlanPart,
+  type RefusalDocument,
+} from './plan.ts'
 import { checkSavedPlans } from '../generated/saved-plan-check.generated.ts'
 
 /**
@@ -25,6 +36,8 @@ export interface PlanDocument {
   readonly silent: readonly SilentService[]
   readonly refusals: readonly RefusalDocument[]
   readonly held: readonly HeldDocument[]
+  /** What else would end an apply before it changes anything. */
+  readonly obstacles: readonly ObstacleDocument[]
   /** Over all the rest. */
   readonly digest: string
 }
@@ -72,18 +85,17 @@ function maskedPlans({ plans }: PlannedProject, secrets: readonly string[]): rea
 }
 
 function sealed(
-  { fleet, refusals, held }: PlannedProject,
-  { madeAtMs, scope, plans }: Pick<PlanDocument, 'madeAtMs' | 'scope' | 'plans'>,
+  { fleet, refusals, held, obstacles }: PlannedProject,
+  { madeAtMs, scope, plans, secrets }: DocumentFacts & Pick<PlanDocument, 'scope' | 'plans'>,
 ): PlanDocument {
-  const carried = {
-    format,
-    madeAtMs,
-    scope,
-    plans,
+  const told = {
     silent: silentServices(fleet),
     refusals: refusalDocuments(refusals),
     held,
-  } as const
+    obstacles: obstacleDocuments(obstacles),
+  }
+  const hidden = hideTexts(told, (text) => maskSecrets(text, secrets))
+  const carried = { format, madeAtMs, scope, plans, ...hidden } as const
   return { ...carried, digest: digestOf(carried) }
 }
 

@@ -3,7 +3,7 @@
 import type { PlanCheck } from '../documents/save-plan.ts'
 
 const checkPlans = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","description":"A plan, as `diff --json` prints it and `diff --out` saves it; `apply FILE` carries it out. A plan with the values that are secret is only in the file that `--out` writes, which its owner alone can read.","type":"object","properties":{"format":{"const":2,"description":"Version of this format."},"madeAtMs":{"type":"number","description":"When it was made: the time by which `max-age` is judged. In milliseconds since 1970, UTC."},"scope":{"enum":["complete","masked","process"],"description":"`complete`: it holds all that is carried out. `masked`: values that are secret are masked; `apply` makes the plan anew and goes on if it is the same. `process`: it compares the process with its file (`diff --live`), and is not applied."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"},"description":"One for each target, in the order in which they are applied."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer."},"refusals":{"type":"array","items":{"$ref":"#/$defs/refusal"},"description":"Why services are left as they are."},"held":{"type":"array","items":{"$ref":"#/$defs/held"},"description":"What is left as it is, for the reasons in `refusals`."},"digest":{"type":"string","description":"SHA-256 over all the rest, as JSON with sorted keys and without blanks. A plan that was changed or cut is not carried out.","pattern":"^[0-9a-f]{64}$"}},"required":["format","madeAtMs","scope","plans","silent","refusals","held","digest"],"additionalProperties":false,"$defs":{"basis":{"type":"object","description":"What was there when the plan was made. The plan is refused when any of it has moved.","properties":{"files":{"type":"object","description":"SHA-256 of each file by its name, null where there was none.","additionalProperties":{"type":["string","null"]}},"process":{"type":"object","description":"The process that served.","properties":{"pid":{"type":"integer","description":"Its worker."},"generation":{"type":["string","null"],"description":"The generation that it was started with; null where it bears none."},"servers":{"type":"string","description":"SHA-256 over the servers' addresses, weights and administrative states."},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string","description":"The commit that a git target stood at."}},"required":["files"],"additionalProperties":false},"change":{"type":"object","description":"One item of a plan.","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"needsReload":{"type":"boolean","description":"Whether HAProxy has to be reloaded, or restarted, for it."},"action":{"enum":["add","remove","change"],"description":"Whether the thing comes, goes or changes."},"kind":{"enum":["server","server-options","server-order","server-address","server-fqdn","server-weight","server-state","server-maxconn","server-check","server-check-port","server-check-addr","server-agent","frontend-maxconn","frontend-state","global-maxconn","global-rate","global-profiling","backend-cookie-key","backend-dynamic-cookie","backend","section","bind","file-line","map","acl-file","certificate","crt-list","ca-file","crl-file","ticket-keys","file","process-unknown","process-unreachable","process-unseen","reload-owed","push","global-line","defaults-line","frontend-line","listen-line","backend-line","userlist-line","peers-line","mailers-line","resolvers-line","cache-line","ring-line","log-forward-line","log-profile-line","http-errors-line","program-line","fcgi-app-line","crt-store-line","traces-line","acme-line","healthcheck-line","namespace-list-line"],"description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"before":{"$ref":"#/$defs/changeValue","description":"What was there."},"after":{"$ref":"#/$defs/changeValue","description":"What is there then."},"summary":{"type":"string","description":"One line for people."},"reason":{"$ref":"#/$defs/reason"},"why":{"type":"string","description":"The reason in a sentence."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is done over the socket, in order."},"commands":{"type":"array","items":{"type":"string","description":"A command, or a sentence where it takes several."},"description":"The steps as people could send them by hand, without their secrets."},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","needsReload","action","kind","subject","before","after","summary","reason","why","steps","commands","undo"],"additionalProperties":false},"changeValue":{"description":"A text where it is one value, a list where it is lines of a file.","oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"null","description":"There is nothing, or nobody knows."}]},"drift":{"type":"object","description":"What somebody changed in the process by hand.","properties":{"kind":{"enum":["server-state","server-weight","server-address","server-maxconn","unknown-server","frontend-state","frontend-maxconn","global-maxconn","global-rate","map","acl-file"],"description":"What kind of thing."},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"policy":{"enum":["keep","reset"],"description":"`reset`: a change of the plan puts it back."},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"file":{"type":"object","description":"A file.","properties":{"name":{"type":"string","description":"Its name within the target."},"action":{"enum":["create","replace","delete","keep"],"description":"What becomes of it."},"before":{"type":"string","description":"Its text; absent where there is no file."},"after":{"type":"string","description":"Its text then; absent where there is no file then."}},"required":["name","action"],"additionalProperties":false},"held":{"type":"object","description":"A section that stays as it is, although it is wanted otherwise.","properties":{"target":{"type":"string","description":"The target of the plan."},"section":{"type":"string","description":"The section, as in `backend web`."},"service":{"type":"string","description":"The service that it is a part of; absent for one that belongs to all, and would not go with what is held back."}},"required":["target","section"],"additionalProperties":false},"location":{"type":"object","description":"A stretch of a file.","properties":{"file":{"type":"string","description":"As the user named it; `<stdin>` is standard input."},"start":{"$ref":"#/$defs/position","description":"Where it begins."},"end":{"$ref":"#/$defs/position","description":"Where it ends, exclusive; absent where only the start is known."}},"required":["file","start"],"additionalProperties":false},"origin":{"description":"Where a rendered line, or a change, comes from.","oneOf":[{"type":"object","description":"A line of the project's or of a template.","properties":{"kind":{"enum":["project","template"],"description":"Which of the two."},"location":{"$ref":"#/$defs/location","description":"Where it was written."}},"required":["kind","location"],"additionalProperties":false},{"type":"object","description":"An instance that was found.","properties":{"kind":{"const":"instance","description":"An instance."},"service":{"type":"string","description":"The service that it is a copy of."},"instance":{"type":"string","description":"Its id."},"source":{"type":"string","description":"The source that told of it."},"location":{"$ref":"#/$defs/location","description":"The place in the project that makes it a server."}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"plan":{"type":"object","description":"What would happen to one target.","properties":{"format":{"const":2,"description":"Version of this format."},"target":{"type":"string","description":"Its name in the project."},"plugin":{"type":"string","description":"The plugin that it is."},"generation":{"type":"string","description":"What it will be: a hash of its files without their stamp.","pattern":"^[0-9a-f]{16}$"},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"},"description":"The configuration, then the files beside it."},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes","drift"],"additionalProperties":false},"position":{"type":"object","description":"A point in a text. Both count from 1; columns in UTF-16 code units.","properties":{"line":{"type":"integer","minimum":1,"description":"The line."},"column":{"type":"integer","minimum":1,"description":"The column."}},"required":["line","column"],"additionalProperties":false},"reason":{"description":"Why a change costs what it costs: a code, and the values of its sentence.","anyOf":[{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["over-the-socket","in-one-transaction","server-added","server-deleted","server-drained","named-by-new-server","backend-made","backend-deleted","changed-by-hand","entries-changed-by-hand","was-so-before","push-failed","process-file-unknown","process-file-untold","section-at-start","sockets-at-start","header-at-start","presetenv-kept","line-of-environment","maxconn-at-start","frontend-without-sockets","frontend-shut-down","backend-of-logs","external-check","address-with-line-feed","named-by-use-server","tracked","held-by-resolvers","port-stays","agent-goes-by-weight","value-with-line-feed","check-under-way","reload-takes-it","defaults-not-named","name-in-use","server-of-environment","backend-with-table","backend-unbalanced","backend-disabled","backend-with-quic","file-at-start","renewal-hides","map-names-new-sections","entry-too-long","other-form","key-elsewhere","certificate-unreadable","name-ends-with-crt","first-of-folder","first-of-list","entries-in-another-order","entries-unknown"],"description":"Which sentence it is; stable."}},"required":["code"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["server-made-anew","order-changes","weight-changes","none-left","reload-does-it"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["process-generation-unknown"],"description":"Which sentence it is; stable."},"generation":{"$ref":"#/$defs/reasonValue"}},"required":["code","generation"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["process-not-asked","reload-failed"],"description":"Which sentence it is; stable."},"problem":{"$ref":"#/$defs/reasonValue"}},"required":["code","problem"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["not-live"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"}},"required":["code","version"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["no-rights"],"description":"Which sentence it is; stable."},"has":{"$ref":"#/$defs/reasonValue"},"needs":{"$ref":"#/$defs/reasonValue"}},"required":["code","has","needs"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["command-unknown"],"description":"Which sentence it is; stable."},"command":{"$ref":"#/$defs/reasonValue"}},"required":["code","command"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["line-at-start","line-at-master-start","line-not-live"],"description":"Which sentence it is; stable."},"keyword":{"$ref":"#/$defs/reasonValue"}},"required":["code","keyword"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["maxconn-too-high","command-too-long"],"description":"Which sentence it is; stable."},"most":{"$ref":"#/$defs/reasonValue"}},"required":["code","most"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["fullconn-follows","not-balanced","first-backup-serves"],"description":"Which sentence it is; stable."},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","section"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["balance-static","balance-hashed"],"description":"Which sentence it is; stable."},"algorithm":{"$ref":"#/$defs/reasonValue"}},"required":["code","algorithm"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["lookup-blocks","defaults-not-started"],"description":"Which sentence it is; stable."},"name":{"$ref":"#/$defs/reasonValue"}},"required":["code","name"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-unknown","option-with-line-feed","option-when-made"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","option"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-not-dynamic"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","version","option"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["tracked-not-started"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"}},"required":["code","server"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["id-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"id":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","id"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["guid-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"},"guid":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","section","guid"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["named-by-fetch"],"description":"Which sentence it is; stable."},"fetch":{"$ref":"#/$defs/reasonValue"}},"required":["code","fetch"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["order-counts"],"description":"Which sentence it is; stable."},"balance":{"$ref":"#/$defs/reasonValue"}},"required":["code","balance"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["address-changes"],"description":"Which sentence it is; stable."},"from":{"$ref":"#/$defs/reasonValue"},"to":{"$ref":"#/$defs/reasonValue"}},"required":["code","from","to"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-changes"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["options-when-made"],"description":"Which sentence it is; stable."},"options":{"$ref":"#/$defs/reasonValue"}},"required":["code","options"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["made-without-checks","checks-paused","checks-may-be-why"],"description":"Which sentence it is; stable."},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","checks"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["taken-down-otherwise"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","checks"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["too-many-at-once"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"count":{"$ref":"#/$defs/reasonValue"},"serving":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","count","serving"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["not-made-anew"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"refusal":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","refusal"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["server-not-added","server-not-deleted"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["backend-referred-to"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","by","section"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["backend-refers-to-itself"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"}},"required":["code","by"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["mode-not-live"],"description":"Which sentence it is; stable."},"mode":{"$ref":"#/$defs/reasonValue"}},"required":["code","mode"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["named-file-at-start","file-not-loaded","file-when-made"],"description":"Which sentence it is; stable."},"path":{"$ref":"#/$defs/reasonValue"}},"required":["code","path"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["key-without-value"],"description":"Which sentence it is; stable."},"key":{"$ref":"#/$defs/reasonValue"}},"required":["code","key"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["keys-do-not-fit"],"description":"Which sentence it is; stable."},"least":{"$ref":"#/$defs/reasonValue"}},"required":["code","least"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["file-too-long"],"description":"Which sentence it is; stable."},"characters":{"$ref":"#/$defs/reasonValue"}},"required":["code","characters"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["certificate-repeated","entry-changes"],"description":"Which sentence it is; stable."},"certificate":{"$ref":"#/$defs/reasonValue"}},"required":["code","certificate"],"additionalProperties":false}]},"reasonValue":{"description":"A value of the sentence.","anyOf":[{"type":["string","number"]},{"$ref":"#/$defs/reason"}]},"refusal":{"type":"object","description":"Why a service is left as it is.","properties":{"target":{"type":"string","description":"The target of the plan."},"service":{"type":"string","description":"The service that stays as it is."},"guard":{"enum":["min-servers","max-removed","max-age","require-fresh","no-answer"],"description":"Which guard; `apply --override-guard` takes its name. `no-answer`: its source has never answered."},"message":{"type":"string","description":"What it says, with the numbers."}},"required":["target","service","guard","message"],"additionalProperties":false},"silent":{"type":"object","description":"A service whose source did not answer.","properties":{"service":{"type":"string","description":"Its name."},"source":{"type":"string","description":"The source that it is looked for in."},"seenAtMs":{"type":"number","description":"When the source answered last; absent where it never did. In milliseconds since 1970, UTC."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"step":{"description":"One thing to do in the process, over its socket.","oneOf":[{"type":"object","description":"`add-server`: Makes a server.","properties":{"kind":{"const":"add-server","description":"`add-server`: Makes a server."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"address":{"$ref":"#/$defs/word","description":"As a line of the configuration has it."},"options":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/word","description":"The option, or an argument."},"minItems":1},"description":"Each with its arguments."}},"required":["kind","backend","server","address","options"],"additionalProperties":false},{"type":"object","description":"`delete-server`: Deletes a server. `set-health-up`: Counts a server as up that nothing checks any more.","properties":{"kind":{"enum":["delete-server","set-health-up"],"description":"`delete-server`: Deletes a server. `set-health-up`: Counts a server as up that nothing checks any more."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."}},"required":["kind","backend","server"],"additionalProperties":false},{"type":"object","description":"`set-address`: Leads a server elsewhere.","properties":{"kind":{"const":"set-address","description":"`set-address`: Leads a server elsewhere."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"address":{"$ref":"#/$defs/word","description":"The address."},"port":{"type":"integer","minimum":0,"maximum":65535,"description":"The port."}},"required":["kind","backend","server","address","port"],"additionalProperties":false},{"type":"object","description":"`set-fqdn`: Gives a server another host name.","properties":{"kind":{"const":"set-fqdn","description":"`set-fqdn`: Gives a server another host name."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"fqdn":{"$ref":"#/$defs/word","description":"The name."}},"required":["kind","backend","server","fqdn"],"additionalProperties":false},{"type":"object","description":"`set-weight`: Sets a weight.","properties":{"kind":{"const":"set-weight","description":"`set-weight`: Sets a weight."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"weight":{"type":"integer","minimum":0,"description":"The weight."}},"required":["kind","backend","server","weight"],"additionalProperties":false},{"type":"object","description":"`set-state`: Sets the administrative state.","properties":{"kind":{"const":"set-state","description":"`set-state`: Sets the administrative state."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"state":{"enum":["ready","drain","maint"],"description":"The state."}},"required":["kind","backend","server","state"],"additionalProperties":false},{"type":"object","description":"`enable-checks`: Switches checks on. `disable-checks`: Switches checks off.","properties":{"kind":{"enum":["enable-checks","disable-checks"],"description":"`enable-checks`: Switches checks on. `disable-checks`: Switches checks off."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"checks":{"enum":["health","agent"],"description":"Which ones."}},"required":["kind","backend","server","checks"],"additionalProperties":false},{"type":"object","description":"`set-checks`: Sets where checks go, or what they send.","properties":{"kind":{"const":"set-checks","description":"`set-checks`: Sets where checks go, or what they send."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"setting":{"enum":["check-addr","check-port","agent-addr","agent-port","agent-send"],"description":"What is set."},"value":{"$ref":"#/$defs/word","description":"The value."}},"required":["kind","backend","server","setting","value"],"additionalProperties":false},{"type":"object","description":"`set-server-maxconn`: Limits the connections of a server.","properties":{"kind":{"const":"set-server-maxconn","description":"`set-server-maxconn`: Limits the connections of a server."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","backend","server","maxconn"],"additionalProperties":false},{"type":"object","description":"`drain`: Waits until a server has no connections left.","properties":{"kind":{"const":"drain","description":"`drain`: Waits until a server has no connections left."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"limitMs":{"type":"number","minimum":0,"description":"How long at most, in milliseconds."},"whenBusy":{"enum":["shutdown","fail"],"description":"`shutdown`, which is the default, ends the connections that are left then; `fail` leaves them, and the change has failed."},"state":{"enum":["drain","maint"],"description":"The state that it is left in, where that is not `ready`."}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","description":"`add-backend`: Makes a backend.","properties":{"kind":{"const":"add-backend","description":"`add-backend`: Makes a backend."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"defaults":{"$ref":"#/$defs/word","description":"The named defaults that it starts from."},"mode":{"$ref":"#/$defs/word","description":"Its mode, where the defaults do not say."}},"required":["kind","backend","defaults"],"additionalProperties":false},{"type":"object","description":"`delete-backend`: Deletes a backend. `publish-backend`: Lets traffic to a backend. `unpublish-backend`: Keeps traffic from a backend. `enable-dynamic-cookie`: Switches dynamic cookies on. `disable-dynamic-cookie`: Switches dynamic cookies off.","properties":{"kind":{"enum":["delete-backend","publish-backend","unpublish-backend","enable-dynamic-cookie","disable-dynamic-cookie"],"description":"`delete-backend`: Deletes a backend. `publish-backend`: Lets traffic to a backend. `unpublish-backend`: Keeps traffic from a backend. `enable-dynamic-cookie`: Switches dynamic cookies on. `disable-dynamic-cookie`: Switches dynamic cookies off."},"backend":{"$ref":"#/$defs/word","description":"The backend."}},"required":["kind","backend"],"additionalProperties":false},{"type":"object","description":"`set-dynamic-cookie-key`: Sets the key that dynamic cookies are made with.","properties":{"kind":{"const":"set-dynamic-cookie-key","description":"`set-dynamic-cookie-key`: Sets the key that dynamic cookies are made with."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"key":{"$ref":"#/$defs/word","description":"The key."}},"required":["kind","backend","key"],"additionalProperties":false},{"type":"object","description":"`enable-frontend`: Lets a frontend take connections again. `disable-frontend`: Pauses a frontend.","properties":{"kind":{"enum":["enable-frontend","disable-frontend"],"description":"`enable-frontend`: Lets a frontend take connections again. `disable-frontend`: Pauses a frontend."},"frontend":{"$ref":"#/$defs/word","description":"The frontend."}},"required":["kind","frontend"],"additionalProperties":false},{"type":"object","description":"`set-frontend-maxconn`: Limits a frontend.","properties":{"kind":{"const":"set-frontend-maxconn","description":"`set-frontend-maxconn`: Limits a frontend."},"frontend":{"$ref":"#/$defs/word","description":"The frontend."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","frontend","maxconn"],"additionalProperties":false},{"type":"object","description":"`set-global-maxconn`: Limits the process.","properties":{"kind":{"const":"set-global-maxconn","description":"`set-global-maxconn`: Limits the process."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","maxconn"],"additionalProperties":false},{"type":"object","description":"`set-rate-limit`: Limits how much may come in a second.","properties":{"kind":{"const":"set-rate-limit","description":"`set-rate-limit`: Limits how much may come in a second."},"rate":{"enum":["connections","sessions","ssl-sessions","http-compression"],"description":"Of what."},"limit":{"type":"integer","minimum":0,"description":"How many; 0 is no limit."}},"required":["kind","rate","limit"],"additionalProperties":false},{"type":"object","description":"`set-profiling`: Switches profiling.","properties":{"kind":{"const":"set-profiling","description":"`set-profiling`: Switches profiling."},"what":{"enum":["tasks","memory"],"description":"Of what."},"mode":{"enum":["on","off","auto"],"description":"How."}},"required":["kind","what","mode"],"additionalProperties":false},{"type":"object","description":"`new-ssl-file`: Makes an empty store for a file. `commit-ssl-file`: Uses what was set. `abort-ssl-file`: Forgets what was set. `delete-ssl-file`: Deletes a store.","properties":{"kind":{"enum":["new-ssl-file","commit-ssl-file","abort-ssl-file","delete-ssl-file"],"description":"`new-ssl-file`: Makes an empty store for a file. `commit-ssl-file`: Uses what was set. `abort-ssl-file`: Forgets what was set. `delete-ssl-file`: Deletes a store."},"what":{"enum":["cert","ca-file","crl-file"],"description":"What the file holds."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."}},"required":["kind","what","path"],"additionalProperties":false},{"type":"object","description":"`set-ssl-file`: Sets a content, to be committed. `extend-ssl-file`: Adds to a content that was set.","properties":{"kind":{"enum":["set-ssl-file","extend-ssl-file"],"description":"`set-ssl-file`: Sets a content, to be committed. `extend-ssl-file`: Adds to a content that was set."},"what":{"enum":["cert","ca-file","crl-file"],"description":"What the file holds."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"content":{"type":"string","description":"The content; it is sent as a payload."}},"required":["kind","what","path","content"],"additionalProperties":false},{"type":"object","description":"`check-certificate`: Reads a certificate back.","properties":{"kind":{"const":"check-certificate","description":"`check-certificate`: Reads a certificate back."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"fingerprint":{"type":"string","description":"The SHA-1 fingerprint that it has to have.","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false},{"type":"object","description":"`add-crt-list-line`: Adds a line to a crt-list.","properties":{"kind":{"const":"add-crt-list-line","description":"`add-crt-list-line`: Adds a line to a crt-list."},"list":{"$ref":"#/$defs/word","description":"The crt-list, as the process names it."},"line":{"$ref":"#/$defs/word","description":"The line."}},"required":["kind","list","line"],"additionalProperties":false},{"type":"object","description":"`add-crt-list-certificate`: Adds a certificate to a crt-list or a folder. `delete-crt-list-certificate`: Takes a certificate out of a crt-list or a folder.","properties":{"kind":{"enum":["add-crt-list-certificate","delete-crt-list-certificate"],"description":"`add-crt-list-certificate`: Adds a certificate to a crt-list or a folder. `delete-crt-list-certificate`: Takes a certificate out of a crt-list or a folder."},"list":{"$ref":"#/$defs/word","description":"The crt-list, as the process names it."},"certificate":{"$ref":"#/$defs/word","description":"The certificate."}},"required":["kind","list","certificate"],"additionalProperties":false},{"type":"object","description":"`set-ticket-key`: Adds a key for session tickets.","properties":{"kind":{"const":"set-ticket-key","description":"`set-ticket-key`: Adds a key for session tickets."},"file":{"$ref":"#/$defs/word","description":"The file of the keys."},"key":{"$ref":"#/$defs/word","description":"The key."}},"required":["kind","file","key"],"additionalProperties":false},{"type":"object","description":"`set-map-value`: Changes the value of a key in a map.","properties":{"kind":{"const":"set-map-value","description":"`set-map-value`: Changes the value of a key in a map."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"key":{"$ref":"#/$defs/word","description":"The key."},"value":{"$ref":"#/$defs/word","description":"The value."}},"required":["kind","path","key","value"],"additionalProperties":false},{"type":"object","description":"`replace-entries`: Replaces all entries of a map or ACL file at once.","properties":{"kind":{"const":"replace-entries","description":"`replace-entries`: Replaces all entries of a map or ACL file at once."},"what":{"enum":["map","acl"],"description":"Which of the two."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"entries":{"type":"array","items":{"$ref":"#/$defs/word","description":"An entry."},"description":"The entries."}},"required":["kind","what","path","entries"],"additionalProperties":false}]},"subject":{"type":"object","description":"What a change is about.","properties":{"section":{"type":"string","description":"The section of the configuration, as in `backend web`; `files` of files."},"server":{"type":"string","description":"The server in it."},"file":{"type":"string","description":"The file."}},"required":["section"],"additionalProperties":false},"word":{"description":"A part of a command line, so it has no line break.","type":"string","pattern":"^[^\\n\\r\\u0000]*$"}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","description":"A plan, as `diff --json` prints it and `diff --out` saves it; `apply FILE` carries it out. A plan with the values that are secret is only in the file that `--out` writes, which its owner alone can read.","type":"object","properties":{"format":{"const":2,"description":"Version of this format."},"madeAtMs":{"type":"number","description":"When it was made: the time by which `max-age` is judged. In milliseconds since 1970, UTC."},"scope":{"enum":["complete","masked","process"],"description":"`complete`: it holds all that is carried out. `masked`: values that are secret are masked; `apply` makes the plan anew and goes on if it is the same. `process`: it compares the process with its file (`diff --live`), and is not applied."},"plans":{"type":"array","items":{"$ref":"#/$defs/plan"},"description":"One for each target, in the order in which they are applied."},"silent":{"type":"array","items":{"$ref":"#/$defs/silent"},"description":"Services whose source did not answer."},"refusals":{"type":"array","items":{"$ref":"#/$defs/refusal"},"description":"Why services are left as they are."},"held":{"type":"array","items":{"$ref":"#/$defs/held"},"description":"What is left as it is, for the reasons in `refusals`."},"obstacles":{"type":"array","items":{"type":"object","description":"An obstacle.","properties":{"target":{"type":"string","description":"The target of the plan."},"error":{"$ref":"#/$defs/error","description":"What an apply would end with."}},"required":["target","error"],"additionalProperties":false},"description":"What else would end an apply before it changes anything: locks, permissions, files of somebody else."},"digest":{"type":"string","description":"SHA-256 over all the rest, as JSON with sorted keys and without blanks. A plan that was changed or cut is not carried out.","pattern":"^[0-9a-f]{64}$"}},"required":["format","madeAtMs","scope","plans","silent","refusals","held","obstacles","digest"],"additionalProperties":false,"$defs":{"basis":{"type":"object","description":"What was there when the plan was made. The plan is refused when any of it has moved.","properties":{"files":{"type":"object","description":"SHA-256 of each file by its name, null where there was none.","additionalProperties":{"type":["string","null"]}},"process":{"type":"object","description":"The process that served.","properties":{"pid":{"type":"integer","description":"Its worker."},"generation":{"type":["string","null"],"description":"The generation that it was started with; null where it bears none."},"servers":{"type":"string","description":"SHA-256 over the servers' addresses, weights and administrative states."},"version":{"type":"string","description":"HAProxy's release line, as in 2.6."},"limits":{"type":"string","description":"SHA-256 over the states and limits of frontends, and the limits of the process."}},"required":["pid","generation","servers"],"additionalProperties":false},"commit":{"type":"string","description":"The commit that a git target stood at."}},"required":["files"],"additionalProperties":false},"change":{"type":"object","description":"One item of a plan.","properties":{"class":{"enum":["runtime","map","certificate","reload","restart"],"description":"What it costs: `runtime`, `map` and `certificate` are done over the socket, `reload` starts a new worker, `restart` loses connections."},"needsReload":{"type":"boolean","description":"Whether HAProxy has to be reloaded, or restarted, for it."},"action":{"enum":["add","remove","change"],"description":"Whether the thing comes, goes or changes."},"kind":{"enum":["server","server-options","server-order","server-address","server-fqdn","server-weight","server-state","server-maxconn","server-check","server-check-port","server-check-addr","server-agent","frontend-maxconn","frontend-state","global-maxconn","global-rate","global-profiling","backend-cookie-key","backend-dynamic-cookie","backend","section","bind","file-line","map","acl-file","certificate","crt-list","ca-file","crl-file","ticket-keys","file","process-unknown","process-unreachable","process-unseen","reload-owed","push","global-line","defaults-line","frontend-line","listen-line","backend-line","userlist-line","peers-line","mailers-line","resolvers-line","cache-line","ring-line","log-forward-line","log-profile-line","http-errors-line","program-line","fcgi-app-line","crt-store-line","traces-line","acme-line","healthcheck-line","namespace-list-line"],"description":"What kind of thing changes: `server-weight`, `bind` …"},"subject":{"$ref":"#/$defs/subject"},"before":{"$ref":"#/$defs/changeValue","description":"What was there."},"after":{"$ref":"#/$defs/changeValue","description":"What is there then."},"summary":{"type":"string","description":"One line for people."},"reason":{"$ref":"#/$defs/reason"},"why":{"type":"string","description":"The reason in a sentence."},"steps":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is done over the socket, in order."},"commands":{"type":"array","items":{"type":"string","description":"A command, or a sentence where it takes several."},"description":"The steps as people could send them by hand, without their secrets."},"undo":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What is sent when a step was refused."},"origin":{"$ref":"#/$defs/origin"}},"required":["class","needsReload","action","kind","subject","before","after","summary","reason","why","steps","commands","undo"],"additionalProperties":false},"changeValue":{"description":"A text where it is one value, a list where it is lines of a file.","oneOf":[{"type":"string"},{"type":"array","items":{"type":"string"}},{"type":"null","description":"There is nothing, or nobody knows."}]},"drift":{"type":"object","description":"What somebody changed in the process by hand.","properties":{"kind":{"enum":["server-state","server-weight","server-address","server-maxconn","unknown-server","frontend-state","frontend-maxconn","global-maxconn","global-rate","map","acl-file"],"description":"What kind of thing."},"subject":{"$ref":"#/$defs/subject"},"summary":{"type":"string","description":"One line for people."},"policy":{"enum":["keep","reset"],"description":"`reset`: a change of the plan puts it back."},"again":{"type":"array","items":{"$ref":"#/$defs/step"},"description":"What makes it so again in a worker that a reload starts."}},"required":["kind","subject","summary","policy"],"additionalProperties":false},"error":{"type":"object","description":"Why a command ended before its end.","properties":{"kind":{"type":"string","description":"Stable: `usage`, `invalid`, `unavailable` …; docs/exit-codes.md has them all."},"exitCode":{"type":"integer","minimum":0,"description":"What the command exits with; docs/exit-codes.md says what it means."},"message":{"type":"string","description":"One sentence that names the thing."},"diagnostics":{"type":"array","items":{"$ref":"#/$defs/finding"},"description":"What was found wrong."},"help":{"type":"string","description":"What to do about it."}},"required":["kind","exitCode","message","diagnostics"],"additionalProperties":false},"file":{"type":"object","description":"A file.","properties":{"name":{"type":"string","description":"Its name within the target."},"action":{"enum":["create","replace","delete","keep"],"description":"What becomes of it."},"before":{"type":"string","description":"Its text; absent where there is no file."},"after":{"type":"string","description":"Its text then; absent where there is no file then."}},"required":["name","action"],"additionalProperties":false},"finding":{"type":"object","description":"What there is to say about what the user wrote.","properties":{"code":{"type":"string","description":"Stable; `haproxyctl explain CODE` says more.","pattern":"^[a-z]+(/[a-z0-9-]+)+$"},"severity":{"enum":["error","warning","info"],"description":"How grave it is."},"message":{"type":"string","description":"One sentence that names the thing."},"related":{"type":"array","items":{"type":"object","description":"A remark.","properties":{"message":{"type":"string","description":"The remark."},"location":{"$ref":"#/$defs/location","description":"What it is about."}},"required":["message"],"additionalProperties":false},"description":"What belongs to it: the rendered line, the words of HAProxy."},"location":{"$ref":"#/$defs/location","description":"Where it can be put right."},"help":{"type":"string","description":"What to do about it."},"fix":{"type":"object","description":"The one safe correction, which `--fix` makes.","properties":{"description":{"type":"string","description":"What it does."},"edits":{"type":"array","items":{"type":"object","description":"One change of a file.","properties":{"location":{"$ref":"#/$defs/location","description":"What is replaced; its end is always there."},"text":{"type":"string","description":"What stands there then."}},"required":["location","text"],"additionalProperties":false},"description":"All of them together."}},"required":["description","edits"],"additionalProperties":false}},"required":["code","severity","message","related"],"additionalProperties":false},"held":{"type":"object","description":"A section that stays as it is, although it is wanted otherwise.","properties":{"target":{"type":"string","description":"The target of the plan."},"section":{"type":"string","description":"The section, as in `backend web`."},"service":{"type":"string","description":"The service that it is a part of; absent for one that belongs to all, and would not go with what is held back."}},"required":["target","section"],"additionalProperties":false},"location":{"type":"object","description":"A stretch of a file.","properties":{"file":{"type":"string","description":"As the user named it; `<stdin>` is standard input."},"start":{"$ref":"#/$defs/position","description":"Where it begins."},"end":{"$ref":"#/$defs/position","description":"Where it ends, exclusive; absent where only the start is known."}},"required":["file","start"],"additionalProperties":false},"origin":{"description":"Where a rendered line, or a change, comes from.","oneOf":[{"type":"object","description":"A line of the project's or of a template.","properties":{"kind":{"enum":["project","template"],"description":"Which of the two."},"location":{"$ref":"#/$defs/location","description":"Where it was written."}},"required":["kind","location"],"additionalProperties":false},{"type":"object","description":"An instance that was found.","properties":{"kind":{"const":"instance","description":"An instance."},"service":{"type":"string","description":"The service that it is a copy of."},"instance":{"type":"string","description":"Its id."},"source":{"type":"string","description":"The source that told of it."},"location":{"$ref":"#/$defs/location","description":"The place in the project that makes it a server."}},"required":["kind","service","instance","source"],"additionalProperties":false}]},"plan":{"type":"object","description":"What would happen to one target.","properties":{"format":{"const":2,"description":"Version of this format."},"target":{"type":"string","description":"Its name in the project."},"plugin":{"type":"string","description":"The plugin that it is."},"generation":{"type":"string","description":"What it will be: a hash of its files without their stamp.","pattern":"^[0-9a-f]{16}$"},"basis":{"$ref":"#/$defs/basis"},"files":{"type":"array","items":{"$ref":"#/$defs/file"},"description":"The configuration, then the files beside it."},"changes":{"type":"array","items":{"$ref":"#/$defs/change"},"description":"What would happen to the process, in this order."},"drift":{"type":"array","items":{"$ref":"#/$defs/drift"},"description":"What somebody changed in the process by hand."}},"required":["format","target","plugin","generation","basis","files","changes","drift"],"additionalProperties":false},"position":{"type":"object","description":"A point in a text. Both count from 1; columns in UTF-16 code units.","properties":{"line":{"type":"integer","minimum":1,"description":"The line."},"column":{"type":"integer","minimum":1,"description":"The column."}},"required":["line","column"],"additionalProperties":false},"reason":{"description":"Why a change costs what it costs: a code, and the values of its sentence.","anyOf":[{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["over-the-socket","in-one-transaction","server-added","server-deleted","server-drained","named-by-new-server","backend-made","backend-deleted","changed-by-hand","entries-changed-by-hand","was-so-before","push-failed","process-file-unknown","process-file-untold","section-at-start","sockets-at-start","header-at-start","presetenv-kept","line-of-environment","maxconn-at-start","frontend-without-sockets","frontend-shut-down","backend-of-logs","external-check","address-with-line-feed","named-by-use-server","tracked","held-by-resolvers","port-stays","agent-goes-by-weight","value-with-line-feed","check-under-way","reload-takes-it","defaults-not-named","name-in-use","server-of-environment","backend-with-table","backend-unbalanced","backend-disabled","backend-with-quic","file-at-start","renewal-hides","map-names-new-sections","entry-too-long","other-form","key-elsewhere","certificate-unreadable","name-ends-with-crt","first-of-folder","first-of-list","entries-in-another-order","entries-unknown"],"description":"Which sentence it is; stable."}},"required":["code"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["server-made-anew","order-changes","weight-changes","none-left","reload-does-it"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["process-generation-unknown"],"description":"Which sentence it is; stable."},"generation":{"$ref":"#/$defs/reasonValue"}},"required":["code","generation"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["process-not-asked","reload-failed"],"description":"Which sentence it is; stable."},"problem":{"$ref":"#/$defs/reasonValue"}},"required":["code","problem"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["not-live"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"}},"required":["code","version"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["no-rights"],"description":"Which sentence it is; stable."},"has":{"$ref":"#/$defs/reasonValue"},"needs":{"$ref":"#/$defs/reasonValue"}},"required":["code","has","needs"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["command-unknown"],"description":"Which sentence it is; stable."},"command":{"$ref":"#/$defs/reasonValue"}},"required":["code","command"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["line-at-start","line-at-master-start","line-not-live"],"description":"Which sentence it is; stable."},"keyword":{"$ref":"#/$defs/reasonValue"}},"required":["code","keyword"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["maxconn-too-high","command-too-long"],"description":"Which sentence it is; stable."},"most":{"$ref":"#/$defs/reasonValue"}},"required":["code","most"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["fullconn-follows","not-balanced","first-backup-serves"],"description":"Which sentence it is; stable."},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","section"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["balance-static","balance-hashed"],"description":"Which sentence it is; stable."},"algorithm":{"$ref":"#/$defs/reasonValue"}},"required":["code","algorithm"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["lookup-blocks","defaults-not-started"],"description":"Which sentence it is; stable."},"name":{"$ref":"#/$defs/reasonValue"}},"required":["code","name"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-unknown","option-with-line-feed","option-when-made"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","option"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-not-dynamic"],"description":"Which sentence it is; stable."},"version":{"$ref":"#/$defs/reasonValue"},"option":{"$ref":"#/$defs/reasonValue"}},"required":["code","version","option"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["tracked-not-started"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"}},"required":["code","server"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["id-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"id":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","id"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["guid-in-use"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"},"guid":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","section","guid"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["named-by-fetch"],"description":"Which sentence it is; stable."},"fetch":{"$ref":"#/$defs/reasonValue"}},"required":["code","fetch"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["order-counts"],"description":"Which sentence it is; stable."},"balance":{"$ref":"#/$defs/reasonValue"}},"required":["code","balance"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["address-changes"],"description":"Which sentence it is; stable."},"from":{"$ref":"#/$defs/reasonValue"},"to":{"$ref":"#/$defs/reasonValue"}},"required":["code","from","to"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["option-changes"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["options-when-made"],"description":"Which sentence it is; stable."},"options":{"$ref":"#/$defs/reasonValue"}},"required":["code","options"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["made-without-checks","checks-paused","checks-may-be-why"],"description":"Which sentence it is; stable."},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","checks"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["taken-down-otherwise"],"description":"Which sentence it is; stable."},"option":{"$ref":"#/$defs/reasonValue"},"checks":{"$ref":"#/$defs/reasonValue"}},"required":["code","option","checks"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["too-many-at-once"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"count":{"$ref":"#/$defs/reasonValue"},"serving":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","count","serving"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["not-made-anew"],"description":"Which sentence it is; stable."},"why":{"$ref":"#/$defs/reasonValue"},"refusal":{"$ref":"#/$defs/reasonValue"}},"required":["code","why","refusal"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["server-not-added","server-not-deleted"],"description":"Which sentence it is; stable."},"server":{"$ref":"#/$defs/reasonValue"},"why":{"$ref":"#/$defs/reasonValue"}},"required":["code","server","why"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["backend-referred-to"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"},"section":{"$ref":"#/$defs/reasonValue"}},"required":["code","by","section"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["backend-refers-to-itself"],"description":"Which sentence it is; stable."},"by":{"$ref":"#/$defs/reasonValue"}},"required":["code","by"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["mode-not-live"],"description":"Which sentence it is; stable."},"mode":{"$ref":"#/$defs/reasonValue"}},"required":["code","mode"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["named-file-at-start","file-not-loaded","file-when-made"],"description":"Which sentence it is; stable."},"path":{"$ref":"#/$defs/reasonValue"}},"required":["code","path"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["key-without-value"],"description":"Which sentence it is; stable."},"key":{"$ref":"#/$defs/reasonValue"}},"required":["code","key"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["keys-do-not-fit"],"description":"Which sentence it is; stable."},"least":{"$ref":"#/$defs/reasonValue"}},"required":["code","least"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["file-too-long"],"description":"Which sentence it is; stable."},"characters":{"$ref":"#/$defs/reasonValue"}},"required":["code","characters"],"additionalProperties":false},{"type":"object","description":"A code with its values.","properties":{"code":{"enum":["certificate-repeated","entry-changes"],"description":"Which sentence it is; stable."},"certificate":{"$ref":"#/$defs/reasonValue"}},"required":["code","certificate"],"additionalProperties":false}]},"reasonValue":{"description":"A value of the sentence.","anyOf":[{"type":["string","number"]},{"$ref":"#/$defs/reason"}]},"refusal":{"type":"object","description":"Why a service is left as it is.","properties":{"target":{"type":"string","description":"The target of the plan."},"service":{"type":"string","description":"The service that stays as it is."},"guard":{"enum":["min-servers","max-removed","max-age","require-fresh","no-answer"],"description":"Which guard; `apply --override-guard` takes its name. `no-answer`: its source has never answered."},"message":{"type":"string","description":"What it says, with the numbers."}},"required":["target","service","guard","message"],"additionalProperties":false},"silent":{"type":"object","description":"A service whose source did not answer.","properties":{"service":{"type":"string","description":"Its name."},"source":{"type":"string","description":"The source that it is looked for in."},"seenAtMs":{"type":"number","description":"When the source answered last; absent where it never did. In milliseconds since 1970, UTC."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false},"step":{"description":"One thing to do in the process, over its socket.","oneOf":[{"type":"object","description":"`add-server`: Makes a server.","properties":{"kind":{"const":"add-server","description":"`add-server`: Makes a server."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"address":{"$ref":"#/$defs/word","description":"As a line of the configuration has it."},"options":{"type":"array","items":{"type":"array","items":{"$ref":"#/$defs/word","description":"The option, or an argument."},"minItems":1},"description":"Each with its arguments."}},"required":["kind","backend","server","address","options"],"additionalProperties":false},{"type":"object","description":"`delete-server`: Deletes a server. `set-health-up`: Counts a server as up that nothing checks any more.","properties":{"kind":{"enum":["delete-server","set-health-up"],"description":"`delete-server`: Deletes a server. `set-health-up`: Counts a server as up that nothing checks any more."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."}},"required":["kind","backend","server"],"additionalProperties":false},{"type":"object","description":"`set-address`: Leads a server elsewhere.","properties":{"kind":{"const":"set-address","description":"`set-address`: Leads a server elsewhere."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"address":{"$ref":"#/$defs/word","description":"The address."},"port":{"type":"integer","minimum":0,"maximum":65535,"description":"The port."}},"required":["kind","backend","server","address","port"],"additionalProperties":false},{"type":"object","description":"`set-fqdn`: Gives a server another host name.","properties":{"kind":{"const":"set-fqdn","description":"`set-fqdn`: Gives a server another host name."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"fqdn":{"$ref":"#/$defs/word","description":"The name."}},"required":["kind","backend","server","fqdn"],"additionalProperties":false},{"type":"object","description":"`set-weight`: Sets a weight.","properties":{"kind":{"const":"set-weight","description":"`set-weight`: Sets a weight."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"weight":{"type":"integer","minimum":0,"description":"The weight."}},"required":["kind","backend","server","weight"],"additionalProperties":false},{"type":"object","description":"`set-state`: Sets the administrative state.","properties":{"kind":{"const":"set-state","description":"`set-state`: Sets the administrative state."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"state":{"enum":["ready","drain","maint"],"description":"The state."}},"required":["kind","backend","server","state"],"additionalProperties":false},{"type":"object","description":"`enable-checks`: Switches checks on. `disable-checks`: Switches checks off.","properties":{"kind":{"enum":["enable-checks","disable-checks"],"description":"`enable-checks`: Switches checks on. `disable-checks`: Switches checks off."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"checks":{"enum":["health","agent"],"description":"Which ones."}},"required":["kind","backend","server","checks"],"additionalProperties":false},{"type":"object","description":"`set-checks`: Sets where checks go, or what they send.","properties":{"kind":{"const":"set-checks","description":"`set-checks`: Sets where checks go, or what they send."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"setting":{"enum":["check-addr","check-port","agent-addr","agent-port","agent-send"],"description":"What is set."},"value":{"$ref":"#/$defs/word","description":"The value."}},"required":["kind","backend","server","setting","value"],"additionalProperties":false},{"type":"object","description":"`set-server-maxconn`: Limits the connections of a server.","properties":{"kind":{"const":"set-server-maxconn","description":"`set-server-maxconn`: Limits the connections of a server."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","backend","server","maxconn"],"additionalProperties":false},{"type":"object","description":"`drain`: Waits until a server has no connections left.","properties":{"kind":{"const":"drain","description":"`drain`: Waits until a server has no connections left."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"server":{"$ref":"#/$defs/word","description":"The server in it."},"limitMs":{"type":"number","minimum":0,"description":"How long at most, in milliseconds."},"whenBusy":{"enum":["shutdown","fail"],"description":"`shutdown`, which is the default, ends the connections that are left then; `fail` leaves them, and the change has failed."},"state":{"enum":["drain","maint"],"description":"The state that it is left in, where that is not `ready`."}},"required":["kind","backend","server","limitMs"],"additionalProperties":false},{"type":"object","description":"`add-backend`: Makes a backend.","properties":{"kind":{"const":"add-backend","description":"`add-backend`: Makes a backend."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"defaults":{"$ref":"#/$defs/word","description":"The named defaults that it starts from."},"mode":{"$ref":"#/$defs/word","description":"Its mode, where the defaults do not say."}},"required":["kind","backend","defaults"],"additionalProperties":false},{"type":"object","description":"`delete-backend`: Deletes a backend. `publish-backend`: Lets traffic to a backend. `unpublish-backend`: Keeps traffic from a backend. `enable-dynamic-cookie`: Switches dynamic cookies on. `disable-dynamic-cookie`: Switches dynamic cookies off.","properties":{"kind":{"enum":["delete-backend","publish-backend","unpublish-backend","enable-dynamic-cookie","disable-dynamic-cookie"],"description":"`delete-backend`: Deletes a backend. `publish-backend`: Lets traffic to a backend. `unpublish-backend`: Keeps traffic from a backend. `enable-dynamic-cookie`: Switches dynamic cookies on. `disable-dynamic-cookie`: Switches dynamic cookies off."},"backend":{"$ref":"#/$defs/word","description":"The backend."}},"required":["kind","backend"],"additionalProperties":false},{"type":"object","description":"`set-dynamic-cookie-key`: Sets the key that dynamic cookies are made with.","properties":{"kind":{"const":"set-dynamic-cookie-key","description":"`set-dynamic-cookie-key`: Sets the key that dynamic cookies are made with."},"backend":{"$ref":"#/$defs/word","description":"The backend."},"key":{"$ref":"#/$defs/word","description":"The key."}},"required":["kind","backend","key"],"additionalProperties":false},{"type":"object","description":"`enable-frontend`: Lets a frontend take connections again. `disable-frontend`: Pauses a frontend.","properties":{"kind":{"enum":["enable-frontend","disable-frontend"],"description":"`enable-frontend`: Lets a frontend take connections again. `disable-frontend`: Pauses a frontend."},"frontend":{"$ref":"#/$defs/word","description":"The frontend."}},"required":["kind","frontend"],"additionalProperties":false},{"type":"object","description":"`set-frontend-maxconn`: Limits a frontend.","properties":{"kind":{"const":"set-frontend-maxconn","description":"`set-frontend-maxconn`: Limits a frontend."},"frontend":{"$ref":"#/$defs/word","description":"The frontend."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","frontend","maxconn"],"additionalProperties":false},{"type":"object","description":"`set-global-maxconn`: Limits the process.","properties":{"kind":{"const":"set-global-maxconn","description":"`set-global-maxconn`: Limits the process."},"maxconn":{"type":"integer","minimum":0,"description":"How many connections; 0 is no limit."}},"required":["kind","maxconn"],"additionalProperties":false},{"type":"object","description":"`set-rate-limit`: Limits how much may come in a second.","properties":{"kind":{"const":"set-rate-limit","description":"`set-rate-limit`: Limits how much may come in a second."},"rate":{"enum":["connections","sessions","ssl-sessions","http-compression"],"description":"Of what."},"limit":{"type":"integer","minimum":0,"description":"How many; 0 is no limit."}},"required":["kind","rate","limit"],"additionalProperties":false},{"type":"object","description":"`set-profiling`: Switches profiling.","properties":{"kind":{"const":"set-profiling","description":"`set-profiling`: Switches profiling."},"what":{"enum":["tasks","memory"],"description":"Of what."},"mode":{"enum":["on","off","auto"],"description":"How."}},"required":["kind","what","mode"],"additionalProperties":false},{"type":"object","description":"`new-ssl-file`: Makes an empty store for a file. `commit-ssl-file`: Uses what was set. `abort-ssl-file`: Forgets what was set. `delete-ssl-file`: Deletes a store.","properties":{"kind":{"enum":["new-ssl-file","commit-ssl-file","abort-ssl-file","delete-ssl-file"],"description":"`new-ssl-file`: Makes an empty store for a file. `commit-ssl-file`: Uses what was set. `abort-ssl-file`: Forgets what was set. `delete-ssl-file`: Deletes a store."},"what":{"enum":["cert","ca-file","crl-file"],"description":"What the file holds."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."}},"required":["kind","what","path"],"additionalProperties":false},{"type":"object","description":"`set-ssl-file`: Sets a content, to be committed. `extend-ssl-file`: Adds to a content that was set.","properties":{"kind":{"enum":["set-ssl-file","extend-ssl-file"],"description":"`set-ssl-file`: Sets a content, to be committed. `extend-ssl-file`: Adds to a content that was set."},"what":{"enum":["cert","ca-file","crl-file"],"description":"What the file holds."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"content":{"type":"string","description":"The content; it is sent as a payload."}},"required":["kind","what","path","content"],"additionalProperties":false},{"type":"object","description":"`check-certificate`: Reads a certificate back.","properties":{"kind":{"const":"check-certificate","description":"`check-certificate`: Reads a certificate back."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"fingerprint":{"type":"string","description":"The SHA-1 fingerprint that it has to have.","pattern":"^[0-9A-F]{40}$"}},"required":["kind","path","fingerprint"],"additionalProperties":false},{"type":"object","description":"`add-crt-list-line`: Adds a line to a crt-list.","properties":{"kind":{"const":"add-crt-list-line","description":"`add-crt-list-line`: Adds a line to a crt-list."},"list":{"$ref":"#/$defs/word","description":"The crt-list, as the process names it."},"line":{"$ref":"#/$defs/word","description":"The line."}},"required":["kind","list","line"],"additionalProperties":false},{"type":"object","description":"`add-crt-list-certificate`: Adds a certificate to a crt-list or a folder. `delete-crt-list-certificate`: Takes a certificate out of a crt-list or a folder.","properties":{"kind":{"enum":["add-crt-list-certificate","delete-crt-list-certificate"],"description":"`add-crt-list-certificate`: Adds a certificate to a crt-list or a folder. `delete-crt-list-certificate`: Takes a certificate out of a crt-list or a folder."},"list":{"$ref":"#/$defs/word","description":"The crt-list, as the process names it."},"certificate":{"$ref":"#/$defs/word","description":"The certificate."}},"required":["kind","list","certificate"],"additionalProperties":false},{"type":"object","description":"`set-ticket-key`: Adds a key for session tickets.","properties":{"kind":{"const":"set-ticket-key","description":"`set-ticket-key`: Adds a key for session tickets."},"file":{"$ref":"#/$defs/word","description":"The file of the keys."},"key":{"$ref":"#/$defs/word","description":"The key."}},"required":["kind","file","key"],"additionalProperties":false},{"type":"object","description":"`set-map-value`: Changes the value of a key in a map.","properties":{"kind":{"const":"set-map-value","description":"`set-map-value`: Changes the value of a key in a map."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"key":{"$ref":"#/$defs/word","description":"The key."},"value":{"$ref":"#/$defs/word","description":"The value."}},"required":["kind","path","key","value"],"additionalProperties":false},{"type":"object","description":"`replace-entries`: Replaces all entries of a map or ACL file at once.","properties":{"kind":{"const":"replace-entries","description":"`replace-entries`: Replaces all entries of a map or ACL file at once."},"what":{"enum":["map","acl"],"description":"Which of the two."},"path":{"$ref":"#/$defs/word","description":"The file, as the process names it."},"entries":{"type":"array","items":{"$ref":"#/$defs/word","description":"An entry."},"description":"The entries."}},"required":["kind","what","path","entries"],"additionalProperties":false}]},"subject":{"type":"object","description":"What a change is about.","properties":{"section":{"type":"string","description":"The section of the configuration, as in `backend web`; `files` of files."},"server":{"type":"string","description":"The server in it."},"file":{"type":"string","description":"The file."}},"required":["section"],"additionalProperties":false},"word":{"description":"A part of a command line, so it has no line break.","type":"string","pattern":"^[^\\n\\r\\u0000]*$"}}};
 const schema95 = {"type":"object","description":"A service whose source did not answer.","properties":{"service":{"type":"string","description":"Its name."},"source":{"type":"string","description":"The source that it is looked for in."},"seenAtMs":{"type":"number","description":"When the source answered last; absent where it never did. In milliseconds since 1970, UTC."},"error":{"type":"string","description":"Why it did not answer."}},"required":["service","source"],"additionalProperties":false};
 const schema96 = {"type":"object","description":"Why a service is left as it is.","properties":{"target":{"type":"string","description":"The target of the plan."},"service":{"type":"string","description":"The service that stays as it is."},"guard":{"enum":["min-servers","max-removed","max-age","require-fresh","no-answer"],"description":"Which guard; `apply --override-guard` takes its name. `no-answer`: its source has never answered."},"message":{"type":"string","description":"What it says, with the numbers."}},"required":["target","service","guard","message"],"additionalProperties":false};
 const schema97 = {"type":"object","description":"A section that stays as it is, although it is wanted otherwise.","properties":{"target":{"type":"string","description":"The target of the plan."},"section":{"type":"string","description":"The section, as in `backend web`."},"service":{"type":"string","description":"The service that it is a part of; absent for one that belongs to all, and would not go with what is held back."}},"required":["target","section"],"additionalProperties":false};
@@ -8580,7 +8580,540 @@ return errors === 0;
 }
 validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const pattern53 = new RegExp("^[0-9a-f]{64}$", "u");
+const schema98 = {"type":"object","description":"Why a command ended before its end.","properties":{"kind":{"type":"string","description":"Stable: `usage`, `invalid`, `unavailable` …; docs/exit-codes.md has them all."},"exitCode":{"type":"integer","minimum":0,"description":"What the command exits with; docs/exit-codes.md says what it means."},"message":{"type":"string","description":"One sentence that names the thing."},"diagnostics":{"type":"array","items":{"$ref":"#/$defs/finding"},"description":"What was found wrong."},"help":{"type":"string","description":"What to do about it."}},"required":["kind","exitCode","message","diagnostics"],"additionalProperties":false};
+const schema99 = {"type":"object","description":"What there is to say about what the user wrote.","properties":{"code":{"type":"string","description":"Stable; `haproxyctl explain CODE` says more.","pattern":"^[a-z]+(/[a-z0-9-]+)+$"},"severity":{"enum":["error","warning","info"],"description":"How grave it is."},"message":{"type":"string","description":"One sentence that names the thing."},"related":{"type":"array","items":{"type":"object","description":"A remark.","properties":{"message":{"type":"string","description":"The remark."},"location":{"$ref":"#/$defs/location","description":"What it is about."}},"required":["message"],"additionalProperties":false},"description":"What belongs to it: the rendered line, the words of HAProxy."},"location":{"$ref":"#/$defs/location","description":"Where it can be put right."},"help":{"type":"string","description":"What to do about it."},"fix":{"type":"object","description":"The one safe correction, which `--fix` makes.","properties":{"description":{"type":"string","description":"What it does."},"edits":{"type":"array","items":{"type":"object","description":"One change of a file.","properties":{"location":{"$ref":"#/$defs/location","description":"What is replaced; its end is always there."},"text":{"type":"string","description":"What stands there then."}},"required":["location","text"],"additionalProperties":false},"description":"All of them together."}},"required":["description","edits"],"additionalProperties":false}},"required":["code","severity","message","related"],"additionalProperties":false};
+const pattern53 = new RegExp("^[a-z]+(/[a-z0-9-]+)+$", "u");
+
+function validate87(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate87.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.code === undefined) || (!(func0.call(data, "code")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "code"},message:"must have required property '"+"code"+"'",schema:schema99.required,parentSchema:schema99,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.severity === undefined) || (!(func0.call(data, "severity")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "severity"},message:"must have required property '"+"severity"+"'",schema:schema99.required,parentSchema:schema99,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.message === undefined) || (!(func0.call(data, "message")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema99.required,parentSchema:schema99,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.related === undefined) || (!(func0.call(data, "related")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "related"},message:"must have required property '"+"related"+"'",schema:schema99.required,parentSchema:schema99,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((((key0 === "code") || (key0 === "severity")) || (key0 === "message")) || (key0 === "related")) || (key0 === "location")) || (key0 === "help")) || (key0 === "fix"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema99,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.code !== undefined && func0.call(data, "code")){
+let data0 = data.code;
+if(typeof data0 === "string"){
+if(!pattern53.test(data0)){
+const err5 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[a-z]+(/[a-z0-9-]+)+$"},message:"must match pattern \""+"^[a-z]+(/[a-z0-9-]+)+$"+"\"",schema:"^[a-z]+(/[a-z0-9-]+)+$",parentSchema:schema99.properties.code,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.code.type,parentSchema:schema99.properties.code,data:data0};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.severity !== undefined && func0.call(data, "severity")){
+let data1 = data.severity;
+if(!(((data1 === "error") || (data1 === "warning")) || (data1 === "info"))){
+const err7 = {instancePath:instancePath+"/severity",schemaPath:"#/properties/severity/enum",keyword:"enum",params:{allowedValues: schema99.properties.severity.enum},message:"must be equal to one of the allowed values",schema:schema99.properties.severity.enum,parentSchema:schema99.properties.severity,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.message !== undefined && func0.call(data, "message")){
+let data2 = data.message;
+if(typeof data2 !== "string"){
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.message.type,parentSchema:schema99.properties.message,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.related !== undefined && func0.call(data, "related")){
+let data3 = data.related;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+let data4 = data3[i0];
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+if((data4.message === undefined) || (!(func0.call(data4, "message")))){
+const err9 = {instancePath:instancePath+"/related/" + i0,schemaPath:"#/properties/related/items/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema99.properties.related.items.required,parentSchema:schema99.properties.related.items,data:data4};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+for(const key1 of Object.keys(data4)){
+if(!((key1 === "message") || (key1 === "location"))){
+const err10 = {instancePath:instancePath+"/related/" + i0,schemaPath:"#/properties/related/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema99.properties.related.items,data:data4};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+if(data4.message !== undefined && func0.call(data4, "message")){
+let data5 = data4.message;
+if(typeof data5 !== "string"){
+const err11 = {instancePath:instancePath+"/related/" + i0+"/message",schemaPath:"#/properties/related/items/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.related.items.properties.message.type,parentSchema:schema99.properties.related.items.properties.message,data:data5};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data4.location !== undefined && func0.call(data4, "location")){
+if(!(validate77(data4.location, {instancePath:instancePath+"/related/" + i0+"/location",parentData:data4,parentDataProperty:"location",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/related/" + i0,schemaPath:"#/properties/related/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.related.items.type,parentSchema:schema99.properties.related.items,data:data4};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/related",schemaPath:"#/properties/related/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.related.type,parentSchema:schema99.properties.related,data:data3};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+if(data.location !== undefined && func0.call(data, "location")){
+if(!(validate77(data.location, {instancePath:instancePath+"/location",parentData:data,parentDataProperty:"location",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+if(data.help !== undefined && func0.call(data, "help")){
+let data8 = data.help;
+if(typeof data8 !== "string"){
+const err14 = {instancePath:instancePath+"/help",schemaPath:"#/properties/help/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.help.type,parentSchema:schema99.properties.help,data:data8};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
+if(data.fix !== undefined && func0.call(data, "fix")){
+let data9 = data.fix;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+if((data9.description === undefined) || (!(func0.call(data9, "description")))){
+const err15 = {instancePath:instancePath+"/fix",schemaPath:"#/properties/fix/required",keyword:"required",params:{missingProperty: "description"},message:"must have required property '"+"description"+"'",schema:schema99.properties.fix.required,parentSchema:schema99.properties.fix,data:data9};
+if(vErrors === null){
+vErrors = [err15];
+}
+else {
+vErrors.push(err15);
+}
+errors++;
+}
+if((data9.edits === undefined) || (!(func0.call(data9, "edits")))){
+const err16 = {instancePath:instancePath+"/fix",schemaPath:"#/properties/fix/required",keyword:"required",params:{missingProperty: "edits"},message:"must have required property '"+"edits"+"'",schema:schema99.properties.fix.required,parentSchema:schema99.properties.fix,data:data9};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+for(const key2 of Object.keys(data9)){
+if(!((key2 === "description") || (key2 === "edits"))){
+const err17 = {instancePath:instancePath+"/fix",schemaPath:"#/properties/fix/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema99.properties.fix,data:data9};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
+}
+errors++;
+}
+}
+if(data9.description !== undefined && func0.call(data9, "description")){
+let data10 = data9.description;
+if(typeof data10 !== "string"){
+const err18 = {instancePath:instancePath+"/fix/description",schemaPath:"#/properties/fix/properties/description/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.fix.properties.description.type,parentSchema:schema99.properties.fix.properties.description,data:data10};
+if(vErrors === null){
+vErrors = [err18];
+}
+else {
+vErrors.push(err18);
+}
+errors++;
+}
+}
+if(data9.edits !== undefined && func0.call(data9, "edits")){
+let data11 = data9.edits;
+if(Array.isArray(data11)){
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if((data12.location === undefined) || (!(func0.call(data12, "location")))){
+const err19 = {instancePath:instancePath+"/fix/edits/" + i1,schemaPath:"#/properties/fix/properties/edits/items/required",keyword:"required",params:{missingProperty: "location"},message:"must have required property '"+"location"+"'",schema:schema99.properties.fix.properties.edits.items.required,parentSchema:schema99.properties.fix.properties.edits.items,data:data12};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+if((data12.text === undefined) || (!(func0.call(data12, "text")))){
+const err20 = {instancePath:instancePath+"/fix/edits/" + i1,schemaPath:"#/properties/fix/properties/edits/items/required",keyword:"required",params:{missingProperty: "text"},message:"must have required property '"+"text"+"'",schema:schema99.properties.fix.properties.edits.items.required,parentSchema:schema99.properties.fix.properties.edits.items,data:data12};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+for(const key3 of Object.keys(data12)){
+if(!((key3 === "location") || (key3 === "text"))){
+const err21 = {instancePath:instancePath+"/fix/edits/" + i1,schemaPath:"#/properties/fix/properties/edits/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema99.properties.fix.properties.edits.items,data:data12};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+if(data12.location !== undefined && func0.call(data12, "location")){
+if(!(validate77(data12.location, {instancePath:instancePath+"/fix/edits/" + i1+"/location",parentData:data12,parentDataProperty:"location",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate77.errors : vErrors.concat(validate77.errors);
+errors = vErrors.length;
+}
+}
+if(data12.text !== undefined && func0.call(data12, "text")){
+let data14 = data12.text;
+if(typeof data14 !== "string"){
+const err22 = {instancePath:instancePath+"/fix/edits/" + i1+"/text",schemaPath:"#/properties/fix/properties/edits/items/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema99.properties.fix.properties.edits.items.properties.text.type,parentSchema:schema99.properties.fix.properties.edits.items.properties.text,data:data14};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/fix/edits/" + i1,schemaPath:"#/properties/fix/properties/edits/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.fix.properties.edits.items.type,parentSchema:schema99.properties.fix.properties.edits.items,data:data12};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/fix/edits",schemaPath:"#/properties/fix/properties/edits/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema99.properties.fix.properties.edits.type,parentSchema:schema99.properties.fix.properties.edits,data:data11};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/fix",schemaPath:"#/properties/fix/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.properties.fix.type,parentSchema:schema99.properties.fix,data:data9};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema99.type,parentSchema:schema99,data};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+validate87.errors = vErrors;
+return errors === 0;
+}
+validate87.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate86(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate86.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if((data.kind === undefined) || (!(func0.call(data, "kind")))){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "kind"},message:"must have required property '"+"kind"+"'",schema:schema98.required,parentSchema:schema98,data};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if((data.exitCode === undefined) || (!(func0.call(data, "exitCode")))){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "exitCode"},message:"must have required property '"+"exitCode"+"'",schema:schema98.required,parentSchema:schema98,data};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if((data.message === undefined) || (!(func0.call(data, "message")))){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema98.required,parentSchema:schema98,data};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+if((data.diagnostics === undefined) || (!(func0.call(data, "diagnostics")))){
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "diagnostics"},message:"must have required property '"+"diagnostics"+"'",schema:schema98.required,parentSchema:schema98,data};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+for(const key0 of Object.keys(data)){
+if(!(((((key0 === "kind") || (key0 === "exitCode")) || (key0 === "message")) || (key0 === "diagnostics")) || (key0 === "help"))){
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema98,data};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+if(data.kind !== undefined && func0.call(data, "kind")){
+let data0 = data.kind;
+if(typeof data0 !== "string"){
+const err5 = {instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.kind.type,parentSchema:schema98.properties.kind,data:data0};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+if(data.exitCode !== undefined && func0.call(data, "exitCode")){
+let data1 = data.exitCode;
+if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
+const err6 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema98.properties.exitCode.type,parentSchema:schema98.properties.exitCode,data:data1};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+if((typeof data1 == "number") && (isFinite(data1))){
+if(data1 < 0 || isNaN(data1)){
+const err7 = {instancePath:instancePath+"/exitCode",schemaPath:"#/properties/exitCode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema98.properties.exitCode,data:data1};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+}
+if(data.message !== undefined && func0.call(data, "message")){
+let data2 = data.message;
+if(typeof data2 !== "string"){
+const err8 = {instancePath:instancePath+"/message",schemaPath:"#/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.message.type,parentSchema:schema98.properties.message,data:data2};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.diagnostics !== undefined && func0.call(data, "diagnostics")){
+let data3 = data.diagnostics;
+if(Array.isArray(data3)){
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate87(data3[i0], {instancePath:instancePath+"/diagnostics/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err9 = {instancePath:instancePath+"/diagnostics",schemaPath:"#/properties/diagnostics/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema98.properties.diagnostics.type,parentSchema:schema98.properties.diagnostics,data:data3};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+if(data.help !== undefined && func0.call(data, "help")){
+let data5 = data.help;
+if(typeof data5 !== "string"){
+const err10 = {instancePath:instancePath+"/help",schemaPath:"#/properties/help/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema98.properties.help.type,parentSchema:schema98.properties.help,data:data5};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+}
+}
+else {
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema98.type,parentSchema:schema98,data};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+validate86.errors = vErrors;
+return errors === 0;
+}
+validate86.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const pattern54 = new RegExp("^[0-9a-f]{64}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8663,8 +9196,8 @@ vErrors.push(err6);
 }
 errors++;
 }
-if((data.digest === undefined) || (!(func0.call(data, "digest")))){
-const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema31.required,parentSchema:schema31,data};
+if((data.obstacles === undefined) || (!(func0.call(data, "obstacles")))){
+const err7 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "obstacles"},message:"must have required property '"+"obstacles"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -8673,9 +9206,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-for(const key0 of Object.keys(data)){
-if(!((((((((key0 === "format") || (key0 === "madeAtMs")) || (key0 === "scope")) || (key0 === "plans")) || (key0 === "silent")) || (key0 === "refusals")) || (key0 === "held")) || (key0 === "digest"))){
-const err8 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
+if((data.digest === undefined) || (!(func0.call(data, "digest")))){
+const err8 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "digest"},message:"must have required property '"+"digest"+"'",schema:schema31.required,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -8684,11 +9216,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-}
-if(data.format !== undefined && func0.call(data, "format")){
-let data0 = data.format;
-if(2 !== data0){
-const err9 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant",schema:2,parentSchema:schema31.properties.format,data:data0};
+for(const key0 of Object.keys(data)){
+if(!(func0.call(schema31.properties, key0))){
+const err9 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -8698,10 +9228,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data.madeAtMs !== undefined && func0.call(data, "madeAtMs")){
-let data1 = data.madeAtMs;
-if(!((typeof data1 == "number") && (isFinite(data1)))){
-const err10 = {instancePath:instancePath+"/madeAtMs",schemaPath:"#/properties/madeAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.madeAtMs.type,parentSchema:schema31.properties.madeAtMs,data:data1};
+if(data.format !== undefined && func0.call(data, "format")){
+let data0 = data.format;
+if(2 !== data0){
+const err10 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/const",keyword:"const",params:{allowedValue: 2},message:"must be equal to constant",schema:2,parentSchema:schema31.properties.format,data:data0};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -8711,15 +9241,28 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.scope !== undefined && func0.call(data, "scope")){
-let data2 = data.scope;
-if(!(((data2 === "complete") || (data2 === "masked")) || (data2 === "process"))){
-const err11 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.scope.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.scope.enum,parentSchema:schema31.properties.scope,data:data2};
+if(data.madeAtMs !== undefined && func0.call(data, "madeAtMs")){
+let data1 = data.madeAtMs;
+if(!((typeof data1 == "number") && (isFinite(data1)))){
+const err11 = {instancePath:instancePath+"/madeAtMs",schemaPath:"#/properties/madeAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema31.properties.madeAtMs.type,parentSchema:schema31.properties.madeAtMs,data:data1};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.scope !== undefined && func0.call(data, "scope")){
+let data2 = data.scope;
+if(!(((data2 === "complete") || (data2 === "masked")) || (data2 === "process"))){
+const err12 = {instancePath:instancePath+"/scope",schemaPath:"#/properties/scope/enum",keyword:"enum",params:{allowedValues: schema31.properties.scope.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.scope.enum,parentSchema:schema31.properties.scope,data:data2};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -8736,12 +9279,12 @@ errors = vErrors.length;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.plans.type,parentSchema:schema31.properties.plans,data:data3};
+const err13 = {instancePath:instancePath+"/plans",schemaPath:"#/properties/plans/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.plans.type,parentSchema:schema31.properties.plans,data:data3};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err13];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err13);
 }
 errors++;
 }
@@ -8754,17 +9297,7 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if((data6.service === undefined) || (!(func0.call(data6, "service")))){
-const err13 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema95.required,parentSchema:schema95,data:data6};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-if((data6.source === undefined) || (!(func0.call(data6, "source")))){
-const err14 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema95.required,parentSchema:schema95,data:data6};
+const err14 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema95.required,parentSchema:schema95,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -8773,9 +9306,8 @@ vErrors.push(err14);
 }
 errors++;
 }
-for(const key1 of Object.keys(data6)){
-if(!((((key1 === "service") || (key1 === "source")) || (key1 === "seenAtMs")) || (key1 === "error"))){
-const err15 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data:data6};
+if((data6.source === undefined) || (!(func0.call(data6, "source")))){
+const err15 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/required",keyword:"required",params:{missingProperty: "source"},message:"must have required property '"+"source"+"'",schema:schema95.required,parentSchema:schema95,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -8784,11 +9316,9 @@ vErrors.push(err15);
 }
 errors++;
 }
-}
-if(data6.service !== undefined && func0.call(data6, "service")){
-let data7 = data6.service;
-if(typeof data7 !== "string"){
-const err16 = {instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"#/$defs/silent/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.service.type,parentSchema:schema95.properties.service,data:data7};
+for(const key1 of Object.keys(data6)){
+if(!((((key1 === "service") || (key1 === "source")) || (key1 === "seenAtMs")) || (key1 === "error"))){
+const err16 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema95,data:data6};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -8798,10 +9328,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data6.source !== undefined && func0.call(data6, "source")){
-let data8 = data6.source;
-if(typeof data8 !== "string"){
-const err17 = {instancePath:instancePath+"/silent/" + i1+"/source",schemaPath:"#/$defs/silent/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.source.type,parentSchema:schema95.properties.source,data:data8};
+if(data6.service !== undefined && func0.call(data6, "service")){
+let data7 = data6.service;
+if(typeof data7 !== "string"){
+const err17 = {instancePath:instancePath+"/silent/" + i1+"/service",schemaPath:"#/$defs/silent/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.service.type,parentSchema:schema95.properties.service,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -8811,10 +9341,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data6.seenAtMs !== undefined && func0.call(data6, "seenAtMs")){
-let data9 = data6.seenAtMs;
-if(!((typeof data9 == "number") && (isFinite(data9)))){
-const err18 = {instancePath:instancePath+"/silent/" + i1+"/seenAtMs",schemaPath:"#/$defs/silent/properties/seenAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema95.properties.seenAtMs.type,parentSchema:schema95.properties.seenAtMs,data:data9};
+if(data6.source !== undefined && func0.call(data6, "source")){
+let data8 = data6.source;
+if(typeof data8 !== "string"){
+const err18 = {instancePath:instancePath+"/silent/" + i1+"/source",schemaPath:"#/$defs/silent/properties/source/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.source.type,parentSchema:schema95.properties.source,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8824,10 +9354,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data6.error !== undefined && func0.call(data6, "error")){
-let data10 = data6.error;
-if(typeof data10 !== "string"){
-const err19 = {instancePath:instancePath+"/silent/" + i1+"/error",schemaPath:"#/$defs/silent/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.error.type,parentSchema:schema95.properties.error,data:data10};
+if(data6.seenAtMs !== undefined && func0.call(data6, "seenAtMs")){
+let data9 = data6.seenAtMs;
+if(!((typeof data9 == "number") && (isFinite(data9)))){
+const err19 = {instancePath:instancePath+"/silent/" + i1+"/seenAtMs",schemaPath:"#/$defs/silent/properties/seenAtMs/type",keyword:"type",params:{type: "number"},message:"must be number",schema:schema95.properties.seenAtMs.type,parentSchema:schema95.properties.seenAtMs,data:data9};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8837,9 +9367,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data:data6};
+if(data6.error !== undefined && func0.call(data6, "error")){
+let data10 = data6.error;
+if(typeof data10 !== "string"){
+const err20 = {instancePath:instancePath+"/silent/" + i1+"/error",schemaPath:"#/$defs/silent/properties/error/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema95.properties.error.type,parentSchema:schema95.properties.error,data:data10};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8851,12 +9382,24 @@ errors++;
 }
 }
 else {
-const err21 = {instancePath:instancePath+"/silent",schemaPath:"#/properties/silent/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.silent.type,parentSchema:schema31.properties.silent,data:data5};
+const err21 = {instancePath:instancePath+"/silent/" + i1,schemaPath:"#/$defs/silent/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema95.type,parentSchema:schema95,data:data6};
 if(vErrors === null){
 vErrors = [err21];
 }
 else {
 vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/silent",schemaPath:"#/properties/silent/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.silent.type,parentSchema:schema31.properties.silent,data:data5};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }
@@ -8869,17 +9412,7 @@ for(let i2=0; i2<len2; i2++){
 let data12 = data11[i2];
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if((data12.target === undefined) || (!(func0.call(data12, "target")))){
-const err22 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
-if(vErrors === null){
-vErrors = [err22];
-}
-else {
-vErrors.push(err22);
-}
-errors++;
-}
-if((data12.service === undefined) || (!(func0.call(data12, "service")))){
-const err23 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
+const err23 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8888,8 +9421,8 @@ vErrors.push(err23);
 }
 errors++;
 }
-if((data12.guard === undefined) || (!(func0.call(data12, "guard")))){
-const err24 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "guard"},message:"must have required property '"+"guard"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
+if((data12.service === undefined) || (!(func0.call(data12, "service")))){
+const err24 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "service"},message:"must have required property '"+"service"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -8898,8 +9431,8 @@ vErrors.push(err24);
 }
 errors++;
 }
-if((data12.message === undefined) || (!(func0.call(data12, "message")))){
-const err25 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
+if((data12.guard === undefined) || (!(func0.call(data12, "guard")))){
+const err25 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "guard"},message:"must have required property '"+"guard"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -8908,9 +9441,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-for(const key2 of Object.keys(data12)){
-if(!((((key2 === "target") || (key2 === "service")) || (key2 === "guard")) || (key2 === "message"))){
-const err26 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data:data12};
+if((data12.message === undefined) || (!(func0.call(data12, "message")))){
+const err26 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/required",keyword:"required",params:{missingProperty: "message"},message:"must have required property '"+"message"+"'",schema:schema96.required,parentSchema:schema96,data:data12};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -8919,11 +9451,9 @@ vErrors.push(err26);
 }
 errors++;
 }
-}
-if(data12.target !== undefined && func0.call(data12, "target")){
-let data13 = data12.target;
-if(typeof data13 !== "string"){
-const err27 = {instancePath:instancePath+"/refusals/" + i2+"/target",schemaPath:"#/$defs/refusal/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.target.type,parentSchema:schema96.properties.target,data:data13};
+for(const key2 of Object.keys(data12)){
+if(!((((key2 === "target") || (key2 === "service")) || (key2 === "guard")) || (key2 === "message"))){
+const err27 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema96,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -8933,10 +9463,10 @@ vErrors.push(err27);
 errors++;
 }
 }
-if(data12.service !== undefined && func0.call(data12, "service")){
-let data14 = data12.service;
-if(typeof data14 !== "string"){
-const err28 = {instancePath:instancePath+"/refusals/" + i2+"/service",schemaPath:"#/$defs/refusal/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.service.type,parentSchema:schema96.properties.service,data:data14};
+if(data12.target !== undefined && func0.call(data12, "target")){
+let data13 = data12.target;
+if(typeof data13 !== "string"){
+const err28 = {instancePath:instancePath+"/refusals/" + i2+"/target",schemaPath:"#/$defs/refusal/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.target.type,parentSchema:schema96.properties.target,data:data13};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -8946,10 +9476,10 @@ vErrors.push(err28);
 errors++;
 }
 }
-if(data12.guard !== undefined && func0.call(data12, "guard")){
-let data15 = data12.guard;
-if(!(((((data15 === "min-servers") || (data15 === "max-removed")) || (data15 === "max-age")) || (data15 === "require-fresh")) || (data15 === "no-answer"))){
-const err29 = {instancePath:instancePath+"/refusals/" + i2+"/guard",schemaPath:"#/$defs/refusal/properties/guard/enum",keyword:"enum",params:{allowedValues: schema96.properties.guard.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.guard.enum,parentSchema:schema96.properties.guard,data:data15};
+if(data12.service !== undefined && func0.call(data12, "service")){
+let data14 = data12.service;
+if(typeof data14 !== "string"){
+const err29 = {instancePath:instancePath+"/refusals/" + i2+"/service",schemaPath:"#/$defs/refusal/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.service.type,parentSchema:schema96.properties.service,data:data14};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -8959,10 +9489,10 @@ vErrors.push(err29);
 errors++;
 }
 }
-if(data12.message !== undefined && func0.call(data12, "message")){
-let data16 = data12.message;
-if(typeof data16 !== "string"){
-const err30 = {instancePath:instancePath+"/refusals/" + i2+"/message",schemaPath:"#/$defs/refusal/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.message.type,parentSchema:schema96.properties.message,data:data16};
+if(data12.guard !== undefined && func0.call(data12, "guard")){
+let data15 = data12.guard;
+if(!(((((data15 === "min-servers") || (data15 === "max-removed")) || (data15 === "max-age")) || (data15 === "require-fresh")) || (data15 === "no-answer"))){
+const err30 = {instancePath:instancePath+"/refusals/" + i2+"/guard",schemaPath:"#/$defs/refusal/properties/guard/enum",keyword:"enum",params:{allowedValues: schema96.properties.guard.enum},message:"must be equal to one of the allowed values",schema:schema96.properties.guard.enum,parentSchema:schema96.properties.guard,data:data15};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -8972,9 +9502,10 @@ vErrors.push(err30);
 errors++;
 }
 }
-}
-else {
-const err31 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data:data12};
+if(data12.message !== undefined && func0.call(data12, "message")){
+let data16 = data12.message;
+if(typeof data16 !== "string"){
+const err31 = {instancePath:instancePath+"/refusals/" + i2+"/message",schemaPath:"#/$defs/refusal/properties/message/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema96.properties.message.type,parentSchema:schema96.properties.message,data:data16};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -8986,12 +9517,24 @@ errors++;
 }
 }
 else {
-const err32 = {instancePath:instancePath+"/refusals",schemaPath:"#/properties/refusals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refusals.type,parentSchema:schema31.properties.refusals,data:data11};
+const err32 = {instancePath:instancePath+"/refusals/" + i2,schemaPath:"#/$defs/refusal/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema96.type,parentSchema:schema96,data:data12};
 if(vErrors === null){
 vErrors = [err32];
 }
 else {
 vErrors.push(err32);
+}
+errors++;
+}
+}
+}
+else {
+const err33 = {instancePath:instancePath+"/refusals",schemaPath:"#/properties/refusals/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.refusals.type,parentSchema:schema31.properties.refusals,data:data11};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
 }
 errors++;
 }
@@ -9004,17 +9547,7 @@ for(let i3=0; i3<len3; i3++){
 let data18 = data17[i3];
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 if((data18.target === undefined) || (!(func0.call(data18, "target")))){
-const err33 = {instancePath:instancePath+"/held/" + i3,schemaPath:"#/$defs/held/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema97.required,parentSchema:schema97,data:data18};
-if(vErrors === null){
-vErrors = [err33];
-}
-else {
-vErrors.push(err33);
-}
-errors++;
-}
-if((data18.section === undefined) || (!(func0.call(data18, "section")))){
-const err34 = {instancePath:instancePath+"/held/" + i3,schemaPath:"#/$defs/held/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema97.required,parentSchema:schema97,data:data18};
+const err34 = {instancePath:instancePath+"/held/" + i3,schemaPath:"#/$defs/held/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema97.required,parentSchema:schema97,data:data18};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -9023,9 +9556,8 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key3 of Object.keys(data18)){
-if(!(((key3 === "target") || (key3 === "section")) || (key3 === "service"))){
-const err35 = {instancePath:instancePath+"/held/" + i3,schemaPath:"#/$defs/held/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data:data18};
+if((data18.section === undefined) || (!(func0.call(data18, "section")))){
+const err35 = {instancePath:instancePath+"/held/" + i3,schemaPath:"#/$defs/held/required",keyword:"required",params:{missingProperty: "section"},message:"must have required property '"+"section"+"'",schema:schema97.required,parentSchema:schema97,data:data18};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -9034,11 +9566,9 @@ vErrors.push(err35);
 }
 errors++;
 }
-}
-if(data18.target !== undefined && func0.call(data18, "target")){
-let data19 = data18.target;
-if(typeof data19 !== "string"){
-const err36 = {instancePath:instancePath+"/held/" + i3+"/target",schemaPath:"#/$defs/held/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.target.type,parentSchema:schema97.properties.target,data:data19};
+for(const key3 of Object.keys(data18)){
+if(!(((key3 === "target") || (key3 === "section")) || (key3 === "service"))){
+const err36 = {instancePath:instancePath+"/held/" + i3,schemaPath:"#/$defs/held/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties",schema:false,parentSchema:schema97,data:data18};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -9048,10 +9578,10 @@ vErrors.push(err36);
 errors++;
 }
 }
-if(data18.section !== undefined && func0.call(data18, "section")){
-let data20 = data18.section;
-if(typeof data20 !== "string"){
-const err37 = {instancePath:instancePath+"/held/" + i3+"/section",schemaPath:"#/$defs/held/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.section.type,parentSchema:schema97.properties.section,data:data20};
+if(data18.target !== undefined && func0.call(data18, "target")){
+let data19 = data18.target;
+if(typeof data19 !== "string"){
+const err37 = {instancePath:instancePath+"/held/" + i3+"/target",schemaPath:"#/$defs/held/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.target.type,parentSchema:schema97.properties.target,data:data19};
 if(vErrors === null){
 vErrors = [err37];
 }
@@ -9061,10 +9591,10 @@ vErrors.push(err37);
 errors++;
 }
 }
-if(data18.service !== undefined && func0.call(data18, "service")){
-let data21 = data18.service;
-if(typeof data21 !== "string"){
-const err38 = {instancePath:instancePath+"/held/" + i3+"/service",schemaPath:"#/$defs/held/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.service.type,parentSchema:schema97.properties.service,data:data21};
+if(data18.section !== undefined && func0.call(data18, "section")){
+let data20 = data18.section;
+if(typeof data20 !== "string"){
+const err38 = {instancePath:instancePath+"/held/" + i3+"/section",schemaPath:"#/$defs/held/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.section.type,parentSchema:schema97.properties.section,data:data20};
 if(vErrors === null){
 vErrors = [err38];
 }
@@ -9074,9 +9604,10 @@ vErrors.push(err38);
 errors++;
 }
 }
-}
-else {
-const err39 = {instancePath:instancePath+"/held/" + i3,schemaPath:"#/$defs/held/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data:data18};
+if(data18.service !== undefined && func0.call(data18, "service")){
+let data21 = data18.service;
+if(typeof data21 !== "string"){
+const err39 = {instancePath:instancePath+"/held/" + i3+"/service",schemaPath:"#/$defs/held/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema97.properties.service.type,parentSchema:schema97.properties.service,data:data21};
 if(vErrors === null){
 vErrors = [err39];
 }
@@ -9088,7 +9619,7 @@ errors++;
 }
 }
 else {
-const err40 = {instancePath:instancePath+"/held",schemaPath:"#/properties/held/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.held.type,parentSchema:schema31.properties.held,data:data17};
+const err40 = {instancePath:instancePath+"/held/" + i3,schemaPath:"#/$defs/held/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema97.type,parentSchema:schema97,data:data18};
 if(vErrors === null){
 vErrors = [err40];
 }
@@ -9098,11 +9629,9 @@ vErrors.push(err40);
 errors++;
 }
 }
-if(data.digest !== undefined && func0.call(data, "digest")){
-let data22 = data.digest;
-if(typeof data22 === "string"){
-if(!pattern53.test(data22)){
-const err41 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.digest,data:data22};
+}
+else {
+const err41 = {instancePath:instancePath+"/held",schemaPath:"#/properties/held/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.held.type,parentSchema:schema31.properties.held,data:data17};
 if(vErrors === null){
 vErrors = [err41];
 }
@@ -9112,8 +9641,15 @@ vErrors.push(err41);
 errors++;
 }
 }
-else {
-const err42 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.digest.type,parentSchema:schema31.properties.digest,data:data22};
+if(data.obstacles !== undefined && func0.call(data, "obstacles")){
+let data22 = data.obstacles;
+if(Array.isArray(data22)){
+const len4 = data22.length;
+for(let i4=0; i4<len4; i4++){
+let data23 = data22[i4];
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if((data23.target === undefined) || (!(func0.call(data23, "target")))){
+const err42 = {instancePath:instancePath+"/obstacles/" + i4,schemaPath:"#/properties/obstacles/items/required",keyword:"required",params:{missingProperty: "target"},message:"must have required property '"+"target"+"'",schema:schema31.properties.obstacles.items.required,parentSchema:schema31.properties.obstacles.items,data:data23};
 if(vErrors === null){
 vErrors = [err42];
 }
@@ -9122,15 +9658,104 @@ vErrors.push(err42);
 }
 errors++;
 }
-}
-}
-else {
-const err43 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if((data23.error === undefined) || (!(func0.call(data23, "error")))){
+const err43 = {instancePath:instancePath+"/obstacles/" + i4,schemaPath:"#/properties/obstacles/items/required",keyword:"required",params:{missingProperty: "error"},message:"must have required property '"+"error"+"'",schema:schema31.properties.obstacles.items.required,parentSchema:schema31.properties.obstacles.items,data:data23};
 if(vErrors === null){
 vErrors = [err43];
 }
 else {
 vErrors.push(err43);
+}
+errors++;
+}
+for(const key4 of Object.keys(data23)){
+if(!((key4 === "target") || (key4 === "error"))){
+const err44 = {instancePath:instancePath+"/obstacles/" + i4,schemaPath:"#/properties/obstacles/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.obstacles.items,data:data23};
+if(vErrors === null){
+vErrors = [err44];
+}
+else {
+vErrors.push(err44);
+}
+errors++;
+}
+}
+if(data23.target !== undefined && func0.call(data23, "target")){
+let data24 = data23.target;
+if(typeof data24 !== "string"){
+const err45 = {instancePath:instancePath+"/obstacles/" + i4+"/target",schemaPath:"#/properties/obstacles/items/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.obstacles.items.properties.target.type,parentSchema:schema31.properties.obstacles.items.properties.target,data:data24};
+if(vErrors === null){
+vErrors = [err45];
+}
+else {
+vErrors.push(err45);
+}
+errors++;
+}
+}
+if(data23.error !== undefined && func0.call(data23, "error")){
+if(!(validate86(data23.error, {instancePath:instancePath+"/obstacles/" + i4+"/error",parentData:data23,parentDataProperty:"error",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate86.errors : vErrors.concat(validate86.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err46 = {instancePath:instancePath+"/obstacles/" + i4,schemaPath:"#/properties/obstacles/items/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.obstacles.items.type,parentSchema:schema31.properties.obstacles.items,data:data23};
+if(vErrors === null){
+vErrors = [err46];
+}
+else {
+vErrors.push(err46);
+}
+errors++;
+}
+}
+}
+else {
+const err47 = {instancePath:instancePath+"/obstacles",schemaPath:"#/properties/obstacles/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties.obstacles.type,parentSchema:schema31.properties.obstacles,data:data22};
+if(vErrors === null){
+vErrors = [err47];
+}
+else {
+vErrors.push(err47);
+}
+errors++;
+}
+}
+if(data.digest !== undefined && func0.call(data, "digest")){
+let data26 = data.digest;
+if(typeof data26 === "string"){
+if(!pattern54.test(data26)){
+const err48 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\"",schema:"^[0-9a-f]{64}$",parentSchema:schema31.properties.digest,data:data26};
+if(vErrors === null){
+vErrors = [err48];
+}
+else {
+vErrors.push(err48);
+}
+errors++;
+}
+}
+else {
+const err49 = {instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.digest.type,parentSchema:schema31.properties.digest,data:data26};
+if(vErrors === null){
+vErrors = [err49];
+}
+else {
+vErrors.push(err49);
+}
+errors++;
+}
+}
+}
+else {
+const err50 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err50];
+}
+else {
+vErrors.push(err50);
 }
 errors++;
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import {
   Failure,
   isUnedited,
@@ -63,6 +64,7 @@ export async function readTarget(
       ...(owed && { owedReload: { generation: owed.generation, reason: owed.reason } }),
       ...(journal.running && { lastApply: journal.running }),
       ...(lastText !== undefined && { lastText }),
+      ...(settings.backups > 0 && { keepsIn: join(settings.stateFolder, 'backups') }),
     },
   }
 }

@@ -138,6 +138,8 @@ export interface Current {
   readonly owedReload?: { readonly generation: string; readonly reason: string }
   /** The configuration that was applied last, by the state folder; only where the file is gone or was edited. */
   readonly lastText?: string
+  /** The folder where the text of a configuration is kept that an apply replaces. */
+  readonly keepsIn?: string
   /** The last apply that was seen to end well; milliseconds since the epoch. */
   readonly lastApply?: { readonly generation: string; readonly atMs: number }
 }

@@ -189,6 +189,18 @@ const changeCodes: readonly CodeText[] = [
     'Make it anew with `haproxyctl diff --out`.',
   ),
   text(
+    'render/own-template',
+    'A template that is the file of a target',
+    'An apply would write the result over its template, and the next one would render from the result.',
+    'Copy the template to another place and name that, or let `haproxyctl adopt` do it.',
+  ),
+  text(
+    'plan/edited-by-hand',
+    'A file that was changed by hand',
+    'The configuration on disk is no longer what its stamp says, and the project knows nothing of the change. An apply writes over it, and keeps the text in the folder of backups.',
+    'Bring the change into the project, or take it back.',
+  ),
+  text(
     'apply/command-refused',
     'A command that HAProxy refused over its socket',
     'The running process is not in the state that the plan was made for, or its version cannot do this.',

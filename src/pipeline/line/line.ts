@@ -12,7 +12,7 @@ import type { RenderedText } from '../candidate/render-text.ts'
 import type { FleetSource } from '../fleet/find-fleet.ts'
 import { versionFor, type Session } from '../session/session.ts'
 import type { GuardedPlans, GuardedRequest } from '../held/plan-guarded.ts'
-import type { PlannedProject, UnguardedPlan } from '../targets/planned-project.ts'
+import type { Obstacle, PlannedProject, UnguardedPlan } from '../targets/planned-project.ts'
 import type { Status } from '../targets/status.ts'
 import type { TargetHistory } from '../targets/history.ts'
 import type { SavedPlan } from '../targets/saved-plan.ts'
@@ -110,11 +110,13 @@ export class Line implements AsyncDisposable {
     const gathered = await this.#gather(request)
     const { isUnheard, requireAnswers } = await import('../fleet/discover.ts')
     if (isUnheard(gathered.fleet)) requireAnswers(gathered.fleet)
+    const { editedFiles, refuseOwnTemplate } = await import('../targets/obstacles.ts')
+    refuseOwnTemplate(this.session.project, gathered.read)
     const candidate = await this.#check(await this.#render(gathered))
     const { fleet, diagnostics } = candidate
     const { heals, overridden = [] } = request
     const plans = await this.#planGuarded(candidate, { heals, overridden, asksBinary: true })
-    return { fleet, warnings: diagnostics, ...plans }
+    return { fleet, warnings: [...diagnostics, ...editedFiles(plans.plans)], ...plans }
   }
 
   /** `diff --live` ends here: the process beside the file on its disk, whatever the sources say. */
@@ -169,6 +171,12 @@ export class Line implements AsyncDisposable {
   /** `apply --dry-run` ends here: all that the targets do before they change anything. */
   async rehearse({ plans }: PlannedProject): Promise<void> {
     for (const { plan, target } of plans) await target.target.rehearse?.(plan, this.#signal)
+  }
+
+  /** The same for `diff`, which tells it and goes on. */
+  async foresee({ plans }: PlannedProject): Promise<readonly Obstacle[]> {
+    const { findObstacles } = await import('../targets/obstacles.ts')
+    return findObstacles(plans, this.#signal)
   }
 
   /** `apply` ends here, and each round of `watch`. */

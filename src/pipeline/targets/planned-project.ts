@@ -1,4 +1,4 @@
-import type { Diagnostic, Fleet, GuardName, ServiceSpec } from '../../model/index.ts'
+import type { Diagnostic, Failure, Fleet, GuardName, ServiceSpec } from '../../model/index.ts'
 import type { TargetPlan } from './plan.ts'
 
 /** What would be done, and on what grounds; nothing has been changed yet. */
@@ -14,6 +14,8 @@ export interface PlannedProject {
   readonly held: readonly HeldPart[]
   /** Targets of which nothing can be done, because nothing valid is left without what is refused. */
   readonly blocked: readonly string[]
+  /** What would end an apply before it changes anything, where that was tried. */
+  readonly obstacles?: readonly Obstacle[]
   /** Warnings of the candidate: ours, and those of `haproxy -c`. */
   readonly warnings: readonly Diagnostic[]
 }
@@ -39,4 +41,10 @@ export interface HeldPart {
   readonly section: string
   /** Whose it is; absent for one that belongs to all, and would need what is refused. */
   readonly service?: string
+}
+
+/** What would end an apply of the plan of one target: a lock, a folder that cannot be written, a file of somebody else's. */
+export interface Obstacle {
+  readonly target: string
+  readonly failure: Failure
 }
