@@ -14,7 +14,7 @@ const hasSocat = spawnSync('socat', ['-V']).error === undefined
  * Pages that are played on a real HAProxy. With HAPROXYCTL_UPDATE_PAGES=1 what was printed is written into
  * them: read them then as their readers would.
  */
-test.each(['first-hour', 'maintain-a-node', 'go-back'])(
+test.each(['first-hour', 'maintain-a-node', 'go-back', 'blue-green-and-canary'])(
   'docs/%s.md is what happens',
   async (name) => {
     if (name === 'maintain-a-node' && !hasSocat) expect.fail('needs Debian’s package socat')
