@@ -103,6 +103,34 @@ describe('what somebody did by hand beside the servers', () => {
       'map /m: 1 entry only in the process, 1 only in the file',
       ['replace-entries'],
     ],
+    [
+      'a value with other blanks behind its key is the same, another one not',
+      {
+        entryFiles: [
+          {
+            what: 'map',
+            path: '/m',
+            count: 2,
+            text: '/a x\n/b y\n',
+            entries: [' /a   x ', '/b z'],
+          },
+        ],
+      },
+      'map /m: 1 entry only in the process, 1 only in the file',
+      ['replace-entries'],
+    ],
+    [
+      'an entry of a list, as it stands',
+      { entryFiles: [{ what: 'acl', path: '/l', count: 2, text: 'a\nb\n', entries: [' a', 'c'] }] },
+      'acl-file /l: 1 entry only in the process, 1 only in the file',
+      ['replace-entries'],
+    ],
+    [
+      'the same entry more often',
+      { entryFiles: [{ what: 'acl', path: '/l', count: 2, text: 'a\n', entries: ['a', 'a'] }] },
+      'acl-file /l: 1 entry only in the process, 0 only in the file',
+      ['replace-entries'],
+    ],
   ])('%s is shown and kept, or put back', (_, process, summary, expected) => {
     const kept = planScene(scene(process))
     const back = planScene(scene(process, { settings: reset }))
@@ -145,5 +173,73 @@ describe('what somebody did by hand beside the servers', () => {
 
     expect(plan.drift).toEqual([])
     expect(commands(plan)).toEqual(['set maxconn frontend web 20'])
+  })
+
+  test.each<[Partial<ProcessState>, string, string, string, number | undefined]>([
+    [
+      { frontends: [{ name: 'web', state: 'paused', maxconn: 20 }] },
+      'frontend web',
+      'frontend-state',
+      'disabled, not enabled',
+      undefined,
+    ],
+    [
+      { frontends: [{ name: 'web', state: 'open', maxconn: 9 }] },
+      'frontend web',
+      'frontend-maxconn',
+      'maxconn 9, not 20',
+      8,
+    ],
+    [{ limits: { maxconn: 50, rates: {} } }, 'global', 'global-maxconn', 'maxconn 50, not 100', 2],
+    [
+      { limits: { maxconn: 100, rates: { connections: 0 } } },
+      'global',
+      'global-rate',
+      'maxconnrate 0, not 7',
+      3,
+    ],
+  ])('of a process with %j: how it is told, and put back', (process, section, kind, text, line) => {
+    const { changes, drift } = planScene(scene(process, { settings: reset }))
+
+    expect(drift).toMatchObject([{ kind, subject: { section }, summary: `${section}: ${text}` }])
+    expect(changes).toMatchObject([
+      {
+        class: 'runtime',
+        action: 'change',
+        kind,
+        subject: { section },
+        summary: `${section}: ${text}`,
+        reason: { code: 'changed-by-hand' },
+      },
+    ])
+    expect(changes[0]?.origin?.location?.start.line).toBe(line)
+  })
+
+  test('what was shut down is told with what brings it back', () => {
+    const process = { frontends: [{ name: 'web', state: 'stopped', maxconn: 20 }] } as const
+    const { changes, drift } = planScene(scene(process, { settings: reset }))
+
+    expect(drift).toMatchObject([
+      {
+        kind: 'frontend-state',
+        summary: 'frontend web: shut down, and only a reload brings it back',
+      },
+    ])
+    expect(changes).toMatchObject([
+      {
+        action: 'change',
+        subject: { section: 'frontend web' },
+        summary: 'frontend web: shut down → running',
+        reason: { code: 'frontend-shut-down' },
+      },
+    ])
+  })
+
+  test('one that is to be disabled and is not is disabled', () => {
+    const process = { frontends: [{ name: 'off', state: 'open', maxconn: 100 }] } as const
+    const { changes, drift } = planScene(scene(process, { settings: reset }))
+
+    expect(drift).toMatchObject([{ summary: 'frontend off: enabled, not disabled' }])
+    expect(commands({ changes } as never)).toEqual(['disable frontend off'])
   })
 })

@@ -25,7 +25,7 @@ interface ProcessDifference {
   /** As it is in the process, and as it should be. */
   readonly is: string | number
   readonly should: string | number
-  /** What these are values of, where that is not plain from them. */
+  /** The keyword that these are values of, where that is not plain from them. */
   readonly what?: string
   readonly step: RuntimeStep
   /** What makes it as it was found. */
@@ -152,7 +152,7 @@ class ProcessComparison {
     this.report(kind, section, text, [again])
     if (policy === 'keep') return
     const refusal = rules.refuse(kind)
-    const origin = originOf(section.groups.values().next().value?.[0])
+    const origin = what === undefined ? undefined : originOf(section.groups.get(what)?.[0])
     this.changes.push({
       action: 'change',
       kind,
@@ -160,7 +160,7 @@ class ProcessComparison {
       summary: `${section.key}: ${text}`,
       ...costOf(refusal, { reason: { code: 'changed-by-hand' }, steps: [step] }),
       ...valuesOf(is, should),
-      ...(kind !== 'frontend-state' && origin !== undefined && { origin }),
+      ...(origin !== undefined && { origin }),
     })
   }
 
