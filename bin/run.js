@@ -1,6 +1,4 @@
 #!/usr/bin/env node
-import { keepOnReloadSignal } from '../dist/src/cli/terminal/reload-signal.js'
+import { start } from '../dist/src/cli/start.js'
 
-keepOnReloadSignal(process.argv)
-const { run } = await import('../dist/src/cli/main.js')
-await run(import.meta.url)
+await start()

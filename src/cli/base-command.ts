@@ -1,6 +1,8 @@
-import { Command } from '@oclif/core/command'
+import type { ArgInput, FlagInput, Input, ParserOutput } from '@oclif/core/parser'
+import { parse } from '@oclif/core/parser'
 import * as Flags from '@oclif/core/flags'
 import type { World } from '../pipeline/session/world.ts'
+import { packageFacts } from './help/package-facts.ts'
 import { stopSignal } from './terminal/stop-signal.ts'
 import { processTerminal, type Terminal } from './terminal/terminal.ts'
 
@@ -50,7 +52,54 @@ export interface Shell {
   readonly signal: AbortSignal
 }
 
-export abstract class BaseCommand extends Command {
+type Values = Record<string, unknown>
+
+/** How a command is called, in oclif's terms: its manifest, its parser and its help are made from these. */
+export abstract class BaseCommand {
+  static readonly summary: string | undefined
+  static readonly description: string | undefined
+  static readonly examples: readonly (string | { description: string; command: string })[] = []
+  static readonly args: ArgInput = {}
+  static readonly flags: FlagInput = {}
+  /** Whether more arguments than those of `args` are refused. */
+  static readonly strict: boolean = true
+  readonly #argv: readonly string[]
+
+  constructor(argv: readonly string[]) {
+    this.#argv = argv
+  }
+
+  /** Runs a command with what stands behind its name. */
+  static async run(
+    this: new (argv: readonly string[]) => BaseCommand,
+    argv: readonly string[],
+  ): Promise<void> {
+    const command = new this(argv)
+    try {
+      await command.run()
+    } catch (error) {
+      throw command.told(error)
+    }
+  }
+
+  protected abstract run(): Promise<void>
+
+  /** What is told of an error that ended the run. */
+  protected told(error: unknown): unknown {
+    return error
+  }
+
+  protected parse<Flags extends Values, Base extends Values, Args extends Values>(
+    command: Input<Flags, Base, Args>,
+  ): Promise<ParserOutput<Flags, Base, Args>> {
+    const { args, flags, strict } = command
+    return parse([...this.#argv], {
+      ...(args && { args }),
+      ...(flags && { flags }),
+      ...(strict !== undefined && { strict }),
+    })
+  }
+
   /** Opens the world as the flags ask for it. */
   protected async openShell({ quiet, verbose }: CommonFlags): Promise<Shell> {
     const { systemWorld } = await import('../pipeline/session/world.ts')
@@ -63,14 +112,9 @@ export abstract class BaseCommand extends Command {
         env: process.env,
         cwd: process.cwd(),
         level,
-        toolVersion: this.config.version,
+        toolVersion: packageFacts().version,
       }),
       signal: stopSignal(),
     }
-  }
-
-  /** `endWithError` decides on words and exit codes; oclif's own way would exit with 2. */
-  protected override async catch(error: Error): Promise<never> {
-    throw error
   }
 }

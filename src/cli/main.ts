@@ -1,20 +1,33 @@
-// First: it listens for errors of standard output, and throws them where they are no business of the work.
-import '@oclif/core/command'
-import { run as runOclif } from '@oclif/core/run'
-import { endWithError } from './ending/end-with-error.ts'
-import { exitCodes } from '../model/exit-codes.ts'
-import { standardOutput } from './terminal/standard-stream.ts'
+import { commands } from './commands.ts'
 
-/** Runs the command line of this process and leaves its exit code behind. */
-export async function run(moduleUrl: string): Promise<void> {
-  process.once('exit', (code) => {
-    // A verdict, or what went wrong, says more than that it could not be printed.
-    if (code === exitCodes.ok && standardOutput.isIncomplete)
-      process.exitCode = exitCodes['cannot-write']
-  })
+/** Runs a command and leaves its exit code behind. */
+export async function run(argv: readonly string[]): Promise<void> {
   try {
-    await runOclif(process.argv.slice(2), moduleUrl)
+    await runCommand(argv)
   } catch (error) {
-    process.exitCode = endWithError(error, process.argv.slice(2))
+    const { endWithError } = await import('./ending/end-with-error.ts')
+    process.exitCode = endWithError(error, argv)
   }
+}
+
+async function runCommand(argv: readonly string[]): Promise<void> {
+  const [name = '', ...rest] = argv
+  if (name === 'help' || asksForHelp(argv)) {
+    const { showCommandHelp } = await import('./help/command-help.ts')
+    return showCommandHelp(argv)
+  }
+  const load = commands.get(name)
+  if (load === undefined) {
+    const { commandNotFound } = await import('./ending/command-not-found.ts')
+    throw commandNotFound(name, [...commands.keys(), 'help'])
+  }
+  const { default: command } = await load()
+  await command.run(rest)
+}
+
+/** Anywhere on the line, but not behind `--`. */
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--')
+  const own = end === -1 ? argv : argv.slice(0, end)
+  return own.includes('--help') || own.includes('-h')
 }

@@ -32,7 +32,7 @@ export abstract class ProjectCommand extends BaseCommand {
     return line.open(session, wanted, signal)
   }
 
-  protected override async catch(error: Error): Promise<never> {
-    throw maskFailure(error, this.#secrets)
+  protected override told(error: unknown): unknown {
+    return error instanceof Error ? maskFailure(error, this.#secrets) : error
   }
 }

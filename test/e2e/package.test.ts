@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises'
-import { join, relative } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadsOf } from '../support/loads.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 
 const run = promisify(execFile)
@@ -13,46 +14,63 @@ const wide = { maxBuffer: 1 << 26 }
 let folder: Scratch
 let files: readonly string[]
 
-// The tree is built already; the package is what `npm pack` makes of it.
+// What `npm pack` does, beside the tree, which stays as it is: it is built already, and is bundled into a folder.
 beforeAll(async () => {
   folder = await scratch()
+  const stage = join(folder.path, 'stage')
+  const bundle = join(checkout, 'dist/scripts/bundle.js')
+  await run(process.execPath, [bundle, join(stage, 'dist')], { cwd: checkout, ...wide })
+  for (const name of whole) await cp(join(checkout, name), join(stage, name), { recursive: true })
   const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder.path]
-  const { stdout } = await run('npm', args, { cwd: checkout, ...wide })
+  const { stdout } = await run('npm', args, { cwd: stage, ...wide })
   const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }]
   files = packed.files.map((file) => file.path)
   await run('tar', ['-xzf', join(folder.path, packed.filename), '-C', folder.path])
-}, 120_000)
+}, 240_000)
 afterAll(() => folder?.[Symbol.asyncDispose]())
+
+const whole = [
+  'bin',
+  'schemas',
+  'templates',
+  'oclif.manifest.json',
+  'package.json',
+  'README.md',
+  'LICENSE',
+]
 
 async function names(of: string, suffix: string): Promise<string[]> {
   const all = await readdir(join(checkout, of), { recursive: true })
   return all.filter((name) => name.endsWith(suffix)).map((name) => join(of, name))
 }
 
-test('nothing is missing: every built file, schema and template', async () => {
-  const built = [...(await names('src', '.ts')), ...(await names('plugins', '.ts'))]
-    .filter((name) => !/\.(test|d)\.ts$|fixtures/.test(name))
-    .map((name) => `dist/${name.replace(/\.ts$/, '.js')}`)
-  const json = (await names('plugins', 'schema.json')).map((name) => `dist/${name}`)
+test('nothing is missing: what is loaded by its path, types, schemas and templates', () => {
   const expected = [
-    ...built,
-    ...json,
-    ...(await names('schemas', '.json')),
-    ...(await names('templates', '.hbs')),
-    'bin/run.js',
-    'oclif.manifest.json',
-    'package.json',
-    'README.md',
-    'LICENSE',
-  ]
+    'cli/start.js',
+    'kit/index.js',
+    'kit/index.d.ts',
+    'kit/testing/index.js',
+    'kit/testing/index.d.ts',
+    'model/index.d.ts',
+    'pipeline/session/kit-hooks.js',
+  ].map((name) => `dist/src/${name}`)
 
-  expect(expected.length).toBeGreaterThan(200)
-  expect(expected.filter((name) => !files.includes(name))).toEqual([])
+  expect(
+    [...expected, 'bin/run.js', 'dist/licenses.txt'].filter((name) => !files.includes(name)),
+  ).toEqual([])
+})
+
+test('nothing is missing of schemas and templates', async () => {
+  const expected = [...(await names('schemas', '.json')), ...(await names('templates', '.hbs'))]
+
+  expect(expected.length).toBeGreaterThan(20)
+  expect([...expected, ...whole.slice(3)].filter((name) => !files.includes(name))).toEqual([])
 })
 
 test('nothing is superfluous', () => {
   const known = [
-    /^dist\/(src|plugins)\/.*\.(js|d\.ts|json)$/,
+    /^dist\/(src|chunks)\/.*\.(js|js\.map|d\.ts)$/,
+    /^dist\/licenses\.txt$/,
     /^schemas\/.*\.json$/,
     /^templates\/.*\.hbs$/,
     /^(bin\/run\.js|oclif\.manifest\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
@@ -64,14 +82,21 @@ test('nothing is superfluous', () => {
   )
 })
 
-test('nothing in it stems from a file that is gone', async () => {
-  const built = files.filter((name) => /^dist\/.*\.js$/.test(name))
-  const sources = new Set([...(await names('src', '.ts')), ...(await names('plugins', '.ts'))])
+test('the licenses of all that is in it go with it', async () => {
+  const text = await readFile(join(folder.path, 'package/dist/licenses.txt'), 'utf8')
 
-  const orphans = built.filter(
-    (name) => !sources.has(relative('dist', name).replace(/\.js$/, '.ts')),
-  )
-  expect(orphans).toEqual([])
+  for (const name of ['@oclif/core', 'execa', 'handlebars', 'yaml'])
+    expect(text).toMatch(new RegExp(`^${name} \\d`, 'm'))
+})
+
+test.each([
+  [['--version'], 5],
+  [['--help'], 5],
+])('%j opens at most %i files of it', async (args, most) => {
+  const home = join(folder.path, 'lib-of-its-own')
+  await cp(join(folder.path, 'package'), home, { recursive: true })
+
+  expect((await loadsOf(join(home, 'bin/run.js'), args)).length).toBeLessThanOrEqual(most)
 })
 
 test('installed, it runs from another folder and needs no development dependency', async () => {
@@ -100,7 +125,10 @@ test('installed, it runs from another folder and needs no development dependency
   expect(await cli('--version')).toMatch(/^haproxyctl\/\d/)
   expect(await cli('validate')).toContain('no problems found')
   expect(await cli('render')).toContain('server api-1 127.0.0.1:8101 weight 100')
+  expect(await cli('validate', '--help')).toContain('USAGE')
   expect(await cli('diff', '--summary')).toContain('haproxy.cfg will be created')
+  expect(await cli('apply', '--yes')).toContain('applied')
+  expect(await readFile(join(home, 'haproxy.cfg'), 'utf8')).toContain('server api-1')
   expect(JSON.parse(await cli('schema'))).toHaveProperty('$schema')
 
   const plugin = `import * as kit from 'haproxyctl/plugin'; import * as laws from 'haproxyctl/testing'; console.log(typeof kit.parseInstance, typeof laws.discoveryLaws)`

@@ -5,7 +5,7 @@ import { serializeDocument } from '../../documents/serialize.ts'
 import { bugHelp, formatFailure } from '../print/format-failure.ts'
 import { StoppedError } from '../../model/stopped-error.ts'
 import { standardError, standardOutput } from '../terminal/standard-stream.ts'
-import { mayColour } from '../terminal/terminal.ts'
+import { mayColour } from '../terminal/colour.ts'
 import { ToldFailure } from './told-failure.ts'
 import { usageFailure } from './usage-failure.ts'
 

@@ -1,4 +1,5 @@
 import { Failure } from '../../model/index.ts'
+import { originalStack } from '../../system/original-stack.ts'
 import { formatFindings } from './findings.ts'
 import { paint } from './paint.ts'
 
@@ -20,7 +21,8 @@ export function formatFailure(
   text += `${red('error')}: ${bold(message)}\n`
   for (const cause of causesOf(error, message)) text += `  ${dim('because')}: ${cause}\n`
   if (help !== undefined) text += `  ${dim('help')}: ${help}\n`
-  if (help === bugHelp && error instanceof Error) text += `${dim(error.stack ?? '')}\n`
+  if (help === bugHelp && error instanceof Error)
+    text += `${dim(originalStack(error.stack ?? ''))}\n`
   return text
 }
 

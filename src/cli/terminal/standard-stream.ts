@@ -1,18 +1,27 @@
+import { exitCodes } from '../../model/exit-codes.ts'
+
 /**
  * A standard stream whose trouble is no trouble of the work: what cannot be written is lost, and nothing else.
- * One of each is made for the process, after oclif has put its own listener there, which throws.
+ * One of each is made for the process.
  */
 export class StandardStream {
   readonly #stream: NodeJS.WriteStream
+  readonly #listener: (error: NodeJS.ErrnoException) => void
   #failure: NodeJS.ErrnoException | undefined
 
   constructor(stream: NodeJS.WriteStream, onFailure: (error: NodeJS.ErrnoException) => void) {
     this.#stream = stream
-    stream.removeAllListeners('error')
-    stream.on('error', (error: NodeJS.ErrnoException) => {
+    this.#listener = (error) => {
       if (this.#failure === undefined) onFailure(error)
       this.#failure = error
-    })
+    }
+    this.ownErrors()
+  }
+
+  /** From here on again, after somebody else has put a listener there that throws, as oclif does. */
+  ownErrors(): void {
+    this.#stream.removeAllListeners('error')
+    this.#stream.on('error', this.#listener)
   }
 
   write(text: string): void {
@@ -36,3 +45,12 @@ export const standardOutput = new StandardStream(process.stdout, (error) => {
   if (error.code === 'EPIPE') return
   standardError.write(`warning: standard output cannot be written: ${error.message}\n`)
 })
+
+/** Ends this process with the code for it where not all of the answer could be written. */
+export function endIncomplete(): void {
+  process.once('exit', (code) => {
+    // A verdict, or what went wrong, says more than that it could not be printed.
+    if (code === exitCodes.ok && standardOutput.isIncomplete)
+      process.exitCode = exitCodes['cannot-write']
+  })
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayColour } from './terminal.ts'
+import { mayColour } from './colour.ts'
 
 test.each([
   [{}, true, true],

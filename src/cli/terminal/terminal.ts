@@ -1,3 +1,4 @@
+import { mayColour } from './colour.ts'
 import { maskSecrets } from '../../model/mask-secrets.ts'
 import { standardError, standardOutput } from './standard-stream.ts'
 
@@ -40,16 +41,6 @@ export function processTerminal(env: Readonly<Record<string, string | undefined>
       stderr: mayColour(env, process.stderr.isTTY),
     },
   }
-}
-
-/** The conventions of NO_COLOR and FORCE_COLOR: set and not empty counts, and "no" wins. */
-export function mayColour(
-  env: Readonly<Record<string, string | undefined>>,
-  isTerminal: boolean,
-): boolean {
-  if ((env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb') return false
-  const forced = env['FORCE_COLOR'] ?? ''
-  return (forced !== '' && forced !== '0') || isTerminal
 }
 
 /** A secret as it looks inside of JSON and XML. */

@@ -8,7 +8,7 @@ import type { Waiting } from './patience.ts'
 export interface Law {
   readonly name: string
   /** Rejects with an AssertionError when the law is broken. */
-  run(): Promise<void>
+  readonly run: () => Promise<void>
 }
 
 /** What all kinds of plugins are tried in. */

@@ -1,0 +1,98 @@
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { rolldown } from 'rolldown'
+import { packageRoot } from '../src/system/package-root.ts'
+
+/**
+ * `node dist/scripts/bundle.js FOLDER` makes of the sources what is published: a few large files instead of a
+ * thousand small ones, for most of a start is opening and resolving them. What others load by its path keeps it.
+ */
+const root = packageRoot()
+const out = resolve(process.argv[2] ?? '.bundle')
+
+const entries = [
+  'src/cli/start',
+  'src/kit/index',
+  'src/kit/testing/index',
+  // Loaded by its path, in a thread of its own.
+  'src/pipeline/session/kit-hooks',
+]
+
+/** All that `--version` and `--help` need, and nothing else. */
+const first = [
+  'cli/start',
+  'cli/help/(package-facts|root-help|show-root-help)',
+  'cli/terminal/(reload-signal|standard-stream|colour)',
+  'system/(compile-cache|package-file|package-root)',
+  'model/(exit-codes|stopped-error)',
+  'kit/instances/untrusted-field',
+]
+
+/** Without these, each set of commands that shares something would have a file for it. */
+const groups = [
+  { name: 'first', test: new RegExp(`/src/(${first.join('|')})[.]ts$`), priority: 4 },
+  { name: 'lint-rules', test: /\/plugins\/lint\/(?!index\.ts)/, priority: 3 },
+  { name: 'arguments', test: /\/node_modules\//, minShareCount: 16, priority: 2 },
+  { name: 'common', test: /\/src\//, minShareCount: 6, priority: 1 },
+]
+
+const bundle = await rolldown({
+  input: Object.fromEntries(entries.map((name) => [name, join(root, `${name}.ts`)])),
+  platform: 'node',
+  // For plugins of others, to ask questions, and by nobody.
+  external: [/^node:/, /^ajv/, '@inquirer/prompts', 'typescript'],
+  resolve: {
+    alias: {
+      'haproxyctl/plugin': join(root, 'src/kit/index.ts'),
+      'haproxyctl/testing': join(root, 'src/kit/testing/index.ts'),
+    },
+  },
+  transform: { target: 'es2023' },
+  preserveEntrySignatures: 'allow-extension',
+  checks: { ineffectiveDynamicImport: false },
+})
+const { output } = await bundle.write({
+  dir: out,
+  format: 'esm',
+  entryFileNames: '[name].js',
+  chunkFileNames: 'chunks/[name]-[hash].js',
+  sourcemap: true,
+  sourcemapExcludeSources: true,
+  codeSplitting: { groups, includeDependenciesRecursively: false },
+})
+await bundle.close()
+await copyTypes()
+const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
+await writeFile(join(out, 'licenses.txt'), await licensesOf(modules))
+
+/** The types of what plugins may import. */
+async function copyTypes(): Promise<void> {
+  for (const folder of ['src/kit', 'src/model', 'src/generated']) {
+    for (const name of await readdir(join(root, 'dist', folder), { recursive: true })) {
+      if (!name.endsWith('.d.ts')) continue
+      const to = join(out, folder, name)
+      await mkdir(dirname(to), { recursive: true })
+      await copyFile(join(root, 'dist', folder, name), to)
+    }
+  }
+}
+
+/** What the authors of the packages that are in the bundle want to go with it. */
+async function licensesOf(modules: readonly string[]): Promise<string> {
+  const folders = modules.flatMap(
+    (id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(id)?.[0] ?? [],
+  )
+  const texts = [...new Set(folders)].toSorted().map(licenseOf)
+  return (await Promise.all(texts)).join('\n')
+}
+
+async function licenseOf(folder: string): Promise<string> {
+  const names = (await readdir(folder)).filter((name) => /^(licen[cs]e|notice)/i.test(name))
+  const texts = names.toSorted().map((name) => readFile(join(folder, name), 'utf8'))
+  const { name, version, license } = JSON.parse(
+    await readFile(join(folder, 'package.json'), 'utf8'),
+  ) as { name: string; version: string; license?: string }
+  return [`${name} ${version} (${license ?? 'see below'})`, ...(await Promise.all(texts)), ''].join(
+    '\n\n',
+  )
+}

@@ -1,0 +1,11 @@
+import { Config } from '@oclif/core/config'
+import { Help } from '@oclif/core/help'
+import { packageRoot } from '../../system/package-root.ts'
+import { standardOutput } from '../terminal/standard-stream.ts'
+
+/** The help of one command, from the manifest. */
+export async function showCommandHelp(argv: readonly string[]): Promise<void> {
+  const config = await Config.load({ root: packageRoot() })
+  standardOutput.ownErrors()
+  await new Help(config).showHelp([...argv])
+}

@@ -1,0 +1,47 @@
+import { lstatSync, mkdirSync } from 'node:fs'
+import * as node from 'node:module'
+import { isAbsolute, join } from 'node:path'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/**
+ * Has Node keep what it compiles (22.1 and later), so that the next start need not do it again. Node's usual place for
+ * it is below /tmp, where anybody may put something first; code that may run as root comes from a folder of its own.
+ */
+export function keepCompiled(env: Environment): void {
+  if (!canKeep(node) || env['NODE_COMPILE_CACHE'] !== undefined) return
+  const folder = ownFolder(env)
+  if (folder !== undefined) node.enableCompileCache(folder)
+}
+
+function canKeep(module: object): module is { enableCompileCache(folder: string): unknown } {
+  return 'enableCompileCache' in module && typeof module.enableCompileCache === 'function'
+}
+
+/** A folder that nobody else can write into; `undefined` where there can be none. */
+export function ownFolder(env: Environment): string | undefined {
+  const base = cacheBase(env)
+  if (base === undefined) return undefined
+  const folders = [base, join(base, 'haproxyctl'), join(base, 'haproxyctl', 'compiled')]
+  try {
+    return folders.every(isOwn) ? folders.at(-1) : undefined
+  } catch {
+    // A start without it is slower, and nothing else.
+    return undefined
+  }
+}
+
+function cacheBase(env: Environment): string | undefined {
+  const [service] = env['CACHE_DIRECTORY']?.split(':') ?? []
+  const home = env['HOME'] ?? ''
+  const base = service ?? env['XDG_CACHE_HOME'] ?? (home === '' ? '' : join(home, '.cache'))
+  return isAbsolute(base) ? base : undefined
+}
+
+/** Makes the folder where only it is missing: a home that is not there stays so. */
+function isOwn(folder: string): boolean {
+  const before = lstatSync(folder, { throwIfNoEntry: false })
+  if (before === undefined) mkdirSync(folder, { mode: 0o700 })
+  const stats = before ?? lstatSync(folder)
+  return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0
+}
