@@ -5,6 +5,7 @@ export const discoveryPlugins: LazyPluginsOf<'discovery'> = {
   'aws-asg': async () => (await import('./aws-asg/index.ts')).awsAsgDiscovery,
   'aws-ec2': async () => (await import('./aws-ec2/index.ts')).awsEc2Discovery,
   consul: async () => (await import('./consul/index.ts')).consulDiscovery,
+  dns: async () => (await import('./dns/index.ts')).dnsDiscovery,
   etcd: async () => (await import('./etcd/index.ts')).etcdDiscovery,
   file: async () => (await import('./file/index.ts')).fileDiscovery,
   static: async () => (await import('./static/index.ts')).staticDiscovery,

@@ -11,7 +11,7 @@ import { checkFiles } from '../support/target-world.ts'
 const all = await readdir(join(checkout, 'examples'))
 // Those of plugins have a test of their own.
 const examples = all.filter((name) => name !== 'plugins')
-const withRegistry = ['consul', 'etcd', 'zookeeper']
+const withRegistry = ['consul', 'dns', 'etcd', 'zookeeper']
 const fleet = {
   services: ['web', 'shop', 'search', 'api'].map((name) => ({
     name,

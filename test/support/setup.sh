@@ -50,6 +50,7 @@ install_quietly() {
 has_program() {
   case $1 in
     zookeeper) [ -d /usr/share/zookeeper ] || command -v zkServer.sh >/dev/null ;;
+    dnsmasq-base) [ -x /usr/sbin/dnsmasq ] ;;
     etcd-server) command -v etcd >/dev/null ;;
     procps) command -v ps >/dev/null ;;
     *) command -v "$1" >/dev/null || [ -x "/usr/sbin/$1" ] ;;
