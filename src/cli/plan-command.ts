@@ -45,6 +45,8 @@ export interface ShowOptions {
   /** Without the patches of the files. */
   readonly summary: boolean
   readonly showsCommands: boolean
+  /** Each change by itself, however many there are. */
+  readonly full: boolean
 }
 
 /** A command that works out a plan and shows it. */
@@ -85,14 +87,14 @@ export abstract class PlanCommand extends ProjectCommand {
   protected async showPlans(
     { project, world }: Session,
     { plans, refusals, held, obstacles = [] }: Planned,
-    { summary, showsCommands }: ShowOptions,
+    { summary, showsCommands, full }: ShowOptions,
     { terminal }: Shell,
   ): Promise<void> {
     const colour = terminal.colours.stdout
     for (const { plan, current, target } of plans) {
       // A record repeats the changes of the process, for its own log.
       const shown = target.definition.hasProcess ? plan : { ...plan, changes: [] }
-      const text = planText(shown, current, { colour, showsCommands })
+      const text = planText(shown, current, { colour, showsCommands, isFull: full })
       terminal.write(`${hideSecrets(plan.files, project.secrets)(text)}\n`)
     }
     for (const line of heldLines({ refusals, held })) terminal.write(`! ${line}\n`)

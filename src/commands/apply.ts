@@ -5,6 +5,7 @@ import { projectFlags, type Shell } from '../cli/base-command.ts'
 import { fleetFlag } from '../cli/flags/fleet-input.ts'
 import { guardFlag } from '../cli/flags/guard-flag.ts'
 import { PlanCommand } from '../cli/plan-command.ts'
+import { fullFlag } from '../cli/flags/full-flag.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
 import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
 import { applyDocument } from '../documents/apply.ts'
@@ -40,6 +41,7 @@ export default class Apply extends PlanCommand {
     ...projectFlags,
     ...fleetFlag,
     ...planFlags,
+    ...fullFlag,
     yes: Flags.boolean({ char: 'y', summary: 'Do not ask.' }),
     'dry-run': Flags.boolean({ char: 'n', summary: 'Stop before anything is changed.' }),
     'detailed-exitcode': Flags.boolean({
@@ -72,7 +74,7 @@ export default class Apply extends PlanCommand {
       },
       shell,
     )
-    const show = { summary: true, showsCommands: flags.verbose }
+    const show = { summary: true, showsCommands: flags.verbose, full: flags.full }
     const isNews = !flags.quiet || !planned.isEmpty
     if (!flags.json && isNews) await this.showPlans(run, planned, show, shell)
     const options = {

@@ -2,6 +2,7 @@ import * as Flags from '@oclif/core/flags'
 import { projectFlags, type Shell } from '../cli/base-command.ts'
 import { exitCodes } from '../model/exit-codes.ts'
 import { fleetFlag } from '../cli/flags/fleet-input.ts'
+import { fullFlag } from '../cli/flags/full-flag.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
 import { PlanCommand, type Planned } from '../cli/plan-command.ts'
 import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
@@ -27,6 +28,7 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
     ...projectFlags,
     ...fleetFlag,
     ...planFlags,
+    ...fullFlag,
     live: Flags.boolean({
       summary: 'Compare the process with the file on disk instead; asks no source.',
       description:

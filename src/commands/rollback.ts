@@ -3,6 +3,7 @@ import type { ApplyResult } from '../apply/apply.ts'
 import { applyPlanned, isToAsk } from '../cli/apply-planned.ts'
 import { projectFlags, type Shell } from '../cli/base-command.ts'
 import { guardFlag } from '../cli/flags/guard-flag.ts'
+import { fullFlag } from '../cli/flags/full-flag.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
 import { textArgument } from '../cli/flags/text-argument.ts'
 import { PlanCommand, type Planned } from '../cli/plan-command.ts'
@@ -30,6 +31,7 @@ Sources are not asked for it, and the project stays as it is: the next apply, or
   static override flags = {
     ...projectFlags,
     ...planFlags,
+    ...fullFlag,
     yes: Flags.boolean({ char: 'y', summary: 'Do not ask.' }),
     'dry-run': Flags.boolean({ char: 'n', summary: 'Stop before anything is changed.' }),
     ...guardFlag,
@@ -51,8 +53,8 @@ Sources are not asked for it, and the project stays as it is: the next apply, or
       shell,
     )
     const way = await wayOf(planned)
-    if (!flags.json)
-      await this.showPlans(session, planned, { summary: true, showsCommands: flags.verbose }, shell)
+    const show = { summary: true, showsCommands: flags.verbose, full: flags.full }
+    if (!flags.json) await this.showPlans(session, planned, show, shell)
     tellNext(way, shell)
     const { secrets } = session.project
     const options = {

@@ -8,6 +8,7 @@ import {
 } from '../../model/index.ts'
 import { counted } from '../../kit/counted.ts'
 import { shownStep } from '../../runtime/steps/shown-step.ts'
+import { groupChanges } from './change-groups.ts'
 import { paint } from './paint.ts'
 import { printable } from './printable.ts'
 
@@ -15,7 +16,12 @@ export interface PlanTextOptions {
   readonly colour: boolean
   /** Whether the commands of each change are shown. */
   readonly showsCommands: boolean
+  /** Each change by itself, however many there are. */
+  readonly isFull?: boolean
 }
+
+// More than that is not read one by one.
+const mostChanges = 200
 
 const signs = { add: '+', remove: '-', change: '~' } as const
 
@@ -28,7 +34,9 @@ export function planText(
   const { bold, dim } = paint(options.colour)
   const paths = current?.files.map((each) => each.path).join(', ') ?? ''
   let text = `${bold(plan.target)} ${dim(`(${plan.plugin}${paths === '' ? '' : `, ${paths}`})`)}\n`
-  for (const change of plan.changes) text += changeText(change, options)
+  const isSummedUp = options.isFull !== true && plan.changes.length > mostChanges
+  if (isSummedUp) text += summedUp(plan.changes, options)
+  else for (const change of plan.changes) text += changeText(change, options)
   for (const { name, action } of plan.files) {
     if (action !== 'keep')
       text += `  ${fileSign(action, options.colour)} ${name} ${dim(fileWords[action])}\n`
@@ -37,6 +45,21 @@ export function planText(
     text += `  ! ${printable(drift.summary)}  ${dim(driftText(drift, plan))}\n`
   }
   return `${text}\n  ${costText(plan, current)}\n`
+}
+
+function summedUp(changes: readonly Change[], options: PlanTextOptions): string {
+  const { dim } = paint(options.colour)
+  let text = ''
+  for (const group of groupChanges(changes)) {
+    const { only, count, kind, section } = group
+    if (only !== undefined) text += changeText(only, options)
+    else {
+      const what = printable(`${section}: ${count.toLocaleString('en-US')} × ${kind}`)
+      const sign = colourOf(group, options.colour)(signs[group.action])
+      text += `  ${sign} ${what}  ${classText(group.class, options.colour)}\n`
+    }
+  }
+  return `${text}  ${dim(`${counted(changes.length, 'change')} in groups; --full shows each.`)}\n`
 }
 
 function driftText({ policy, again }: Drift, { changes }: Plan): string {
@@ -68,7 +91,7 @@ function changeText(change: Change, { colour, showsCommands }: PlanTextOptions):
   return text
 }
 
-function colourOf({ action }: Change, colour: boolean): (text: string) => string {
+function colourOf({ action }: Pick<Change, 'action'>, colour: boolean): (text: string) => string {
   const { green, red, yellow } = paint(colour)
   if (action === 'add') return green
   return action === 'remove' ? red : yellow

@@ -1,0 +1,8 @@
+import * as Flags from '@oclif/core/flags'
+
+/** Of commands that show a plan. */
+export const fullFlag = {
+  full: Flags.boolean({
+    summary: 'Show each change by itself, also where there are hundreds of them.',
+  }),
+}
