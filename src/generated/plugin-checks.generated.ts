@@ -23,7 +23,7 @@ export const pluginChecks: ReadonlyMap<string, LoadCheck> = new Map<string, Load
   ['383e22cf79364f836248e1703dce93e5', () => import('./plugin-checks/discovery-static-query.generated.ts')],
   ['8c0c43a04b54e5f8dd83ce3367f70d97', () => import('./plugin-checks/discovery-static.generated.ts')],
   ['d3b7df96dbd4d1a9e13c8bdfe2e2c233', () => import('./plugin-checks/discovery-zookeeper-query.generated.ts')],
-  ['042daa273a65483604259ae3ee32d73e', () => import('./plugin-checks/discovery-zookeeper.generated.ts')],
+  ['d6ce1c199ce93493aa9b86cebf2999af', () => import('./plugin-checks/discovery-zookeeper.generated.ts')],
   ['fc7be97b37d0a5e73cd067f169738d23', () => import('./plugin-checks/target-git.generated.ts')],
   ['376426ff15a85194b3973e46c7648ab8', () => import('./plugin-checks/target-haproxy.generated.ts')],
 ])

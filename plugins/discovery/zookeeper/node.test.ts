@@ -103,3 +103,45 @@ test('whatever bytes are in a node, it is an instance or one diagnostic', () => 
     ),
   )
 })
+
+test.each<['nerve' | 'curator', object, object]>([
+  [
+    'nerve',
+    { host: '10.0.0.7', port: 80, name: 'app01', weight: 5, labels: { zone: 'a' } },
+    {
+      id: '10.0.0.7:80',
+      endpoint: { kind: 'tcp', address: '10.0.0.7', port: 80 },
+      node: 'app01',
+      weight: 5,
+      metadata: { zone: 'a' },
+    },
+  ],
+  [
+    'curator',
+    { name: 'web', id: 'u1', address: '10.0.0.7', port: 80, payload: { zone: 'a' } },
+    {
+      id: 'app01:80',
+      endpoint: { kind: 'tcp', address: '10.0.0.7', port: 80 },
+      metadata: { zone: 'a' },
+    },
+  ],
+  [
+    'curator',
+    { address: '10.0.0.7', port: null, sslPort: 443, payload: null, enabled: false },
+    { endpoint: { kind: 'tcp', address: '10.0.0.7', port: 443 }, health: 'maintenance' },
+  ],
+])('in the format of %s %j is an instance', (format, node, expected) => {
+  const read = readNode(Buffer.from(JSON.stringify(node)), context, format)
+
+  expect(read.instance).toMatchObject(expected)
+})
+
+test.each<['nerve' | 'curator', object]>([
+  ['nerve', { ip: '10.0.0.7', port: 80 }],
+  ['nerve', { host: '10.0.0.7', port: 80, labels: [] }],
+  ['curator', { host: '10.0.0.7', port: 80 }],
+])('in the format of %s %j is none', (format, node) => {
+  const read = readNode(Buffer.from(JSON.stringify(node)), context, format)
+
+  expect(read.rejected?.code).toBe('discover/invalid-instance')
+})

@@ -7,16 +7,36 @@ import {
 
 const longestNode = 64 * 1024
 
-/**
- * Reads a node that a service has registered:
- * `{"host", "ip", "port", "metadata", "peer"}`, where metadata and peer may be JSON in a string, as Lighthouse writes them,
- * and `weight`, `backup`, `health`, `draining` and `tags` may stand beside.
- */
-export function readNode(data: Uint8Array, context: BorderContext): ParsedInstance {
+/** Who has written the nodes. */
+export type NodeFormat = 'lighthouse' | 'nerve' | 'curator'
+
+/** Reads a node that a service has registered. */
+export function readNode(
+  data: Uint8Array,
+  context: BorderContext,
+  format: NodeFormat = 'lighthouse',
+): ParsedInstance {
   if (data.length > longestNode) return rejectRecord(`its data has ${data.length} bytes`, context)
   if (data.length === 0) return rejectRecord('it has no data, or none that we may read', context)
   const node = asObject(parseJson(Buffer.from(data).toString('utf8')))
   if (node === undefined) return rejectRecord('its data is not a JSON object', context)
+  switch (format) {
+    case 'lighthouse':
+      return readLighthouse(node, context)
+    case 'nerve':
+      return readNerve(node, context)
+    case 'curator':
+      return readCurator(node, context)
+    default:
+      return format satisfies never
+  }
+}
+
+/**
+ * `{"host", "ip", "port", "metadata", "peer"}`, where metadata and peer may be JSON in a string, as Lighthouse writes them,
+ * and `weight`, `backup`, `health`, `draining` and `tags` may stand beside.
+ */
+function readLighthouse(node: Fields, context: BorderContext): ParsedInstance {
   if (node['ip'] === undefined || node['ip'] === null) return rejectRecord('it has no ip', context)
   const metadata = readInner(node['metadata'])
   if (metadata === undefined) return rejectRecord('its metadata is not a JSON object', context)
@@ -33,6 +53,40 @@ export function readNode(data: Uint8Array, context: BorderContext): ParsedInstan
       draining: node['draining'],
       tags: node['tags'],
       metadata: { ...prefixed('peer.', peer), ...flat(metadata) },
+    },
+    context,
+  )
+}
+
+/** `{"host", "port", "name", "weight", "labels"}`: the host is where it is reached. */
+function readNerve(node: Fields, { id: _id, ...context }: BorderContext): ParsedInstance {
+  const labels = asObject(node['labels'] ?? {})
+  if (labels === undefined) return rejectRecord('its labels are not a JSON object', context)
+  // The number in the node's name is another one after each session: the endpoint is the id.
+  return parseInstance(
+    {
+      address: node['host'],
+      port: node['port'],
+      node: node['name'],
+      weight: node['weight'],
+      metadata: flat(labels),
+    },
+    context,
+  )
+}
+
+/**
+ * `{"name", "id", "address", "port", "sslPort", "payload", "enabled"}`, as the JSON serializer of Curator's service
+ * discovery writes it. One that is not enabled rests.
+ */
+function readCurator(node: Fields, context: BorderContext): ParsedInstance {
+  const payload = asObject(node['payload'])
+  return parseInstance(
+    {
+      address: node['address'],
+      port: node['port'] ?? node['sslPort'],
+      health: node['enabled'] === false ? 'maintenance' : undefined,
+      metadata: payload === undefined ? undefined : flat(payload),
     },
     context,
   )

@@ -7,11 +7,13 @@ import {
   type PluginContext,
   type TlsOptions,
 } from 'haproxyctl/plugin'
+import type { NodeFormat } from './node.ts'
 import type { ClientOptions } from '../../clients/zookeeper/index.ts'
 
 export interface ZooKeeperOptions {
   readonly hosts: string | readonly string[]
   readonly path: string
+  readonly format?: NodeFormat
   readonly auth?: string
   readonly 'session-timeout'?: string
   readonly tls?: boolean | TlsOptions

@@ -88,11 +88,11 @@ interface Scene {
 }
 
 async function toSnapshot(children: Children | undefined, scene: Scene): Promise<Snapshot> {
-  const { client, path, query, read = readNode } = scene
+  const { client, options, path, query, read = readNode } = scene
   if (children === undefined) return nobody(scene)
   return collectInstances(children, ([name, data]) => {
     const origin = `zookeeper ${client.servers} ${path}/${name}`
-    return read(data, { origin, id: name, port: query.port })
+    return read(data, { origin, id: name, port: query.port }, options.format)
   })
 }
 
@@ -112,8 +112,8 @@ async function nobody({ client, options, path, signal }: Scene): Promise<Snapsho
 /** A reader that reads each node's data once: among thousands of nodes few change at a time. */
 function rememberNodes(): typeof readNode {
   const known = new WeakMap<Uint8Array, ParsedInstance>()
-  return (data, context) => {
-    const node = known.get(data) ?? readNode(data, context)
+  return (data, context, format) => {
+    const node = known.get(data) ?? readNode(data, context, format)
     known.set(data, node)
     return node
   }

@@ -3,7 +3,7 @@
 import type { SchemaCheck } from '../../project/schema/schema-errors.ts'
 
 const checkOptions = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the discovery plugin zookeeper","type":"object","additionalProperties":false,"required":["hosts","path"],"properties":{"hosts":{"description":"The servers: host:port, several as a list or divided by commas. The last may carry a chroot: host:port/chroot.","anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]},"path":{"description":"The node below which each service has a node of its own.","type":"string","pattern":"^/"},"auth":{"description":"user:password for the digest scheme.","type":"string","pattern":"^[^:]+:"},"session-timeout":{"description":"How long the servers keep the session of a silent client. After the same time without a server what was found counts as stale.","type":"string","pattern":"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$","default":"10s"},"tls":{"description":"Speak TLS: true, or with files of one's own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","description":"File with the certificates that sign the servers'."},"cert":{"type":"string","description":"File with our certificate."},"key":{"type":"string","description":"File with its key."},"server-name":{"type":"string","description":"The name in the servers' certificates, where it is not the host."},"verify":{"type":"boolean","default":true}}}]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the discovery plugin zookeeper","type":"object","additionalProperties":false,"required":["hosts","path"],"properties":{"hosts":{"description":"The servers: host:port, several as a list or divided by commas. The last may carry a chroot: host:port/chroot.","anyOf":[{"type":"string","minLength":1},{"type":"array","minItems":1,"items":{"type":"string","minLength":1}}]},"path":{"description":"The node below which each service has a node of its own.","type":"string","pattern":"^/"},"format":{"description":"Who has written the nodes.","enum":["lighthouse","nerve","curator"],"default":"lighthouse"},"auth":{"description":"user:password for the digest scheme.","type":"string","pattern":"^[^:]+:"},"session-timeout":{"description":"How long the servers keep the session of a silent client. After the same time without a server what was found counts as stale.","type":"string","pattern":"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$","default":"10s"},"tls":{"description":"Speak TLS: true, or with files of one's own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","description":"File with the certificates that sign the servers'."},"cert":{"type":"string","description":"File with our certificate."},"key":{"type":"string","description":"File with its key."},"server-name":{"type":"string","description":"The name in the servers' certificates, where it is not the host."},"verify":{"type":"boolean","default":true}}}]}}};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^/", "u");
 const pattern5 = new RegExp("^[^:]+:", "u");
@@ -41,7 +41,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 of Object.keys(data)){
-if(!(((((key0 === "hosts") || (key0 === "path")) || (key0 === "auth")) || (key0 === "session-timeout")) || (key0 === "tls"))){
+if(!((((((key0 === "hosts") || (key0 === "path")) || (key0 === "format")) || (key0 === "auth")) || (key0 === "session-timeout")) || (key0 === "tls"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err2];
@@ -179,11 +179,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data.auth !== undefined && func0.call(data, "auth")){
-let data3 = data.auth;
-if(typeof data3 === "string"){
-if(!pattern5.test(data3)){
-const err12 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/pattern",keyword:"pattern",params:{pattern: "^[^:]+:"},message:"must match pattern \""+"^[^:]+:"+"\"",schema:"^[^:]+:",parentSchema:schema31.properties.auth,data:data3};
+if(data.format !== undefined && func0.call(data, "format")){
+let data3 = data.format;
+if(!(((data3 === "lighthouse") || (data3 === "nerve")) || (data3 === "curator"))){
+const err12 = {instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema31.properties.format.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.format.enum,parentSchema:schema31.properties.format,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -193,8 +192,11 @@ vErrors.push(err12);
 errors++;
 }
 }
-else {
-const err13 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.auth.type,parentSchema:schema31.properties.auth,data:data3};
+if(data.auth !== undefined && func0.call(data, "auth")){
+let data4 = data.auth;
+if(typeof data4 === "string"){
+if(!pattern5.test(data4)){
+const err13 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/pattern",keyword:"pattern",params:{pattern: "^[^:]+:"},message:"must match pattern \""+"^[^:]+:"+"\"",schema:"^[^:]+:",parentSchema:schema31.properties.auth,data:data4};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -204,11 +206,8 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data["session-timeout"] !== undefined && func0.call(data, "session-timeout")){
-let data4 = data["session-timeout"];
-if(typeof data4 === "string"){
-if(!pattern6.test(data4)){
-const err14 = {instancePath:instancePath+"/session-timeout",schemaPath:"#/properties/session-timeout/pattern",keyword:"pattern",params:{pattern: "^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$"},message:"must match pattern \""+"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$"+"\"",schema:"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$",parentSchema:schema31.properties["session-timeout"],data:data4};
+else {
+const err14 = {instancePath:instancePath+"/auth",schemaPath:"#/properties/auth/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.auth.type,parentSchema:schema31.properties.auth,data:data4};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -218,8 +217,11 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/session-timeout",schemaPath:"#/properties/session-timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties["session-timeout"].type,parentSchema:schema31.properties["session-timeout"],data:data4};
+if(data["session-timeout"] !== undefined && func0.call(data, "session-timeout")){
+let data5 = data["session-timeout"];
+if(typeof data5 === "string"){
+if(!pattern6.test(data5)){
+const err15 = {instancePath:instancePath+"/session-timeout",schemaPath:"#/properties/session-timeout/pattern",keyword:"pattern",params:{pattern: "^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$"},message:"must match pattern \""+"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$"+"\"",schema:"^(?!0+(\\.0+)?[a-z])\\d{1,12}(\\.\\d{1,3})?(ms|s|m|h|d)$",parentSchema:schema31.properties["session-timeout"],data:data5};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -229,13 +231,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.tls !== undefined && func0.call(data, "tls")){
-let data5 = data.tls;
-const _errs17 = errors;
-let valid4 = false;
-const _errs18 = errors;
-if(typeof data5 !== "boolean"){
-const err16 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.tls.anyOf[0].type,parentSchema:schema31.properties.tls.anyOf[0],data:data5};
+else {
+const err16 = {instancePath:instancePath+"/session-timeout",schemaPath:"#/properties/session-timeout/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties["session-timeout"].type,parentSchema:schema31.properties["session-timeout"],data:data5};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -244,13 +241,14 @@ vErrors.push(err16);
 }
 errors++;
 }
-var _valid1 = _errs18 === errors;
-valid4 = valid4 || _valid1;
-const _errs20 = errors;
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-for(const key1 of Object.keys(data5)){
-if(!(((((key1 === "ca") || (key1 === "cert")) || (key1 === "key")) || (key1 === "server-name")) || (key1 === "verify"))){
-const err17 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tls.anyOf[1],data:data5};
+}
+if(data.tls !== undefined && func0.call(data, "tls")){
+let data6 = data.tls;
+const _errs18 = errors;
+let valid4 = false;
+const _errs19 = errors;
+if(typeof data6 !== "boolean"){
+const err17 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.tls.anyOf[0].type,parentSchema:schema31.properties.tls.anyOf[0],data:data6};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -259,11 +257,13 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-if(data5.ca !== undefined && func0.call(data5, "ca")){
-let data6 = data5.ca;
-if(typeof data6 !== "string"){
-const err18 = {instancePath:instancePath+"/tls/ca",schemaPath:"#/properties/tls/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties.ca.type,parentSchema:schema31.properties.tls.anyOf[1].properties.ca,data:data6};
+var _valid1 = _errs19 === errors;
+valid4 = valid4 || _valid1;
+const _errs21 = errors;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 of Object.keys(data6)){
+if(!(((((key1 === "ca") || (key1 === "cert")) || (key1 === "key")) || (key1 === "server-name")) || (key1 === "verify"))){
+const err18 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tls.anyOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -273,10 +273,10 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data5.cert !== undefined && func0.call(data5, "cert")){
-let data7 = data5.cert;
+if(data6.ca !== undefined && func0.call(data6, "ca")){
+let data7 = data6.ca;
 if(typeof data7 !== "string"){
-const err19 = {instancePath:instancePath+"/tls/cert",schemaPath:"#/properties/tls/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties.cert.type,parentSchema:schema31.properties.tls.anyOf[1].properties.cert,data:data7};
+const err19 = {instancePath:instancePath+"/tls/ca",schemaPath:"#/properties/tls/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties.ca.type,parentSchema:schema31.properties.tls.anyOf[1].properties.ca,data:data7};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -286,10 +286,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data5.key !== undefined && func0.call(data5, "key")){
-let data8 = data5.key;
+if(data6.cert !== undefined && func0.call(data6, "cert")){
+let data8 = data6.cert;
 if(typeof data8 !== "string"){
-const err20 = {instancePath:instancePath+"/tls/key",schemaPath:"#/properties/tls/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties.key.type,parentSchema:schema31.properties.tls.anyOf[1].properties.key,data:data8};
+const err20 = {instancePath:instancePath+"/tls/cert",schemaPath:"#/properties/tls/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties.cert.type,parentSchema:schema31.properties.tls.anyOf[1].properties.cert,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -299,10 +299,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-if(data5["server-name"] !== undefined && func0.call(data5, "server-name")){
-let data9 = data5["server-name"];
+if(data6.key !== undefined && func0.call(data6, "key")){
+let data9 = data6.key;
 if(typeof data9 !== "string"){
-const err21 = {instancePath:instancePath+"/tls/server-name",schemaPath:"#/properties/tls/anyOf/1/properties/server-name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties["server-name"].type,parentSchema:schema31.properties.tls.anyOf[1].properties["server-name"],data:data9};
+const err21 = {instancePath:instancePath+"/tls/key",schemaPath:"#/properties/tls/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties.key.type,parentSchema:schema31.properties.tls.anyOf[1].properties.key,data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -312,10 +312,10 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data5.verify !== undefined && func0.call(data5, "verify")){
-let data10 = data5.verify;
-if(typeof data10 !== "boolean"){
-const err22 = {instancePath:instancePath+"/tls/verify",schemaPath:"#/properties/tls/anyOf/1/properties/verify/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.tls.anyOf[1].properties.verify.type,parentSchema:schema31.properties.tls.anyOf[1].properties.verify,data:data10};
+if(data6["server-name"] !== undefined && func0.call(data6, "server-name")){
+let data10 = data6["server-name"];
+if(typeof data10 !== "string"){
+const err22 = {instancePath:instancePath+"/tls/server-name",schemaPath:"#/properties/tls/anyOf/1/properties/server-name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties["server-name"].type,parentSchema:schema31.properties.tls.anyOf[1].properties["server-name"],data:data10};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -325,9 +325,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tls.anyOf[1].type,parentSchema:schema31.properties.tls.anyOf[1],data:data5};
+if(data6.verify !== undefined && func0.call(data6, "verify")){
+let data11 = data6.verify;
+if(typeof data11 !== "boolean"){
+const err23 = {instancePath:instancePath+"/tls/verify",schemaPath:"#/properties/tls/anyOf/1/properties/verify/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.tls.anyOf[1].properties.verify.type,parentSchema:schema31.properties.tls.anyOf[1].properties.verify,data:data11};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -336,10 +337,10 @@ vErrors.push(err23);
 }
 errors++;
 }
-var _valid1 = _errs20 === errors;
-valid4 = valid4 || _valid1;
-if(!valid4){
-const err24 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.tls.anyOf,parentSchema:schema31.properties.tls,data:data5};
+}
+}
+else {
+const err24 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tls.anyOf[1].type,parentSchema:schema31.properties.tls.anyOf[1],data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -348,11 +349,23 @@ vErrors.push(err24);
 }
 errors++;
 }
+var _valid1 = _errs21 === errors;
+valid4 = valid4 || _valid1;
+if(!valid4){
+const err25 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.tls.anyOf,parentSchema:schema31.properties.tls,data:data6};
+if(vErrors === null){
+vErrors = [err25];
+}
 else {
-errors = _errs17;
+vErrors.push(err25);
+}
+errors++;
+}
+else {
+errors = _errs18;
 if(vErrors !== null){
-if(_errs17){
-vErrors.length = _errs17;
+if(_errs18){
+vErrors.length = _errs18;
 }
 else {
 vErrors = null;
@@ -362,12 +375,12 @@ vErrors = null;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
 if(vErrors === null){
-vErrors = [err25];
+vErrors = [err26];
 }
 else {
-vErrors.push(err25);
+vErrors.push(err26);
 }
 errors++;
 }
