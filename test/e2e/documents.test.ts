@@ -10,6 +10,7 @@ import {
   mentionsOf,
   type Fence,
 } from '../support/document-examples.ts'
+import { playedPages } from '../support/page-session.ts'
 import { scratch } from '../support/scratch.ts'
 
 const texts = await documents()
@@ -184,10 +185,14 @@ const fromHelp = Object.entries(commands).flatMap(([name, { examples = [] }]) =>
     ),
   })),
 )
-const fromConsole = of('console').map(({ place, text }) => ({
-  place,
-  line: [...text.matchAll(/^\$ (.*)$/gm)].map(([, line]) => line).join(' && '),
-}))
+const isPlayed = (place: string): boolean =>
+  playedPages.some((name) => place.startsWith(`docs/${name}.md:`))
+const fromConsole = of('console')
+  .filter(({ place }) => !isPlayed(place))
+  .map(({ place, text }) => ({
+    place,
+    line: [...text.matchAll(/^\$ (.*)$/gm)].map(([, line]) => line).join(' && '),
+  }))
 const fromShell = of('sh').flatMap(({ place, text }) =>
   text
     .split('\n')

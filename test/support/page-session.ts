@@ -3,6 +3,14 @@ import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+/** Pages of docs that are played: what they print is what happens. */
+export const playedPages = [
+  'first-hour',
+  'maintain-a-node',
+  'go-back',
+  'blue-green-and-canary',
+] as const
+
 const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 
 /** A folder in which the blocks of a page are played one after the other, as its reader would. */
