@@ -42,7 +42,12 @@ export interface CommonFlags {
   readonly json: boolean
   readonly quiet: boolean
   readonly verbose: boolean
+  /** Absent for commands that are not for what nobody has looked at. */
+  readonly untrusted?: boolean | undefined
 }
+
+/** For what nobody has looked at. */
+const untrustedLimits = { timeMs: 60_000, memoryBytes: 2 * 1024 ** 3 }
 
 /** What a command has at hand while it runs. */
 export interface Shell {
@@ -101,20 +106,32 @@ export abstract class BaseCommand {
   }
 
   /** Opens the world as the flags ask for it. */
-  protected async openShell({ quiet, verbose }: CommonFlags): Promise<Shell> {
+  protected async openShell({ quiet, verbose, untrusted }: CommonFlags): Promise<Shell> {
     const { systemWorld } = await import('../pipeline/session/world.ts')
     let level: 'quiet' | 'verbose' | 'normal' = 'normal'
     if (quiet) level = 'quiet'
     else if (verbose) level = 'verbose'
+    const world = systemWorld({
+      env: process.env,
+      cwd: process.cwd(),
+      level,
+      toolVersion: packageFacts().version,
+    })
+    if (untrusted === true) {
+      const { startWatchdog } = await import('../system/watchdog.ts')
+      startWatchdog(untrustedLimits)
+    }
     return {
       terminal: processTerminal(process.env),
-      world: systemWorld({
-        env: process.env,
-        cwd: process.cwd(),
-        level,
-        toolVersion: packageFacts().version,
-      }),
+      world: { ...world, isUntrusted: untrusted === true },
       signal: stopSignal(),
     }
+  }
+
+  /** The world as far as files may be looked at that were named: what nobody has looked at stays in their folders. */
+  protected async worldOf(paths: readonly string[], { world }: Shell): Promise<World> {
+    if (!world.isUntrusted) return world
+    const { worldOfFiles } = await import('../pipeline/session/untrusted-world.ts')
+    return worldOfFiles(world, paths)
   }
 }

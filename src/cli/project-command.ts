@@ -1,3 +1,4 @@
+import { Failure } from '../model/index.ts'
 import { openSession, type Session } from '../pipeline/session/session.ts'
 import type { Line, WantedTargets } from '../pipeline/line/line.ts'
 import { BaseCommand, type CommonFlags, type Shell } from './base-command.ts'
@@ -14,6 +15,7 @@ export abstract class ProjectCommand extends BaseCommand {
 
   /** Loads the project that the flags name, or the nearest one above this folder. */
   protected async openProject(flags: ProjectFlags, { terminal, world }: Shell): Promise<Session> {
+    refuseUntrusted(flags, world.env)
     const { builtInPlugins } = await import('../../plugins/index.ts')
     const file = flags.project ?? (await findProject(world))
     const run = await openSession(file, world, builtInPlugins)
@@ -35,4 +37,13 @@ export abstract class ProjectCommand extends BaseCommand {
   protected override told(error: unknown): unknown {
     return error instanceof Error ? maskFailure(error, this.#secrets) : error
   }
+}
+
+/** Whoever has said that nothing is to be trusted has said so to all commands. */
+function refuseUntrusted({ untrusted }: ProjectFlags, env: Shell['world']['env']): void {
+  const said = env['HAPROXYCTL_UNTRUSTED'] ?? ''
+  if (untrusted !== undefined || ['', '0', 'false', 'no', 'n'].includes(said)) return
+  throw new Failure('usage', 'HAPROXYCTL_UNTRUSTED is set, and this command trusts its project', {
+    help: 'With it there are validate, render, diff, upgrade-check and fmt.',
+  })
 }

@@ -1,6 +1,7 @@
 import * as Flags from '@oclif/core/flags'
 import { projectFlags, type Shell } from '../cli/base-command.ts'
 import { exitCodes } from '../model/exit-codes.ts'
+import { untrustedFlag } from '../cli/flags/untrusted-flag.ts'
 import { fleetFlag } from '../cli/flags/fleet-input.ts'
 import { fullFlag } from '../cli/flags/full-flag.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
@@ -27,6 +28,7 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
   static override flags = {
     ...projectFlags,
     ...fleetFlag,
+    ...untrustedFlag,
     ...planFlags,
     ...fullFlag,
     live: Flags.boolean({

@@ -3,6 +3,7 @@ import { BaseCommand, commonFlags } from '../cli/base-command.ts'
 import { formatDocument } from '../documents/files.ts'
 import { serializeDocument } from '../documents/serialize.ts'
 import { exitCodes } from '../model/exit-codes.ts'
+import { untrustedFlag } from '../cli/flags/untrusted-flag.ts'
 import { fileArgument } from '../cli/flags/file-argument.ts'
 
 export default class Fmt extends BaseCommand {
@@ -20,6 +21,7 @@ export default class Fmt extends BaseCommand {
   static override args = fileArgument
   static override flags = {
     ...commonFlags,
+    ...untrustedFlag,
     check: Flags.boolean({
       char: 'c',
       summary: 'Change nothing; exit with 1 when something would be.',
@@ -28,9 +30,12 @@ export default class Fmt extends BaseCommand {
 
   async run(): Promise<void> {
     const { argv, flags } = await this.parse(Fmt)
-    const { terminal, world } = await this.openShell(flags)
+    const shell = await this.openShell(flags)
+    const { terminal } = shell
+    const paths = argv.map(String)
+    const world = await this.worldOf(paths, shell)
     const { formatFiles } = await import('../pipeline/validate/format-files.ts')
-    const result = await formatFiles(argv.map(String), { check: flags.check }, world)
+    const result = await formatFiles(paths, { check: flags.check }, world)
     if (flags.json) terminal.write(serializeDocument(formatDocument(result)))
     else if (result.text !== undefined && !flags.check) terminal.write(result.text)
     else for (const path of result.changed) terminal.write(`${path}\n`)

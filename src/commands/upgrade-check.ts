@@ -3,6 +3,7 @@ import { BaseCommand, commonFlags } from '../cli/base-command.ts'
 import { exitCodes } from '../model/exit-codes.ts'
 import { fileArgument } from '../cli/flags/file-argument.ts'
 import { printReport } from '../cli/print/report.ts'
+import { untrustedFlag } from '../cli/flags/untrusted-flag.ts'
 import { reportFlags } from '../cli/flags/report-flags.ts'
 import { parseVersions } from '../cli/flags/validate-flags.ts'
 import { Failure, newestVersion, reaches, type Version } from '../model/index.ts'
@@ -31,6 +32,7 @@ export default class UpgradeCheck extends BaseCommand {
       helpValue: 'VERSION',
       default: newestVersion,
     }),
+    ...untrustedFlag,
     ...reportFlags,
     fix: Flags.boolean({ summary: 'Make the rewrites that keep what the files mean.' }),
   }
@@ -44,12 +46,13 @@ export default class UpgradeCheck extends BaseCommand {
       from: parseOne('--from', flags.from),
       to: parseOne('--to', flags.to),
     }
+    const world = await this.worldOf(request.paths, shell)
     if (flags.fix) {
-      for (const path of await rewriteFiles(request, shell.world)) {
+      for (const path of await rewriteFiles(request, world)) {
         shell.world.log.info(`rewrote ${path}`)
       }
     }
-    const report = await upgradeFiles(request, shell.world)
+    const report = await upgradeFiles(request, world)
     await printReport(report, flags.json ? 'json' : (flags.format ?? 'pretty'), shell)
     const level = flags['fail-on']
     if (level === 'never') return

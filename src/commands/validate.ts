@@ -51,7 +51,9 @@ Without FILE the project is validated, with each finding at the line of the proj
     if (isBad) process.exitCode = exitCodes.findings
   }
 
-  async #validateFiles(request: Request, { world, signal }: Shell): Promise<Validation> {
+  async #validateFiles(request: Request, shell: Shell): Promise<Validation> {
+    const { signal } = shell
+    const world = await this.worldOf(request.paths, shell)
     const { validateFiles } = await import('../pipeline/validate/validation.ts')
     const { fixFiles } = await import('../pipeline/validate/fix-files.ts')
     const { readBaselineFile, writeBaselineFile } =
@@ -111,6 +113,7 @@ interface Request {
   readonly fix: boolean
   readonly fleet?: string | undefined
   readonly offline: boolean
+  readonly untrusted: boolean
 }
 
 function levelsOf(sets: readonly string[] = []): {

@@ -7,6 +7,8 @@ export interface ReadingPorts {
   readonly files: ProjectFiles
   /** The environment, for `${env:NAME}`. */
   readonly env: Readonly<Record<string, string | undefined>>
+  /** Whether the environment is kept from the project: a value is then only stood in for. */
+  readonly isUntrusted?: boolean
   /** Absolute folder that the project file's path starts from. */
   readonly cwd: string
 }

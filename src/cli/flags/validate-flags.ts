@@ -9,11 +9,13 @@ import {
 import { ruleSets } from '../../kit/lint-rule.ts'
 import { projectFlags } from '../base-command.ts'
 import { fleetFlag } from './fleet-input.ts'
+import { untrustedFlag } from './untrusted-flag.ts'
 import { reportFlags } from './report-flags.ts'
 
 export const validateFlags = {
   ...projectFlags,
   ...fleetFlag,
+  ...untrustedFlag,
   'haproxy-version': Flags.string({
     summary: 'The release lines to validate for, as in 2.8 or 2.8,3.2.',
     description: "Without it: the project's own, the version of the binary, or the newest known.",

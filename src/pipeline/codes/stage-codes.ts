@@ -1,6 +1,7 @@
 import type { CodeText } from '../../validate/codes.ts'
 import { codeText as text } from './code-text.ts'
 import { fleetCodes } from './fleet-codes.ts'
+import { untrustedCodes } from './untrusted-codes.ts'
 
 /** What the loading of a project can say. */
 const projectCodes: readonly CodeText[] = [
@@ -244,4 +245,9 @@ const changeCodes: readonly CodeText[] = [
   ),
 ]
 
-export const stageCodes: readonly CodeText[] = [...projectCodes, ...fleetCodes, ...changeCodes]
+export const stageCodes: readonly CodeText[] = [
+  ...projectCodes,
+  ...fleetCodes,
+  ...changeCodes,
+  ...untrustedCodes,
+]

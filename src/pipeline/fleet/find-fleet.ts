@@ -1,5 +1,6 @@
 import type { Fleet, FleetService, ServiceSpec, Version } from '../../model/index.ts'
 import type { Session } from '../session/session.ts'
+import { needsNetwork } from '../session/untrusted-findings.ts'
 import { discover } from './discover.ts'
 import { readFleet } from './read-fleet.ts'
 
@@ -19,6 +20,7 @@ export async function findFleet(
 ): Promise<Fleet> {
   switch (source.kind) {
     case 'sources':
+      if (session.world.isUntrusted && needsNetwork(session.project)) return unknownFleet(session)
       return discover(session, version, signal)
     case 'file':
       return readFleet(source.path, session)

@@ -1,10 +1,17 @@
 import { homedir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Readings } from '../../config/readings.ts'
 import type { BoundProject } from '../../kit/plugins/bound-project.ts'
 import type { HaproxyFacts, LazyPlugins, PluginContext } from '../../kit/index.ts'
 import { createCatalogue, type PluginCatalogue } from '../../kit/plugins/plugin-catalogue.ts'
-import { newestVersion, type Version } from '../../model/index.ts'
+import {
+  hasErrors,
+  InvalidError,
+  newestVersion,
+  type Diagnostic,
+  type Placed,
+  type Version,
+} from '../../model/index.ts'
 import { BinaryChecks } from './binary-checks.ts'
 import { readBinaryVersion } from './binary-version.ts'
 import { stateFolderOf } from './state-folder.ts'
@@ -29,17 +36,25 @@ export interface Session {
 /** Loads the project and gets everything ready for it. Throws InvalidError with all that is wrong in it. */
 export async function openSession(
   file: string,
-  world: World,
+  given: World,
   builtIn: LazyPlugins,
 ): Promise<Session> {
+  const stateFolder = stateFolderOf(resolve(given.cwd, file), {
+    env: given.env,
+    uid: process.getuid?.(),
+    home: homedir(),
+  })
+  const world = await worldFor(file, given, stateFolder)
   const { loadProject } = await import('../../project/load.ts')
   let plugins = createCatalogue(builtIn)
   const project = await loadProject(file, {
     files: world.files,
     env: world.env,
     cwd: world.cwd,
+    isUntrusted: world.isUntrusted,
     async loadPlugins(wanted, root, report) {
-      if (wanted.length > 0) {
+      if (world.isUntrusted) for (const each of wanted) report(unloaded(each))
+      else if (wanted.length > 0) {
         const { loadPlugins } = await import('./load-plugins.ts')
         plugins = await loadPlugins(builtIn, wanted, root, report)
       }
@@ -47,22 +62,52 @@ export async function openSession(
     },
   })
   world.log.mask(project.secrets)
+  const refused = world.isUntrusted ? await findUntrusted(project, world) : []
   const { services, targets } = project
   world.log.debug(`read ${file}: ${services.length} services, ${targets.length} targets`)
-  const stateFolder = stateFolderOf(resolve(world.cwd, file), {
-    env: world.env,
-    uid: process.getuid?.(),
-    home: homedir(),
-  })
   world.log.debug(`the state is kept in ${stateFolder}`)
   let asked: Promise<Version | undefined> | undefined
   function binaryVersion(): Promise<Version | undefined> {
     asked ??= readBinaryVersion(project.haproxy.binary, world.processes)
     return asked
   }
-  const binaryChecks = new BinaryChecks(world, project.haproxy.binary)
-  const readings = new Readings()
-  return { project, world, plugins, stateFolder, binaryVersion, binaryChecks, readings }
+  const diagnostics = [...project.diagnostics, ...refused]
+  return {
+    project: { ...project, diagnostics },
+    world,
+    plugins,
+    stateFolder,
+    binaryVersion,
+    binaryChecks: new BinaryChecks(world, project.haproxy.binary),
+    readings: new Readings(),
+  }
+}
+
+/** A stranger's project sees its own folder alone, wherever its file was named. */
+async function worldFor(file: string, world: World, stateFolder: string): Promise<World> {
+  if (!world.isUntrusted) return world
+  const { untrustedWorld } = await import('./untrusted-world.ts')
+  return untrustedWorld(world, { within: [dirname(resolve(world.cwd, file))], stateFolder })
+}
+
+async function findUntrusted(project: BoundProject, world: World): Promise<readonly Diagnostic[]> {
+  const { untrustedFindings } = await import('./untrusted-findings.ts')
+  const found = await untrustedFindings(project, world)
+  if (!hasErrors(found)) return found
+  throw new InvalidError('the project asks for more than --untrusted gives', [
+    ...project.diagnostics,
+    ...found,
+  ])
+}
+
+function unloaded({ value, location }: Placed<string>): Diagnostic {
+  return {
+    code: 'untrusted/plugin',
+    severity: 'error',
+    message: `The plugin ${value} is not loaded: it would run with all rights of whoever checks the project.`,
+    help: 'Without --untrusted it is; look at it before.',
+    location,
+  }
 }
 
 /** The version to go by: the project's own word, or the running process, the binary, the newest known. */

@@ -32,6 +32,8 @@ export interface World {
   readonly packageRoot: string
   /** This program's own version. */
   readonly toolVersion: string
+  /** The project is a stranger's: nothing of it is run, and nothing but its folder is read. */
+  readonly isUntrusted: boolean
 }
 
 export interface WorldOptions {
@@ -60,5 +62,6 @@ export function systemWorld({ env, cwd, level, toolVersion }: WorldOptions): Wor
     cwd,
     packageRoot: packageRoot(),
     toolVersion,
+    isUntrusted: false,
   }
 }

@@ -1,6 +1,6 @@
 import type { Target, TargetDefinition } from '../../kit/index.ts'
 import { openPlugin } from '../../kit/plugins/open-plugin.ts'
-import { Failure, type Version } from '../../model/index.ts'
+import { Failure, hasErrors, InvalidError, type Version } from '../../model/index.ts'
 import { haproxyFacts } from '../session/haproxy-facts.ts'
 import { pluginContext, type Session } from '../session/session.ts'
 
@@ -27,6 +27,7 @@ export async function openTargets(
     (spec) => names.length === 0 || names.includes(spec.name),
   )
   refuseUnknown(run, names)
+  if (run.world.isUntrusted) await refuseTargets(run)
   const facts = haproxyFacts(run, version)
   const opened: OpenTarget[] = []
   for (const spec of specs) {
@@ -40,6 +41,14 @@ export async function openTargets(
       for (const { target } of opened) await target[Symbol.asyncDispose]?.()
     },
   }
+}
+
+/** What is only not asked is told, and what cannot be looked at ends it. */
+async function refuseTargets({ project, world }: Session): Promise<void> {
+  const { untrustedTargets } = await import('../session/untrusted-findings.ts')
+  const found = await untrustedTargets(project, world)
+  if (hasErrors(found))
+    throw new InvalidError('the targets are more than --untrusted looks at', found)
 }
 
 function refuseUnknown({ project }: Session, names: readonly string[]): void {

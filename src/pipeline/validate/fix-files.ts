@@ -12,7 +12,12 @@ export function fixFiles(request: FileValidation, world: World): Promise<readonl
   const versions = request.versions.length > 0 ? request.versions : [newestVersion]
   return mendFiles(
     request.paths,
-    (texts) => validateTexts(texts, { ...request, versions, env: world.env }).diagnostics,
+    (texts) =>
+      validateTexts(texts, {
+        ...request,
+        versions,
+        ...(world.isUntrusted ? {} : { env: world.env }),
+      }).diagnostics,
     world,
   )
 }

@@ -51,7 +51,7 @@ export async function validateText(
     versions,
     rules,
     levels: readLevels(project.lint),
-    env: session.world.env,
+    ...(session.world.isUntrusted ? {} : { env: session.world.env }),
     binaryFindings: theirs,
     ...(baseline !== undefined && { baseline }),
   })

@@ -48,7 +48,7 @@ export async function validateFiles(
   const { files, diagnostics, suppressed, known } = validateTexts(sources, {
     ...request,
     versions,
-    env: world.env,
+    ...(world.isUntrusted ? {} : { env: world.env }),
     binaryFindings: shown,
   })
   return { diagnostics, versions, sources, configs: files, suppressed, known }

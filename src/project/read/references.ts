@@ -162,6 +162,7 @@ function envValue(rest: string, location: Location, resolving: Resolving): strin
     return undefined
   }
   const [, name = '', fallback] = match
+  if (resolving.ports.isUntrusted === true) return standIn(name, fallback, location, resolving)
   const { env } = resolving.ports
   const value = Object.hasOwn(env, name) ? env[name] : undefined
   // As in a shell, `:-` is for a variable that is empty, too.
@@ -174,6 +175,26 @@ function envValue(rest: string, location: Location, resolving: Resolving): strin
   }
   if (!isPublic) keepSecret(value, resolving.secrets)
   return value
+}
+
+/** A word that is good as a number, a name and a text, so that the rest can be looked at. */
+const placeholder = '1'
+
+function standIn(
+  name: string,
+  fallback: string | undefined,
+  location: Location,
+  { report }: Resolving,
+): string {
+  const instead = fallback === undefined ? `\`${placeholder}\` stands` : 'its default stands'
+  report({
+    code: 'untrusted/environment',
+    severity: 'info',
+    message: `The environment variable \`${name}\` is not read; ${instead} in its place.`,
+    help: 'That is so with --untrusted, for projects that nobody has looked at yet.',
+    location,
+  })
+  return fallback ?? placeholder
 }
 
 function fileValue(rest: string, location: Location, resolving: Resolving): string | undefined {

@@ -1,0 +1,79 @@
+import { realpath } from 'node:fs/promises'
+import { basename, dirname, join, sep } from 'node:path'
+import { Failure, UnavailableError } from '../model/errors.ts'
+import type { Files } from '../model/ports.ts'
+import { errorCode } from './error-code.ts'
+
+export interface Confinement {
+  /** Folders of which all may be read. */
+  readonly within: readonly string[]
+  /** A folder that counts as empty, and keeps nothing that is put into it. */
+  readonly blank?: string
+  /** Whether the same files may be written. */
+  readonly mayWrite: boolean
+}
+
+/** Files of some folders and no others, wherever links lead. */
+export function confineFiles(files: Files, { within, blank, mayWrite }: Confinement): Files {
+  async function admit(path: string): Promise<void> {
+    const place = await realPlace(path)
+    const roots = await Promise.all(within.map(realPlace))
+    if (roots.some((root) => isWithin(place, root))) return
+    throw new UnavailableError(`cannot read ${path}: it lies outside of the project's folder`, {
+      help: 'With --untrusted only what lies in it is read, wherever links lead.',
+    })
+  }
+  function isBlank(path: string): boolean {
+    return blank !== undefined && isWithin(path, blank)
+  }
+  async function admitWrite(path: string): Promise<void> {
+    if (mayWrite) return admit(path)
+    throw new Failure('cannot-write', `cannot write ${path}: with --untrusted nothing is written`)
+  }
+  return {
+    async read(path, options) {
+      if (isBlank(path)) return undefined
+      await admit(path)
+      return files.read(path, options)
+    },
+    async list(folder) {
+      if (isBlank(folder)) return undefined
+      await admit(folder)
+      return files.list(folder)
+    },
+    async replace(path, data, options) {
+      if (isBlank(path)) return
+      await admitWrite(path)
+      await files.replace(path, data, options)
+    },
+    async stage(path, data, options) {
+      await admitWrite(path)
+      return files.stage(path, data, options)
+    },
+    async remove(path) {
+      if (isBlank(path)) return
+      await admitWrite(path)
+      await files.remove(path)
+    },
+    async lock(path, signal) {
+      if (isBlank(path)) return { [Symbol.asyncDispose]: () => Promise.resolve() }
+      await admitWrite(path)
+      return files.lock(path, signal)
+    },
+  }
+}
+
+function isWithin(path: string, root: string): boolean {
+  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
+}
+
+/** Where a path leads; what is not there yet by the folder that it would lie in. */
+async function realPlace(path: string): Promise<string> {
+  try {
+    return await realpath(path)
+  } catch (cause) {
+    const above = dirname(path)
+    if (errorCode(cause) !== 'ENOENT' || above === path) return path
+    return join(await realPlace(above), basename(path))
+  }
+}
