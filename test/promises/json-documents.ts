@@ -51,4 +51,9 @@ export const jsonDocuments: Promises = [
     printed,
     'is refused when a byte of it is changed, and when it is only a part',
   ],
+  [
+    'stands in `obstacles`, with the exit code and the remedy',
+    'test/e2e/foreseen',
+    'diff says what apply will refuse',
+  ],
 ]

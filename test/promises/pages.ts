@@ -9,6 +9,7 @@ import { readme } from './readme.ts'
 import { runUnderSystemd } from './run-under-systemd.ts'
 import { safeApply } from './safe-apply.ts'
 import { templates } from './templates.ts'
+import { troubleshooting } from './troubleshooting.ts'
 import { useInCi } from './use-in-ci.ts'
 import { writingAPlugin } from './writing-a-plugin.ts'
 
@@ -28,6 +29,8 @@ const paths = [
   'names only files and folders that there are',
 ] as const
 
+const played = ['test/e2e/played-pages', 'docs/%s.md is what happens'] as const
+
 /** Every page, with what it promises. */
 export const pages: Readonly<Record<string, Page>> = {
   'README.md': {
@@ -44,6 +47,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'docs/run-under-systemd.md': { promises: runUnderSystemd },
   'docs/safe-apply.md': { promises: safeApply },
   'docs/templates.md': { promises: templates },
+  'docs/troubleshooting.md': { promises: troubleshooting },
   'docs/use-in-ci.md': { promises: useInCi },
   'docs/writing-a-plugin.md': { promises: writingAPlugin },
   // Made from the code, or compared with it, as a whole.
@@ -55,8 +59,10 @@ export const pages: Readonly<Record<string, Page>> = {
     'test/contract/diagnostic-codes',
     'every code that a source gives out can be explained',
   ]),
-  'docs/first-hour.md': heldBy(['test/e2e/played-pages', 'docs/%s.md is what happens']),
-  'docs/maintain-a-node.md': heldBy(['test/e2e/played-pages', 'docs/%s.md is what happens']),
+  'docs/blue-green-and-canary.md': heldBy(played),
+  'docs/first-hour.md': heldBy(played),
+  'docs/go-back.md': heldBy(played),
+  'docs/maintain-a-node.md': heldBy(played),
   'docs/haproxy-language.md': heldBy(
     ['test/contract/haproxy-language', '%s has the words %s'],
     ['test/contract/haproxy-language', 'the formatted example is what the formatter gives'],

@@ -211,4 +211,9 @@ export const safeApply: Promises = [
     'test/e2e/held-back',
     'a plan that was saved while a service was held back does the rest of it',
   ],
+  [
+    'tries all that an apply does before it changes anything',
+    'test/e2e/foreseen',
+    'diff says what apply will refuse',
+  ],
 ]
