@@ -428,3 +428,32 @@ describe('folders of certificates', () => {
     expect(changed(line, files, more)).toEqual(expected)
   })
 })
+
+describe('the values that a change has', () => {
+  const list = `bind :443 ssl crt-list ${folder}/m`
+
+  test.each<[string, string, string, string, readonly string[], readonly string[] | null]>([
+    ['a map', map, 'a x\nb y\n\n', 'a x\nb z\n', ['b y'], ['b z']],
+    ['an ACL file', acl, 'a\n', 'b\n', ['a'], ['b']],
+    ['a crt-list', list, '/a.pem\n/b.pem\n', '/a.pem\n', ['/b.pem'], null],
+  ])('of %s are the lines that differ', (_, line, before, after, gone, come) => {
+    const [change] = planned(line, { m: [before, after] }).changes
+
+    expect([change?.before, change?.after ?? null]).toEqual([gone, come])
+  })
+
+  test('of certificates and keys are hashes, whatever becomes of them', () => {
+    const secret = someKey.replace('x', 'quite-a-secret')
+    const renewed = planned(ssl, { 'a.pem': [withKeys.one, certificates.two + secret] })
+    const byReload = planned(`bind :443 ssl crt /x.pem ca-sign-file ${folder}/m`, {
+      m: ['a', secret],
+    })
+
+    for (const { changes } of [renewed, byReload]) {
+      const [change] = changes
+      expect(change?.before).toEqual(expect.any(String))
+      expect(JSON.stringify([change?.before, change?.after])).not.toContain('secret')
+      expect(change?.before).not.toBe(change?.after)
+    }
+  })
+})

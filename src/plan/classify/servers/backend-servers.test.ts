@@ -269,3 +269,89 @@ describe('the order of servers', () => {
     ])
   })
 })
+
+test.each<[string, Scene, object]>([
+  [
+    'one that comes',
+    { started: webBackend(['a']), wanted: webBackend(['a', 'c']), servers: webServers('a') },
+    {
+      action: 'add',
+      kind: 'server',
+      summary: 'server web/c: at 10.0.0.3:80, new',
+      reason: { code: 'server-added' },
+    },
+  ],
+  [
+    'one that goes',
+    { started: webBackend(['a', 'c']), wanted: webBackend(['a']), servers: webServers('ac') },
+    {
+      action: 'remove',
+      kind: 'server',
+      summary: 'server web/c: gone',
+      reason: { code: 'server-deleted' },
+    },
+  ],
+  [
+    'one that is made anew',
+    {
+      started: webBackend(['a', 'b', 'c']),
+      wanted: webBackend(['a', 'b', 'c send-proxy']),
+      servers: webServers('abc'),
+    },
+    {
+      action: 'change',
+      kind: 'server',
+      summary: 'server web/c: made anew',
+      reason: { code: 'server-made-anew' },
+    },
+  ],
+  [
+    'one whose options change by a reload',
+    {
+      started: webBackend(['a', 'b', 'c']),
+      wanted: webBackend(['a', 'b', 'c made-up']),
+      servers: webServers('abc'),
+    },
+    { action: 'change', kind: 'server-options', summary: 'server web/c: its options change' },
+  ],
+  [
+    'one of the environment that comes',
+    { started: webBackend(['a']), wanted: webBackend(['a', 'c "$O"']), servers: webServers('a') },
+    {
+      action: 'add',
+      kind: 'server-options',
+      summary: 'server web/c: new',
+      reason: { code: 'line-of-environment' },
+    },
+  ],
+  [
+    'one of the environment that changes',
+    { started: webBackend(['c "$O"']), wanted: webBackend(['c "$P"']), servers: webServers('c') },
+    { action: 'change', kind: 'server-options', summary: 'server web/c: its options change' },
+  ],
+])('how it is told: %s', (_, scene, expected) => {
+  const subject = { section: 'backend web', server: 'c' }
+
+  expect(planScene(scene).changes).toMatchObject([{ ...expected, subject }])
+})
+
+test('how it is told: another order, and one that no file has', () => {
+  const [started, wanted] = [
+    ['a', 'b'],
+    ['b', 'a'],
+  ].map((each) => webBackend(each, 'balance source'))
+  const moved = planScene({ started: started!, wanted: wanted!, servers: webServers('ab') })
+  const unknown = planScene({ started: started!, wanted: started!, servers: webServers('abc') })
+
+  expect(moved.changes).toMatchObject([
+    {
+      action: 'change',
+      kind: 'server-order',
+      subject: { section: 'backend web' },
+      summary: 'backend web: its servers in another order',
+    },
+  ])
+  expect(unknown.drift).toMatchObject([
+    { kind: 'unknown-server', subject: { section: 'backend web', server: 'c' } },
+  ])
+})
