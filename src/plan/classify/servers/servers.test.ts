@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { planScene, running } from '../../../../test/support/running.ts'
+import { planScene, running, stamped } from '../../../../test/support/running.ts'
 import { webBackend, webOutcome, webServers } from '../../../../test/support/web-backend.ts'
 
 describe('a server for which a reload is due', () => {
@@ -95,4 +95,29 @@ test('changes lead to the line that asks for them, and servers that go to none',
     ['change b', 3],
     ['remove d', undefined],
   ])
+})
+
+test('after an apply that was cut off only files of ours say which servers are', () => {
+  const file = (name: string, text: string, isOwned: boolean) => ({
+    name,
+    path: `/etc/haproxy/${name}`,
+    text,
+    isOwned,
+  })
+  const found = webOutcome({
+    started: webBackend(['a']),
+    wanted: webBackend(['a']),
+    servers: webServers('abc'),
+    current: {
+      files: [
+        file('haproxy.cfg', stamped(webBackend(['a', 'b'])).files[0]!.text, true),
+        file('theirs.cfg', webBackend(['c']), false),
+        file('notes.txt', webBackend(['c']), true),
+      ],
+    },
+  })
+
+  expect(found).toContain('del server web/b')
+  expect(found).toContain('keep: server web/c: runs, and no file has it')
+  expect(found).not.toContain('del server web/c')
 })
