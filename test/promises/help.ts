@@ -180,4 +180,5 @@ export const flags: readonly FlagPromise[] = [
     'test/e2e/rollback',
     'meets the guards, and goes on when they are overridden',
   ],
+  ['*', 'full', 'src/cli/print/plan-text', 'many changes are summed up by section and kind'],
 ]

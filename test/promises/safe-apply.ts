@@ -216,4 +216,9 @@ export const safeApply: Promises = [
     'test/e2e/foreseen',
     'diff says what apply will refuse',
   ],
+  [
+    'is shown by section and kind',
+    'src/cli/print/plan-text',
+    'many changes are summed up by section and kind',
+  ],
 ]

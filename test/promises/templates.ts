@@ -11,7 +11,7 @@ export const templates: Promises = [
   [
     'The built-in ones are in `templates/`',
     'test/e2e/package',
-    'nothing is missing: every built file, schema and template',
+    'nothing is missing of schemas and templates',
   ],
   ['takes the place of the built-in partial', render, partials],
   [
