@@ -29,6 +29,7 @@ const paths = [
   'names only files and folders that there are',
 ] as const
 
+const run = ['test/e2e/documents', 'commands in --help and documents run as they stand'] as const
 const played = ['test/e2e/played-pages', 'docs/%s.md is what happens'] as const
 
 /** Every page, with what it promises. */
@@ -70,6 +71,9 @@ export const pages: Readonly<Record<string, Page>> = {
     ['test/integration/reader-haproxy', 'answers .if %s as we do'],
   ),
   'docs/testing.md': heldBy(paths),
+  'docs/monitor.md': heldBy(run),
+  'docs/performance.md': heldBy(run),
+  'docs/several-balancers.md': heldBy(run),
   'docs/upgrade-check.md': heldBy(['src/pipeline/validate/check-upgrade', 'of %j from %s to %s']),
   // What is not promised, and what words mean.
   'docs/not-tested.md': heldBy(paths),

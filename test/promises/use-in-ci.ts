@@ -16,4 +16,16 @@ export const useInCi: Promises = [
     'names what changes its meaning, and --fix keeps the old one',
   ],
   ['The exit code is 2 when changes are pending', 'test/e2e/diff', 'with %s differences end in %i'],
+  [
+    'checks it without giving it anything',
+    'test/e2e/untrusted',
+    'what a project asks for is a finding at its place, and is not done',
+  ],
+  [
+    'load no plugin of the project',
+    'test/e2e/untrusted',
+    'what a project asks for is a finding at its place, and is not done',
+  ],
+  ['In GitHub Actions', ...run],
+  ['In GitLab', ...run],
 ]
