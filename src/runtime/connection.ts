@@ -11,7 +11,7 @@ import type { SocketAddress } from './address.ts'
 import { askOnce, notAnswered } from './one-shot.ts'
 import { encodeCommand, readReply, shownText } from './reply.ts'
 import { runChanges } from './run-changes.ts'
-import { Session } from './session.ts'
+import { PromptConnection } from './prompt-connection.ts'
 import { connect } from './socket.ts'
 
 /** HAProxy reads a line, or a payload, into one buffer of `tune.bufsize` (16 KiB) and keeps some of it for itself. */
@@ -22,7 +22,7 @@ export class WorkerConnection implements RuntimeConnection {
   private readonly address: SocketAddress
   private readonly clock: Clock
   private readonly timeoutMs: number
-  private session: Session | undefined
+  private session: PromptConnection | undefined
   private isDisposed = false
   private last: Promise<unknown> = Promise.resolve()
 
@@ -61,11 +61,11 @@ export class WorkerConnection implements RuntimeConnection {
   }
 
   /** Connects if it is not connected, so that a dead address is known at once. */
-  async open(signal?: AbortSignal): Promise<Session> {
+  async open(signal?: AbortSignal): Promise<PromptConnection> {
     // A connection that is opened after the end would never be closed.
     if (this.isDisposed) throw new Error('the connection is used after its end')
     if (this.session?.isUsable !== true) {
-      this.session = new Session(await connect(this.address, signal), this.timeoutMs)
+      this.session = new PromptConnection(await connect(this.address, signal), this.timeoutMs)
     }
     return this.session
   }

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testContext } from 'haproxyctl/testing'
 import type { Discovery, PluginContext, Snapshot } from 'haproxyctl/plugin'
 import { readFile } from 'node:fs/promises'
-import { parseDocument } from './document.ts'
+import { parseFile } from './parsed-file.ts'
 import type { Format } from './format.ts'
 import { fileDiscovery } from './index.ts'
 import type { FileOptions, FileQuery } from './options.ts'
@@ -273,7 +273,7 @@ test.each<[Format, string]>([
 ])(
   '%s: the lines of refused records are worked out once, however many services ask',
   (format, text) => {
-    const document = parseDocument(text, format, 'a')
+    const document = parseFile(text, format, 'a')
 
     expect(document.lines('web')).toHaveLength(format === 'json' ? 1 : 2)
     expect(document.lines('web')).toBe(document.lines('web'))

@@ -8,20 +8,20 @@ import {
   type PluginContext,
 } from 'haproxyctl/plugin'
 import { watchFile } from './changes.ts'
-import { parseDocument, type Document } from './document.ts'
+import { parseFile, type ParsedFile } from './parsed-file.ts'
 import type { Format } from './format.ts'
 
 /** Bytes that were read, and what they are worth. */
-export interface Reading {
+export interface FileReading {
   readonly hash: string
-  readonly document: Document
+  readonly document: ParsedFile
 }
 
 /** A file that services share is read and parsed once for all of them. */
 export interface SharedFile {
   readonly path: string
-  read(): Promise<Reading>
-  watch(signal: AbortSignal): AsyncGenerator<Reading>
+  read(): Promise<FileReading>
+  watch(signal: AbortSignal): AsyncGenerator<FileReading>
 }
 
 export function shareFile(
@@ -32,13 +32,13 @@ export function shareFile(
 ): SharedFile {
   const place = resolve(context.root, path)
   const pollMs = parseDuration(poll) ?? 30_000
-  let latest: Reading | undefined
+  let latest: FileReading | undefined
 
   const read = coalesce(async () => {
     const bytes = await readBytes(place, path, context)
     const hash = createHash('sha256').update(bytes).digest('hex')
     if (latest?.hash === hash) return latest
-    latest = { hash, document: parseDocument(Buffer.from(bytes).toString('utf8'), format, path) }
+    latest = { hash, document: parseFile(Buffer.from(bytes).toString('utf8'), format, path) }
     return latest
   })
 
@@ -74,10 +74,10 @@ async function readBytes(file: string, path: string, context: PluginContext): Pr
 
 /** A file that is just being written may be cut short or absent for a moment. */
 async function readSettled(
-  read: () => Promise<Reading>,
+  read: () => Promise<FileReading>,
   context: PluginContext,
   signal: AbortSignal,
-): Promise<Reading> {
+): Promise<FileReading> {
   for (const waitMs of [50, 100, 200, 400, 800]) {
     try {
       return await read()

@@ -10,10 +10,10 @@ import {
   type ServiceList,
   type Snapshot,
 } from 'haproxyctl/plugin'
-import type { Entry } from './document.ts'
+import type { Entry } from './parsed-file.ts'
 import { formatOf, type Format } from './format.ts'
 import type { FileOptions, FileQuery } from './options.ts'
-import { shareFile, type Reading, type SharedFile } from './shared-file.ts'
+import { shareFile, type FileReading, type SharedFile } from './shared-file.ts'
 
 export function openFile(options: FileOptions, context: PluginContext): Discovery<FileQuery> {
   const files = new Map<string, SharedFile>()
@@ -56,7 +56,7 @@ export function openFile(options: FileOptions, context: PluginContext): Discover
   }
 }
 
-function toServices({ document }: Reading, path: string): ServiceList {
+function toServices({ document }: FileReading, path: string): ServiceList {
   const keys = document.keys()
   if (keys !== undefined) return { services: keys.map((name) => ({ name, origin: path })) }
   throw new UnavailableError(`${path} names no services: it holds one list for all`, {
@@ -84,7 +84,11 @@ function whichFile(
   return { path, format }
 }
 
-function entriesOf({ document }: Reading, path: string, query: Query<FileQuery>): readonly Entry[] {
+function entriesOf(
+  { document }: FileReading,
+  path: string,
+  query: Query<FileQuery>,
+): readonly Entry[] {
   const key = keyOf(query)
   const entries = document.records(key)
   if (entries !== undefined) return entries
@@ -97,7 +101,7 @@ function keyOf({ options, service }: Query<FileQuery>): string {
   return options.key ?? service
 }
 
-function toSnapshot(reading: Reading, path: string, query: Query<FileQuery>): Snapshot {
+function toSnapshot(reading: FileReading, path: string, query: Query<FileQuery>): Snapshot {
   const key = keyOf(query)
   let lines: readonly number[] | undefined
   return collectInstances(entriesOf(reading, path, query), ({ number, value }) => {

@@ -2,7 +2,7 @@ import type { Diagnostic, Plan, PluginContext } from 'haproxyctl/plugin'
 import type { Journal } from './journal.ts'
 import type { Members } from './processes.ts'
 import { configName } from './places.ts'
-import type { Reading } from './read.ts'
+import type { TargetReading } from './read.ts'
 import type { Settings } from './settings.ts'
 import type { Steps } from './steps.ts'
 
@@ -11,7 +11,7 @@ export interface ApplyContext {
   readonly plan: Plan
   readonly settings: Settings
   readonly context: PluginContext
-  readonly reading: Reading
+  readonly reading: TargetReading
   readonly steps: Steps
   readonly diagnostics: Diagnostic[]
 }

@@ -12,7 +12,7 @@ import { completeProcess } from './complete-process.ts'
 import { hasSteps, isDone, refuseUnreachable } from './preflight.ts'
 import type { Member } from './processes.ts'
 import { configName } from './places.ts'
-import { readTarget, type Reading } from './read.ts'
+import { readTarget, type TargetReading } from './read.ts'
 import { prepareRecord, recordEnd, recordSettled } from './record.ts'
 import { openReloader, type Reloader } from './reload/reloader.ts'
 import type { ProcessOutcome, ApplyContext } from './apply-context.ts'
@@ -142,7 +142,7 @@ async function stage(run: ApplyContext, signal: AbortSignal): Promise<Candidates
 }
 
 /** An empty file is nobody's work: it is put there so that it can be mounted. */
-function isForeign({ current }: Reading, name: string): boolean {
+function isForeign({ current }: TargetReading, name: string): boolean {
   const file = current.files.find((each) => each.name === name)
   return file?.text !== undefined && file.text.trim() !== '' && !file.isOwned
 }

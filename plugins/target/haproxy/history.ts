@@ -11,7 +11,7 @@ import {
 } from 'haproxyctl/plugin'
 import { readArchived, readContent } from './archive.ts'
 import { configName } from './places.ts'
-import { readTarget, type Reading } from './read.ts'
+import { readTarget, type TargetReading } from './read.ts'
 import type { Settings } from './settings.ts'
 
 /** A generation that was applied, in the journal. */
@@ -79,7 +79,7 @@ export async function listGenerations(
 
 function placesOf(
   generation: string,
-  { current: { files, process } }: Reading,
+  { current: { files, process } }: TargetReading,
 ): Pick<KeptGeneration, 'isOnDisk' | 'isRunning'> {
   const text = files.find(({ name }) => name === configName)?.text
   return {

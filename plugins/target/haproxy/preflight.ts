@@ -10,7 +10,7 @@ import {
 import { unmetExpectations } from './live/expectations.ts'
 import type { Members, Presence } from './processes.ts'
 import { configName } from './places.ts'
-import type { Reading } from './read.ts'
+import type { TargetReading } from './read.ts'
 import type { Reloader } from './reload/reloader.ts'
 import type { Settings } from './settings.ts'
 
@@ -23,7 +23,11 @@ export function hasSteps(plan: Plan): boolean {
 }
 
 /** Whether an earlier apply has already done all that this plan asks for. */
-export function isDone(plan: Plan, reading: Reading, reloader: Reloader | undefined): boolean {
+export function isDone(
+  plan: Plan,
+  reading: TargetReading,
+  reloader: Reloader | undefined,
+): boolean {
   const { current, presence, journal } = reading
   if (!plan.files.every((change) => isInPlace(change, current))) return false
   switch (presence.kind) {

@@ -19,7 +19,7 @@ import { findProcesses, stateOf, type Members, type Presence } from './processes
 import type { Settings } from './settings.ts'
 import { decodeText } from './text.ts'
 
-export interface Reading {
+export interface TargetReading {
   /** The configuration as it lies on the disk: its text may be of an encoding that we do not write. */
   readonly configBytes: Uint8Array | undefined
   readonly current: Current
@@ -33,7 +33,7 @@ export async function readTarget(
   context: PluginContext,
   signal: AbortSignal,
   options: ReadOptions = {},
-): Promise<Reading> {
+): Promise<TargetReading> {
   const journal = await readJournal(context.files, settings, context.log)
   const configBytes = await context.files.read(settings.configPath)
   const config = fileOf(configName, settings.configPath, configBytes)

@@ -20,7 +20,7 @@ import {
   readTemplates,
 } from './read-settings.ts'
 
-export interface Reading {
+export interface ProjectReader {
   readonly file: string
   readonly root: string
   readonly report: Report
@@ -32,7 +32,7 @@ export interface Reading {
 type SourceDraft = Unparsed<SourceSpec, 'options'>
 
 /** The tree of the whole project as the typed thing that it is before its plugins have been asked. */
-export function readProject(tree: YamlMapping, reading: Reading): ProjectDraft {
+export function readProject(tree: YamlMapping, reading: ProjectReader): ProjectDraft {
   const { root, report } = reading
   const entries = entriesOf(tree, 'services')
   const services = entries.flatMap((each) => readPlainService(each, report) ?? [])

@@ -5,7 +5,7 @@ import { entryLines } from './entry-lines.ts'
 import type { Format } from './format.ts'
 
 /** A parsed file: the records of any service in it, each with its line where that is known. */
-export interface Document {
+export interface ParsedFile {
   /** `undefined`: the file does not speak of that service. `[]`: it says that there are none. */
   records(key: string): readonly Entry[] | undefined
   /** Whom the file speaks of; `undefined` where it has one list for all. */
@@ -21,7 +21,7 @@ export interface Entry {
 }
 
 /** Reads a whole file. One that is empty or cut short is an error, never a list without entries. */
-export function parseDocument(text: string, format: Format, path: string): Document {
+export function parseFile(text: string, format: Format, path: string): ParsedFile {
   const plain = text.startsWith('\uFEFF') ? text.slice(1) : text
   if (plain.trim() === '') {
     throw new UnavailableError(`${path} is empty`, {
@@ -42,7 +42,7 @@ export function parseDocument(text: string, format: Format, path: string): Docum
   }
 }
 
-function treeDocument(text: string, format: 'yaml' | 'json', path: string): Document {
+function treeDocument(text: string, format: 'yaml' | 'json', path: string): ParsedFile {
   const tree: unknown = format === 'json' ? JSON.parse(text) : load(text)
   let known: ReturnType<typeof entryLines> | undefined
   function lines(key: string | undefined): readonly number[] {
@@ -77,7 +77,7 @@ function toEntries(list: readonly unknown[]): readonly Entry[] {
 }
 
 /** A flat list may serve several services when its records have a `service` field. */
-function byService(entries: readonly Entry[]): Pick<Document, 'records' | 'keys'> {
+function byService(entries: readonly Entry[]): Pick<ParsedFile, 'records' | 'keys'> {
   if (!entries.some((entry) => serviceOf(entry.value) !== undefined)) {
     return { records: () => entries, keys: () => undefined }
   }
@@ -97,7 +97,7 @@ function serviceOf(value: unknown): unknown {
   return Object.getOwnPropertyDescriptor(value, 'service')?.value
 }
 
-function csvDocument(text: string, path: string): Document {
+function csvDocument(text: string, path: string): ParsedFile {
   const rows: { record: Record<string, string>; info: { lines: number } }[] = parseCsv(text, {
     columns: true,
     info: true,

@@ -20,7 +20,7 @@ interface Batch {
 }
 
 /** One connection in prompt mode: commands go out together, answers come back in order. */
-export class Session {
+export class PromptConnection {
   private readonly socket: Socket
   private readonly timeoutMs: number
   private readonly reader = new ReplyReader()
