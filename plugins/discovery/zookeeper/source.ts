@@ -8,28 +8,21 @@ import {
   type Snapshot,
 } from 'haproxyctl/plugin'
 import {
-  ZooKeeperClient,
   readChildren,
   watchChildren,
   type Children,
+  type ZooKeeperClient,
 } from '../../clients/zookeeper/index.ts'
+import { describeError, openClient, sessionTimeoutMs } from '../../clients/zookeeper/settings.ts'
 import { readNode } from './node.ts'
 import { noBase, serviceNames } from './services.ts'
-import {
-  basePath,
-  clientOptions,
-  describeError,
-  servicePath,
-  sessionTimeoutMs,
-  type ZooKeeperOptions,
-  type ZooKeeperQuery,
-} from './options.ts'
+import { basePath, servicePath, type ZooKeeperOptions, type ZooKeeperQuery } from './options.ts'
 
 export async function openZooKeeper(
   options: ZooKeeperOptions,
   context: PluginContext,
 ): Promise<Discovery<ZooKeeperQuery>> {
-  const client = await connect(options, context)
+  const client = await openClient(options, context)
   const source = { client, options }
 
   return {
@@ -60,17 +53,6 @@ export async function openZooKeeper(
     },
     ...serviceNames(client, options),
     [Symbol.asyncDispose]: () => client[Symbol.asyncDispose](),
-  }
-}
-
-async function connect(
-  options: ZooKeeperOptions,
-  context: PluginContext,
-): Promise<ZooKeeperClient> {
-  try {
-    return new ZooKeeperClient(await clientOptions(options, context))
-  } catch (error) {
-    throw describeError(error, options.path)
   }
 }
 

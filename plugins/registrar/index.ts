@@ -1,0 +1,7 @@
+import type { LazyPluginsOf } from 'haproxyctl/plugin'
+
+/** The registrar plugins that come with haproxyctl. */
+export const registrarPlugins: LazyPluginsOf<'registrar'> = {
+  file: async () => (await import('./file/index.ts')).fileRegistrar,
+  zookeeper: async () => (await import('./zookeeper/index.ts')).zookeeperRegistrar,
+}
