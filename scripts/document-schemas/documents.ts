@@ -1,4 +1,5 @@
 import { planDocument } from './plan.ts'
+import { registrationsDocument } from './registrations.ts'
 import { projectDocuments } from './project-documents.ts'
 import { count, flag, format, list, oneOf, record, ref, text, time, type Schema } from './shape.ts'
 
@@ -121,6 +122,7 @@ export const documentSchemas: Readonly<Record<string, Schema>> = {
     },
     { error: ref('error', 'Why it ended before the end.') },
   ),
+  registrations: registrationsDocument,
   status: record(
     'What `status --json` found.',
     {

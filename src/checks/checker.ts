@@ -1,10 +1,9 @@
-import type { BoundProject } from '../kit/plugins/bound-project.ts'
 import { formatEndpoint } from '../model/address/address-text.ts'
 import { linkAbort, type LinkedAbort } from '../kit/time/linked-abort.ts'
 import { openMailbox, pump } from '../kit/time/mailbox.ts'
 import type { CheckedInstance, Fleet, FleetService } from '../model/fleet.ts'
 import { createGate } from './gate.ts'
-import { openChecks, type OpenChecks } from './open-checks.ts'
+import { openChecks, type CheckedProject, type OpenChecks } from './open-checks.ts'
 import { WatchedInstance, type ProbeScene } from './watched-instance.ts'
 import type { CheckWorld } from './world.ts'
 
@@ -13,7 +12,7 @@ import type { CheckWorld } from './world.ts'
  * Instances of services without checks stay `unchecked`.
  */
 export async function checkOnce(
-  project: BoundProject,
+  project: CheckedProject,
   fleet: Fleet,
   world: CheckWorld,
   signal: AbortSignal,
@@ -41,7 +40,7 @@ export async function checkOnce(
  * it has passed `rise` times. An instance that moves to another endpoint is a new one.
  */
 export async function* watchChecks(
-  project: BoundProject,
+  project: CheckedProject,
   fleets: AsyncIterable<Fleet>,
   world: CheckWorld,
   signal: AbortSignal,

@@ -1,4 +1,4 @@
-import type { BoundCheck, BoundProject } from '../kit/plugins/bound-project.ts'
+import type { BoundCheck, BoundService } from '../kit/plugins/bound-project.ts'
 import type { Check } from '../kit/check.ts'
 import { openPlugin } from '../kit/plugins/open-plugin.ts'
 import type { FleetService } from '../model/fleet.ts'
@@ -18,7 +18,15 @@ export interface OpenCheck {
   readonly spec: CheckSpec
 }
 
-export async function openChecks(project: BoundProject, world: CheckWorld): Promise<OpenChecks> {
+/** The part of a project that checks are about. */
+export interface CheckedProject {
+  readonly services: readonly ServiceChecks[]
+  readonly patterns: readonly { readonly service: ServiceChecks }[]
+}
+
+type ServiceChecks = Pick<BoundService, 'name' | 'checks'>
+
+export async function openChecks(project: CheckedProject, world: CheckWorld): Promise<OpenChecks> {
   const opened = new Map<string, OpenCheck[]>()
   const patterns = project.patterns.map(({ service }) => service)
   for (const { name, checks } of [...project.services, ...patterns]) {

@@ -17,6 +17,7 @@ export const commands: ReadonlyMap<string, LoadCommand> = new Map<string, LoadCo
   ['history', () => import('../commands/history.ts')],
   ['init', () => import('../commands/init.ts')],
   ['render', () => import('../commands/render.ts')],
+  ['report', () => import('../commands/report.ts')],
   ['rollback', () => import('../commands/rollback.ts')],
   ['schema', () => import('../commands/schema.ts')],
   ['set', () => import('../commands/set.ts')],

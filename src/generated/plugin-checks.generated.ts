@@ -24,6 +24,8 @@ export const pluginChecks: ReadonlyMap<string, LoadCheck> = new Map<string, Load
   ['8c0c43a04b54e5f8dd83ce3367f70d97', () => import('./plugin-checks/discovery-static.generated.ts')],
   ['d3b7df96dbd4d1a9e13c8bdfe2e2c233', () => import('./plugin-checks/discovery-zookeeper-query.generated.ts')],
   ['d6ce1c199ce93493aa9b86cebf2999af', () => import('./plugin-checks/discovery-zookeeper.generated.ts')],
+  ['543e47d1c11c8fe92834ed3b99806c4d', () => import('./plugin-checks/registrar-file.generated.ts')],
+  ['e28109a06fa99c0343d7ee56feba8d60', () => import('./plugin-checks/registrar-zookeeper.generated.ts')],
   ['fc7be97b37d0a5e73cd067f169738d23', () => import('./plugin-checks/target-git.generated.ts')],
   ['376426ff15a85194b3973e46c7648ab8', () => import('./plugin-checks/target-haproxy.generated.ts')],
 ])

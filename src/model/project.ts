@@ -27,6 +27,8 @@ export interface Project {
   readonly targets: readonly TargetSpec[]
   readonly guards: GuardSettings
   readonly lint: LintSettings
+  /** What runs here and is registered; absent where the project says nothing of it. */
+  readonly report?: ReportSettings | undefined
   /** Values that came from `${env:…}` or `${file:…}`; whatever is shown to a person masks them. */
   readonly secrets: readonly string[]
   /** Warnings of loading; errors end the load. */
@@ -187,4 +189,43 @@ export interface LintSettings {
   readonly sets: readonly Placed<string>[]
   /** Absolute path of the baseline file. */
   readonly baseline?: string
+}
+
+export interface ReportSettings {
+  readonly registrars: readonly RegistrarSpec[]
+  readonly services: readonly LocalServiceSpec[]
+  readonly address?: Placed<string>
+  readonly interface?: Placed<string>
+  /** The name of this machine; its host name where it is absent. */
+  readonly node?: string
+  readonly drainMs: number
+  readonly location: Location
+}
+
+export interface RegistrarSpec {
+  readonly name: string
+  readonly plugin: Placed<string>
+  readonly options: Placed<Readonly<Record<string, unknown>>>
+}
+
+/** A service that runs on this machine, in a copy for each port. */
+export interface LocalServiceSpec {
+  readonly name: Placed<string>
+  readonly ports: readonly number[]
+  /** What the checks ask. */
+  readonly host: string
+  readonly checks: readonly CheckSpec[]
+  /** Names of registrars; absent: all. */
+  readonly registrars?: readonly Placed<string>[]
+  readonly metadata: Readonly<Record<string, string>>
+  readonly tags: readonly string[]
+  readonly weight?: number
+  readonly maintenance: MaintenanceSpec
+}
+
+/** What says that a copy is to get no traffic although it is well. */
+export interface MaintenanceSpec {
+  /** Absolute. */
+  readonly file?: string
+  readonly command?: readonly string[]
 }

@@ -1,8 +1,10 @@
 import type {
   Bound,
   BoundCheck,
+  BoundLocalService,
   BoundPattern,
   BoundProject,
+  BoundReport,
   BoundService,
   BoundSource,
 } from '../kit/plugins/bound-project.ts'
@@ -11,11 +13,22 @@ import type { CatalogueEntry, PluginCatalogue } from '../kit/plugins/plugin-cata
 import type { Report } from '../model/diagnostic.ts'
 import type { Placed } from '../model/place.ts'
 import type { YamlMapping } from '../text/yaml/yaml.ts'
-import type { PatternDraft, ProjectDraft, ServiceDraft, Unparsed } from './read/draft.ts'
+import type {
+  PatternDraft,
+  ProjectDraft,
+  ReportDraft,
+  ServiceDraft,
+  Unparsed,
+} from './read/draft.ts'
 import { projectError } from './finding.ts'
 import { parseOptions } from './parse-options.ts'
 
-export type BoundParts = Pick<BoundProject, 'sources' | 'services' | 'patterns' | 'targets'>
+export interface BoundParts extends Pick<
+  BoundProject,
+  'sources' | 'services' | 'patterns' | 'targets'
+> {
+  readonly report: BoundReport | undefined
+}
 
 /**
  * Loads the plugins that a project names, and no others, and parses the options of each use. A use of a plugin
@@ -37,7 +50,40 @@ export async function bindPlugins(
   const scene = { sources, catalogue, report }
   const services = await bindAll(draft.services, (service) => bindService(service, scene))
   const patterns = await bindAll(draft.patterns, (pattern) => bindPattern(pattern, scene))
-  return { sources, services, patterns, targets }
+  const reported = draft.report && (await bindReport(draft.report, catalogue, report))
+  return { sources, services, patterns, targets, report: reported }
+}
+
+async function bindReport(
+  { registrars, services, ...rest }: ReportDraft,
+  catalogue: PluginCatalogue,
+  report: Report,
+): Promise<BoundReport> {
+  return {
+    ...rest,
+    registrars: await bindAll(registrars, (each) => {
+      const plugin = catalogue.find('registrar', each.plugin.value)
+      return bind(each, plugin, { what: `registrar ${each.name}`, report })
+    }),
+    services: await bindAll(
+      services,
+      async ({ checks, ...service }): Promise<BoundLocalService> => {
+        const what = `local service ${service.name.value}`
+        return { ...service, checks: await bindChecks(checks, what, { catalogue, report }) }
+      },
+    ),
+  }
+}
+
+async function bindChecks(
+  checks: ServiceDraft['checks'],
+  what: string,
+  { catalogue, report }: Pick<ServiceScene, 'catalogue' | 'report'>,
+): Promise<readonly BoundCheck[]> {
+  return bindAll(checks, (each) => {
+    const plugin = catalogue.find('check', each.plugin.value)
+    return bind(each, plugin, { what: `check ${each.plugin.value} of ${what}`, report })
+  })
 }
 
 interface ServiceScene {
@@ -51,10 +97,7 @@ async function bindService(
   { sources, catalogue, report }: ServiceScene,
 ): Promise<BoundService | undefined> {
   const what = `service ${rest.name.value}`
-  const bound: readonly BoundCheck[] = await bindAll(checks, (each) => {
-    const plugin = catalogue.find('check', each.plugin.value)
-    return bind(each, plugin, { what: `check ${each.plugin.value} of ${what}`, report })
-  })
+  const bound = await bindChecks(checks, what, { catalogue, report })
   const queries = await bindAll(asked, async ({ source, query }) => {
     const known = sources.find(({ name }) => name === source.value)
     if (known === undefined) return undefined

@@ -11,9 +11,10 @@ const sections = new Map(
     return [heading === 'Top level' ? '' : heading.replaceAll('`', ''), part]
   }),
 )
+const same = new Set(['services.<name>.guards', 'report.services.<name>.checks[].<name>'])
 const keys = Object.entries(keyHomes).flatMap(([key, homes]) =>
-  // A service's own guards are the same as the project's.
-  homes.filter((home) => home !== 'services.<name>.guards').map((home) => ({ key, home })),
+  // A service's own guards are the same as the project's, and checks are the same wherever they stand.
+  homes.filter((home) => !same.has(home)).map((home) => ({ key, home })),
 )
 
 test.each(keys)('the page has `$key` of `$home`', ({ key, home }) => {

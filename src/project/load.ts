@@ -36,7 +36,15 @@ export async function loadProject(path: string, ports: ProjectPorts): Promise<Bo
   const longestFirst = byLength(secrets)
   const found = diagnostics.toSorted(compareDiagnostics).map((each) => masked(each, longestFirst))
   if (hasErrors(found)) throw invalid(path, found)
-  return { file: path, root, ...draft, ...bound, secrets: longestFirst, diagnostics: found }
+  const { report: reported, ...parts } = { ...draft, ...bound }
+  return {
+    file: path,
+    root,
+    ...parts,
+    ...(reported !== undefined && { report: reported }),
+    secrets: longestFirst,
+    diagnostics: found,
+  }
 }
 
 function invalid(path: string, diagnostics: readonly Diagnostic[]): InvalidError {

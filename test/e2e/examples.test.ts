@@ -10,7 +10,7 @@ import { checkFiles } from '../support/target-world.ts'
 
 const all = await readdir(join(checkout, 'examples'))
 // Those of plugins have a test of their own.
-const examples = all.filter((name) => name !== 'plugins')
+const examples = all.filter((name) => name !== 'plugins' && name !== 'report')
 const withRegistry = ['consul', 'dns', 'etcd', 'zookeeper']
 const fleet = {
   services: ['web', 'shop', 'search', 'api'].map((name) => ({
@@ -55,6 +55,14 @@ describe.each(examples)('examples/%s', (name) => {
     const again = await cli('apply', '--yes', '--target', 'lb', ...known)
     expect(again.stdout).toContain('Nothing to do')
   })
+})
+
+test('examples/report is right, for a machine without HAProxy', async () => {
+  await using folder = await scratch('report')
+
+  const validated = await haproxyctl(['validate', '--offline'], { cwd: folder.path })
+
+  expect(validated.code, validated.stdout + validated.stderr).toBe(0)
 })
 
 /** A fleet with the services of examples whose registry is not here. */

@@ -5,6 +5,7 @@ import { liveChanges } from './live-changes.ts'
 import { projectFile } from './project-file.ts'
 import type { Promises } from './promise.ts'
 import { readme } from './readme.ts'
+import { report } from './report.ts'
 import { runUnderSystemd } from './run-under-systemd.ts'
 import { safeApply } from './safe-apply.ts'
 import { templates } from './templates.ts'
@@ -43,6 +44,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'docs/json-documents.md': { promises: jsonDocuments, rest: [/^[A-Z].*:$/] },
   'docs/live-changes.md': { promises: liveChanges },
   'docs/project-file.md': { promises: projectFile },
+  'docs/report.md': { promises: report },
   'docs/run-under-systemd.md': { promises: runUnderSystemd },
   'docs/safe-apply.md': { promises: safeApply },
   'docs/templates.md': { promises: templates },

@@ -10,6 +10,10 @@ const keys = ['src/project/documentation', 'the page has `$key` of `$home`'] as 
 const whole = [load, 'is read'] as const
 const errors = ['test/golden/project-errors', '%s'] as const
 const references = [load, 'are replaced and never read as YAML'] as const
+const reported = [
+  'src/project/read/read-report',
+  'what a project reports is read as it is written',
+] as const
 const loaded = [load, '%j is loaded'] as const
 
 export const projectFile: Promises = [
@@ -281,5 +285,26 @@ export const projectFile: Promises = [
     'the guards refuse to empty it',
     'test/e2e/named-services',
     'come to a running HAProxy, are held by the guards when their name goes, and are dropped',
+  ],
+  // What is reported.
+  ['| `report` |', ...reported],
+  [
+    'It is independent of all else',
+    'test/e2e/examples',
+    'examples/report is right, for a machine without HAProxy',
+  ],
+  ['| `registrars` | [registrars]', ...reported],
+  ['| `address` | address |', 'src/report/local-address', 'the address to register is %s'],
+  ['| `interface` | name |', 'src/report/local-address', 'the address to register is %s'],
+  ['| `drain` |', ...reported],
+  ["What stands beside `plugin` are the plugin's own options.", ...reported],
+  ["| `plugin` | name | the registrar's own name |", ...reported],
+  ['| `host` | address |', ...reported],
+  ['| `registrars` | name or list |', ...reported],
+  ['| `weight` | 0 to 256 |', ...reported],
+  [
+    '| `command` | list |',
+    'src/report/maintenance',
+    'a program says so by its exit code, and one that cannot be started changes nothing',
   ],
 ]

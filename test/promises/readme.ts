@@ -119,4 +119,9 @@ export const readme: Promises = [
     'test/e2e/played-pages',
     'docs/%s.md is what happens',
   ],
+  [
+    '| `haproxyctl report` |',
+    'test/e2e/report',
+    'registers by rise and fall, in the words of Lighthouse, and goes at SIGTERM',
+  ],
 ]

@@ -12,13 +12,8 @@ import {
   type ZooKeeperClient,
 } from '../../clients/zookeeper/index.ts'
 import { readLabels } from './node.ts'
-import {
-  basePath,
-  describeError,
-  sessionTimeoutMs,
-  type ZooKeeperOptions,
-  type ZooKeeperQuery,
-} from './options.ts'
+import { describeError, sessionTimeoutMs } from '../../clients/zookeeper/settings.ts'
+import { basePath, type ZooKeeperOptions, type ZooKeeperQuery } from './options.ts'
 
 /** The nodes right below the path are the services. */
 export function serviceNames(

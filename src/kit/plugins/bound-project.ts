@@ -1,13 +1,17 @@
 import type {
   CheckSpec,
   PatternSpec,
+  LocalServiceSpec,
   Project,
+  RegistrarSpec,
+  ReportSettings,
   ServiceSpec,
   SourceSpec,
   TargetSpec,
 } from '../../model/project.ts'
 import type { CheckDefinition } from '../check.ts'
 import type { DiscoveryDefinition } from '../discovery.ts'
+import type { RegistrarDefinition } from '../registrar.ts'
 import type { TargetDefinition } from '../target.ts'
 
 /** A project whose plugins are loaded, and whose options are what their schemas ask for. */
@@ -16,6 +20,18 @@ export interface BoundProject extends Project {
   readonly services: readonly BoundService[]
   readonly patterns: readonly BoundPattern[]
   readonly targets: readonly BoundTarget[]
+  readonly report?: BoundReport | undefined
+}
+
+export interface BoundReport extends ReportSettings {
+  readonly registrars: readonly BoundRegistrar[]
+  readonly services: readonly BoundLocalService[]
+}
+
+export type BoundRegistrar = Bound<RegistrarSpec, RegistrarDefinition>
+
+export interface BoundLocalService extends LocalServiceSpec {
+  readonly checks: readonly BoundCheck[]
 }
 
 export type BoundSource = Bound<SourceSpec, DiscoveryDefinition>

@@ -69,7 +69,7 @@ export const pluginKinds = {
   }),
   registrar: kind<RegistrarDefinition>({
     noun: 'registrar plugin',
-    namedUnder: 'report',
+    namedUnder: 'report.registrars',
     nameOf: ({ name }) => name,
     members: opened,
     runtime: { register: { update: 'function' } },

@@ -42,6 +42,18 @@ const projectCodes: readonly CodeText[] = [
     'Declare it under `discovery:`, or mend the name.',
   ),
   text(
+    'project/unknown-registrar',
+    'A registrar that is not declared',
+    'The local service is to be registered where the project does not say how.',
+    'Declare it under `report.registrars`, or mend the name.',
+  ),
+  text(
+    'report/address',
+    'An address to register that is not clear',
+    'This machine has several networks or none, or not the interface that is named.',
+    'Set `address` or `interface` under `report:`.',
+  ),
+  text(
     'project/unknown-plugin',
     'A plugin that is not installed',
     'Nothing by this name can be opened.',

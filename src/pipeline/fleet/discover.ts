@@ -72,7 +72,8 @@ function discoveryWorld(run: Session, version: Version): DiscoveryContext {
   }
 }
 
-function checkWorld(run: Session, version: Version): CheckWorld {
+/** What the checks of a project need, whatever they check. */
+export function checkWorld(run: Session, version: Version): CheckWorld {
   const { clock, log, random } = run.world
   const facts = haproxyFacts(run, version)
   return {

@@ -2,7 +2,7 @@
 export const schemaFiles = {
   project: 'project',
   plan: 'plan',
-  report: 'report',
+  report: 'registrations',
   error: 'error',
   discover: 'discover',
   render: 'render',

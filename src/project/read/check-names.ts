@@ -5,7 +5,7 @@ import type { Diagnostic, Report } from '../../model/diagnostic.ts'
 import type { Location, Placed } from '../../model/place.ts'
 import type { LintSettings } from '../../model/project.ts'
 import { nearest } from '../../text/nearest.ts'
-import type { ProjectDraft, ServiceDraft } from './draft.ts'
+import type { ProjectDraft, ReportDraft, ServiceDraft } from './draft.ts'
 import { projectError } from '../finding.ts'
 
 interface Names {
@@ -15,7 +15,7 @@ interface Names {
 
 /** Whether all that is referred to by name is there, and nothing twice. */
 export function checkNames(
-  project: Pick<ProjectDraft, 'sections' | 'services' | 'patterns' | 'targets' | 'lint'>,
+  project: Pick<ProjectDraft, 'sections' | 'services' | 'patterns' | 'targets' | 'lint' | 'report'>,
   declared: ProjectDraft['sources'],
   { plugins, report }: Names,
 ): void {
@@ -28,6 +28,7 @@ export function checkNames(
   }
   for (const { plugin } of declared) checkPlugin('discovery', plugin, names)
   for (const { plugin } of project.targets) checkPlugin('target', plugin, names)
+  if (project.report !== undefined) checkReport(project.report, names)
   checkLint(project.lint, names)
   checkSections(project, report)
 }
@@ -47,6 +48,19 @@ function checkSource(
       ? `Declare it under \`discovery:\`.`
       : `Did you mean \`${guess}\`? Otherwise declare it under \`discovery:\`.`
   report(projectError('unknown-source', message, location, help))
+}
+
+function checkReport({ registrars, services }: ReportDraft, names: Names): void {
+  for (const { plugin } of registrars) checkPlugin('registrar', plugin, names)
+  const known = registrars.map(({ name }) => name)
+  for (const { checks, registrars: asked = [] } of services) {
+    for (const { plugin } of checks) checkPlugin('check', plugin, names)
+    for (const { value, location } of asked) {
+      if (known.includes(value)) continue
+      const message = `There is no registrar \`${value}\`.`
+      names.report(projectError('unknown-registrar', message, location, choice(value, known)))
+    }
+  }
 }
 
 function checkPlugin(kind: PluginKind, plugin: Placed<string>, { plugins, report }: Names): void {

@@ -1,8 +1,11 @@
 import type { Placed } from '../../model/place.ts'
 import type {
   CheckSpec,
+  LocalServiceSpec,
   PatternSpec,
   Project,
+  RegistrarSpec,
+  ReportSettings,
   ServiceSource,
   ServiceSpec,
   SourceSpec,
@@ -13,12 +16,30 @@ import type { YamlMapping, YamlNode } from '../../text/yaml/yaml.ts'
 /** A project as it was read: what is a plugin's own is still a tree, because only its schema says what it means. */
 export interface ProjectDraft extends Omit<
   Project,
-  'file' | 'root' | 'secrets' | 'diagnostics' | 'sources' | 'services' | 'patterns' | 'targets'
+  | 'file'
+  | 'root'
+  | 'secrets'
+  | 'diagnostics'
+  | 'sources'
+  | 'services'
+  | 'patterns'
+  | 'targets'
+  | 'report'
 > {
   readonly sources: readonly Unparsed<SourceSpec, 'options'>[]
   readonly services: readonly ServiceDraft[]
   readonly patterns: readonly PatternDraft[]
   readonly targets: readonly Unparsed<TargetSpec, 'options'>[]
+  readonly report?: ReportDraft
+}
+
+export interface ReportDraft extends Omit<ReportSettings, 'registrars' | 'services'> {
+  readonly registrars: readonly Unparsed<RegistrarSpec, 'options'>[]
+  readonly services: readonly LocalServiceDraft[]
+}
+
+export interface LocalServiceDraft extends Omit<LocalServiceSpec, 'checks'> {
+  readonly checks: readonly Unparsed<CheckSpec, 'options'>[]
 }
 
 export type ServiceSourceDraft = Unparsed<ServiceSource, 'query'>

@@ -10,6 +10,7 @@ import { ownPart, type ProjectDraft, type ServiceDraft, type Unparsed } from './
 import { projectError } from '../finding.ts'
 import { linesFrom, singleLineOf, textOf, textsOf } from './placed-text.ts'
 import { readPattern, readPlainService } from './read-patterns.ts'
+import { readReport } from './read-report.ts'
 import {
   defaultGuards,
   durationOf,
@@ -39,6 +40,7 @@ export function readProject(tree: YamlMapping, reading: ProjectReader): ProjectD
   const patterns = entries.flatMap((each) => readPattern(each, report) ?? [])
   const asking = [...services, ...patterns.map(({ service }) => service)]
   const declared = entriesOf(tree, 'discovery').map((entry) => readSource(entry, report))
+  const reported = readReport(valueOf(tree, 'report'), root, report)
   const parts: ProjectDraft = {
     plugins: readPlugins(tree, report),
     haproxy: readHaproxy(valueOf(tree, 'haproxy'), root, report),
@@ -53,6 +55,7 @@ export function readProject(tree: YamlMapping, reading: ProjectReader): ProjectD
     targets: entriesOf(tree, 'targets').map((entry) => readTarget(entry)),
     guards: { ...defaultGuards, ...readGuards(valueOf(tree, 'guards')) },
     lint: readLint(valueOf(tree, 'lint'), root, report),
+    ...(reported !== undefined && { report: reported }),
   }
   if (reading.isWhole) checkNames(parts, declared, reading)
   return parts

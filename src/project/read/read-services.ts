@@ -95,7 +95,7 @@ function readHealth(node: YamlNode): Partial<HealthSettings> {
   return Object.fromEntries(given)
 }
 
-function readMetadata(entries: readonly YamlEntry[]): Readonly<Record<string, string>> {
+export function readMetadata(entries: readonly YamlEntry[]): Readonly<Record<string, string>> {
   return Object.fromEntries(
     entries.map(({ key, value }) => [key.value, textOf(value)?.value ?? '']),
   )
@@ -127,7 +127,7 @@ function compilePattern(source: string): RegExp | string {
   }
 }
 
-function readChecks(node: YamlNode | undefined, report: Report): ServiceDraft['checks'] {
+export function readChecks(node: YamlNode | undefined, report: Report): ServiceDraft['checks'] {
   if (node?.kind !== 'sequence') return []
   return node.items.flatMap((item) => {
     const plain = textOf(item)
