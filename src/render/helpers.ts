@@ -111,13 +111,17 @@ function printLine({ text, origin }: ModelLine, mark: MarkOrigin): string {
 function printServer(server: TemplateServer, mark: MarkOrigin, quoteWord: QuoteWord): string {
   const options = server.options?.text ?? ''
   let text = `${mark(server.origin)}server ${quoteWord(server.name)} ${quoteWord(server.address)}`
-  if (server.weight !== null) text += ` weight ${server.weight}`
+  const weight = server.weight === null ? '' : ` weight ${server.weight}`
+  // HAProxy goes by the last one: what is said of this instance is to count, not what is said of all.
+  const isAfter = /(^|\s)weight\s/.test(options)
+  if (!isAfter) text += weight
   if (server.isBackup) text += ' backup'
   if (isHostName(server) && !/(^|\s)init-addr\s/.test(options)) {
     // Without it one name that does not resolve keeps HAProxy from starting (configuration manual 5.2).
     text += ' init-addr last,libc,none'
   }
   if (server.options !== null && options !== '') text += ` ${printLine(server.options, mark)}`
+  if (isAfter && weight !== '') text += mark(server.origin) + weight
   if (server.isDisabled) text += ' disabled'
   return text
 }

@@ -233,6 +233,26 @@ test.each([
   expect([found?.location?.file, found?.location?.start.line]).toEqual([file, lineNumber])
 })
 
+test.each([
+  ['check', { weight: 5 }, 'server a 10.0.0.1:80 weight 5 check'],
+  ['check weight 10', {}, 'server a 10.0.0.1:80 check weight 10'],
+  ['check weight 10', { weight: 0 }, 'server a 10.0.0.1:80 check weight 10 weight 0'],
+  [
+    'weight 10',
+    { weight: 3, isDisabled: true },
+    'server a 10.0.0.1:80 weight 10 weight 3 disabled',
+  ],
+])('beside the options `%s` an instance with %j is `%s`', (options, more, expected) => {
+  const servers = [server('a', '10.0.0.1:80', { options: line(options), ...more })]
+
+  const text = textOf(
+    template('backend own\n{{nodes}}\n'),
+    model({ backends: [{ ...web, servers }] }),
+  )
+
+  expect(text).toContain(`    ${expected}\n`)
+})
+
 test('the options of a server come from the project, the rest of its line from the instance', () => {
   const options = line('check inter 2s')
   const set = template('backend web\n{{#each backends}}{{servers servers}}\n{{/each}}')

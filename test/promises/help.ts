@@ -18,6 +18,12 @@ export const flags: readonly FlagPromise[] = [
   ],
   ['*', 'project', 'test/e2e/wrong-input', '%s is one clear message'],
   ['*', 'fleet', silent, 'a file of instances whose source had never answered is no empty list'],
+  [
+    '*',
+    'untrusted',
+    'test/e2e/untrusted',
+    'a configuration of a stranger runs no Lua, and a link in its folder leads nowhere',
+  ],
   ['*', 'target', 'test/e2e/examples', 'is right, and HAProxy takes what it renders'],
   [
     'apply',

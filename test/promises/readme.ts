@@ -17,7 +17,7 @@ export const readme: Promises = [
     'commits its file and nothing else, and nothing the second time',
   ],
   [
-    "ZooKeeper (in Lighthouse's format)",
+    'ZooKeeper (in the formats of Lighthouse, Nerve and Curator)',
     'test/integration/zookeeper-discovery',
     'finds what Lighthouse registers; junk costs nobody else its place',
   ],
@@ -26,6 +26,11 @@ export const readme: Promises = [
     'takes nothing out of service',
     'test/e2e/guarded-apply',
     '%s: an error is no empty list, and all ten stay',
+  ],
+  [
+    'checks the services of a host and registers them',
+    'test/e2e/report',
+    'registers by rise and fall, in the words of Lighthouse, and goes at SIGTERM',
   ],
   ['every directive of a file is checked', 'test/contract/verdicts', 'we judge %s'],
   [
