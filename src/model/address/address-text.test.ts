@@ -34,6 +34,8 @@ test.each([
   ['', network('')],
   ['ipv4@10.0.0.1:80', network('10.0.0.1', '80', { prefix: 'ipv4@' })],
   ['stream+ipv6@[::1]:80', network('::1', '80', { prefix: 'stream+ipv6@', isBracketed: true })],
+  ['stream+127.0.0.1:443', network('127.0.0.1', '443', { prefix: 'stream+' })],
+  ['dgram+:514', network('', '514', { prefix: 'dgram+' })],
   ['quic4@*:443', network('*', '443', { prefix: 'quic4@' })],
   ['/run/app.sock', local('/run/app.sock')],
   ['/run/a:80', local('/run/a:80')],
@@ -58,7 +60,16 @@ describe('an address goes there and back', () => {
   )
   const networks = fc
     .record({
-      prefix: fc.constantFrom('', 'ipv4@', 'ipv6@', 'tcp@', 'quic6@', 'stream+ipv4@', 'mptcp@'),
+      prefix: fc.constantFrom(
+        '',
+        'ipv4@',
+        'ipv6@',
+        'tcp@',
+        'quic6@',
+        'stream+ipv4@',
+        'stream+',
+        'mptcp@',
+      ),
       host: fc.oneof(
         ip.map((host) => ({ host, isBracketed: false })),
         fc.ipV6().map((host) => ({ host, isBracketed: true })),

@@ -7,7 +7,7 @@ import type { Endpoint } from '../instance.ts'
 export interface WrittenAddress {
   /** `network`: a host with or without a port. `local`: a path, the name of an abstract socket, a descriptor. */
   readonly kind: 'network' | 'local'
-  /** The protocol with its `@`: `ipv4@`, `stream+ipv6@`, `unix@`; empty where none is given. */
+  /** The protocol: `ipv4@`, `stream+ipv6@`, `stream+`, `unix@`; empty where none is given. */
   readonly prefix: string
   /** A name or an IP address, without its brackets; `*` or empty for all. Of a local one, what it is called. */
   readonly host: string
@@ -17,10 +17,10 @@ export interface WrittenAddress {
 }
 
 const prefixPattern =
-  /^(?:(?:stream|dgram)\+)*(?:(unix|abns|abnsz|fd|sockpair|rhttp|uxdg|uxst|abnsz?_(?:dgram|stream)|unix_(?:dgram|stream))|ip|ipv[46]|udp[46]?|tcp[46]?|quic[46]|mptcp[46]?)@/
+  /^(?:(?:stream|dgram)\+)*(?:(?:(unix|abns|abnsz|fd|sockpair|rhttp|uxdg|uxst|abnsz?_(?:dgram|stream)|unix_(?:dgram|stream))|ip|ipv[46]|udp[46]?|tcp[46]?|quic[46]|mptcp[46]?)@)?/
 
 export function parseAddressText(text: string): WrittenAddress {
-  const [prefix = '', local] = text.includes('@') ? (prefixPattern.exec(text) ?? []) : []
+  const [prefix = '', local] = /[@+]/.test(text) ? (prefixPattern.exec(text) ?? []) : []
   const rest = text.slice(prefix.length)
   if (local !== undefined || rest.startsWith('/')) {
     return { kind: 'local', prefix, host: rest, isBracketed: false, port: undefined }
