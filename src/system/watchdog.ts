@@ -10,7 +10,12 @@ export interface Limits {
  * ends lets no timer of its own thread run. The exit code is that of SIGKILL.
  */
 export function startWatchdog(limits: Limits): Disposable {
-  const worker = new Worker(program, { eval: true, workerData: limits, stdout: false })
+  const worker = new Worker(program, {
+    eval: true,
+    workerData: limits,
+    execArgv: [],
+    stdout: false,
+  })
   worker.unref()
   return { [Symbol.dispose]: () => void worker.terminate() }
 }
