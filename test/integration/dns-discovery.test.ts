@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { dnsDiscovery } from '../../plugins/discovery/dns/index.ts'
@@ -7,7 +6,7 @@ import type { DnsOptions, DnsQuery } from '../../plugins/discovery/dns/options.t
 import { formatEndpoint } from '../../src/model/address/address-text.ts'
 import type { Snapshot } from '../../src/model/instance.ts'
 import { testContext } from 'haproxyctl/testing'
-import { startDns, type DnsServer } from '../support/dns-server.ts'
+import { freeDnsPort, startDns, type DnsServer } from '../support/dns-server.ts'
 import { until } from '../support/until.ts'
 
 const never = new AbortController().signal
@@ -163,7 +162,7 @@ const dnsmasq = '/usr/sbin/dnsmasq'
 
 describe.skipIf(!existsSync(dnsmasq))('dnsmasq (needs Debian’s package dnsmasq-base)', () => {
   test('tells services, addresses, and what is not there', async () => {
-    const port = randomInt(16_000, 30_000)
+    const port = await freeDnsPort()
     const child = spawn(
       dnsmasq,
       [

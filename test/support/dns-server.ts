@@ -1,5 +1,5 @@
-import { createSocket } from 'node:dgram'
-import { createServer, type AddressInfo } from 'node:net'
+import { createSocket, type Socket } from 'node:dgram'
+import { createServer, type AddressInfo, type Server } from 'node:net'
 
 export interface Srv {
   readonly priority?: number
@@ -39,7 +39,6 @@ export async function startDns(
   answer: (type: string, name: string) => DnsReply,
 ): Promise<DnsServer> {
   const questions: string[] = []
-  const udp = createSocket('udp4')
   const tcp = createServer((socket) => {
     socket.on('error', () => socket.destroy())
     socket.on('data', (bytes) => {
@@ -56,12 +55,10 @@ export async function startDns(
     questions.push(`${type} ${name} ${way}`)
     return encodeReply(question.subarray(0, end + 4), answer(type, name), type, way)
   }
+  const udp = await listenOnOnePort(tcp)
   udp.on('message', (packet, { port, address }) => {
     if (!server.isSilent) udp.send(respond(packet, 'udp'), port, address)
   })
-  await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', resolve))
-  const { port } = udp.address()
-  await new Promise<void>((resolve) => tcp.listen(port, '127.0.0.1', resolve))
   const server: DnsServer = {
     address: `127.0.0.1:${(tcp.address() as AddressInfo).port}`,
     questions,
@@ -72,6 +69,33 @@ export async function startDns(
     },
   }
   return server
+}
+
+/** One that nobody had by UDP or TCP a moment ago. */
+export async function freeDnsPort(): Promise<number> {
+  await using server = await startDns(() => ({ answers: [] }))
+  return Number(server.address.split(':')[1])
+}
+
+/** A port that is free for UDP may be somebody else's by TCP: then the next one is tried. */
+async function listenOnOnePort(tcp: Server): Promise<Socket> {
+  for (;;) {
+    const udp = createSocket('udp4')
+    await new Promise<void>((resolve) => udp.bind(0, '127.0.0.1', resolve))
+    const isFree = await new Promise<boolean>((resolve, reject) => {
+      function failed(error: NodeJS.ErrnoException): void {
+        if (error.code === 'EADDRINUSE') resolve(false)
+        else reject(error)
+      }
+      tcp.once('error', failed)
+      tcp.listen(udp.address().port, '127.0.0.1', () => {
+        tcp.off('error', failed)
+        resolve(true)
+      })
+    })
+    if (isFree) return udp
+    udp.close()
+  }
 }
 
 function readName(question: Buffer): [name: string, end: number] {
