@@ -120,7 +120,12 @@ export const documentSchemas: Readonly<Record<string, Schema>> = {
       ...done,
       ...standing,
     },
-    { error: ref('error', 'Why it ended before the end.') },
+    {
+      heldUntilMs: time(
+        'The plan reloads, and the last reload is too recent: nothing was done, and the round is taken up again at this time.',
+      ),
+      error: ref('error', 'Why it ended before the end.'),
+    },
   ),
   registrations: registrationsDocument,
   status: record(

@@ -8,8 +8,8 @@ import type { Sight } from '../pipeline/follow/follow.ts'
 
 export default class Watch extends ProjectCommand {
   static override summary = 'Keep applying as the instances change, until it is stopped.'
-  static override description = `Watches the sources, gathers changes until it has been quiet, and applies them as \`apply\` does. A round that fails is told and tried again; guards refuse what they refuse in \`apply\`.
-SIGHUP reads the project again; one that is wrong is told, and the one before goes on. With --json each round is one line of JSON.`
+  static override description = `Watches the sources and applies what changes as \`apply\` does: a change after a quiet time at once, what follows closely together. If a change needs a reload and the last reload was less than --reload-every ago, it waits until then. A round that fails is told and tried again; guards refuse what they refuse in \`apply\`.
+SIGHUP reads the project again; one that is wrong is told, and the previous one goes on. With --json each round is one line of JSON.`
   static override examples = [
     '<%= config.bin %> watch',
     { description: 'Calmer.', command: '<%= config.bin %> watch --quiet-time 5s --at-most 30s' },
@@ -18,14 +18,21 @@ SIGHUP reads the project again; one that is wrong is told, and the one before go
     ...projectFlags,
     ...planFlags,
     'quiet-time': duration({
-      summary: 'How long nothing may have changed before it is applied.',
-      default: 1_000,
-      defaultHelp: () => Promise.resolve('1s'),
+      summary: 'Changes closer together than this are applied together; 0s applies each by itself.',
+      leastMs: 0,
+      default: 100,
+      defaultHelp: () => Promise.resolve('100ms'),
     }),
     'at-most': duration({
       summary: 'How long a change waits at most while others keep coming.',
-      default: 10_000,
-      defaultHelp: () => Promise.resolve('10s'),
+      default: 1_000,
+      defaultHelp: () => Promise.resolve('1s'),
+    }),
+    'reload-every': duration({
+      summary: 'How far apart two reloads are at least.',
+      leastMs: 0,
+      default: 5_000,
+      defaultHelp: () => Promise.resolve('5s'),
     }),
     interval: duration({
       summary: 'How often everything is compared although nothing was heard.',
@@ -44,6 +51,7 @@ SIGHUP reads the project again; one that is wrong is told, and the one before go
     const settings = {
       quietMs: flags['quiet-time'],
       hardLimitMs: flags['at-most'],
+      reloadEveryMs: flags['reload-every'],
       intervalMs: flags.interval,
       retryMs: 1_000,
     }

@@ -3,24 +3,25 @@ import type { Clock } from '../model/ports.ts'
 import { openMailbox, pump, type Mailbox } from '../kit/time/mailbox.ts'
 
 export interface Quiescence {
-  /** How long nothing may have changed before the state is handed on. */
+  /** A change that comes after at least this long without one is handed on at once. */
   readonly quietMs: number
-  /** How long a state waits at most while changes keep coming. */
+  /** How long a state waits at most while changes keep coming closer together than that. */
   readonly hardLimitMs: number
   readonly clock: Clock
 }
 
 /**
- * Whole states, newest wins: changes are gathered until it has been quiet, or until the hard limit.
- * The source is read on while the reader works, and what was overtaken meanwhile is never seen.
+ * Whole states, newest wins. The first after a quiet time is handed on at once; what follows closely is
+ * gathered until it is quiet again, or until the hard limit. The source is read on while the reader
+ * works, and what was overtaken meanwhile is never seen.
  */
 export async function* latest<T>(
   states: AsyncIterable<T>,
   quiescence: Quiescence,
   signal: AbortSignal,
 ): AsyncGenerator<T> {
-  const mailbox = openMailbox<T>(signal)
-  void pump(states, mailbox)
+  const mailbox = openMailbox<Arrived<T>>(signal)
+  void pump(states, timed(mailbox, quiescence.clock))
   for (;;) {
     await mailbox.arrival()
     const first = mailbox.read()
@@ -29,20 +30,40 @@ export async function* latest<T>(
   }
 }
 
+interface Arrived<T> {
+  readonly state: T
+  readonly atMs: number
+  /** How long before it the previous one came, read or overtaken. */
+  readonly afterMs: number
+}
+
+function timed<T>(mailbox: Mailbox<Arrived<T>>, clock: Clock): Pick<Mailbox<T>, 'put' | 'close'> {
+  let previousMs = -Infinity
+  return {
+    put(state) {
+      const atMs = clock.now()
+      mailbox.put({ state, atMs, afterMs: atMs - previousMs })
+      previousMs = atMs
+    },
+    close: (error) => mailbox.close(error),
+  }
+}
+
 async function settle<T>(
-  first: T,
-  mailbox: Mailbox<T>,
+  first: Arrived<T>,
+  mailbox: Mailbox<Arrived<T>>,
   { quietMs, hardLimitMs, clock }: Quiescence,
   signal: AbortSignal,
 ): Promise<T> {
-  const deadlineMs = clock.now() + hardLimitMs
   let newest = first
+  if (first.afterMs >= quietMs) return newest.state
+  const deadlineMs = first.atMs + hardLimitMs
   while (!mailbox.isClosed) {
-    const waitMs = Math.min(quietMs, deadlineMs - clock.now())
+    const waitMs = Math.min(newest.atMs + quietMs, deadlineMs) - clock.now()
     if (waitMs <= 0 || !(await arrivesWithin(waitMs, mailbox, clock, signal))) break
     newest = mailbox.read()?.value ?? newest
   }
-  return newest
+  return newest.state
 }
 
 export async function arrivesWithin(

@@ -25,6 +25,8 @@ export interface RoundDocument extends Results {
   readonly endedAtMs: number
   /** How much of the plan there was to do, by target; empty where it ended before there was a plan. */
   readonly plans: readonly PlanSummary[]
+  /** When it is taken up again, where it needs a reload and the last one was too recent. */
+  readonly heldUntilMs?: number
 }
 
 interface Results {
@@ -67,12 +69,13 @@ export function applyDocument(
 }
 
 export function roundDocument(round: Round): RoundDocument {
-  const { startedAtMs, endedAtMs, fleet, planned, failure, result = nothing } = round
+  const { startedAtMs, endedAtMs, fleet, planned, failure, heldUntilMs, result = nothing } = round
   return {
     format: 1,
     startedAtMs,
     endedAtMs,
     plans: (planned?.plans ?? []).map(({ plan }) => summaryOf(plan)),
+    ...(heldUntilMs !== undefined && { heldUntilMs }),
     ...resultsOf({ ...result, ...(failure !== undefined && { failure }) }),
     silent: silentServices(fleet),
     refusals: refusalDocuments(planned?.refusals ?? []),

@@ -159,7 +159,13 @@ export const flags: readonly FlagPromise[] = [
     'watch',
     'quiet-time',
     'src/pipeline/follow/rounds',
-    'begins when nothing has changed for the quiet time, with the newest fleet',
+    'begins at once, and the next one when nothing has changed for the quiet time',
+  ],
+  [
+    'watch',
+    'reload-every',
+    'src/pipeline/follow/rounds',
+    'that reloads comes at once, and the next one only so much later',
   ],
   ['watch', 'at-most', 'src/discovery/latest', 'gives %s'],
   [

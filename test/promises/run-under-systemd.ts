@@ -3,6 +3,7 @@ import type { Promises } from './promise.ts'
 const watch = 'test/e2e/watch'
 
 export const runUnderSystemd: Promises = [
+  ['A change after a quiet time is applied at once', 'src/discovery/latest', 'gives %s'],
   [
     'applies whatever the sources report, as it changes',
     watch,

@@ -18,6 +18,7 @@ export class RoundStory {
   #sources = ''
   #processes: ReadonlySet<string> = new Set()
   #failure = ''
+  #isHeld = false
 
   constructor(shell: Shell, asJson: boolean) {
     this.#shell = shell
@@ -27,6 +28,7 @@ export class RoundStory {
   tell(round: Round, session: Session): void {
     this.#tellSources(round)
     this.#tellProcesses(round)
+    this.#tellHeld(round)
     if (this.#asJson) {
       this.#writeDocument(round, session)
       return
@@ -59,6 +61,16 @@ export class RoundStory {
     ])
     for (const line of seen) if (!this.#processes.has(line)) this.#shell.world.log.warn(line)
     this.#processes = new Set(seen)
+  }
+
+  #tellHeld({ heldUntilMs, endedAtMs }: Round): void {
+    if (heldUntilMs !== undefined && !this.#isHeld) {
+      const seconds = Math.ceil((heldUntilMs - endedAtMs) / 1000)
+      this.#shell.world.log.info(
+        `a reload is needed, and comes in ${seconds} s: the last one was just now`,
+      )
+    }
+    this.#isHeld = heldUntilMs !== undefined
   }
 
   #writeDocument(round: Round, { project }: Session): void {

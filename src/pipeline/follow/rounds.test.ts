@@ -5,7 +5,13 @@ import { Failure, UnavailableError, type Fleet } from '../../model/index.ts'
 import type { PlannedProject } from '../targets/planned-project.ts'
 import { followRounds, type Round, type RoundParts } from './rounds.ts'
 
-const settings = { quietMs: 1_000, hardLimitMs: 10_000, intervalMs: 60_000, retryMs: 1_000 }
+const settings = {
+  quietMs: 1_000,
+  hardLimitMs: 10_000,
+  reloadEveryMs: 5_000,
+  intervalMs: 60_000,
+  retryMs: 1_000,
+}
 
 function fleetOf(name: string): Fleet {
   const service = { name, source: 'main', freshness: 'fresh' as const, instances: [], rejected: [] }
@@ -83,18 +89,41 @@ function names(rounds: readonly Round[]): readonly (string | undefined)[] {
 }
 
 describe('a round', () => {
-  test('begins when nothing has changed for the quiet time, with the newest fleet', async () => {
+  test('begins at once, and the next one when nothing has changed for the quiet time', async () => {
     const world = follow()
 
     world.find('a')
+    await world.clock.advance(0)
+    expect(names(world.rounds)).toEqual(['a'])
     await world.clock.advance(900)
     world.find('b')
     await world.clock.advance(900)
-    expect(world.rounds).toEqual([])
+    world.find('c')
+    await world.clock.advance(900)
+    expect(names(world.rounds)).toEqual(['a'])
     await world.clock.advance(200)
 
-    expect(names(world.rounds)).toEqual(['b'])
-    expect(world.rounds[0]).toMatchObject({ startedAtMs: 1_900, endedAtMs: 1_900 })
+    expect(names(world.rounds)).toEqual(['a', 'c'])
+    expect(world.rounds[1]).toMatchObject({ startedAtMs: 2_800, endedAtMs: 2_800 })
+    world.stop.abort(new Error('stopped'))
+    await world.ended
+  })
+
+  test('that reloads comes at once, and the next one only so much later', async () => {
+    const world = follow({ plan: () => Promise.resolve(reloading) })
+
+    world.find('a')
+    await world.clock.advance(0)
+    expect(world.rounds.map(({ result }) => result !== undefined)).toEqual([true])
+    await world.clock.advance(2_000)
+    world.find('b')
+    await world.clock.advance(2_999)
+    expect(world.rounds.slice(1)).toMatchObject([{ heldUntilMs: 5_000, planned: reloading }])
+    expect(world.rounds[1]).not.toHaveProperty('result')
+    await world.clock.advance(1)
+
+    expect(world.rounds[2]).toMatchObject({ startedAtMs: 5_000, result: { receipts: [] } })
+    expect(names(world.rounds)).toEqual(['a', 'b', 'b'])
     world.stop.abort(new Error('stopped'))
     await world.ended
   })
@@ -103,7 +132,7 @@ describe('a round', () => {
     const world = follow()
 
     world.find('a')
-    await world.clock.advance(1_000 + 2 * 60_000)
+    await world.clock.advance(2 * 60_000)
 
     expect(names(world.rounds)).toEqual(['a', 'a', 'a'])
     world.stop.abort(new Error('stopped'))
@@ -114,11 +143,11 @@ describe('a round', () => {
     const world = follow({ plan: () => Promise.reject(new UnavailableError('HAProxy is down')) })
 
     world.find('a')
-    await world.clock.advance(1_000)
+    await world.clock.advance(0)
     expect(world.rounds.map((round) => round.failure?.message)).toEqual(['HAProxy is down'])
     await world.clock.advance(1_000 + 2_000 + 4_000)
 
-    expect(world.rounds.map((round) => round.startedAtMs)).toEqual([1_000, 2_000, 4_000, 8_000])
+    expect(world.rounds.map((round) => round.startedAtMs)).toEqual([0, 1_000, 3_000, 7_000])
     world.stop.abort(new Error('stopped'))
     await world.ended
   })
@@ -132,7 +161,7 @@ describe('a round', () => {
     })
 
     world.find('a')
-    await world.clock.advance(1_000)
+    await world.clock.advance(0)
 
     expect(world.rounds).toMatchObject([{ planned, failure: refusal }])
     expect(world.rounds[0]).not.toHaveProperty('result')
@@ -228,4 +257,25 @@ const planned: PlannedProject = {
       },
     },
   ],
+}
+
+const reloading: PlannedProject = {
+  ...planned,
+  plans: planned.plans.map((each) => ({
+    ...each,
+    plan: {
+      ...each.plan,
+      changes: [
+        {
+          class: 'reload',
+          kind: 'reload-owed',
+          action: 'change',
+          subject: { section: 'process' },
+          summary: 'the file has not been read yet',
+          reason: { code: 'reload-failed', problem: 'HAProxy was away' },
+          steps: [],
+        },
+      ],
+    },
+  })),
 }

@@ -1,15 +1,24 @@
 import type { ApplyResult } from '../../apply/apply.ts'
 import { latest } from '../../discovery/latest.ts'
 import { linkAbort, type LinkedAbort } from '../../kit/time/linked-abort.ts'
-import { Failure, isEmptyPlan, onAbort, type Clock, type Fleet } from '../../model/index.ts'
+import {
+  Failure,
+  isEmptyPlan,
+  needsReload,
+  onAbort,
+  type Clock,
+  type Fleet,
+} from '../../model/index.ts'
 import type { Line } from '../line/line.ts'
 import type { PlannedProject } from '../targets/planned-project.ts'
 
 export interface FollowSettings {
-  /** How long nothing may have changed before it is acted on. */
+  /** A change after at least this long without one is acted on at once; what follows closely is gathered. */
   readonly quietMs: number
   /** How long a change waits at most while others keep coming. */
   readonly hardLimitMs: number
+  /** How far apart two rounds that reload are at least: each leaves a worker behind until its connections end. */
+  readonly reloadEveryMs: number
   /** How often everything is compared although nothing was heard: what people do by hand is found so. */
   readonly intervalMs: number
   /** Wait after the first round that failed; it doubles up to `intervalMs`. */
@@ -26,6 +35,8 @@ export interface Round {
   readonly planned?: PlannedProject
   readonly result?: ApplyResult
   readonly failure?: Failure
+  /** Its plan reloads, and the last reload is too recent: nothing was done, and it is taken up again then. */
+  readonly heldUntilMs?: number
 }
 
 export interface RoundSignals {
@@ -60,15 +71,20 @@ export async function* followRounds(
   const settled = latest(fleets(signal), { ...settings, clock }, signal)
   let fleet: Fleet | undefined
   let failures = 0
+  let reloadFromMs = -Infinity
+  let heldUntilMs: number | undefined
   function wait(): number {
-    return waitMs(failures, settings)
+    const ms = waitMs(failures, settings)
+    return heldUntilMs === undefined ? ms : Math.min(ms, Math.max(0, heldUntilMs - clock.now()))
   }
   try {
     for await (const news of fleetsOrTicks(settled, wait, clock, listening)) {
       fleet = news ?? fleet
       if (fleet === undefined) continue
-      const round = await runRound(line, fleet, { clock, stop })
+      const round = await runRound(line, fleet, { clock, stop, reloadFromMs })
       failures = isToRetry(round) ? failures + 1 : 0
+      heldUntilMs = round.heldUntilMs
+      if (hasReloaded(round)) reloadFromMs = clock.now() + settings.reloadEveryMs
       leaving.allow()
       yield round
     }
@@ -170,10 +186,26 @@ async function fleetOrTick<T>(
   }
 }
 
+/** Also where it failed: HAProxy may have started a worker all the same. */
+function hasReloaded({ planned, result }: Round): boolean {
+  return planned !== undefined && result !== undefined && reloads(planned)
+}
+
+function reloads({ plans }: PlannedProject): boolean {
+  return plans.some(({ plan }) => plan.changes.some(needsReload))
+}
+
+interface RoundTerms {
+  readonly clock: Clock
+  readonly stop: AbortSignal
+  /** Before then nothing is reloaded. */
+  readonly reloadFromMs: number
+}
+
 async function runRound(
   line: RoundParts['line'],
   fleet: Fleet,
-  { clock, stop }: { readonly clock: Clock; readonly stop: AbortSignal },
+  { clock, stop, reloadFromMs }: RoundTerms,
 ): Promise<Round> {
   const startedAtMs = clock.now()
   let planned: PlannedProject | undefined
@@ -183,6 +215,9 @@ async function runRound(
   try {
     planned = await line.toPlan({ source: { kind: 'found', fleet }, heals: false })
     await line.guard(planned)
+    if (clock.now() < reloadFromMs && reloads(planned)) {
+      return ended({ fleet, planned, heldUntilMs: reloadFromMs })
+    }
     const isEmpty = planned.plans.every(({ plan }) => isEmptyPlan(plan))
     const result = isEmpty ? undefined : await line.carryOut(planned)
     const failure = result?.failure ?? (await line.heldFailure(planned))
