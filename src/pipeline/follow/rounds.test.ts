@@ -26,6 +26,7 @@ interface World {
   readonly stop: AbortController
   readonly end: AbortController
   find(name: string): void
+  putClockBack(ms: number): void
 }
 
 interface Steps {
@@ -44,8 +45,12 @@ function follow({ plan, guard, held, carryOut }: Steps = {}): World {
   const found = openMailbox<Fleet>(stop.signal)
   const rounds: Round[] = []
   let begun = 0
+  let backMs = 0
   const parts: RoundParts = {
-    clock,
+    clock: {
+      now: () => clock.now() - backMs,
+      sleep: (ms, signal) => clock.sleep(ms, signal),
+    },
     settings,
     async *fleets(signal) {
       for (;;) {
@@ -74,7 +79,15 @@ function follow({ plan, guard, held, carryOut }: Steps = {}): World {
     () => 'ended',
     (error: unknown) => error,
   )
-  return { clock, rounds, ended, stop, end, find: (name) => found.put(fleetOf(name)) }
+  return {
+    clock,
+    rounds,
+    ended,
+    stop,
+    end,
+    find: (name) => found.put(fleetOf(name)),
+    putClockBack: (ms) => (backMs += ms),
+  }
 }
 
 function aborted(signal: AbortSignal): Promise<never> {
@@ -124,6 +137,20 @@ describe('a round', () => {
 
     expect(world.rounds[2]).toMatchObject({ startedAtMs: 5_000, result: { receipts: [] } })
     expect(names(world.rounds)).toEqual(['a', 'b', 'b'])
+    world.stop.abort(new Error('stopped'))
+    await world.ended
+  })
+
+  test('that reloads is not held for as long as a clock was put back', async () => {
+    const world = follow({ plan: () => Promise.resolve(reloading) })
+
+    world.find('a')
+    await world.clock.advance(2_000)
+    world.putClockBack(3_600_000)
+    world.find('b')
+    await world.clock.advance(10_000)
+
+    expect(world.rounds.map(({ result }) => result !== undefined)).toEqual([true, true])
     world.stop.abort(new Error('stopped'))
     await world.ended
   })

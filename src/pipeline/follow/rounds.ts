@@ -71,6 +71,7 @@ export async function* followRounds(
   const settled = latest(fleets(signal), { ...settings, clock }, signal)
   let fleet: Fleet | undefined
   let failures = 0
+  const { reloadEveryMs } = settings
   let reloadFromMs = -Infinity
   let heldUntilMs: number | undefined
   function wait(): number {
@@ -81,10 +82,10 @@ export async function* followRounds(
     for await (const news of fleetsOrTicks(settled, wait, clock, listening)) {
       fleet = news ?? fleet
       if (fleet === undefined) continue
-      const round = await runRound(line, fleet, { clock, stop, reloadFromMs })
+      const round = await runRound(line, fleet, { clock, stop, reloadFromMs, reloadEveryMs })
       failures = isToRetry(round) ? failures + 1 : 0
       heldUntilMs = round.heldUntilMs
-      if (hasReloaded(round)) reloadFromMs = clock.now() + settings.reloadEveryMs
+      if (hasReloaded(round)) reloadFromMs = clock.now() + reloadEveryMs
       leaving.allow()
       yield round
     }
@@ -200,12 +201,18 @@ interface RoundTerms {
   readonly stop: AbortSignal
   /** Before then nothing is reloaded. */
   readonly reloadFromMs: number
+  readonly reloadEveryMs: number
+}
+
+/** A wait that is longer than it can be comes of a clock that was put back, and is none. */
+function isWithin(nowMs: number, untilMs: number, mostMs: number): boolean {
+  return nowMs < untilMs && untilMs - nowMs <= mostMs
 }
 
 async function runRound(
   line: RoundParts['line'],
   fleet: Fleet,
-  { clock, stop, reloadFromMs }: RoundTerms,
+  { clock, stop, reloadFromMs, reloadEveryMs }: RoundTerms,
 ): Promise<Round> {
   const startedAtMs = clock.now()
   let planned: PlannedProject | undefined
@@ -215,7 +222,7 @@ async function runRound(
   try {
     planned = await line.toPlan({ source: { kind: 'found', fleet }, heals: false })
     await line.guard(planned)
-    if (clock.now() < reloadFromMs && reloads(planned)) {
+    if (isWithin(clock.now(), reloadFromMs, reloadEveryMs) && reloads(planned)) {
       return ended({ fleet, planned, heldUntilMs: reloadFromMs })
     }
     const isEmpty = planned.plans.every(({ plan }) => isEmptyPlan(plan))
