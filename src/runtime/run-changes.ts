@@ -136,7 +136,8 @@ function commandsFrom(run: ChangeRun): readonly CommandStep[] {
   }
 }
 
-const mostAttempts = 20
+/** Idle connections are closed by a task of HAProxy's that runs every 5 s (`pool-purge-delay`). */
+const patienceMs = 10_000
 
 /** A server in maintenance closes its last connections a moment later than it says so. */
 async function sendPatiently(
@@ -146,10 +147,11 @@ async function sendPatiently(
   signal?: AbortSignal,
 ): Promise<readonly Reply[]> {
   const replies = [...(await connection.send(commands, signal))]
-  for (let attempt = 1; attempt < mostAttempts; attempt++) {
+  const startedMs = clock.now()
+  for (let waitMs = 20; clock.now() - startedMs < patienceMs; waitMs = Math.min(waitMs * 2, 500)) {
     const early = [...replies.keys()].filter((index) => isTooEarly(replies[index]))
     if (early.length === 0) return replies
-    await clock.sleep(100, signal)
+    await clock.sleep(waitMs, signal)
     const again = early.flatMap((index) => commands[index] ?? [])
     const answers = await connection.send(again, signal)
     for (const [at, index] of early.entries()) {
