@@ -117,6 +117,8 @@ export abstract class BaseCommand {
       level,
       toolVersion: packageFacts().version,
     })
+    const { useKillableLookup } = await import('../system/killable-lookup.ts')
+    useKillableLookup()
     if (untrusted === true) {
       const { startWatchdog } = await import('../system/watchdog.ts')
       startWatchdog(untrustedLimits)

@@ -29,6 +29,9 @@ export const systemProcesses: Processes = {
 // Messages are read by programs here, so they have to come in one language.
 const fixedLocale = { LC_ALL: 'C.UTF-8', LANGUAGE: '' }
 
+/** How long a program may take to end when it is asked to. */
+const killAfterMs = 1_000
+
 async function run(
   file: string,
   args: readonly string[],
@@ -43,6 +46,7 @@ async function run(
     env: { ...fixedLocale, ...options.env },
     ...(options.cwd !== undefined && { cwd: options.cwd }),
     ...(options.input === undefined ? { stdin: 'ignore' } : { input: options.input }),
+    forceKillAfterDelay: killAfterMs,
     ...(options.timeoutMs !== undefined && { timeout: options.timeoutMs }),
     ...(options.signal && { cancelSignal: options.signal }),
   })
@@ -53,9 +57,13 @@ async function run(
   const result = await child
   if (result.isCanceled) options.signal?.throwIfAborted()
   if (result.timedOut)
-    throw new UnavailableError(`${file} did not end within ${options.timeoutMs} ms`)
+    throw new UnavailableError(`${file} did not end within ${limitText(options.timeoutMs)}`)
   if (result.exitCode === undefined && result.signal === undefined) throw cannotStart(file, result)
   return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr }
+}
+
+function limitText(ms = 0): string {
+  return ms < 1_000 ? `${ms} ms` : `${ms / 1_000} s`
 }
 
 function cannotStart(

@@ -34,13 +34,19 @@ const severities: Readonly<Record<BinaryMessage['level'], Severity>> = {
   notice: 'info',
 }
 
+/** A million lines take less; what takes longer waits for something that does not come. */
+const checkLimitMs = 120_000
+
 /** Runs `haproxy -c` and turns all that it says into findings. Throws UnavailableError when it cannot be run. */
 export async function checkWithBinary(
   processes: Processes,
   { binary, files, signal }: BinaryCheck,
 ): Promise<Diagnostic[]> {
   const args = ['-c', ...files.flatMap((file) => ['-f', file])]
-  const result = await processes.run(binary, args, signal === undefined ? {} : { signal })
+  const result = await processes.run(binary, args, {
+    timeoutMs: checkLimitMs,
+    ...(signal && { signal }),
+  })
   const messages = parseBinaryOutput(`${result.stderr}\n${result.stdout}`)
   const told = messages.filter(({ text }) => !verdict.test(text))
   const isRefused = result.exitCode !== 0 && !told.some(({ level }) => level === 'alert')

@@ -1,3 +1,4 @@
+import { matchWithin } from '../../text/bounded-match.ts'
 import { not, or, type Truth } from '../../text/conditions/condition-predicates.ts'
 import { isWithin, parseAddress, parseNetwork } from './address.ts'
 import { toRegExp } from './regular-expression.ts'
@@ -34,7 +35,7 @@ function matchesPattern(sample: Sample, pattern: string, { method, ignoresCase }
   if (method === 'ip') return matchesNetwork(sample, pattern)
   const whole = toText(sample)
   if (method === 'meth' && knownMethods.has(whole)) return whole === pattern
-  if (method === 'reg' || method === 'regm') return toRegExp(pattern, ignoresCase)?.test(whole)
+  if (method === 'reg' || method === 'regm') return matchesExpression(whole, pattern, ignoresCase)
   const [text, part] = ignoresCase ? [whole.toLowerCase(), pattern.toLowerCase()] : [whole, pattern]
   switch (method) {
     case 'str':
@@ -53,6 +54,11 @@ function matchesPattern(sample: Sample, pattern: string, { method, ignoresCase }
     default:
       return undefined
   }
+}
+
+function matchesExpression(text: string, pattern: string, ignoresCase: boolean): Truth {
+  const expression = toRegExp(pattern, ignoresCase)
+  return expression === undefined ? undefined : matchWithin(expression, [text])?.[0]
 }
 
 /** Whether the pattern is one or several whole parts of the text, which the delimiters take apart. */

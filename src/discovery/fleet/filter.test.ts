@@ -4,6 +4,12 @@ import type { FilterSpec } from '../../model/project.ts'
 import { serverName } from '../../text/server-name.ts'
 import { selectInstances } from './filter.ts'
 
+function select(...given: Parameters<typeof selectInstances>) {
+  const selected = selectInstances(...given)
+  if (selected === undefined) throw new Error('the filter did not come to an end')
+  return selected
+}
+
 describe('a filter keeps', () => {
   const all = [
     instance('a:1', { tags: ['x', 'y'], metadata: { zone: '1' }, node: 'host1' }),
@@ -20,9 +26,7 @@ describe('a filter keeps', () => {
   ]
 
   test.each(cases)('%s', (_what, filter, ids) => {
-    const { instances } = selectInstances(service('web', { filter }), [
-      { instances: all, rejected: [] },
-    ])
+    const { instances } = select(service('web', { filter }), [{ instances: all, rejected: [] }])
 
     expect(instances.map((each) => each.id)).toEqual(ids)
   })
@@ -31,7 +35,7 @@ describe('a filter keeps', () => {
 test('the port of the service replaces the one of the registry, but not a socket', () => {
   const instances = [instance('10.0.0.1:80', { id: 'a' }), instance('unix:/run/a', { id: 'b' })]
 
-  const selected = selectInstances(service('web', { port: 9 }), [{ instances, rejected: [] }])
+  const selected = select(service('web', { port: 9 }), [{ instances, rejected: [] }])
 
   expect(selected.instances.map((each) => each.endpoint)).toEqual([
     { kind: 'tcp', address: '10.0.0.1', port: 9 },
@@ -48,9 +52,7 @@ test('of two with one endpoint or one id the first by id stays, whatever the ord
   ]
 
   for (const instances of [found, found.toReversed()]) {
-    const { instances: kept, rejected } = selectInstances(service('web'), [
-      { instances, rejected: [] },
-    ])
+    const { instances: kept, rejected } = select(service('web'), [{ instances, rejected: [] }])
 
     expect(kept.map((each) => each.origin)).toEqual(['test a:1', 'test b:1'])
     expect(kept.map((each) => each.id)).toEqual(['1', '3'])
@@ -70,7 +72,7 @@ test('an id that is the name made for another one is left out, and that one stay
   ]
 
   for (const instances of [found, found.toReversed()]) {
-    const selected = selectInstances(service('web'), [{ instances, rejected: [] }])
+    const selected = select(service('web'), [{ instances, rejected: [] }])
 
     expect(selected.instances.map((each) => each.id)).toEqual(['a/b', 'c'])
     expect(selected.rejected).toMatchObject([
@@ -86,8 +88,16 @@ test('a flood of junk is cut short and says by how much', () => {
     message: 'x',
   }))
 
-  const selected = selectInstances(service('web'), [{ instances: [], rejected }])
+  const selected = select(service('web'), [{ instances: [], rejected }])
 
   expect(selected.rejected).toHaveLength(201)
   expect(selected.rejected.at(-1)?.message).toContain('800 more')
+})
+
+test('a pattern that does not come to an end selects nothing, and does not say that there is nothing', () => {
+  const instances = [instance('a:1', { node: `${'a'.repeat(40)}!` })]
+
+  const filter = { node: /^(a+)+$/u }
+
+  expect(selectInstances(service('web', { filter }), [{ instances, rejected: [] }])).toBeUndefined()
 })

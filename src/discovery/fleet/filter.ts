@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Instance, Snapshot } from '../../model/instance.ts'
 import type { Location } from '../../model/place.ts'
 import type { FilterSpec, ServiceSpec } from '../../model/project.ts'
+import { matchWithin } from '../../text/bounded-match.ts'
 import { serverName } from '../../text/server-name.ts'
 import { choiceFor } from './registry-health.ts'
 
@@ -11,17 +12,24 @@ const mostRejected = 200
 
 /**
  * What a service makes of the snapshots of its sources: filtered, with the service's own port, sorted by id,
- * and no endpoint or id twice. What two sources have is one instance, as the first of them tells it.
+ * and no endpoint or id twice. What two sources have is one instance, as the first of them tells it. `undefined` where the
+ * service's pattern for nodes cannot be tried on all of them in time.
  */
 export function selectInstances(
   service: ServiceSpec,
   snapshots: readonly Snapshot[],
-): Pick<Snapshot, 'instances' | 'rejected'> {
+): Pick<Snapshot, 'instances' | 'rejected'> | undefined {
   const rejected = snapshots.flatMap((snapshot, index) => {
     const location = placeOf(service, index)
     return snapshot.rejected.map((each): Diagnostic => ({ location, ...each }))
   })
-  const found = merge(snapshots.map((snapshot) => wanted(snapshot, service))).toSorted(byId)
+  const parts: (readonly Instance[])[] = []
+  for (const snapshot of snapshots) {
+    const part = wanted(snapshot, service)
+    if (part === undefined) return undefined
+    parts.push(part)
+  }
+  const found = merge(parts).toSorted(byId)
 
   const instances: Instance[] = []
   const ids = new Set<string>()
@@ -49,11 +57,17 @@ export function selectInstances(
 }
 
 /** The instances of one source that the service wants. */
-function wanted({ instances }: Snapshot, service: ServiceSpec): readonly Instance[] {
-  return instances
-    .filter((instance) => passes(instance, service.filter))
-    .filter((instance) => choiceFor(instance, service) !== 'omit')
-    .map((instance) => withPort(instance, service.port))
+function wanted({ instances }: Snapshot, service: ServiceSpec): readonly Instance[] | undefined {
+  const { filter } = service
+  const nodes = instances.map(({ node = '' }) => node)
+  const isOnNode = filter.node === undefined ? [] : matchWithin(filter.node, nodes)
+  return (
+    isOnNode &&
+    instances
+      .filter((instance, index) => isOnNode[index] !== false && passes(instance, filter))
+      .filter((instance) => choiceFor(instance, service) !== 'omit')
+      .map((instance) => withPort(instance, service.port))
+  )
 }
 
 function merge([first = [], ...others]: readonly (readonly Instance[])[]): readonly Instance[] {
@@ -93,7 +107,7 @@ function passes(instance: Instance, filter: FilterSpec): boolean {
   for (const [key, value] of Object.entries(filter.metadata ?? {})) {
     if (instance.metadata?.[key] !== value) return false
   }
-  return filter.node?.test(instance.node ?? '') ?? true
+  return true
 }
 
 function withPort(instance: Instance, port: number | undefined): Instance {

@@ -12,9 +12,12 @@ export function fleetService(service: ServiceSpec, answers: readonly Answer[]): 
   const state = stateOf(worst)
   const isMissing = state.freshness === 'missing'
   const snapshots = isMissing ? [] : used.map(({ snapshot }) => snapshot)
-  const { instances, rejected } = selectInstances(service, snapshots)
+  const name = service.name.value
+  const selected = selectInstances(service, snapshots)
+  if (selected === undefined) return unfiltered(name, state)
+  const { instances, rejected } = selected
   return {
-    name: service.name.value,
+    name,
     ...state,
     instances: instances.map((each) => ({
       ...each,
@@ -24,6 +27,12 @@ export function fleetService(service: ServiceSpec, answers: readonly Answer[]): 
     rejected,
     ...(answers.length > 1 && { sources: answers.map(stateOf) }),
   }
+}
+
+/** What a service has is not known where its filter does not come to an end. */
+function unfiltered(name: string, { source }: SourceState): FleetService {
+  const error = 'the pattern of `filter.node` takes too long on the nodes that it tells'
+  return { name, source, freshness: 'missing', error, instances: [], rejected: [] }
 }
 
 const gravity = { fresh: 0, stale: 1, missing: 2 } as const

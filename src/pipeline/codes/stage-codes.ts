@@ -84,6 +84,12 @@ const projectCodes: readonly CodeText[] = [
     'Fix the pattern.',
   ),
   text(
+    'project/include-too-much',
+    'More files than a project is read from',
+    'All of them are one project in memory: a pattern that leads astray would take the whole machine.',
+    'Include fewer files; long lists of nodes belong to the `file` plugin.',
+  ),
+  text(
     'project/include-cycle',
     'Files that include each other',
     'Reading would never end.',

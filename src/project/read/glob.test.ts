@@ -49,3 +49,18 @@ test.each([
 ])('%s means %j', async (pattern, expected) => {
   expect(await expandGlob(pattern, '/p', files)).toEqual(expected)
 })
+
+test('links that lead back into their own folder end the search', async () => {
+  const names = { ...files, list: async () => ['a', 'b', 'c'] }
+
+  await expect(expandGlob('**/x.yaml', '/p', names)).rejects.toThrow('more than 10000 places')
+})
+
+test.each([
+  ['{a,b}'.repeat(40), 'its braces stand for more than 1000 patterns'],
+  [`${'*a'.repeat(40)}b`, 'it has more stars than can be tried'],
+])('%s is not tried for ever', async (pattern, expected) => {
+  const names = { ...files, list: async () => ['a'.repeat(200)] }
+
+  await expect(expandGlob(pattern, '/p', names)).rejects.toThrow(expected)
+})

@@ -1,9 +1,16 @@
 import { isAbsolute, join, resolve } from 'node:path'
 
+import { UnavailableError } from '../../model/errors.ts'
+import { matchWithin } from '../../text/bounded-match.ts'
 import type { ProjectFiles } from '../ports.ts'
 
 /** `**` follows links; this is where a circle of them ends. */
 const deepest = 32
+/** A project has a few hundred; several circles of links have more than there is time for. */
+const mostFolders = 10_000
+const mostAlternatives = 1_000
+/** A pattern of many stars takes for ever on a long name. */
+const matchLimitMs = 1_000
 
 /** Whether a path has wildcards at all. */
 export function isGlob(pattern: string): boolean {
@@ -21,10 +28,11 @@ export async function expandGlob(
   files: ProjectFiles,
 ): Promise<readonly string[]> {
   const found = new Set<string>()
+  const looked = { folders: 0 }
   for (const alternative of expandBraces(pattern)) {
     const path = isAbsolute(alternative) ? '/' : ''
     const segments = alternative.split('/').filter((segment) => segment !== '' && segment !== '.')
-    const walk: Walk = { folder, files, path, isFound: false, depth: 0 }
+    const walk: Walk = { folder, files, path, isFound: false, depth: 0, looked }
     for (const each of await match(segments, walk)) found.add(each)
   }
   return [...found].toSorted()
@@ -37,6 +45,8 @@ interface Walk {
   /** Whether a wildcard led here: what it did not find is not there. */
   readonly isFound: boolean
   readonly depth: number
+  /** How many folders were looked at for the whole of a pattern. */
+  readonly looked: { folders: number }
 }
 
 async function match(segments: readonly string[], walk: Walk): Promise<readonly string[]> {
@@ -47,8 +57,7 @@ async function match(segments: readonly string[], walk: Walk): Promise<readonly 
   if (isNamed) return match(rest, { ...walk, path: join(walk.path, segment) })
   const regexp = segmentRegExp(segment)
   const found: string[] = []
-  for (const name of (await namesIn(walk, walk.path)) ?? []) {
-    if (!regexp.test(name)) continue
+  for (const name of fitting(regexp, (await namesIn(walk, walk.path)) ?? [])) {
     const path = join(walk.path, name)
     const isFolder = rest.length === 0 && (await namesIn(walk, path)) !== undefined
     if (!isFolder) found.push(...(await match(rest, { ...walk, path, isFound: true })))
@@ -69,8 +78,19 @@ async function matchDeep(rest: readonly string[], walk: Walk): Promise<readonly 
   return found
 }
 
-function namesIn({ files, folder }: Walk, path: string): Promise<readonly string[] | undefined> {
+function namesIn(
+  { files, folder, looked }: Walk,
+  path: string,
+): Promise<readonly string[] | undefined> {
+  if (++looked.folders > mostFolders)
+    throw new UnavailableError(`it leads to more than ${mostFolders} places`)
   return files.list(resolve(folder, path))
+}
+
+function fitting(regexp: RegExp, names: readonly string[]): readonly string[] {
+  const fits = matchWithin(regexp, names, matchLimitMs)
+  if (fits === undefined) throw new UnavailableError('it has more stars than can be tried')
+  return names.filter((_, index) => fits[index])
 }
 
 function segmentRegExp(segment: string): RegExp {
@@ -85,10 +105,19 @@ function segmentRegExp(segment: string): RegExp {
 }
 
 function expandBraces(pattern: string): readonly string[] {
-  const match = /\{([^{}]*)\}/.exec(pattern)
-  if (match === null) return [pattern]
-  const [whole, inside = ''] = match
-  const before = pattern.slice(0, match.index)
-  const after = pattern.slice(match.index + whole.length)
-  return inside.split(',').flatMap((each) => expandBraces(before + each + after))
+  const done: string[] = []
+  const open = [pattern]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const match = /\{([^{}]*)\}/.exec(next)
+    if (match === null) done.push(next)
+    else {
+      const [whole, inside = ''] = match
+      const before = next.slice(0, match.index)
+      const after = next.slice(match.index + whole.length)
+      open.push(...inside.split(',').map((each) => before + each + after))
+    }
+    if (done.length + open.length > mostAlternatives)
+      throw new UnavailableError(`its braces stand for more than ${mostAlternatives} patterns`)
+  }
+  return done
 }

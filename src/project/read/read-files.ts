@@ -22,6 +22,9 @@ import { tidy } from './tidy.ts'
 
 /** More is no longer a text that a person keeps; the `file` plugin reads large lists faster. */
 const largestBytes = 16 * 1024 * 1024
+/** Of a project: all that it includes is read into one. */
+const mostFiles = 1_000
+const mostBytes = 64 * 1024 * 1024
 
 interface Gathering {
   readonly ports: ReadingPorts
@@ -87,8 +90,11 @@ async function gatherAll(pattern: Placed<string>, file: NamedFile, step: Step): 
     const next: NamedFile = { absolute: resolve(folder, path), shown }
     if (chain.some((each) => each.absolute === next.absolute))
       gathering.report(circle(pattern, [...chain, next]))
-    else if (!gathering.read.has(next.absolute))
+    else if (!gathering.read.has(next.absolute)) {
+      const excess = excessOf(gathering)
+      if (excess !== undefined) return gathering.report(tooMuch(pattern, excess))
       await gather(next, { chain, gathering, from: pattern.location })
+    }
   }
 }
 
@@ -104,6 +110,19 @@ async function findFiles(
     report(projectError('unreadable', message, pattern.location, mayRead))
     return undefined
   }
+}
+
+function excessOf({ read }: Gathering): string | undefined {
+  if (read.size >= mostFiles) return `more than ${mostFiles} files`
+  let bytes = 0
+  for (const file of read.values()) bytes += file?.bytes.length ?? 0
+  return bytes > mostBytes ? `more than ${mostBytes >> 20} MiB` : undefined
+}
+
+function tooMuch(pattern: Placed<string>, excess: string): ReturnType<typeof projectError> {
+  const message = `With \`${pattern.value}\` the project has ${excess}.`
+  const help = 'Keep long lists of nodes in files of their own, for the `file` plugin.'
+  return projectError('include-too-much', message, pattern.location, help)
 }
 
 function nothingFound(pattern: Placed<string>, folder: string): ReturnType<typeof projectError> {
