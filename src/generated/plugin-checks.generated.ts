@@ -5,9 +5,14 @@ type LoadCheck = () => Promise<{ readonly check: SchemaCheck }>
 
 /** By the key of the schema that they were made from. */
 export const pluginChecks: ReadonlyMap<string, LoadCheck> = new Map<string, LoadCheck>([
-  ['1c41b624bff5bf3d7878dbe671a3bc9f', () => import('./plugin-checks/check-http.generated.ts')],
-  ['5b863e7faeb3083ddb1065ca90a5264f', () => import('./plugin-checks/check-redis.generated.ts')],
-  ['7c448be5dd7c6385bddb9fdcb9da8bb8', () => import('./plugin-checks/check-tcp.generated.ts')],
+  ['2bd6a29839571a82c76ac49ccf7f07d4', () => import('./plugin-checks/check-exec.generated.ts')],
+  ['4448d39ae6db64e403f586ec1ae5847b', () => import('./plugin-checks/check-grpc.generated.ts')],
+  ['816358b8330af592accf60dd985c0584', () => import('./plugin-checks/check-http.generated.ts')],
+  ['3925a69ac3eb9a94e83a44242ae79145', () => import('./plugin-checks/check-mysql.generated.ts')],
+  ['2eeb0acbbb44884a75fa77fd2664bdd5', () => import('./plugin-checks/check-postgres.generated.ts')],
+  ['af87371554e5031aa1931e2e30fb3660', () => import('./plugin-checks/check-redis.generated.ts')],
+  ['f4aa5b6375b130a8ec7398c570a0ecaf', () => import('./plugin-checks/check-tcp.generated.ts')],
+  ['ae4816531da4553e684c9362b9cafc28', () => import('./plugin-checks/check-tls.generated.ts')],
   ['e0d51d0fb3b38bb495674cb18ae6fa7f', () => import('./plugin-checks/discovery-aws-asg-query.generated.ts')],
   ['94bb65be99993677a27e08bdca15a6e9', () => import('./plugin-checks/discovery-aws-asg.generated.ts')],
   ['555db1696e367b6274b3c6ef9a01a597', () => import('./plugin-checks/discovery-aws-ec2-query.generated.ts')],

@@ -31,6 +31,8 @@ export interface RunOptions {
   /** Throws UnavailableError when it is not done by then. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
+  /** Whether all that it has started ends with it when it is aborted: for programs that nobody has looked at. */
+  readonly endsGroup?: boolean
 }
 
 export interface RunResult {

@@ -1,5 +1,6 @@
 import { kill } from 'node:process'
 import { UnavailableError } from '../model/errors.ts'
+import { onAbort } from '../model/on-abort.ts'
 import { errorCode } from './error-code.ts'
 import type { Processes, RunOptions, RunResult } from '../model/ports.ts'
 
@@ -49,6 +50,10 @@ async function run(
     forceKillAfterDelay: killAfterMs,
     ...(options.timeoutMs !== undefined && { timeout: options.timeoutMs }),
     ...(options.signal && { cancelSignal: options.signal }),
+    ...(options.endsGroup === true && { detached: true }),
+  })
+  using _following = onAbort(options.endsGroup === true ? options.signal : undefined, () => {
+    endGroup(child.pid)
   })
   child.once('exit', () => {
     // What it started itself may live on and hold its output open; nobody reads it any more.
@@ -64,6 +69,14 @@ async function run(
 
 function limitText(ms = 0): string {
   return ms < 1_000 ? `${ms} ms` : `${ms / 1_000} s`
+}
+
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) kill(-pid, 'SIGKILL')
+  } catch {
+    // All of it has ended by itself, or is another user's by now.
+  }
 }
 
 function cannotStart(

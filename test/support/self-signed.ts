@@ -6,8 +6,10 @@ import { connect } from 'node:tls'
 
 export const hasOpenssl = spawnSync('openssl', ['version']).status === 0
 
-/** A key and a certificate for `app.example`, signed by itself. */
-export async function selfSigned(): Promise<{ readonly key: Buffer; readonly cert: Buffer }> {
+/** A key and a certificate for a name, signed by itself, and good for a day. */
+export async function selfSigned(
+  name = 'app.example',
+): Promise<{ readonly key: Buffer; readonly cert: Buffer }> {
   const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-cert-'))
   try {
     const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
@@ -22,9 +24,9 @@ export async function selfSigned(): Promise<{ readonly key: Buffer; readonly cer
       '-days',
       '1',
       '-subj',
-      '/CN=app.example',
+      `/CN=${name}`,
       '-addext',
-      'subjectAltName=DNS:app.example',
+      `subjectAltName=DNS:${name}`,
     ]
     execFileSync('openssl', [...args, '-keyout', key, '-out', cert], { stdio: 'pipe' })
     return { key: await readFile(key), cert: await readFile(cert) }

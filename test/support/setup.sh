@@ -52,6 +52,8 @@ has_program() {
     zookeeper) [ -d /usr/share/zookeeper ] || command -v zkServer.sh >/dev/null ;;
     dnsmasq-base) [ -x /usr/sbin/dnsmasq ] ;;
     etcd-server) command -v etcd >/dev/null ;;
+    postgresql) compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null ;;
+    mariadb-server-core) [ -x /usr/sbin/mariadbd ] ;;
     procps) command -v ps >/dev/null ;;
     *) command -v "$1" >/dev/null || [ -x "/usr/sbin/$1" ] ;;
   esac

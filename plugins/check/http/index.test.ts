@@ -1,7 +1,11 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
 import { createServer as createTcp, type AddressInfo } from 'node:net'
+import { TLSSocket } from 'node:tls'
 import { afterEach, describe, expect, test } from 'vitest'
-import { testContext } from 'haproxyctl/testing'
+import { askOnce } from '../../../test/support/checked-server.ts'
+import { openAuthority, serveHttps } from '../../../test/support/http-servers.ts'
+import { hasOpenssl } from '../../../test/support/self-signed.ts'
+import { memoryFiles, testContext } from 'haproxyctl/testing'
 import type { CheckResult, Endpoint } from 'haproxyctl/plugin'
 import { httpCheck, type HttpOptions } from './index.ts'
 import { isExpected } from './status.ts'
@@ -71,6 +75,58 @@ describe('an http check', () => {
       'b',
     ])
   })
+
+  test('sends a body', async () => {
+    let seen = ''
+    const port = await listen((request, response) => {
+      request.on('data', (bytes) => (seen += bytes))
+      request.on('end', () => response.end())
+    })
+
+    expect(await probe(port, { method: 'POST', body: 'ping' })).toEqual({ isHealthy: true })
+    expect(seen).toBe('ping')
+  })
+
+  test.skipIf(!hasOpenssl)(
+    'knows the server by its name, and shows who asks (needs openssl)',
+    async () => {
+      await using authority = await openAuthority()
+      const own = await authority.issue('app.example')
+      const tls = { ...own, ca: authority.ca, requestCert: true, rejectUnauthorized: false }
+      const asked: unknown[] = []
+      await using server = await serveHttps(tls, ({ socket }, response) => {
+        if (socket instanceof TLSSocket) asked.push(socket.servername, socket.authorized)
+        response.end('fine')
+      })
+      const files = memoryFiles(
+        new Map([
+          ['/ca.pem', authority.ca.toString()],
+          ['/cert.pem', own.cert.toString()],
+          ['/key.pem', own.key.toString()],
+        ]),
+      )
+      const ask = (options: HttpOptions): Promise<CheckResult> =>
+        askOnce(httpCheck, server, options, { files, root: '/' })
+      const name = { ca: 'ca.pem', 'server-name': 'app.example' }
+
+      expect(await ask({ tls: { ...name, cert: 'cert.pem', key: 'key.pem' } })).toEqual({
+        isHealthy: true,
+      })
+      expect(asked.splice(0)).toEqual(['app.example', true])
+      expect(await ask({ https: true, verify: false, host: 'b.example' })).toEqual({
+        isHealthy: true,
+      })
+      expect(asked.splice(0)).toEqual(['b.example', false])
+      expect(await ask({ tls: { ca: 'ca.pem', 'server-name': 'b.example' } })).toEqual({
+        isHealthy: false,
+        output: 'the certificate is for another name',
+      })
+      expect(await ask({ tls: { 'server-name': 'app.example' } })).toEqual({
+        isHealthy: false,
+        output: 'the certificate is of an authority that is not trusted',
+      })
+    },
+  )
 
   test('finds what it expects in the body, across two pieces', async () => {
     const port = await listen((_request, response) => {

@@ -1,15 +1,6 @@
-import { connect, type Socket } from 'node:net'
-import { connect as connectTls, type ConnectionOptions } from 'node:tls'
-import {
-  onAbort,
-  readTls,
-  showText,
-  type Check,
-  type CheckResult,
-  type Endpoint,
-  type PluginContext,
-  type TlsSettings,
-} from 'haproxyctl/plugin'
+import type { Socket } from 'node:net'
+import { showText, type Check, type PluginContext } from 'haproxyctl/plugin'
+import { probe, tlsOf, type Finish } from '../../clients/connection/index.ts'
 import type { RedisOptions } from './index.ts'
 import { encodeCommand, NotRedis, readReply, type Reply } from './resp.ts'
 
@@ -17,27 +8,14 @@ export async function openRedisCheck(
   options: RedisOptions,
   context: PluginContext,
 ): Promise<Check> {
-  const tls = await tlsOf(options.tls, context)
+  const place = { port: options.port, tls: await tlsOf(options.tls, context) }
   const questions = questionsOf(options)
   return {
     check: (instance, signal) =>
-      new Promise((resolve) => {
-        let following: Disposable | undefined
-        const socket = dial(instance.endpoint, options.port, tls)
-        function finish(output: string | undefined): void {
-          following?.[Symbol.dispose]()
-          socket.destroy()
-          resolve(output === undefined ? { isHealthy: true } : { isHealthy: false, output })
-        }
-        following = onAbort(signal, () => {
-          finish(socket.connecting ? 'no connection in time' : 'no answer in time')
-        })
-        socket.on('error', (error) => finish(describe(error)))
-        socket.on(tls === undefined ? 'connect' : 'secureConnect', () => {
-          // All at once: the replies come in the order of the questions.
-          socket.write(questions.map(({ words }) => encodeCommand(words)).join(''))
-        })
+      probe(instance, place, signal, (socket, finish) => {
         listen(socket, questions, finish)
+        // All at once: the replies come in the order of the questions.
+        socket.write(questions.map(({ words }) => encodeCommand(words)).join(''))
       }),
   }
 }
@@ -79,11 +57,7 @@ function wordsOf(reply: Reply): string {
   return 'the answer is not the expected one'
 }
 
-function listen(
-  socket: Socket,
-  questions: readonly Question[],
-  finish: (output: string | undefined) => void,
-): void {
+function listen(socket: Socket, questions: readonly Question[], finish: Finish): void {
   let bytes = Buffer.alloc(0)
   let answered = 0
   socket.on('data', (more: Buffer) => {
@@ -91,7 +65,7 @@ function listen(
     try {
       for (;;) {
         const question = questions[answered]
-        if (question === undefined) return finish(undefined)
+        if (question === undefined) return finish()
         const next = readReply(bytes)
         if (next === undefined) return
         const complaint = question.complaint(next.reply)
@@ -106,50 +80,3 @@ function listen(
   })
   socket.on('end', () => finish('closed without an answer'))
 }
-
-function dial(
-  endpoint: Endpoint,
-  port: number | undefined,
-  tls: ConnectionOptions | undefined,
-): Socket {
-  const place =
-    endpoint.kind === 'unix'
-      ? { path: endpoint.path }
-      : { host: endpoint.address, port: port ?? endpoint.port }
-  return tls === undefined ? connect(place) : connectTls({ ...tls, ...place })
-}
-
-async function tlsOf(
-  tls: RedisOptions['tls'],
-  context: PluginContext,
-): Promise<ConnectionOptions | undefined> {
-  if (tls === undefined || tls === false) return undefined
-  const settings: TlsSettings = tls === true ? {} : await readTls(tls, context)
-  const { ca, cert, key, passphrase, serverName, verify } = settings
-  return {
-    ...(ca !== undefined && { ca: Buffer.from(ca) }),
-    ...(cert !== undefined && { cert: Buffer.from(cert) }),
-    ...(key !== undefined && { key: Buffer.from(key) }),
-    ...(passphrase !== undefined && { passphrase: String(passphrase) }),
-    ...(serverName !== undefined && { servername: serverName }),
-    // Instances are mostly reached by address, which no certificate names.
-    rejectUnauthorized: verify ?? serverName !== undefined,
-  }
-}
-
-function describe(error: Error): NonNullable<CheckResult['output']> {
-  const code = 'code' in error ? String(error.code) : ''
-  return reasons.get(code) ?? error.message
-}
-
-const reasons: ReadonlyMap<string, string> = new Map([
-  ['ECONNREFUSED', 'connection refused'],
-  ['ECONNRESET', 'connection reset'],
-  ['ENOTFOUND', 'unknown host'],
-  ['EAI_AGAIN', 'the host cannot be looked up'],
-  ['EHOSTUNREACH', 'no route to the host'],
-  ['ENETUNREACH', 'no route to the network'],
-  ['ETIMEDOUT', 'no connection in time'],
-  ['ENOENT', 'no such socket'],
-  ['EACCES', 'no permission for the socket'],
-])

@@ -1,8 +1,11 @@
 import { createServer, type Server, type Socket } from 'node:net'
+import { createServer as createTls } from 'node:tls'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { askOnce, listenOn, serveTcp } from '../../../test/support/checked-server.ts'
+import { hasOpenssl, selfSigned } from '../../../test/support/self-signed.ts'
 import { testContext } from 'haproxyctl/testing'
 import type { CheckResult, Endpoint } from 'haproxyctl/plugin'
 import { tcpCheck, type TcpOptions } from './index.ts'
@@ -114,6 +117,42 @@ describe('a tcp check', () => {
     ],
   ])('is failed by a server that says %s', async (_what, options, speak, output) => {
     expect(await probe(await listen(speak), options)).toEqual({ isHealthy: false, output })
+  })
+
+  test('has a conversation, each turn after the answer to the one before', async () => {
+    const heard: string[] = []
+    const endpoint = await listen((socket) => {
+      socket.write('220 mail\r\n')
+      socket.on('data', (bytes) => {
+        heard.push(bytes.toString())
+        socket.write(heard.length === 1 ? '250-a\r\n250 b\r\n' : '221 bye\r\n')
+      })
+    })
+    const steps = [{ expect: '220 ' }, { send: 'EHLO', expect: '250 ' }, { send: 'QUIT' }]
+
+    const good = { steps: [...steps, { expect: '221 ' }] }
+    expect(await probe(endpoint, good)).toEqual({ isHealthy: true })
+    expect(heard).toEqual(['EHLO', 'QUIT'])
+  })
+
+  test('looks at an answer once, and says at which step it ended', async () => {
+    const endpoint = await listen((socket) => socket.end('220 mail\r\n'))
+
+    expect(await probe(endpoint, { steps: [{ expect: '220 ' }, { expect: '220 ' }] })).toEqual({
+      isHealthy: false,
+      output: 'closed before the expected answer (step 2 of 2)',
+    })
+  })
+
+  test.skipIf(!hasOpenssl)('speaks TLS (needs openssl)', async () => {
+    await using secured = await listenOn(
+      createTls(await selfSigned(), (socket) => socket.on('error', () => undefined).end('fine')),
+    )
+    await using plain = await serveTcp((socket) => socket.end('fine'))
+    const options = { tls: true, expect: 'fine' }
+
+    expect(await askOnce(tcpCheck, secured, options)).toEqual({ isHealthy: true })
+    expect(await askOnce(tcpCheck, plain, options)).toMatchObject({ isHealthy: false })
   })
 
   test('is failed by a server that says nothing until the time is up', async () => {

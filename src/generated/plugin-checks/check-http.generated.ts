@@ -3,7 +3,7 @@
 import type { SchemaCheck } from '../../project/schema/schema-errors.ts'
 
 const checkOptions = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the check plugin http","type":"object","additionalProperties":false,"properties":{"uri":{"type":"string","pattern":"^/[!-~]*$","default":"/","description":"The path that is asked for, with its query."},"method":{"type":"string","pattern":"^[A-Z]{1,20}$","default":"GET"},"host":{"type":"string","pattern":"^[!-~]+$","description":"The Host header. Default: the instance's address and port."},"headers":{"type":"object","additionalProperties":{"type":"string"},"description":"Further headers."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"Another port than the one that is served."},"https":{"type":"boolean","default":false},"verify":{"type":"boolean","default":false,"description":"Whether the certificate has to be good for the host. Instances are mostly reached by address, so it is off."},"expect-status":{"description":"Which answers are healthy: 200, \"200-299\", or a list of both.","default":"200-299","anyOf":[{"$ref":"#/$defs/status"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/status"}}]},"expect-body":{"type":"string","minLength":1,"description":"What has to stand in the first 64 KiB of the body."}},"$defs":{"status":{"anyOf":[{"type":"integer","minimum":100,"maximum":599},{"type":"string","pattern":"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"}]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the check plugin http","type":"object","additionalProperties":false,"properties":{"uri":{"type":"string","pattern":"^/[!-~]*$","default":"/","description":"The path that is asked for, with its query."},"method":{"type":"string","pattern":"^[A-Z]{1,20}$","default":"GET"},"host":{"type":"string","pattern":"^[!-~]+$","description":"The Host header. Default: the instance's address and port."},"headers":{"type":"object","additionalProperties":{"type":"string"},"description":"Further headers."},"body":{"type":"string","maxLength":65536,"description":"What is sent as the request's body."},"port":{"type":"integer","minimum":1,"maximum":65535,"description":"Another port than the one that is served."},"https":{"type":"boolean","default":false},"verify":{"type":"boolean","description":"Whether the certificate has to be good for the host. Instances are mostly reached by address, so it is off unless `tls` has a `ca` or a `server-name`."},"tls":{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","description":"File with the certificates that sign the servers'. They are verified then."},"cert":{"type":"string","description":"File with our certificate."},"key":{"type":"string","description":"File with its key."},"passphrase":{"type":"string","description":"Of the key."},"server-name":{"type":"string","description":"The name that is asked for, and that the certificate has to have."},"verify":{"type":"boolean","description":"Whether the certificate has to be good. Default: only where there is a `ca` or a `server-name`."}},"description":"HTTPS with files of one's own."},"expect-status":{"description":"Which answers are healthy: 200, \"200-299\", or a list of both.","default":"200-299","anyOf":[{"$ref":"#/$defs/status"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/status"}}]},"expect-body":{"type":"string","minLength":1,"description":"What has to stand in the first 64 KiB of the body."}},"$defs":{"status":{"anyOf":[{"type":"integer","minimum":100,"maximum":599},{"type":"string","pattern":"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"}]}}};
 const schema32 = {"anyOf":[{"type":"integer","minimum":100,"maximum":599},{"type":"string","pattern":"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"}]};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^/[!-~]*$", "u");
@@ -137,10 +137,11 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data.port !== undefined && func0.call(data, "port")){
-let data5 = data.port;
-if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
-const err9 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.port.type,parentSchema:schema31.properties.port,data:data5};
+if(data.body !== undefined && func0.call(data, "body")){
+let data5 = data.body;
+if(typeof data5 === "string"){
+if(data5.length > 65536){
+const err9 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters",schema:65536,parentSchema:schema31.properties.body,data:data5};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -149,9 +150,9 @@ vErrors.push(err9);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 > 65535 || isNaN(data5)){
-const err10 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema31.properties.port,data:data5};
+}
+else {
+const err10 = {instancePath:instancePath+"/body",schemaPath:"#/properties/body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.body.type,parentSchema:schema31.properties.body,data:data5};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -160,8 +161,11 @@ vErrors.push(err10);
 }
 errors++;
 }
-if(data5 < 1 || isNaN(data5)){
-const err11 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.port,data:data5};
+}
+if(data.port !== undefined && func0.call(data, "port")){
+let data6 = data.port;
+if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
+const err11 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.port.type,parentSchema:schema31.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -170,12 +174,9 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-}
-if(data.https !== undefined && func0.call(data, "https")){
-let data6 = data.https;
-if(typeof data6 !== "boolean"){
-const err12 = {instancePath:instancePath+"/https",schemaPath:"#/properties/https/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.https.type,parentSchema:schema31.properties.https,data:data6};
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 > 65535 || isNaN(data6)){
+const err12 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema31.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -184,11 +185,8 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-if(data.verify !== undefined && func0.call(data, "verify")){
-let data7 = data.verify;
-if(typeof data7 !== "boolean"){
-const err13 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.verify.type,parentSchema:schema31.properties.verify,data:data7};
+if(data6 < 1 || isNaN(data6)){
+const err13 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema31.properties.port,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -198,16 +196,11 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data["expect-status"] !== undefined && func0.call(data, "expect-status")){
-let data8 = data["expect-status"];
-const _errs20 = errors;
-let valid2 = false;
-const _errs21 = errors;
-const _errs23 = errors;
-let valid4 = false;
-const _errs24 = errors;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err14 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.anyOf[0].type,parentSchema:schema32.anyOf[0],data:data8};
+}
+if(data.https !== undefined && func0.call(data, "https")){
+let data7 = data.https;
+if(typeof data7 !== "boolean"){
+const err14 = {instancePath:instancePath+"/https",schemaPath:"#/properties/https/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.https.type,parentSchema:schema31.properties.https,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -216,9 +209,11 @@ vErrors.push(err14);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 > 599 || isNaN(data8)){
-const err15 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema32.anyOf[0],data:data8};
+}
+if(data.verify !== undefined && func0.call(data, "verify")){
+let data8 = data.verify;
+if(typeof data8 !== "boolean"){
+const err15 = {instancePath:instancePath+"/verify",schemaPath:"#/properties/verify/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.verify.type,parentSchema:schema31.properties.verify,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -227,8 +222,13 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(data8 < 100 || isNaN(data8)){
-const err16 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.anyOf[0],data:data8};
+}
+if(data.tls !== undefined && func0.call(data, "tls")){
+let data9 = data.tls;
+if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
+for(const key2 of Object.keys(data9)){
+if(!((((((key2 === "ca") || (key2 === "cert")) || (key2 === "key")) || (key2 === "passphrase")) || (key2 === "server-name")) || (key2 === "verify"))){
+const err16 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tls,data:data9};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -238,12 +238,10 @@ vErrors.push(err16);
 errors++;
 }
 }
-var _valid1 = _errs24 === errors;
-valid4 = valid4 || _valid1;
-const _errs26 = errors;
-if(typeof data8 === "string"){
-if(!pattern7.test(data8)){
-const err17 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"},message:"must match pattern \""+"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"+"\"",schema:"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$",parentSchema:schema32.anyOf[1],data:data8};
+if(data9.ca !== undefined && func0.call(data9, "ca")){
+let data10 = data9.ca;
+if(typeof data10 !== "string"){
+const err17 = {instancePath:instancePath+"/tls/ca",schemaPath:"#/properties/tls/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.properties.ca.type,parentSchema:schema31.properties.tls.properties.ca,data:data10};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -253,8 +251,10 @@ vErrors.push(err17);
 errors++;
 }
 }
-else {
-const err18 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.anyOf[1].type,parentSchema:schema32.anyOf[1],data:data8};
+if(data9.cert !== undefined && func0.call(data9, "cert")){
+let data11 = data9.cert;
+if(typeof data11 !== "string"){
+const err18 = {instancePath:instancePath+"/tls/cert",schemaPath:"#/properties/tls/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.properties.cert.type,parentSchema:schema31.properties.tls.properties.cert,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -263,10 +263,11 @@ vErrors.push(err18);
 }
 errors++;
 }
-var _valid1 = _errs26 === errors;
-valid4 = valid4 || _valid1;
-if(!valid4){
-const err19 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema32.anyOf,parentSchema:schema32,data:data8};
+}
+if(data9.key !== undefined && func0.call(data9, "key")){
+let data12 = data9.key;
+if(typeof data12 !== "string"){
+const err19 = {instancePath:instancePath+"/tls/key",schemaPath:"#/properties/tls/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.properties.key.type,parentSchema:schema31.properties.tls.properties.key,data:data12};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -275,23 +276,11 @@ vErrors.push(err19);
 }
 errors++;
 }
-else {
-errors = _errs23;
-if(vErrors !== null){
-if(_errs23){
-vErrors.length = _errs23;
 }
-else {
-vErrors = null;
-}
-}
-}
-var _valid0 = _errs21 === errors;
-valid2 = valid2 || _valid0;
-const _errs28 = errors;
-if(Array.isArray(data8)){
-if(data8.length < 1){
-const err20 = {instancePath:instancePath+"/expect-status",schemaPath:"#/properties/expect-status/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties["expect-status"].anyOf[1],data:data8};
+if(data9.passphrase !== undefined && func0.call(data9, "passphrase")){
+let data13 = data9.passphrase;
+if(typeof data13 !== "string"){
+const err20 = {instancePath:instancePath+"/tls/passphrase",schemaPath:"#/properties/tls/properties/passphrase/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.properties.passphrase.type,parentSchema:schema31.properties.tls.properties.passphrase,data:data13};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -300,14 +289,11 @@ vErrors.push(err20);
 }
 errors++;
 }
-const len0 = data8.length;
-for(let i0=0; i0<len0; i0++){
-let data9 = data8[i0];
-const _errs32 = errors;
-let valid8 = false;
-const _errs33 = errors;
-if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err21 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.anyOf[0].type,parentSchema:schema32.anyOf[0],data:data9};
+}
+if(data9["server-name"] !== undefined && func0.call(data9, "server-name")){
+let data14 = data9["server-name"];
+if(typeof data14 !== "string"){
+const err21 = {instancePath:instancePath+"/tls/server-name",schemaPath:"#/properties/tls/properties/server-name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.properties["server-name"].type,parentSchema:schema31.properties.tls.properties["server-name"],data:data14};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -316,9 +302,11 @@ vErrors.push(err21);
 }
 errors++;
 }
-if((typeof data9 == "number") && (isFinite(data9))){
-if(data9 > 599 || isNaN(data9)){
-const err22 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema32.anyOf[0],data:data9};
+}
+if(data9.verify !== undefined && func0.call(data9, "verify")){
+let data15 = data9.verify;
+if(typeof data15 !== "boolean"){
+const err22 = {instancePath:instancePath+"/tls/verify",schemaPath:"#/properties/tls/properties/verify/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.tls.properties.verify.type,parentSchema:schema31.properties.tls.properties.verify,data:data15};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -327,8 +315,10 @@ vErrors.push(err22);
 }
 errors++;
 }
-if(data9 < 100 || isNaN(data9)){
-const err23 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.anyOf[0],data:data9};
+}
+}
+else {
+const err23 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tls.type,parentSchema:schema31.properties.tls,data:data9};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -338,12 +328,16 @@ vErrors.push(err23);
 errors++;
 }
 }
-var _valid2 = _errs33 === errors;
-valid8 = valid8 || _valid2;
-const _errs35 = errors;
-if(typeof data9 === "string"){
-if(!pattern7.test(data9)){
-const err24 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"},message:"must match pattern \""+"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"+"\"",schema:"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$",parentSchema:schema32.anyOf[1],data:data9};
+if(data["expect-status"] !== undefined && func0.call(data, "expect-status")){
+let data16 = data["expect-status"];
+const _errs37 = errors;
+let valid3 = false;
+const _errs38 = errors;
+const _errs40 = errors;
+let valid5 = false;
+const _errs41 = errors;
+if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
+const err24 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.anyOf[0].type,parentSchema:schema32.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -352,9 +346,9 @@ vErrors.push(err24);
 }
 errors++;
 }
-}
-else {
-const err25 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.anyOf[1].type,parentSchema:schema32.anyOf[1],data:data9};
+if((typeof data16 == "number") && (isFinite(data16))){
+if(data16 > 599 || isNaN(data16)){
+const err25 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema32.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -363,10 +357,8 @@ vErrors.push(err25);
 }
 errors++;
 }
-var _valid2 = _errs35 === errors;
-valid8 = valid8 || _valid2;
-if(!valid8){
-const err26 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema32.anyOf,parentSchema:schema32,data:data9};
+if(data16 < 100 || isNaN(data16)){
+const err26 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.anyOf[0],data:data16};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -375,21 +367,13 @@ vErrors.push(err26);
 }
 errors++;
 }
-else {
-errors = _errs32;
-if(vErrors !== null){
-if(_errs32){
-vErrors.length = _errs32;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-}
-else {
-const err27 = {instancePath:instancePath+"/expect-status",schemaPath:"#/properties/expect-status/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties["expect-status"].anyOf[1].type,parentSchema:schema31.properties["expect-status"].anyOf[1],data:data8};
+var _valid1 = _errs41 === errors;
+valid5 = valid5 || _valid1;
+const _errs43 = errors;
+if(typeof data16 === "string"){
+if(!pattern7.test(data16)){
+const err27 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"},message:"must match pattern \""+"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"+"\"",schema:"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$",parentSchema:schema32.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -398,10 +382,9 @@ vErrors.push(err27);
 }
 errors++;
 }
-var _valid0 = _errs28 === errors;
-valid2 = valid2 || _valid0;
-if(!valid2){
-const err28 = {instancePath:instancePath+"/expect-status",schemaPath:"#/properties/expect-status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties["expect-status"].anyOf,parentSchema:schema31.properties["expect-status"],data:data8};
+}
+else {
+const err28 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.anyOf[1].type,parentSchema:schema32.anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -410,23 +393,10 @@ vErrors.push(err28);
 }
 errors++;
 }
-else {
-errors = _errs20;
-if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
-}
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data["expect-body"] !== undefined && func0.call(data, "expect-body")){
-let data10 = data["expect-body"];
-if(typeof data10 === "string"){
-if(data10.length < 1){
-const err29 = {instancePath:instancePath+"/expect-body",schemaPath:"#/properties/expect-body/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties["expect-body"],data:data10};
+var _valid1 = _errs43 === errors;
+valid5 = valid5 || _valid1;
+if(!valid5){
+const err29 = {instancePath:instancePath+"/expect-status",schemaPath:"#/$defs/status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema32.anyOf,parentSchema:schema32,data:data16};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -435,9 +405,23 @@ vErrors.push(err29);
 }
 errors++;
 }
+else {
+errors = _errs40;
+if(vErrors !== null){
+if(_errs40){
+vErrors.length = _errs40;
 }
 else {
-const err30 = {instancePath:instancePath+"/expect-body",schemaPath:"#/properties/expect-body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties["expect-body"].type,parentSchema:schema31.properties["expect-body"],data:data10};
+vErrors = null;
+}
+}
+}
+var _valid0 = _errs38 === errors;
+valid3 = valid3 || _valid0;
+const _errs45 = errors;
+if(Array.isArray(data16)){
+if(data16.length < 1){
+const err30 = {instancePath:instancePath+"/expect-status",schemaPath:"#/properties/expect-status/anyOf/1/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema31.properties["expect-status"].anyOf[1],data:data16};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -446,15 +430,161 @@ vErrors.push(err30);
 }
 errors++;
 }
-}
-}
-else {
-const err31 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const len0 = data16.length;
+for(let i0=0; i0<len0; i0++){
+let data17 = data16[i0];
+const _errs49 = errors;
+let valid9 = false;
+const _errs50 = errors;
+if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+const err31 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/0/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema32.anyOf[0].type,parentSchema:schema32.anyOf[0],data:data17};
 if(vErrors === null){
 vErrors = [err31];
 }
 else {
 vErrors.push(err31);
+}
+errors++;
+}
+if((typeof data17 == "number") && (isFinite(data17))){
+if(data17 > 599 || isNaN(data17)){
+const err32 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/0/maximum",keyword:"maximum",params:{comparison: "<=", limit: 599},message:"must be <= 599",schema:599,parentSchema:schema32.anyOf[0],data:data17};
+if(vErrors === null){
+vErrors = [err32];
+}
+else {
+vErrors.push(err32);
+}
+errors++;
+}
+if(data17 < 100 || isNaN(data17)){
+const err33 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/0/minimum",keyword:"minimum",params:{comparison: ">=", limit: 100},message:"must be >= 100",schema:100,parentSchema:schema32.anyOf[0],data:data17};
+if(vErrors === null){
+vErrors = [err33];
+}
+else {
+vErrors.push(err33);
+}
+errors++;
+}
+}
+var _valid2 = _errs50 === errors;
+valid9 = valid9 || _valid2;
+const _errs52 = errors;
+if(typeof data17 === "string"){
+if(!pattern7.test(data17)){
+const err34 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/1/pattern",keyword:"pattern",params:{pattern: "^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"},message:"must match pattern \""+"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$"+"\"",schema:"^[1-5][0-9]{2}(-[1-5][0-9]{2})?$",parentSchema:schema32.anyOf[1],data:data17};
+if(vErrors === null){
+vErrors = [err34];
+}
+else {
+vErrors.push(err34);
+}
+errors++;
+}
+}
+else {
+const err35 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf/1/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema32.anyOf[1].type,parentSchema:schema32.anyOf[1],data:data17};
+if(vErrors === null){
+vErrors = [err35];
+}
+else {
+vErrors.push(err35);
+}
+errors++;
+}
+var _valid2 = _errs52 === errors;
+valid9 = valid9 || _valid2;
+if(!valid9){
+const err36 = {instancePath:instancePath+"/expect-status/" + i0,schemaPath:"#/$defs/status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema32.anyOf,parentSchema:schema32,data:data17};
+if(vErrors === null){
+vErrors = [err36];
+}
+else {
+vErrors.push(err36);
+}
+errors++;
+}
+else {
+errors = _errs49;
+if(vErrors !== null){
+if(_errs49){
+vErrors.length = _errs49;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+}
+else {
+const err37 = {instancePath:instancePath+"/expect-status",schemaPath:"#/properties/expect-status/anyOf/1/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema31.properties["expect-status"].anyOf[1].type,parentSchema:schema31.properties["expect-status"].anyOf[1],data:data16};
+if(vErrors === null){
+vErrors = [err37];
+}
+else {
+vErrors.push(err37);
+}
+errors++;
+}
+var _valid0 = _errs45 === errors;
+valid3 = valid3 || _valid0;
+if(!valid3){
+const err38 = {instancePath:instancePath+"/expect-status",schemaPath:"#/properties/expect-status/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties["expect-status"].anyOf,parentSchema:schema31.properties["expect-status"],data:data16};
+if(vErrors === null){
+vErrors = [err38];
+}
+else {
+vErrors.push(err38);
+}
+errors++;
+}
+else {
+errors = _errs37;
+if(vErrors !== null){
+if(_errs37){
+vErrors.length = _errs37;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data["expect-body"] !== undefined && func0.call(data, "expect-body")){
+let data18 = data["expect-body"];
+if(typeof data18 === "string"){
+if(data18.length < 1){
+const err39 = {instancePath:instancePath+"/expect-body",schemaPath:"#/properties/expect-body/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties["expect-body"],data:data18};
+if(vErrors === null){
+vErrors = [err39];
+}
+else {
+vErrors.push(err39);
+}
+errors++;
+}
+}
+else {
+const err40 = {instancePath:instancePath+"/expect-body",schemaPath:"#/properties/expect-body/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties["expect-body"].type,parentSchema:schema31.properties["expect-body"],data:data18};
+if(vErrors === null){
+vErrors = [err40];
+}
+else {
+vErrors.push(err40);
+}
+errors++;
+}
+}
+}
+else {
+const err41 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err41];
+}
+else {
+vErrors.push(err41);
 }
 errors++;
 }
