@@ -7,7 +7,9 @@ export const discoveryPlugins: LazyPluginsOf<'discovery'> = {
   consul: async () => (await import('./consul/index.ts')).consulDiscovery,
   dns: async () => (await import('./dns/index.ts')).dnsDiscovery,
   etcd: async () => (await import('./etcd/index.ts')).etcdDiscovery,
+  exec: async () => (await import('./exec/index.ts')).execDiscovery,
   file: async () => (await import('./file/index.ts')).fileDiscovery,
+  http: async () => (await import('./http/index.ts')).httpDiscovery,
   static: async () => (await import('./static/index.ts')).staticDiscovery,
   zookeeper: async () => (await import('./zookeeper/index.ts')).zookeeperDiscovery,
 }

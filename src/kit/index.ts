@@ -1,6 +1,7 @@
 /** `haproxyctl/plugin`: all that a plugin may import. */
 
 export * from './definition.ts'
+export * from './time/abortable.ts'
 export * from './time/duration.ts'
 export * from './instances/endpoint.ts'
 export * from './instances/instance-border.ts'
@@ -13,6 +14,7 @@ export * from './http/lines.ts'
 export * from './http/masked-url.ts'
 export * from './http/retry-after.ts'
 export * from './time/shared-watch.ts'
+export * from './time/time-limit.ts'
 export * from './shown-value.ts'
 export * from './targets/socket-rights.ts'
 export * from './discovery.ts'

@@ -19,14 +19,33 @@ export interface Log {
 export interface Processes {
   /** Runs a program without a shell; resolves whatever its exit code; throws UnavailableError when it cannot start. */
   run(file: string, args: readonly string[], options?: RunOptions): Promise<RunResult>
+  /** The same for one whose output is read while it runs. */
+  start(file: string, args: readonly string[], options?: StartOptions): Promise<RunningProcess>
   /** Sends a signal, as in `SIGUSR2`; throws UnavailableError when there is no such process, or no right to. */
   signal(pid: number, name: string): Promise<void>
   isAlive(pid: number): boolean
 }
 
-export interface RunOptions {
+export interface StartOptions {
   readonly cwd?: string
   readonly env?: Readonly<Record<string, string>>
+}
+
+/** Disposing it ends it and what it has started, and waits for that. */
+export interface RunningProcess extends AsyncDisposable {
+  /** Read once; ends when nobody has the output open any more. */
+  readonly output: AsyncIterable<Uint8Array>
+  /** How it ended: the code or signal, and the end of what it wrote to standard error. */
+  readonly ended: Promise<ProcessEnd>
+}
+
+export interface ProcessEnd {
+  /** `undefined` when a signal ended it. */
+  readonly exitCode: number | undefined
+  readonly stderr: string
+}
+
+export interface RunOptions extends StartOptions {
   readonly input?: string
   /** Throws UnavailableError when it is not done by then. */
   readonly timeoutMs?: number

@@ -30,6 +30,7 @@ function doors(
         if (answer instanceof Error) throw answer
         return { exitCode: answer, stdout: '', stderr: '' }
       },
+      start: () => Promise.reject(new Error('nothing is started')),
       signal: async () => undefined,
       isAlive: () => false,
     },

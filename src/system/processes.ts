@@ -2,10 +2,15 @@ import { kill } from 'node:process'
 import { UnavailableError } from '../model/errors.ts'
 import { onAbort } from '../model/on-abort.ts'
 import { errorCode } from './error-code.ts'
+import { cannotStart, fixedLocale } from './program.ts'
 import type { Processes, RunOptions, RunResult } from '../model/ports.ts'
 
 export const systemProcesses: Processes = {
   run,
+  async start(file, args, options) {
+    const { startProcess } = await import('./started-process.ts')
+    return startProcess(file, args, options)
+  },
   async signal(pid, name) {
     try {
       kill(pid, name)
@@ -26,9 +31,6 @@ export const systemProcesses: Processes = {
     }
   },
 }
-
-// Messages are read by programs here, so they have to come in one language.
-const fixedLocale = { LC_ALL: 'C.UTF-8', LANGUAGE: '' }
 
 /** How long a program may take to end when it is asked to. */
 const killAfterMs = 1_000
@@ -77,21 +79,6 @@ function endGroup(pid: number | undefined): void {
   } catch {
     // All of it has ended by itself, or is another user's by now.
   }
-}
-
-function cannotStart(
-  file: string,
-  result: { code?: string | undefined; cause?: unknown },
-): UnavailableError {
-  const { code, cause } = result
-  if (code === 'ENOENT') {
-    return new UnavailableError(`cannot run ${file}: there is no such program`, {
-      cause,
-      help: `Install ${file}, or give its path.`,
-    })
-  }
-  const reason = code === 'EACCES' ? 'it may not be executed by this user' : String(code ?? cause)
-  return new UnavailableError(`cannot run ${file}: ${reason}`, { cause })
 }
 
 function whyNoSignal(cause: unknown): string {

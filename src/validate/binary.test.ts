@@ -5,6 +5,7 @@ import { checkWithBinary, parseBinaryOutput } from './binary.ts'
 function binaryThat(says: string, exitCode: number | undefined): Processes {
   return {
     run: () => Promise.resolve({ exitCode, stdout: '', stderr: says }),
+    start: () => Promise.reject(new Error('nothing is started')),
     signal: () => Promise.resolve(),
     isAlive: () => false,
   }

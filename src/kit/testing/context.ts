@@ -20,6 +20,7 @@ export function testContext(more: Partial<PluginContext> = {}): PluginContext {
     },
     processes: {
       run: () => shut('processes'),
+      start: () => shut('processes'),
       signal: () => shut('processes'),
       isAlive: () => false,
     },

@@ -1,7 +1,7 @@
 import type { Http, HttpTransport, WireRequest } from '../../model/http.ts'
-import { onAbort } from '../../model/on-abort.ts'
 import type { Clock } from '../../model/ports.ts'
 import { createHttp } from '../http/create-http.ts'
+import { abortable } from '../time/abortable.ts'
 import { testContext } from './context.ts'
 
 /** A request as it would be on the wire. */
@@ -80,16 +80,4 @@ async function* toAsync(
   chunks: Iterable<string> | AsyncIterable<string>,
 ): AsyncGenerator<string, undefined> {
   yield* chunks
-}
-
-async function abortable<T>(work: T | Promise<T>, signal: AbortSignal): Promise<T> {
-  let following: Disposable | undefined
-  const aborted = new Promise<never>((_resolve, reject) => {
-    following = onAbort(signal, reject)
-  })
-  try {
-    return await Promise.race([work, aborted])
-  } finally {
-    following?.[Symbol.dispose]()
-  }
 }

@@ -40,6 +40,7 @@ export function untrustedWorld(
     http: { open: () => closed('asks nothing over the network') },
     processes: {
       run: () => refuse('starts no program'),
+      start: () => refuse('starts no program'),
       signal: () => refuse('signals no process'),
       isAlive: () => false,
     },

@@ -30,6 +30,7 @@ function open(options: Partial<HaproxyTargetOptions>, world: World, asked: strin
         asked.push([file, ...args].join(' '))
         return { exitCode: 0, stdout: '', stderr: '', ...world.result }
       },
+      start: () => Promise.reject(new Error('nothing is started')),
       async signal(pid, name) {
         asked.push(`${name} to ${pid}`)
       },
