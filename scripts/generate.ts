@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 import { bundleDocumentSchemas } from './document-schemas/bundle.ts'
+import { writeCommandPages } from './docs-commands.ts'
 import { writePages } from './docs-diagnostics.ts'
 import { changeKindsPath, generateChangeKinds } from './generate-change-kinds.ts'
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
@@ -20,3 +21,4 @@ writeFileSync(join(root, changeKindsPath), generateChangeKinds(root))
 for (const [path, text] of generateRuntimeTables(root)) writeFileSync(join(root, path), text)
 for (const [path, text] of generatePluginChecks(root)) writeFileSync(join(root, path), text)
 writePages(root)
+writeCommandPages(root)

@@ -42,6 +42,8 @@ export interface CommonFlags {
   readonly json: boolean
   readonly quiet: boolean
   readonly verbose: boolean
+  /** Absent for commands whose answer is no more than a screen, or never ends. */
+  readonly 'no-pager'?: boolean | undefined
   /** Absent for commands that are not for what nobody has looked at. */
   readonly untrusted?: boolean | undefined
 }
@@ -69,6 +71,7 @@ export abstract class BaseCommand {
   /** Whether more arguments than those of `args` are refused. */
   static readonly strict: boolean = true
   readonly #argv: readonly string[]
+  #terminal: Terminal | undefined
 
   constructor(argv: readonly string[]) {
     this.#argv = argv
@@ -84,6 +87,8 @@ export abstract class BaseCommand {
       await command.run()
     } catch (error) {
       throw command.told(error)
+    } finally {
+      await command.#terminal?.finish()
     }
   }
 
@@ -106,7 +111,8 @@ export abstract class BaseCommand {
   }
 
   /** Opens the world as the flags ask for it. */
-  protected async openShell({ quiet, verbose, untrusted }: CommonFlags): Promise<Shell> {
+  protected async openShell(flags: CommonFlags): Promise<Shell> {
+    const { quiet, verbose, untrusted } = flags
     const { systemWorld } = await import('../pipeline/session/world.ts')
     let level: 'quiet' | 'verbose' | 'normal' = 'normal'
     if (quiet) level = 'quiet'
@@ -123,8 +129,9 @@ export abstract class BaseCommand {
       const { startWatchdog } = await import('../system/watchdog.ts')
       startWatchdog(untrustedLimits)
     }
+    this.#terminal = processTerminal(process.env, flags['no-pager'] === false)
     return {
-      terminal: processTerminal(process.env),
+      terminal: this.#terminal,
       world: { ...world, isUntrusted: untrusted === true },
       signal: stopSignal(),
     }

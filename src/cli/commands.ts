@@ -8,9 +8,11 @@ type LoadCommand = () => Promise<{ readonly default: Runnable }>
 export const commands: ReadonlyMap<string, LoadCommand> = new Map<string, LoadCommand>([
   ['adopt', () => import('../commands/adopt.ts')],
   ['apply', () => import('../commands/apply.ts')],
+  ['completion', () => import('../commands/completion.ts')],
   ['diff', () => import('../commands/diff.ts')],
   ['directives', () => import('../commands/directives.ts')],
   ['discover', () => import('../commands/discover.ts')],
+  ['docs', () => import('../commands/docs.ts')],
   ['explain', () => import('../commands/explain.ts')],
   ['fmt', () => import('../commands/fmt.ts')],
   ['get', () => import('../commands/get.ts')],

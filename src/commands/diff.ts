@@ -1,5 +1,6 @@
 import * as Flags from '@oclif/core/flags'
 import { projectFlags, type Shell } from '../cli/base-command.ts'
+import { pagerFlag } from '../cli/flags/pager-flag.ts'
 import { exitCodes } from '../model/exit-codes.ts'
 import { untrustedFlag } from '../cli/flags/untrusted-flag.ts'
 import { fleetFlag } from '../cli/flags/fleet-input.ts'
@@ -27,6 +28,7 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
   ]
   static override flags = {
     ...projectFlags,
+    ...pagerFlag,
     ...fleetFlag,
     ...untrustedFlag,
     ...planFlags,

@@ -1,6 +1,7 @@
 import { textArgument } from '../cli/flags/text-argument.ts'
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
+import { pagerFlag } from '../cli/flags/pager-flag.ts'
 import { parseVersions } from '../cli/flags/validate-flags.ts'
 import { directivesDocument } from '../documents/directives.ts'
 import { serializeDocument } from '../documents/serialize.ts'
@@ -24,6 +25,7 @@ export default class Directives extends BaseCommand {
   }
   static override flags = {
     ...commonFlags,
+    ...pagerFlag,
     section: Flags.string({
       char: 's',
       summary: 'Only what this section takes.',

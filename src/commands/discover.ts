@@ -1,5 +1,6 @@
 import * as Flags from '@oclif/core/flags'
 import { projectFlags, type Shell } from '../cli/base-command.ts'
+import { pagerFlag } from '../cli/flags/pager-flag.ts'
 import { exitCodes } from '../model/exit-codes.ts'
 import { fleetText } from '../cli/print/fleet-text.ts'
 import { tellFleet } from '../cli/print/tell-fleet.ts'
@@ -25,6 +26,7 @@ What cannot be used is left out and named on standard error. When a source does 
   ]
   static override flags = {
     ...projectFlags,
+    ...pagerFlag,
     watch: Flags.boolean({
       char: 'w',
       summary: 'Go on, and print again whenever something changes.',
@@ -33,7 +35,9 @@ What cannot be used is left out and named on standard error. When a source does 
 
   async run(): Promise<void> {
     const { flags } = await this.parse(Discover)
-    const shell = await this.openShell(flags)
+    // What never ends is never whole.
+    const mayPage = !flags['no-pager'] && !flags.watch
+    const shell = await this.openShell({ ...flags, 'no-pager': !mayPage })
     const run = await this.openProject(flags, shell)
     await using line = await this.openLine(run, { kind: 'none' }, shell)
     if (!flags.watch) {

@@ -1,5 +1,6 @@
 import { textArgument } from '../cli/flags/text-argument.ts'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
+import { pagerFlag } from '../cli/flags/pager-flag.ts'
 import { loadBuiltInRules } from '../cli/built-in-rules.ts'
 import { explanationsDocument } from '../documents/directives.ts'
 import { serializeDocument } from '../documents/serialize.ts'
@@ -14,7 +15,7 @@ export default class Explain extends BaseCommand {
   static override args = {
     code: textArgument({ description: 'A code, with or without its stage.', required: false }),
   }
-  static override flags = commonFlags
+  static override flags = { ...commonFlags, ...pagerFlag }
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Explain)

@@ -1,4 +1,5 @@
 import { projectFlags } from '../cli/base-command.ts'
+import { pagerFlag } from '../cli/flags/pager-flag.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
 import { historyText } from '../cli/print/history-text.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
@@ -15,7 +16,7 @@ export default class History extends ProjectCommand {
       command: `<%= config.bin %> history --json | jq -r '.targets[].generations[] | select(.isKept) | .generation'`,
     },
   ]
-  static override flags = { ...projectFlags, ...planFlags }
+  static override flags = { ...projectFlags, ...pagerFlag, ...planFlags }
 
   async run(): Promise<void> {
     const { flags } = await this.parse(History)

@@ -1,5 +1,6 @@
 import * as Flags from '@oclif/core/flags'
 import { projectFlags } from '../cli/base-command.ts'
+import { pagerFlag } from '../cli/flags/pager-flag.ts'
 import { untrustedFlag } from '../cli/flags/untrusted-flag.ts'
 import { fleetFlag, fleetSource } from '../cli/flags/fleet-input.ts'
 import { tellFleet } from '../cli/print/tell-fleet.ts'
@@ -25,6 +26,7 @@ The same project and the same instances give the same bytes; for services with s
   ]
   static override flags = {
     ...projectFlags,
+    ...pagerFlag,
     ...fleetFlag,
     ...untrustedFlag,
     out: Flags.string({

@@ -1,5 +1,6 @@
 import * as Flags from '@oclif/core/flags'
 import { projectFlags } from '../cli/base-command.ts'
+import { pagerFlag } from '../cli/flags/pager-flag.ts'
 import { exitCodes } from '../model/exit-codes.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
@@ -20,6 +21,7 @@ export default class Status extends ProjectCommand {
   ]
   static override flags = {
     ...projectFlags,
+    ...pagerFlag,
     ...planFlags,
     'exit-code': Flags.boolean({
       summary: 'Exit with 1 when a place is not as it should be, or a source does not answer.',

@@ -1,5 +1,6 @@
 import * as Flags from '@oclif/core/flags'
 import { BaseCommand, commonFlags } from '../cli/base-command.ts'
+import { pagerFlag } from '../cli/flags/pager-flag.ts'
 import { exitCodes } from '../model/exit-codes.ts'
 import { fileArgument } from '../cli/flags/file-argument.ts'
 import { printReport } from '../cli/print/report.ts'
@@ -22,6 +23,7 @@ export default class UpgradeCheck extends BaseCommand {
   static override args = fileArgument
   static override flags = {
     ...commonFlags,
+    ...pagerFlag,
     from: Flags.string({
       summary: 'The release line that runs now.',
       helpValue: 'VERSION',

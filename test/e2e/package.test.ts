@@ -33,6 +33,9 @@ const whole = [
   'bin',
   'schemas',
   'templates',
+  'man',
+  'docs',
+  'plugins',
   'oclif.manifest.json',
   'package.json',
   'README.md',
@@ -64,7 +67,7 @@ test('nothing is missing of schemas and templates', async () => {
   const expected = [...(await names('schemas', '.json')), ...(await names('templates', '.hbs'))]
 
   expect(expected.length).toBeGreaterThan(20)
-  expect([...expected, ...whole.slice(3)].filter((name) => !files.includes(name))).toEqual([])
+  expect([...expected, ...whole.slice(6)].filter((name) => !files.includes(name))).toEqual([])
 })
 
 test('nothing is superfluous', () => {
@@ -73,6 +76,9 @@ test('nothing is superfluous', () => {
     /^dist\/licenses\.txt$/,
     /^schemas\/.*\.json$/,
     /^templates\/.*\.hbs$/,
+    /^man\/haproxyctl[\w-]*\.1$/,
+    /^docs\/((commands|lint)\/)?[\w-]+\.md$/,
+    /^plugins\/[\w-]+\/[\w-]+\/README\.md$/,
     /^(bin\/run\.js|oclif\.manifest\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   ]
 
@@ -80,6 +86,14 @@ test('nothing is superfluous', () => {
   expect(files.filter((name) => /\.test\.|fixtures|tsbuildinfo|^test|^facts/.test(name))).toEqual(
     [],
   )
+})
+
+test('each command has its man page and its page in docs', async () => {
+  const names = (await readdir(join(checkout, 'src/commands'))).map((name) => name.slice(0, -3))
+  const expected = names.flatMap((name) => [`man/haproxyctl-${name}.1`, `docs/commands/${name}.md`])
+
+  expect(names.length).toBeGreaterThan(15)
+  expect(['man/haproxyctl.1', ...expected].filter((name) => !files.includes(name))).toEqual([])
 })
 
 test('the licenses of all that is in it go with it', async () => {
@@ -127,6 +141,8 @@ test('installed, it runs from another folder and needs no development dependency
   expect(await cli('render')).toContain('server api-1 127.0.0.1:8101 weight 100')
   expect(await cli('validate', '--help')).toContain('USAGE')
   expect(await cli('diff', '--summary')).toContain('haproxy.cfg will be created')
+  expect(await cli('docs', 'discovery/zookeeper')).toMatch(/^# zookeeper$/m)
+  expect(await cli('docs', 'exit-codes')).toMatch(/^# Exit codes$/m)
   expect(await cli('apply', '--yes')).toContain('applied')
   expect(await readFile(join(home, 'haproxy.cfg'), 'utf8')).toContain('server api-1')
   expect(JSON.parse(await cli('schema'))).toHaveProperty('$schema')

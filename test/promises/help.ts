@@ -192,5 +192,17 @@ export const flags: readonly FlagPromise[] = [
     'test/e2e/rollback',
     'meets the guards, and goes on when they are overridden',
   ],
+  [
+    '*',
+    'no-pager',
+    'test/e2e/docs-and-pager',
+    'a long answer goes through PAGER on a terminal, and nowhere else',
+  ],
+  [
+    'docs',
+    'markdown',
+    'test/e2e/docs-and-pager',
+    'a page is Markdown for a file, and text for a terminal',
+  ],
   ['*', 'full', 'src/cli/print/plan-text', 'many changes are summed up by section and kind'],
 ]

@@ -1,3 +1,4 @@
+import { atTheTerminal } from './at-the-terminal.ts'
 import { editTheProject } from './edit-the-project.ts'
 import { exitCodes } from './exit-codes.ts'
 import { jsonDocuments } from './json-documents.ts'
@@ -38,6 +39,7 @@ export const pages: Readonly<Record<string, Page>> = {
     promises: readme,
     rest: [/^- (?:Tasks|Reference|How it works): |^- \[Contributing\]/, /^`npm run bench:/],
   },
+  'docs/at-the-terminal.md': { promises: atTheTerminal },
   'docs/edit-the-project.md': { promises: editTheProject },
   'docs/exit-codes.md': { promises: exitCodes },
   // Each recipe is run by test/e2e/json-recipes.test.ts.

@@ -106,6 +106,8 @@ export const readme: Promises = [
     'test/e2e/lint-files',
     'names what changes its meaning, and --fix keeps the old one',
   ],
+  ['| `haproxyctl docs [TOPIC]` |', 'test/e2e/docs-and-pager', 'lists every page with its heading'],
+  ['| `haproxyctl completion SHELL` |', 'test/e2e/completion', '%j offers %j'],
   ['| `haproxyctl schema` |', 'test/e2e/json-documents', '%s is printed as it is in the package'],
   ['Each has `--help`', 'test/e2e/help', 'haproxyctl %s --help'],
   [

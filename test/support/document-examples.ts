@@ -14,7 +14,10 @@ export interface Fence {
   readonly text: string
 }
 
-/** The documents that people read, without the pages that are generated from rules with tests of their own. */
+/** Made of rules and of help, whose examples have tests of their own. */
+const generated = /^docs\/(?:lint|commands)\//
+
+/** The documents that people read and write, without the pages that are generated. */
 export async function documents(): Promise<ReadonlyMap<string, string>> {
   const found = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
   for (const folder of ['docs', 'plugins', 'examples']) {
@@ -22,7 +25,7 @@ export async function documents(): Promise<ReadonlyMap<string, string>> {
     found.push(...names.filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`))
   }
   const texts = new Map<string, string>()
-  for (const path of found.filter((name) => !name.startsWith('docs/lint/')).sort()) {
+  for (const path of found.filter((name) => !generated.test(name)).sort()) {
     texts.set(path, await readFile(join(checkout, path), 'utf8'))
   }
   return texts

@@ -8,12 +8,14 @@ import {
 } from '../../model/index.ts'
 import { ruleSets } from '../../kit/lint-rule.ts'
 import { projectFlags } from '../base-command.ts'
+import { pagerFlag } from './pager-flag.ts'
 import { fleetFlag } from './fleet-input.ts'
 import { untrustedFlag } from './untrusted-flag.ts'
 import { reportFlags } from './report-flags.ts'
 
 export const validateFlags = {
   ...projectFlags,
+  ...pagerFlag,
   ...fleetFlag,
   ...untrustedFlag,
   'haproxy-version': Flags.string({

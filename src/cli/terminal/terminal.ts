@@ -1,5 +1,6 @@
 import { mayColour } from './colour.ts'
 import { maskSecrets } from '../../model/mask-secrets.ts'
+import { openPager, type Pager } from './pager.ts'
 import { standardError, standardOutput } from './standard-stream.ts'
 
 /** Standard streams as commands use them: stdout is the answer, stderr is the story. */
@@ -12,21 +13,34 @@ export interface Terminal {
   tell(line: string): void
   /** From now on these are masked in all that is written and told. */
   mask(secrets: readonly string[]): void
+  /** Ends the answer: what was kept for a pager is shown now. */
+  finish(): Promise<void>
   /** Whether anybody still reads the answer; for what does nothing but answer. */
   readonly hasReader: boolean
   readonly isInteractive: boolean
+  /** Whether the answer is read by a person, on a terminal. */
+  readonly isShown: boolean
   /** Columns, or 80 where there is no terminal. */
   readonly width: number
   /** Whether standard output, or standard error, may be coloured. */
   readonly colours: { readonly stdout: boolean; readonly stderr: boolean }
 }
 
-/** The process's own streams. */
-export function processTerminal(env: Readonly<Record<string, string | undefined>>): Terminal {
+/** The process's own streams; `mayPage` where the whole answer is known before anybody has to read it. */
+export function processTerminal(
+  env: Readonly<Record<string, string | undefined>>,
+  mayPage = false,
+): Terminal {
   let known: readonly string[] = []
+  const pager: Pager | undefined = mayPage ? openPager(env) : undefined
+  function answer(text: string): void {
+    if (pager === undefined) standardOutput.write(text)
+    else pager.keep(text)
+  }
   return {
-    write: (text) => standardOutput.write(maskSecrets(text, known)),
-    writeConfig: (text) => standardOutput.write(text),
+    write: (text) => answer(maskSecrets(text, known)),
+    writeConfig: answer,
+    finish: async () => pager?.show(),
     tell: (line) => standardError.write(`${maskSecrets(line, known)}\n`),
     mask(secrets) {
       known = secrets.flatMap((secret) => [secret, ...escapedForms(secret)])
@@ -35,7 +49,9 @@ export function processTerminal(env: Readonly<Record<string, string | undefined>
       return standardOutput.hasReader
     },
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
-    width: process.stdout.columns ?? 80,
+    isShown: process.stdout.isTTY,
+    // A terminal without a size says 0.
+    width: process.stdout.columns || 80,
     colours: {
       stdout: mayColour(env, process.stdout.isTTY),
       stderr: mayColour(env, process.stderr.isTTY),
