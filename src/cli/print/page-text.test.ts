@@ -23,7 +23,7 @@ test.each<[name: string, markdown: string, lines: readonly string[]]>([
   [
     'a wide table has a paragraph for each row',
     '| option | default | what |\n| --- | --- | --- |\n| `one-option` | `a-default` | what it is good for now |\n',
-    ['one-option', '    default: a-default', '    what: what it is good', '    for now'],
+    ['one-option', '    default: a-default', '    what: what it is good for', '    now'],
   ],
 ])('%s', (_, markdown, lines) => {
   expect(pageText(markdown, 30)).toBe(`${lines.join('\n')}\n`)
