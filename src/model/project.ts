@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostic.ts'
 import type { InstanceUse } from './fleet.ts'
 import type { RegistryHealth } from './instance.ts'
 import type { Location, Placed } from './place.ts'
+import type { RouteSpec, ServerRule, SharedSections } from './shared-sections.ts'
 import type { VersionWish } from './version.ts'
 
 /** What the user wrote, read and checked; every part knows its place. */
@@ -17,6 +18,8 @@ export interface Project {
   readonly defaults: readonly Placed<string>[]
   /** Hand-written sections, kept in the project's order: frontends, peers, resolvers, userlists … */
   readonly sections: readonly ProjectSection[]
+  /** Sections that are not a service's own; absent where there are none. */
+  readonly shared?: SharedSections
   readonly sources: readonly SourceSpec[]
   readonly services: readonly ServiceSpec[]
   /** Entries of `services` that stand for all services that a source names so. */
@@ -83,6 +86,9 @@ export interface ServiceSpec {
   readonly port?: number
   readonly frontend?: FrontendSpec
   readonly backend: BackendSpec
+  /** What comes to it from shared frontends. */
+  readonly routes?: readonly RouteSpec[]
+  readonly serverRules?: readonly ServerRule[]
   /** Where instances take turns in servers that are always there. */
   readonly slots?: SlotSettings
   readonly guards: Partial<GuardSettings>

@@ -23,6 +23,8 @@ const model: ConfigModel = {
   global: [line],
   defaults: [line],
   sections: [{ header: { text: 'resolvers r', origin }, lines: [line] }],
+  peers: [{ header: { text: 'peers p', origin }, lines: [line] }],
+  listens: [{ header: { text: 'listen l', origin }, lines: [line] }],
   frontends: [
     { name: 'web-in', service: 'web', binds: [line], lines: [line], backend: 'web', origin },
   ],

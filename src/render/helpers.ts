@@ -8,6 +8,7 @@ import {
   type Origin,
   type Version,
 } from '../model/index.ts'
+import { initAddr, isHostName } from '../text/host-name.ts'
 import { dropLine, type MarkOrigin } from './origins.ts'
 
 const indent = '    '
@@ -116,10 +117,9 @@ function printServer(server: TemplateServer, mark: MarkOrigin, quoteWord: QuoteW
   const isAfter = /(^|\s)weight\s/.test(options)
   if (!isAfter) text += weight
   if (server.isBackup) text += ' backup'
-  if (isHostName(server) && !/(^|\s)init-addr\s/.test(options)) {
-    // Without it one name that does not resolve keeps HAProxy from starting (configuration manual 5.2).
-    text += ' init-addr last,libc,none'
-  }
+  const { endpoint } = server
+  const lookup = endpoint.kind === 'tcp' && isHostName(endpoint.address) ? initAddr(options) : ''
+  if (lookup !== '') text += ` ${lookup}`
   if (server.options !== null && options !== '') text += ` ${printLine(server.options, mark)}`
   if (isAfter && weight !== '') text += mark(server.origin) + weight
   if (server.isDisabled) text += ' disabled'
@@ -132,12 +132,6 @@ function printWithOccupant(server: TemplateServer, mark: MarkOrigin, quoteWord: 
   return server.occupant === null ? text : `${text} # ${server.occupant}`
 }
 
-function isHostName({ endpoint }: TemplateServer): boolean {
-  return (
-    endpoint.kind === 'tcp' && /[^0-9.]/.test(endpoint.address) && !endpoint.address.includes(':')
-  )
-}
-
 /** What templates see. Every field is there, `null` where it has no value, so that a typo is an error. */
 export function templateContext(model: ConfigModel, version: Version): TemplateContext {
   return {
@@ -147,12 +141,20 @@ export function templateContext(model: ConfigModel, version: Version): TemplateC
       compareVersions(version, '2.5') >= 0 && !mentions(model.defaults, 'idle-close-on-response'),
     global: model.global,
     defaults: model.defaults,
-    frontends: model.frontends,
+    defaultsName: model.defaultsName ?? null,
+    frontends: model.frontends.map((frontend) => ({
+      ...frontend,
+      service: frontend.service ?? null,
+      backend: frontend.backend ?? null,
+    })),
     backends: model.backends.map((backend) => ({
       ...backend,
+      defaultsName: model.defaultsName ?? null,
       servers: backend.servers.map(templateServer),
     })),
     sections: model.sections,
+    peers: model.peers,
+    listens: model.listens,
   }
 }
 
@@ -161,6 +163,7 @@ export interface TemplateContext extends Readonly<Record<string, unknown>> {
 }
 
 interface TemplateBackend extends Omit<ConfigModel['backends'][number], 'servers'> {
+  readonly defaultsName: string | null
   readonly servers: readonly TemplateServer[]
 }
 

@@ -42,6 +42,8 @@ function model(more: Partial<ConfigModel> = {}): ConfigModel {
       { name: 'web', service: 'web', lines: [], servers: [server('a', '10.0.0.1:80')], origin },
     ],
     sections: [],
+    peers: [],
+    listens: [],
     ...more,
   }
 }

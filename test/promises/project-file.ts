@@ -16,6 +16,14 @@ const reported = [
 ] as const
 const loaded = [load, '%j is loaded'] as const
 
+const e2e = 'test/e2e/shared-sections'
+const shared = [
+  e2e,
+  'one frontend serves many services, and a service that comes is an entry of its map',
+] as const
+const peers = ['src/assemble/peers', 'a node that %s'] as const
+const rules = ['src/assemble/server-rules', 'a rule for %s'] as const
+
 export const projectFile: Promises = [
   ['This page describes every key', ...keys],
   [
@@ -55,6 +63,11 @@ export const projectFile: Promises = [
   ['Each line remembers where it was written', load, 'keeps the place of each line'],
   ['A NUL or carriage return in a line is an error', ...errors],
   ['Two frontends, or two backends, of one name are an error', ...errors],
+  ['| `bind-address` |', ...shared],
+  ['| `frontends` |', ...shared],
+  ['| `proxies` |', ...shared],
+  ['| `stats` |', ...shared],
+  ['| `peers` |', ...shared],
   // Sources.
   [
     '| `plugin` | name | the source',
@@ -100,6 +113,37 @@ export const projectFile: Promises = [
   ['| `frontend` |', ...whole],
   ['| `backend` |', ...whole],
   ['| `balance` |', ...whole],
+  ['| `server-rules` |', ...rules],
+  ['| `routes` |', ...shared],
+  ['What of a [shared frontend]', ...shared],
+  ['| `acl` |', ...shared],
+  ['| `host` | name or list', ...shared],
+  [
+    '| `path` | path or list',
+    'src/kit/route-keys',
+    'hosts `%s` and paths `%s` are looked up as %j',
+  ],
+  ['A route has an `acl`', ...shared],
+  ['What single servers have beside the rest, by', ...rules],
+  ['| `backup` |', ...rules],
+  ['In `server` words,', 'src/kit/instances/server-words', '`%s` become `%s`'],
+  ['A frontend that leads to several services', ...shared],
+  ['| `default` |', ...shared],
+  ['A listener that leads to places outside', ...shared],
+  ['| `upstreams` |', ...shared],
+  ['| `host` | address or host name', ...shared],
+  ['| `max-conn` |', ...shared],
+  ["A listener with HAProxy's page", ...shared],
+  ['| `name` | name | `stats`', ...errors],
+  ['| `uri` |', ...shared],
+  ['| `timeouts` |', ...shared],
+  ['| `connect` |', ...errors],
+  ['| `client` |', ...shared],
+  ['HAProxy processes that share stick tables: written', ...peers],
+  ['| `members` |', ...shared],
+  ['| `service` | name | none | The service whose nodes', ...peers],
+  ['| `stick-table` |', ...shared],
+  ['A peer is reached at the address', ...peers],
   [
     '| `server` |',
     'src/render/render',

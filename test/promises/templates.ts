@@ -27,6 +27,8 @@ export const templates: Promises = [
   ['prints a value without quoting', render, 'three braces print a value as it is'],
   ['is an error with its line and column', render, '%s is found at its place'],
   ['| `version` |', ...names],
+  ['| `defaultsName` |', ...names],
+  ['| `peers`, `listens` |', ...names],
   ['| `closesIdleOnResponse` |', ...names],
   ['| `global`, `defaults` |', ...names],
   ['| `sections` |', ...names],

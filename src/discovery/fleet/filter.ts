@@ -1,9 +1,10 @@
 import { formatEndpoint } from '../../model/address/address-text.ts'
+import { passesFilter } from '../../kit/instances/passes-filter.ts'
 import { showText } from '../../kit/shown-value.ts'
 import type { Diagnostic } from '../../model/diagnostic.ts'
 import type { Instance, Snapshot } from '../../model/instance.ts'
 import type { Location } from '../../model/place.ts'
-import type { FilterSpec, ServiceSpec } from '../../model/project.ts'
+import type { ServiceSpec } from '../../model/project.ts'
 import { matchWithin } from '../../text/bounded-match.ts'
 import { serverName } from '../../text/server-name.ts'
 import { choiceFor } from './registry-health.ts'
@@ -64,7 +65,7 @@ function wanted({ instances }: Snapshot, service: ServiceSpec): readonly Instanc
   return (
     isOnNode &&
     instances
-      .filter((instance, index) => isOnNode[index] !== false && passes(instance, filter))
+      .filter((instance, index) => isOnNode[index] !== false && passesFilter(instance, filter))
       .filter((instance) => choiceFor(instance, service) !== 'omit')
       .map((instance) => withPort(instance, service.port))
   )
@@ -99,15 +100,6 @@ function namesOf(instances: readonly Instance[]): ReadonlyMap<string, string> {
     if (known === undefined || known === name) names.set(name, id)
   }
   return names
-}
-
-function passes(instance: Instance, filter: FilterSpec): boolean {
-  const tags = instance.tags ?? []
-  if (filter.tags?.some((tag) => !tags.includes(tag)) === true) return false
-  for (const [key, value] of Object.entries(filter.metadata ?? {})) {
-    if (instance.metadata?.[key] !== value) return false
-  }
-  return true
 }
 
 function withPort(instance: Instance, port: number | undefined): Instance {

@@ -1,6 +1,7 @@
 import type { Fleet, ServiceLabels } from '../../model/fleet.ts'
 import type { Placed } from '../../model/place.ts'
 import type { PatternSpec, ServiceLabel, ServiceSpec } from '../../model/project.ts'
+import type { RouteSpec } from '../../model/shared-sections.ts'
 import { parsePort } from '../instances/endpoint.ts'
 
 /** In the texts of a pattern: the name of each service. */
@@ -101,7 +102,19 @@ export function namedService<Service extends ServiceSpec>(
       ...(words !== undefined && { balance: fillPlaced(words) }),
       ...(backend.server !== undefined && { server: fillPlaced(backend.server) }),
     },
+    ...(service.routes !== undefined && {
+      routes: service.routes.map((route) => fillRoute(route, fillPlaced)),
+    }),
   }
+}
+
+function fillRoute(
+  { frontend, match }: RouteSpec,
+  fill: (text: Placed<string>) => Placed<string>,
+): RouteSpec {
+  if (match.kind === 'acl') return { frontend, match: { ...match, acl: fill(match.acl) } }
+  const { hosts, paths } = match
+  return { frontend, match: { kind: 'map', hosts: hosts.map(fill), paths: paths.map(fill) } }
 }
 
 function fillOptions(

@@ -9,10 +9,15 @@ import type { Origin } from './origin.ts'
 export interface ConfigModel {
   readonly global: readonly ModelLine[]
   readonly defaults: readonly ModelLine[]
+  /** Where backends may come while HAProxy runs, which takes them only from defaults that have a name. */
+  readonly defaultsName?: string
   readonly frontends: readonly ModelFrontend[]
   readonly backends: readonly ModelBackend[]
   /** Hand-written sections, in the project's order. */
   readonly sections: readonly ModelSection[]
+  readonly peers: readonly ModelSection[]
+  /** Proxies and the page of statistics. */
+  readonly listens: readonly ModelSection[]
 }
 
 export interface ModelLine {
@@ -27,10 +32,13 @@ export interface ModelSection {
 
 export interface ModelFrontend {
   readonly name: string
-  readonly service: string
+  /** Absent for one that leads to several. */
+  readonly service?: string
   readonly binds: readonly ModelLine[]
+  /** With the lines that lead to the services of a shared one. */
   readonly lines: readonly ModelLine[]
-  readonly backend: string
+  /** Where all goes that no line leads anywhere; absent where a shared one says nothing of it. */
+  readonly backend?: string
   readonly origin: Origin
 }
 

@@ -1,6 +1,8 @@
 import { join } from 'node:path'
 import { assemble } from '../../assemble/assemble.ts'
-import type { ConfigModel, Rendered } from '../../model/index.ts'
+import { routeMaps } from '../../assemble/shared-frontends.ts'
+import { servicesOf } from '../../kit/plugins/service-pattern.ts'
+import type { ConfigModel, Rendered, RenderedFile } from '../../model/index.ts'
 import { render } from '../../render/render.ts'
 import type { TemplateCache } from '../../render/templates.ts'
 import type { Gathered } from '../line/gather.ts'
@@ -25,5 +27,12 @@ export async function renderText(
     cwd: world.cwd,
     files: world.files,
   })
-  return { ...gathered, model, rendered: render(model, compiled, version, companions) }
+  const services = servicesOf(project, fleet)
+  const maps = routeMaps(project.shared, { services, patterns: project.patterns })
+  const beside = maps.length === 0 ? companions : [...companions, ...maps].toSorted(byName)
+  return { ...gathered, model, rendered: render(model, compiled, version, beside) }
+}
+
+function byName(a: RenderedFile, b: RenderedFile): number {
+  return a.name < b.name ? -1 : 1
 }

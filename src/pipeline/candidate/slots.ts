@@ -38,7 +38,9 @@ export function keepsSlots({ services, patterns, targets }: Project): boolean {
 function slotsIn({ sections }: Configuration, backends: ReadonlySet<string>): SlotMemory {
   const memory = new Map<string, readonly Slot[]>()
   for (const { keyword, name, lines } of sections.values()) {
-    if (keyword !== 'backend' || name === undefined || !backends.has(name)) continue
+    // A template of the user's may print servers into a `listen` of the backend's name.
+    const holdsServers = keyword === 'backend' || keyword === 'listen'
+    if (!holdsServers || name === undefined || !backends.has(name)) continue
     memory.set(
       name,
       lines.flatMap(({ file, directive }) => readSlot(file, directive) ?? []),

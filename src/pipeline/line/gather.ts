@@ -1,3 +1,4 @@
+import { routeMapNames } from '../../assemble/shared-frontends.ts'
 import type { SlotMemory } from '../../assemble/slots.ts'
 import { servicesOf } from '../../kit/plugins/service-pattern.ts'
 import type { Fleet, RenderedFile, Version } from '../../model/index.ts'
@@ -36,10 +37,11 @@ export async function gather(
   signal: AbortSignal,
 ): Promise<Gathered> {
   const companions = await readCompanions(session)
+  const names = [...namesOf(companions), ...routeMapNames(session.project.shared, session.project)]
   const first = await versionFor(session)
   const [fleet, read] = await Promise.all([
     findFleet(session, source, first, signal),
-    readTargets(targets, signal, { companions: namesOf(companions), isThorough }),
+    readTargets(targets, signal, { companions: names, isThorough }),
   ])
   const running = read.find(({ current }) => current.process !== undefined)?.current.process
   const version = wanted ?? (await versionFor(session, running?.version))

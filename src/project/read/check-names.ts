@@ -5,6 +5,7 @@ import type { Diagnostic, Report } from '../../model/diagnostic.ts'
 import type { Location, Placed } from '../../model/place.ts'
 import type { LintSettings } from '../../model/project.ts'
 import { nearest } from '../../text/nearest.ts'
+import { checkShared, sharedHeaders } from './check-shared.ts'
 import type { ProjectDraft, ReportDraft, ServiceDraft } from './draft.ts'
 import { projectError } from '../finding.ts'
 
@@ -13,9 +14,14 @@ interface Names {
   readonly report: Report
 }
 
+type NamedParts = Pick<
+  ProjectDraft,
+  'sections' | 'services' | 'patterns' | 'shared' | 'targets' | 'lint' | 'report'
+>
+
 /** Whether all that is referred to by name is there, and nothing twice. */
 export function checkNames(
-  project: Pick<ProjectDraft, 'sections' | 'services' | 'patterns' | 'targets' | 'lint' | 'report'>,
+  project: NamedParts,
   declared: ProjectDraft['sources'],
   { plugins, report }: Names,
 ): void {
@@ -30,6 +36,7 @@ export function checkNames(
   for (const { plugin } of project.targets) checkPlugin('target', plugin, names)
   if (project.report !== undefined) checkReport(project.report, names)
   checkLint(project.lint, names)
+  checkShared(project, report)
   checkSections(project, report)
 }
 
@@ -101,14 +108,18 @@ function choice(name: string, known: readonly string[]): string {
 
 /** HAProxy refuses two backends of one name; here both places are known. */
 function checkSections(
-  { services, sections }: Pick<ProjectDraft, 'sections' | 'services'>,
+  { services, sections, shared }: Pick<ProjectDraft, 'sections' | 'services' | 'shared'>,
   report: Report,
 ): void {
   const seen = new Map<string, Placed<string>>()
-  const headers = [...sections.map(({ header }) => header), ...services.flatMap(headersOf)]
+  const headers = [
+    ...sections.map(({ header }) => header),
+    ...(shared === undefined ? [] : sharedHeaders(shared)),
+    ...services.flatMap(headersOf),
+  ]
   for (const header of headers) {
     const [keyword = '', name] = header.value.split(/\s+/)
-    if (name === undefined || !/^(frontend|backend|listen)$/.test(keyword)) continue
+    if (name === undefined || !/^(frontend|backend|listen|peers)$/.test(keyword)) continue
     // A `listen` is a frontend and a backend in one.
     const kinds = keyword === 'listen' ? ['frontend', 'backend'] : [keyword]
     const first = kinds.flatMap((kind) => seen.get(`${kind} ${name}`) ?? []).at(0)

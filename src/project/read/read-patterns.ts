@@ -7,6 +7,7 @@ import type { PatternDraft, ServiceDraft } from './draft.ts'
 import { projectError } from '../finding.ts'
 import { textsOf } from './placed-text.ts'
 import { readService } from './read-services.ts'
+import type { ListenReader } from './read-shared.ts'
 import { durationOf, integerOf } from './read-settings.ts'
 
 /** Enough for most, and few enough that a registry full of junk does not become a configuration of it. */
@@ -14,21 +15,22 @@ const usualLimit = 100
 const usualKeepMs = 3_600_000
 
 /** An entry of `services` that is one service. */
-export function readPlainService(entry: YamlEntry, report: Report): ServiceDraft | undefined {
+export function readPlainService(entry: YamlEntry, reader: ListenReader): ServiceDraft | undefined {
   if (isServicePattern(entry.key.value)) return undefined
   const named = entryOf(entry.value, 'named')
   if (named !== undefined) {
     const message = `\`named\` belongs to a pattern, and \`${entry.key.value}\` is the name of one service.`
     const help = 'Write `*` for what the source may choose, as in `web-*`; or leave `named` out.'
-    report(projectError('bad-value', message, named.key.location, help))
+    reader.report(projectError('bad-value', message, named.key.location, help))
   }
-  return readService(entry, report)
+  return readService(entry, reader)
 }
 
 /** An entry of `services` that stands for many. */
-export function readPattern(entry: YamlEntry, report: Report): PatternDraft | undefined {
+export function readPattern(entry: YamlEntry, reader: ListenReader): PatternDraft | undefined {
+  const { report } = reader
   if (!isServicePattern(entry.key.value)) return undefined
-  const service = readService(entry, report)
+  const service = readService(entry, reader)
   if (service === undefined) return undefined
   checkTexts(service, report)
   const named = entryOf(entry.value, 'named')?.value

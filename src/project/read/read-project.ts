@@ -11,6 +11,7 @@ import { projectError } from '../finding.ts'
 import { linesFrom, singleLineOf, textOf, textsOf } from './placed-text.ts'
 import { readPattern, readPlainService } from './read-patterns.ts'
 import { readReport } from './read-report.ts'
+import { readShared } from './read-shared.ts'
 import {
   defaultGuards,
   durationOf,
@@ -36,8 +37,11 @@ type SourceDraft = Unparsed<SourceSpec, 'options'>
 export function readProject(tree: YamlMapping, reading: ProjectReader): ProjectDraft {
   const { root, report } = reading
   const entries = entriesOf(tree, 'services')
-  const services = entries.flatMap((each) => readPlainService(each, report) ?? [])
-  const patterns = entries.flatMap((each) => readPattern(each, report) ?? [])
+  const bindAddress = singleLineOf(valueOf(tree, 'bind-address'), report)
+  const reader = { bindAddress, report }
+  const services = entries.flatMap((each) => readPlainService(each, reader) ?? [])
+  const patterns = entries.flatMap((each) => readPattern(each, reader) ?? [])
+  const shared = readShared(tree, root, reader)
   const asking = [...services, ...patterns.map(({ service }) => service)]
   const declared = entriesOf(tree, 'discovery').map((entry) => readSource(entry, report))
   const reported = readReport(valueOf(tree, 'report'), root, report)
@@ -47,6 +51,7 @@ export function readProject(tree: YamlMapping, reading: ProjectReader): ProjectD
     global: linesFrom(valueOf(tree, 'global'), report),
     defaults: linesFrom(valueOf(tree, 'defaults'), report),
     sections: entriesOf(tree, 'sections').map((each) => readSection(each, report)),
+    ...(shared !== undefined && { shared }),
     sources: [...declared, ...undeclared(asking, declared)],
     services,
     patterns,

@@ -4,7 +4,8 @@ import type { MaintenanceSpec, RegistrarSpec } from '../../model/project.ts'
 import { entryOf, type YamlEntry, type YamlNode } from '../../text/yaml/yaml.ts'
 import { ownPart, type LocalServiceDraft, type ReportDraft, type Unparsed } from './draft.ts'
 import { textOf, textsOf } from './placed-text.ts'
-import { readChecks, readMetadata } from './read-services.ts'
+import { readMetadata } from './read-filter.ts'
+import { readChecks } from './read-services.ts'
 import { durationOf, integerOf } from './read-settings.ts'
 
 /** What `haproxyctl report` registers; `undefined` where the project says nothing of it. */

@@ -1,11 +1,9 @@
 import { isServicePattern, nameMark } from '../../kit/plugins/service-pattern.ts'
-import { showText } from '../../kit/shown-value.ts'
 import type { Report } from '../../model/diagnostic.ts'
 import type { Placed } from '../../model/place.ts'
 import type {
   BackendSpec,
   CheckSpec,
-  FilterSpec,
   FrontendSpec,
   HealthSettings,
   SlotSettings,
@@ -13,7 +11,10 @@ import type {
 import { entryOf, type YamlEntry, type YamlNode } from '../../text/yaml/yaml.ts'
 import { ownPart, type ServiceDraft, type ServiceSourceDraft, type Unparsed } from './draft.ts'
 import { projectError } from '../finding.ts'
-import { linesFrom, singleLineOf, textOf, textsOf } from './placed-text.ts'
+import { linesFrom, singleLineOf, textOf } from './placed-text.ts'
+import { readFilter } from './read-filter.ts'
+import { readRoutes, readServerRules, serverWordsOf } from './read-routes.ts'
+import { readBinds, type ListenReader } from './read-shared.ts'
 import { durationOf, integerOf, readGuards } from './read-settings.ts'
 
 const checkDefaults = { intervalMs: 2_000, timeoutMs: 1_000, rise: 2, fall: 3 } as const
@@ -22,8 +23,9 @@ const checkKeys = ['interval', 'timeout', 'rise', 'fall'] as const
 /** `undefined` for a service without discovery, which the schema has reported. */
 export function readService(
   { key: name, value: node }: YamlEntry,
-  report: Report,
+  reader: ListenReader,
 ): ServiceDraft | undefined {
+  const { report } = reader
   const discovery = readDiscovery(entryOf(node, 'discovery'))
   if (discovery === undefined) return undefined
   const health = entryOf(node, 'health')?.value
@@ -31,7 +33,9 @@ export function readService(
   const slots = readSlots(entryOf(node, 'slots')?.value)
   // The sections of a pattern are called as the service that it stands for.
   const own = isServicePattern(name.value) ? nameMark : name.value
-  const frontend = readFrontend(entryOf(node, 'frontend')?.value, own, report)
+  const routes = readRoutes(node, name, report)
+  const serverRules = readServerRules(node, report)
+  const frontend = readFrontend(entryOf(node, 'frontend')?.value, own, reader)
   return {
     name,
     ...discovery,
@@ -41,6 +45,8 @@ export function readService(
     ...(port === undefined ? {} : { port }),
     ...(frontend === undefined ? {} : { frontend }),
     backend: readBackend(node, own, report),
+    ...(routes.length > 0 && { routes }),
+    ...(serverRules.length > 0 && { serverRules }),
     ...(slots === undefined ? {} : { slots }),
     guards: readGuards(entryOf(node, 'guards')?.value),
   }
@@ -72,17 +78,6 @@ function readSlots(node: YamlNode | undefined): SlotSettings | undefined {
   return { step, spare, location: node.location }
 }
 
-function readFilter(node: YamlNode | undefined, report: Report): FilterSpec {
-  const tags = entryOf(node, 'tags')?.value
-  const metadata = entryOf(node, 'metadata')?.value
-  const pattern = readPattern(textOf(entryOf(node, 'node')?.value), report)
-  return {
-    ...(tags === undefined ? {} : { tags: textsOf(tags, report).map(({ value }) => value) }),
-    ...(metadata?.kind === 'mapping' ? { metadata: readMetadata(metadata.entries) } : {}),
-    ...(pattern === undefined ? {} : { node: pattern }),
-  }
-}
-
 const healths = ['warning', 'critical', 'draining', 'maintenance'] as const
 const choices = ['serve', 'drain', 'disable', 'omit'] as const
 
@@ -93,38 +88,6 @@ function readHealth(node: YamlNode): Partial<HealthSettings> {
     return choice === undefined ? [] : [[health, choice]]
   })
   return Object.fromEntries(given)
-}
-
-export function readMetadata(entries: readonly YamlEntry[]): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    entries.map(({ key, value }) => [key.value, textOf(value)?.value ?? '']),
-  )
-}
-
-/** A longer one is not written by hand, and would be tried on every name that a registry tells. */
-const longestPattern = 256
-
-function readPattern(text: Placed<string> | undefined, report: Report): RegExp | undefined {
-  if (text === undefined) return undefined
-  const compiled = text.value.length > longestPattern ? tooLong : compilePattern(text.value)
-  if (typeof compiled !== 'string') return compiled
-  const message = `\`${showText(text.value)}\` is not a regular expression: ${compiled}.`
-  const help =
-    'Write one as JavaScript has it; a backslash before a character takes its meaning away.'
-  report(projectError('bad-value', message, text.location, help))
-  return undefined
-}
-
-const tooLong = `it has more than ${longestPattern} characters`
-
-/** The pattern, or why it is none. */
-function compilePattern(source: string): RegExp | string {
-  try {
-    return new RegExp(source, 'u')
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    return (error.message.split(': ').at(-1) ?? error.message).toLowerCase()
-  }
 }
 
 export function readChecks(node: YamlNode | undefined, report: Report): ServiceDraft['checks'] {
@@ -161,14 +124,14 @@ function periodOf(entry: YamlEntry | undefined, report: Report): number | undefi
 function readFrontend(
   node: YamlNode | undefined,
   service: string,
-  report: Report,
+  reader: ListenReader,
 ): FrontendSpec | undefined {
   if (node?.kind !== 'mapping') return undefined
   return {
     // HAProxy refuses a frontend with the name of a backend from 3.3 on.
     name: textOf(entryOf(node, 'name')?.value)?.value ?? `${service}-in`,
-    binds: textsOf(entryOf(node, 'bind')?.value, report),
-    lines: linesFrom(entryOf(node, 'lines')?.value, report),
+    binds: readBinds(node, reader),
+    lines: linesFrom(entryOf(node, 'lines')?.value, reader.report),
   }
 }
 
@@ -176,7 +139,7 @@ function readFrontend(
 function readBackend(service: YamlNode, name: string, report: Report): BackendSpec {
   const node = entryOf(service, 'backend')?.value
   const balance = singleLineOf(entryOf(service, 'balance')?.value, report)
-  const server = singleLineOf(entryOf(service, 'server')?.value, report)
+  const server = serverWordsOf(entryOf(service, 'server'), report)
   return {
     name: textOf(entryOf(node, 'name')?.value)?.value ?? name,
     ...(balance === undefined ? {} : { balance }),

@@ -16,6 +16,10 @@ const project = keys({
   lint: settings,
   services: { kind: 'names', below: service, empty: 'mapping' },
   discovery: { kind: 'names', below: any, empty: 'mapping' },
+  frontends: { kind: 'names', below: settings, empty: 'mapping' },
+  proxies: { kind: 'names', below: settings, empty: 'mapping' },
+  peers: { kind: 'names', below: settings, empty: 'mapping' },
+  stats: settings,
   targets: { kind: 'names', below: any, empty: 'mapping' },
   sections: { kind: 'names', below: any, empty: 'sequence' },
 })
