@@ -184,8 +184,8 @@ export const sharedSchemas: Readonly<Record<string, Schema>> = {
     target: text('The target of the plan.'),
     service: text('The service that stays as it is.'),
     guard: oneOf(
-      'Which guard; `apply --override-guard` takes its name. `no-answer`: its source has never answered.',
-      [...guardNames, 'no-answer'],
+      'Which guard; `apply --override-guard` takes its name. `no-answer`: its source has never answered. `invalid`: HAProxy does not accept what is wanted of it.',
+      [...guardNames, 'no-answer', 'invalid'],
     ),
     message: text('What it says, with the numbers.'),
   }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ApplyFailure, type Target } from '../kit/target.ts'
-import { Failure } from '../model/errors.ts'
+import { Failure, type FailureKind } from '../model/errors.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import type { Receipt } from '../model/plan/receipt.ts'
 import { createFakeClock } from '../../test/support/fake-clock.ts'
@@ -63,13 +63,44 @@ describe('applyAll', () => {
       { failure: { kind: 'reload-owed', message: 'one still has to be reloaded: too soon' } },
       ['reload-owed'],
     ],
-  ])('ends with %s, and does not begin the others', async (_, end, expected, outcomes) => {
-    const all = [assignment('one', end), assignment('git')]
+  ])('ends with %s, and keeps no record of it', async (_, end, expected, outcomes) => {
+    const all = [assignment('one', end), { ...assignment('git'), isRecord: true }]
 
     const result = await applyAll(all, clock, never)
 
     expect(result).toMatchObject({ ...expected, skipped: ['git'] })
     expect(result.receipts.map((each) => each.outcome)).toEqual(outcomes)
+  })
+
+  test.each<[FailureKind, readonly string[], readonly string[]]>([
+    ['unavailable', ['two'], ['git']],
+    ['cannot-write', ['two'], ['git']],
+    ['locked', ['two'], ['git']],
+    ['stale-plan', ['two'], ['git']],
+    ['invalid', [], ['two', 'git']],
+    ['reload-stuck', [], ['two', 'git']],
+    ['stopped', [], ['two', 'git']],
+  ])('after %s of one target goes on with %j and leaves %j', async (kind, done, skipped) => {
+    const all = [
+      assignment('one', () => Promise.reject(new Failure(kind, 'bad'))),
+      assignment('two'),
+      { ...assignment('git'), isRecord: true },
+    ]
+
+    const result = await applyAll(all, clock, never)
+
+    expect(result.receipts.map((each) => each.target)).toEqual(done)
+    expect(result).toMatchObject({ failure: { kind }, skipped })
+  })
+
+  test('tells what several targets met, and ends as the first', async () => {
+    const all = (['unavailable', 'cannot-write'] as const).map((kind, index) =>
+      assignment(kind, () => Promise.reject(new Failure(kind, `bad ${index}`))),
+    )
+
+    const { failure } = await applyAll(all, clock, never)
+
+    expect(failure).toMatchObject({ kind: 'unavailable', message: 'bad 0; bad 1' })
   })
 
   test('leaves a bug alone', async () => {

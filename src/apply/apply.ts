@@ -1,5 +1,5 @@
 import { ApplyFailure, type Target } from '../kit/target.ts'
-import { Failure } from '../model/errors.ts'
+import { Failure, type FailureKind } from '../model/errors.ts'
 import type { Plan } from '../model/plan/plan.ts'
 import type { Clock } from '../model/ports.ts'
 import type { DatedReceipt, Receipt } from '../model/plan/receipt.ts'
@@ -8,6 +8,8 @@ import type { DatedReceipt, Receipt } from '../model/plan/receipt.ts'
 export interface Assignment {
   readonly plan: Plan
   readonly target: Target
+  /** It tells of what was done to the others, and does not run from it. */
+  readonly isRecord?: boolean
 }
 
 export interface ApplyResult {
@@ -19,11 +21,22 @@ export interface ApplyResult {
   readonly skipped: readonly string[]
 }
 
+/** The trouble of one target alone: what is wrong is not what it was given. */
+const ownTroubles: ReadonlySet<FailureKind> = new Set([
+  'unavailable',
+  'cannot-write',
+  'locked',
+  'refused',
+  'stale-plan',
+  'reload-owed',
+])
+
 /**
- * Applies one plan after the other, in the order of their targets; the first failure ends it. So a
- * configuration that one HAProxy did not survive is not given to the next, the history never tells of a
- * state that HAProxy refused, and a run that is killed in between leaves a record that the next one, which
- * finds the process as it should be, completes.
+ * Applies one plan after the other, in the order of their targets. What one target is alone in, as a host that does not
+ * answer, holds up no other; any other failure ends it, so that a configuration that one HAProxy did not survive is
+ * not given to the next. Records are kept of what all have come to: the history never tells of a state that HAProxy
+ * refused, and a run that is killed in between leaves a record that the next one, which finds the process as it should be,
+ * completes.
  */
 export async function applyAll(
   assignments: readonly Assignment[],
@@ -31,19 +44,35 @@ export async function applyAll(
   signal: AbortSignal,
 ): Promise<ApplyResult> {
   const receipts: DatedReceipt[] = []
-  for (const [index, { plan, target }] of assignments.entries()) {
-    if (receipts.length === 0) signal.throwIfAborted()
+  const failures: Failure[] = []
+  const skipped: string[] = []
+  for (const { plan, target, isRecord = false } of assignments) {
+    if (receipts.length === 0 && failures.length === 0) signal.throwIfAborted()
+    const mayGoOn = failures.every(({ kind }) => !isRecord && ownTroubles.has(kind))
+    if (!mayGoOn) {
+      skipped.push(plan.target)
+      continue
+    }
     const failure = signal.aborted
       ? stopped(plan, signal)
       : await applyOne({ target, plan, clock }, receipts, signal)
-    if (failure === undefined) continue
-    return {
-      receipts,
-      failure,
-      skipped: assignments.slice(index + 1).map((each) => each.plan.target),
-    }
+    if (failure !== undefined) failures.push(failure)
   }
-  return { receipts, skipped: [] }
+  const failure = together(failures)
+  return { receipts, ...(failure && { failure }), skipped }
+}
+
+/** The first says how it ends; what the others met is told with it. */
+function together([first, ...others]: readonly Failure[]): Failure | undefined {
+  if (first === undefined || others.length === 0) return first
+  const message = [first, ...others].map((each) => each.message).join('; ')
+  const diagnostics = [first, ...others].flatMap((each) => each.diagnostics)
+  const { help } = first
+  return new Failure(first.kind, message, {
+    cause: first,
+    diagnostics,
+    ...(help !== undefined && { help }),
+  })
 }
 
 async function applyOne(

@@ -28,6 +28,7 @@ interface ProjectParts {
   readonly services: string
   readonly guards: string
   readonly sections: string
+  readonly targets: string
 }
 
 /** Two services of two sources, applied to a HAProxy that runs and to a git repository. */
@@ -58,7 +59,7 @@ async function startWorld(): Promise<World> {
       await folder.write('web.json', JSON.stringify({ web: list(web) }))
       await folder.write('api.json', JSON.stringify({ api: list(api) }))
     },
-    async project({ global = '', services = '', guards = '{}', sections = '' } = {}) {
+    async project({ global = '', services = '', guards = '{}', sections = '', targets = '' } = {}) {
       const discovery = (path: string) =>
         `{ plugin: file, path: ${path}, allow-addresses: [127.0.0.0/8] }`
       await folder.write(
@@ -72,7 +73,7 @@ services:
   web: { discovery: w, frontend: { bind: "127.0.0.1:${webPort}" } }
   api: { discovery: a, frontend: { bind: "127.0.0.1:${apiPort}" } }
 ${services}${sections}targets:
-  lb: { plugin: haproxy, config: ${place}/haproxy.cfg, sockets: [${place}/admin.sock], master: ${place}/master.sock }
+${targets}  lb: { plugin: haproxy, config: ${place}/haproxy.cfg, sockets: [${place}/admin.sock], master: ${place}/master.sock }
   record: { plugin: git, path: record }
 `,
       )
@@ -161,6 +162,46 @@ test('a service whose source has never answered is left out, and the others are 
   expect(await readFile(join(world.folder.path, 'run/haproxy.cfg'), 'utf8')).not.toContain(
     'backend new',
   )
+})
+
+test('a service that only HAProxy refuses stays as it is, and everything else is applied', async () => {
+  await using world = await startWorld()
+  await world.say([1, 2, 3], [4, 5, 6])
+  await world.project({
+    services: `  new: { discovery: a, server: "ssl verify required ca-file missing.pem" }
+`,
+  })
+  await world.folder.write(
+    'api.json',
+    JSON.stringify({ api: [4, 5, 6].map((port) => `127.0.0.1:${port}`), new: ['127.0.0.1:9'] }),
+  )
+
+  const applied = await world.haproxyctl('apply', '--yes')
+
+  expect(applied.code, applied.stderr).toBe(65)
+  expect(applied.stdout).toContain('lb: new stays as it is: ')
+  expect(applied.stderr).toContain('HAProxy does not accept what is wanted of new on lb')
+  expect(await world.running('api')).toEqual(['4', '5', '6'])
+  const file = await readFile(join(world.folder.path, 'run/haproxy.cfg'), 'utf8')
+  expect(file).not.toContain('backend new')
+  expect(await world.committed()).toBe(file)
+})
+
+test("a target that is somebody else's holds up no other, and no record tells of what it lacks", async () => {
+  await using world = await startWorld()
+  const record = await world.committed()
+  await world.say([1, 2, 3], [4, 5, 6])
+  await world.project({ targets: '  a: { plugin: haproxy, config: foreign.cfg }\n' })
+
+  await world.folder.write('foreign.cfg', 'global\n  maxconn 9\n')
+
+  const applied = await world.haproxyctl('apply', '--yes')
+
+  expect(applied.code, applied.stdout).toBe(80)
+  expect(applied.stderr).toContain('foreign.cfg was not written by haproxyctl')
+  expect(applied.stderr).toContain('record was not begun')
+  expect(await world.running('api')).toEqual(['4', '5', '6'])
+  expect(await world.committed()).toBe(record)
 })
 
 describe('lines that belong to all', () => {

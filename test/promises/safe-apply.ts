@@ -18,6 +18,16 @@ export const safeApply: Promises = [
     'one service that a guard refuses stays as it is; the other gets its new server everywhere, and the override does the rest',
   ],
   [
+    'The same holds for a service whose own lines are all that',
+    'test/e2e/held-back',
+    'a service that only HAProxy refuses stays as it is, and everything else is applied',
+  ],
+  [
+    'If a target is alone in its trouble',
+    'test/e2e/held-back',
+    "a target that is somebody else's holds up no other, and no record tells of what it lacks",
+  ],
+  [
     'It asks you, on a terminal',
     'test/e2e/asked',
     'apply is answered %j: it ends with %i, and applied is %j',

@@ -16,7 +16,8 @@ export function heldLines({ refusals, held }: HeldBack): readonly string[] {
 
 function refusalText({ target, service, guard, diagnostic }: PlanRefusal): string {
   const why = printable(diagnostic.message)
-  if (guard === 'no-answer') return `${target}: ${printable(service)} stays as it is: ${why}`
+  if (guard === 'no-answer' || guard === 'invalid')
+    return `${target}: ${printable(service)} stays as it is: ${why}`
   return `${target}: ${printable(service)} stays as it is, by the guard ${guard}: ${why}`
 }
 

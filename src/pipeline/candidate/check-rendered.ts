@@ -1,6 +1,12 @@
-import type { ConfigFile, Diagnostic, Rendered, Version } from '../../model/index.ts'
+import {
+  configsOf,
+  type ConfigFile,
+  type Diagnostic,
+  type Rendered,
+  type Version,
+} from '../../model/index.ts'
 import { placeByName } from '../validate/binary-findings.ts'
-import { tracedBack } from './trace-back.ts'
+import { findSilentHosts } from './silent-hosts.ts'
 import { haproxyFacts } from '../session/haproxy-facts.ts'
 import type { Session } from '../session/session.ts'
 
@@ -8,26 +14,20 @@ interface RenderedConfig {
   readonly rendered: Rendered
   /** Its configurations, parsed; empty where places are not asked for. */
   readonly config: readonly ConfigFile[]
+  /** Whether HAProxy waits for a host name already when it starts; all of them where it is absent. */
+  readonly isServed?: (host: string) => boolean
 }
 
-/** What `haproxy -c` says of rendered files, at the places they come from; nothing where there is no binary. */
-export async function checkRendered(
-  run: Session,
-  candidate: RenderedConfig,
-  version: Version,
-  signal: AbortSignal,
-): Promise<readonly Diagnostic[]> {
-  return tracedBack(await askAboutRendered(run, candidate, version, signal), candidate.rendered)
-}
-
-/** The same at their places in the rendered files. */
+/** What `haproxy -c` says of rendered files, at places in them; nothing where there is no binary. */
 export async function askAboutRendered(
   run: Session,
-  { rendered, config }: RenderedConfig,
+  { rendered, config, isServed = () => true }: RenderedConfig,
   version: Version,
   signal: AbortSignal,
 ): Promise<readonly Diagnostic[]> {
   if ((await run.binaryVersion()) === undefined) return []
+  const configuration = run.readings.read(configsOf(rendered), { version })
+  const silent = await findSilentHosts(run, { configuration, isServed }, signal)
   const found = await haproxyFacts(run, version).check(rendered.files, signal)
-  return placeByName(found, config)
+  return [...silent, ...placeByName(found, config)]
 }

@@ -256,6 +256,12 @@ const changeCodes: readonly CodeText[] = [
     'Fix the line that it names.',
   ),
   text(
+    'haproxy/silent-host',
+    'A host name that no name server answers for',
+    'HAProxy looks names up one after the other when it starts, and serves nobody until it has given up on each: ten seconds or more for one name. A service that is to get such a name stays as it serves.',
+    'Give an address, see why the name servers are silent, or have the name looked up while HAProxy serves: `resolvers` with `init-addr none`.',
+  ),
+  text(
     'haproxy/warning',
     'A warning of HAProxy itself',
     'The binary was asked with `haproxy -c`; these are its words, which no rule of ours foresaw.',

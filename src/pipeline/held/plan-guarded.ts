@@ -1,6 +1,7 @@
 import type { Configuration } from '../../config/configuration.ts'
 import type { NamedText } from '../../config/read-configuration.ts'
 import {
+  configsOf,
   hasErrors,
   type Fleet,
   type FleetService,
@@ -9,7 +10,7 @@ import {
   type ServiceSpec,
 } from '../../model/index.ts'
 import { servicesOf } from '../../kit/plugins/service-pattern.ts'
-import { checkRendered } from '../candidate/check-rendered.ts'
+import { askAboutRendered } from '../candidate/check-rendered.ts'
 import type { RenderedText } from '../candidate/render-text.ts'
 import type { Session } from '../session/session.ts'
 import { refusalsOf } from '../targets/guard.ts'
@@ -18,6 +19,7 @@ import type { HeldPart, PlannedProject, PlanRefusal } from '../targets/planned-p
 import { holdBack, type HeldBack } from './hold-back.ts'
 import { ownerOfSection } from './owner-of-section.ts'
 import { servedBefore } from './served-before.ts'
+import { wrongServices, type WrongService } from './wrong-services.ts'
 
 export interface GuardedRequest {
   /** Whether what was changed by hand over the socket is put back. */
@@ -25,6 +27,8 @@ export interface GuardedRequest {
   readonly overridden: readonly GuardName[]
   /** Whether `haproxy -c` is asked about what is left when something is held back. */
   readonly asksBinary: boolean
+  /** Services that stay as they are because HAProxy does not accept what is wanted of them. */
+  readonly wrong?: readonly WrongService[]
 }
 
 export type GuardedPlans = Pick<PlannedProject, 'plans' | 'refusals' | 'held' | 'blocked'>
@@ -41,7 +45,8 @@ export async function planGuarded(
 ): Promise<GuardedPlans> {
   const { fleet, read, rendered } = text
   const plans = planTargets(session, read, () => rendered, request.heals)
-  const refusals = await standingRefusals(session, { fleet, plans }, request.overridden)
+  const standing = await standingRefusals(session, { fleet, plans }, request.overridden)
+  const refusals = [...standing, ...invalidOn(decisive(read), request.wrong ?? [])]
   if (refusals.length === 0) return { plans, refusals, held: [], blocked: [] }
   const services = servicesOf(session.project, fleet)
   const left = new Map<string, Rendered>()
@@ -60,7 +65,9 @@ export async function planGuarded(
     if (kept === undefined) blocked.push(name)
     else {
       left.set(name, kept.rendered)
-      const specs = refused.map(({ spec }) => spec)
+      const more = invalidOn([each], kept.wrong)
+      refusals.push(...more)
+      const specs = [...refused, ...more].map(({ spec }) => spec)
       for (const section of kept.sections) {
         const service = ownerOfSection([...specs, ...services], section)
         held.push({ target: name, section, ...(service !== undefined && { service }) })
@@ -134,41 +141,65 @@ function noAnswer(
   }
 }
 
+function invalidOn(
+  targets: readonly ReadTarget[],
+  wrong: readonly WrongService[],
+): readonly PlanRefusal[] {
+  return targets.flatMap(({ target }) =>
+    wrong.map(({ spec, diagnostic }) => ({
+      target: target.name,
+      service: spec.name.value,
+      spec,
+      guard: 'invalid',
+      diagnostic,
+    })),
+  )
+}
+
 interface OnTarget {
   readonly each: ReadTarget
   readonly refused: readonly PlanRefusal[]
   readonly asks: boolean
 }
 
+interface HeldOnTarget extends HeldBack {
+  /** What HAProxy does not accept beside those that were to be held. */
+  readonly wrong: readonly WrongService[]
+}
+
+/** HAProxy may tell of one wrong service only when another is out of its way; each time round one more is held. */
 async function holdOnTarget(
   session: Session,
   { fleet, rendered: wanted, version }: RenderedText,
   { each: { current }, refused, asks }: OnTarget,
   signal: AbortSignal,
-): Promise<HeldBack | undefined> {
+): Promise<HeldOnTarget | undefined> {
   const { project, readings } = session
-  const specs = [...new Map(refused.map(({ service, spec }) => [service, spec])).values()]
+  const specs = new Map(refused.map(({ service, spec }) => [service, spec]))
   const facts = { version: current.process?.version ?? version }
   function read(texts: readonly NamedText[]): Configuration {
     return readings.read(texts, facts)
   }
-  const before = servedBefore(current, backendsOf(specs), read)
-  if (before === undefined) return undefined
-  const kept = holdBack({
-    services: servicesOf(project, fleet),
-    refused: specs,
-    wanted,
-    before,
-    read,
-  })
-  if (kept === undefined || !asks) return kept
-  const found = await checkRendered(
-    session,
-    { rendered: kept.rendered, config: [] },
-    version,
-    signal,
-  )
-  return hasErrors(found) ? undefined : kept
+  const services = servicesOf(project, fleet)
+  const wrong: WrongService[] = []
+  for (;;) {
+    const held = [...specs.values()]
+    const before = servedBefore(current, backendsOf(held), read)
+    if (before === undefined) return undefined
+    const kept = holdBack({ services, refused: held, wanted, before, read })
+    if (kept === undefined || !asks) return kept && { ...kept, wrong }
+    const { rendered } = kept
+    const configuration = read(configsOf(rendered))
+    const candidate = { rendered, config: configuration.files }
+    const found = await askAboutRendered(session, candidate, version, signal)
+    const errors = found.filter((one) => hasErrors([one]))
+    if (errors.length === 0) return { ...kept, wrong }
+    const others = wrongServices(errors, { rendered, configuration, services })
+    const more = others?.filter(({ spec }) => !specs.has(spec.name.value)) ?? []
+    if (more.length === 0) return undefined
+    for (const { spec } of more) specs.set(spec.name.value, spec)
+    wrong.push(...more)
+  }
 }
 
 function backendsOf(services: readonly ServiceSpec[]): readonly string[] {

@@ -113,10 +113,12 @@ export class Line implements AsyncDisposable {
     const { editedFiles, refuseOwnTemplate } = await import('../targets/obstacles.ts')
     refuseOwnTemplate(this.session.project, gathered.read)
     const candidate = await this.#check(await this.#render(gathered))
-    const { fleet, diagnostics } = candidate
+    const { fleet, diagnostics, wrong = [] } = candidate
     const { heals, overridden = [] } = request
-    const plans = await this.#planGuarded(candidate, { heals, overridden, asksBinary: true })
-    return { fleet, warnings: [...diagnostics, ...editedFiles(plans.plans)], ...plans }
+    const plans = await this.#planGuarded(candidate, { heals, overridden, asksBinary: true, wrong })
+    if (wrong.length > 0 && plans.blocked.length > 0) throw notValid(candidate)
+    const told = diagnostics.filter((each) => !hasErrors([each]))
+    return { fleet, warnings: [...told, ...editedFiles(plans.plans)], ...plans }
   }
 
   /** `diff --live` ends here: the process beside the file on its disk, whatever the sources say. */
@@ -182,7 +184,9 @@ export class Line implements AsyncDisposable {
   /** `apply` ends here, and each round of `watch`. */
   async carryOut({ plans }: PlannedProject): Promise<ApplyResult> {
     const { applyAll } = await import('../../apply/apply.ts')
-    const assignments = plans.map(({ plan, target }) => ({ plan, target: target.target }))
+    const assignments = plans.map(({ plan, target: { target, definition } }) => {
+      return { plan, target, isRecord: !definition.hasProcess }
+    })
     return applyAll(assignments, this.session.world.clock, this.#signal)
   }
 
@@ -237,10 +241,14 @@ export class Line implements AsyncDisposable {
   async #check(text: RenderedText): Promise<Candidate> {
     const { checkCandidate } = await import('../candidate/candidate.ts')
     const candidate = await checkCandidate(this.session, text, this.#signal)
-    if (!hasErrors(candidate.diagnostics)) return candidate
-    const message = 'the configuration that was rendered is not valid'
-    throw new InvalidError(message, candidate.diagnostics, { help: 'Nothing was changed.' })
+    if (!hasErrors(candidate.diagnostics) || candidate.wrong !== undefined) return candidate
+    throw notValid(candidate)
   }
+}
+
+function notValid({ diagnostics }: Candidate): InvalidError {
+  const message = 'the configuration that was rendered is not valid'
+  return new InvalidError(message, diagnostics, { help: 'Nothing was changed.' })
 }
 
 async function openWanted(session: Session, wanted: WantedTargets): Promise<OpenTargets> {

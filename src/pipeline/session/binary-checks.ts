@@ -12,6 +12,7 @@ export class BinaryChecks {
   readonly #world: Pick<World, 'processes' | 'temporaryFolder'>
   readonly #binary: string
   readonly #known = new Map<string, readonly Diagnostic[]>()
+  readonly #silent = new Set<string>()
 
   constructor(world: Pick<World, 'processes' | 'temporaryFolder'>, binary: string) {
     this.#world = world
@@ -20,6 +21,12 @@ export class BinaryChecks {
 
   forget(): void {
     this.#known.clear()
+    this.#silent.clear()
+  }
+
+  /** Host names that a check is not to look up: nobody answers for them. */
+  passOver(names: readonly string[]): void {
+    for (const name of names) this.#silent.add(name)
   }
 
   /** At places in these files, by their names. */
@@ -38,7 +45,8 @@ export class BinaryChecks {
     const configs: string[] = []
     for (const { name, text } of files) {
       const placed = withBase(withPlaces(text, places), files, folder.path)
-      const path = await folder.write(name, placed)
+      const known = name.endsWith('.cfg') ? withoutLookups(placed, this.#silent) : placed
+      const path = await folder.write(name, known)
       if (name.endsWith('.cfg')) configs.push(path)
     }
     const found = await this.#run(configs, signal)
@@ -102,6 +110,18 @@ function withBase(text: string, files: readonly CheckedFile[], folder: string): 
 function withoutComments(text: string): string {
   return text.replace(/^[ \t]*#.*$/gm, '')
 }
+
+/** An address stands in for what nobody answers for: HAProxy has nothing to look up then. */
+function withoutLookups(text: string, silent: ReadonlySet<string>): string {
+  if (silent.size === 0) return text
+  return text.replaceAll(serverAddress, (line, before: string, host: string) =>
+    silent.has(host) ? `${before}127.0.0.1` : line,
+  )
+}
+
+// What follows the name of a server, or the prefix and range of a template.
+const serverAddress =
+  /^([ \t]*(?:server|server-template[ \t]+\S+)[ \t]+\S+[ \t]+"?(?:\w+@)?)([\w.-]+)/gm
 
 function escaped(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

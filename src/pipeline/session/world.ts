@@ -23,6 +23,11 @@ export interface World {
   readonly git: Git
   readonly runtime: RuntimeConnector
   readonly readProcess: ReadProcess
+  /** Those of host names for which no name server says anything. */
+  readonly silentNames: (
+    names: readonly string[],
+    signal: AbortSignal,
+  ) => Promise<readonly string[]>
   readonly temporaryFolder: () => Promise<TemporaryFolder>
   readonly readStandardInput: () => Promise<Uint8Array>
   readonly random: () => number
@@ -55,6 +60,10 @@ export function systemWorld({ env, cwd, level, toolVersion }: WorldOptions): Wor
     git: createGit(),
     runtime,
     readProcess: (addresses, signal, options) => readProcess(runtime, addresses, signal, options),
+    async silentNames(names, signal) {
+      const { silentNames } = await import('../../system/silent-names.ts')
+      return silentNames(names, signal)
+    },
     temporaryFolder: openTemporaryFolder,
     readStandardInput,
     random: Math.random,

@@ -1,7 +1,8 @@
-import { Failure } from '../../model/index.ts'
+import { Failure, InvalidError, UnavailableError } from '../../model/index.ts'
 import { guardPlan } from '../../plan/guards/guards.ts'
 import { servedText } from '../../plan/guards/served-text.ts'
 import { versionFor, type Session } from '../session/session.ts'
+import { silentHost } from '../candidate/silent-hosts.ts'
 import type { PlannedProject, PlanRefusal } from './planned-project.ts'
 
 /** Throws a Failure of kind `refused` where nothing of a target can be changed for what is refused. */
@@ -16,13 +17,22 @@ export function refuseBlocked({ blocked, refusals }: PlannedProject): void {
 
 /** What was held back while everything else was done; a source that has never answered is told as such elsewhere. */
 export function heldFailure({ refusals }: PlannedProject): Failure | undefined {
-  const guarded = refusals.filter(({ guard }) => guard !== 'no-answer')
-  if (guarded.length === 0) return undefined
-  const places = new Set(guarded.map(({ service, target }) => `${service} on ${target}`))
-  return new Failure('refused', `a guard refuses to change ${[...places].join(', ')}`, {
-    diagnostics: diagnosticsOf(guarded),
-    help: 'Nothing else is held back.',
-  })
+  const told = refusals.filter(({ guard }) => guard !== 'no-answer')
+  const wrong = told.filter(({ guard }) => guard === 'invalid')
+  const options = { diagnostics: diagnosticsOf(told), help: 'Nothing else is held back.' }
+  if (wrong.length > 0 && wrong.every(({ diagnostic }) => diagnostic.code === silentHost)) {
+    return new UnavailableError(`no name server answers for hosts of ${placesOf(wrong)}`, options)
+  }
+  if (wrong.length > 0) {
+    const message = `HAProxy does not accept what is wanted of ${placesOf(wrong)}`
+    return new InvalidError(message, options.diagnostics, options)
+  }
+  if (told.length === 0) return undefined
+  return new Failure('refused', `a guard refuses to change ${placesOf(told)}`, options)
+}
+
+function placesOf(refusals: readonly PlanRefusal[]): string {
+  return [...new Set(refusals.map(({ service, target }) => `${service} on ${target}`))].join(', ')
 }
 
 function diagnosticsOf(refusals: readonly PlanRefusal[]): readonly PlanRefusal['diagnostic'][] {

@@ -23,8 +23,11 @@ export interface PlannedProject {
 /** The same before the guards were asked. */
 export type UnguardedPlan = Omit<PlannedProject, 'refusals' | 'held' | 'blocked'>
 
-/** `no-answer`: nothing was ever heard of the service, so nothing can be said of its servers. */
-export type RefusalReason = GuardName | 'no-answer'
+/**
+ * `no-answer`: nothing was ever heard of the service, so nothing can be said of its servers. `invalid`: HAProxy does not
+ * accept what is wanted of it.
+ */
+export type RefusalReason = GuardName | 'no-answer' | 'invalid'
 
 /** Why a service is left as it is on one target. */
 export interface PlanRefusal {
