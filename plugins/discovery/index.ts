@@ -10,6 +10,7 @@ export const discoveryPlugins: LazyPluginsOf<'discovery'> = {
   exec: async () => (await import('./exec/index.ts')).execDiscovery,
   file: async () => (await import('./file/index.ts')).fileDiscovery,
   http: async () => (await import('./http/index.ts')).httpDiscovery,
+  kubernetes: async () => (await import('./kubernetes/index.ts')).kubernetesDiscovery,
   static: async () => (await import('./static/index.ts')).staticDiscovery,
   zookeeper: async () => (await import('./zookeeper/index.ts')).zookeeperDiscovery,
 }
