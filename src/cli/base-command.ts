@@ -2,6 +2,7 @@ import type { ArgInput, FlagInput, Input, ParserOutput } from '@oclif/core/parse
 import { parse } from '@oclif/core/parser'
 import * as Flags from '@oclif/core/flags'
 import type { World } from '../pipeline/session/world.ts'
+import type { LogFormat } from '../system/log.ts'
 import { packageFacts } from './help/package-facts.ts'
 import { stopSignal } from './terminal/stop-signal.ts'
 import { processTerminal, type Terminal } from './terminal/terminal.ts'
@@ -46,6 +47,8 @@ export interface CommonFlags {
   readonly 'no-pager'?: boolean | undefined
   /** Absent for commands that are not for what nobody has looked at. */
   readonly untrusted?: boolean | undefined
+  /** Absent for commands that only answer. */
+  readonly 'log-format'?: LogFormat | undefined
 }
 
 /** For what nobody has looked at. */
@@ -112,7 +115,7 @@ export abstract class BaseCommand {
 
   /** Opens the world as the flags ask for it. */
   protected async openShell(flags: CommonFlags): Promise<Shell> {
-    const { quiet, verbose, untrusted } = flags
+    const { quiet, verbose, untrusted, 'log-format': format } = flags
     const { systemWorld } = await import('../pipeline/session/world.ts')
     let level: 'quiet' | 'verbose' | 'normal' = 'normal'
     if (quiet) level = 'quiet'
@@ -121,6 +124,7 @@ export abstract class BaseCommand {
       env: process.env,
       cwd: process.cwd(),
       level,
+      ...(format !== undefined && { format }),
       toolVersion: packageFacts().version,
     })
     const { useKillableLookup } = await import('../system/killable-lookup.ts')

@@ -1,15 +1,22 @@
-import { projectFlags, type Shell } from '../cli/base-command.ts'
+import * as Flags from '@oclif/core/flags'
+import { projectFlags } from '../cli/base-command.ts'
+import { DaemonCommand, type Daemon, type DaemonFlags } from '../cli/daemon/daemon-command.ts'
 import { duration } from '../cli/flags/duration-flag.ts'
+import { findProject } from '../cli/flags/find-project.ts'
+import { logFlags } from '../cli/flags/log-flags.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
-import { failureText } from '../cli/print/failure-text.ts'
-import { ProjectCommand } from '../cli/project-command.ts'
 import { listenForReloadSignals } from '../cli/terminal/reload-signal.ts'
-import type { Sight } from '../pipeline/follow/follow.ts'
+import { maskSecrets } from '../model/mask-secrets.ts'
+import type { FollowedFiles } from '../pipeline/follow/follow-files.ts'
+import type { FollowDoors, FollowedProject, Sight } from '../pipeline/follow/follow.ts'
+import type { FollowOptions } from '../pipeline/follow/followed-project.ts'
+import type { Session } from '../pipeline/session/session.ts'
+import { isService } from '../system/service/service-manager.ts'
 
-export default class Watch extends ProjectCommand {
+export default class Watch extends DaemonCommand {
   static override summary = 'Keep applying as the instances change, until it is stopped.'
   static override description = `Watches the sources and applies what changes as \`apply\` does: a change after a quiet time at once, what follows closely together. If a change needs a reload and the last reload was less than --reload-every ago, it waits until then. A round that fails is told and tried again; guards refuse what they refuse in \`apply\`.
-SIGHUP reads the project again; one that is wrong is told, and the previous one goes on. With --json each round is one line of JSON.`
+SIGHUP, and with --follow a change of its files, reads the project again; one that is wrong is told, and the previous one goes on. With --json each round is one line of JSON.`
   static override examples = [
     '<%= config.bin %> watch',
     { description: 'Calmer.', command: '<%= config.bin %> watch --quiet-time 5s --at-most 30s' },
@@ -17,6 +24,11 @@ SIGHUP reads the project again; one that is wrong is told, and the previous one 
   static override flags = {
     ...projectFlags,
     ...planFlags,
+    ...logFlags,
+    follow: Flags.boolean({
+      allowNo: true,
+      summary: 'Read the project again when one of its files changes; under systemd it does so.',
+    }),
     'quiet-time': duration({
       summary: 'Changes closer together than this are applied together; 0s applies each by itself.',
       leastMs: 0,
@@ -44,10 +56,10 @@ SIGHUP reads the project again; one that is wrong is told, and the previous one 
   async run(): Promise<void> {
     const { flags } = await this.parse(Watch)
     const reloads = listenForReloadSignals()
-    const shell = await this.openShell(flags)
-    const { follow } = await import('../pipeline/follow/follow.ts')
-    const { openFollowed } = await import('../pipeline/follow/followed-project.ts')
-    const { RoundStory } = await import('../cli/print/round-story.ts')
+    const isFollowing = flags.follow ?? isService(process.env, process.pid)
+    const daemon = await this.openDaemon(flags)
+    await using manager = daemon.manager
+    using files = isFollowing ? await followFiles(daemon, () => reloads.ask()) : undefined
     const settings = {
       quietMs: flags['quiet-time'],
       hardLimitMs: flags['at-most'],
@@ -56,31 +68,76 @@ SIGHUP reads the project again; one that is wrong is told, and the previous one 
       retryMs: 1_000,
     }
     const options = { settings, targets: flags.target ?? [] }
-    const doors = {
-      open: async () => openFollowed(await this.openProject(flags, shell), options, shell.signal),
-      reloads,
+    let isReady = false
+    const open = async (): Promise<FollowedProject> => {
+      if (isReady) manager.reloading()
+      return openProject(await this.#read(flags, daemon, files), options, daemon)
     }
-    let story = new RoundStory(shell, flags.json)
-    for await (const sight of follow(doors, shell.signal)) {
-      if (sight.kind === 'round') story.tell(sight.round, sight.session)
-      else {
-        tellReload(sight, shell)
-        story = new RoundStory(shell, flags.json)
-      }
+    for await (const standing of followed({ open, reloads }, daemon, flags.json)) {
+      manager.ready(standing)
+      isReady = true
     }
   }
+
+  async #read(
+    flags: DaemonFlags,
+    daemon: Daemon,
+    files: FollowedFiles | undefined,
+  ): Promise<Session> {
+    if (files === undefined) return this.openProject(flags, daemon)
+    const { world } = daemon
+    // Found before: the folders where it is looked for are no part of it.
+    const project = flags.project ?? (await findProject(world))
+    return files.reading((noted) =>
+      this.openProject({ ...flags, project }, { ...daemon, world: { ...world, files: noted } }),
+    )
+  }
+}
+
+async function openProject(
+  session: Session,
+  options: FollowOptions,
+  { signal }: Daemon,
+): Promise<FollowedProject> {
+  const { openFollowed } = await import('../pipeline/follow/followed-project.ts')
+  return openFollowed(session, options, signal)
+}
+
+/** Tells what is seen, and gives in a few words how it stands. */
+async function* followed(
+  doors: FollowDoors,
+  daemon: Daemon,
+  asJson: boolean,
+): AsyncGenerator<string> {
+  const { follow } = await import('../pipeline/follow/follow.ts')
+  const { RoundStory } = await import('../cli/print/round-story.ts')
+  const { standingOf } = await import('../cli/print/standing.ts')
+  let story = new RoundStory(daemon, asJson)
+  for await (const sight of follow(doors, daemon.signal)) {
+    if (sight.kind === 'round') story.tell(sight.round, sight.session)
+    else {
+      tellReload(sight, daemon)
+      story = new RoundStory(daemon, asJson)
+    }
+    yield maskSecrets(standingOf(sight), sight.session.project.secrets)
+  }
+}
+
+async function followFiles({ world }: Daemon, changed: () => void): Promise<FollowedFiles> {
+  const { FollowedFiles: followed } = await import('../pipeline/follow/follow-files.ts')
+  return new followed({ files: world.files, clock: world.clock, changed })
 }
 
 function tellReload(
   sight: Exclude<Sight, { readonly kind: 'round' }>,
-  { terminal, world }: Shell,
+  { daemonLog, world }: Daemon,
 ): void {
   switch (sight.kind) {
     case 'project-read':
       world.log.info('read the project again')
       return
     case 'project-refused':
-      terminal.tell(failureText(sight.failure, terminal.colours.stderr))
+      daemonLog.failure(sight.failure)
       world.log.warn('the project as it was before goes on')
       return
     default:

@@ -111,7 +111,7 @@ async function* poll<Raw>(
 function describe(error: unknown, source: string, world: DiscoveryContext): Error {
   if (error instanceof Failure) return error
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  world.log.warn(`source ${source} failed unexpectedly: ${stack}`)
+  world.log.warn(`source ${source} failed unexpectedly: ${stack}`, { source })
   const message = error instanceof Error ? error.message : String(error)
   return new UnavailableError(`source ${source} failed unexpectedly: ${message}`, { cause: error })
 }

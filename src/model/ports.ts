@@ -9,12 +9,18 @@ export interface Clock {
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }
 
-/** Lines for people on standard error; `debug` only with `--verbose`. Secrets are masked behind it. */
+/**
+ * Lines on standard error; `debug` only with `--verbose`. Secrets are masked behind it. What a line is about is named
+ * in its message for people, and again in its fields for programs.
+ */
 export interface Log {
-  debug(message: string): void
-  info(message: string): void
-  warn(message: string): void
+  debug(message: string, about?: LogFields): void
+  info(message: string, about?: LogFields): void
+  warn(message: string, about?: LogFields): void
 }
+
+/** What a line of the log is about: `source`, `service`, `target`, `instance` and others. */
+export type LogFields = Readonly<Record<string, string | number | boolean>>
 
 export interface Processes {
   /** Runs a program without a shell; resolves whatever its exit code; throws UnavailableError when it cannot start. */

@@ -27,4 +27,34 @@ describe('createLog', () => {
 
     expect(lines).toEqual(['password hunter2\n', 'password ***\n'])
   })
+
+  test.each([
+    ['pretty', 'error: no\n answer\n'],
+    ['journal', '<3>no\n<3> answer\n'],
+    [
+      'json',
+      '{"time":"1970-01-01T00:00:00.007Z","level":"error","message":"no\\n answer","source":"zk","service":"web"}\n',
+    ],
+  ] as const)('as %s an error is %j', (format, line) => {
+    const lines: string[] = []
+    const log = createLog({ format, write: (each) => lines.push(each), now: () => 7 })
+
+    log.about({ source: 'zk' }).error('no\n answer', { service: 'web' })
+
+    expect(lines).toEqual([line])
+  })
+
+  test('masks secrets in what a line is about as well, wherever they were learnt', () => {
+    const lines: string[] = []
+    const log = createLog({ format: 'json', write: (line) => lines.push(line), now: () => 7 })
+
+    log.about({ source: 'zk' }).mask(['hunter2'])
+    log.warn('"hunter2"', { help: 'not hunter2', isBad: true })
+
+    expect(JSON.parse(lines.join(''))).toMatchObject({
+      message: '"***"',
+      help: 'not ***',
+      isBad: true,
+    })
+  })
 })

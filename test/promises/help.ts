@@ -17,6 +17,18 @@ export const flags: readonly FlagPromise[] = [
     '--verbose says on standard error what is done, and the answer stays as it was',
   ],
   ['*', 'project', 'test/e2e/wrong-input', '%s is one clear message'],
+  [
+    '*',
+    'log-format',
+    'test/e2e/daemon',
+    'for the journal each line begins with its priority, the end as well',
+  ],
+  [
+    'watch',
+    'follow',
+    'test/e2e/daemon',
+    'as a service watch follows the files of its project, tells systemd how it stands, and logs in JSON',
+  ],
   ['*', 'fleet', silent, 'a file of instances whose source had never answered is no empty list'],
   [
     '*',

@@ -1,6 +1,11 @@
 import type { Promises } from './promise.ts'
 
 const watch = 'test/e2e/watch'
+const daemon = 'test/e2e/daemon'
+const service =
+  'as a service watch follows the files of its project, tells systemd how it stands, and logs in JSON'
+const inherited =
+  'systemd is told of readiness, reloads and the end, each once, and what others inherit does not speak for it'
 
 export const runUnderSystemd: Promises = [
   ['A change after a quiet time is applied at once', 'src/discovery/latest', 'gives %s'],
@@ -19,8 +24,18 @@ export const runUnderSystemd: Promises = [
     'src/pipeline/session/state-folder',
     'with %j and uid %i the state is kept in %s',
   ],
+  ['be it the project file, what it includes', daemon, service],
+  ['be it the project file', 'src/pipeline/follow/files-read', 'of what was read, %s changes: %s'],
+  ['has started when the first round is over', daemon, service],
+  ['`NotifyAccess=all` is needed', 'src/system/service/service-manager', inherited],
   [
-    'reads the project again',
+    'each line has its priority',
+    daemon,
+    'for the journal each line begins with its priority, the end as well',
+  ],
+  ['writes one object a line', daemon, service],
+  [
+    '`systemctl reload haproxyctl` does the same',
     watch,
     'watch reads its project again at SIGHUP, keeps the one before when it is wrong, and tells of drift and of a HAProxy that is gone once',
   ],

@@ -17,6 +17,7 @@ export interface Reporter extends AsyncDisposable {
 export function startReporter(
   folder: string,
   args: readonly string[] = ['report', '--json'],
+  env: Readonly<Record<string, string>> = {},
 ): Reporter {
   const child = spawn(process.execPath, [program, ...args], {
     cwd: folder,
@@ -24,6 +25,7 @@ export function startReporter(
       PATH: `${process.env['PATH']}:/usr/sbin`,
       HOME: folder,
       HAPROXYCTL_STATE: `${folder}/.state`,
+      ...env,
     },
   })
   const documents: RegistrationsDocument[] = []

@@ -54,6 +54,7 @@ has_program() {
     etcd-server) command -v etcd >/dev/null ;;
     postgresql) compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null ;;
     mariadb-server-core) [ -x /usr/sbin/mariadbd ] ;;
+    systemd) command -v systemd-notify >/dev/null ;;
     procps) command -v ps >/dev/null ;;
     *) command -v "$1" >/dev/null || [ -x "/usr/sbin/$1" ] ;;
   esac

@@ -6,11 +6,13 @@ import { bugHelp, formatFailure } from '../print/format-failure.ts'
 import { StoppedError } from '../../model/stopped-error.ts'
 import { standardError, standardOutput } from '../terminal/standard-stream.ts'
 import { mayColour } from '../terminal/colour.ts'
+import { LoggedFailure } from './logged-failure.ts'
 import { ToldFailure } from './told-failure.ts'
 import { usageFailure } from './usage-failure.ts'
 
 /** Ends a run that threw: one clear message on stderr, with --json one document on stdout, and the exit code. */
 export function endWithError(thrown: unknown, argv: readonly string[]): number {
+  if (thrown instanceof LoggedFailure) return endOf(thrown.error).code
   const isTold = thrown instanceof ToldFailure
   const error = isTold ? thrown.failure : thrown
   const end = endOf(error)
@@ -51,8 +53,8 @@ function endOf(error: unknown): End {
 }
 
 /** Aborts end quietly with the number that shells give to the signal. */
-function isStop(error: Error): boolean {
-  return error.name === 'AbortError' || error instanceof StoppedError
+export function isStop(error: unknown): boolean {
+  return error instanceof StoppedError || (error instanceof Error && error.name === 'AbortError')
 }
 
 /** oclif's own errors carry their exit code; `EEXIT` is its way to say `exit(n)`. */

@@ -3,6 +3,7 @@ import {
   type CheckedInstance,
   type Fleet,
   type FleetService,
+  type LogFields,
 } from '../../model/index.ts'
 import { counted } from '../../kit/counted.ts'
 import { paint } from './paint.ts'
@@ -68,23 +69,38 @@ function summaryLine({ services }: Fleet): string {
   return parts.join(', ')
 }
 
+/** A line for the log. */
+export interface FleetTrouble {
+  readonly message: string
+  readonly about: LogFields
+}
+
 /** What went wrong while looking, a line a source: stale and missing services. */
-export function fleetTroubles(fleet: Fleet, nowMs: number): string[] {
-  const lines: string[] = []
+export function fleetTroubles(fleet: Fleet, nowMs: number): readonly FleetTrouble[] {
+  const lines: FleetTrouble[] = []
   const states = [
-    ...(fleet.patterns ?? []).map((each) => ({ ...each, name: `the names of ${each.pattern}` })),
+    ...(fleet.patterns ?? []).map((each) => ({
+      ...each,
+      name: `the names of ${each.pattern}`,
+      service: each.pattern,
+    })),
     ...fleet.services.flatMap((service) =>
-      (service.sources ?? [service]).map((state) => ({ ...state, name: service.name })),
+      (service.sources ?? [service]).map((state) => ({
+        ...state,
+        name: service.name,
+        service: service.name,
+      })),
     ),
   ]
-  for (const { name, source, freshness, error, seenAtMs } of states) {
+  for (const { name, service, source, freshness, error, seenAtMs } of states) {
     if (freshness === 'fresh') continue
     const why = error === undefined ? '' : `: ${printable(error)}`
     const state =
       freshness === 'missing'
         ? 'has never answered'
         : `did not answer; what it said ${ageText(nowMs - (seenAtMs ?? nowMs))} ago is kept`
-    lines.push(`${name}: the source ${source} ${state}${why}`)
+    const message = `${name}: the source ${source} ${state}${why}`
+    lines.push({ message, about: { service, source, freshness } })
   }
   return lines
 }

@@ -13,16 +13,21 @@ const words: Record<Outcome, string> = {
 
 /** What was done to one target, step by step. */
 export function receiptText(receipt: Receipt, colour: boolean): string {
-  const { bold, dim } = paint(colour)
   let text = ''
   for (const step of receipt.steps) text += stepText(step, colour)
+  return `${text}${outcomeText(receipt, colour)}\n`
+}
+
+/** What came of it, on one line. */
+export function outcomeText(receipt: Receipt, colour = false): string {
+  const { bold, dim } = paint(colour)
   const facts = [workerText(receipt)]
   if (receipt.commit !== undefined && receipt.outcome === 'applied') {
     facts.push(`commit ${receipt.commit.slice(0, 10)}`)
   }
   const known = facts.filter((each) => each !== '')
   const behind = known.length === 0 ? '' : dim(` (${known.join(', ')})`)
-  return `${text}${bold(receipt.target)}: ${words[receipt.outcome]}${behind}\n`
+  return `${bold(receipt.target)}: ${words[receipt.outcome]}${behind}`
 }
 
 /** What an apply has to say that neither the plan nor its failure says. */

@@ -35,8 +35,9 @@ export class RegistrationStory {
     if (line === undefined || this.#told.get(key) === line) return
     this.#told.set(key, line)
     const { log } = this.#shell.world
-    if (standing.error === undefined) log.info(line)
-    else log.warn(line)
+    const about = { service: copy.service, instance: copy.id, registrar: standing.name }
+    if (standing.error === undefined) log.info(line, about)
+    else log.warn(line, about)
   }
 }
 

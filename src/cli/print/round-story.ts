@@ -3,24 +3,22 @@ import { serializeDocument } from '../../documents/serialize.ts'
 import type { Current } from '../../model/index.ts'
 import type { Round } from '../../pipeline/follow/rounds.ts'
 import type { Session } from '../../pipeline/session/session.ts'
-import { maskSecrets } from '../../model/mask-secrets.ts'
-import type { Shell } from '../base-command.ts'
-import { formatFindings } from './findings.ts'
+import type { Daemon } from '../daemon/daemon-command.ts'
 import { failureText } from './failure-text.ts'
 import { fleetTroubles } from './fleet-text.ts'
 import { maskFailure } from './mask-failure.ts'
-import { receiptFindings, receiptText } from './receipt-text.ts'
+import { receiptFindings } from './receipt-text.ts'
 
 /** Prints rounds one after the other, and tells only once what stays as it is from round to round. */
 export class RoundStory {
-  readonly #shell: Shell
+  readonly #shell: Daemon
   readonly #asJson: boolean
   #sources = ''
   #processes: ReadonlySet<string> = new Set()
   #failure = ''
   #isHeld = false
 
-  constructor(shell: Shell, asJson: boolean) {
+  constructor(shell: Daemon, asJson: boolean) {
     this.#shell = shell
     this.#asJson = asJson
   }
@@ -46,21 +44,25 @@ export class RoundStory {
       .join('\n')
     if (troubles === this.#sources) return
     this.#sources = troubles
-    for (const line of fleetTroubles(fleet, clock.now())) log.warn(line)
+    for (const { message, about } of fleetTroubles(fleet, clock.now())) log.warn(message, about)
     if (troubles === '') log.info('every source answers again')
   }
 
   /** What somebody changed by hand and is kept, and a process that is away, are named when they are seen first. */
   #tellProcesses({ planned }: Round): void {
     if (planned === undefined) return
-    const seen = planned.plans.flatMap(({ plan, current }) => [
-      ...absenceOf(plan.target, current),
-      ...(plan.drift ?? [])
-        .filter(({ policy }) => policy === 'keep')
-        .map(({ summary }) => `${plan.target}: changed by hand, and kept: ${summary}`),
-    ])
-    for (const line of seen) if (!this.#processes.has(line)) this.#shell.world.log.warn(line)
-    this.#processes = new Set(seen)
+    const seen = new Map<string, string>()
+    for (const { plan, current } of planned.plans) {
+      const kept = (plan.drift ?? []).filter(({ policy }) => policy === 'keep')
+      const lines = [
+        ...absenceOf(plan.target, current),
+        ...kept.map(({ summary }) => `${plan.target}: changed by hand, and kept: ${summary}`),
+      ]
+      for (const line of lines) seen.set(line, plan.target)
+    }
+    for (const [line, target] of seen)
+      if (!this.#processes.has(line)) this.#shell.world.log.warn(line, { target })
+    this.#processes = new Set(seen.keys())
   }
 
   #tellHeld({ heldUntilMs, endedAtMs }: Round): void {
@@ -79,15 +81,10 @@ export class RoundStory {
   }
 
   #writeReceipts({ result, failure }: Round, { project }: Session): void {
-    const { terminal } = this.#shell
+    const { daemonLog } = this.#shell
     const receipts = result?.receipts ?? []
-    for (const receipt of receipts) {
-      terminal.write(maskSecrets(receiptText(receipt, terminal.colours.stdout), project.secrets))
-    }
-    const findings = receiptFindings(receipts, failure)
-    if (findings.length > 0) {
-      terminal.tell(formatFindings(findings, terminal.colours.stderr).trimEnd())
-    }
+    for (const receipt of receipts) daemonLog.receipt(receipt, project.secrets)
+    daemonLog.findings(receiptFindings(receipts, failure))
   }
 
   /** What fails again in the same way is told once. */
@@ -96,12 +93,11 @@ export class RoundStory {
       this.#failure = ''
       return
     }
-    const { terminal } = this.#shell
     const failure = maskFailure(round.failure, project.secrets)
-    const text = failureText(failure, terminal.colours.stderr)
+    const text = failureText(failure, false)
     // An age grows from round to round, and is no news.
     const news = text.replace(/\d+ (minutes?|seconds?|ms|s)\b/g, '')
-    if (news !== this.#failure || round.result !== undefined) terminal.tell(text)
+    if (news !== this.#failure || round.result !== undefined) this.#shell.daemonLog.failure(failure)
     this.#failure = news
   }
 }

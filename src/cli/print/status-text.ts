@@ -13,7 +13,7 @@ export function statusText(status: Status, nowMs: number, colour: boolean): stri
   rows.push(['-', 'desired', status.desired ?? 'not known', 'by what the sources say'])
   for (const target of status.targets) rows.push(...targetRows(target, status.desired, colour))
   const troubles = [
-    ...fleetTroubles(status.fleet, nowMs),
+    ...fleetTroubles(status.fleet, nowMs).map(({ message }) => message),
     ...status.targets.flatMap(targetTroubles),
     ...heldLines(status),
   ]

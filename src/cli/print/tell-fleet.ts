@@ -20,5 +20,6 @@ export function tellFindings(findings: readonly Diagnostic[], { terminal }: Shel
 
 /** Sources that do not answer. */
 export function tellTroubles(fleet: Fleet, { world }: Shell): void {
-  for (const line of fleetTroubles(fleet, world.clock.now())) world.log.warn(line)
+  for (const { message, about } of fleetTroubles(fleet, world.clock.now()))
+    world.log.warn(message, about)
 }

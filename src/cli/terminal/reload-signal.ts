@@ -11,11 +11,19 @@ export function keepOnReloadSignal(argv: readonly string[]): void {
   if (followers.includes(argv[2] ?? '')) process.on('SIGHUP', () => undefined)
 }
 
-/** SIGHUP as requests to read the project again. */
-export function listenForReloadSignals(): ReloadRequests {
+/** Requests to read the project again: SIGHUP, and whoever else asks. */
+export interface ReloadDesk extends ReloadRequests {
+  ask(): void
+}
+
+export function listenForReloadSignals(): ReloadDesk {
   let controller = new AbortController()
-  process.on('SIGHUP', () => controller.abort())
+  function ask(): void {
+    controller.abort()
+  }
+  process.on('SIGHUP', ask)
   return {
+    ask,
     next() {
       controller = new AbortController()
       return controller.signal

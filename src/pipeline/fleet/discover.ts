@@ -15,7 +15,8 @@ export async function discover(
 ): Promise<Fleet> {
   const fleet = await discoverOnce(run.project, discoveryWorld(run, version), signal)
   for (const { name, source, instances, freshness } of fleet.services) {
-    run.world.log.debug(`${name}: ${instances.length} instances of ${source}, ${freshness}`)
+    const about = { service: name, source, freshness }
+    run.world.log.debug(`${name}: ${instances.length} instances of ${source}, ${freshness}`, about)
   }
   return checkOnce(run.project, fleet, checkWorld(run, version), signal)
 }

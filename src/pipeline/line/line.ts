@@ -234,6 +234,7 @@ export class Line implements AsyncDisposable {
     const { generation } = text.rendered
     this.session.world.log.debug(
       `rendered for HAProxy ${gathered.version}: generation ${generation}`,
+      { generation },
     )
     return text
   }

@@ -120,16 +120,16 @@ export async function versionFor(run: Session, running?: Version): Promise<Versi
 /** The world as one plugin sees it; each has a folder of its own for its state. */
 export function pluginContext(
   run: Session,
-  kind: string,
+  kind: 'sources' | 'checks' | 'registrars' | 'targets',
   name: string,
   haproxy: HaproxyFacts,
 ): PluginContext {
-  const { clock, log, files, http, processes, git, runtime, readProcess, env } = run.world
+  const { clock, files, http, processes, git, runtime, readProcess, env } = run.world
   return {
     name,
     root: run.project.root,
     clock,
-    log,
+    log: run.world.log.about({ [kind.slice(0, -1)]: name }),
     files,
     http,
     processes,

@@ -45,15 +45,16 @@ export interface WorldOptions {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly cwd: string
   readonly level: NonNullable<LogOptions['level']>
+  readonly format?: LogOptions['format']
   readonly toolVersion: string
 }
 
 /** The real world. */
-export function systemWorld({ env, cwd, level, toolVersion }: WorldOptions): World {
+export function systemWorld({ env, cwd, level, format, toolVersion }: WorldOptions): World {
   const runtime = createRuntimeConnector({ clock: systemClock })
   return {
     clock: systemClock,
-    log: createLog({ level }),
+    log: createLog({ level, ...(format !== undefined && { format }) }),
     files: createFiles(),
     http: createHttp({ transport: systemTransport(env), clock: systemClock }),
     processes: systemProcesses,

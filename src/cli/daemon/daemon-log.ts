@@ -1,0 +1,68 @@
+import type { Diagnostic, Failure, LogFields, Receipt } from '../../model/index.ts'
+import { maskSecrets } from '../../model/mask-secrets.ts'
+import type { LogFormat } from '../../system/log.ts'
+import type { Shell } from '../base-command.ts'
+import { failureText } from '../print/failure-text.ts'
+import { formatFindings, placeText } from '../print/findings.ts'
+import { printable } from '../print/printable.ts'
+import { outcomeText, receiptText } from '../print/receipt-text.ts'
+
+/** What a command tells that goes on until it is stopped: for people as other commands do, for programs as entries of the log. */
+export interface DaemonLog {
+  failure(failure: Failure): void
+  findings(findings: readonly Diagnostic[]): void
+  /** What was done; for people it is the answer, on standard output. */
+  receipt(receipt: Receipt, secrets: readonly string[]): void
+}
+
+export function openDaemonLog(shell: Shell, format: LogFormat): DaemonLog {
+  return format === 'pretty' ? prettyLog(shell) : structuredLog(shell)
+}
+
+function prettyLog({ terminal }: Shell): DaemonLog {
+  const { stdout, stderr } = terminal.colours
+  return {
+    failure: (failure) => terminal.tell(failureText(failure, stderr)),
+    findings(findings) {
+      if (findings.length > 0) terminal.tell(formatFindings(findings, stderr).trimEnd())
+    },
+    receipt: (receipt, secrets) =>
+      terminal.write(maskSecrets(receiptText(receipt, stdout), secrets)),
+  }
+}
+
+function structuredLog({ world }: Shell): DaemonLog {
+  const { log } = world
+  function finding({ severity, message, code, location, help }: Diagnostic): void {
+    const level = severity === 'warning' ? 'warn' : severity
+    log[level](message, {
+      code,
+      ...(location !== undefined && { location: placeText(location) }),
+      ...(help !== undefined && { help }),
+    })
+  }
+  return {
+    failure(failure) {
+      failure.diagnostics.forEach(finding)
+      log.error(failure.message, failureFields(failure))
+    },
+    findings: (findings) => findings.forEach(finding),
+    receipt(receipt) {
+      const { target, generation, outcome, steps } = receipt
+      for (const { what, result, detail, tookMs } of steps) {
+        const why = detail === undefined || detail === '' ? '' : `: ${detail}`
+        const level = result === 'failed' ? 'warn' : 'debug'
+        log[level](printable(`${target}: ${what}: ${result}${why}`), { target, result, tookMs })
+      }
+      log.info(outcomeText(receipt), { target, generation, outcome, steps: steps.length })
+    },
+  }
+}
+
+function failureFields({ kind, help, cause }: Failure): LogFields {
+  return {
+    kind,
+    ...(help !== undefined && { help }),
+    ...(cause instanceof Error && { cause: cause.message }),
+  }
+}
