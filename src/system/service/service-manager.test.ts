@@ -31,8 +31,6 @@ function heard(
         told.push([options?.env?.['NOTIFY_SOCKET'] ?? '', ...args])
         return answer()
       },
-      signal: () => Promise.resolve(),
-      isAlive: () => true,
     },
   })
   return { manager, env: own, told, warned, stop }

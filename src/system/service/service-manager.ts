@@ -14,7 +14,7 @@ export interface ServiceDoors {
   /** What is for this program alone is taken out of it, so that no program that it starts speaks for it. */
   readonly env: Record<string, string | undefined>
   readonly pid: number
-  readonly processes: Processes
+  readonly processes: Pick<Processes, 'run'>
   readonly log: Log
   /** It is asked to end. */
   readonly stop: AbortSignal
