@@ -166,6 +166,24 @@ describe('checkOnce', () => {
     expect([most, probes]).toEqual([7, 100])
   })
 
+  test('runs no more at once of a plugin than it says', async () => {
+    const clock = createFakeClock()
+    let running = 0
+    let most = 0
+    const own = spec(async () => {
+      most = Math.max(most, (running += 1))
+      await clock.sleep(100)
+      running -= 1
+      return pass
+    })
+    const web = webWith({ ...own, definition: { ...own.definition, concurrency: 3 } })
+    const many = fleetOf(...Array.from({ length: 20 }, (_, index) => `a${index}.test:1`))
+
+    await finish(clock, checkOnce(web, many, worldOf(clock), never))
+
+    expect(most).toBe(3)
+  })
+
   test('ends with the reason of an abort', async () => {
     const clock = createFakeClock()
     const abort = new AbortController()
@@ -187,6 +205,8 @@ describe('watchChecks', () => {
   async function watch(
     check: Check['check'],
     script: (clock: FakeClock, put: (fleet: Fleet) => void) => Promise<void>,
+    more: Partial<CheckWorld> = {},
+    { areNew = false, ...ofCheck }: Partial<BoundCheck> & { readonly areNew?: boolean } = {},
   ): Promise<string[][]> {
     const clock = createFakeClock()
     const abort = new AbortController()
@@ -196,8 +216,9 @@ describe('watchChecks', () => {
       for (;;) yield await new Promise<Fleet>((resolve) => void (give = resolve))
     }
     const run = (async () => {
-      const web = webWith(spec(check))
-      for await (const fleet of watchChecks(web, fleets(), worldOf(clock), abort.signal))
+      const web = webWith(spec(check, ofCheck))
+      const world = worldOf(clock, more)
+      for await (const fleet of watchChecks(web, fleets(), world, abort.signal, { areNew }))
         seen.push(checksOf(fleet))
     })()
     run.catch(() => undefined)
@@ -271,5 +292,86 @@ describe('watchChecks', () => {
     )
 
     expect(seen).toEqual([['a:1 up'], ['a:1 down not checked yet'], ['a:1 up']])
+  })
+
+  test('keeps who is up while the check itself fails, and says so once a minute', async () => {
+    const warnings: string[] = []
+    let isBroken = false
+    const log = { ...testContext().log, warn: (text: string) => void warnings.push(text) }
+    const seen = await watch(
+      async () => {
+        if (isBroken) throw new TypeError('no files left')
+        return pass
+      },
+      async (clock, put) => {
+        put(fleetOf('a:1', 'b:1'))
+        await clock.advance(10_000)
+        isBroken = true
+        await clock.advance(90_000)
+      },
+      { log },
+    )
+
+    expect(seen).toEqual([['a:1 up', 'b:1 up']])
+    expect(warnings).toEqual([
+      'check fake of a:1 failed unexpectedly: no files left',
+      'check fake of a:1 failed unexpectedly: no files left',
+    ])
+  })
+
+  test('asks those that are up in time, however many do not answer, and says who is late', async () => {
+    const asked: number[] = []
+    const warnings: string[] = []
+    const log = { ...testContext().log, warn: (text: string) => void warnings.push(text) }
+    const silent = Array.from({ length: 20 }, (_, index) => `silent${index}.test:1`)
+    let time = 0
+    await watch(
+      ({ id }, signal) => {
+        if (id === 'a:1') asked.push(time)
+        if (id === 'a:1') return Promise.resolve(pass)
+        return new Promise((resolve) =>
+          signal.addEventListener('abort', () => resolve({ isHealthy: false, output: 'silent' })),
+        )
+      },
+      async (clock, put) => {
+        put(fleetOf('a:1', ...silent))
+        for (; time < 120_000; time += 1_000) await clock.advance(1_000)
+      },
+      { log, concurrency: 2 },
+    )
+
+    const late = asked.filter((at) => at > 60_000)
+    expect(late.length).toBeGreaterThan(25)
+    expect(warnings[0]).toMatch(
+      /^checks by fake wait \d+\.\d s for their turn: raise their interval/,
+    )
+    expect(warnings.length).toBeLessThan(4)
+  })
+
+  test.each([
+    ['one that joins', false, ['a:1 up', 'b:1 up']],
+    ['all, where they are new', true, ['a:1 up']],
+  ])('leaves %s alone at first', async (_who, areNew, expected) => {
+    const asked = new Map<string, number>()
+    let now = (): number => 0
+    const seen = await watch(
+      async ({ id }) => {
+        if (!asked.has(id)) asked.set(id, now())
+        return pass
+      },
+      async (clock, put) => {
+        const beganMs = clock.now()
+        now = () => clock.now() - beganMs
+        put(fleetOf('a:1'))
+        await clock.advance(50_000)
+        if (!areNew) put(fleetOf('a:1', 'b:1'))
+        await clock.advance(50_000)
+      },
+      {},
+      { startDelayMs: 30_000, areNew },
+    )
+
+    expect(seen.at(-1)).toEqual(expected)
+    expect([...asked.values()]).toEqual(areNew ? [30_000] : [0, 80_000])
   })
 })

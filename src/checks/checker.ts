@@ -2,9 +2,9 @@ import { formatEndpoint } from '../model/address/address-text.ts'
 import { linkAbort, type LinkedAbort } from '../kit/time/linked-abort.ts'
 import { openMailbox, pump } from '../kit/time/mailbox.ts'
 import type { CheckedInstance, Fleet, FleetService } from '../model/fleet.ts'
-import { createGate } from './gate.ts'
 import { openChecks, type CheckedProject, type OpenChecks } from './open-checks.ts'
-import { WatchedInstance, type ProbeScene } from './watched-instance.ts'
+import { probeScene, type ProbeScene } from './scene.ts'
+import { WatchedInstance } from './watched-instance.ts'
 import type { CheckWorld } from './world.ts'
 
 /**
@@ -18,11 +18,7 @@ export async function checkOnce(
   signal: AbortSignal,
 ): Promise<Fleet> {
   await using checks = await openChecks(project, world)
-  const scene = probeScene(
-    world,
-    () => undefined,
-    () => undefined,
-  )
+  const scene = probeScene(world, { onVerdict: () => undefined, onFault: () => undefined })
   using until = linkAbort(signal)
   const watched = new Map<string, WatchedInstance>()
   for (const [key, instance] of wanted(fleet, checks, scene)) watched.set(key, instance())
@@ -37,23 +33,24 @@ export async function checkOnce(
 /**
  * The newest fleet with its health, again and again: for each new fleet and each verdict that changes.
  * The first comes when every instance in it has been decided on; one that joins later counts as down until
- * it has passed `rise` times. An instance that moves to another endpoint is a new one.
+ * it has passed `rise` times. An instance that moves to another endpoint is a new one. Those of the first fleet have
+ * mostly been there for long, unless `areNew` says that they have not.
  */
 export async function* watchChecks(
   project: CheckedProject,
   fleets: AsyncIterable<Fleet>,
   world: CheckWorld,
   signal: AbortSignal,
+  { areNew = false }: { readonly areNew?: boolean } = {},
 ): AsyncGenerator<Fleet> {
   await using checks = await openChecks(project, world)
   using until = linkAbort(signal)
   const mailbox = openMailbox<void>(until.signal)
-  const scene = probeScene(
-    world,
-    () => mailbox.put(),
-    (thrown) => mailbox.close({ thrown }),
-  )
-  const patrol = new Patrol(checks, scene, until.signal)
+  const scene = probeScene(world, {
+    onVerdict: () => mailbox.put(),
+    onFault: (thrown) => mailbox.close({ thrown }),
+  })
+  const patrol = new Patrol(checks, scene, until.signal, areNew)
   try {
     void pump(fleets, {
       put(fleet) {
@@ -75,14 +72,6 @@ export async function* watchChecks(
   }
 }
 
-function probeScene(
-  world: CheckWorld,
-  onVerdict: ProbeScene['onVerdict'],
-  onFault: ProbeScene['onFault'],
-): ProbeScene {
-  return { world, gate: createGate(world.concurrency), onVerdict, onFault }
-}
-
 /** Keeps one watch for each instance that is in the newest fleet. */
 class Patrol {
   readonly watched = new Map<string, WatchedInstance>()
@@ -90,12 +79,14 @@ class Patrol {
   readonly #checks: OpenChecks
   readonly #scene: ProbeScene
   readonly #signal: AbortSignal
+  #areNew: boolean
   fleet: Fleet | undefined
 
-  constructor(checks: OpenChecks, scene: ProbeScene, signal: AbortSignal) {
+  constructor(checks: OpenChecks, scene: ProbeScene, signal: AbortSignal, areNew: boolean) {
     this.#checks = checks
     this.#scene = scene
     this.#signal = signal
+    this.#areNew = areNew
   }
 
   get isDecided(): boolean {
@@ -113,13 +104,14 @@ class Patrol {
     }
     for (const [key, create] of now) if (!this.watched.has(key)) this.#start(key, create())
     this.fleet = fleet
+    this.#areNew = true
   }
 
   #start(key: string, instance: WatchedInstance): void {
     const until = linkAbort(this.#signal)
     this.#stops.set(key, until)
     this.watched.set(key, instance)
-    instance.watch(until.signal).catch((error: unknown) => {
+    instance.watch(until.signal, this.#areNew).catch((error: unknown) => {
       if (!until.signal.aborted) this.#scene.onFault(error)
     })
   }

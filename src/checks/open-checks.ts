@@ -16,6 +16,8 @@ export type CheckedService = Pick<FleetService, 'name' | 'named'>
 export interface OpenCheck {
   readonly check: Check
   readonly spec: CheckSpec
+  /** Of all that this plugin asks. */
+  readonly concurrency?: number
 }
 
 /** The part of a project that checks are about. */
@@ -31,7 +33,11 @@ export async function openChecks(project: CheckedProject, world: CheckWorld): Pr
   const patterns = project.patterns.map(({ service }) => service)
   for (const { name, checks } of [...project.services, ...patterns]) {
     const open: OpenCheck[] = []
-    for (const spec of checks) open.push({ spec, check: await openCheck(spec, name.value, world) })
+    for (const spec of checks) {
+      const { concurrency } = spec.definition
+      const check = await openCheck(spec, name.value, world)
+      open.push({ spec, check, ...(concurrency !== undefined && { concurrency }) })
+    }
     opened.set(name.value, open)
   }
   return {

@@ -1,25 +1,17 @@
 import { formatEndpoint } from '../model/address/address-text.ts'
-import { linkAbort } from '../kit/time/linked-abort.ts'
-import { withTimeLimit } from '../kit/time/time-limit.ts'
+import { linkAbort, type LinkedAbort } from '../kit/time/linked-abort.ts'
 import type { CheckResult } from '../kit/check.ts'
 import type { CheckedInstance } from '../model/fleet.ts'
 import type { Instance } from '../model/instance.ts'
-import type { Gate } from './gate.ts'
 import type { OpenCheck } from './open-checks.ts'
+import type { ProbeScene } from './scene.ts'
 import { nextVerdict, undecided, type Verdict } from './verdict.ts'
-import type { CheckWorld } from './world.ts'
 
 /** Until the first decision probes follow each other faster than the interval: a start should not take minutes. */
 const fastestMs = 200
 
-export interface ProbeScene {
-  readonly world: CheckWorld
-  readonly gate: Gate
-  /** Called when a decision was made or has changed. */
-  onVerdict(): void
-  /** Called with what can only be a bug. */
-  onFault(error: unknown): void
-}
+/** The check hears of the timeout first and may end in its own words; so much later nobody waits for it. */
+const lastWordsMs = 100
 
 /** One instance with all of its checks; it is up when all of them say so. */
 export class WatchedInstance {
@@ -50,9 +42,14 @@ export class WatchedInstance {
     await Promise.all(this.#checks.map((_check, index) => this.#probeUntilDecided(index, signal)))
   }
 
-  /** Probes until the signal is aborted. */
-  async watch(signal: AbortSignal): Promise<void> {
-    await Promise.all(this.#checks.map((_check, index) => this.#probeForever(index, signal)))
+  /** Probes until the signal is aborted; one that has just appeared is left alone for as long as its checks say. */
+  async watch(signal: AbortSignal, isNew: boolean): Promise<void> {
+    const { clock } = this.#scene.world
+    const watches = this.#checks.map(async ({ spec: { startDelayMs } }, index) => {
+      if (isNew && startDelayMs !== undefined) await clock.sleep(startDelayMs, signal)
+      await this.#probeForever(index, signal)
+    })
+    await Promise.all(watches)
   }
 
   async #probeUntilDecided(index: number, signal: AbortSignal): Promise<void> {
@@ -81,43 +78,62 @@ export class WatchedInstance {
   async #probe(index: number, signal: AbortSignal): Promise<void> {
     const [open, before] = [this.#checks[index], this.#verdicts[index]]
     if (open === undefined || before === undefined) return
-    const result = await this.#scene.gate.run(() => this.#ask(open, signal))
+    const gate = this.#scene.gateFor(open, before)
+    const beganMs = this.#scene.world.clock.now()
+    const result = await gate.run(() => {
+      this.#scene.waited(open, beganMs)
+      return this.#ask(open, signal)
+    })
+    // A check that cannot ask says nothing of the instance: what was up stays so.
+    if (result.isBroken === true && before.health === 'up') return
     const after = nextVerdict(before, result, open.spec)
     this.#verdicts[index] = after
     if (after.health !== before.health) this.#scene.onVerdict()
   }
 
-  async #ask(open: OpenCheck, signal: AbortSignal): Promise<CheckResult> {
-    const { world } = this.#scene
+  async #ask(open: OpenCheck, signal: AbortSignal): Promise<ProbeResult> {
     const { timeoutMs, plugin } = open.spec
     try {
-      // The check hears of the timeout first and may end in its own words; a moment later nobody waits for it.
-      const limit = { ms: timeoutMs + 100, clock: world.clock, late: () => new Late() }
-      return await withTimeLimit(limit, signal, (until) => this.#askInTime(open, until))
+      return await this.#askInTime(open, signal)
     } catch (error) {
       signal.throwIfAborted()
       if (error instanceof Late) return { isHealthy: false, output: `no answer in ${timeoutMs} ms` }
       const message = error instanceof Error ? error.message : String(error)
       const where = formatEndpoint(this.#instance.endpoint)
-      world.log.warn(`check ${plugin.value} of ${where} failed unexpectedly: ${message}`)
-      return { isHealthy: false, output: `the check itself failed: ${message}` }
+      const what = `check ${plugin.value} of ${where} failed unexpectedly: ${message}`
+      this.#scene.warn(`${plugin.value} ${message}`, what)
+      return { isHealthy: false, isBroken: true, output: `the check itself failed: ${message}` }
     }
   }
 
+  /** One abort and one timer for each question: there may be thousands in a second. */
   async #askInTime({ check, spec }: OpenCheck, signal: AbortSignal): Promise<CheckResult> {
     using timeout = linkAbort(signal)
-    using stop = linkAbort(signal)
-    const alarm = this.#scene.world.clock.sleep(spec.timeoutMs, stop.signal).then(
-      () => timeout.abort(new Late()),
-      () => undefined,
-    )
+    using alarm = linkAbort(signal)
+    const late = this.#late(spec.timeoutMs, timeout, alarm.signal)
+    late.catch(() => undefined)
     try {
-      return await check.check(this.#instance, timeout.signal)
+      signal.throwIfAborted()
+      const asked = check.check(this.#instance, timeout.signal)
+      asked.catch(() => undefined)
+      return await Promise.race([asked, late])
     } finally {
-      stop.abort()
-      await alarm
+      alarm.abort()
     }
   }
+
+  async #late(ms: number, timeout: LinkedAbort, signal: AbortSignal): Promise<never> {
+    const { clock } = this.#scene.world
+    await clock.sleep(ms, signal)
+    timeout.abort(new Late())
+    await clock.sleep(lastWordsMs, signal)
+    throw new Late()
+  }
+}
+
+interface ProbeResult extends CheckResult {
+  /** Whether it is the check that failed, and not the instance. */
+  readonly isBroken?: boolean
 }
 
 class Late extends Error {}

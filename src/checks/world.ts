@@ -9,8 +9,9 @@ export interface CheckWorld {
   readonly log: Log
   /** A number from 0 to below 1: checks are spread, so that they do not all fall on one moment. */
   random(): number
-  /** How many probes may be under way at once, over all services. */
+  /** How many probes of those that are up may be under way at once, over all services, and how many of the others. */
   readonly concurrency: number
 }
 
-export const usualConcurrency = 64
+/** Each is a file that is open. One that does not answer holds its place for as long as its timeout. */
+export const usualConcurrency = 1_000

@@ -31,6 +31,7 @@ export const keyHomes: Readonly<Record<string, readonly string[]>> = {
   "maintenance": ["services.<name>.health","report.services.<name>"],
   "checks": ["services.<name>","report.services.<name>"],
   "timeout": ["services.<name>.checks[].<name>","report.services.<name>.checks[].<name>"],
+  "start-delay": ["services.<name>.checks[].<name>","report.services.<name>.checks[].<name>"],
   "rise": ["services.<name>.checks[].<name>","report.services.<name>.checks[].<name>"],
   "fall": ["services.<name>.checks[].<name>","report.services.<name>.checks[].<name>"],
   "port": ["services.<name>","services.<name>.frontend","frontends.<name>","proxies.<name>","proxies.<name>.upstreams[]","stats","peers.<name>","report.services.<name>"],
@@ -93,21 +94,21 @@ export const keyHomes: Readonly<Record<string, readonly string[]>> = {
 }
 
 const checkProjectFile = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Project file of haproxyctl","description":"What HAProxy should be running: where the nodes of your services are found, what is rendered for them, and where it goes.","type":"object","properties":{"haproxy":{"$ref":"#/$defs/haproxy"},"include":{"title":"Included files","description":"Globs, relative to the file that they stand in. Each file may hold any of the top-level keys; lists are joined, and what is named twice is reported.","type":["string","array"],"items":{"type":"string"},"examples":[["services/*.yaml"]]},"plugins":{"title":"Plugins of others","description":"Modules that bring more plugins: a path that begins with `./` or `/`, from the project's folder, or the name of an npm package that is installed there.","type":["string","array"],"items":{"type":"string"},"examples":[["./plugins/inventory.js","haproxyctl-plugin-nomad"]]},"global":{"$ref":"#/$defs/lines","title":"Global section","description":"Lines of HAProxy's `global` section.","examples":[["maxconn 4000","log stdout format raw local0"]]},"defaults":{"$ref":"#/$defs/lines","title":"Defaults section","description":"Lines of the `defaults` section that all generated sections inherit from.","examples":["mode http\ntimeout connect 5s\ntimeout client 30s\ntimeout server 30s"]},"sections":{"title":"Hand-written sections","description":"Sections that are printed as they stand, in this order. The key is the section's first line.","type":"object","propertyNames":{"title":"Section header","description":"The section's first line, as in `frontend public`.","pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/lines","title":"Lines of the section","description":"Lines of the section."},"examples":[{"frontend public":["bind :80","use_backend web if { path_beg /web }"]}]},"discovery":{"title":"Discovery sources","description":"Where nodes are found, by a name of your choice that services refer to.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"},"examples":[{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}}]},"services":{"title":"Services","description":"Each becomes a backend, and a frontend if it has one. An entry with `*` in its name stands for each service that its source names so.","type":"object","propertyNames":{"$ref":"#/$defs/serviceName"},"additionalProperties":{"$ref":"#/$defs/service"},"examples":[{"web":{"discovery":"zk","frontend":{"bind":":8080"}}}]},"bind-address":{"$ref":"#/$defs/bindAddress"},"frontends":{"title":"Shared frontends","description":"Frontends that lead to several services, each of which says what comes to it.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/sharedFrontend"},"examples":[{"public":{"bind":[":80",":443 ssl crt /etc/haproxy/certs/"],"default":"web"}}]},"proxies":{"title":"Proxies","description":"Fixed listeners to places outside, which nothing that happens to services changes.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/proxy"},"examples":[{"partner":{"port":1100,"upstreams":[{"host":"b2b.partner.example","port":88}]}}]},"stats":{"$ref":"#/$defs/stats"},"peers":{"title":"Peers","description":"Groups of HAProxy processes that share stick tables: written out, or made from what the nodes of a service report.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/peers"},"examples":[{"lb":{"members":{"lb1":"10.0.0.1:1024","lb2":"10.0.0.2:1024"}}}]},"files":{"title":"Files beside the configuration","description":"Maps, lists and certificates that go beside the configuration, into the folder that a target gives as `files`: the name there, and the path of the file here. Of a folder all files are taken.","type":"object","patternProperties":{"^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$":{"title":"Source","description":"Path of the file, or of a folder whose files are all taken.","type":"string","minLength":1,"examples":["maps/hosts.map","certs"]}},"additionalProperties":false,"examples":[{"hosts.map":"maps/hosts.map","certs":"certs"}]},"templates":{"$ref":"#/$defs/templates"},"targets":{"title":"Targets","description":"Where the configuration goes, by a name of your choice: a file with its process, a git repository.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/target"},"examples":[{"lb":{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg","sockets":["/run/haproxy/admin.sock"]}}]},"guards":{"$ref":"#/$defs/guards"},"lint":{"$ref":"#/$defs/lint"},"report":{"$ref":"#/$defs/report"}},"patternProperties":{"^x-":{"title":"Own key","description":"Not read by haproxyctl: a place for YAML anchors and for other tools."}},"additionalProperties":false,"$defs":{"name":{"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]},"serviceName":{"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers; with `*` it is a pattern.","type":"string","pattern":"^[A-Za-z0-9_.:*-]+$","examples":["web","web-*"]},"sectionName":{"title":"Name","description":"Letters, digits and `_ . : -`; of a pattern with `{service}` for the name of each service.","type":"string","pattern":"^([A-Za-z0-9_.:-]|\\{service\\})+$","examples":["web","{service}-nodes"]},"duration":{"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"period":{"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"percentage":{"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]},"count":{"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]},"line":{"title":"Line","description":"One line of text.","type":"string"},"lines":{"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}},"texts":{"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}},"haproxy":{"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false},"source":{"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]},"interval":{"$ref":"#/$defs/period","title":"Interval","description":"How often it is asked, where the plugin has no watch of its own."},"allow-addresses":{"$ref":"#/$defs/texts","title":"Allowed addresses","description":"Networks, addresses and names of hosts that its instances may have. Without it all but loopback, link-local, multicast, broadcast and unspecified addresses.","examples":[["10.0.0.0/8","*.nodes.example"]]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]},"target":{"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]},"service":{"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; a mapping with `source` and the plugin's own keys that say which instances are meant; or several of these, as a list or under `sources`.","type":["string","object","array"],"items":{"$ref":"#/$defs/serviceSource"},"minItems":1,"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]},"sources":{"title":"Sources","description":"Several sources, in the order of their precedence.","type":"array","items":{"$ref":"#/$defs/serviceSource"},"minItems":1,"examples":[["east","west"]]},"mode":{"title":"Mode","description":"`merge`: what any of the sources has. `failover`: what the first of them has that answers.","enum":["merge","failover"],"default":"merge","examples":["failover"]}},"if":{"type":"object","properties":{"sources":false}},"then":{"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","examples":["zk"]}},"required":["source"]},"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]},["zk",{"source":"static","instances":["10.0.0.1:8080"]}],{"mode":"failover","sources":["east","west"]}]},"filter":{"$ref":"#/$defs/filter"},"health":{"$ref":"#/$defs/health"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"routes":{"title":"Routes","description":"What comes to the service from shared frontends.","type":"array","items":{"$ref":"#/$defs/route"},"examples":[[{"frontend":"public","host":"app.example"}]]},"server-rules":{"title":"Server rules","description":"What single servers have beside the rest, by what is known of their instances. All rules that fit count, the later over the earlier.","type":"array","items":{"$ref":"#/$defs/serverRule"},"examples":[[{"metadata":{"role":"replica"},"backup":true}]]},"slots":{"$ref":"#/$defs/slots"},"named":{"$ref":"#/$defs/named"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]},"serviceSource":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk"]}},"required":["source"],"additionalProperties":true,"examples":["zk"]},"filter":{"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false},"health":{"title":"Health","description":"What becomes of instances that the registry does not call passing.","type":"object","properties":{"warning":{"$ref":"#/$defs/healthChoice","title":"Warning","default":"serve"},"critical":{"$ref":"#/$defs/healthChoice","title":"Critical","default":"disable"},"draining":{"$ref":"#/$defs/healthChoice","title":"Draining","default":"drain"},"maintenance":{"$ref":"#/$defs/healthChoice","title":"Maintenance","default":"disable"}},"additionalProperties":false,"examples":[{"warning":"drain","critical":"serve"}]},"healthChoice":{"title":"Choice","description":"`serve`; `drain`: no new sessions; `disable`: a server in maintenance; `omit`: no server.","enum":["serve","drain","disable","omit"],"examples":["disable"]},"check":{"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]},"frontend":{"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/sectionName","title":"Name","description":"The frontend's name; the service's with `-in` behind it when it is left out, as HAProxy 3.3 and later refuse a frontend with the name of a backend. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"bind":":8080"}]},"backend":{"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/sectionName","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]},"listenPort":{"title":"Port","description":"The port to listen on, at `bind-address`; beside what stands under `bind`.","type":"integer","minimum":1,"maximum":65535,"examples":[8000]},"bindAddress":{"title":"Bind address","description":"The address that each `port` listens at; all addresses of the machine where it is left out.","type":"string","minLength":1,"examples":["127.0.0.1","::1"]},"sharedFrontend":{"title":"Shared frontend","description":"One frontend for several services.","type":"object","properties":{"bind":{"$ref":"#/$defs/texts","title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","examples":[[":80",":443 ssl crt /etc/haproxy/certs/"]]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"default":{"title":"Default","description":"The service, or the backend under `sections`, that takes what no route takes.","type":"string","examples":["web"]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"port":8888,"lines":["mode http"]}]},"route":{"title":"Route","description":"What of a shared frontend comes to the service: by an ACL, or by host name and path.","type":"object","properties":{"frontend":{"$ref":"#/$defs/routeFrontend"},"acl":{"$ref":"#/$defs/routeAcl"},"host":{"$ref":"#/$defs/routeHosts"},"path":{"$ref":"#/$defs/routePaths"}},"required":["frontend"],"additionalProperties":false,"examples":[{"frontend":"webapi","acl":"path_beg /api/widgets"}]},"routeFrontend":{"title":"Frontend","description":"A frontend under `frontends`.","type":"string","examples":["public"]},"routeAcl":{"title":"ACL","description":"What follows the name on an `acl` line. Not together with `host` or `path`.","type":"string","minLength":1,"examples":["path_beg /api/widgets"]},"routeHosts":{"title":"Host name","description":"Host names that requests have to be for, without a port; one, or a list.","type":["string","array"],"pattern":"^([A-Za-z0-9_.-]|\\{service\\})+$","items":{"type":"string","pattern":"^([A-Za-z0-9_.-]|\\{service\\})+$"},"minItems":1,"examples":["app.example",["app.example","www.app.example"]]},"routePaths":{"title":"Path","description":"Paths that requests are at or below; one, or a list.","type":["string","array"],"pattern":"^/[^\\s#]*$","items":{"type":"string","pattern":"^/[^\\s#]*$"},"minItems":1,"examples":["/api"]},"serverRule":{"title":"Server rule","description":"Which instances are meant, and what their servers have.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that the instance carries, all of them.","examples":[["canary"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have.","type":"object","additionalProperties":{"title":"Value","description":"The value that the instance has for this key.","type":"string"},"examples":[{"role":"replica"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]},"backup":{"title":"Backup","description":"Whether the server only gets traffic when no other can.","type":"boolean","examples":[true]},"weight":{"title":"Weight","description":"The weight of the server.","type":"integer","minimum":0,"maximum":256,"examples":[50]},"server":{"title":"Server words","description":"Words appended to the server line, behind those of the service.","type":"string","examples":["maxconn 50"]}},"additionalProperties":false,"examples":[{"metadata":{"role":"replica"},"backup":true}]},"proxy":{"title":"Proxy","description":"One listener and the places that it leads to.","type":"object","properties":{"bind":{"$ref":"#/$defs/texts","title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","examples":["127.0.0.1:1100"]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"upstreams":{"title":"Upstreams","description":"Where it leads to; several share the traffic.","type":"array","items":{"$ref":"#/$defs/upstream"},"minItems":1,"examples":[[{"host":"b2b.partner.example","port":88,"max-conn":400}]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the listener: a list, or one block of text (`|`)."}},"required":["upstreams"],"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"port":1100,"upstreams":[{"host":"b2b.partner.example","port":88}]}]},"upstream":{"title":"Upstream","description":"One place that a proxy leads to.","type":"object","properties":{"host":{"title":"Host","description":"An address, or the name of a host.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["b2b.partner.example"]},"port":{"title":"Port","description":"The port that it listens on.","type":"integer","minimum":1,"maximum":65535,"examples":[88]},"max-conn":{"title":"Most connections","description":"Most connections to it at a time; further ones wait.","type":"integer","minimum":1,"examples":[400]},"server":{"title":"Server words","description":"Words appended to the server line.","type":"string","examples":["check inter 2s"]}},"required":["host","port"],"additionalProperties":false,"examples":[{"host":"b2b.partner.example","port":88,"max-conn":400}]},"stats":{"title":"Statistics page","description":"A listener with HAProxy's page of statistics.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The name of the section.","default":"stats"},"bind":{"$ref":"#/$defs/texts","title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","examples":["127.0.0.1:9009"]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"uri":{"title":"URI","description":"The path of the page.","type":"string","pattern":"^/\\S*$","default":"/","examples":["/haproxy"]},"timeouts":{"title":"Time limits","description":"Those of the listener, where they are others than those of `defaults`.","type":"object","properties":{"connect":{"$ref":"#/$defs/period","title":"Connect","description":"Arguments of `timeout connect`, as a number with its unit."},"client":{"$ref":"#/$defs/period","title":"Client","description":"Arguments of `timeout client`, as a number with its unit."},"server":{"$ref":"#/$defs/period","title":"Server","description":"Arguments of `timeout server`, as a number with its unit."}},"additionalProperties":false,"examples":[{"client":"10s"}]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the listener: a list, or one block of text (`|`)."}},"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"port":9009,"uri":"/haproxy"}]},"peers":{"title":"Group of peers","description":"HAProxy processes that share stick tables.","type":"object","properties":{"service":{"title":"Service","description":"The service whose nodes report the HAProxy beside them.","type":"string","examples":["web"]},"port":{"title":"Port","description":"Where the HAProxy of a node listens that reports none.","type":"integer","minimum":1,"maximum":65535,"examples":[1024]},"members":{"title":"Members","description":"Names and addresses of peers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"Address","description":"Where the peer listens, with its port.","type":"string","examples":["10.0.0.1:1024"]},"examples":[{"lb1":"10.0.0.1:1024"}]},"stick-table":{"title":"Stick table","description":"Arguments of a `stick-table` line for the backend of `service`, without `peers`.","type":"string","examples":["type ip size 100k expire 30m"]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the section, as `table` lines: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"members":{"lb1":"10.0.0.1:1024","lb2":"10.0.0.2:1024"}}]},"slots":{"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]},"named":{"title":"Named services","description":"Of a pattern: how many services the source may name, and what it may say of them.","type":"object","properties":{"limit":{"title":"Limit","description":"Most services that the pattern stands for; further ones are left out and told.","type":"integer","minimum":1,"maximum":10000,"default":100,"examples":[50]},"keep":{"$ref":"#/$defs/duration","title":"Keep","description":"How long a service stays, without instances, that is not named any more. Then its sections go.","default":"1h","examples":["10m"]},"allow":{"title":"Allow","description":"What labels of the registry may set, as in `haproxyctl.port=8080`: the balancing, the port, tags that instances need to have.","type":"array","items":{"enum":["balance","port","tags"]},"examples":[["port","balance"]]}},"additionalProperties":false,"examples":[{"limit":50,"allow":["port"]}]},"templates":{"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false},"guards":{"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]},"report":{"title":"Report","description":"What runs on this machine, and where `haproxyctl report` registers it.","type":"object","properties":{"registrars":{"title":"Registrars","description":"Registries that are written to, by a name of your choice.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/registrar"},"examples":[{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}}]},"services":{"title":"Local services","description":"What runs here, by the name under which it is registered.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/localService"},"examples":[{"web":{"port":8080,"checks":["tcp"]}}]},"address":{"title":"Address","description":"The address that others reach this machine at. Without it that of `interface`, or of the only network.","type":"string","examples":["10.0.0.7"]},"interface":{"title":"Interface","description":"The network interface whose address is registered.","type":"string","examples":["eth0"]},"node":{"title":"Node","description":"The name of this machine; its host name when it is left out.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","examples":["app01.example"]},"drain":{"$ref":"#/$defs/duration","title":"Drain","description":"How long a stop waits after all is deregistered, as a number with a unit.","default":"0s"}},"required":["registrars","services"],"additionalProperties":false,"examples":[{"registrars":{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}},"services":{"web":{"port":8080,"checks":["tcp"]}}}]},"registrar":{"title":"Registrar","description":"One registry that is written to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The registrar plugin; the registrar's own name when it is left out.","type":"string","examples":["zookeeper","file"]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]},"localService":{"title":"Local service","description":"A service that runs on this machine, in one copy or several.","type":"object","properties":{"port":{"title":"Port","description":"The port that it listens on, or a list with one for each copy.","type":["integer","array"],"minimum":1,"maximum":65535,"minItems":1,"items":{"type":"integer","minimum":1,"maximum":65535},"examples":[8080,[8080,8081]]},"host":{"title":"Host","description":"The address that the checks ask, as seen from this machine.","type":"string","default":"127.0.0.1","examples":["127.0.0.1"]},"checks":{"title":"Checks","description":"What a copy has to pass before it is registered. Without checks it is registered as long as haproxyctl runs.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp"]]},"registrars":{"$ref":"#/$defs/texts","title":"Registrars","description":"Which of the registrars it is registered by; all of them when it is left out.","examples":["zk"]},"metadata":{"title":"Metadata","description":"What readers are told of it beside its address.","type":"object","additionalProperties":{"title":"Value","description":"A text for this key.","type":"string"},"examples":[{"zone":"a"}]},"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that readers may filter by.","examples":[["blue"]]},"weight":{"title":"Weight","description":"Its share of the traffic, from 0 to 256.","type":"integer","minimum":0,"maximum":256,"examples":[100]},"maintenance":{"$ref":"#/$defs/maintenance"}},"required":["port"],"additionalProperties":false,"examples":[{"port":8080,"checks":["tcp"]}]},"maintenance":{"title":"Maintenance","description":"What says that it is to get no traffic although it is well; either is enough.","type":"object","properties":{"file":{"title":"File","description":"It is in maintenance while there is a file of this name.","type":"string","minLength":1,"examples":["/run/web.maintenance"]},"command":{"title":"Command","description":"A program with its arguments; it is in maintenance while the program ends with 0.","type":"array","minItems":1,"items":{"type":"string"},"examples":[["/usr/local/bin/is-in-maintenance","web"]]}},"minProperties":1,"additionalProperties":false,"examples":[{"file":"/run/web.maintenance"}]},"lint":{"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Project file of haproxyctl","description":"What HAProxy should be running: where the nodes of your services are found, what is rendered for them, and where it goes.","type":"object","properties":{"haproxy":{"$ref":"#/$defs/haproxy"},"include":{"title":"Included files","description":"Globs, relative to the file that they stand in. Each file may hold any of the top-level keys; lists are joined, and what is named twice is reported.","type":["string","array"],"items":{"type":"string"},"examples":[["services/*.yaml"]]},"plugins":{"title":"Plugins of others","description":"Modules that bring more plugins: a path that begins with `./` or `/`, from the project's folder, or the name of an npm package that is installed there.","type":["string","array"],"items":{"type":"string"},"examples":[["./plugins/inventory.js","haproxyctl-plugin-nomad"]]},"global":{"$ref":"#/$defs/lines","title":"Global section","description":"Lines of HAProxy's `global` section.","examples":[["maxconn 4000","log stdout format raw local0"]]},"defaults":{"$ref":"#/$defs/lines","title":"Defaults section","description":"Lines of the `defaults` section that all generated sections inherit from.","examples":["mode http\ntimeout connect 5s\ntimeout client 30s\ntimeout server 30s"]},"sections":{"title":"Hand-written sections","description":"Sections that are printed as they stand, in this order. The key is the section's first line.","type":"object","propertyNames":{"title":"Section header","description":"The section's first line, as in `frontend public`.","pattern":"\\S"},"additionalProperties":{"$ref":"#/$defs/lines","title":"Lines of the section","description":"Lines of the section."},"examples":[{"frontend public":["bind :80","use_backend web if { path_beg /web }"]}]},"discovery":{"title":"Discovery sources","description":"Where nodes are found, by a name of your choice that services refer to.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/source"},"examples":[{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}}]},"services":{"title":"Services","description":"Each becomes a backend, and a frontend if it has one. An entry with `*` in its name stands for each service that its source names so.","type":"object","propertyNames":{"$ref":"#/$defs/serviceName"},"additionalProperties":{"$ref":"#/$defs/service"},"examples":[{"web":{"discovery":"zk","frontend":{"bind":":8080"}}}]},"bind-address":{"$ref":"#/$defs/bindAddress"},"frontends":{"title":"Shared frontends","description":"Frontends that lead to several services, each of which says what comes to it.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/sharedFrontend"},"examples":[{"public":{"bind":[":80",":443 ssl crt /etc/haproxy/certs/"],"default":"web"}}]},"proxies":{"title":"Proxies","description":"Fixed listeners to places outside, which nothing that happens to services changes.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/proxy"},"examples":[{"partner":{"port":1100,"upstreams":[{"host":"b2b.partner.example","port":88}]}}]},"stats":{"$ref":"#/$defs/stats"},"peers":{"title":"Peers","description":"Groups of HAProxy processes that share stick tables: written out, or made from what the nodes of a service report.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/peers"},"examples":[{"lb":{"members":{"lb1":"10.0.0.1:1024","lb2":"10.0.0.2:1024"}}}]},"files":{"title":"Files beside the configuration","description":"Maps, lists and certificates that go beside the configuration, into the folder that a target gives as `files`: the name there, and the path of the file here. Of a folder all files are taken.","type":"object","patternProperties":{"^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$":{"title":"Source","description":"Path of the file, or of a folder whose files are all taken.","type":"string","minLength":1,"examples":["maps/hosts.map","certs"]}},"additionalProperties":false,"examples":[{"hosts.map":"maps/hosts.map","certs":"certs"}]},"templates":{"$ref":"#/$defs/templates"},"targets":{"title":"Targets","description":"Where the configuration goes, by a name of your choice: a file with its process, a git repository.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/target"},"examples":[{"lb":{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg","sockets":["/run/haproxy/admin.sock"]}}]},"guards":{"$ref":"#/$defs/guards"},"lint":{"$ref":"#/$defs/lint"},"report":{"$ref":"#/$defs/report"}},"patternProperties":{"^x-":{"title":"Own key","description":"Not read by haproxyctl: a place for YAML anchors and for other tools."}},"additionalProperties":false,"$defs":{"name":{"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]},"serviceName":{"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers; with `*` it is a pattern.","type":"string","pattern":"^[A-Za-z0-9_.:*-]+$","examples":["web","web-*"]},"sectionName":{"title":"Name","description":"Letters, digits and `_ . : -`; of a pattern with `{service}` for the name of each service.","type":"string","pattern":"^([A-Za-z0-9_.:-]|\\{service\\})+$","examples":["web","{service}-nodes"]},"duration":{"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"period":{"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]},"percentage":{"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]},"count":{"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]},"line":{"title":"Line","description":"One line of text.","type":"string"},"lines":{"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}},"texts":{"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}},"haproxy":{"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false},"source":{"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]},"interval":{"$ref":"#/$defs/period","title":"Interval","description":"How often it is asked, where the plugin has no watch of its own."},"allow-addresses":{"$ref":"#/$defs/texts","title":"Allowed addresses","description":"Networks, addresses and names of hosts that its instances may have. Without it all but loopback, link-local, multicast, broadcast and unspecified addresses.","examples":[["10.0.0.0/8","*.nodes.example"]]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]},"target":{"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]},"service":{"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; a mapping with `source` and the plugin's own keys that say which instances are meant; or several of these, as a list or under `sources`.","type":["string","object","array"],"items":{"$ref":"#/$defs/serviceSource"},"minItems":1,"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]},"sources":{"title":"Sources","description":"Several sources, in the order of their precedence.","type":"array","items":{"$ref":"#/$defs/serviceSource"},"minItems":1,"examples":[["east","west"]]},"mode":{"title":"Mode","description":"`merge`: what any of the sources has. `failover`: what the first of them has that answers.","enum":["merge","failover"],"default":"merge","examples":["failover"]}},"if":{"type":"object","properties":{"sources":false}},"then":{"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","examples":["zk"]}},"required":["source"]},"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]},["zk",{"source":"static","instances":["10.0.0.1:8080"]}],{"mode":"failover","sources":["east","west"]}]},"filter":{"$ref":"#/$defs/filter"},"health":{"$ref":"#/$defs/health"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"routes":{"title":"Routes","description":"What comes to the service from shared frontends.","type":"array","items":{"$ref":"#/$defs/route"},"examples":[[{"frontend":"public","host":"app.example"}]]},"server-rules":{"title":"Server rules","description":"What single servers have beside the rest, by what is known of their instances. All rules that fit count, the later over the earlier.","type":"array","items":{"$ref":"#/$defs/serverRule"},"examples":[[{"metadata":{"role":"replica"},"backup":true}]]},"slots":{"$ref":"#/$defs/slots"},"named":{"$ref":"#/$defs/named"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]},"serviceSource":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk"]}},"required":["source"],"additionalProperties":true,"examples":["zk"]},"filter":{"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false},"health":{"title":"Health","description":"What becomes of instances that the registry does not call passing.","type":"object","properties":{"warning":{"$ref":"#/$defs/healthChoice","title":"Warning","default":"serve"},"critical":{"$ref":"#/$defs/healthChoice","title":"Critical","default":"disable"},"draining":{"$ref":"#/$defs/healthChoice","title":"Draining","default":"drain"},"maintenance":{"$ref":"#/$defs/healthChoice","title":"Maintenance","default":"disable"}},"additionalProperties":false,"examples":[{"warning":"drain","critical":"serve"}]},"healthChoice":{"title":"Choice","description":"`serve`; `drain`: no new sessions; `disable`: a server in maintenance; `omit`: no server.","enum":["serve","drain","disable","omit"],"examples":["disable"]},"check":{"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"start-delay":{"$ref":"#/$defs/period","title":"Start delay","description":"How long an instance that has just appeared is left alone before it is asked, in watch and report. It gets no traffic until then.","examples":["30s"]},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]},"frontend":{"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/sectionName","title":"Name","description":"The frontend's name; the service's with `-in` behind it when it is left out, as HAProxy 3.3 and later refuse a frontend with the name of a backend. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"bind":":8080"}]},"backend":{"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/sectionName","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]},"listenPort":{"title":"Port","description":"The port to listen on, at `bind-address`; beside what stands under `bind`.","type":"integer","minimum":1,"maximum":65535,"examples":[8000]},"bindAddress":{"title":"Bind address","description":"The address that each `port` listens at; all addresses of the machine where it is left out.","type":"string","minLength":1,"examples":["127.0.0.1","::1"]},"sharedFrontend":{"title":"Shared frontend","description":"One frontend for several services.","type":"object","properties":{"bind":{"$ref":"#/$defs/texts","title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","examples":[[":80",":443 ssl crt /etc/haproxy/certs/"]]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"default":{"title":"Default","description":"The service, or the backend under `sections`, that takes what no route takes.","type":"string","examples":["web"]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"port":8888,"lines":["mode http"]}]},"route":{"title":"Route","description":"What of a shared frontend comes to the service: by an ACL, or by host name and path.","type":"object","properties":{"frontend":{"$ref":"#/$defs/routeFrontend"},"acl":{"$ref":"#/$defs/routeAcl"},"host":{"$ref":"#/$defs/routeHosts"},"path":{"$ref":"#/$defs/routePaths"}},"required":["frontend"],"additionalProperties":false,"examples":[{"frontend":"webapi","acl":"path_beg /api/widgets"}]},"routeFrontend":{"title":"Frontend","description":"A frontend under `frontends`.","type":"string","examples":["public"]},"routeAcl":{"title":"ACL","description":"What follows the name on an `acl` line. Not together with `host` or `path`.","type":"string","minLength":1,"examples":["path_beg /api/widgets"]},"routeHosts":{"title":"Host name","description":"Host names that requests have to be for, without a port; one, or a list.","type":["string","array"],"pattern":"^([A-Za-z0-9_.-]|\\{service\\})+$","items":{"type":"string","pattern":"^([A-Za-z0-9_.-]|\\{service\\})+$"},"minItems":1,"examples":["app.example",["app.example","www.app.example"]]},"routePaths":{"title":"Path","description":"Paths that requests are at or below; one, or a list.","type":["string","array"],"pattern":"^/[^\\s#]*$","items":{"type":"string","pattern":"^/[^\\s#]*$"},"minItems":1,"examples":["/api"]},"serverRule":{"title":"Server rule","description":"Which instances are meant, and what their servers have.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that the instance carries, all of them.","examples":[["canary"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have.","type":"object","additionalProperties":{"title":"Value","description":"The value that the instance has for this key.","type":"string"},"examples":[{"role":"replica"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]},"backup":{"title":"Backup","description":"Whether the server only gets traffic when no other can.","type":"boolean","examples":[true]},"weight":{"title":"Weight","description":"The weight of the server.","type":"integer","minimum":0,"maximum":256,"examples":[50]},"server":{"title":"Server words","description":"Words appended to the server line, behind those of the service.","type":"string","examples":["maxconn 50"]}},"additionalProperties":false,"examples":[{"metadata":{"role":"replica"},"backup":true}]},"proxy":{"title":"Proxy","description":"One listener and the places that it leads to.","type":"object","properties":{"bind":{"$ref":"#/$defs/texts","title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","examples":["127.0.0.1:1100"]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"upstreams":{"title":"Upstreams","description":"Where it leads to; several share the traffic.","type":"array","items":{"$ref":"#/$defs/upstream"},"minItems":1,"examples":[[{"host":"b2b.partner.example","port":88,"max-conn":400}]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the listener: a list, or one block of text (`|`)."}},"required":["upstreams"],"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"port":1100,"upstreams":[{"host":"b2b.partner.example","port":88}]}]},"upstream":{"title":"Upstream","description":"One place that a proxy leads to.","type":"object","properties":{"host":{"title":"Host","description":"An address, or the name of a host.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["b2b.partner.example"]},"port":{"title":"Port","description":"The port that it listens on.","type":"integer","minimum":1,"maximum":65535,"examples":[88]},"max-conn":{"title":"Most connections","description":"Most connections to it at a time; further ones wait.","type":"integer","minimum":1,"examples":[400]},"server":{"title":"Server words","description":"Words appended to the server line.","type":"string","examples":["check inter 2s"]}},"required":["host","port"],"additionalProperties":false,"examples":[{"host":"b2b.partner.example","port":88,"max-conn":400}]},"stats":{"title":"Statistics page","description":"A listener with HAProxy's page of statistics.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The name of the section.","default":"stats"},"bind":{"$ref":"#/$defs/texts","title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","examples":["127.0.0.1:9009"]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"uri":{"title":"URI","description":"The path of the page.","type":"string","pattern":"^/\\S*$","default":"/","examples":["/haproxy"]},"timeouts":{"title":"Time limits","description":"Those of the listener, where they are others than those of `defaults`.","type":"object","properties":{"connect":{"$ref":"#/$defs/period","title":"Connect","description":"Arguments of `timeout connect`, as a number with its unit."},"client":{"$ref":"#/$defs/period","title":"Client","description":"Arguments of `timeout client`, as a number with its unit."},"server":{"$ref":"#/$defs/period","title":"Server","description":"Arguments of `timeout server`, as a number with its unit."}},"additionalProperties":false,"examples":[{"client":"10s"}]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the listener: a list, or one block of text (`|`)."}},"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"port":9009,"uri":"/haproxy"}]},"peers":{"title":"Group of peers","description":"HAProxy processes that share stick tables.","type":"object","properties":{"service":{"title":"Service","description":"The service whose nodes report the HAProxy beside them.","type":"string","examples":["web"]},"port":{"title":"Port","description":"Where the HAProxy of a node listens that reports none.","type":"integer","minimum":1,"maximum":65535,"examples":[1024]},"members":{"title":"Members","description":"Names and addresses of peers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"Address","description":"Where the peer listens, with its port.","type":"string","examples":["10.0.0.1:1024"]},"examples":[{"lb1":"10.0.0.1:1024"}]},"stick-table":{"title":"Stick table","description":"Arguments of a `stick-table` line for the backend of `service`, without `peers`.","type":"string","examples":["type ip size 100k expire 30m"]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the section, as `table` lines: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"members":{"lb1":"10.0.0.1:1024","lb2":"10.0.0.2:1024"}}]},"slots":{"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]},"named":{"title":"Named services","description":"Of a pattern: how many services the source may name, and what it may say of them.","type":"object","properties":{"limit":{"title":"Limit","description":"Most services that the pattern stands for; further ones are left out and told.","type":"integer","minimum":1,"maximum":10000,"default":100,"examples":[50]},"keep":{"$ref":"#/$defs/duration","title":"Keep","description":"How long a service stays, without instances, that is not named any more. Then its sections go.","default":"1h","examples":["10m"]},"allow":{"title":"Allow","description":"What labels of the registry may set, as in `haproxyctl.port=8080`: the balancing, the port, tags that instances need to have.","type":"array","items":{"enum":["balance","port","tags"]},"examples":[["port","balance"]]}},"additionalProperties":false,"examples":[{"limit":50,"allow":["port"]}]},"templates":{"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false},"guards":{"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]},"report":{"title":"Report","description":"What runs on this machine, and where `haproxyctl report` registers it.","type":"object","properties":{"registrars":{"title":"Registrars","description":"Registries that are written to, by a name of your choice.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/registrar"},"examples":[{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}}]},"services":{"title":"Local services","description":"What runs here, by the name under which it is registered.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/localService"},"examples":[{"web":{"port":8080,"checks":["tcp"]}}]},"address":{"title":"Address","description":"The address that others reach this machine at. Without it that of `interface`, or of the only network.","type":"string","examples":["10.0.0.7"]},"interface":{"title":"Interface","description":"The network interface whose address is registered.","type":"string","examples":["eth0"]},"node":{"title":"Node","description":"The name of this machine; its host name when it is left out.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","examples":["app01.example"]},"drain":{"$ref":"#/$defs/duration","title":"Drain","description":"How long a stop waits after all is deregistered, as a number with a unit.","default":"0s"}},"required":["registrars","services"],"additionalProperties":false,"examples":[{"registrars":{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}},"services":{"web":{"port":8080,"checks":["tcp"]}}}]},"registrar":{"title":"Registrar","description":"One registry that is written to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The registrar plugin; the registrar's own name when it is left out.","type":"string","examples":["zookeeper","file"]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]},"localService":{"title":"Local service","description":"A service that runs on this machine, in one copy or several.","type":"object","properties":{"port":{"title":"Port","description":"The port that it listens on, or a list with one for each copy.","type":["integer","array"],"minimum":1,"maximum":65535,"minItems":1,"items":{"type":"integer","minimum":1,"maximum":65535},"examples":[8080,[8080,8081]]},"host":{"title":"Host","description":"The address that the checks ask, as seen from this machine.","type":"string","default":"127.0.0.1","examples":["127.0.0.1"]},"checks":{"title":"Checks","description":"What a copy has to pass before it is registered. Without checks it is registered as long as haproxyctl runs.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp"]]},"registrars":{"$ref":"#/$defs/texts","title":"Registrars","description":"Which of the registrars it is registered by; all of them when it is left out.","examples":["zk"]},"metadata":{"title":"Metadata","description":"What readers are told of it beside its address.","type":"object","additionalProperties":{"title":"Value","description":"A text for this key.","type":"string"},"examples":[{"zone":"a"}]},"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that readers may filter by.","examples":[["blue"]]},"weight":{"title":"Weight","description":"Its share of the traffic, from 0 to 256.","type":"integer","minimum":0,"maximum":256,"examples":[100]},"maintenance":{"$ref":"#/$defs/maintenance"}},"required":["port"],"additionalProperties":false,"examples":[{"port":8080,"checks":["tcp"]}]},"maintenance":{"title":"Maintenance","description":"What says that it is to get no traffic although it is well; either is enough.","type":"object","properties":{"file":{"title":"File","description":"It is in maintenance while there is a file of this name.","type":"string","minLength":1,"examples":["/run/web.maintenance"]},"command":{"title":"Command","description":"A program with its arguments; it is in maintenance while the program ends with 0.","type":"array","minItems":1,"items":{"type":"string"},"examples":[["/usr/local/bin/is-in-maintenance","web"]]}},"minProperties":1,"additionalProperties":false,"examples":[{"file":"/run/web.maintenance"}]},"lint":{"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false}}};
 const schema32 = {"title":"HAProxy","description":"Which HAProxy the configuration is for.","type":"object","properties":{"version":{"title":"Version","description":"A release line, or `auto`: the version of the running process, else of the binary, else the newest known.","type":["string","number"],"default":"auto","examples":["auto","2.8","3.0"]},"binary":{"title":"Binary","description":"A path, or a name that is looked up in PATH.","type":"string","default":"haproxy","examples":["/usr/sbin/haproxy"]}},"additionalProperties":false};
 const schema33 = {"title":"Lines","description":"Lines of HAProxy's language: a list, or one block of text (`|`).","type":["string","array"],"items":{"title":"Line","description":"One line of HAProxy's language, or several as a block of text (`|`).","type":"string"}};
 const schema36 = {"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["web"]};
 const schema40 = {"title":"Name","description":"Letters, digits and `_ . : -`, as HAProxy has it for names of sections and servers; with `*` it is a pattern.","type":"string","pattern":"^[A-Za-z0-9_.:*-]+$","examples":["web","web-*"]};
-const schema59 = {"title":"Bind address","description":"The address that each `port` listens at; all addresses of the machine where it is left out.","type":"string","minLength":1,"examples":["127.0.0.1","::1"]};
-const schema104 = {"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false};
-const schema106 = {"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]};
-const schema107 = {"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false};
+const schema60 = {"title":"Bind address","description":"The address that each `port` listens at; all addresses of the machine where it is left out.","type":"string","minLength":1,"examples":["127.0.0.1","::1"]};
+const schema105 = {"title":"Templates","description":"Own templates instead of the built-in ones.","type":"object","properties":{"file":{"title":"File","description":"A template of the whole file, relative to the project's folder.","type":"string","examples":["my.cfg.hbs"]},"partials":{"title":"Partials","description":"A folder whose `<name>.hbs` files take the place of the built-in partials of that name.","type":"string","examples":["templates/"]}},"additionalProperties":false};
+const schema107 = {"title":"Target","description":"One place that a configuration goes to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The target plugin; the target's own name when it is left out.","type":"string","examples":["haproxy","git"]}},"additionalProperties":true,"examples":[{"plugin":"haproxy","config":"/etc/haproxy/haproxy.cfg"}]};
+const schema108 = {"title":"Lint","description":"Which lint rules are run, and how grave their findings are.","type":"object","properties":{"sets":{"title":"Sets","description":"Sets of rules.","type":["string","array"],"items":{"title":"Set","description":"A set of rules.","type":"string"},"default":["recommended"],"examples":[["recommended","security"]]},"rules":{"title":"Rules","description":"The level of single rules.","type":"object","additionalProperties":{"title":"Level","description":"How grave a finding of this rule is.","type":"string","enum":["off","info","warning","error"]},"examples":[{"lint/duplicate-bind":"off"}]},"baseline":{"title":"Baseline","description":"A file with findings that are known and not reported, relative to the project's folder.","type":"string","examples":["lint-baseline.json"]}},"additionalProperties":false};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^x-", "u");
 const pattern5 = new RegExp("\\S", "u");
 const pattern6 = new RegExp("^[A-Za-z0-9_.:-]+$", "u");
 const pattern8 = new RegExp("^[A-Za-z0-9_.:*-]+$", "u");
-const pattern30 = new RegExp("^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$", "u");
+const pattern31 = new RegExp("^(?!.*\\.cfg$)(?!.*(^|/)\\.)[A-Za-z0-9_.@+-]+(/[A-Za-z0-9_.@+-]+)*$", "u");
 const schema37 = {"title":"Discovery source","description":"One registry. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The discovery plugin; the source's own name when it is left out.","type":"string","examples":["static","file","zookeeper"]},"interval":{"$ref":"#/$defs/period","title":"Interval","description":"How often it is asked, where the plugin has no watch of its own."},"allow-addresses":{"$ref":"#/$defs/texts","title":"Allowed addresses","description":"Networks, addresses and names of hosts that its instances may have. Without it all but loopback, link-local, multicast, broadcast and unspecified addresses.","examples":[["10.0.0.0/8","*.nodes.example"]]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]};
 const schema38 = {"title":"Duration","description":"A number above 0 with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]};
 const schema39 = {"title":"Texts","description":"A text, or a list of texts.","type":["string","array"],"items":{"type":"string"}};
@@ -209,7 +210,7 @@ validate21.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema41 = {"title":"Service","description":"One service: where its instances are found, how they are checked, and what HAProxy says about them.","type":"object","properties":{"discovery":{"title":"Discovery of the service","description":"A source under `discovery:`, or a plugin that needs no options; a mapping with `source` and the plugin's own keys that say which instances are meant; or several of these, as a list or under `sources`.","type":["string","object","array"],"items":{"$ref":"#/$defs/serviceSource"},"minItems":1,"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk","static"]},"sources":{"title":"Sources","description":"Several sources, in the order of their precedence.","type":"array","items":{"$ref":"#/$defs/serviceSource"},"minItems":1,"examples":[["east","west"]]},"mode":{"title":"Mode","description":"`merge`: what any of the sources has. `failover`: what the first of them has that answers.","enum":["merge","failover"],"default":"merge","examples":["failover"]}},"if":{"type":"object","properties":{"sources":false}},"then":{"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","examples":["zk"]}},"required":["source"]},"additionalProperties":true,"examples":["zk",{"source":"static","instances":["10.0.0.1:8080"]},["zk",{"source":"static","instances":["10.0.0.1:8080"]}],{"mode":"failover","sources":["east","west"]}]},"filter":{"$ref":"#/$defs/filter"},"health":{"$ref":"#/$defs/health"},"checks":{"title":"Checks","description":"What an instance has to pass before it gets traffic, as seen from this machine. Without checks the registry is believed.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp",{"http":{"uri":"/health","interval":"2s"}}]]},"port":{"title":"Port","description":"Replaces the port that the registry gives.","type":"integer","minimum":1,"maximum":65535,"examples":[8080]},"frontend":{"$ref":"#/$defs/frontend"},"backend":{"$ref":"#/$defs/backend"},"server":{"title":"Server words","description":"Words appended to each server line.","type":"string","examples":["check inter 2s"]},"balance":{"title":"Balance","description":"Arguments of the backend's `balance` line.","type":"string","examples":["roundrobin","leastconn","hdr(X-User)"]},"routes":{"title":"Routes","description":"What comes to the service from shared frontends.","type":"array","items":{"$ref":"#/$defs/route"},"examples":[[{"frontend":"public","host":"app.example"}]]},"server-rules":{"title":"Server rules","description":"What single servers have beside the rest, by what is known of their instances. All rules that fit count, the later over the earlier.","type":"array","items":{"$ref":"#/$defs/serverRule"},"examples":[[{"metadata":{"role":"replica"},"backup":true}]]},"slots":{"$ref":"#/$defs/slots"},"named":{"$ref":"#/$defs/named"},"guards":{"$ref":"#/$defs/guards","description":"Replaces the project's guards for this service."}},"required":["discovery"],"additionalProperties":false,"examples":[{"discovery":"zk","checks":["tcp"],"frontend":{"bind":":8080"}}]};
 const schema42 = {"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options; or a mapping with `source` and the plugin's own keys.","type":["string","object"],"properties":{"source":{"title":"Source","description":"A source under `discovery:`, or a plugin that needs no options.","type":"string","examples":["zk"]}},"required":["source"],"additionalProperties":true,"examples":["zk"]};
-const schema71 = {"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]};
+const schema72 = {"title":"Slots","description":"Servers that are always there and that instances take turns in, so that they come and go without a reload where HAProxy cannot add servers: before 2.6, and with a fixed balancing. A number is short for `step`.","type":["integer","object"],"minimum":1,"maximum":10000,"properties":{"step":{"title":"Step","description":"How many slots are made at a time.","type":"integer","minimum":1,"maximum":10000,"examples":[10]},"spare":{"title":"Spare slots","description":"Fewest slots that are kept free: with fewer, a further step of them is made.","type":"integer","minimum":0,"maximum":10000,"default":1,"examples":[2]}},"required":["step"],"additionalProperties":false,"examples":[10,{"step":10,"spare":2}]};
 const schema44 = {"title":"Filter","description":"Which of the instances found are taken; all that is given has to hold.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that an instance has to carry, all of them.","examples":[["prod"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have to have.","type":"object","additionalProperties":{"title":"Value","description":"The value that an instance has to have for this key.","type":"string"},"examples":[{"zone":"a"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]}},"additionalProperties":false};
 
 function validate24(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -415,8 +416,8 @@ return errors === 0;
 }
 validate26.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema51 = {"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]};
-const schema54 = {"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]};
+const schema51 = {"title":"Check","description":"The name of a check plugin, or one key with the plugin's own options and how often it asks.","type":["string","object"],"minProperties":1,"maxProperties":1,"additionalProperties":{"title":"Options of the check","description":"How often it asks, and the plugin's own options.","type":["object","null"],"properties":{"interval":{"$ref":"#/$defs/period","title":"Interval","description":"Time between two checks of an instance, as a number with a unit.","default":"2s"},"timeout":{"$ref":"#/$defs/period","title":"Timeout","description":"How long an answer may take, as a number with a unit.","default":"1s"},"start-delay":{"$ref":"#/$defs/period","title":"Start delay","description":"How long an instance that has just appeared is left alone before it is asked, in watch and report. It gets no traffic until then.","examples":["30s"]},"rise":{"$ref":"#/$defs/count","title":"Rise","description":"Passes in a row until an instance counts as up; a whole number of at least 1.","default":2},"fall":{"$ref":"#/$defs/count","title":"Fall","description":"Failures in a row until an instance counts as down; a whole number of at least 1.","default":3}},"additionalProperties":true},"examples":["tcp",{"http":{"uri":"/health","interval":"2s","timeout":"1s","rise":2,"fall":3}}]};
+const schema55 = {"title":"Count","description":"A whole number of at least 1.","type":"integer","minimum":1,"examples":[3]};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -522,10 +523,11 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data0.rise !== undefined && func0.call(data0, "rise")){
-let data3 = data0.rise;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.type,parentSchema:schema54,data:data3};
+if(data0["start-delay"] !== undefined && func0.call(data0, "start-delay")){
+let data3 = data0["start-delay"];
+if(typeof data3 === "string"){
+if(!pattern7.test(data3)){
+const err8 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/start-delay",schemaPath:"#/$defs/period/pattern",keyword:"pattern",params:{pattern: "^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^(?=[^1-9]*[1-9])\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema38,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -534,9 +536,9 @@ vErrors.push(err8);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54,data:data3};
+}
+else {
+const err9 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/start-delay",schemaPath:"#/$defs/period/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema38.type,parentSchema:schema38,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -546,11 +548,10 @@ vErrors.push(err9);
 errors++;
 }
 }
-}
-if(data0.fall !== undefined && func0.call(data0, "fall")){
-let data4 = data0.fall;
+if(data0.rise !== undefined && func0.call(data0, "rise")){
+let data4 = data0.rise;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema54.type,parentSchema:schema54,data:data4};
+const err10 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema55.type,parentSchema:schema55,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -561,12 +562,37 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 < 1 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema54,data:data4};
+const err11 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/rise",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema55,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+}
+if(data0.fall !== undefined && func0.call(data0, "fall")){
+let data5 = data0.fall;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+const err12 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema55.type,parentSchema:schema55,data:data5};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 < 1 || isNaN(data5)){
+const err13 = {instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1")+"/fall",schemaPath:"#/$defs/count/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema55,data:data5};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
 }
 errors++;
 }
@@ -580,10 +606,10 @@ return errors === 0;
 }
 validate28.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema56 = {"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/sectionName","title":"Name","description":"The frontend's name; the service's with `-in` behind it when it is left out, as HAProxy 3.3 and later refuse a frontend with the name of a backend. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"bind":":8080"}]};
-const schema57 = {"title":"Name","description":"Letters, digits and `_ . : -`; of a pattern with `{service}` for the name of each service.","type":"string","pattern":"^([A-Za-z0-9_.:-]|\\{service\\})+$","examples":["web","{service}-nodes"]};
-const schema58 = {"title":"Port","description":"The port to listen on, at `bind-address`; beside what stands under `bind`.","type":"integer","minimum":1,"maximum":65535,"examples":[8000]};
-const pattern11 = new RegExp("^([A-Za-z0-9_.:-]|\\{service\\})+$", "u");
+const schema57 = {"title":"Frontend","description":"A frontend that leads to the service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/sectionName","title":"Name","description":"The frontend's name; the service's with `-in` behind it when it is left out, as HAProxy 3.3 and later refuse a frontend with the name of a backend. Letters, digits and `_ . : -`."},"bind":{"title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","type":["string","array"],"items":{"title":"Bind","description":"Arguments of a `bind` line.","type":"string"},"minItems":1,"examples":[":8080",[":80",":443 ssl crt /etc/haproxy/certs/"]]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"bind":":8080"}]};
+const schema58 = {"title":"Name","description":"Letters, digits and `_ . : -`; of a pattern with `{service}` for the name of each service.","type":"string","pattern":"^([A-Za-z0-9_.:-]|\\{service\\})+$","examples":["web","{service}-nodes"]};
+const schema59 = {"title":"Port","description":"The port to listen on, at `bind-address`; beside what stands under `bind`.","type":"integer","minimum":1,"maximum":65535,"examples":[8000]};
+const pattern12 = new RegExp("^([A-Za-z0-9_.:-]|\\{service\\})+$", "u");
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -624,7 +650,7 @@ if(_valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.bind === undefined) || (!(func0.call(data, "bind")))){
-const err1 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "bind"},message:"must have required property '"+"bind"+"'",schema:schema56.then.required,parentSchema:schema56.then,data};
+const err1 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "bind"},message:"must have required property '"+"bind"+"'",schema:schema57.then.required,parentSchema:schema57.then,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -643,7 +669,7 @@ props0.port = true;
 }
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema56.if,parentSchema:schema56,data};
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema57.if,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -655,7 +681,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "name") || (key0 === "bind")) || (key0 === "port")) || (key0 === "bind-address")) || (key0 === "lines"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema56,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -668,8 +694,8 @@ errors++;
 if(data.name !== undefined && func0.call(data, "name")){
 let data1 = data.name;
 if(typeof data1 === "string"){
-if(!pattern11.test(data1)){
-const err4 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/sectionName/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_.:-]|\\{service\\})+$"},message:"must match pattern \""+"^([A-Za-z0-9_.:-]|\\{service\\})+$"+"\"",schema:"^([A-Za-z0-9_.:-]|\\{service\\})+$",parentSchema:schema57,data:data1};
+if(!pattern12.test(data1)){
+const err4 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/sectionName/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_.:-]|\\{service\\})+$"},message:"must match pattern \""+"^([A-Za-z0-9_.:-]|\\{service\\})+$"+"\"",schema:"^([A-Za-z0-9_.:-]|\\{service\\})+$",parentSchema:schema58,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -680,7 +706,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/sectionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data1};
+const err5 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/sectionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -693,7 +719,7 @@ errors++;
 if(data.bind !== undefined && func0.call(data, "bind")){
 let data2 = data.bind;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err6 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/type",keyword:"type",params:{type: schema56.properties.bind.type},message:"must be string,array",schema:schema56.properties.bind.type,parentSchema:schema56.properties.bind,data:data2};
+const err6 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/type",keyword:"type",params:{type: schema57.properties.bind.type},message:"must be string,array",schema:schema57.properties.bind.type,parentSchema:schema57.properties.bind,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -704,7 +730,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema56.properties.bind,data:data2};
+const err7 = {instancePath:instancePath+"/bind",schemaPath:"#/properties/bind/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema57.properties.bind,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -717,7 +743,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/bind/" + i0,schemaPath:"#/properties/bind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema56.properties.bind.items.type,parentSchema:schema56.properties.bind.items,data:data3};
+const err8 = {instancePath:instancePath+"/bind/" + i0,schemaPath:"#/properties/bind/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.properties.bind.items.type,parentSchema:schema57.properties.bind.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -732,7 +758,7 @@ errors++;
 if(data.port !== undefined && func0.call(data, "port")){
 let data4 = data.port;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err9 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.type,parentSchema:schema58,data:data4};
+const err9 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.type,parentSchema:schema59,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -743,7 +769,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 65535 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema58,data:data4};
+const err10 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema59,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -753,7 +779,7 @@ vErrors.push(err10);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err11 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58,data:data4};
+const err11 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -768,7 +794,7 @@ if(data["bind-address"] !== undefined && func0.call(data, "bind-address")){
 let data5 = data["bind-address"];
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err12 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59,data:data5};
+const err12 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -779,7 +805,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data:data5};
+const err13 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -820,7 +846,7 @@ errors++;
 }
 }
 else {
-const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema56.type,parentSchema:schema56,data};
+const err16 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema57.type,parentSchema:schema57,data};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -834,7 +860,7 @@ return errors === 0;
 }
 validate30.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema61 = {"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/sectionName","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]};
+const schema62 = {"title":"Backend","description":"The service's backend.","type":"object","properties":{"name":{"$ref":"#/$defs/sectionName","title":"Name","description":"The backend's name; the service's when it is left out. Letters, digits and `_ . : -`."},"lines":{"$ref":"#/$defs/lines","description":"More lines of the backend: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"lines":["option httpchk GET /health"]}]};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -849,7 +875,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((key0 === "name") || (key0 === "lines"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema61,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -862,8 +888,8 @@ errors++;
 if(data.name !== undefined && func0.call(data, "name")){
 let data0 = data.name;
 if(typeof data0 === "string"){
-if(!pattern11.test(data0)){
-const err1 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/sectionName/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_.:-]|\\{service\\})+$"},message:"must match pattern \""+"^([A-Za-z0-9_.:-]|\\{service\\})+$"+"\"",schema:"^([A-Za-z0-9_.:-]|\\{service\\})+$",parentSchema:schema57,data:data0};
+if(!pattern12.test(data0)){
+const err1 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/sectionName/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_.:-]|\\{service\\})+$"},message:"must match pattern \""+"^([A-Za-z0-9_.:-]|\\{service\\})+$"+"\"",schema:"^([A-Za-z0-9_.:-]|\\{service\\})+$",parentSchema:schema58,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -874,7 +900,7 @@ errors++;
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/sectionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema57.type,parentSchema:schema57,data:data0};
+const err2 = {instancePath:instancePath+"/name",schemaPath:"#/$defs/sectionName/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema58.type,parentSchema:schema58,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -915,7 +941,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema61.type,parentSchema:schema61,data};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema62.type,parentSchema:schema62,data};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -929,13 +955,13 @@ return errors === 0;
 }
 validate32.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema64 = {"title":"Route","description":"What of a shared frontend comes to the service: by an ACL, or by host name and path.","type":"object","properties":{"frontend":{"$ref":"#/$defs/routeFrontend"},"acl":{"$ref":"#/$defs/routeAcl"},"host":{"$ref":"#/$defs/routeHosts"},"path":{"$ref":"#/$defs/routePaths"}},"required":["frontend"],"additionalProperties":false,"examples":[{"frontend":"webapi","acl":"path_beg /api/widgets"}]};
-const schema65 = {"title":"Frontend","description":"A frontend under `frontends`.","type":"string","examples":["public"]};
-const schema66 = {"title":"ACL","description":"What follows the name on an `acl` line. Not together with `host` or `path`.","type":"string","minLength":1,"examples":["path_beg /api/widgets"]};
-const schema67 = {"title":"Host name","description":"Host names that requests have to be for, without a port; one, or a list.","type":["string","array"],"pattern":"^([A-Za-z0-9_.-]|\\{service\\})+$","items":{"type":"string","pattern":"^([A-Za-z0-9_.-]|\\{service\\})+$"},"minItems":1,"examples":["app.example",["app.example","www.app.example"]]};
-const schema68 = {"title":"Path","description":"Paths that requests are at or below; one, or a list.","type":["string","array"],"pattern":"^/[^\\s#]*$","items":{"type":"string","pattern":"^/[^\\s#]*$"},"minItems":1,"examples":["/api"]};
-const pattern13 = new RegExp("^([A-Za-z0-9_.-]|\\{service\\})+$", "u");
-const pattern15 = new RegExp("^/[^\\s#]*$", "u");
+const schema65 = {"title":"Route","description":"What of a shared frontend comes to the service: by an ACL, or by host name and path.","type":"object","properties":{"frontend":{"$ref":"#/$defs/routeFrontend"},"acl":{"$ref":"#/$defs/routeAcl"},"host":{"$ref":"#/$defs/routeHosts"},"path":{"$ref":"#/$defs/routePaths"}},"required":["frontend"],"additionalProperties":false,"examples":[{"frontend":"webapi","acl":"path_beg /api/widgets"}]};
+const schema66 = {"title":"Frontend","description":"A frontend under `frontends`.","type":"string","examples":["public"]};
+const schema67 = {"title":"ACL","description":"What follows the name on an `acl` line. Not together with `host` or `path`.","type":"string","minLength":1,"examples":["path_beg /api/widgets"]};
+const schema68 = {"title":"Host name","description":"Host names that requests have to be for, without a port; one, or a list.","type":["string","array"],"pattern":"^([A-Za-z0-9_.-]|\\{service\\})+$","items":{"type":"string","pattern":"^([A-Za-z0-9_.-]|\\{service\\})+$"},"minItems":1,"examples":["app.example",["app.example","www.app.example"]]};
+const schema69 = {"title":"Path","description":"Paths that requests are at or below; one, or a list.","type":["string","array"],"pattern":"^/[^\\s#]*$","items":{"type":"string","pattern":"^/[^\\s#]*$"},"minItems":1,"examples":["/api"]};
+const pattern14 = new RegExp("^([A-Za-z0-9_.-]|\\{service\\})+$", "u");
+const pattern16 = new RegExp("^/[^\\s#]*$", "u");
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -949,7 +975,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.frontend === undefined) || (!(func0.call(data, "frontend")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "frontend"},message:"must have required property '"+"frontend"+"'",schema:schema64.required,parentSchema:schema64,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "frontend"},message:"must have required property '"+"frontend"+"'",schema:schema65.required,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -960,7 +986,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((key0 === "frontend") || (key0 === "acl")) || (key0 === "host")) || (key0 === "path"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema64,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -973,7 +999,7 @@ errors++;
 if(data.frontend !== undefined && func0.call(data, "frontend")){
 let data0 = data.frontend;
 if(typeof data0 !== "string"){
-const err2 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/routeFrontend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema65.type,parentSchema:schema65,data:data0};
+const err2 = {instancePath:instancePath+"/frontend",schemaPath:"#/$defs/routeFrontend/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -987,7 +1013,7 @@ if(data.acl !== undefined && func0.call(data, "acl")){
 let data1 = data.acl;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err3 = {instancePath:instancePath+"/acl",schemaPath:"#/$defs/routeAcl/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema66,data:data1};
+const err3 = {instancePath:instancePath+"/acl",schemaPath:"#/$defs/routeAcl/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema67,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -998,7 +1024,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/acl",schemaPath:"#/$defs/routeAcl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema66.type,parentSchema:schema66,data:data1};
+const err4 = {instancePath:instancePath+"/acl",schemaPath:"#/$defs/routeAcl/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.type,parentSchema:schema67,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1011,7 +1037,7 @@ errors++;
 if(data.host !== undefined && func0.call(data, "host")){
 let data2 = data.host;
 if((typeof data2 !== "string") && (!(Array.isArray(data2)))){
-const err5 = {instancePath:instancePath+"/host",schemaPath:"#/$defs/routeHosts/type",keyword:"type",params:{type: schema67.type},message:"must be string,array",schema:schema67.type,parentSchema:schema67,data:data2};
+const err5 = {instancePath:instancePath+"/host",schemaPath:"#/$defs/routeHosts/type",keyword:"type",params:{type: schema68.type},message:"must be string,array",schema:schema68.type,parentSchema:schema68,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1021,8 +1047,8 @@ vErrors.push(err5);
 errors++;
 }
 if(typeof data2 === "string"){
-if(!pattern13.test(data2)){
-const err6 = {instancePath:instancePath+"/host",schemaPath:"#/$defs/routeHosts/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_.-]|\\{service\\})+$"},message:"must match pattern \""+"^([A-Za-z0-9_.-]|\\{service\\})+$"+"\"",schema:"^([A-Za-z0-9_.-]|\\{service\\})+$",parentSchema:schema67,data:data2};
+if(!pattern14.test(data2)){
+const err6 = {instancePath:instancePath+"/host",schemaPath:"#/$defs/routeHosts/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_.-]|\\{service\\})+$"},message:"must match pattern \""+"^([A-Za-z0-9_.-]|\\{service\\})+$"+"\"",schema:"^([A-Za-z0-9_.-]|\\{service\\})+$",parentSchema:schema68,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1034,7 +1060,7 @@ errors++;
 }
 if(Array.isArray(data2)){
 if(data2.length < 1){
-const err7 = {instancePath:instancePath+"/host",schemaPath:"#/$defs/routeHosts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema67,data:data2};
+const err7 = {instancePath:instancePath+"/host",schemaPath:"#/$defs/routeHosts/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1047,8 +1073,8 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(typeof data3 === "string"){
-if(!pattern13.test(data3)){
-const err8 = {instancePath:instancePath+"/host/" + i0,schemaPath:"#/$defs/routeHosts/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_.-]|\\{service\\})+$"},message:"must match pattern \""+"^([A-Za-z0-9_.-]|\\{service\\})+$"+"\"",schema:"^([A-Za-z0-9_.-]|\\{service\\})+$",parentSchema:schema67.items,data:data3};
+if(!pattern14.test(data3)){
+const err8 = {instancePath:instancePath+"/host/" + i0,schemaPath:"#/$defs/routeHosts/items/pattern",keyword:"pattern",params:{pattern: "^([A-Za-z0-9_.-]|\\{service\\})+$"},message:"must match pattern \""+"^([A-Za-z0-9_.-]|\\{service\\})+$"+"\"",schema:"^([A-Za-z0-9_.-]|\\{service\\})+$",parentSchema:schema68.items,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1059,7 +1085,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/host/" + i0,schemaPath:"#/$defs/routeHosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema67.items.type,parentSchema:schema67.items,data:data3};
+const err9 = {instancePath:instancePath+"/host/" + i0,schemaPath:"#/$defs/routeHosts/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.items.type,parentSchema:schema68.items,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1074,7 +1100,7 @@ errors++;
 if(data.path !== undefined && func0.call(data, "path")){
 let data4 = data.path;
 if((typeof data4 !== "string") && (!(Array.isArray(data4)))){
-const err10 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/routePaths/type",keyword:"type",params:{type: schema68.type},message:"must be string,array",schema:schema68.type,parentSchema:schema68,data:data4};
+const err10 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/routePaths/type",keyword:"type",params:{type: schema69.type},message:"must be string,array",schema:schema69.type,parentSchema:schema69,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1084,8 +1110,8 @@ vErrors.push(err10);
 errors++;
 }
 if(typeof data4 === "string"){
-if(!pattern15.test(data4)){
-const err11 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/routePaths/pattern",keyword:"pattern",params:{pattern: "^/[^\\s#]*$"},message:"must match pattern \""+"^/[^\\s#]*$"+"\"",schema:"^/[^\\s#]*$",parentSchema:schema68,data:data4};
+if(!pattern16.test(data4)){
+const err11 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/routePaths/pattern",keyword:"pattern",params:{pattern: "^/[^\\s#]*$"},message:"must match pattern \""+"^/[^\\s#]*$"+"\"",schema:"^/[^\\s#]*$",parentSchema:schema69,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1097,7 +1123,7 @@ errors++;
 }
 if(Array.isArray(data4)){
 if(data4.length < 1){
-const err12 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/routePaths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema68,data:data4};
+const err12 = {instancePath:instancePath+"/path",schemaPath:"#/$defs/routePaths/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema69,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -1110,8 +1136,8 @@ const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 let data5 = data4[i1];
 if(typeof data5 === "string"){
-if(!pattern15.test(data5)){
-const err13 = {instancePath:instancePath+"/path/" + i1,schemaPath:"#/$defs/routePaths/items/pattern",keyword:"pattern",params:{pattern: "^/[^\\s#]*$"},message:"must match pattern \""+"^/[^\\s#]*$"+"\"",schema:"^/[^\\s#]*$",parentSchema:schema68.items,data:data5};
+if(!pattern16.test(data5)){
+const err13 = {instancePath:instancePath+"/path/" + i1,schemaPath:"#/$defs/routePaths/items/pattern",keyword:"pattern",params:{pattern: "^/[^\\s#]*$"},message:"must match pattern \""+"^/[^\\s#]*$"+"\"",schema:"^/[^\\s#]*$",parentSchema:schema69.items,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -1122,7 +1148,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/path/" + i1,schemaPath:"#/$defs/routePaths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema68.items.type,parentSchema:schema68.items,data:data5};
+const err14 = {instancePath:instancePath+"/path/" + i1,schemaPath:"#/$defs/routePaths/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.items.type,parentSchema:schema69.items,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -1136,7 +1162,7 @@ errors++;
 }
 }
 else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema64.type,parentSchema:schema64,data};
+const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema65.type,parentSchema:schema65,data};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -1150,7 +1176,7 @@ return errors === 0;
 }
 validate34.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema69 = {"title":"Server rule","description":"Which instances are meant, and what their servers have.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that the instance carries, all of them.","examples":[["canary"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have.","type":"object","additionalProperties":{"title":"Value","description":"The value that the instance has for this key.","type":"string"},"examples":[{"role":"replica"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]},"backup":{"title":"Backup","description":"Whether the server only gets traffic when no other can.","type":"boolean","examples":[true]},"weight":{"title":"Weight","description":"The weight of the server.","type":"integer","minimum":0,"maximum":256,"examples":[50]},"server":{"title":"Server words","description":"Words appended to the server line, behind those of the service.","type":"string","examples":["maxconn 50"]}},"additionalProperties":false,"examples":[{"metadata":{"role":"replica"},"backup":true}]};
+const schema70 = {"title":"Server rule","description":"Which instances are meant, and what their servers have.","type":"object","properties":{"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that the instance carries, all of them.","examples":[["canary"]]},"metadata":{"title":"Metadata","description":"Keys and the values that they have.","type":"object","additionalProperties":{"title":"Value","description":"The value that the instance has for this key.","type":"string"},"examples":[{"role":"replica"}]},"node":{"title":"Node","description":"A regular expression that is looked for in the name of the instance's node.","type":"string","examples":["^app"]},"backup":{"title":"Backup","description":"Whether the server only gets traffic when no other can.","type":"boolean","examples":[true]},"weight":{"title":"Weight","description":"The weight of the server.","type":"integer","minimum":0,"maximum":256,"examples":[50]},"server":{"title":"Server words","description":"Words appended to the server line, behind those of the service.","type":"string","examples":["maxconn 50"]}},"additionalProperties":false,"examples":[{"metadata":{"role":"replica"},"backup":true}]};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1165,7 +1191,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "tags") || (key0 === "metadata")) || (key0 === "node")) || (key0 === "backup")) || (key0 === "weight")) || (key0 === "server"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema69,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1210,7 +1236,7 @@ if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
 for(const key1 of Object.keys(data2)){
 let data3 = data2[key1];
 if(typeof data3 !== "string"){
-const err3 = {instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.metadata.additionalProperties.type,parentSchema:schema69.properties.metadata.additionalProperties,data:data3};
+const err3 = {instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.metadata.additionalProperties.type,parentSchema:schema70.properties.metadata.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1222,7 +1248,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.properties.metadata.type,parentSchema:schema69.properties.metadata,data:data2};
+const err4 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.properties.metadata.type,parentSchema:schema70.properties.metadata,data:data2};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1235,7 +1261,7 @@ errors++;
 if(data.node !== undefined && func0.call(data, "node")){
 let data4 = data.node;
 if(typeof data4 !== "string"){
-const err5 = {instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.node.type,parentSchema:schema69.properties.node,data:data4};
+const err5 = {instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.node.type,parentSchema:schema70.properties.node,data:data4};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1248,7 +1274,7 @@ errors++;
 if(data.backup !== undefined && func0.call(data, "backup")){
 let data5 = data.backup;
 if(typeof data5 !== "boolean"){
-const err6 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema69.properties.backup.type,parentSchema:schema69.properties.backup,data:data5};
+const err6 = {instancePath:instancePath+"/backup",schemaPath:"#/properties/backup/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema70.properties.backup.type,parentSchema:schema70.properties.backup,data:data5};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1261,7 +1287,7 @@ errors++;
 if(data.weight !== undefined && func0.call(data, "weight")){
 let data6 = data.weight;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-const err7 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema69.properties.weight.type,parentSchema:schema69.properties.weight,data:data6};
+const err7 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema70.properties.weight.type,parentSchema:schema70.properties.weight,data:data6};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1272,7 +1298,7 @@ errors++;
 }
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 256 || isNaN(data6)){
-const err8 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema69.properties.weight,data:data6};
+const err8 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema70.properties.weight,data:data6};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1282,7 +1308,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data6 < 0 || isNaN(data6)){
-const err9 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema69.properties.weight,data:data6};
+const err9 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema70.properties.weight,data:data6};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -1296,7 +1322,7 @@ errors++;
 if(data.server !== undefined && func0.call(data, "server")){
 let data7 = data.server;
 if(typeof data7 !== "string"){
-const err10 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema69.properties.server.type,parentSchema:schema69.properties.server,data:data7};
+const err10 = {instancePath:instancePath+"/server",schemaPath:"#/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema70.properties.server.type,parentSchema:schema70.properties.server,data:data7};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -1308,7 +1334,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema69.type,parentSchema:schema69,data};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema70.type,parentSchema:schema70,data};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -1322,9 +1348,9 @@ return errors === 0;
 }
 validate36.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema72 = {"title":"Named services","description":"Of a pattern: how many services the source may name, and what it may say of them.","type":"object","properties":{"limit":{"title":"Limit","description":"Most services that the pattern stands for; further ones are left out and told.","type":"integer","minimum":1,"maximum":10000,"default":100,"examples":[50]},"keep":{"$ref":"#/$defs/duration","title":"Keep","description":"How long a service stays, without instances, that is not named any more. Then its sections go.","default":"1h","examples":["10m"]},"allow":{"title":"Allow","description":"What labels of the registry may set, as in `haproxyctl.port=8080`: the balancing, the port, tags that instances need to have.","type":"array","items":{"enum":["balance","port","tags"]},"examples":[["port","balance"]]}},"additionalProperties":false,"examples":[{"limit":50,"allow":["port"]}]};
-const schema73 = {"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]};
-const pattern17 = new RegExp("^\\d+(\\.\\d+)?(ms|s|m|h|d)$", "u");
+const schema73 = {"title":"Named services","description":"Of a pattern: how many services the source may name, and what it may say of them.","type":"object","properties":{"limit":{"title":"Limit","description":"Most services that the pattern stands for; further ones are left out and told.","type":"integer","minimum":1,"maximum":10000,"default":100,"examples":[50]},"keep":{"$ref":"#/$defs/duration","title":"Keep","description":"How long a service stays, without instances, that is not named any more. Then its sections go.","default":"1h","examples":["10m"]},"allow":{"title":"Allow","description":"What labels of the registry may set, as in `haproxyctl.port=8080`: the balancing, the port, tags that instances need to have.","type":"array","items":{"enum":["balance","port","tags"]},"examples":[["port","balance"]]}},"additionalProperties":false,"examples":[{"limit":50,"allow":["port"]}]};
+const schema74 = {"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["2s"]};
+const pattern18 = new RegExp("^\\d+(\\.\\d+)?(ms|s|m|h|d)$", "u");
 
 function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1339,7 +1365,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((key0 === "limit") || (key0 === "keep")) || (key0 === "allow"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1352,7 +1378,7 @@ errors++;
 if(data.limit !== undefined && func0.call(data, "limit")){
 let data0 = data.limit;
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.limit.type,parentSchema:schema72.properties.limit,data:data0};
+const err1 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema73.properties.limit.type,parentSchema:schema73.properties.limit,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1363,7 +1389,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 10000 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema72.properties.limit,data:data0};
+const err2 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema73.properties.limit,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1373,7 +1399,7 @@ vErrors.push(err2);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.limit,data:data0};
+const err3 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema73.properties.limit,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1387,8 +1413,8 @@ errors++;
 if(data.keep !== undefined && func0.call(data, "keep")){
 let data1 = data.keep;
 if(typeof data1 === "string"){
-if(!pattern17.test(data1)){
-const err4 = {instancePath:instancePath+"/keep",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema73,data:data1};
+if(!pattern18.test(data1)){
+const err4 = {instancePath:instancePath+"/keep",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema74,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1399,7 +1425,7 @@ errors++;
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/keep",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.type,parentSchema:schema73,data:data1};
+const err5 = {instancePath:instancePath+"/keep",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.type,parentSchema:schema74,data:data1};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1416,7 +1442,7 @@ const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 let data3 = data2[i0];
 if(!(((data3 === "balance") || (data3 === "port")) || (data3 === "tags"))){
-const err6 = {instancePath:instancePath+"/allow/" + i0,schemaPath:"#/properties/allow/items/enum",keyword:"enum",params:{allowedValues: schema72.properties.allow.items.enum},message:"must be equal to one of the allowed values",schema:schema72.properties.allow.items.enum,parentSchema:schema72.properties.allow.items,data:data3};
+const err6 = {instancePath:instancePath+"/allow/" + i0,schemaPath:"#/properties/allow/items/enum",keyword:"enum",params:{allowedValues: schema73.properties.allow.items.enum},message:"must be equal to one of the allowed values",schema:schema73.properties.allow.items.enum,parentSchema:schema73.properties.allow.items,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1428,7 +1454,7 @@ errors++;
 }
 }
 else {
-const err7 = {instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema72.properties.allow.type,parentSchema:schema72.properties.allow,data:data2};
+const err7 = {instancePath:instancePath+"/allow",schemaPath:"#/properties/allow/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema73.properties.allow.type,parentSchema:schema73.properties.allow,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1440,7 +1466,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema72.type,parentSchema:schema72,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema73.type,parentSchema:schema73,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1454,9 +1480,9 @@ return errors === 0;
 }
 validate38.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema74 = {"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]};
-const schema75 = {"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]};
-const pattern18 = new RegExp("^(100|\\d{1,2}(\\.\\d+)?)%$", "u");
+const schema75 = {"title":"Guards","description":"What an apply may not do unless a person overrides it.","type":"object","properties":{"min-servers":{"title":"Fewest servers","description":"Fewest servers that a service may be left with.","type":"integer","minimum":0,"default":1,"examples":[1]},"max-removed":{"$ref":"#/$defs/percentage","title":"Largest share removed","description":"Largest share of a service's servers that one apply may remove, from 0% to 100%.","default":"50%"},"max-age":{"$ref":"#/$defs/duration","title":"Greatest age","description":"How old a source's last good answer may be, as a number with a unit.","default":"10m"},"require-fresh":{"title":"Fresh answers only","description":"Whether nothing may be changed while the service's source does not answer.","type":"boolean","default":false,"examples":[true]}},"additionalProperties":false,"examples":[{"min-servers":1,"max-removed":"50%","max-age":"10m"}]};
+const schema76 = {"title":"Percentage","description":"From 0% to 100%.","type":"string","pattern":"^(100|\\d{1,2}(\\.\\d+)?)%$","examples":["50%"]};
+const pattern19 = new RegExp("^(100|\\d{1,2}(\\.\\d+)?)%$", "u");
 
 function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1471,7 +1497,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!((((key0 === "min-servers") || (key0 === "max-removed")) || (key0 === "max-age")) || (key0 === "require-fresh"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema74,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -1484,7 +1510,7 @@ errors++;
 if(data["min-servers"] !== undefined && func0.call(data, "min-servers")){
 let data0 = data["min-servers"];
 if(!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))){
-const err1 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema74.properties["min-servers"].type,parentSchema:schema74.properties["min-servers"],data:data0};
+const err1 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema75.properties["min-servers"].type,parentSchema:schema75.properties["min-servers"],data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -1495,7 +1521,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 < 0 || isNaN(data0)){
-const err2 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema74.properties["min-servers"],data:data0};
+const err2 = {instancePath:instancePath+"/min-servers",schemaPath:"#/properties/min-servers/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema75.properties["min-servers"],data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -1509,8 +1535,8 @@ errors++;
 if(data["max-removed"] !== undefined && func0.call(data, "max-removed")){
 let data1 = data["max-removed"];
 if(typeof data1 === "string"){
-if(!pattern18.test(data1)){
-const err3 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/pattern",keyword:"pattern",params:{pattern: "^(100|\\d{1,2}(\\.\\d+)?)%$"},message:"must match pattern \""+"^(100|\\d{1,2}(\\.\\d+)?)%$"+"\"",schema:"^(100|\\d{1,2}(\\.\\d+)?)%$",parentSchema:schema75,data:data1};
+if(!pattern19.test(data1)){
+const err3 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/pattern",keyword:"pattern",params:{pattern: "^(100|\\d{1,2}(\\.\\d+)?)%$"},message:"must match pattern \""+"^(100|\\d{1,2}(\\.\\d+)?)%$"+"\"",schema:"^(100|\\d{1,2}(\\.\\d+)?)%$",parentSchema:schema76,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -1521,7 +1547,7 @@ errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema75.type,parentSchema:schema75,data:data1};
+const err4 = {instancePath:instancePath+"/max-removed",schemaPath:"#/$defs/percentage/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema76.type,parentSchema:schema76,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -1534,8 +1560,8 @@ errors++;
 if(data["max-age"] !== undefined && func0.call(data, "max-age")){
 let data2 = data["max-age"];
 if(typeof data2 === "string"){
-if(!pattern17.test(data2)){
-const err5 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema73,data:data2};
+if(!pattern18.test(data2)){
+const err5 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema74,data:data2};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -1546,7 +1572,7 @@ errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.type,parentSchema:schema73,data:data2};
+const err6 = {instancePath:instancePath+"/max-age",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.type,parentSchema:schema74,data:data2};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -1559,7 +1585,7 @@ errors++;
 if(data["require-fresh"] !== undefined && func0.call(data, "require-fresh")){
 let data3 = data["require-fresh"];
 if(typeof data3 !== "boolean"){
-const err7 = {instancePath:instancePath+"/require-fresh",schemaPath:"#/properties/require-fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema74.properties["require-fresh"].type,parentSchema:schema74.properties["require-fresh"],data:data3};
+const err7 = {instancePath:instancePath+"/require-fresh",schemaPath:"#/properties/require-fresh/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema75.properties["require-fresh"].type,parentSchema:schema75.properties["require-fresh"],data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -1571,7 +1597,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema74.type,parentSchema:schema74,data};
+const err8 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema75.type,parentSchema:schema75,data};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -1998,7 +2024,7 @@ errors++;
 if(data.slots !== undefined && func0.call(data, "slots")){
 let data22 = data.slots;
 if((!(((typeof data22 == "number") && (!(data22 % 1) && !isNaN(data22))) && (isFinite(data22)))) && (!(data22 && typeof data22 == "object" && !Array.isArray(data22)))){
-const err26 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/type",keyword:"type",params:{type: schema71.type},message:"must be integer,object",schema:schema71.type,parentSchema:schema71,data:data22};
+const err26 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/type",keyword:"type",params:{type: schema72.type},message:"must be integer,object",schema:schema72.type,parentSchema:schema72,data:data22};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -2009,7 +2035,7 @@ errors++;
 }
 if((typeof data22 == "number") && (isFinite(data22))){
 if(data22 > 10000 || isNaN(data22)){
-const err27 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema71,data:data22};
+const err27 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema72,data:data22};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -2019,7 +2045,7 @@ vErrors.push(err27);
 errors++;
 }
 if(data22 < 1 || isNaN(data22)){
-const err28 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71,data:data22};
+const err28 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72,data:data22};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2031,7 +2057,7 @@ errors++;
 }
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if((data22.step === undefined) || (!(func0.call(data22, "step")))){
-const err29 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'",schema:schema71.required,parentSchema:schema71,data:data22};
+const err29 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/required",keyword:"required",params:{missingProperty: "step"},message:"must have required property '"+"step"+"'",schema:schema72.required,parentSchema:schema72,data:data22};
 if(vErrors === null){
 vErrors = [err29];
 }
@@ -2042,7 +2068,7 @@ errors++;
 }
 for(const key1 of Object.keys(data22)){
 if(!((key1 === "step") || (key1 === "spare"))){
-const err30 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema71,data:data22};
+const err30 = {instancePath:instancePath+"/slots",schemaPath:"#/$defs/slots/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema72,data:data22};
 if(vErrors === null){
 vErrors = [err30];
 }
@@ -2055,7 +2081,7 @@ errors++;
 if(data22.step !== undefined && func0.call(data22, "step")){
 let data23 = data22.step;
 if(!(((typeof data23 == "number") && (!(data23 % 1) && !isNaN(data23))) && (isFinite(data23)))){
-const err31 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.properties.step.type,parentSchema:schema71.properties.step,data:data23};
+const err31 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.step.type,parentSchema:schema72.properties.step,data:data23};
 if(vErrors === null){
 vErrors = [err31];
 }
@@ -2066,7 +2092,7 @@ errors++;
 }
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 > 10000 || isNaN(data23)){
-const err32 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema71.properties.step,data:data23};
+const err32 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema72.properties.step,data:data23};
 if(vErrors === null){
 vErrors = [err32];
 }
@@ -2076,7 +2102,7 @@ vErrors.push(err32);
 errors++;
 }
 if(data23 < 1 || isNaN(data23)){
-const err33 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema71.properties.step,data:data23};
+const err33 = {instancePath:instancePath+"/slots/step",schemaPath:"#/$defs/slots/properties/step/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema72.properties.step,data:data23};
 if(vErrors === null){
 vErrors = [err33];
 }
@@ -2090,7 +2116,7 @@ errors++;
 if(data22.spare !== undefined && func0.call(data22, "spare")){
 let data24 = data22.spare;
 if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err34 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema71.properties.spare.type,parentSchema:schema71.properties.spare,data:data24};
+const err34 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema72.properties.spare.type,parentSchema:schema72.properties.spare,data:data24};
 if(vErrors === null){
 vErrors = [err34];
 }
@@ -2101,7 +2127,7 @@ errors++;
 }
 if((typeof data24 == "number") && (isFinite(data24))){
 if(data24 > 10000 || isNaN(data24)){
-const err35 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema71.properties.spare,data:data24};
+const err35 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/maximum",keyword:"maximum",params:{comparison: "<=", limit: 10000},message:"must be <= 10000",schema:10000,parentSchema:schema72.properties.spare,data:data24};
 if(vErrors === null){
 vErrors = [err35];
 }
@@ -2111,7 +2137,7 @@ vErrors.push(err35);
 errors++;
 }
 if(data24 < 0 || isNaN(data24)){
-const err36 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema71.properties.spare,data:data24};
+const err36 = {instancePath:instancePath+"/slots/spare",schemaPath:"#/$defs/slots/properties/spare/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema72.properties.spare,data:data24};
 if(vErrors === null){
 vErrors = [err36];
 }
@@ -2152,7 +2178,7 @@ return errors === 0;
 }
 validate23.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema79 = {"title":"Shared frontend","description":"One frontend for several services.","type":"object","properties":{"bind":{"$ref":"#/$defs/texts","title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","examples":[[":80",":443 ssl crt /etc/haproxy/certs/"]]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"default":{"title":"Default","description":"The service, or the backend under `sections`, that takes what no route takes.","type":"string","examples":["web"]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"port":8888,"lines":["mode http"]}]};
+const schema80 = {"title":"Shared frontend","description":"One frontend for several services.","type":"object","properties":{"bind":{"$ref":"#/$defs/texts","title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","examples":[[":80",":443 ssl crt /etc/haproxy/certs/"]]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"default":{"title":"Default","description":"The service, or the backend under `sections`, that takes what no route takes.","type":"string","examples":["web"]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the frontend: a list, or one block of text (`|`)."}},"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"port":8888,"lines":["mode http"]}]};
 
 function validate43(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2193,7 +2219,7 @@ if(_valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.bind === undefined) || (!(func0.call(data, "bind")))){
-const err1 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "bind"},message:"must have required property '"+"bind"+"'",schema:schema79.then.required,parentSchema:schema79.then,data};
+const err1 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "bind"},message:"must have required property '"+"bind"+"'",schema:schema80.then.required,parentSchema:schema80.then,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2212,7 +2238,7 @@ props0.port = true;
 }
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema79.if,parentSchema:schema79,data};
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema80.if,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2224,7 +2250,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "bind") || (key0 === "port")) || (key0 === "bind-address")) || (key0 === "default")) || (key0 === "lines"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema79,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2266,7 +2292,7 @@ errors++;
 if(data.port !== undefined && func0.call(data, "port")){
 let data3 = data.port;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err6 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.type,parentSchema:schema58,data:data3};
+const err6 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.type,parentSchema:schema59,data:data3};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -2277,7 +2303,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 65535 || isNaN(data3)){
-const err7 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema58,data:data3};
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema59,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2287,7 +2313,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58,data:data3};
+const err8 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2302,7 +2328,7 @@ if(data["bind-address"] !== undefined && func0.call(data, "bind-address")){
 let data4 = data["bind-address"];
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err9 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59,data:data4};
+const err9 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2313,7 +2339,7 @@ errors++;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data:data4};
+const err10 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2326,7 +2352,7 @@ errors++;
 if(data.default !== undefined && func0.call(data, "default")){
 let data5 = data.default;
 if(typeof data5 !== "string"){
-const err11 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema79.properties.default.type,parentSchema:schema79.properties.default,data:data5};
+const err11 = {instancePath:instancePath+"/default",schemaPath:"#/properties/default/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema80.properties.default.type,parentSchema:schema80.properties.default,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2367,7 +2393,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema79.type,parentSchema:schema79,data};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema80.type,parentSchema:schema80,data};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2381,8 +2407,8 @@ return errors === 0;
 }
 validate43.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema85 = {"title":"Proxy","description":"One listener and the places that it leads to.","type":"object","properties":{"bind":{"$ref":"#/$defs/texts","title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","examples":["127.0.0.1:1100"]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"upstreams":{"title":"Upstreams","description":"Where it leads to; several share the traffic.","type":"array","items":{"$ref":"#/$defs/upstream"},"minItems":1,"examples":[[{"host":"b2b.partner.example","port":88,"max-conn":400}]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the listener: a list, or one block of text (`|`)."}},"required":["upstreams"],"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"port":1100,"upstreams":[{"host":"b2b.partner.example","port":88}]}]};
-const schema89 = {"title":"Upstream","description":"One place that a proxy leads to.","type":"object","properties":{"host":{"title":"Host","description":"An address, or the name of a host.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["b2b.partner.example"]},"port":{"title":"Port","description":"The port that it listens on.","type":"integer","minimum":1,"maximum":65535,"examples":[88]},"max-conn":{"title":"Most connections","description":"Most connections to it at a time; further ones wait.","type":"integer","minimum":1,"examples":[400]},"server":{"title":"Server words","description":"Words appended to the server line.","type":"string","examples":["check inter 2s"]}},"required":["host","port"],"additionalProperties":false,"examples":[{"host":"b2b.partner.example","port":88,"max-conn":400}]};
+const schema86 = {"title":"Proxy","description":"One listener and the places that it leads to.","type":"object","properties":{"bind":{"$ref":"#/$defs/texts","title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","examples":["127.0.0.1:1100"]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"upstreams":{"title":"Upstreams","description":"Where it leads to; several share the traffic.","type":"array","items":{"$ref":"#/$defs/upstream"},"minItems":1,"examples":[[{"host":"b2b.partner.example","port":88,"max-conn":400}]]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the listener: a list, or one block of text (`|`)."}},"required":["upstreams"],"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"port":1100,"upstreams":[{"host":"b2b.partner.example","port":88}]}]};
+const schema90 = {"title":"Upstream","description":"One place that a proxy leads to.","type":"object","properties":{"host":{"title":"Host","description":"An address, or the name of a host.","type":"string","pattern":"^[A-Za-z0-9_.:-]+$","examples":["b2b.partner.example"]},"port":{"title":"Port","description":"The port that it listens on.","type":"integer","minimum":1,"maximum":65535,"examples":[88]},"max-conn":{"title":"Most connections","description":"Most connections to it at a time; further ones wait.","type":"integer","minimum":1,"examples":[400]},"server":{"title":"Server words","description":"Words appended to the server line.","type":"string","examples":["check inter 2s"]}},"required":["host","port"],"additionalProperties":false,"examples":[{"host":"b2b.partner.example","port":88,"max-conn":400}]};
 
 function validate45(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2423,7 +2449,7 @@ if(_valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.bind === undefined) || (!(func0.call(data, "bind")))){
-const err1 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "bind"},message:"must have required property '"+"bind"+"'",schema:schema85.then.required,parentSchema:schema85.then,data};
+const err1 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "bind"},message:"must have required property '"+"bind"+"'",schema:schema86.then.required,parentSchema:schema86.then,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2442,7 +2468,7 @@ props0.port = true;
 }
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema85.if,parentSchema:schema85,data};
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema86.if,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2453,7 +2479,7 @@ errors++;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.upstreams === undefined) || (!(func0.call(data, "upstreams")))){
-const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "upstreams"},message:"must have required property '"+"upstreams"+"'",schema:schema85.required,parentSchema:schema85,data};
+const err3 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "upstreams"},message:"must have required property '"+"upstreams"+"'",schema:schema86.required,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2464,7 +2490,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "bind") || (key0 === "port")) || (key0 === "bind-address")) || (key0 === "upstreams")) || (key0 === "lines"))){
-const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema85,data};
+const err4 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -2506,7 +2532,7 @@ errors++;
 if(data.port !== undefined && func0.call(data, "port")){
 let data3 = data.port;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-const err7 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.type,parentSchema:schema58,data:data3};
+const err7 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.type,parentSchema:schema59,data:data3};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -2517,7 +2543,7 @@ errors++;
 }
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 65535 || isNaN(data3)){
-const err8 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema58,data:data3};
+const err8 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema59,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2527,7 +2553,7 @@ vErrors.push(err8);
 errors++;
 }
 if(data3 < 1 || isNaN(data3)){
-const err9 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58,data:data3};
+const err9 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59,data:data3};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2542,7 +2568,7 @@ if(data["bind-address"] !== undefined && func0.call(data, "bind-address")){
 let data4 = data["bind-address"];
 if(typeof data4 === "string"){
 if(data4.length < 1){
-const err10 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59,data:data4};
+const err10 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2553,7 +2579,7 @@ errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data:data4};
+const err11 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data4};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2567,7 +2593,7 @@ if(data.upstreams !== undefined && func0.call(data, "upstreams")){
 let data5 = data.upstreams;
 if(Array.isArray(data5)){
 if(data5.length < 1){
-const err12 = {instancePath:instancePath+"/upstreams",schemaPath:"#/properties/upstreams/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema85.properties.upstreams,data:data5};
+const err12 = {instancePath:instancePath+"/upstreams",schemaPath:"#/properties/upstreams/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema86.properties.upstreams,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2581,7 +2607,7 @@ for(let i1=0; i1<len1; i1++){
 let data6 = data5[i1];
 if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
 if((data6.host === undefined) || (!(func0.call(data6, "host")))){
-const err13 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/$defs/upstream/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema89.required,parentSchema:schema89,data:data6};
+const err13 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/$defs/upstream/required",keyword:"required",params:{missingProperty: "host"},message:"must have required property '"+"host"+"'",schema:schema90.required,parentSchema:schema90,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2591,7 +2617,7 @@ vErrors.push(err13);
 errors++;
 }
 if((data6.port === undefined) || (!(func0.call(data6, "port")))){
-const err14 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/$defs/upstream/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema89.required,parentSchema:schema89,data:data6};
+const err14 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/$defs/upstream/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema90.required,parentSchema:schema90,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -2602,7 +2628,7 @@ errors++;
 }
 for(const key1 of Object.keys(data6)){
 if(!((((key1 === "host") || (key1 === "port")) || (key1 === "max-conn")) || (key1 === "server"))){
-const err15 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/$defs/upstream/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema89,data:data6};
+const err15 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/$defs/upstream/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema90,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -2616,7 +2642,7 @@ if(data6.host !== undefined && func0.call(data6, "host")){
 let data7 = data6.host;
 if(typeof data7 === "string"){
 if(!pattern6.test(data7)){
-const err16 = {instancePath:instancePath+"/upstreams/" + i1+"/host",schemaPath:"#/$defs/upstream/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.:-]+$"+"\"",schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema89.properties.host,data:data7};
+const err16 = {instancePath:instancePath+"/upstreams/" + i1+"/host",schemaPath:"#/$defs/upstream/properties/host/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.:-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.:-]+$"+"\"",schema:"^[A-Za-z0-9_.:-]+$",parentSchema:schema90.properties.host,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -2627,7 +2653,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/upstreams/" + i1+"/host",schemaPath:"#/$defs/upstream/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.host.type,parentSchema:schema89.properties.host,data:data7};
+const err17 = {instancePath:instancePath+"/upstreams/" + i1+"/host",schemaPath:"#/$defs/upstream/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.host.type,parentSchema:schema90.properties.host,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -2640,7 +2666,7 @@ errors++;
 if(data6.port !== undefined && func0.call(data6, "port")){
 let data8 = data6.port;
 if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err18 = {instancePath:instancePath+"/upstreams/" + i1+"/port",schemaPath:"#/$defs/upstream/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties.port.type,parentSchema:schema89.properties.port,data:data8};
+const err18 = {instancePath:instancePath+"/upstreams/" + i1+"/port",schemaPath:"#/$defs/upstream/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema90.properties.port.type,parentSchema:schema90.properties.port,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -2651,7 +2677,7 @@ errors++;
 }
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 65535 || isNaN(data8)){
-const err19 = {instancePath:instancePath+"/upstreams/" + i1+"/port",schemaPath:"#/$defs/upstream/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema89.properties.port,data:data8};
+const err19 = {instancePath:instancePath+"/upstreams/" + i1+"/port",schemaPath:"#/$defs/upstream/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema90.properties.port,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -2661,7 +2687,7 @@ vErrors.push(err19);
 errors++;
 }
 if(data8 < 1 || isNaN(data8)){
-const err20 = {instancePath:instancePath+"/upstreams/" + i1+"/port",schemaPath:"#/$defs/upstream/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties.port,data:data8};
+const err20 = {instancePath:instancePath+"/upstreams/" + i1+"/port",schemaPath:"#/$defs/upstream/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema90.properties.port,data:data8};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -2675,7 +2701,7 @@ errors++;
 if(data6["max-conn"] !== undefined && func0.call(data6, "max-conn")){
 let data9 = data6["max-conn"];
 if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
-const err21 = {instancePath:instancePath+"/upstreams/" + i1+"/max-conn",schemaPath:"#/$defs/upstream/properties/max-conn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema89.properties["max-conn"].type,parentSchema:schema89.properties["max-conn"],data:data9};
+const err21 = {instancePath:instancePath+"/upstreams/" + i1+"/max-conn",schemaPath:"#/$defs/upstream/properties/max-conn/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema90.properties["max-conn"].type,parentSchema:schema90.properties["max-conn"],data:data9};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -2686,7 +2712,7 @@ errors++;
 }
 if((typeof data9 == "number") && (isFinite(data9))){
 if(data9 < 1 || isNaN(data9)){
-const err22 = {instancePath:instancePath+"/upstreams/" + i1+"/max-conn",schemaPath:"#/$defs/upstream/properties/max-conn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema89.properties["max-conn"],data:data9};
+const err22 = {instancePath:instancePath+"/upstreams/" + i1+"/max-conn",schemaPath:"#/$defs/upstream/properties/max-conn/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema90.properties["max-conn"],data:data9};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -2700,7 +2726,7 @@ errors++;
 if(data6.server !== undefined && func0.call(data6, "server")){
 let data10 = data6.server;
 if(typeof data10 !== "string"){
-const err23 = {instancePath:instancePath+"/upstreams/" + i1+"/server",schemaPath:"#/$defs/upstream/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema89.properties.server.type,parentSchema:schema89.properties.server,data:data10};
+const err23 = {instancePath:instancePath+"/upstreams/" + i1+"/server",schemaPath:"#/$defs/upstream/properties/server/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema90.properties.server.type,parentSchema:schema90.properties.server,data:data10};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -2712,7 +2738,7 @@ errors++;
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/$defs/upstream/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema89.type,parentSchema:schema89,data:data6};
+const err24 = {instancePath:instancePath+"/upstreams/" + i1,schemaPath:"#/$defs/upstream/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema90.type,parentSchema:schema90,data:data6};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -2724,7 +2750,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/upstreams",schemaPath:"#/properties/upstreams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema85.properties.upstreams.type,parentSchema:schema85.properties.upstreams,data:data5};
+const err25 = {instancePath:instancePath+"/upstreams",schemaPath:"#/properties/upstreams/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema86.properties.upstreams.type,parentSchema:schema86.properties.upstreams,data:data5};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -2765,7 +2791,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema85.type,parentSchema:schema85,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema86.type,parentSchema:schema86,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -2779,8 +2805,8 @@ return errors === 0;
 }
 validate45.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema91 = {"title":"Statistics page","description":"A listener with HAProxy's page of statistics.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The name of the section.","default":"stats"},"bind":{"$ref":"#/$defs/texts","title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","examples":["127.0.0.1:9009"]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"uri":{"title":"URI","description":"The path of the page.","type":"string","pattern":"^/\\S*$","default":"/","examples":["/haproxy"]},"timeouts":{"title":"Time limits","description":"Those of the listener, where they are others than those of `defaults`.","type":"object","properties":{"connect":{"$ref":"#/$defs/period","title":"Connect","description":"Arguments of `timeout connect`, as a number with its unit."},"client":{"$ref":"#/$defs/period","title":"Client","description":"Arguments of `timeout client`, as a number with its unit."},"server":{"$ref":"#/$defs/period","title":"Server","description":"Arguments of `timeout server`, as a number with its unit."}},"additionalProperties":false,"examples":[{"client":"10s"}]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the listener: a list, or one block of text (`|`)."}},"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"port":9009,"uri":"/haproxy"}]};
-const pattern24 = new RegExp("^/\\S*$", "u");
+const schema92 = {"title":"Statistics page","description":"A listener with HAProxy's page of statistics.","type":"object","properties":{"name":{"$ref":"#/$defs/name","title":"Name","description":"The name of the section.","default":"stats"},"bind":{"$ref":"#/$defs/texts","title":"Bind","description":"Arguments of its `bind` lines: one, or a list.","examples":["127.0.0.1:9009"]},"port":{"$ref":"#/$defs/listenPort"},"bind-address":{"$ref":"#/$defs/bindAddress"},"uri":{"title":"URI","description":"The path of the page.","type":"string","pattern":"^/\\S*$","default":"/","examples":["/haproxy"]},"timeouts":{"title":"Time limits","description":"Those of the listener, where they are others than those of `defaults`.","type":"object","properties":{"connect":{"$ref":"#/$defs/period","title":"Connect","description":"Arguments of `timeout connect`, as a number with its unit."},"client":{"$ref":"#/$defs/period","title":"Client","description":"Arguments of `timeout client`, as a number with its unit."},"server":{"$ref":"#/$defs/period","title":"Server","description":"Arguments of `timeout server`, as a number with its unit."}},"additionalProperties":false,"examples":[{"client":"10s"}]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the listener: a list, or one block of text (`|`)."}},"if":{"properties":{"port":false}},"then":{"properties":{"bind":{"title":"Bind","description":"Arguments of its `bind` lines; or give a `port`.","examples":[":8080"]}},"required":["bind"]},"additionalProperties":false,"examples":[{"port":9009,"uri":"/haproxy"}]};
+const pattern25 = new RegExp("^/\\S*$", "u");
 
 function validate47(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2821,7 +2847,7 @@ if(_valid0){
 const _errs3 = errors;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.bind === undefined) || (!(func0.call(data, "bind")))){
-const err1 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "bind"},message:"must have required property '"+"bind"+"'",schema:schema91.then.required,parentSchema:schema91.then,data};
+const err1 = {instancePath,schemaPath:"#/then/required",keyword:"required",params:{missingProperty: "bind"},message:"must have required property '"+"bind"+"'",schema:schema92.then.required,parentSchema:schema92.then,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -2840,7 +2866,7 @@ props0.port = true;
 }
 }
 if(!valid0){
-const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema91.if,parentSchema:schema91,data};
+const err2 = {instancePath,schemaPath:"#/if",keyword:"if",params:{failingKeyword: "then"},message:"must match \"then\" schema",schema:schema92.if,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -2852,7 +2878,7 @@ errors++;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((((((key0 === "name") || (key0 === "bind")) || (key0 === "port")) || (key0 === "bind-address")) || (key0 === "uri")) || (key0 === "timeouts")) || (key0 === "lines"))){
-const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema91,data};
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -2919,7 +2945,7 @@ errors++;
 if(data.port !== undefined && func0.call(data, "port")){
 let data4 = data.port;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-const err8 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema58.type,parentSchema:schema58,data:data4};
+const err8 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema59.type,parentSchema:schema59,data:data4};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -2930,7 +2956,7 @@ errors++;
 }
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 65535 || isNaN(data4)){
-const err9 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema58,data:data4};
+const err9 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema59,data:data4};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -2940,7 +2966,7 @@ vErrors.push(err9);
 errors++;
 }
 if(data4 < 1 || isNaN(data4)){
-const err10 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema58,data:data4};
+const err10 = {instancePath:instancePath+"/port",schemaPath:"#/$defs/listenPort/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema59,data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -2955,7 +2981,7 @@ if(data["bind-address"] !== undefined && func0.call(data, "bind-address")){
 let data5 = data["bind-address"];
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err11 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59,data:data5};
+const err11 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data5};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -2966,7 +2992,7 @@ errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data:data5};
+const err12 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data5};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -2979,8 +3005,8 @@ errors++;
 if(data.uri !== undefined && func0.call(data, "uri")){
 let data6 = data.uri;
 if(typeof data6 === "string"){
-if(!pattern24.test(data6)){
-const err13 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/pattern",keyword:"pattern",params:{pattern: "^/\\S*$"},message:"must match pattern \""+"^/\\S*$"+"\"",schema:"^/\\S*$",parentSchema:schema91.properties.uri,data:data6};
+if(!pattern25.test(data6)){
+const err13 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/pattern",keyword:"pattern",params:{pattern: "^/\\S*$"},message:"must match pattern \""+"^/\\S*$"+"\"",schema:"^/\\S*$",parentSchema:schema92.properties.uri,data:data6};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -2991,7 +3017,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema91.properties.uri.type,parentSchema:schema91.properties.uri,data:data6};
+const err14 = {instancePath:instancePath+"/uri",schemaPath:"#/properties/uri/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema92.properties.uri.type,parentSchema:schema92.properties.uri,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3006,7 +3032,7 @@ let data7 = data.timeouts;
 if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 of Object.keys(data7)){
 if(!(((key1 === "connect") || (key1 === "client")) || (key1 === "server"))){
-const err15 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema91.properties.timeouts,data:data7};
+const err15 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema92.properties.timeouts,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3093,7 +3119,7 @@ errors++;
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.properties.timeouts.type,parentSchema:schema91.properties.timeouts,data:data7};
+const err22 = {instancePath:instancePath+"/timeouts",schemaPath:"#/properties/timeouts/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.properties.timeouts.type,parentSchema:schema92.properties.timeouts,data:data7};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3134,7 +3160,7 @@ errors++;
 }
 }
 else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema91.type,parentSchema:schema91,data};
+const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema92.type,parentSchema:schema92,data};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3148,7 +3174,7 @@ return errors === 0;
 }
 validate47.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema101 = {"title":"Group of peers","description":"HAProxy processes that share stick tables.","type":"object","properties":{"service":{"title":"Service","description":"The service whose nodes report the HAProxy beside them.","type":"string","examples":["web"]},"port":{"title":"Port","description":"Where the HAProxy of a node listens that reports none.","type":"integer","minimum":1,"maximum":65535,"examples":[1024]},"members":{"title":"Members","description":"Names and addresses of peers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"Address","description":"Where the peer listens, with its port.","type":"string","examples":["10.0.0.1:1024"]},"examples":[{"lb1":"10.0.0.1:1024"}]},"stick-table":{"title":"Stick table","description":"Arguments of a `stick-table` line for the backend of `service`, without `peers`.","type":"string","examples":["type ip size 100k expire 30m"]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the section, as `table` lines: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"members":{"lb1":"10.0.0.1:1024","lb2":"10.0.0.2:1024"}}]};
+const schema102 = {"title":"Group of peers","description":"HAProxy processes that share stick tables.","type":"object","properties":{"service":{"title":"Service","description":"The service whose nodes report the HAProxy beside them.","type":"string","examples":["web"]},"port":{"title":"Port","description":"Where the HAProxy of a node listens that reports none.","type":"integer","minimum":1,"maximum":65535,"examples":[1024]},"members":{"title":"Members","description":"Names and addresses of peers.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"title":"Address","description":"Where the peer listens, with its port.","type":"string","examples":["10.0.0.1:1024"]},"examples":[{"lb1":"10.0.0.1:1024"}]},"stick-table":{"title":"Stick table","description":"Arguments of a `stick-table` line for the backend of `service`, without `peers`.","type":"string","examples":["type ip size 100k expire 30m"]},"lines":{"$ref":"#/$defs/lines","description":"More lines of the section, as `table` lines: a list, or one block of text (`|`)."}},"additionalProperties":false,"examples":[{"members":{"lb1":"10.0.0.1:1024","lb2":"10.0.0.2:1024"}}]};
 
 function validate49(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3163,7 +3189,7 @@ evaluated0.items = undefined;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
 if(!(((((key0 === "service") || (key0 === "port")) || (key0 === "members")) || (key0 === "stick-table")) || (key0 === "lines"))){
-const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema101,data};
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3176,7 +3202,7 @@ errors++;
 if(data.service !== undefined && func0.call(data, "service")){
 let data0 = data.service;
 if(typeof data0 !== "string"){
-const err1 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.service.type,parentSchema:schema101.properties.service,data:data0};
+const err1 = {instancePath:instancePath+"/service",schemaPath:"#/properties/service/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.service.type,parentSchema:schema102.properties.service,data:data0};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3189,7 +3215,7 @@ errors++;
 if(data.port !== undefined && func0.call(data, "port")){
 let data1 = data.port;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err2 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema101.properties.port.type,parentSchema:schema101.properties.port,data:data1};
+const err2 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema102.properties.port.type,parentSchema:schema102.properties.port,data:data1};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3200,7 +3226,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 65535 || isNaN(data1)){
-const err3 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema101.properties.port,data:data1};
+const err3 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema102.properties.port,data:data1};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3210,7 +3236,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err4 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema101.properties.port,data:data1};
+const err4 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema102.properties.port,data:data1};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3250,7 +3276,7 @@ errors++;
 }
 var valid1 = _errs8 === errors;
 if(!valid1){
-const err7 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema101.properties.members.propertyNames,parentSchema:schema101.properties.members,data:data2};
+const err7 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema102.properties.members.propertyNames,parentSchema:schema102.properties.members,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3263,7 +3289,7 @@ errors++;
 for(const key2 of Object.keys(data2)){
 let data3 = data2[key2];
 if(typeof data3 !== "string"){
-const err8 = {instancePath:instancePath+"/members/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/members/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties.members.additionalProperties.type,parentSchema:schema101.properties.members.additionalProperties,data:data3};
+const err8 = {instancePath:instancePath+"/members/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/members/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties.members.additionalProperties.type,parentSchema:schema102.properties.members.additionalProperties,data:data3};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3275,7 +3301,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.properties.members.type,parentSchema:schema101.properties.members,data:data2};
+const err9 = {instancePath:instancePath+"/members",schemaPath:"#/properties/members/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.properties.members.type,parentSchema:schema102.properties.members,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3288,7 +3314,7 @@ errors++;
 if(data["stick-table"] !== undefined && func0.call(data, "stick-table")){
 let data4 = data["stick-table"];
 if(typeof data4 !== "string"){
-const err10 = {instancePath:instancePath+"/stick-table",schemaPath:"#/properties/stick-table/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema101.properties["stick-table"].type,parentSchema:schema101.properties["stick-table"],data:data4};
+const err10 = {instancePath:instancePath+"/stick-table",schemaPath:"#/properties/stick-table/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema102.properties["stick-table"].type,parentSchema:schema102.properties["stick-table"],data:data4};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3329,7 +3355,7 @@ errors++;
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema101.type,parentSchema:schema101,data};
+const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema102.type,parentSchema:schema102,data};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3343,11 +3369,11 @@ return errors === 0;
 }
 validate49.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema108 = {"title":"Report","description":"What runs on this machine, and where `haproxyctl report` registers it.","type":"object","properties":{"registrars":{"title":"Registrars","description":"Registries that are written to, by a name of your choice.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/registrar"},"examples":[{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}}]},"services":{"title":"Local services","description":"What runs here, by the name under which it is registered.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/localService"},"examples":[{"web":{"port":8080,"checks":["tcp"]}}]},"address":{"title":"Address","description":"The address that others reach this machine at. Without it that of `interface`, or of the only network.","type":"string","examples":["10.0.0.7"]},"interface":{"title":"Interface","description":"The network interface whose address is registered.","type":"string","examples":["eth0"]},"node":{"title":"Node","description":"The name of this machine; its host name when it is left out.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","examples":["app01.example"]},"drain":{"$ref":"#/$defs/duration","title":"Drain","description":"How long a stop waits after all is deregistered, as a number with a unit.","default":"0s"}},"required":["registrars","services"],"additionalProperties":false,"examples":[{"registrars":{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}},"services":{"web":{"port":8080,"checks":["tcp"]}}}]};
-const schema110 = {"title":"Registrar","description":"One registry that is written to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The registrar plugin; the registrar's own name when it is left out.","type":"string","examples":["zookeeper","file"]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]};
-const pattern35 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
-const schema112 = {"title":"Local service","description":"A service that runs on this machine, in one copy or several.","type":"object","properties":{"port":{"title":"Port","description":"The port that it listens on, or a list with one for each copy.","type":["integer","array"],"minimum":1,"maximum":65535,"minItems":1,"items":{"type":"integer","minimum":1,"maximum":65535},"examples":[8080,[8080,8081]]},"host":{"title":"Host","description":"The address that the checks ask, as seen from this machine.","type":"string","default":"127.0.0.1","examples":["127.0.0.1"]},"checks":{"title":"Checks","description":"What a copy has to pass before it is registered. Without checks it is registered as long as haproxyctl runs.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp"]]},"registrars":{"$ref":"#/$defs/texts","title":"Registrars","description":"Which of the registrars it is registered by; all of them when it is left out.","examples":["zk"]},"metadata":{"title":"Metadata","description":"What readers are told of it beside its address.","type":"object","additionalProperties":{"title":"Value","description":"A text for this key.","type":"string"},"examples":[{"zone":"a"}]},"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that readers may filter by.","examples":[["blue"]]},"weight":{"title":"Weight","description":"Its share of the traffic, from 0 to 256.","type":"integer","minimum":0,"maximum":256,"examples":[100]},"maintenance":{"$ref":"#/$defs/maintenance"}},"required":["port"],"additionalProperties":false,"examples":[{"port":8080,"checks":["tcp"]}]};
-const schema115 = {"title":"Maintenance","description":"What says that it is to get no traffic although it is well; either is enough.","type":"object","properties":{"file":{"title":"File","description":"It is in maintenance while there is a file of this name.","type":"string","minLength":1,"examples":["/run/web.maintenance"]},"command":{"title":"Command","description":"A program with its arguments; it is in maintenance while the program ends with 0.","type":"array","minItems":1,"items":{"type":"string"},"examples":[["/usr/local/bin/is-in-maintenance","web"]]}},"minProperties":1,"additionalProperties":false,"examples":[{"file":"/run/web.maintenance"}]};
+const schema109 = {"title":"Report","description":"What runs on this machine, and where `haproxyctl report` registers it.","type":"object","properties":{"registrars":{"title":"Registrars","description":"Registries that are written to, by a name of your choice.","type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/registrar"},"examples":[{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}}]},"services":{"title":"Local services","description":"What runs here, by the name under which it is registered.","type":"object","propertyNames":{"$ref":"#/$defs/name"},"additionalProperties":{"$ref":"#/$defs/localService"},"examples":[{"web":{"port":8080,"checks":["tcp"]}}]},"address":{"title":"Address","description":"The address that others reach this machine at. Without it that of `interface`, or of the only network.","type":"string","examples":["10.0.0.7"]},"interface":{"title":"Interface","description":"The network interface whose address is registered.","type":"string","examples":["eth0"]},"node":{"title":"Node","description":"The name of this machine; its host name when it is left out.","type":"string","pattern":"^[A-Za-z0-9_.-]+$","examples":["app01.example"]},"drain":{"$ref":"#/$defs/duration","title":"Drain","description":"How long a stop waits after all is deregistered, as a number with a unit.","default":"0s"}},"required":["registrars","services"],"additionalProperties":false,"examples":[{"registrars":{"zk":{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}},"services":{"web":{"port":8080,"checks":["tcp"]}}}]};
+const schema111 = {"title":"Registrar","description":"One registry that is written to. What stands beside `plugin` are the plugin's own options.","type":"object","properties":{"plugin":{"title":"Plugin","description":"The registrar plugin; the registrar's own name when it is left out.","type":"string","examples":["zookeeper","file"]}},"additionalProperties":true,"examples":[{"plugin":"zookeeper","hosts":["127.0.0.1:2181"],"path":"/lighthouse"}]};
+const pattern36 = new RegExp("^[A-Za-z0-9_.-]+$", "u");
+const schema113 = {"title":"Local service","description":"A service that runs on this machine, in one copy or several.","type":"object","properties":{"port":{"title":"Port","description":"The port that it listens on, or a list with one for each copy.","type":["integer","array"],"minimum":1,"maximum":65535,"minItems":1,"items":{"type":"integer","minimum":1,"maximum":65535},"examples":[8080,[8080,8081]]},"host":{"title":"Host","description":"The address that the checks ask, as seen from this machine.","type":"string","default":"127.0.0.1","examples":["127.0.0.1"]},"checks":{"title":"Checks","description":"What a copy has to pass before it is registered. Without checks it is registered as long as haproxyctl runs.","type":"array","items":{"$ref":"#/$defs/check"},"examples":[["tcp"]]},"registrars":{"$ref":"#/$defs/texts","title":"Registrars","description":"Which of the registrars it is registered by; all of them when it is left out.","examples":["zk"]},"metadata":{"title":"Metadata","description":"What readers are told of it beside its address.","type":"object","additionalProperties":{"title":"Value","description":"A text for this key.","type":"string"},"examples":[{"zone":"a"}]},"tags":{"$ref":"#/$defs/texts","title":"Tags","description":"Tags that readers may filter by.","examples":[["blue"]]},"weight":{"title":"Weight","description":"Its share of the traffic, from 0 to 256.","type":"integer","minimum":0,"maximum":256,"examples":[100]},"maintenance":{"$ref":"#/$defs/maintenance"}},"required":["port"],"additionalProperties":false,"examples":[{"port":8080,"checks":["tcp"]}]};
+const schema116 = {"title":"Maintenance","description":"What says that it is to get no traffic although it is well; either is enough.","type":"object","properties":{"file":{"title":"File","description":"It is in maintenance while there is a file of this name.","type":"string","minLength":1,"examples":["/run/web.maintenance"]},"command":{"title":"Command","description":"A program with its arguments; it is in maintenance while the program ends with 0.","type":"array","minItems":1,"items":{"type":"string"},"examples":[["/usr/local/bin/is-in-maintenance","web"]]}},"minProperties":1,"additionalProperties":false,"examples":[{"file":"/run/web.maintenance"}]};
 
 function validate53(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3361,7 +3387,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.port === undefined) || (!(func0.call(data, "port")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema112.required,parentSchema:schema112,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "port"},message:"must have required property '"+"port"+"'",schema:schema113.required,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3372,7 +3398,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((((key0 === "port") || (key0 === "host")) || (key0 === "checks")) || (key0 === "registrars")) || (key0 === "metadata")) || (key0 === "tags")) || (key0 === "weight")) || (key0 === "maintenance"))){
-const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema112,data};
+const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3385,7 +3411,7 @@ errors++;
 if(data.port !== undefined && func0.call(data, "port")){
 let data0 = data.port;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (!(Array.isArray(data0)))){
-const err2 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema112.properties.port.type},message:"must be integer,array",schema:schema112.properties.port.type,parentSchema:schema112.properties.port,data:data0};
+const err2 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/type",keyword:"type",params:{type: schema113.properties.port.type},message:"must be integer,array",schema:schema113.properties.port.type,parentSchema:schema113.properties.port,data:data0};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3396,7 +3422,7 @@ errors++;
 }
 if((typeof data0 == "number") && (isFinite(data0))){
 if(data0 > 65535 || isNaN(data0)){
-const err3 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema112.properties.port,data:data0};
+const err3 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema113.properties.port,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3406,7 +3432,7 @@ vErrors.push(err3);
 errors++;
 }
 if(data0 < 1 || isNaN(data0)){
-const err4 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema112.properties.port,data:data0};
+const err4 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema113.properties.port,data:data0};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -3418,7 +3444,7 @@ errors++;
 }
 if(Array.isArray(data0)){
 if(data0.length < 1){
-const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema112.properties.port,data:data0};
+const err5 = {instancePath:instancePath+"/port",schemaPath:"#/properties/port/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema113.properties.port,data:data0};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -3431,7 +3457,7 @@ const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 let data1 = data0[i0];
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-const err6 = {instancePath:instancePath+"/port/" + i0,schemaPath:"#/properties/port/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema112.properties.port.items.type,parentSchema:schema112.properties.port.items,data:data1};
+const err6 = {instancePath:instancePath+"/port/" + i0,schemaPath:"#/properties/port/items/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema113.properties.port.items.type,parentSchema:schema113.properties.port.items,data:data1};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3442,7 +3468,7 @@ errors++;
 }
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 65535 || isNaN(data1)){
-const err7 = {instancePath:instancePath+"/port/" + i0,schemaPath:"#/properties/port/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema112.properties.port.items,data:data1};
+const err7 = {instancePath:instancePath+"/port/" + i0,schemaPath:"#/properties/port/items/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535",schema:65535,parentSchema:schema113.properties.port.items,data:data1};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3452,7 +3478,7 @@ vErrors.push(err7);
 errors++;
 }
 if(data1 < 1 || isNaN(data1)){
-const err8 = {instancePath:instancePath+"/port/" + i0,schemaPath:"#/properties/port/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema112.properties.port.items,data:data1};
+const err8 = {instancePath:instancePath+"/port/" + i0,schemaPath:"#/properties/port/items/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1",schema:1,parentSchema:schema113.properties.port.items,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3468,7 +3494,7 @@ errors++;
 if(data.host !== undefined && func0.call(data, "host")){
 let data2 = data.host;
 if(typeof data2 !== "string"){
-const err9 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.properties.host.type,parentSchema:schema112.properties.host,data:data2};
+const err9 = {instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.host.type,parentSchema:schema113.properties.host,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3490,7 +3516,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema112.properties.checks.type,parentSchema:schema112.properties.checks,data:data3};
+const err10 = {instancePath:instancePath+"/checks",schemaPath:"#/properties/checks/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema113.properties.checks.type,parentSchema:schema113.properties.checks,data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -3535,7 +3561,7 @@ if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
 for(const key1 of Object.keys(data7)){
 let data8 = data7[key1];
 if(typeof data8 !== "string"){
-const err13 = {instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema112.properties.metadata.additionalProperties.type,parentSchema:schema112.properties.metadata.additionalProperties,data:data8};
+const err13 = {instancePath:instancePath+"/metadata/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/metadata/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema113.properties.metadata.additionalProperties.type,parentSchema:schema113.properties.metadata.additionalProperties,data:data8};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3547,7 +3573,7 @@ errors++;
 }
 }
 else {
-const err14 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema112.properties.metadata.type,parentSchema:schema112.properties.metadata,data:data7};
+const err14 = {instancePath:instancePath+"/metadata",schemaPath:"#/properties/metadata/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema113.properties.metadata.type,parentSchema:schema113.properties.metadata,data:data7};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3589,7 +3615,7 @@ errors++;
 if(data.weight !== undefined && func0.call(data, "weight")){
 let data11 = data.weight;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-const err17 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema112.properties.weight.type,parentSchema:schema112.properties.weight,data:data11};
+const err17 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema113.properties.weight.type,parentSchema:schema113.properties.weight,data:data11};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3600,7 +3626,7 @@ errors++;
 }
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 256 || isNaN(data11)){
-const err18 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema112.properties.weight,data:data11};
+const err18 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/maximum",keyword:"maximum",params:{comparison: "<=", limit: 256},message:"must be <= 256",schema:256,parentSchema:schema113.properties.weight,data:data11};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3610,7 +3636,7 @@ vErrors.push(err18);
 errors++;
 }
 if(data11 < 0 || isNaN(data11)){
-const err19 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema112.properties.weight,data:data11};
+const err19 = {instancePath:instancePath+"/weight",schemaPath:"#/properties/weight/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema113.properties.weight,data:data11};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -3625,7 +3651,7 @@ if(data.maintenance !== undefined && func0.call(data, "maintenance")){
 let data12 = data.maintenance;
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 if(Object.keys(data12).length < 1){
-const err20 = {instancePath:instancePath+"/maintenance",schemaPath:"#/$defs/maintenance/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema115,data:data12};
+const err20 = {instancePath:instancePath+"/maintenance",schemaPath:"#/$defs/maintenance/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema116,data:data12};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -3636,7 +3662,7 @@ errors++;
 }
 for(const key2 of Object.keys(data12)){
 if(!((key2 === "file") || (key2 === "command"))){
-const err21 = {instancePath:instancePath+"/maintenance",schemaPath:"#/$defs/maintenance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema115,data:data12};
+const err21 = {instancePath:instancePath+"/maintenance",schemaPath:"#/$defs/maintenance/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties",schema:false,parentSchema:schema116,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -3650,7 +3676,7 @@ if(data12.file !== undefined && func0.call(data12, "file")){
 let data13 = data12.file;
 if(typeof data13 === "string"){
 if(data13.length < 1){
-const err22 = {instancePath:instancePath+"/maintenance/file",schemaPath:"#/$defs/maintenance/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema115.properties.file,data:data13};
+const err22 = {instancePath:instancePath+"/maintenance/file",schemaPath:"#/$defs/maintenance/properties/file/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema116.properties.file,data:data13};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -3661,7 +3687,7 @@ errors++;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/maintenance/file",schemaPath:"#/$defs/maintenance/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.file.type,parentSchema:schema115.properties.file,data:data13};
+const err23 = {instancePath:instancePath+"/maintenance/file",schemaPath:"#/$defs/maintenance/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema116.properties.file.type,parentSchema:schema116.properties.file,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -3675,7 +3701,7 @@ if(data12.command !== undefined && func0.call(data12, "command")){
 let data14 = data12.command;
 if(Array.isArray(data14)){
 if(data14.length < 1){
-const err24 = {instancePath:instancePath+"/maintenance/command",schemaPath:"#/$defs/maintenance/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema115.properties.command,data:data14};
+const err24 = {instancePath:instancePath+"/maintenance/command",schemaPath:"#/$defs/maintenance/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items",schema:1,parentSchema:schema116.properties.command,data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -3688,7 +3714,7 @@ const len4 = data14.length;
 for(let i4=0; i4<len4; i4++){
 let data15 = data14[i4];
 if(typeof data15 !== "string"){
-const err25 = {instancePath:instancePath+"/maintenance/command/" + i4,schemaPath:"#/$defs/maintenance/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema115.properties.command.items.type,parentSchema:schema115.properties.command.items,data:data15};
+const err25 = {instancePath:instancePath+"/maintenance/command/" + i4,schemaPath:"#/$defs/maintenance/properties/command/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema116.properties.command.items.type,parentSchema:schema116.properties.command.items,data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
@@ -3700,7 +3726,7 @@ errors++;
 }
 }
 else {
-const err26 = {instancePath:instancePath+"/maintenance/command",schemaPath:"#/$defs/maintenance/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema115.properties.command.type,parentSchema:schema115.properties.command,data:data14};
+const err26 = {instancePath:instancePath+"/maintenance/command",schemaPath:"#/$defs/maintenance/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array",schema:schema116.properties.command.type,parentSchema:schema116.properties.command,data:data14};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -3712,7 +3738,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/maintenance",schemaPath:"#/$defs/maintenance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema115.type,parentSchema:schema115,data:data12};
+const err27 = {instancePath:instancePath+"/maintenance",schemaPath:"#/$defs/maintenance/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema116.type,parentSchema:schema116,data:data12};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -3724,7 +3750,7 @@ errors++;
 }
 }
 else {
-const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema112.type,parentSchema:schema112,data};
+const err28 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema113.type,parentSchema:schema113,data};
 if(vErrors === null){
 vErrors = [err28];
 }
@@ -3751,7 +3777,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 if((data.registrars === undefined) || (!(func0.call(data, "registrars")))){
-const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "registrars"},message:"must have required property '"+"registrars"+"'",schema:schema108.required,parentSchema:schema108,data};
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "registrars"},message:"must have required property '"+"registrars"+"'",schema:schema109.required,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3761,7 +3787,7 @@ vErrors.push(err0);
 errors++;
 }
 if((data.services === undefined) || (!(func0.call(data, "services")))){
-const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "services"},message:"must have required property '"+"services"+"'",schema:schema108.required,parentSchema:schema108,data};
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "services"},message:"must have required property '"+"services"+"'",schema:schema109.required,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -3772,7 +3798,7 @@ errors++;
 }
 for(const key0 of Object.keys(data)){
 if(!((((((key0 === "registrars") || (key0 === "services")) || (key0 === "address")) || (key0 === "interface")) || (key0 === "node")) || (key0 === "drain"))){
-const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema108,data};
+const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -3786,7 +3812,7 @@ if(data.registrars !== undefined && func0.call(data, "registrars")){
 let data0 = data.registrars;
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 if(Object.keys(data0).length < 1){
-const err3 = {instancePath:instancePath+"/registrars",schemaPath:"#/properties/registrars/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema108.properties.registrars,data:data0};
+const err3 = {instancePath:instancePath+"/registrars",schemaPath:"#/properties/registrars/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties",schema:1,parentSchema:schema109.properties.registrars,data:data0};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -3821,7 +3847,7 @@ errors++;
 }
 var valid1 = _errs4 === errors;
 if(!valid1){
-const err6 = {instancePath:instancePath+"/registrars",schemaPath:"#/properties/registrars/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema108.properties.registrars.propertyNames,parentSchema:schema108.properties.registrars,data:data0};
+const err6 = {instancePath:instancePath+"/registrars",schemaPath:"#/properties/registrars/propertyNames",keyword:"propertyNames",params:{propertyName: key1},message:"property name must be valid",schema:schema109.properties.registrars.propertyNames,parentSchema:schema109.properties.registrars,data:data0};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -3837,7 +3863,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 if(data1.plugin !== undefined && func0.call(data1, "plugin")){
 let data2 = data1.plugin;
 if(typeof data2 !== "string"){
-const err7 = {instancePath:instancePath+"/registrars/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/registrar/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema110.properties.plugin.type,parentSchema:schema110.properties.plugin,data:data2};
+const err7 = {instancePath:instancePath+"/registrars/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/registrar/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema111.properties.plugin.type,parentSchema:schema111.properties.plugin,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -3849,7 +3875,7 @@ errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/registrars/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/registrar/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema110.type,parentSchema:schema110,data:data1};
+const err8 = {instancePath:instancePath+"/registrars/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/registrar/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema111.type,parentSchema:schema111,data:data1};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -3861,7 +3887,7 @@ errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/registrars",schemaPath:"#/properties/registrars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.properties.registrars.type,parentSchema:schema108.properties.registrars,data:data0};
+const err9 = {instancePath:instancePath+"/registrars",schemaPath:"#/properties/registrars/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.registrars.type,parentSchema:schema109.properties.registrars,data:data0};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -3900,7 +3926,7 @@ errors++;
 }
 var valid6 = _errs16 === errors;
 if(!valid6){
-const err12 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema108.properties.services.propertyNames,parentSchema:schema108.properties.services,data:data3};
+const err12 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/propertyNames",keyword:"propertyNames",params:{propertyName: key3},message:"property name must be valid",schema:schema109.properties.services.propertyNames,parentSchema:schema109.properties.services,data:data3};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -3918,7 +3944,7 @@ errors = vErrors.length;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.properties.services.type,parentSchema:schema108.properties.services,data:data3};
+const err13 = {instancePath:instancePath+"/services",schemaPath:"#/properties/services/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.properties.services.type,parentSchema:schema109.properties.services,data:data3};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -3931,7 +3957,7 @@ errors++;
 if(data.address !== undefined && func0.call(data, "address")){
 let data5 = data.address;
 if(typeof data5 !== "string"){
-const err14 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.address.type,parentSchema:schema108.properties.address,data:data5};
+const err14 = {instancePath:instancePath+"/address",schemaPath:"#/properties/address/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.address.type,parentSchema:schema109.properties.address,data:data5};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -3944,7 +3970,7 @@ errors++;
 if(data.interface !== undefined && func0.call(data, "interface")){
 let data6 = data.interface;
 if(typeof data6 !== "string"){
-const err15 = {instancePath:instancePath+"/interface",schemaPath:"#/properties/interface/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.interface.type,parentSchema:schema108.properties.interface,data:data6};
+const err15 = {instancePath:instancePath+"/interface",schemaPath:"#/properties/interface/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.interface.type,parentSchema:schema109.properties.interface,data:data6};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -3957,8 +3983,8 @@ errors++;
 if(data.node !== undefined && func0.call(data, "node")){
 let data7 = data.node;
 if(typeof data7 === "string"){
-if(!pattern35.test(data7)){
-const err16 = {instancePath:instancePath+"/node",schemaPath:"#/properties/node/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\"",schema:"^[A-Za-z0-9_.-]+$",parentSchema:schema108.properties.node,data:data7};
+if(!pattern36.test(data7)){
+const err16 = {instancePath:instancePath+"/node",schemaPath:"#/properties/node/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9_.-]+$"},message:"must match pattern \""+"^[A-Za-z0-9_.-]+$"+"\"",schema:"^[A-Za-z0-9_.-]+$",parentSchema:schema109.properties.node,data:data7};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -3969,7 +3995,7 @@ errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.node.type,parentSchema:schema108.properties.node,data:data7};
+const err17 = {instancePath:instancePath+"/node",schemaPath:"#/properties/node/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema109.properties.node.type,parentSchema:schema109.properties.node,data:data7};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -3982,8 +4008,8 @@ errors++;
 if(data.drain !== undefined && func0.call(data, "drain")){
 let data8 = data.drain;
 if(typeof data8 === "string"){
-if(!pattern17.test(data8)){
-const err18 = {instancePath:instancePath+"/drain",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema73,data:data8};
+if(!pattern18.test(data8)){
+const err18 = {instancePath:instancePath+"/drain",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema74,data:data8};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -3994,7 +4020,7 @@ errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/drain",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema73.type,parentSchema:schema73,data:data8};
+const err19 = {instancePath:instancePath+"/drain",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema74.type,parentSchema:schema74,data:data8};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -4006,7 +4032,7 @@ errors++;
 }
 }
 else {
-const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data};
+const err20 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema109.type,parentSchema:schema109,data};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -4401,7 +4427,7 @@ if(data["bind-address"] !== undefined && func0.call(data, "bind-address")){
 let data18 = data["bind-address"];
 if(typeof data18 === "string"){
 if(data18.length < 1){
-const err26 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema59,data:data18};
+const err26 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema60,data:data18};
 if(vErrors === null){
 vErrors = [err26];
 }
@@ -4412,7 +4438,7 @@ errors++;
 }
 }
 else {
-const err27 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema59.type,parentSchema:schema59,data:data18};
+const err27 = {instancePath:instancePath+"/bind-address",schemaPath:"#/$defs/bindAddress/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema60.type,parentSchema:schema60,data:data18};
 if(vErrors === null){
 vErrors = [err27];
 }
@@ -4603,7 +4629,7 @@ if(data.files !== undefined && func0.call(data, "files")){
 let data26 = data.files;
 if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key14 of Object.keys(data26)){
-if(!(pattern30.test(key14))){
+if(!(pattern31.test(key14))){
 const err40 = {instancePath:instancePath+"/files",schemaPath:"#/properties/files/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.files,data:data26};
 if(vErrors === null){
 vErrors = [err40];
@@ -4615,7 +4641,7 @@ errors++;
 }
 }
 for(const key15 of Object.keys(data26)){
-if(pattern30.test(key15)){
+if(pattern31.test(key15)){
 let data27 = data26[key15];
 if(typeof data27 === "string"){
 if(data27.length < 1){
@@ -4658,7 +4684,7 @@ let data28 = data.templates;
 if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key16 of Object.keys(data28)){
 if(!((key16 === "file") || (key16 === "partials"))){
-const err44 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema104,data:data28};
+const err44 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties",schema:false,parentSchema:schema105,data:data28};
 if(vErrors === null){
 vErrors = [err44];
 }
@@ -4671,7 +4697,7 @@ errors++;
 if(data28.file !== undefined && func0.call(data28, "file")){
 let data29 = data28.file;
 if(typeof data29 !== "string"){
-const err45 = {instancePath:instancePath+"/templates/file",schemaPath:"#/$defs/templates/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.file.type,parentSchema:schema104.properties.file,data:data29};
+const err45 = {instancePath:instancePath+"/templates/file",schemaPath:"#/$defs/templates/properties/file/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.properties.file.type,parentSchema:schema105.properties.file,data:data29};
 if(vErrors === null){
 vErrors = [err45];
 }
@@ -4684,7 +4710,7 @@ errors++;
 if(data28.partials !== undefined && func0.call(data28, "partials")){
 let data30 = data28.partials;
 if(typeof data30 !== "string"){
-const err46 = {instancePath:instancePath+"/templates/partials",schemaPath:"#/$defs/templates/properties/partials/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema104.properties.partials.type,parentSchema:schema104.properties.partials,data:data30};
+const err46 = {instancePath:instancePath+"/templates/partials",schemaPath:"#/$defs/templates/properties/partials/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema105.properties.partials.type,parentSchema:schema105.properties.partials,data:data30};
 if(vErrors === null){
 vErrors = [err46];
 }
@@ -4696,7 +4722,7 @@ errors++;
 }
 }
 else {
-const err47 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema104.type,parentSchema:schema104,data:data28};
+const err47 = {instancePath:instancePath+"/templates",schemaPath:"#/$defs/templates/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema105.type,parentSchema:schema105,data:data28};
 if(vErrors === null){
 vErrors = [err47];
 }
@@ -4751,7 +4777,7 @@ if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
 if(data32.plugin !== undefined && func0.call(data32, "plugin")){
 let data33 = data32.plugin;
 if(typeof data33 !== "string"){
-const err51 = {instancePath:instancePath+"/targets/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/target/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema106.properties.plugin.type,parentSchema:schema106.properties.plugin,data:data33};
+const err51 = {instancePath:instancePath+"/targets/" + key18.replace(/~/g, "~0").replace(/\//g, "~1")+"/plugin",schemaPath:"#/$defs/target/properties/plugin/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.plugin.type,parentSchema:schema107.properties.plugin,data:data33};
 if(vErrors === null){
 vErrors = [err51];
 }
@@ -4763,7 +4789,7 @@ errors++;
 }
 }
 else {
-const err52 = {instancePath:instancePath+"/targets/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema106.type,parentSchema:schema106,data:data32};
+const err52 = {instancePath:instancePath+"/targets/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/target/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.type,parentSchema:schema107,data:data32};
 if(vErrors === null){
 vErrors = [err52];
 }
@@ -4796,7 +4822,7 @@ let data35 = data.lint;
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key19 of Object.keys(data35)){
 if(!(((key19 === "sets") || (key19 === "rules")) || (key19 === "baseline"))){
-const err54 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema107,data:data35};
+const err54 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties",schema:false,parentSchema:schema108,data:data35};
 if(vErrors === null){
 vErrors = [err54];
 }
@@ -4809,7 +4835,7 @@ errors++;
 if(data35.sets !== undefined && func0.call(data35, "sets")){
 let data36 = data35.sets;
 if((typeof data36 !== "string") && (!(Array.isArray(data36)))){
-const err55 = {instancePath:instancePath+"/lint/sets",schemaPath:"#/$defs/lint/properties/sets/type",keyword:"type",params:{type: schema107.properties.sets.type},message:"must be string,array",schema:schema107.properties.sets.type,parentSchema:schema107.properties.sets,data:data36};
+const err55 = {instancePath:instancePath+"/lint/sets",schemaPath:"#/$defs/lint/properties/sets/type",keyword:"type",params:{type: schema108.properties.sets.type},message:"must be string,array",schema:schema108.properties.sets.type,parentSchema:schema108.properties.sets,data:data36};
 if(vErrors === null){
 vErrors = [err55];
 }
@@ -4823,7 +4849,7 @@ const len5 = data36.length;
 for(let i5=0; i5<len5; i5++){
 let data37 = data36[i5];
 if(typeof data37 !== "string"){
-const err56 = {instancePath:instancePath+"/lint/sets/" + i5,schemaPath:"#/$defs/lint/properties/sets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.sets.items.type,parentSchema:schema107.properties.sets.items,data:data37};
+const err56 = {instancePath:instancePath+"/lint/sets/" + i5,schemaPath:"#/$defs/lint/properties/sets/items/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.sets.items.type,parentSchema:schema108.properties.sets.items,data:data37};
 if(vErrors === null){
 vErrors = [err56];
 }
@@ -4841,7 +4867,7 @@ if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 for(const key20 of Object.keys(data38)){
 let data39 = data38[key20];
 if(typeof data39 !== "string"){
-const err57 = {instancePath:instancePath+"/lint/rules/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.rules.additionalProperties.type,parentSchema:schema107.properties.rules.additionalProperties,data:data39};
+const err57 = {instancePath:instancePath+"/lint/rules/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.rules.additionalProperties.type,parentSchema:schema108.properties.rules.additionalProperties,data:data39};
 if(vErrors === null){
 vErrors = [err57];
 }
@@ -4851,7 +4877,7 @@ vErrors.push(err57);
 errors++;
 }
 if(!((((data39 === "off") || (data39 === "info")) || (data39 === "warning")) || (data39 === "error"))){
-const err58 = {instancePath:instancePath+"/lint/rules/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema107.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema107.properties.rules.additionalProperties.enum,parentSchema:schema107.properties.rules.additionalProperties,data:data39};
+const err58 = {instancePath:instancePath+"/lint/rules/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/$defs/lint/properties/rules/additionalProperties/enum",keyword:"enum",params:{allowedValues: schema108.properties.rules.additionalProperties.enum},message:"must be equal to one of the allowed values",schema:schema108.properties.rules.additionalProperties.enum,parentSchema:schema108.properties.rules.additionalProperties,data:data39};
 if(vErrors === null){
 vErrors = [err58];
 }
@@ -4863,7 +4889,7 @@ errors++;
 }
 }
 else {
-const err59 = {instancePath:instancePath+"/lint/rules",schemaPath:"#/$defs/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.properties.rules.type,parentSchema:schema107.properties.rules,data:data38};
+const err59 = {instancePath:instancePath+"/lint/rules",schemaPath:"#/$defs/lint/properties/rules/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.properties.rules.type,parentSchema:schema108.properties.rules,data:data38};
 if(vErrors === null){
 vErrors = [err59];
 }
@@ -4876,7 +4902,7 @@ errors++;
 if(data35.baseline !== undefined && func0.call(data35, "baseline")){
 let data40 = data35.baseline;
 if(typeof data40 !== "string"){
-const err60 = {instancePath:instancePath+"/lint/baseline",schemaPath:"#/$defs/lint/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema107.properties.baseline.type,parentSchema:schema107.properties.baseline,data:data40};
+const err60 = {instancePath:instancePath+"/lint/baseline",schemaPath:"#/$defs/lint/properties/baseline/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema108.properties.baseline.type,parentSchema:schema108.properties.baseline,data:data40};
 if(vErrors === null){
 vErrors = [err60];
 }
@@ -4888,7 +4914,7 @@ errors++;
 }
 }
 else {
-const err61 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema107.type,parentSchema:schema107,data:data35};
+const err61 = {instancePath:instancePath+"/lint",schemaPath:"#/$defs/lint/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema108.type,parentSchema:schema108,data:data35};
 if(vErrors === null){
 vErrors = [err61];
 }

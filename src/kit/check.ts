@@ -3,6 +3,8 @@ import type { Definition } from './definition.ts'
 
 export interface CheckDefinition<Options = unknown> extends Definition<Check, Options> {
   readonly kind: 'check'
+  /** How many may be under way at once, over all services; for those that cost more than a connection. */
+  readonly concurrency?: number
 }
 
 /** Asks one instance once. Rise, fall, interval, timeout and concurrency belong to the core. */

@@ -129,6 +129,8 @@ export interface CheckSpec {
   readonly options: Placed<Readonly<Record<string, unknown>>>
   readonly intervalMs: number
   readonly timeoutMs: number
+  /** How long one that has just appeared is left alone. */
+  readonly startDelayMs?: number
   /** Passes in a row until it counts as up. */
   readonly rise: number
   /** Failures in a row until it counts as down. */

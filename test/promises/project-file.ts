@@ -193,6 +193,17 @@ export const projectFile: Promises = [
     'holds the first fleet until all is decided, then tells each change of health',
   ],
   ['| `timeout` |', 'src/checks/checker', 'a check %s is a failure'],
+  ['| `start-delay` |', 'src/checks/checker', 'leaves %s alone at first'],
+  [
+    'are under way at once, and as many to the others',
+    'src/checks/checker',
+    'asks those that are up in time, however many do not answer, and says who is late',
+  ],
+  [
+    'A check that fails by itself',
+    'src/checks/checker',
+    'keeps who is up while the check itself fails, and says so once a minute',
+  ],
   [
     '| `rise` |',
     'src/checks/verdict',

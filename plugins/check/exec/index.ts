@@ -13,6 +13,7 @@ export const execCheck: CheckDefinition<ExecOptions> = {
   name: 'exec',
   summary: 'Runs a program, whose exit code says whether an instance is well.',
   schema,
+  concurrency: 16,
   open: (options, context) => ({
     check: (instance, signal) => runCheck(options, context, instance, signal),
   }),

@@ -10,12 +10,13 @@ import {
   onAbort,
   formatHost,
   formatHostPort,
+  UnavailableError,
   type Check,
   type CheckResult,
   type Instance,
   type PluginContext,
 } from 'haproxyctl/plugin'
-import { codeOf, describeError, tlsOf } from '../../clients/connection/index.ts'
+import { codeOf, describeError, isOurs, tlsOf } from '../../clients/connection/index.ts'
 import type { HttpOptions } from './index.ts'
 import { isExpected } from './status.ts'
 
@@ -35,7 +36,7 @@ function probe(
   tls: ConnectionOptions | undefined,
   signal: AbortSignal,
 ): ReturnType<Check['check']> {
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let request: ClientRequest | undefined
     let following: Disposable | undefined
     function finish(result: CheckResult): void {
@@ -49,7 +50,10 @@ function probe(
     request = send({ ...tls, ...requestOptions(instance, options, tls) }, (response) =>
       judge(response, options, finish),
     )
-    request.on('error', (error) => finish(down(describe(error))))
+    request.on('error', (error) => {
+      if (isOurs(error)) reject(new UnavailableError(describeError(error), { cause: error }))
+      finish(down(describe(error)))
+    })
     request.end(options.body)
   })
 }

@@ -15,6 +15,19 @@ export function describeCode(code: string): string | undefined {
   return reasons.get(code)
 }
 
+/** Whether this machine has no file, port or memory left: that says nothing of whom it would have asked. */
+export function isOurs(error: Error): boolean {
+  return ours.has(codeOf(error))
+}
+
+const ours: ReadonlySet<string> = new Set([
+  'EMFILE',
+  'ENFILE',
+  'EADDRNOTAVAIL',
+  'ENOBUFS',
+  'ENOMEM',
+])
+
 export function codeOf(error: Error): string {
   return 'code' in error ? String(error.code) : ''
 }
@@ -38,6 +51,8 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'no such socket'],
   ['EACCES', 'no permission for the socket'],
   ['EMFILE', 'haproxyctl has too many files open'],
+  ['ENFILE', 'this machine has too many files open'],
+  ['EADDRNOTAVAIL', 'this machine has no port left to connect from'],
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'the certificate is for another name'],
   ['CERT_HAS_EXPIRED', 'the certificate has expired'],
   ['CERT_NOT_YET_VALID', 'the certificate is not valid yet'],

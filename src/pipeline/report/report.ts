@@ -64,6 +64,7 @@ async function* verdictsOf(
     always({ services: [own] }, signal),
     world,
     signal,
+    { areNew: true },
   )) {
     const [found] = services.flatMap(({ instances }) => instances)
     if (found === undefined) continue

@@ -18,7 +18,7 @@ import { readBinds, type ListenReader } from './read-shared.ts'
 import { durationOf, integerOf, readGuards } from './read-settings.ts'
 
 const checkDefaults = { intervalMs: 2_000, timeoutMs: 1_000, rise: 2, fall: 3 } as const
-const checkKeys = ['interval', 'timeout', 'rise', 'fall'] as const
+const checkKeys = ['interval', 'timeout', 'start-delay', 'rise', 'fall'] as const
 
 /** `undefined` for a service without discovery, which the schema has reported. */
 export function readService(
@@ -102,11 +102,13 @@ export function readChecks(node: YamlNode | undefined, report: Report): ServiceD
 }
 
 function readCheck({ key, value }: YamlEntry, report: Report): Unparsed<CheckSpec, 'options'> {
+  const startDelayMs = periodOf(entryOf(value, 'start-delay'), report)
   return {
     plugin: key,
     options: ownPart(key, value, checkKeys),
     intervalMs: periodOf(entryOf(value, 'interval'), report) ?? checkDefaults.intervalMs,
     timeoutMs: periodOf(entryOf(value, 'timeout'), report) ?? checkDefaults.timeoutMs,
+    ...(startDelayMs !== undefined && { startDelayMs }),
     rise: integerOf(entryOf(value, 'rise')?.value) ?? checkDefaults.rise,
     fall: integerOf(entryOf(value, 'fall')?.value) ?? checkDefaults.fall,
   }
