@@ -1,6 +1,7 @@
 import { Resolver } from 'node:dns/promises'
 import { readFile } from 'node:fs/promises'
 import { errorCode } from './error-code.ts'
+import { onAbort } from '../model/on-abort.ts'
 
 /** Each name server is given as long as this, twice. */
 const patienceMs = 1_500
@@ -27,17 +28,10 @@ export async function silentNames(
   const asked = names.filter((name) => !known.has(name.toLowerCase()))
   const resolver = new Resolver({ timeout: timeoutMs, tries })
   if (servers !== undefined) resolver.setServers(servers)
-  function cancel(): void {
-    resolver.cancel()
-  }
-  signal?.addEventListener('abort', cancel, { once: true })
-  try {
-    const silent = await Promise.all(asked.map((name) => isSilent(resolver, name)))
-    signal?.throwIfAborted()
-    return asked.filter((_, index) => silent[index])
-  } finally {
-    signal?.removeEventListener('abort', cancel)
-  }
+  using _following = onAbort(signal, () => resolver.cancel())
+  const silent = await Promise.all(asked.map((name) => isSilent(resolver, name)))
+  signal?.throwIfAborted()
+  return asked.filter((_, index) => silent[index])
 }
 
 async function isSilent(resolver: Resolver, name: string): Promise<boolean> {
