@@ -42,7 +42,7 @@ module.exports = {
     {
       name: 'pipeline-is-below-the-shell',
       severity: 'error',
-      from: { path: '^src/(pipeline|documents|server)/', pathNot: '[.]test[.]ts$' },
+      from: { path: '^src/(pipeline|documents|api)/', pathNot: '[.]test[.]ts$' },
       to: { path: '^(src/(cli|commands)|plugins)/|^node_modules/@oclif/' },
     },
     {
@@ -61,7 +61,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(src|plugins)/',
-        pathNot: '[.]test[.]ts$|^src/(documents|cli|commands|server|generated)/',
+        pathNot: '[.]test[.]ts$|^src/(documents|cli|commands|api|generated)/',
       },
       to: { path: '^src/documents/' },
     },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 import { bundleDocumentSchemas } from './document-schemas/bundle.ts'
+import { routesPage, routesPath } from './docs-api.ts'
 import { changeKindsPath, generateChangeKinds } from './generate-change-kinds.ts'
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
 import { generatePluginChecks } from './generate-plugin-checks.ts'
@@ -27,6 +28,10 @@ test.each([...pluginChecks])('%s is fresh (npm run generate)', (path, text) => {
 
 test('the compiled schema of saved plans is fresh (npm run generate)', () => {
   expect(read(planCheckPath)).toBe(generatePlanCheck(read(planSchemaPath)))
+})
+
+test('the page of the routes is fresh (npm run generate)', () => {
+  expect(read(routesPath)).toBe(routesPage())
 })
 
 test('the kinds of changes are fresh (npm run generate)', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 
 import { bundleDocumentSchemas } from './document-schemas/bundle.ts'
 import { writeCommandPages } from './docs-commands.ts'
+import { routesPage, routesPath } from './docs-api.ts'
 import { writePages } from './docs-diagnostics.ts'
 import { changeKindsPath, generateChangeKinds } from './generate-change-kinds.ts'
 import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-plan-check.ts'
@@ -22,3 +23,4 @@ for (const [path, text] of generateRuntimeTables(root)) writeFileSync(join(root,
 for (const [path, text] of generatePluginChecks(root)) writeFileSync(join(root, path), text)
 writePages(root)
 writeCommandPages(root)
+writeFileSync(join(root, routesPath), routesPage())

@@ -1,5 +1,6 @@
 import { planDocument } from './plan.ts'
 import { registrationsDocument } from './registrations.ts'
+import { tokensDocument } from './tokens.ts'
 import { projectDocuments } from './project-documents.ts'
 import { count, flag, format, list, oneOf, record, ref, text, time, type Schema } from './shape.ts'
 
@@ -128,6 +129,7 @@ export const documentSchemas: Readonly<Record<string, Schema>> = {
     },
   ),
   registrations: registrationsDocument,
+  tokens: tokensDocument,
   status: record(
     'What `status --json` found.',
     {

@@ -122,6 +122,14 @@ export interface WorkingCopy {
   show(path: string, signal?: AbortSignal): Promise<string | undefined>
   /** Commits these paths as they lie in the folder, and nothing else, staged or not; gives the commit's id. */
   commit(commit: NewCommit, signal?: AbortSignal): Promise<string>
+  /** The path of a file, symbolic links followed; `undefined` for one that lies elsewhere. */
+  pathOf(file: string): Promise<string | undefined>
+  /** Where the next commit goes; throws a Failure where there is no branch that takes one. */
+  base(signal?: AbortSignal): Promise<TextsBase>
+  /** The text of a path in a commit, or `undefined` where it has none. */
+  committed(commit: string, path: string, signal?: AbortSignal): Promise<CommittedText | undefined>
+  /** Commits texts as they are given, whatever lies in the folder; throws a Failure of kind `locked` where the branch has moved. */
+  commitTexts(commit: NewTexts, signal?: AbortSignal): Promise<string>
   /** Throws a Failure of kind `locked` where a git that was killed since `sinceMs` left a lock that cannot be removed. */
   removeOrphanedLock(sinceMs: number, signal?: AbortSignal): Promise<void>
   /** The rule by which git ignores a path that it does not know, as in `.gitignore:3:*.cfg`. */
@@ -145,6 +153,26 @@ export interface NewCommit {
   readonly message: string
   /** `Name <mail>`; git's own setting where absent. */
   readonly author?: string
+}
+
+export interface TextsBase {
+  readonly commit: string
+  /** In full, as in `refs/heads/main`. */
+  readonly branch: string
+}
+
+export interface CommittedText {
+  readonly text: string
+  /** As git has it, as in `100644`. */
+  readonly mode: string
+}
+
+export interface NewTexts {
+  readonly base: TextsBase
+  readonly texts: readonly (CommittedText & { readonly path: string })[]
+  readonly message: string
+  /** `Name <mail>`. */
+  readonly author: string
 }
 
 /** One command of HAProxy's command line. */

@@ -3,6 +3,7 @@ import { Failure, UnavailableError } from '../model/errors.ts'
 import type { Git, NewCommit, RunResult, WorkingCopy, WorkingCopyState } from '../model/ports.ts'
 import { lockedByOther, removeOrphanedLock } from './git-lock.ts'
 import { openTemporaryFolder } from './temporary-folder.ts'
+import { commitTexts, pathIn, readBase, readCommitted } from './git-texts.ts'
 import { gitRunner, type GitRunner, type RunGit } from './git-runner.ts'
 
 /** Working copies, each command run by `runner`. */
@@ -23,6 +24,10 @@ function workingCopy(runner: GitRunner, root: string): WorkingCopy {
     state: (signal) => stateOf(runner(root, signal)),
     show: (path, signal) => show(runner(root, signal), path),
     commit: (commit, signal) => commitPaths(runner(root, signal), root, commit),
+    pathOf: (file) => pathIn(root, file),
+    base: (signal) => readBase(runner(root, signal), root),
+    committed: (commit, path, signal) => readCommitted(runner(root, signal), commit, path),
+    commitTexts: (commit, signal) => commitTexts(runner(root, signal), root, commit),
     async removeOrphanedLock(sinceMs, signal) {
       const run = runner(root, signal)
       const path = await must(run, root, [

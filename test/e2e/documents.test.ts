@@ -219,7 +219,7 @@ describe('commands in --help and documents run as they stand', () => {
     const cwd = line.includes(' init') ? join(folder.path, 'new') : folder.path
 
     const isAsked = / apply(?!.*(--yes|--dry-run|plan\.json))/.test(line)
-    const endless = isReport || /watch/.test(line) ? { LIMIT: '4' } : {}
+    const endless = isReport || /watch|serve/.test(line) ? { LIMIT: '4' } : {}
     const result = await haproxyctl([], {
       cwd,
       env: { ...env, ...endless },

@@ -217,4 +217,14 @@ export const flags: readonly FlagPromise[] = [
     'a page is Markdown for a file, and text for a terminal',
   ],
   ['*', 'full', 'src/cli/print/plan-text', 'many changes are summed up by section and kind'],
+  ...['listen', 'allow-host', 'body-limit', 'rate', 'connections', 'request-timeout'].map(
+    (flag) =>
+      ['serve', flag, 'test/e2e/serve', 'answers where it is told to, within its limits'] as const,
+  ),
+  ...['tls-cert', 'tls-key', 'client-ca'].map(
+    (flag) => ['serve', flag, 'test/e2e/serve', 'speaks TLS, and asks for a certificate'] as const,
+  ),
+  ...['role', 'remove'].map(
+    (flag) => ['token', flag, 'test/e2e/serve', 'a token is made, listed and taken away'] as const,
+  ),
 ]

@@ -54,6 +54,18 @@ export const pages: Readonly<Record<string, Page>> = {
   'docs/use-in-ci.md': { promises: useInCi },
   'docs/writing-a-plugin.md': { promises: writingAPlugin },
   // Made from the code, or compared with it, as a whole.
+  'docs/api.md': heldBy(
+    ['test/e2e/serve', 'answers where it is told to, within its limits'],
+    ['test/integration/api-security', 'a write is refused, logged, and nothing is changed:'],
+    ['test/integration/api-writes', 'many clients and a person with an editor lose nothing'],
+    ['test/integration/api-writes', 'a transaction is previewed, and made whole or not at all'],
+    ['test/integration/api-apply', 'what is written is applied, and told while it goes on'],
+    run,
+  ),
+  'docs/api-routes.md': heldBy([
+    'scripts/generate',
+    'the page of the routes is fresh (npm run generate)',
+  ]),
   'docs/architecture.md': heldBy(paths, [
     'test/contract/documented-paths',
     'docs/architecture.md names every folder of the source',

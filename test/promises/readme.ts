@@ -131,4 +131,9 @@ export const readme: Promises = [
     'test/e2e/report',
     'registers by rise and fall, in the words of Lighthouse, and goes at SIGTERM',
   ],
+  [
+    '| `haproxyctl serve`, `token` |',
+    'test/e2e/serve',
+    'answers where it is told to, within its limits',
+  ],
 ]

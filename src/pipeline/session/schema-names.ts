@@ -21,6 +21,7 @@ export const schemaFiles = {
   init: 'init',
   adopt: 'adopt',
   fmt: 'fmt',
+  token: 'tokens',
 } as const
 
 export type SchemaName = keyof typeof schemaFiles

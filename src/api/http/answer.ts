@@ -1,0 +1,63 @@
+import type { Draft } from '../../pipeline/edit/draft.ts'
+import { tagOf, type Store } from '../store/store.ts'
+import { checkConditions, isKnown } from './conditions.ts'
+import { Problem } from './problem.ts'
+import { json, type Call, type EditRoute, type Reply, type Route, type ViewRoute } from './route.ts'
+
+/** A reply, and the commit that it stands for. */
+export interface Answer {
+  readonly reply: Reply
+  readonly commit?: string
+}
+
+/** Carries a request out that was let in. */
+export async function answer(route: Route, call: Call, store: Store): Promise<Answer> {
+  switch (route.kind) {
+    case 'view':
+      return { reply: await answerView(route, call, store) }
+    case 'edit':
+      return answerEdit(route, call, store)
+    case 'work':
+      return { reply: await route.run(call) }
+    default:
+      return route satisfies never
+  }
+}
+
+async function answerView(route: ViewRoute, call: Call, store: Store): Promise<Reply> {
+  const body = route.view(await store.draft(), call.params)
+  const etag = tagOf(body)
+  if (isKnown(call.headers, etag)) {
+    return { kind: 'json', status: 304, body: undefined, headers: { etag } }
+  }
+  return { kind: 'json', body, headers: { etag } }
+}
+
+async function answerEdit(route: EditRoute, call: Call, store: Store): Promise<Answer> {
+  const { value, commit } = await store.write({
+    edit: (draft) => {
+      checkConditions(call.headers, viewOf(route, draft, call))
+      const edited = route.edit(draft, call)
+      const after = viewOf(route, draft, call)
+      return { edited, after }
+    },
+    subject: ({ edited }) => edited.subject,
+    who: call.who,
+  })
+  const { edited, after } = value
+  const headers = {
+    ...(after !== undefined && { etag: tagOf(after) }),
+    ...(commit !== undefined && { 'x-commit': commit }),
+  }
+  const reply = { ...json(edited.body, edited.status), headers }
+  return { reply, ...(commit !== undefined && { commit }) }
+}
+
+function viewOf(route: EditRoute, draft: Draft, { params }: Call): unknown {
+  try {
+    return route.view(draft, params)
+  } catch (error) {
+    if (error instanceof Problem && error.status === 404) return undefined
+    throw error
+  }
+}

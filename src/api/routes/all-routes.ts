@@ -1,0 +1,34 @@
+import { openapiOf } from '../http/openapi.ts'
+import { json, type Route } from '../http/route.ts'
+import type { Doors } from './doors.ts'
+import { planRoutes } from './plans.ts'
+import { poolRoutes } from './pools.ts'
+import { policyRoutes } from './policies.ts'
+import { stateRoutes } from './states.ts'
+import { targetRoutes } from './targets.ts'
+import { transactionRoutes } from './transactions.ts'
+
+/** Every route, with the one that describes them. */
+export function allRoutes(doors: Doors): readonly Route[] {
+  const edits = [...poolRoutes, ...targetRoutes, ...policyRoutes]
+  const routes = [
+    ...edits,
+    ...transactionRoutes(doors, edits),
+    ...planRoutes(doors),
+    ...stateRoutes(doors),
+  ]
+  return [...routes, describing(routes, doors.world.toolVersion)]
+}
+
+function describing(routes: readonly Route[], version: string): Route {
+  const document = openapiOf(routes, version)
+  return {
+    kind: 'work',
+    method: 'GET',
+    path: '/v1/openapi.json',
+    summary: 'This interface, as OpenAPI 3.1.',
+    role: 'read',
+    reply: {},
+    run: async () => json(document),
+  }
+}

@@ -1,0 +1,173 @@
+import { applyDocument, type ApplyDocument } from '../../documents/apply.ts'
+import { fleetDocument, type FleetDocument } from '../../documents/fleet.ts'
+import {
+  historyDocument,
+  rollbackDocument,
+  type HistoryDocument,
+  type RollbackDocument,
+} from '../../documents/history.ts'
+import { reportDocument, type ReportDocument } from '../../documents/report.ts'
+import { shownPlan, type PlanDocument } from '../../documents/save-plan.ts'
+import { maskTexts } from '../../documents/serialize.ts'
+import { statusDocument, type StatusDocument } from '../../documents/status.ts'
+import type { ApplyResult } from '../../apply/apply.ts'
+import { isEmptyPlan, type GuardName } from '../../model/index.ts'
+import type { Draft } from '../../pipeline/edit/draft.ts'
+import { openDraft, type EditWorld } from '../../pipeline/edit/write-draft.ts'
+import { Line, type WantedTargets } from '../../pipeline/line/line.ts'
+import { openSession, type Session } from '../../pipeline/session/session.ts'
+import type { PlannedProject } from '../../pipeline/targets/planned-project.ts'
+import { Problem } from '../http/problem.ts'
+
+export interface ApplyRequest {
+  /** Only if the plan is still the one that was shown: what its `changes` tag said. */
+  readonly tag?: string
+  readonly heals: boolean
+  readonly overridden: readonly GuardName[]
+}
+
+/** How far an apply has come. */
+export interface Progress {
+  (stage: 'planning' | 'planned' | 'applying', data: object): void
+}
+
+export interface RollbackRequest {
+  /** Absent: the last one that ran before. */
+  readonly generation: string | undefined
+  readonly overridden: readonly GuardName[]
+  readonly isDryRun: boolean
+}
+
+const all: WantedTargets = { kind: 'named', names: [] }
+const none: WantedTargets = { kind: 'none' }
+const source = { kind: 'sources' } as const
+
+/** Runs the line for requests: the same steps as the commands, and the same documents. */
+export class Engine {
+  readonly #project: string
+  readonly #edits: EditWorld
+
+  constructor(project: string, edits: EditWorld) {
+    this.#project = project
+    this.#edits = edits
+  }
+
+  async plan(signal: AbortSignal): Promise<PlanDocument> {
+    return this.#withLine(all, signal, planOf)
+  }
+
+  /** Of the project as a draft has it. */
+  async planDraft(draft: Draft, signal: AbortSignal): Promise<PlanDocument> {
+    const session = await openDraft(this.#project, draft, this.#edits)
+    return onLine(session, all, signal, planOf)
+  }
+
+  async apply(
+    { heals, overridden, tag }: ApplyRequest,
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<ApplyDocument> {
+    return this.#withLine(all, signal, async (line) => {
+      progress('planning', {})
+      const planned = await line.toPlan({ source, heals, overridden })
+      if (tag !== undefined && changesTag(planned) !== tag) throw moved()
+      progress('planned', { changes: planned.plans.flatMap(({ plan }) => plan.changes).length })
+      const result = await carryOut(line, planned, () => progress('applying', {}))
+      return applyDocument(planned, line.session.project.secrets, result)
+    })
+  }
+
+  async rollback(
+    { generation, overridden, isDryRun }: RollbackRequest,
+    signal: AbortSignal,
+  ): Promise<RollbackDocument> {
+    return this.#withLine(all, signal, async (line) => {
+      const planned = await line.toRollback(generation, overridden)
+      const way = { generation: planned.plans[0]?.plan.generation ?? '' }
+      const { secrets } = line.session.project
+      if (isDryRun) return rollbackDocument(planned, way, secrets)
+      return rollbackDocument(planned, way, secrets, await carryOut(line, planned))
+    })
+  }
+
+  async status(signal: AbortSignal): Promise<StatusDocument> {
+    return this.#withLine(all, signal, async (line) => statusDocument(await line.toStatus()))
+  }
+
+  async history(signal: AbortSignal): Promise<HistoryDocument> {
+    return this.#withLine(all, signal, async (line) => historyDocument(await line.toHistory()))
+  }
+
+  async fleet(signal: AbortSignal): Promise<FleetDocument> {
+    return this.#withLine(none, signal, async (line) => fleetDocument(await line.toFleet(source)))
+  }
+
+  async diagnostics(signal: AbortSignal): Promise<ReportDocument> {
+    return this.#withLine(none, signal, async (line) => {
+      const found = await line.toValidation({ versions: [], asksBinary: true, source })
+      const { toolVersion } = this.#edits.world
+      return reportDocument(found.diagnostics, { toolVersion, ...found })
+    })
+  }
+
+  async #withLine<T>(
+    wanted: WantedTargets,
+    signal: AbortSignal,
+    work: (line: Line) => Promise<T>,
+  ): Promise<T> {
+    const { world, plugins } = this.#edits
+    return onLine(await openSession(this.#project, world, plugins), wanted, signal, work)
+  }
+}
+
+/** What comes of the work holds no secret of the project. */
+async function onLine<T>(
+  session: Session,
+  wanted: WantedTargets,
+  signal: AbortSignal,
+  work: (line: Line) => Promise<T>,
+): Promise<T> {
+  await using line = await Line.open(session, wanted, signal)
+  return maskTexts(await work(line), session.project.secrets)
+}
+
+async function planOf(line: Line): Promise<PlanDocument> {
+  const planned = await line.toPlan({ source, heals: false })
+  const obstacles = await line.foresee(planned)
+  const { project, world } = line.session
+  const facts = { madeAtMs: world.clock.now(), secrets: project.secrets }
+  return shownPlan({ ...planned, obstacles }, facts)
+}
+
+async function carryOut(
+  line: Line,
+  planned: PlannedProject,
+  begin?: () => void,
+): Promise<ApplyResult> {
+  await line.guard(planned)
+  const held = await line.heldFailure(planned)
+  const nothing = { receipts: [], skipped: [], ...(held && { failure: held }) }
+  if (planned.plans.every(({ plan }) => isEmptyPlan(plan))) return nothing
+  begin?.()
+  return { ...(held && { failure: held }), ...(await line.carryOut(planned)) }
+}
+
+/** What a plan would do, whenever it was made: for "apply what I was shown". */
+export function changesTag({ plans }: PlannedProject): string {
+  return plans
+    .map(({ plan }) => `${plan.target}:${plan.generation}:${plan.changes.length}`)
+    .join(',')
+}
+
+/** The same from the document. */
+export function tagOfPlan({ plans }: PlanDocument): string {
+  return plans
+    .map(({ target, generation, changes }) => `${target}:${generation}:${changes.length}`)
+    .join(',')
+}
+
+function moved(): Problem {
+  return new Problem(412, 'stale-plan', 'the plan is another one by now', {
+    help: 'Look at GET /v1/plan again; nothing was changed.',
+  })
+}

@@ -1,0 +1,71 @@
+import { dirname } from 'node:path'
+import { Failure, type WorkingCopy } from '../../model/index.ts'
+import type { TextsBase } from '../../model/ports.ts'
+import type { World } from '../session/world.ts'
+import { repeatEdits, type EditedFile } from './draft.ts'
+import { writeFiles } from './write-draft.ts'
+
+export interface DraftCommit {
+  readonly message: string
+  /** `Name <mail>`. */
+  readonly author: string
+}
+
+/**
+ * Writes edited files and commits the edits, and nothing else: what a person has saved in the same files and not
+ * committed yet stays as it is, and theirs to commit. Gives the commit's id.
+ */
+export async function commitDraft(
+  edited: readonly EditedFile[],
+  { message, author }: DraftCommit,
+  world: World,
+): Promise<string | undefined> {
+  const [first] = edited
+  if (first === undefined) return undefined
+  const copy = await world.git.open(dirname(first.original.file.absolute))
+  const base = await copy.base()
+  const texts = await Promise.all(edited.map((each) => committedText(each, copy, base)))
+  await writeFiles(edited, world)
+  try {
+    return await copy.commitTexts({ base, texts, message, author })
+  } catch (cause) {
+    await putBack(edited, world)
+    throw cause
+  }
+}
+
+/** What the commit has to say of a file: its last committed text with the edits. */
+async function committedText(
+  edited: EditedFile,
+  copy: WorkingCopy,
+  { commit }: TextsBase,
+): Promise<{ path: string; text: string; mode: string }> {
+  const { file } = edited.original
+  const path = await copy.pathOf(file.absolute)
+  if (path === undefined) {
+    throw uncommittable(`${file.shown} does not lie in the working copy of the project`)
+  }
+  const committed = await copy.committed(commit, path)
+  if (committed === undefined) throw uncommittable(`${file.shown} is not committed yet`)
+  const { text, mode } = committed
+  const after = text === edited.before ? edited.after : repeatEdits(edited, text)
+  if (after === undefined) {
+    throw uncommittable(
+      `${file.shown} has changes that are not committed, and this edit rests on them`,
+    )
+  }
+  return { path, text: after, mode }
+}
+
+function uncommittable(message: string): Failure {
+  return new Failure('locked', message, { help: 'Commit them first; nothing was changed.' })
+}
+
+/** As before, where nobody has saved them since. */
+async function putBack(edited: readonly EditedFile[], world: World): Promise<void> {
+  const back = edited.map((each) => {
+    const bytes = new TextEncoder().encode(each.after)
+    return { ...each, original: { ...each.original, bytes }, after: each.before }
+  })
+  await writeFiles(back, world)
+}
