@@ -1,12 +1,12 @@
 import {
   HttpError,
   parseDuration,
-  readTls,
   UnavailableError,
   type HttpClient,
   type HttpResponse,
   type PluginContext,
 } from 'haproxyctl/plugin'
+import { openConsulHttp } from '../../clients/consul/index.ts'
 import type { ConsulOptions } from './options.ts'
 
 export interface ConsulAnswer {
@@ -30,15 +30,8 @@ export async function openClient(
   options: ConsulOptions,
   context: PluginContext,
 ): Promise<ConsulClient> {
-  const { url = 'http://127.0.0.1:8500', socket, token, connections } = options
   const staleMs = options.stale === undefined ? undefined : parseDuration(options.stale)
-  const http = context.http.open({
-    base: `${url.replace(/\/+$/, '')}/v1/`,
-    ...(socket !== undefined && { socket }),
-    ...(token !== undefined && { headers: { 'x-consul-token': token } }),
-    ...(options.tls !== undefined && { tls: await readTls(options.tls, context) }),
-    ...(connections !== undefined && { perHost: { connections } }),
-  })
+  const http = await openConsulHttp(options, context)
   return {
     async read(path, signal, waiting) {
       if (staleMs === undefined) return toAnswer(await ask(http, path, signal, waiting))

@@ -1,18 +1,7 @@
-import type { TlsOptions } from 'haproxyctl/plugin'
+import type { ConsulAddress, ConsulPlace } from '../../clients/consul/index.ts'
 
-export interface ConsulPlace {
-  readonly datacenter?: string
-  readonly namespace?: string
-  readonly partition?: string
-}
-
-export interface ConsulOptions extends ConsulPlace {
-  readonly url?: string
-  readonly socket?: string
-  readonly token?: string
+export interface ConsulOptions extends ConsulPlace, ConsulAddress {
   readonly stale?: string
-  readonly connections?: number
-  readonly tls?: TlsOptions
 }
 
 export interface ConsulQuery extends ConsulPlace {

@@ -1,6 +1,6 @@
 import { linkAbort, UnavailableError, type Clock } from 'haproxyctl/plugin'
 import { listKeys, watchKeys, type KeyChange } from './keys.ts'
-import type { Members } from './members.ts'
+import type { Members } from '../../clients/etcd/index.ts'
 
 /** The keys of each service behind the prefix. A service whose keys did not change is the same map as before. */
 export type Services = ReadonlyMap<string, ServiceKeys>

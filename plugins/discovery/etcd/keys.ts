@@ -1,5 +1,5 @@
 import { readLines, UnavailableError } from 'haproxyctl/plugin'
-import type { Members } from './members.ts'
+import { decode, encode, fieldsOf, notEtcd, post, type Members } from '../../clients/etcd/index.ts'
 
 /** All keys below a prefix at one revision, with their values. */
 export interface Listing {
@@ -36,7 +36,7 @@ export async function listKeys(
       limit: pageSize,
       ...(revision > 0n && { revision: String(revision) }),
     }
-    const page = fieldsOf(await post(members, 'kv/range', question, signal))
+    const page = await post(members, 'kv/range', question, signal)
     revision ||= revisionOf(page)
     const entries = Array.isArray(page['kvs']) ? page['kvs'].map(readEntry) : []
     for (const { key: name, value = '' } of entries) values.set(name, value)
@@ -73,20 +73,6 @@ export async function* watchKeys(
   }
 }
 
-async function post(
-  members: Members,
-  url: string,
-  question: object,
-  signal: AbortSignal,
-): Promise<unknown> {
-  const body = JSON.stringify(question)
-  const answer = await members.ask(
-    (client, headers) => client.request({ url, method: 'POST', headers, body }, signal),
-    signal,
-  )
-  return answer.json()
-}
-
 function readEvent(value: unknown): KeyChange {
   const { type, kv } = fieldsOf(value)
   const { key, value: text } = readEntry(kv)
@@ -113,28 +99,8 @@ function parseLine(line: string): unknown {
   }
 }
 
-function notEtcd(cause?: unknown): UnavailableError {
-  return new UnavailableError('the answer is not that of etcd’s API (v3)', {
-    cause,
-    help: 'Look whether `endpoints` lead to etcd, 3.4 or newer.',
-  })
-}
-
 /** The first key behind all that begin with the prefix, which never ends with the highest byte. */
 function prefixEnd(prefix: string): string {
   const last = prefix.codePointAt(prefix.length - 1) ?? 0
   return prefix.slice(0, -1) + String.fromCodePoint(last + 1)
-}
-
-function encode(text: string): string {
-  return Buffer.from(text).toString('base64')
-}
-
-function decode(text: string): string {
-  return Buffer.from(text, 'base64').toString('utf8')
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null) return {}
-  return Object.fromEntries(Object.entries(value))
 }

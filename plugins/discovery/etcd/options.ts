@@ -1,12 +1,9 @@
-import { parseDuration, type TlsOptions } from 'haproxyctl/plugin'
+import { parseDuration } from 'haproxyctl/plugin'
+import type { EtcdCluster } from '../../clients/etcd/index.ts'
 
-export interface EtcdOptions {
-  readonly endpoints?: readonly string[]
+export interface EtcdOptions extends EtcdCluster {
   readonly prefix?: string
-  readonly user?: string
-  readonly password?: string
   readonly resync?: string
-  readonly tls?: TlsOptions
 }
 
 export interface EtcdQuery {

@@ -9,7 +9,7 @@ import {
   type Snapshot,
 } from 'haproxyctl/plugin'
 import { followServices, readServices, type ServiceKeys, type Services } from './follow-keys.ts'
-import { openMembers } from './members.ts'
+import { openMembers } from '../../clients/etcd/index.ts'
 import { prefixOf, resyncMs, type EtcdOptions, type EtcdQuery } from './options.ts'
 import { readValue } from './value.ts'
 

@@ -1,6 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
-import { Failure, type PluginContext, type Registrar, type RegistryHealth } from 'haproxyctl/plugin'
+import {
+  Failure,
+  startHeartbeat,
+  type PluginContext,
+  type Registrar,
+  type RegistryHealth,
+} from 'haproxyctl/plugin'
 import {
   entryOf,
   findHolder,
@@ -31,18 +37,12 @@ export function openFileRegistrar(
   const file = new SharedFile(resolve(context.root, options.path), context)
   const holder = randomUUID()
   const held = new Set<() => Promise<void>>()
-  const stop = new AbortController()
-  let looking: Promise<void> | undefined
-
-  async function lookAgain(): Promise<void> {
-    for (;;) {
-      await context.clock.sleep(lookMs, stop.signal).catch(() => undefined)
-      if (stop.signal.aborted) return
-      await file.restoreAll().catch((error: unknown) => {
-        context.log.debug(`file ${options.path}: ${error instanceof Error ? error.message : ''}`)
-      })
-    }
-  }
+  const looking = startHeartbeat(
+    { ...context, everyMs: lookMs, what: `file ${options.path}` },
+    async () => {
+      if (held.size > 0) await file.restoreAll()
+    },
+  )
 
   return {
     async register(instance, signal) {
@@ -56,12 +56,10 @@ export function openFileRegistrar(
       }
       await put('passing', signal)
       held.add(remove)
-      looking ??= lookAgain()
       return { update: put, [Symbol.asyncDispose]: remove }
     },
     async [Symbol.asyncDispose]() {
-      stop.abort()
-      await looking
+      await looking[Symbol.asyncDispose]()
       for (const remove of held) await remove()
     },
   }

@@ -4,8 +4,16 @@ import {
   UnavailableError,
   type HttpClient,
   type PluginContext,
+  type TlsOptions,
 } from 'haproxyctl/plugin'
-import type { EtcdOptions } from './options.ts'
+
+/** How a cluster is reached, as the options of plugins have it. */
+export interface EtcdCluster {
+  readonly endpoints?: readonly string[]
+  readonly user?: string
+  readonly password?: string
+  readonly tls?: TlsOptions
+}
 
 export interface Credentials {
   readonly user: string
@@ -61,7 +69,7 @@ export class Members implements AsyncDisposable {
   }
 }
 
-export async function openMembers(options: EtcdOptions, context: PluginContext): Promise<Members> {
+export async function openMembers(options: EtcdCluster, context: PluginContext): Promise<Members> {
   const { endpoints = ['http://127.0.0.1:2379'], user, password } = options
   const tls = options.tls && (await readTls(options.tls, context))
   const clients = endpoints.map((url) =>
@@ -99,6 +107,6 @@ function isRefusal(error: UnavailableError): boolean {
 function describeRefusal(error: UnavailableError): UnavailableError {
   return new UnavailableError(error.message, {
     cause: error,
-    help: 'Look whether `user` and `password` are right, and whether the user may read the keys below `prefix`.',
+    help: 'Look whether `user` and `password` are right, and what the user may do with the keys below `prefix`.',
   })
 }

@@ -1,0 +1,3 @@
+/** What speaks with Consul's HTTP API. */
+
+export * from './http.ts'
