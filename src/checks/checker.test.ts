@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { noProgress } from '../model/progress.ts'
 import { createFakeClock, type FakeClock } from '../../test/support/fake-clock.ts'
 import { instance, placed, project, service } from '../../test/support/discovery-world.ts'
 import type { Check, CheckResult } from '../kit/check.ts'
@@ -36,6 +37,7 @@ function worldOf(clock: FakeClock, more: Partial<CheckWorld> = {}): CheckWorld {
     contextFor: (name) => testContext({ name }),
     clock,
     log: testContext().log,
+    progress: noProgress,
     random: () => 0,
     concurrency: 64,
     ...more,

@@ -22,8 +22,15 @@ export async function checkOnce(
   using until = linkAbort(signal)
   const watched = new Map<string, WatchedInstance>()
   for (const [key, instance] of wanted(fleet, checks, scene)) watched.set(key, instance())
+  using activity = world.progress.begin(`checks: 0 of ${watched.size} instances done`)
+  let done = 0
+  async function decide(instance: WatchedInstance): Promise<void> {
+    await instance.decide(until.signal)
+    done += 1
+    activity.update(`checks: ${done} of ${watched.size} instances done`)
+  }
   try {
-    await Promise.all([...watched.values()].map((each) => each.decide(until.signal)))
+    await Promise.all([...watched.values()].map(decide))
   } finally {
     until.abort()
   }

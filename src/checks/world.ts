@@ -1,5 +1,6 @@
 import type { PluginContext } from '../kit/definition.ts'
 import type { Clock, Log } from '../model/ports.ts'
+import type { Progress } from '../model/progress.ts'
 
 /** What the check stage needs beside the project and the fleet. */
 export interface CheckWorld {
@@ -7,6 +8,7 @@ export interface CheckWorld {
   contextFor(name: string): PluginContext
   readonly clock: Clock
   readonly log: Log
+  readonly progress: Progress
   /** A number from 0 to below 1: checks are spread, so that they do not all fall on one moment. */
   random(): number
   /** How many probes of those that are up may be under way at once, over all services, and how many of the others. */

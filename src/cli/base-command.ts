@@ -1,9 +1,12 @@
 import type { ArgInput, FlagInput, Input, ParserOutput } from '@oclif/core/parser'
 import { parse } from '@oclif/core/parser'
 import * as Flags from '@oclif/core/flags'
+import type { Log, Progress } from '../model/index.ts'
 import type { World } from '../pipeline/session/world.ts'
 import type { LogFormat } from '../system/log.ts'
 import { packageFacts } from './help/package-facts.ts'
+import { shownProgress } from './terminal/shown-progress.ts'
+import { standardError } from './terminal/standard-stream.ts'
 import { stopSignal } from './terminal/stop-signal.ts'
 import { processTerminal, type Terminal } from './terminal/terminal.ts'
 
@@ -126,6 +129,8 @@ export abstract class BaseCommand {
       level,
       ...(format !== undefined && { format }),
       toolVersion: packageFacts().version,
+      tell: (line) => standardError.write(line),
+      ...(!quiet && { openProgress: progressFor }),
     })
     const { useKillableLookup } = await import('../system/killable-lookup.ts')
     useKillableLookup()
@@ -147,4 +152,10 @@ export abstract class BaseCommand {
     const { worldOfFiles } = await import('../pipeline/session/untrusted-world.ts')
     return worldOfFiles(world, paths)
   }
+}
+
+function progressFor(log: Log): Progress {
+  const { isTTY, columns } = process.stderr
+  const line = isTTY && process.env['TERM'] !== 'dumb' ? standardError : undefined
+  return shownProgress({ line, log, columns: columns || 80, now: () => performance.now() })
 }

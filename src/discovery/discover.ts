@@ -20,6 +20,7 @@ import { followRoster } from './named/follow-roster.ts'
 import { openNameMemory } from './named/name-memory.ts'
 import { goneService, nextDropMs, rosterOf, type Member, type Roster } from './named/roster.ts'
 import { openSources, type Sources } from './sources/sources.ts'
+import { countAnswers } from './count-answers.ts'
 import { questionsOf, type Question } from './sources/question.ts'
 import { superviseService } from './supervise.ts'
 import { keepUnreadable } from './sources/unreadable.ts'
@@ -39,10 +40,12 @@ export async function discoverOnce(
   using until = linkAbort(signal)
   const named = project.patterns.map((each) => askNamesOnce(each, scene, isOfSource, until.signal))
   const { members, patterns } = rosterOf(project, await Promise.all(named), world.clock.now())
+  using waiting = countAnswers(members, world)
   const services = members.map(async (member) => {
     if (member.named?.goneSinceMs !== undefined) return goneService(member)
     const asked = questionsOf(member.service, project)
     const answers = await Promise.all(asked.map((each) => askOnce(each, scene, until.signal)))
+    waiting.done(member)
     return withName(fleetService(member.service, answers), member)
   })
   return { services: await Promise.all(services), ...(patterns.length > 0 && { patterns }) }

@@ -1,5 +1,6 @@
 import type { Http } from '../model/http.ts'
 import type { Clock, Files, Git, Log, Processes, RuntimeConnector } from '../model/ports.ts'
+import type { Progress } from '../model/progress.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
 import type { ProcessState } from '../model/plan/plan.ts'
 import type { Version } from '../model/version.ts'
@@ -23,6 +24,8 @@ export interface PluginContext {
   readonly root: string
   readonly clock: Clock
   readonly log: Log
+  /** For what may take longer than a moment: people who wait see it. */
+  readonly progress: Progress
   readonly files: Files
   readonly http: Http
   readonly processes: Processes

@@ -1,16 +1,11 @@
 import { onAbort } from '../model/on-abort.ts'
 import type { Change } from '../model/plan/plan.ts'
-import type {
-  ChangeResult,
-  Clock,
-  Reply,
-  RuntimeCommand,
-  RuntimeConnection,
-} from '../model/ports.ts'
+import type { ChangeResult, Reply, RuntimeCommand, RuntimeConnection } from '../model/ports.ts'
 import type { SocketAddress } from './address.ts'
 import { askOnce, notAnswered } from './one-shot.ts'
 import { encodeCommand, readReply, shownText } from './reply.ts'
 import { runChanges } from './run-changes.ts'
+import type { RunWorld } from './run-world.ts'
 import { PromptConnection } from './prompt-connection.ts'
 import { connect } from './socket.ts'
 
@@ -20,15 +15,15 @@ export const commandLimit = 15_000
 /** The worker's own socket: one connection that is opened when needed and again when HAProxy has hung up. */
 export class WorkerConnection implements RuntimeConnection {
   private readonly address: SocketAddress
-  private readonly clock: Clock
+  private readonly world: RunWorld
   private readonly timeoutMs: number
   private session: PromptConnection | undefined
   private isDisposed = false
   private last: Promise<unknown> = Promise.resolve()
 
-  constructor(address: SocketAddress, clock: Clock, timeoutMs: number) {
+  constructor(address: SocketAddress, world: RunWorld, timeoutMs: number) {
     this.address = address
-    this.clock = clock
+    this.world = world
     this.timeoutMs = timeoutMs
   }
 
@@ -57,7 +52,7 @@ export class WorkerConnection implements RuntimeConnection {
   }
 
   run(changes: readonly Change[], signal?: AbortSignal): Promise<readonly ChangeResult[]> {
-    return runChanges(this, changes, this.clock, signal)
+    return runChanges(this, changes, this.world, signal)
   }
 
   /** Connects if it is not connected, so that a dead address is known at once. */
@@ -82,7 +77,10 @@ export class WorkerConnection implements RuntimeConnection {
     const session = await this.open(signal)
     signal?.throwIfAborted()
     using _following = onAbort(signal, () => session.close('stopped'))
-    const replies = await session.exchange(fitting)
+    using activity = this.world.progress.begin('HAProxy is asked')
+    const replies = await session.exchange(fitting, (count) =>
+      activity.update(`HAProxy: ${count} of ${fitting.length} commands answered`),
+    )
     signal?.throwIfAborted()
     if (fitting.length === commands.length) return replies
     let next = 0
@@ -95,12 +93,12 @@ export class WorkerConnection implements RuntimeConnection {
 /** The worker behind a master's socket. The master's own prompts do not follow a rule, so each command has its own connection. */
 export class MasterConnection implements RuntimeConnection {
   private readonly address: SocketAddress
-  private readonly clock: Clock
+  private readonly world: RunWorld
   private readonly timeoutMs: number
 
-  constructor(address: SocketAddress, clock: Clock, timeoutMs: number) {
+  constructor(address: SocketAddress, world: RunWorld, timeoutMs: number) {
     this.address = address
-    this.clock = clock
+    this.world = world
     this.timeoutMs = timeoutMs
   }
 
@@ -127,7 +125,7 @@ export class MasterConnection implements RuntimeConnection {
   }
 
   run(changes: readonly Change[], signal?: AbortSignal): Promise<readonly ChangeResult[]> {
-    return runChanges(this, changes, this.clock, signal)
+    return runChanges(this, changes, this.world, signal)
   }
 
   [Symbol.asyncDispose](): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Clock, ReloadAnswer, RuntimeConnector } from '../model/ports.ts'
+import { noProgress, type Progress } from '../model/progress.ts'
 import { parseSocketAddress, type SocketAddress } from './address.ts'
 import { MasterConnection, WorkerConnection } from './connection.ts'
 import { askOnce } from './one-shot.ts'
@@ -6,6 +7,8 @@ import { connect } from './socket.ts'
 
 export interface ConnectorOptions {
   readonly clock: Clock
+  /** Shown nowhere where it is absent. */
+  readonly progress?: Progress
   /** Longest silence of HAProxy while an answer is due. */
   readonly timeoutMs?: number
   /** The same for what the master tells of itself: it has nothing else to do, and is asked often. */
@@ -16,19 +19,20 @@ export interface ConnectorOptions {
 
 /** The real door to HAProxy's sockets. */
 export function createRuntimeConnector(options: ConnectorOptions): RuntimeConnector {
-  const { clock, timeoutMs = 10_000, reloadTimeoutMs = 120_000 } = options
+  const { clock, progress = noProgress, timeoutMs = 10_000, reloadTimeoutMs = 120_000 } = options
+  const world = { clock, progress }
   const { masterTimeoutMs = Math.min(timeoutMs, 3_000) } = options
   return {
     async open(text, signal) {
       const address = parseSocketAddress(text)
       if (address.kind === 'worker') {
-        const connection = new WorkerConnection(address, clock, timeoutMs)
+        const connection = new WorkerConnection(address, world, timeoutMs)
         await connection.open(signal)
         return connection
       }
       const socket = await connect(address, signal)
       socket.destroy()
-      return new MasterConnection(address, clock, timeoutMs)
+      return new MasterConnection(address, world, timeoutMs)
     },
     async askMaster(text, command, signal) {
       const request = {

@@ -1,6 +1,7 @@
 import { UnavailableError } from '../model/errors.ts'
 import type { RuntimeStep } from '../model/plan/runtime-step.ts'
 import type { Clock, Reply, RuntimeCommand, RuntimeConnection } from '../model/ports.ts'
+import type { RunWorld } from './run-world.ts'
 import { parseServersConn } from './reports.ts'
 import { commandLine, question } from './steps/command-line.ts'
 import { commandOf, pathOf } from './steps/commands.ts'
@@ -23,12 +24,14 @@ export async function drainServers(
   connection: RuntimeConnection,
   steps: readonly DrainStep[],
   first: readonly Reply[],
-  clock: Clock,
+  world: RunWorld,
   signal?: AbortSignal,
 ): Promise<readonly DrainStep[]> {
+  const { clock, progress } = world
   const startedMs = clock.now()
   const busy: DrainStep[] = []
   let waiting = connectedOf(steps, first)
+  using activity = progress.begin(drainText(waiting, 0))
   for (let waitMs = 20; waiting.length > 0; waitMs = Math.min(waitMs * 2, 500)) {
     const late = waiting.filter((step) => clock.now() - startedMs >= step.limitMs)
     if (late.length > 0) {
@@ -47,10 +50,19 @@ export async function drainServers(
       waiting = waiting.filter((step) => !late.includes(step))
     }
     if (waiting.length === 0) break
+    activity.update(drainText(waiting, clock.now() - startedMs))
     await clock.sleep(waitMs, signal)
     waiting = await stillBusy(connection, waiting, signal)
   }
   return busy
+}
+
+/** Who is waited for, and for how long at most. */
+function drainText(waiting: readonly DrainStep[], passedMs: number): string {
+  const names = waiting.slice(0, 2).map(pathOf).join(', ')
+  const more = waiting.length > 2 ? ` and ${waiting.length - 2} more` : ''
+  const leftMs = Math.max(0, ...waiting.map(({ limitMs }) => limitMs - passedMs))
+  return `draining ${names}${more}: ${Math.ceil(leftMs / 1000)} s left`
 }
 
 async function stillBusy(

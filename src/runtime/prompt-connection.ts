@@ -16,6 +16,7 @@ const perCommandMs = 50
 interface Batch {
   readonly commands: readonly RuntimeCommand[]
   readonly replies: Reply[]
+  readonly onReply: (count: number) => void
   readonly done: (replies: Reply[]) => void
 }
 
@@ -44,12 +45,15 @@ export class PromptConnection {
   }
 
   /** One reply for each command; those that never came are marked so. */
-  exchange(commands: readonly RuntimeCommand[]): Promise<Reply[]> {
+  exchange(
+    commands: readonly RuntimeCommand[],
+    onReply: (count: number) => void = () => undefined,
+  ): Promise<Reply[]> {
     if (commands.length === 0) return Promise.resolve([])
     const isFirst = this.handshakesLeft > 0
     const all = isFirst ? [...handshake, ...commands] : commands
     return new Promise((done) => {
-      this.batch = { commands, replies: [], done }
+      this.batch = { commands, replies: [], onReply, done }
       const limitMs = wholeBatch * this.timeoutMs + commands.length * perCommandMs
       this.deadline = setTimeout(
         () => this.close(`not all was answered within ${limitMs} ms`),
@@ -101,6 +105,7 @@ export class PromptConnection {
       return
     }
     batch.replies.push(readReply(command, answer))
+    batch.onReply(batch.replies.length)
     if (batch.replies.length < batch.commands.length) return
     this.batch = undefined
     clearTimeout(this.deadline)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { noProgress } from '../model/progress.ts'
 import type { Change } from '../model/plan/plan.ts'
 import type { Clock, Reply, RuntimeConnection } from '../model/ports.ts'
 import type { RuntimeStep } from '../model/plan/runtime-step.ts'
@@ -56,7 +57,7 @@ test('a map does not wait for the connections of a server that goes', async () =
       }),
       change('map', { kind: 'replace-entries', what: 'map', path: '/m', entries: ['a b'] }),
     ],
-    virtualClock(),
+    { clock: virtualClock(), progress: noProgress },
   )
 
   expect(results.map(({ outcome }) => outcome)).toEqual(['done', 'done'])
@@ -90,7 +91,7 @@ test.each([
           { kind: 'delete-server', ...a },
         ),
       ],
-      clock,
+      { clock, progress: noProgress },
     )
 
     expect(result!.outcome).toBe(outcome)

@@ -8,6 +8,7 @@ import type {
   RuntimeConnection,
 } from '../model/ports.ts'
 import { drainServers, questionsFor, type DrainStep } from './drain.ts'
+import type { RunWorld } from './run-world.ts'
 import type { CommandStep } from '../model/plan/runtime-step.ts'
 import { replaceEntries } from './replace-entries.ts'
 import { commandLine } from './steps/command-line.ts'
@@ -32,10 +33,10 @@ interface ChangeRun {
 export async function runChanges(
   connection: RuntimeConnection,
   changes: readonly Change[],
-  clock: Clock,
+  world: RunWorld,
   signal?: AbortSignal,
 ): Promise<readonly ChangeResult[]> {
-  const beganMs = clock.now()
+  const beganMs = world.clock.now()
   const runs = changes.map((change): ChangeRun => ({
     change,
     next: 0,
@@ -50,20 +51,20 @@ export async function runChanges(
     const open = openRuns(runs)
     if (open.length === 0) return runs.map(toResult)
     try {
-      const connected = await sendCommands(connection, open, clock, signal)
+      const connected = await sendCommands(connection, open, world, signal)
       await replaceFiles(connection, open, signal)
       await checkCertificates(connection, open, signal)
       await undoFailed(connection, open, signal)
-      for (const run of open) finish(run, clock)
+      for (const run of open) finish(run, world.clock)
       // Last, because nothing else has to wait for the connections of a server that goes.
-      await waitForDrains(connection, open, connected, clock, signal)
+      await waitForDrains(connection, open, connected, world, signal)
     } catch (error) {
       if (!(error instanceof UnavailableError)) throw error
       // Before anything was sent there is nothing to tell but this.
       if (wave === 0 && open.every((run) => run.replies.length === 0)) throw error
       for (const run of open) giveUp(run, error.message)
     }
-    for (const run of open) finish(run, clock)
+    for (const run of open) finish(run, world.clock)
   }
 }
 
@@ -90,7 +91,7 @@ function giveUp(run: ChangeRun, why: string): void {
 async function sendCommands(
   connection: RuntimeConnection,
   runs: readonly ChangeRun[],
-  clock: Clock,
+  world: RunWorld,
   signal?: AbortSignal,
 ): Promise<readonly Reply[]> {
   const batch: { readonly run: ChangeRun; readonly step: CommandStep }[] = []
@@ -100,7 +101,7 @@ async function sendCommands(
   const questions = questionsFor(runs.flatMap(drainsOf))
   const sent = [...batch.map(({ step }) => commandOf(step)), ...questions]
   if (sent.length === 0) return []
-  const replies = await sendPatiently(connection, sent, clock, signal)
+  const replies = await sendPatiently(connection, sent, world, signal)
   for (const [index, { run, step }] of batch.entries()) {
     const reply = replies[index]
     if (reply === undefined) throw new Error(`no reply to ${shownStep(step)}`)
@@ -143,10 +144,11 @@ const patienceMs = 10_000
 async function sendPatiently(
   connection: RuntimeConnection,
   commands: readonly RuntimeCommand[],
-  clock: Clock,
+  { clock, progress }: RunWorld,
   signal?: AbortSignal,
 ): Promise<readonly Reply[]> {
   const replies = [...(await connection.send(commands, signal))]
+  using _activity = progress.begin('waiting for HAProxy to close the last connections of servers')
   const startedMs = clock.now()
   for (let waitMs = 20; clock.now() - startedMs < patienceMs; waitMs = Math.min(waitMs * 2, 500)) {
     const early = [...replies.keys()].filter((index) => isTooEarly(replies[index]))
@@ -170,7 +172,7 @@ async function waitForDrains(
   connection: RuntimeConnection,
   runs: readonly ChangeRun[],
   connected: readonly Reply[],
-  clock: Clock,
+  world: RunWorld,
   signal?: AbortSignal,
 ): Promise<void> {
   const steps = new Map<DrainStep, ChangeRun>()
@@ -180,7 +182,7 @@ async function waitForDrains(
     run.next += drains.length
   }
   if (steps.size === 0) return
-  const busy = await drainServers(connection, [...steps.keys()], connected, clock, signal)
+  const busy = await drainServers(connection, [...steps.keys()], connected, world, signal)
   for (const step of busy) {
     const run = steps.get(step)
     if (run === undefined) continue

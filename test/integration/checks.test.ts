@@ -1,6 +1,7 @@
 import { createServer } from 'node:https'
 import { describe, expect, test } from 'vitest'
 import { testContext } from 'haproxyctl/testing'
+import { noProgress } from '../../src/model/progress.ts'
 import { tcpCheck } from '../../plugins/check/tcp/index.ts'
 import { httpCheck } from '../../plugins/check/http/index.ts'
 import type { BoundCheck } from '../../src/kit/plugins/bound-project.ts'
@@ -20,6 +21,7 @@ function world(): CheckWorld {
     contextFor: (name) => testContext({ name }),
     clock: systemClock,
     log: testContext().log,
+    progress: noProgress,
     random: Math.random,
     concurrency: usualConcurrency,
   }

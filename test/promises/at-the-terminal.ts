@@ -12,6 +12,7 @@ export const atTheTerminal: Promises = [
   ['`haproxyctl COMMAND --help` shows', 'test/contract/command-pages', '%s is as the help says'],
   ['`haproxyctl docs` lists these documents', pages, 'lists every page with its heading'],
   ['installs man pages', 'test/e2e/package', 'each command has its man page and its page in docs'],
+  ['standard error says what it is', 'test/e2e/progress', 'is a line on a terminal that goes away'],
   ['is shown in the program that `PAGER` names', ...paged],
   ['it is coloured, unless', 'src/cli/terminal/terminal', 'with %j, terminal %s: coloured %s'],
 ]

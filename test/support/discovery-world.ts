@@ -1,3 +1,4 @@
+import { noProgress } from '../../src/model/progress.ts'
 import type { Discovery, DiscoveryDefinition } from '../../src/kit/discovery.ts'
 import { testContext } from '../../src/kit/testing/context.ts'
 import type { DiscoveryContext } from '../../src/discovery/sources/discovery-context.ts'
@@ -103,6 +104,7 @@ export function discoveryWorld(more: Partial<DiscoveryContext> = {}): DiscoveryC
     contextFor: (name) => testContext({ name, clock }),
     clock,
     log,
+    progress: noProgress,
     files: memoryFiles(),
     stateFolder: '/state',
     random: () => 1,

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { noProgress } from '../../src/model/progress.ts'
 import { openHaproxy } from '../../plugins/target/haproxy/open.ts'
 import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
 import { basisOf } from '../../src/kit/targets/basis.ts'
@@ -49,7 +50,11 @@ export function realContext(folder: string, more: Partial<PluginContext> = {}): 
 /** What a context says about its HAProxy. */
 export function withBinary({ version, file }: HaproxyBinary): Pick<PluginContext, 'haproxy'> {
   const known = parseVersion(version) ?? '2.6'
-  const world = { processes: systemProcesses, temporaryFolder: openTemporaryFolder }
+  const world = {
+    processes: systemProcesses,
+    progress: noProgress,
+    temporaryFolder: openTemporaryFolder,
+  }
   const check: HaproxyFacts['check'] = (files, signal) =>
     new BinaryChecks(world, file).check(files, signal)
   return { haproxy: { version: known, binary: file, check } }

@@ -85,6 +85,7 @@ async function push(
   if ((await copy.unpushed(options.push, branch, signal)) === 0) return false
   const begin = context.clock.now()
   const what = `push ${branch} to ${options.push}`
+  using _activity = context.progress.begin(what)
   try {
     await copy.push(options.push, branch, signal)
     steps.push({ what, result: 'done', tookMs: context.clock.now() - begin })

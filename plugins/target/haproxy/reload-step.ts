@@ -22,7 +22,8 @@ export type ReloadResult =
 
 /** Asks for a reload and believes in it only when every process says that it runs the generation. */
 export async function reloadAndSee(work: ReloadWork, signal: AbortSignal): Promise<ReloadResult> {
-  const { reload, settings, context } = work
+  const { reload, settings, context, reloader } = work
+  using _activity = context.progress.begin(`${settings.name}: ${reloader.what} is under way`)
   const { clock } = context
   // Of those that name the generation already only the successors prove that a reload happened.
   const first = await findProcesses(settings, context, signal)

@@ -1,5 +1,11 @@
 import { exitCodes } from '../../model/exit-codes.ts'
 
+/** Tells a terminal to empty the line from here on. */
+const toEndOfLine = '\u001B[K'
+
+/** Whether the last line of the terminal is one that is written over. */
+let hasLine = false
+
 /**
  * A standard stream whose trouble is no trouble of the work: what cannot be written is lost, and nothing else.
  * One of each is made for the process.
@@ -25,8 +31,20 @@ export class StandardStream {
   }
 
   write(text: string): void {
+    standardError.clearLine()
     // A disk may have room again later; a reader does not come back.
     if (this.hasReader) this.#stream.write(text)
+  }
+
+  /** A line that the next one, and whatever else is written to the terminal, takes the place of. */
+  drawLine(text: string): void {
+    if (this.hasReader) this.#stream.write(`\r${text}${toEndOfLine}`)
+    hasLine = true
+  }
+
+  clearLine(): void {
+    if (hasLine && this.hasReader) this.#stream.write(`\r${toEndOfLine}`)
+    hasLine = false
   }
 
   get hasReader(): boolean {

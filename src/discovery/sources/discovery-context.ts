@@ -1,5 +1,6 @@
 import type { PluginContext } from '../../kit/definition.ts'
 import type { Clock, Files, Log } from '../../model/ports.ts'
+import type { Progress } from '../../model/progress.ts'
 
 /** What the discovery stage needs beside the project. */
 export interface DiscoveryContext {
@@ -7,6 +8,7 @@ export interface DiscoveryContext {
   contextFor(source: string): PluginContext
   readonly clock: Clock
   readonly log: Log
+  readonly progress: Progress
   readonly files: Files
   /** Absolute folder in which the last good answers are kept. */
   readonly stateFolder: string

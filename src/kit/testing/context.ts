@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Clock, Files, Log } from '../../model/ports.ts'
+import { noProgress } from '../../model/progress.ts'
 import type { PluginContext } from '../definition.ts'
 
 /**
@@ -12,6 +13,7 @@ export function testContext(more: Partial<PluginContext> = {}): PluginContext {
     root: process.cwd(),
     clock: realClock,
     log: silentLog,
+    progress: noProgress,
     files: shutFiles,
     http: {
       open() {

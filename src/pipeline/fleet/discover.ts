@@ -60,12 +60,13 @@ export function isUnheard(fleet: Fleet): boolean {
 }
 
 function discoveryWorld(run: Session, version: Version): DiscoveryContext {
-  const { clock, log, files, random } = run.world
+  const { clock, log, progress, files, random } = run.world
   const facts = haproxyFacts(run, version)
   return {
     contextFor: (source) => pluginContext(run, 'sources', source, facts),
     clock,
     log,
+    progress,
     files,
     stateFolder: join(run.stateFolder, 'sources'),
     random,
@@ -75,12 +76,13 @@ function discoveryWorld(run: Session, version: Version): DiscoveryContext {
 
 /** What the checks of a project need, whatever they check. */
 export function checkWorld(run: Session, version: Version): CheckWorld {
-  const { clock, log, random } = run.world
+  const { clock, log, progress, random } = run.world
   const facts = haproxyFacts(run, version)
   return {
     contextFor: (name) => pluginContext(run, 'checks', name, facts),
     clock,
     log,
+    progress,
     random,
     concurrency: usualConcurrency,
   }

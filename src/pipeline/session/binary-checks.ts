@@ -4,17 +4,19 @@ import type { CheckedFile } from '../../kit/index.ts'
 import type { Diagnostic } from '../../model/index.ts'
 import type { World } from './world.ts'
 
+type CheckWorld = Pick<World, 'processes' | 'progress' | 'temporaryFolder'>
+
 /**
  * What `haproxy -c` says of files. A check may take seconds, and several steps of one apply want to know: the
  * same bytes are checked once, until a new round forgets them, as what they name elsewhere may have changed.
  */
 export class BinaryChecks {
-  readonly #world: Pick<World, 'processes' | 'temporaryFolder'>
+  readonly #world: CheckWorld
   readonly #binary: string
   readonly #known = new Map<string, readonly Diagnostic[]>()
   readonly #silent = new Set<string>()
 
-  constructor(world: Pick<World, 'processes' | 'temporaryFolder'>, binary: string) {
+  constructor(world: CheckWorld, binary: string) {
     this.#world = world
     this.#binary = binary
   }
@@ -40,6 +42,9 @@ export class BinaryChecks {
   }
 
   async #ask(files: readonly CheckedFile[], signal?: AbortSignal): Promise<readonly Diagnostic[]> {
+    using _activity = this.#world.progress.begin(
+      `${basename(this.#binary)} -c checks the configuration`,
+    )
     await using folder = await this.#world.temporaryFolder()
     const places = companionPlaces(files, folder.path)
     const configs: string[] = []
@@ -56,7 +61,11 @@ export class BinaryChecks {
   async #run(files: readonly string[], signal?: AbortSignal): Promise<readonly Diagnostic[]> {
     const { checkWithBinary } = await import('../../validate/binary.ts')
     const { processes } = this.#world
-    return checkWithBinary(processes, { binary: this.#binary, files, ...(signal && { signal }) })
+    return checkWithBinary(processes, {
+      binary: this.#binary,
+      files,
+      ...(signal && { signal }),
+    })
   }
 }
 

@@ -124,12 +124,13 @@ export function pluginContext(
   name: string,
   haproxy: HaproxyFacts,
 ): PluginContext {
-  const { clock, files, http, processes, git, runtime, readProcess, env } = run.world
+  const { clock, progress, files, http, processes, git, runtime, readProcess, env } = run.world
   return {
     name,
     root: run.project.root,
     clock,
     log: run.world.log.about({ [kind.slice(0, -1)]: name }),
+    progress,
     files,
     http,
     processes,

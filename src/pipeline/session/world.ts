@@ -1,6 +1,15 @@
 import type { ReadProcess } from '../../kit/index.ts'
 import { createHttp } from '../../kit/http/create-http.ts'
-import type { Clock, Files, Git, Http, Processes, RuntimeConnector } from '../../model/index.ts'
+import { noProgress, type Progress } from '../../model/index.ts'
+import type {
+  Clock,
+  Files,
+  Git,
+  Http,
+  Log,
+  Processes,
+  RuntimeConnector,
+} from '../../model/index.ts'
 import { createRuntimeConnector } from '../../runtime/connector.ts'
 import { readProcess } from '../../runtime/read-process.ts'
 import { systemClock } from '../../system/clock.ts'
@@ -17,6 +26,7 @@ import { openTemporaryFolder, type TemporaryFolder } from '../../system/temporar
 export interface World {
   readonly clock: Clock
   readonly log: MaskingLog
+  readonly progress: Progress
   readonly files: Files
   readonly http: Http
   readonly processes: Processes
@@ -47,14 +57,26 @@ export interface WorldOptions {
   readonly level: NonNullable<LogOptions['level']>
   readonly format?: LogOptions['format']
   readonly toolVersion: string
+  /** How what is under way is shown; not at all where it is absent. */
+  readonly openProgress?: (log: Log) => Progress
+  /** Where lines for people go. */
+  readonly tell?: (line: string) => void
 }
 
 /** The real world. */
-export function systemWorld({ env, cwd, level, format, toolVersion }: WorldOptions): World {
-  const runtime = createRuntimeConnector({ clock: systemClock })
+export function systemWorld(options: WorldOptions): World {
+  const { env, cwd, level, format, toolVersion, tell } = options
+  const log = createLog({
+    level,
+    ...(format !== undefined && { format }),
+    ...(tell && { write: tell }),
+  })
+  const progress = options.openProgress?.(log) ?? noProgress
+  const runtime = createRuntimeConnector({ clock: systemClock, progress })
   return {
     clock: systemClock,
-    log: createLog({ level, ...(format !== undefined && { format }) }),
+    log,
+    progress,
     files: createFiles(),
     http: createHttp({ transport: systemTransport(env), clock: systemClock }),
     processes: systemProcesses,
