@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noProgress } from '../model/progress.ts'
+import { noProgress, type Activity } from '../model/progress.ts'
 import type { Change } from '../model/plan/plan.ts'
 import type { Clock, Reply, RuntimeConnection } from '../model/ports.ts'
 import type { RuntimeStep } from '../model/plan/runtime-step.ts'
@@ -47,6 +47,11 @@ test('a map does not wait for the connections of a server that goes', async () =
     return { command, text, isError: false }
   })
   const drain = { kind: 'drain', ...a, limitMs: 9_000 } as const
+  const said: string[] = []
+  function recorded(text: string): Activity {
+    said.push(text)
+    return noProgress.begin(text)
+  }
 
   const results = await runChanges(
     connection,
@@ -57,9 +62,10 @@ test('a map does not wait for the connections of a server that goes', async () =
       }),
       change('map', { kind: 'replace-entries', what: 'map', path: '/m', entries: ['a b'] }),
     ],
-    { clock: virtualClock(), progress: noProgress },
+    { clock: virtualClock(), progress: { begin: recorded } },
   )
 
+  expect(said).toContain('draining web/a: 9 s left')
   expect(results.map(({ outcome }) => outcome)).toEqual(['done', 'done'])
   expect(sent.indexOf('commit map @1 /m')).toBeLessThan(sent.lastIndexOf('show servers conn web'))
   expect(results[1]!.tookMs).toBeLessThan(results[0]!.tookMs)
