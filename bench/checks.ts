@@ -133,6 +133,7 @@ async function measure(
     contextFor: (name) => testContext({ name }),
     clock: systemClock,
     log: testContext().log,
+    progress: testContext().progress,
     random: Math.random,
     concurrency: usualConcurrency,
   }

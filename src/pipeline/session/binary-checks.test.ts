@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
-import type { Processes } from '../../model/index.ts'
+import { noProgress, type Processes } from '../../model/index.ts'
 import { systemProcesses } from '../../system/processes.ts'
 import { openTemporaryFolder } from '../../system/temporary-folder.ts'
 import { BinaryChecks } from './binary-checks.ts'
@@ -21,7 +21,8 @@ test.each([
       return { exitCode: 0, stdout: '', stderr: '' }
     },
   }
-  const checks = new BinaryChecks({ processes, temporaryFolder: openTemporaryFolder }, 'haproxy')
+  const world = { processes, progress: noProgress, temporaryFolder: openTemporaryFolder }
+  const checks = new BinaryChecks(world, 'haproxy')
   checks.passOver(['silent.test'])
 
   await checks.check([{ name: 'haproxy.cfg', text: `backend b\n  ${line}\n` }])
