@@ -6,6 +6,7 @@ export const discoveryPlugins: LazyPluginsOf<'discovery'> = {
   'aws-ec2': async () => (await import('./aws-ec2/index.ts')).awsEc2Discovery,
   consul: async () => (await import('./consul/index.ts')).consulDiscovery,
   dns: async () => (await import('./dns/index.ts')).dnsDiscovery,
+  docker: async () => (await import('./docker/index.ts')).dockerDiscovery,
   etcd: async () => (await import('./etcd/index.ts')).etcdDiscovery,
   exec: async () => (await import('./exec/index.ts')).execDiscovery,
   file: async () => (await import('./file/index.ts')).fileDiscovery,

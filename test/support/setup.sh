@@ -100,6 +100,12 @@ need_consul() {
     not_here+=("Consul 1.8: the tests that run it cannot run")
 }
 
+# Debian's own, not installed, so that no engine is started and no network made. A static program is what its containers run.
+need_docker() {
+  unpacked "Docker 20.10" .cache/docker docker.io,containerd,runc,busybox-static 20.10 bookworm ||
+    not_here+=("Docker 20.10: the test that runs it cannot run; the others have a small server of test/support")
+}
+
 # unpacked TITLE FOLDER PACKAGE VERSION PLACES — true if it is there, or could be had from one of the places.
 unpacked() {
   local title=$1 folder=$2 package=$3 version=$4 place log=/tmp/haproxyctl-suite.$$
@@ -108,6 +114,7 @@ unpacked() {
     haproxy) "$folder/haproxy" -v >/dev/null 2>&1 && return ;;
     python3-moto,*) "$folder/python3" -c 'import moto.server' 2>/dev/null && return ;;
     consul) [ -x "$folder/root/usr/bin/consul" ] && return ;;
+    docker.io,*) [ -x "$folder/root/usr/sbin/dockerd" ] && [ -x "$folder/root/bin/busybox" ] && return ;;
     *) [ -e "$folder/root/usr/share/java/$package.jar" ] && return ;;
   esac
   can_install || return
