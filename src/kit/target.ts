@@ -1,5 +1,13 @@
 import { Failure, type FailureKind, type FailureOptions } from '../model/errors.ts'
-import type { Change, Current, CurrentFile, Plan, PlanPreferences } from '../model/plan/plan.ts'
+import type {
+  Change,
+  Current,
+  CurrentFile,
+  Plan,
+  PlanPreferences,
+  ProcessState,
+  RunningServer,
+} from '../model/plan/plan.ts'
 import type { KeptFile, KeptGeneration } from '../model/plan/kept-generation.ts'
 import type { Receipt } from '../model/plan/receipt.ts'
 import type { Rendered } from '../model/config/rendered.ts'
@@ -52,8 +60,39 @@ export interface Target extends Partial<AsyncDisposable> {
   history?(signal: AbortSignal): Promise<readonly KeptGeneration[]>
   /** The files of one of them, the configuration first; `undefined` where not all of them are kept. */
   recall?(generation: string, signal: AbortSignal): Promise<readonly KeptFile[] | undefined>
+  /**
+   * Looks at some backends alone, for a change of servers there; absent where a target has no such way. `undefined`
+   * where all has to be read: something is another than it was, or it cannot be told.
+   */
+  glance?(
+    known: KnownTarget,
+    backends: readonly string[],
+    signal: AbortSignal,
+  ): Promise<Glance | undefined>
   /** Throws a Failure; an ApplyFailure once anything was changed, so that it is known what. */
   apply(plan: Plan, signal: AbortSignal): Promise<Receipt>
+}
+
+/** What the last reading of all of a target found, where nothing was left to be done. */
+export interface KnownTarget {
+  readonly config: string
+  readonly process: ProcessState
+}
+
+/** A look at a part of a target; its lock is held until it is disposed. */
+export interface Glance extends AsyncDisposable {
+  readonly servers: readonly RunningServer[]
+  /**
+   * Changes servers over the socket, and the file at once behind it. `text` is that of the sections that they
+   * are in: what a run that is cut off went for. Throws as `apply` does.
+   */
+  apply(plan: Plan, text: string, signal: AbortSignal): Promise<PartialReceipt>
+}
+
+export interface PartialReceipt {
+  readonly receipt: Receipt
+  /** Otherwise not all went as it was planned, and everything has to be looked at. */
+  readonly isDone: boolean
 }
 
 /** An apply that ended badly after it had begun; the receipt says how far it came and what was put back. */

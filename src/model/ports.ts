@@ -1,4 +1,4 @@
-import type { Change } from './plan/plan.ts'
+import type { Change, RunningServer } from './plan/plan.ts'
 
 /** The doors to the world that stages and plugins are given; `src/system` has the real ones, tests their own. */
 
@@ -101,6 +101,10 @@ export interface ReplaceOptions {
   readonly inPlace?: boolean
   /** Makes the folders above the file where they are missing. */
   readonly makeFolders?: boolean
+  /** It is on the disk for certain once it is committed, and not already as a candidate. */
+  readonly syncsAtCommit?: boolean
+  /** Not waited for until it is on the disk: for what is worth nothing once the machine has stopped. */
+  readonly mayBeLost?: boolean
   /** A folder that the file really has to lie in, wherever symbolic links on the way lead. */
   readonly within?: string
   /** For folders that are made; they are closed to everybody but their owner where it is absent. */
@@ -220,6 +224,15 @@ export interface ReloadAnswer {
   readonly log: string
 }
 
+/** What a process says of some of its backends, and which one it is. */
+export interface PartialState {
+  readonly pid: number
+  readonly startedAtSec?: number
+  /** A reload has put another worker in its place. */
+  readonly isStopping: boolean
+  readonly servers: readonly RunningServer[]
+}
+
 /** What became of one change of a plan. */
 export interface ChangeResult {
   readonly change: Change
@@ -247,6 +260,8 @@ export interface RuntimeConnection extends AsyncDisposable {
    * UnavailableError where one is not answered.
    */
   askAll(commands: readonly string[], signal?: AbortSignal): Promise<readonly Reply[]>
+  /** The servers of these backends alone. */
+  look(backends: readonly string[], signal?: AbortSignal): Promise<PartialState>
   /** One command with an answer of any size and content, on a connection of its own. */
   ask(command: string, signal?: AbortSignal): Promise<Reply>
   /**

@@ -34,6 +34,8 @@ export interface PlanScene {
   readonly applied: Configuration
   /** After an apply that was cut off, any part of which may have reached the process. */
   readonly onDisk: Configuration | undefined
+  /** What one that went over the socket first would have written. */
+  readonly ahead: Configuration | undefined
   /** The last apply was finished: what differs from it was done by somebody else. */
   readonly isSettled: boolean
   readonly wantedFiles: WantedFiles
@@ -65,6 +67,10 @@ export function readScene(input: SceneInput): PlanScene {
     started,
     applied,
     onDisk: isSettled ? undefined : read(ownConfigs(current)),
+    ahead:
+      process.aheadText === undefined
+        ? undefined
+        : read([{ name: 'ahead', text: process.aheadText }]),
     isSettled,
     wantedFiles,
     rules: liveRules(process, knownFiles, runtimeTable(process.version)),

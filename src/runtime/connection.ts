@@ -1,9 +1,16 @@
 import { onAbort } from '../model/on-abort.ts'
 import type { Change } from '../model/plan/plan.ts'
-import type { ChangeResult, Reply, RuntimeCommand, RuntimeConnection } from '../model/ports.ts'
+import type {
+  ChangeResult,
+  PartialState,
+  Reply,
+  RuntimeCommand,
+  RuntimeConnection,
+} from '../model/ports.ts'
 import type { SocketAddress } from './address.ts'
 import { askOnce, notAnswered } from './one-shot.ts'
 import { encodeCommand, readReply, shownText } from './reply.ts'
+import { readPart } from './read-part.ts'
 import { runChanges } from './run-changes.ts'
 import type { RunWorld } from './run-world.ts'
 import { PromptConnection } from './prompt-connection.ts'
@@ -49,6 +56,10 @@ export class WorkerConnection implements RuntimeConnection {
     const { address, timeoutMs } = this
     const answer = await askOnce({ address, text, timeoutMs, ending: endingOf(command) }, signal)
     return readReply({ text: command, isQuestion: true }, answer)
+  }
+
+  look(backends: readonly string[], signal?: AbortSignal): Promise<PartialState> {
+    return readPart(this, backends, signal)
   }
 
   run(changes: readonly Change[], signal?: AbortSignal): Promise<readonly ChangeResult[]> {
@@ -122,6 +133,10 @@ export class MasterConnection implements RuntimeConnection {
 
   ask(command: string, signal?: AbortSignal): Promise<Reply> {
     return this.sendOne({ ...checked(command), isQuestion: true }, signal)
+  }
+
+  look(backends: readonly string[], signal?: AbortSignal): Promise<PartialState> {
+    return readPart(this, backends, signal)
   }
 
   run(changes: readonly Change[], signal?: AbortSignal): Promise<readonly ChangeResult[]> {

@@ -30,6 +30,7 @@ function connectionOf(answer: (command: string) => Reply): RuntimeConnection {
       commands.map((each) => answer(typeof each === 'string' ? each : each.text)),
     ask: async (command) => answer(command),
     askAll: async (commands) => commands.map(answer),
+    look: () => Promise.reject(new Error('not asked for')),
     run: () => Promise.reject(new Error('not asked for')),
     [Symbol.asyncDispose]: async () => undefined,
   }

@@ -38,7 +38,7 @@ export async function stage(
       async commit() {
         try {
           if (options.inPlace && place.stats) await overwrite(fs, place.real, data)
-          else await swap(fs, candidate, place.real)
+          else await swap(fs, candidate, place.real, options)
         } catch (cause) {
           throw writeFailure(path, cause)
         }
@@ -140,7 +140,7 @@ async function writeCandidate(
       const owner = stats ?? (await ownerOf(fs, dirname(real)))
       if (owner) await keepOwner(handle, owner, options)
       await handle.chmod(mode)
-      await handle.sync()
+      if (options.mayBeLost !== true && options.syncsAtCommit !== true) await handle.sync()
     } finally {
       await handle.close()
     }
@@ -193,15 +193,21 @@ async function keepOwner(handle: FileHandle, stats: Stats, options: ReplaceOptio
   }
 }
 
-async function swap(fs: FileSystem, candidate: string, real: string): Promise<void> {
+async function swap(
+  fs: FileSystem,
+  candidate: string,
+  real: string,
+  { mayBeLost, syncsAtCommit }: ReplaceOptions,
+): Promise<void> {
+  if (syncsAtCommit === true) await sync(fs, candidate)
   await fs.rename(candidate, real)
   inUse.delete(candidate)
-  await syncFolder(fs, dirname(real))
+  // Without this the rename itself may be lost with the power.
+  if (mayBeLost !== true) await sync(fs, dirname(real))
 }
 
-/** Without this the rename itself may be lost with the power. */
-async function syncFolder(fs: FileSystem, folder: string): Promise<void> {
-  const handle = await fs.open(folder, 'r')
+async function sync(fs: FileSystem, path: string): Promise<void> {
+  const handle = await fs.open(path, 'r')
   try {
     await handle.sync()
   } catch (cause) {

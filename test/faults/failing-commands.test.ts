@@ -6,7 +6,8 @@ import type { PluginContext } from '../../src/kit/definition.ts'
 import { createRuntimeConnector } from '../../src/runtime/connector.ts'
 import { readProcess } from '../../src/runtime/read-process.ts'
 import { systemClock } from '../../src/system/clock.ts'
-import { applyText } from '../support/apply-text.ts'
+import type { Change, ChangeResult, RuntimeConnection } from '../../src/model/index.ts'
+import { applyServers, applyText } from '../support/apply-text.ts'
 import { config, start, expectServing, stateOf, expectCompletion } from '../support/fault-world.ts'
 import type { TestHaproxy } from '../support/haproxy.ts'
 import {
@@ -101,6 +102,29 @@ describe('commands that go wrong', () => {
   })
 })
 
+describe('servers over the socket first', () => {
+  const more = '  server b 127.0.0.1:2 weight 5\n'
+
+  test.each<[string, (bare: PluginContext) => Partial<PluginContext>, boolean]>([
+    ['one that is refused leaves the file as it was', refusingContext, false],
+    ['one that is not done is found out by reading back', lyingContext, true],
+  ])('%s, and the next apply does the rest', async (_, contextOf, isWritten) => {
+    await using haproxy = await start()
+    const before = await stateOf(haproxy)
+    const text = config(haproxy, { weight: 4, more })
+    const bare = realContext(haproxy.folder)
+
+    const { isDone } = await applyServers(haproxy, text, { ...bare, ...contextOf(bare) })
+
+    expect(isDone).toBe(false)
+    const onDisk = await readFile(haproxy.configPath, 'utf8')
+    expect(onDisk).toBe(isWritten ? text : before.text)
+    await expectServing(haproxy)
+    await expectCompletion(haproxy, text)
+    expect(await haproxy.pid()).toBe(before.pid)
+  })
+})
+
 describe('two at once', () => {
   test('the second apply is told who works, and changes nothing', async () => {
     await using haproxy = await start()
@@ -140,6 +164,29 @@ class Signal {
 
 /** Answers as if all was well and passes nothing on. */
 function lyingContext(bare: PluginContext): Partial<PluginContext> {
+  return contextThatRuns(bare, (changes) =>
+    changes.map((change) => ({ change, outcome: 'done', replies: [], tookMs: 0 })),
+  )
+}
+
+/** Takes the first change and refuses the others. */
+function refusingContext(bare: PluginContext): Partial<PluginContext> {
+  return contextThatRuns(bare, async (changes, connection) => {
+    const done = await connection.run(changes.slice(0, 1))
+    const refused = changes.slice(1).map((change) => {
+      return { change, outcome: 'refused', replies: [], tookMs: 0 } as const
+    })
+    return [...done, ...refused]
+  })
+}
+
+function contextThatRuns(
+  bare: PluginContext,
+  run: (
+    changes: readonly Change[],
+    connection: RuntimeConnection,
+  ) => readonly ChangeResult[] | Promise<readonly ChangeResult[]>,
+): Partial<PluginContext> {
   return {
     runtime: {
       ...bare.runtime,
@@ -149,8 +196,8 @@ function lyingContext(bare: PluginContext): Partial<PluginContext> {
           send: (commands, more) => connection.send(commands, more),
           ask: (command, more) => connection.ask(command, more),
           askAll: (commands, more) => connection.askAll(commands, more),
-          run: async (changes) =>
-            changes.map((change) => ({ change, outcome: 'done' as const, replies: [], tookMs: 0 })),
+          look: (backends, more) => connection.look(backends, more),
+          run: async (changes) => run(changes, connection),
           [Symbol.asyncDispose]: () => connection[Symbol.asyncDispose](),
         }
       },

@@ -1,9 +1,5 @@
-import { execFile } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
 import { builtTree, type BuiltTree } from '../support/built-tree.ts'
 import {
   config,
@@ -12,72 +8,8 @@ import {
   start,
   type Wish,
 } from '../support/fault-world.ts'
-import type { TestHaproxy } from '../support/haproxy.ts'
+import { applyInChild, expectRecovery, hasStrace } from '../support/killed-apply.ts'
 import { served } from '../support/served-world.ts'
-
-const run = promisify(execFile)
-const hasStrace = await run('strace', ['-V']).then(
-  () => true,
-  () => false,
-)
-
-interface Death {
-  readonly dieAt?: number
-  readonly dieOn?: 'port' | 'socket'
-  readonly options?: Partial<HaproxyTargetOptions>
-  readonly strace?: readonly string[]
-  readonly env?: Readonly<Record<string, string>>
-}
-
-/** Ends when the process was killed, with what it printed when it was not. */
-async function applyInChild(
-  tree: BuiltTree,
-  haproxy: TestHaproxy,
-  text: string,
-  { dieAt, dieOn, options, strace = [], env = {} }: Death,
-): Promise<{ isKilled: boolean; ticks: number; stderr: string }> {
-  const textPath = join(haproxy.folder, 'wish')
-  await writeFile(textPath, text)
-  const { folder, configPath, socketPath, masterPath } = haproxy
-  const places = { folder, configPath, socketPath, masterPath, ...(options && { options }) }
-  const program = tree.path('test/support/apply-child.ts')
-  const order = JSON.stringify({ places, textPath, dieAt, dieOn })
-  const [file, ...args] = [...strace, process.execPath, program, order]
-  try {
-    const { stdout, stderr } = await run(file, args, {
-      timeout: 120_000,
-      env: { ...process.env, ...env },
-    })
-    return { isKilled: false, ticks: Number(JSON.parse(stdout).ticks), stderr }
-  } catch (error) {
-    const { signal, code, stderr } = error as { signal?: string; code?: number; stderr: string }
-    // strace ends as its program did, or says so by 128 and the signal's number.
-    if (signal === 'SIGKILL' || code === 137) return { isKilled: true, ticks: 0, stderr }
-    if (stderr.includes("kind: 'reload-rolled-back'")) return { isKilled: false, ticks: 0, stderr }
-    throw error
-  }
-}
-
-/** What has to hold whenever an apply was killed: then the next one does the rest. */
-async function expectRecovery(haproxy: TestHaproxy, text: string, at: string): Promise<void> {
-  await expectServing(haproxy, at)
-  await expectCompletion(haproxy, text, at)
-  expect(await servers(haproxy), `the servers after ${at}`).toEqual(wanted(text))
-}
-
-async function servers(haproxy: TestHaproxy): Promise<readonly string[]> {
-  const state = await haproxy.socket('show servers state web')
-  const rows = state.split('\n').filter((line) => /^\d+ web /.test(line))
-  // be_id be_name srv_id srv_name srv_addr op_state admin_state uweight …
-  return rows
-    .map((row) => row.split(' '))
-    .map((words) => `${words[3]} ${words[6]} ${words[7]}`)
-    .sort()
-}
-
-function wanted(text: string): readonly string[] {
-  return [...text.matchAll(/server (\w) .* weight (\d+)/g)].map((m) => `${m[1]} 0 ${m[2]}`)
-}
 
 // Many processes, one after the other; a busy machine takes its time.
 describe('an apply that is killed', { timeout: 600_000 }, () => {
@@ -106,6 +38,34 @@ describe('an apply that is killed', { timeout: 600_000 }, () => {
         const dieAt = share + killed * shares * (hasStrace ? 2 : 1)
         const end = await applyInChild(tree, haproxy, text, { dieAt })
         await expectRecovery(haproxy, text, `call ${dieAt}`)
+        if (!end.isKilled) break
+        killed++
+      }
+
+      expect(killed).toBeGreaterThan(5)
+    },
+  )
+
+  // Each is killed on its way to a text; what is wanted next is that text, or again the one before.
+  test.each([
+    ['anything that it says on a socket', 'socket', 1],
+    ['any call', 'port', 3],
+  ] as const)(
+    'over the socket first, at %s leaves a good file, and the next apply completes it or takes it back',
+    async (_, dieOn, every) => {
+      await using haproxy = await start({ weight: 1 })
+      const texts = [
+        config(haproxy, { weight: 2, more: '  server b 127.0.0.1:2 weight 7\n' }),
+        config(haproxy, { weight: 1 }),
+      ] as const
+      let killed = 0
+      for (let dieAt = 1; ; dieAt += every) {
+        const before = await readFile(haproxy.configPath, 'utf8')
+        const text = texts[before === texts[0] ? 1 : 0]
+        const end = await applyInChild(tree, haproxy, text, { dieAt, dieOn, isAhead: true })
+        expect([before, text]).toContain(await readFile(haproxy.configPath, 'utf8'))
+        const isTakenBack = end.isKilled && killed % 3 === 1
+        await expectRecovery(haproxy, isTakenBack ? before : text, `${dieOn} ${dieAt}`)
         if (!end.isKilled) break
         killed++
       }

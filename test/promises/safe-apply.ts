@@ -60,6 +60,11 @@ export const safeApply: Promises = [
     'a reload that does nothing is not believed',
   ],
   [
+    'the commands go first, and the file follows at once',
+    'test/faults/kill-apply',
+    'over the socket first, at %s leaves a good file, and the next apply completes it or takes it back',
+  ],
+  [
     'It reads the result back',
     'test/faults/failing-commands',
     'one that HAProxy accepts and does not do is found out by reading back',

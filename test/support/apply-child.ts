@@ -4,7 +4,7 @@ import { createRuntimeConnector } from '../../src/runtime/connector.ts'
 import { readProcess } from '../../src/runtime/read-process.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { tickingContext } from './dying-world.ts'
-import { applyText, type ApplyPlaces } from './apply-text.ts'
+import { applyServers, applyText, type ApplyPlaces } from './apply-text.ts'
 import { realContext } from './target-world.ts'
 
 /** What the parent wants: `dieAt` counts what is asked of the ports, or what is said on sockets. */
@@ -13,10 +13,12 @@ interface Order {
   readonly textPath: string
   readonly dieAt?: number
   readonly dieOn?: 'port' | 'socket'
+  /** Over the socket first. */
+  readonly isAhead?: boolean
 }
 
 const order: Order = JSON.parse(process.argv[2] ?? '{}')
-const { places, textPath, dieAt, dieOn = 'port' } = order
+const { places, textPath, dieAt, dieOn = 'port', isAhead = false } = order
 
 let ticks = 0
 let isApplying = false
@@ -42,11 +44,14 @@ const context = {
     readProcess(runtime, addresses, signal),
 }
 const text = await readFile(textPath, 'utf8')
-const receipt = await applyText(places, text, context, () => {
+function begin(): void {
   isApplying = true
-})
+}
+const outcome = isAhead
+  ? (await applyServers(places, text, context, begin)).receipt.outcome
+  : (await applyText(places, text, context, begin)).outcome
 isApplying = false
-process.stdout.write(JSON.stringify({ ticks, outcome: receipt.outcome }))
+process.stdout.write(JSON.stringify({ ticks, outcome }))
 
 /** Ticks before each connection that is opened and each piece that is written to one. */
 function tellOfSockets(): void {

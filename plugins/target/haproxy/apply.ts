@@ -2,7 +2,6 @@ import {
   ApplyFailure,
   Failure,
   refuseStale,
-  type Outcome,
   type Plan,
   type PluginContext,
   type Receipt,
@@ -10,13 +9,13 @@ import {
 import { stageCandidates, refuseForeign, type Candidates } from './candidates.ts'
 import { completeProcess } from './complete-process.ts'
 import { hasSteps, isDone, refuseUnreachable } from './preflight.ts'
-import type { Member } from './processes.ts'
 import { configName } from './places.ts'
 import { readTarget, type TargetReading } from './read.ts'
 import { prepareRecord, recordEnd, recordSettled } from './record.ts'
 import { openReloader, type Reloader } from './reload/reloader.ts'
 import type { ProcessOutcome, ApplyContext } from './apply-context.ts'
 import type { Settings } from './settings.ts'
+import { firstOf, receiptOf, withReceipt } from './receipt.ts'
 import { recordSteps } from './steps.ts'
 
 /**
@@ -59,28 +58,6 @@ async function record(run: ApplyContext, outcome: ProcessOutcome): Promise<void>
     if (!hasFailed || !(cause instanceof Failure)) throw cause
     run.context.log.warn(`${cause.message}; that a reload is owed is not remembered`)
   }
-}
-
-/** From the swap on nothing ends without telling how far it came. */
-function withReceipt(run: ApplyContext, cause: unknown, signal: AbortSignal): unknown {
-  if (cause instanceof ApplyFailure) return cause
-  const { name, configPath } = run.settings
-  const receipt = receiptOf(run, 'failed', undefined)
-  const isInPlace = run.steps.written.has(configPath)
-  const rest = `${isInPlace ? `${configPath} is in place; t` : 'T'}he next apply does the rest.`
-  if (cause instanceof Failure) {
-    const { kind, message, help } = cause
-    const told = [help, ...(isInPlace ? [rest] : [])].filter((each) => each !== undefined)
-    return new ApplyFailure(kind, message, receipt, { cause, help: told.join(' ') })
-  }
-  if (!signal.aborted) return cause
-  const reason: unknown = signal.reason
-  const why = reason instanceof Error ? reason.message : String(reason)
-  const help = `HAProxy serves on. ${rest}`
-  return new ApplyFailure('stopped', `${name}: ${why} in the middle`, receipt, {
-    cause: reason,
-    help,
-  })
 }
 
 /** The way of an apply up to where it would change something; throws what an apply would throw there. */
@@ -184,21 +161,4 @@ function isPutBack({ steps }: ApplyContext): boolean {
 function helpAfterRollBack({ plan }: ApplyContext): string {
   const how = hasSteps(plan) ? 'with what was changed over its socket' : 'as before'
   return `HAProxy serves on, ${how}. The next apply tries again.`
-}
-
-function firstOf({ reading: { presence } }: ApplyContext): Member | undefined {
-  return presence.kind === 'answers' ? presence.members[0] : undefined
-}
-
-function receiptOf(run: ApplyContext, outcome: Outcome, after: Member | undefined): Receipt {
-  const before = firstOf(run)?.state.pid
-  return {
-    target: run.plan.target,
-    generation: run.plan.generation,
-    outcome,
-    steps: run.steps.list,
-    ...(before !== undefined && { pidBefore: before }),
-    ...(after && { pidAfter: after.state.pid }),
-    diagnostics: run.diagnostics,
-  }
 }

@@ -6,6 +6,7 @@ import {
   type FileChange,
   type Plan,
   type PluginContext,
+  type ReplaceOptions,
   type StagedFile,
 } from 'haproxyctl/plugin'
 import { configName, pathOf } from './places.ts'
@@ -28,9 +29,25 @@ interface Staged {
 export async function stageCandidates(
   plan: Plan,
   settings: Settings,
-  { context, steps }: { context: PluginContext; steps: Steps },
+  work: { context: PluginContext; steps: Steps },
   signal: AbortSignal,
 ): Promise<Candidates> {
+  const staged = await stageFiles(plan, settings, work)
+  try {
+    return { ...staged, warnings: await check(plan, settings, work.context, signal) }
+  } catch (cause) {
+    await staged[Symbol.asyncDispose]()
+    throw cause
+  }
+}
+
+/** Without asking HAProxy about them. */
+export async function stageFiles(
+  plan: Plan,
+  settings: Settings,
+  { context, steps }: { context: PluginContext; steps: Steps },
+  how: Pick<ReplaceOptions, 'syncsAtCommit'> = {},
+): Promise<Omit<Candidates, 'warnings'>> {
   const staged: Staged[] = []
   async function dispose(): Promise<void> {
     for (const { file } of staged) await file[Symbol.asyncDispose]()
@@ -43,16 +60,15 @@ export async function stageCandidates(
       // HAProxy may run as somebody else, and reads these files too.
       const makeFolders = change.name !== configName
       const mode = modeOf(change)
-      const options = { inPlace: settings.inPlace, makeFolders, folderMode: 0o755, mode }
+      const { inPlace } = settings
+      const options = { inPlace, makeFolders, folderMode: 0o755, mode, ...how }
       const file = await context.files.stage(path, change.after, options)
       staged.push({ path, change, file })
     }
     staged.sort(
       (a, b) => Number(a.change.name === configName) - Number(b.change.name === configName),
     )
-    const warnings = await check(plan, settings, context, signal)
     return {
-      warnings,
       async commit() {
         for (const { path, file } of staged) await steps.write(path, () => file.commit())
       },

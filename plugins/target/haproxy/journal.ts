@@ -97,7 +97,7 @@ function isEntry(value: unknown): boolean {
   return isRecord(value) && isPart(value, shape) && isGeneration(value['generation'])
 }
 
-function isPart(value: unknown, shape: Readonly<Record<string, string>>): boolean {
+export function isPart(value: unknown, shape: Readonly<Record<string, string>>): boolean {
   if (value === undefined) return true
   if (!isRecord(value)) return false
   return Object.entries(shape).every(([key, type]) => typeof value[key] === type)

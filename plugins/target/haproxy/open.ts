@@ -1,5 +1,6 @@
 import type { Log, PluginContext, Target } from 'haproxyctl/plugin'
 import { applyPlan, rehearsePlan } from './apply.ts'
+import { openGlance } from './glance.ts'
 import type { HaproxyTargetOptions } from './options.ts'
 import { readTarget } from './read.ts'
 import { openReloader } from './reload/reloader.ts'
@@ -23,6 +24,7 @@ export function openHaproxy(options: HaproxyTargetOptions, given: PluginContext)
     recall: async (generation) =>
       (await import('./history.ts')).recallFiles(settings, context, generation),
     rehearse: (plan, signal) => rehearsePlan(plan, settings, context, signal),
+    glance: (known, backends, signal) => openGlance(known, backends, { settings, context }, signal),
     apply: (plan, signal) => applyPlan(plan, settings, context, signal),
   }
 }

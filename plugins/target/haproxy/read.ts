@@ -12,6 +12,7 @@ import {
   type ReadOptions,
   type RunningEntries,
 } from 'haproxyctl/plugin'
+import { readAhead, unfinishedText, type Ahead } from './ahead.ts'
 import { readArchived } from './archive.ts'
 import { readJournal, type Journal } from './journal.ts'
 import { configName, pathOf } from './places.ts'
@@ -24,6 +25,7 @@ export interface TargetReading {
   readonly configBytes: Uint8Array | undefined
   readonly current: Current
   readonly journal: Journal
+  readonly ahead: Ahead | undefined
   readonly presence: Presence
 }
 
@@ -35,6 +37,7 @@ export async function readTarget(
   options: ReadOptions = {},
 ): Promise<TargetReading> {
   const journal = await readJournal(context.files, settings, context.log)
+  const ahead = await readAhead(context.files, settings)
   const configBytes = await context.files.read(settings.configPath)
   const config = fileOf(configName, settings.configPath, configBytes)
   const extras = await readExtras(
@@ -45,12 +48,13 @@ export async function readTarget(
   )
   const presence = await findProcesses(settings, context, signal, options)
   if (presence.kind === 'answers') tellUnanswered(presence.members, settings, context)
-  const process = await processPart(settings, context, journal, presence, config.text)
+  const notes = { journal, ahead }
+  const process = await processPart(settings, context, notes, presence, config.text)
   const lastText = await lastApplied(settings, context, journal, config.text)
   const { owed } = journal
   return {
     configBytes,
-    journal,
+    ...notes,
     presence,
     current: {
       files: [
@@ -80,7 +84,7 @@ function tellUnanswered(members: Members, { name }: Settings, { log }: PluginCon
 async function processPart(
   settings: Settings,
   context: PluginContext,
-  journal: Journal,
+  { journal, ahead }: Pick<TargetReading, 'journal' | 'ahead'>,
   presence: Presence,
   onDisk: string | undefined,
 ): Promise<Pick<Current, 'process' | 'processError' | 'processAbsence' | 'processUnseen'>> {
@@ -89,11 +93,13 @@ async function processPart(
   if (presence.kind !== 'answers') {
     return settings.reload === undefined ? {} : { processUnseen: 'the target names no `sockets`' }
   }
-  const state = believable(stateOf(presence.members, journal.intent === undefined), journal, onDisk)
+  const isEnded = journal.intent === undefined && ahead === undefined
+  const state = believable(stateOf(presence.members, isEnded), journal, onDisk)
   const text = await startedFrom(settings, context, state, onDisk)
   const live = state.liveGeneration ?? liveGeneration(journal, state)
   const isOther = live !== undefined && live !== state.generation
   const liveText = isOther ? await readArchived(context.files, settings, live) : undefined
+  const aheadText = unfinishedText(ahead, journal, state)
   return {
     process: {
       ...state,
@@ -101,6 +107,7 @@ async function processPart(
       ...(text !== undefined && { text }),
       ...(live !== undefined && { liveGeneration: live }),
       ...(liveText !== undefined && { liveText }),
+      ...(aheadText !== undefined && { aheadText }),
     },
   }
 }
@@ -172,7 +179,7 @@ async function startedFrom(
 }
 
 /** Our own note counts only for the very process that it was made for. */
-function liveGeneration({ live }: Journal, state: ProcessState): string | undefined {
+export function liveGeneration({ live }: Journal, state: ProcessState): string | undefined {
   if (live === undefined || !isSameRun(live, state)) return undefined
   return live.started === (state.generation ?? null) ? live.generation : undefined
 }

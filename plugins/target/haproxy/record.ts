@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { ProcessState } from 'haproxyctl/plugin'
 import type { ProcessOutcome, ApplyContext } from './apply-context.ts'
+import { removeAhead } from './ahead.ts'
 import { archive, archiveContent, backUp, pruneArchive } from './archive.ts'
 import { remember, summaryOf } from './history.ts'
 import { writeJournal, type Journal } from './journal.ts'
@@ -9,6 +10,15 @@ import { configName, pathOf } from './places.ts'
 
 /** Before the swap: what the next apply needs to know should this one be cut off. */
 export async function prepareRecord(run: ApplyContext): Promise<Journal> {
+  const { plan, settings, context } = run
+  const intent = { generation: plan.generation, atMs: context.clock.now() }
+  const journal = { ...(await keepTexts(run)), intent }
+  await writeJournal(context.files, settings, journal)
+  return journal
+}
+
+/** Keeps what is replaced and what comes in its place; gives the journal that knows of it, not written yet. */
+export async function keepTexts(run: ApplyContext): Promise<Journal> {
   const { plan, settings, context, reading } = run
   const { files, clock } = context
   let journal = reading.journal
@@ -28,10 +38,7 @@ export async function prepareRecord(run: ApplyContext): Promise<Journal> {
     ({ name, action }) => name !== configName && action !== 'delete',
   )
   const extras = new Set([...journal.extras, ...written.map(({ name }) => name)])
-  const intent = { generation: plan.generation, atMs: clock.now() }
-  journal = { ...journal, intent, extras: [...extras].sort() }
-  await writeJournal(files, settings, journal)
-  return journal
+  return { ...journal, extras: [...extras].sort() }
 }
 
 /** With them a generation is complete, and can be put back. */
@@ -95,6 +102,7 @@ export async function recordEnd(run: ApplyContext, outcome: ProcessOutcome): Pro
     settings,
     await pruneArchive(context.files, settings, journal, names),
   )
+  if (run.reading.ahead !== undefined) await removeAhead(context.files, settings)
 }
 
 function processAfter(run: ApplyContext, outcome: ProcessOutcome): ProcessState | undefined {
@@ -108,7 +116,7 @@ function processAfter(run: ApplyContext, outcome: ProcessOutcome): ProcessState 
 export async function recordSettled(run: ApplyContext): Promise<void> {
   const { plan, reading, context, settings } = run
   const { intent, owed, ...rest } = reading.journal
-  if (intent === undefined && owed === undefined) return
+  if (intent === undefined && owed === undefined && reading.ahead === undefined) return
   const { generation } = plan
   const { presence } = reading
   const seen = presence.kind === 'answers' && {
@@ -118,6 +126,7 @@ export async function recordSettled(run: ApplyContext): Promise<void> {
   const entry = { generation, atMs: context.clock.now(), outcome: 'applied', summary: '' } as const
   const history = remember(rest.history ?? [], entry)
   await writeJournal(context.files, settings, { ...rest, ...seen, history })
+  if (reading.ahead !== undefined) await removeAhead(context.files, settings)
 }
 
 function liveRecord(state: ProcessState, generation: string): NonNullable<Journal['live']> {

@@ -169,6 +169,11 @@ export interface ProcessState {
   readonly text?: string
   /** The text that its live state was brought to, where that is another one, and known for certain. */
   readonly liveText?: string
+  /**
+   * Sections with servers that an apply went to bring to it before the file had them, and was not seen to end;
+   * any part of them may have reached it.
+   */
+  readonly aheadText?: string
   /** Seconds since the epoch; with the pid it names one run of a worker. */
   readonly startedAtSec?: number
   /** What it calls its host: `node` of its configuration, or the host's name. */

@@ -1,5 +1,6 @@
 import { watchDiscovery } from '../fleet/discover.ts'
 import { Line } from '../line/line.ts'
+import { PartRounds } from '../part/part-rounds.ts'
 import { versionFor, type Session } from '../session/session.ts'
 import type { FollowedProject } from './follow.ts'
 import { followRounds, type FollowSettings } from './rounds.ts'
@@ -18,6 +19,7 @@ export async function openFollowed(
 ): Promise<FollowedProject> {
   const line = await Line.open(session, { kind: 'named', names: targets }, stop)
   const version = await versionFor(session)
+  const parts = new PartRounds(session, line.targets.all, stop)
   const { clock } = session.world
   return {
     session,
@@ -25,6 +27,7 @@ export async function openFollowed(
       followRounds(
         {
           line,
+          parts,
           fleets: (signal) => watchDiscovery(session, version, signal),
           settings,
           clock,

@@ -1,16 +1,11 @@
 import type { ApplyResult } from '../../apply/apply.ts'
 import { latest } from '../../discovery/latest.ts'
 import { linkAbort, type LinkedAbort } from '../../kit/time/linked-abort.ts'
-import {
-  Failure,
-  isEmptyPlan,
-  needsReload,
-  onAbort,
-  type Clock,
-  type Fleet,
-} from '../../model/index.ts'
+import { onAbort, type Clock, type Failure, type Fleet } from '../../model/index.ts'
 import type { Line } from '../line/line.ts'
+import type { PartRounds } from '../part/part-rounds.ts'
 import type { PlannedProject } from '../targets/planned-project.ts'
+import { hasReloaded, isWithin, learn, runPart, runRound } from './run-round.ts'
 
 export interface FollowSettings {
   /** A change after at least this long without one is acted on at once; what follows closely is gathered. */
@@ -49,9 +44,14 @@ export interface RoundSignals {
   readonly end: AbortSignal
 }
 
-/** What goes round: the steps of the line that a round takes, and the fleets that set it off. */
+/** The steps of the line that a round takes. */
+export type RoundLine = Pick<Line, 'toPlan' | 'guard' | 'carryOut' | 'heldFailure'>
+
+/** What goes round: the line, and the fleets that set it off. */
 export interface RoundParts {
-  readonly line: Pick<Line, 'toPlan' | 'guard' | 'carryOut' | 'heldFailure'>
+  readonly line: RoundLine
+  /** For what changed alone; everything is compared at intervals all the same, and after anything unexpected. */
+  readonly parts?: PartRounds
   readonly fleets: (signal: AbortSignal) => AsyncGenerator<Fleet>
   readonly settings: FollowSettings
   readonly clock: Clock
@@ -62,7 +62,7 @@ export interface RoundParts {
  * again, and what it should have done is never forgotten: each round compares everything anew.
  */
 export async function* followRounds(
-  { line, fleets, settings, clock }: RoundParts,
+  { line, parts, fleets, settings, clock }: RoundParts,
   { stop, end }: RoundSignals,
 ): AsyncGenerator<Round> {
   using listening = linkAbort(stop)
@@ -71,8 +71,9 @@ export async function* followRounds(
   const settled = latest(fleets(signal), { ...settings, clock }, signal)
   let fleet: Fleet | undefined
   let failures = 0
-  const { reloadEveryMs } = settings
+  const { reloadEveryMs, intervalMs } = settings
   let reloadFromMs = -Infinity
+  let wholeUntilMs = -Infinity
   let heldUntilMs: number | undefined
   function wait(): number {
     const ms = waitMs(failures, settings)
@@ -82,12 +83,18 @@ export async function* followRounds(
     for await (const news of fleetsOrTicks(settled, wait, clock, listening)) {
       fleet = news ?? fleet
       if (fleet === undefined) continue
-      const round = await runRound(line, fleet, { clock, stop, reloadFromMs, reloadEveryMs })
+      const terms = { clock, stop, reloadFromMs, reloadEveryMs }
+      const isNews = news !== undefined && isWithin(clock.now(), wholeUntilMs, intervalMs)
+      const part = isNews && parts !== undefined ? await runPart(parts, fleet, terms) : undefined
+      const round = part ?? (await runRound(line, fleet, terms))
       failures = isToRetry(round) ? failures + 1 : 0
       heldUntilMs = round.heldUntilMs
       if (hasReloaded(round)) reloadFromMs = clock.now() + reloadEveryMs
       leaving.allow()
       yield round
+      if (part !== undefined) continue
+      wholeUntilMs = clock.now() + intervalMs
+      if (parts !== undefined) await learn(parts, line, round, terms)
     }
   } catch (error) {
     if (stop.aborted || error !== signal.reason) throw error
@@ -184,59 +191,5 @@ async function fleetOrTick<T>(
     return await Promise.race([next, tick])
   } finally {
     stop.abort()
-  }
-}
-
-/** Also where it failed: HAProxy may have started a worker all the same. */
-function hasReloaded({ planned, result }: Round): boolean {
-  return planned !== undefined && result !== undefined && reloads(planned)
-}
-
-function reloads({ plans }: PlannedProject): boolean {
-  return plans.some(({ plan }) => plan.changes.some(needsReload))
-}
-
-interface RoundTerms {
-  readonly clock: Clock
-  readonly stop: AbortSignal
-  /** Before then nothing is reloaded. */
-  readonly reloadFromMs: number
-  readonly reloadEveryMs: number
-}
-
-/** A wait that is longer than it can be comes of a clock that was put back, and is none. */
-function isWithin(nowMs: number, untilMs: number, mostMs: number): boolean {
-  return nowMs < untilMs && untilMs - nowMs <= mostMs
-}
-
-async function runRound(
-  line: RoundParts['line'],
-  fleet: Fleet,
-  { clock, stop, reloadFromMs, reloadEveryMs }: RoundTerms,
-): Promise<Round> {
-  const startedAtMs = clock.now()
-  let planned: PlannedProject | undefined
-  function ended(round: Omit<Round, 'startedAtMs' | 'endedAtMs'>): Round {
-    return { startedAtMs, endedAtMs: clock.now(), ...round }
-  }
-  try {
-    planned = await line.toPlan({ source: { kind: 'found', fleet }, heals: false })
-    await line.guard(planned)
-    if (isWithin(clock.now(), reloadFromMs, reloadEveryMs) && reloads(planned)) {
-      return ended({ fleet, planned, heldUntilMs: reloadFromMs })
-    }
-    const isEmpty = planned.plans.every(({ plan }) => isEmptyPlan(plan))
-    const result = isEmpty ? undefined : await line.carryOut(planned)
-    const failure = result?.failure ?? (await line.heldFailure(planned))
-    return ended({
-      fleet,
-      planned,
-      ...(result !== undefined && { result }),
-      ...(failure !== undefined && { failure }),
-    })
-  } catch (error) {
-    stop.throwIfAborted()
-    if (!(error instanceof Failure)) throw error
-    return ended({ fleet, failure: error, ...(planned !== undefined && { planned }) })
   }
 }

@@ -23,7 +23,8 @@ export function knownTexts({ files }: Current, process: ProcessState): KnownText
   if (applied === undefined) return undefined
   const last = process.liveGeneration ?? process.generation
   // Files of another generation than the live state's mean an apply that was not finished.
-  const isSettled = onDisk.size === 0 || (last !== undefined && onDisk.has(last))
+  const isSame = onDisk.size === 0 || (last !== undefined && onDisk.has(last))
+  const isSettled = isSame && process.aheadText === undefined
   return { started: started ?? applied, applied, isSettled }
 }
 

@@ -19,12 +19,22 @@ export interface LiveWork {
 
 /** Does the steps of all changes in one process; gives what was not done, in words. */
 export async function runLive(work: LiveWork, signal: AbortSignal): Promise<readonly string[]> {
+  return runBy(async (changes) => {
+    await using connection = await openMember(work.member, work.context, signal)
+    return await connection.run(changes, signal)
+  }, work)
+}
+
+/** Does the steps in the way that is given: over a connection that is there already, as it may be. */
+export async function runBy(
+  run: (changes: readonly Change[]) => Promise<readonly ChangeResult[]>,
+  work: Omit<LiveWork, 'context'>,
+): Promise<readonly string[]> {
   const changes = work.changes.filter((change) => change.steps.length > 0)
   const limited = changes.map((change) => limitDrains(change, work.drainMs))
   let results: readonly ChangeResult[]
   try {
-    await using connection = await openMember(work.member, work.context, signal)
-    results = await connection.run(limited, signal)
+    results = await run(limited)
   } catch (cause) {
     // What was not answered may have been done all the same: it is looked at afterwards.
     const what = `change ${work.member.addresses[0]}`

@@ -152,6 +152,10 @@ describe('servers that go', () => {
   test.each<[string, Partial<Scene>]>([
     ['the last apply made', { applied: webBackend(['a', 'b', 'c']) }],
     ['an apply made that was cut off', { onDisk: webBackend(['a', 'b', 'c']) }],
+    [
+      'an apply made that was cut off before the file had it',
+      { process: { aheadText: webBackend(['a', 'b', 'c']) } },
+    ],
   ])('one that %s is ours', (_, more) => {
     const found = removed({ wanted: webBackend(['a', 'b']), servers: webServers('abc'), ...more })
 

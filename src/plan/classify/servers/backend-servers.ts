@@ -18,8 +18,8 @@ export interface BackendPair {
   readonly wanted: SectionView
   /** What the last apply brought it to; absent for a backend that the process does not have. */
   readonly applied: SectionView | undefined
-  /** The same by the file on disk: an apply that was cut off may have done any part of it. */
-  readonly onDisk: SectionView | undefined
+  /** What an apply that was cut off went for, any part of which it may have done. */
+  readonly unfinished: SectionView | undefined
   readonly live: ReadonlyMap<string, RunningServer>
 }
 
@@ -66,7 +66,7 @@ class BackendComparison {
   }
 
   compare(): BackendFindings {
-    const { wanted, live, applied, onDisk } = this.pair
+    const { wanted, live, applied, unfinished } = this.pair
     const toReplace: Replacement[] = []
     for (const server of givenIdsFirst(wanted.servers)) {
       const running = live.get(server.name)
@@ -78,7 +78,7 @@ class BackendComparison {
         this.add(server)
         continue
       }
-      const before = applied?.servers.get(server.name) ?? onDisk?.servers.get(server.name)
+      const before = applied?.servers.get(server.name) ?? unfinished?.servers.get(server.name)
       const pair = {
         backend: wanted,
         proxy: this.proxy,
@@ -144,9 +144,9 @@ class BackendComparison {
   }
 
   private remove(server: RunningServer): void {
-    const { applied, onDisk } = this.pair
+    const { applied, unfinished } = this.pair
     const isOurs =
-      applied?.servers.has(server.name) === true || onDisk?.servers.has(server.name) === true
+      applied?.servers.has(server.name) === true || unfinished?.servers.has(server.name) === true
     if (!isOurs) {
       this.drift.push({
         kind: 'unknown-server',
@@ -156,7 +156,7 @@ class BackendComparison {
       })
       if (this.context.settings.drift === 'keep') return
     }
-    const view = applied?.servers.get(server.name) ?? onDisk?.servers.get(server.name)
+    const view = applied?.servers.get(server.name) ?? unfinished?.servers.get(server.name)
     const refusal = this.context.rules.refuseRemove(this.pair.wanted, server.name)
     const state = serverState(server)
     this.removes.push(

@@ -18,11 +18,11 @@ export interface ChangedServer {
 
 /** The lines of a server; of one that no file has there is none. */
 export function serverValues(
-  { applied, onDisk }: BackendPair,
+  { applied, unfinished }: BackendPair,
   { name, line }: ChangedServer,
   action: Change['action'],
 ): Values {
-  const known = (applied?.servers.get(name) ?? onDisk?.servers.get(name))?.line
+  const known = (applied?.servers.get(name) ?? unfinished?.servers.get(name))?.line
   const before = known && [writtenLine(known)]
   if (action === 'remove') return valuesOf(before, undefined)
   return valuesOf(action === 'add' ? undefined : before, line && [writtenLine(line)])

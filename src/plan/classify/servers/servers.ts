@@ -37,7 +37,8 @@ export function classifyServers(scene: PlanScene, isReloadDue: boolean): ServerF
   return together(again)
 }
 
-function pairBackends({ wanted, applied, started, onDisk, process }: PlanScene): BackendPair[] {
+function pairBackends(scene: PlanScene): BackendPair[] {
+  const { wanted, applied, started, onDisk, ahead, process } = scene
   const live = serversByBackend(process.servers)
   return (
     [...wanted.sections.values()]
@@ -47,7 +48,7 @@ function pairBackends({ wanted, applied, started, onDisk, process }: PlanScene):
       .map((section) => ({
         wanted: section,
         applied: applied.sections.get(section.key),
-        onDisk: onDisk?.sections.get(section.key),
+        unfinished: ahead?.sections.get(section.key) ?? onDisk?.sections.get(section.key),
         live: live.get(section.proxyName) ?? noServers,
       }))
   )
