@@ -5,10 +5,11 @@ import { duration } from '../cli/flags/duration-flag.ts'
 import { findProject } from '../cli/flags/find-project.ts'
 import { logFlags } from '../cli/flags/log-flags.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
+import { tellReload } from '../cli/print/tell-reload.ts'
 import { listenForReloadSignals } from '../cli/terminal/reload-signal.ts'
 import { maskSecrets } from '../model/mask-secrets.ts'
 import type { FollowedFiles } from '../pipeline/follow/follow-files.ts'
-import type { FollowDoors, FollowedProject, Sight } from '../pipeline/follow/follow.ts'
+import type { FollowDoors, FollowedProject } from '../pipeline/follow/follow.ts'
 import type { FollowOptions } from '../pipeline/follow/followed-project.ts'
 import type { Session } from '../pipeline/session/session.ts'
 import { isService } from '../system/service/service-manager.ts'
@@ -126,21 +127,4 @@ async function* followed(
 async function followFiles({ world }: Daemon, changed: () => void): Promise<FollowedFiles> {
   const { FollowedFiles: followed } = await import('../pipeline/follow/follow-files.ts')
   return new followed({ files: world.files, clock: world.clock, changed })
-}
-
-function tellReload(
-  sight: Exclude<Sight, { readonly kind: 'round' }>,
-  { daemonLog, world }: Daemon,
-): void {
-  switch (sight.kind) {
-    case 'project-read':
-      world.log.info('read the project again')
-      return
-    case 'project-refused':
-      daemonLog.failure(sight.failure)
-      world.log.warn('the project as it was before goes on')
-      return
-    default:
-      sight satisfies never
-  }
 }

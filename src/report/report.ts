@@ -24,6 +24,13 @@ export interface ReportParts {
   readonly verdicts: (copy: LocalCopy, signal: AbortSignal) => AsyncIterable<CheckVerdict>
 }
 
+export interface ReportSignals {
+  /** All copies drain, then they are deregistered, and the reason is thrown. */
+  readonly stop: AbortSignal
+  /** Another goes on in its place: it ends at once, and leaves what the other has taken over. */
+  readonly end: AbortSignal
+}
+
 /** How it stands with one copy. */
 export interface CopyState {
   readonly copy: LocalCopy
@@ -34,12 +41,12 @@ export interface CopyState {
 }
 
 /**
- * Keeps registries told of what runs here, and gives the whole state for each change. When the signal is aborted all
- * copies drain, then they are deregistered, and the signal's reason is thrown.
+ * Keeps registries told of what runs here, and gives the whole state at first and for each change, until one of the
+ * signals is aborted.
  */
 export async function* report(
   parts: ReportParts,
-  signal: AbortSignal,
+  { stop: signal, end }: ReportSignals,
 ): AsyncGenerator<readonly CopyState[]> {
   const { doors, drainMs } = parts
   // What is registered outlives the signal by the time that it takes to drain.
@@ -55,6 +62,8 @@ export async function* report(
     run.follow(parts, watching.signal).catch(fail)
     run.keep(parts, registrars, life.signal).catch(fail)
   }
+  using _ending = onAbort(end, () => mailbox.close(undefined))
+  mailbox.put()
   const stopping = stopped(signal).then(async () => {
     const isServed = runs.some((run) => run.isServed)
     await drain(runs, doors.clock)

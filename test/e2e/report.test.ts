@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
-import { rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ZooKeeperClient } from '../../plugins/clients/zookeeper/index.ts'
 import { haproxyctl } from '../support/cli.ts'
@@ -152,6 +153,38 @@ ${more}`,
     await registered(folder.base, [])
   })
 
+  test('reads its project again at SIGHUP, and nothing is gone in between', async () => {
+    const [one = 0, two = 0, three = 0] = await freePorts(3)
+    for (const port of [one, two, three]) await app(port)
+    const folder = await project([one, two])
+    const reporter = report(folder)
+    await registered(folder.base, [one, two])
+    const seen: string[] = []
+    let isOver = false
+    const looking = (async () => {
+      while (!isOver) {
+        seen.push((await nodes(folder.base)).join())
+        await sleep(5)
+      }
+    })()
+
+    const text = await readFile(join(folder.path, 'haproxyctl.yaml'), 'utf8')
+    await folder.write('haproxyctl.yaml', 'report: nothing\n')
+    reporter.kill('SIGHUP')
+    await until('a complaint', () => reporter.stderr().includes('as it was before goes on'))
+    await folder.write('haproxyctl.yaml', text.replace(`[${one}, ${two}]`, `[${two}, ${three}]`))
+    reporter.kill('SIGHUP')
+    await registered(folder.base, [two, three])
+    isOver = true
+    await looking
+
+    expect(seen.filter((names) => !names.includes(`app01:${two}`))).toEqual([])
+    expect(reporter.stderr()).toContain('read the project again')
+    reporter.kill('SIGTERM')
+    expect(await reporter.ended).toBe(143)
+    expect(await nodes(folder.base)).toEqual([])
+  })
+
   test('comes back after ZooKeeper was away, and after its session has expired', async () => {
     const [port = 0] = await freePorts(1)
     await app(port)
@@ -165,7 +198,7 @@ ${more}`,
 
     await zookeeper.wipe()
     await registered(folder.base, [port])
-    expect(reporter.stderr()).toContain('was gone, and is registered again')
+    await until('it is told', () => reporter.stderr().includes('was gone, and is registered again'))
   })
 
   test('starts while ZooKeeper is away', async () => {

@@ -19,6 +19,11 @@ export const report: Promises = [
   ['The address that is registered is `address`', 'src/report/local-address', address],
   ['While the file of `maintenance` is there', own, maintenance],
   ['At SIGTERM all copies drain at once', own, rise],
+  [
+    'SIGHUP, which is `systemctl reload`',
+    own,
+    'reads its project again at SIGHUP, and nothing is gone in between',
+  ],
   ['What the registry loses', own, back],
   ['While a registry is away', own, 'starts while ZooKeeper is away'],
   ['After `kill -9` the registry drops', own, kill],

@@ -1,7 +1,7 @@
 import type { ReloadRequests } from '../../pipeline/follow/follow.ts'
 
 /** Commands that SIGHUP does not end: it asks them to read their files again. */
-const followers = ['watch']
+const followers = ['watch', 'report']
 
 /**
  * From the first moment on: a service manager may ask for a reload as soon as it has started the program,

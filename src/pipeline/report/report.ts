@@ -5,16 +5,21 @@ import type { BoundReport } from '../../kit/plugins/bound-project.ts'
 import { Failure, type Fleet } from '../../model/index.ts'
 import { onAbort } from '../../model/on-abort.ts'
 import { localCopies, type LocalCopy } from '../../report/copies.ts'
-import { report, type CheckVerdict, type CopyState } from '../../report/report.ts'
+import {
+  report,
+  type CheckVerdict,
+  type CopyState,
+  type ReportSignals,
+} from '../../report/report.ts'
 import { readHost } from '../../system/host.ts'
 import { checkWorld } from '../fleet/discover.ts'
 import { haproxyFacts } from '../session/haproxy-facts.ts'
 import { pluginContext, versionFor, type Session } from '../session/session.ts'
 
-/** Registers what runs here, until the signal is aborted; gives the whole state for each change. */
+/** Registers what runs here, until a signal ends it; gives the whole state for each change. */
 export async function* reportLocal(
   session: Session,
-  signal: AbortSignal,
+  signals: ReportSignals,
 ): AsyncGenerator<readonly CopyState[]> {
   const { world } = session
   const settings = reportOf(session)
@@ -31,7 +36,7 @@ export async function* reportLocal(
         openPlugin(registrar, pluginContext(session, 'registrars', registrar.name, facts)),
       verdicts: (copy, until) => verdictsOf(copy, checks, until),
     },
-    signal,
+    signals,
   )
 }
 
