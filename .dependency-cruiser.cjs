@@ -1,6 +1,6 @@
 /** The layers of docs/architecture.md, held as rules. */
 const stages =
-  'project|discovery|checks|assemble|render|validate|lint|plan|apply|runtime|upgrade|report'
+  'project|discovery|checks|assemble|render|validate|lint|plan|apply|runtime|upgrade|report|import'
 
 module.exports = {
   forbidden: [

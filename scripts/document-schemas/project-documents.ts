@@ -54,6 +54,11 @@ export const projectDocuments: Readonly<Record<string, Schema>> = {
       ),
     }),
   }),
+  import: record('What `import --json` did.', {
+    format,
+    written: list('The files that were written.', text('A path.')),
+    notes: list('What is left out, or in another way, in the project.', ref('finding')),
+  }),
   fmt: record(
     'What `fmt --json` changed, or with --check would change.',
     {

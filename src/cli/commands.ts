@@ -17,6 +17,7 @@ export const commands: ReadonlyMap<string, LoadCommand> = new Map<string, LoadCo
   ['fmt', () => import('../commands/fmt.ts')],
   ['get', () => import('../commands/get.ts')],
   ['history', () => import('../commands/history.ts')],
+  ['import', () => import('../commands/import.ts')],
   ['init', () => import('../commands/init.ts')],
   ['render', () => import('../commands/render.ts')],
   ['report', () => import('../commands/report.ts')],

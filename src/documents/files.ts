@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../model/index.ts'
 import type { FormatResult } from '../pipeline/validate/format-files.ts'
 import type { AdoptedConfig } from '../project/adopt.ts'
 
@@ -18,6 +19,15 @@ export interface AdoptDocument extends InitDocument {
 
 export function adoptDocument(adopted: Omit<AdoptDocument, 'format'>): AdoptDocument {
   return { format: 1, ...adopted }
+}
+
+/** The files that `import` has written, with what is left out or another way in them. */
+export interface ImportDocument extends InitDocument {
+  readonly notes: readonly Diagnostic[]
+}
+
+export function importDocument(imported: Omit<ImportDocument, 'format'>): ImportDocument {
+  return { format: 1, ...imported }
 }
 
 /** What `fmt` changed, or with `--check` would change. */

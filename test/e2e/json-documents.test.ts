@@ -213,7 +213,7 @@ describe('what is printed with --json is as its schema says', () => {
     expect(upgrade).toMatchObject({ haproxyVersions: ['2.8', '3.4'] })
   })
 
-  test('of the project and its files: get, set, init, adopt, fmt', async () => {
+  test('of the project and its files: get, set, init, adopt, import, fmt', async () => {
     await using folder = await project()
     const config = 'global\n  stats socket /run/a.sock\nbackend b\n   server s 127.0.0.1:1\n'
     await folder.write('own.cfg', config)
@@ -228,6 +228,11 @@ describe('what is printed with --json is as its schema says', () => {
     documentIn(removed.stdout, 'set')
     const init = documentIn((await run(folder, 'init', 'new', '--yes')).stdout, 'init')
     const adopted = documentIn((await run(folder, 'adopt', 'own.cfg', 'lb')).stdout, 'adopt')
+    await folder.write('old/balancers/haproxy.yaml', 'config_file: /h.cfg\n')
+    const imported = documentIn(
+      (await run(folder, 'import', 'lighthouse', 'old', 'lh')).stdout,
+      'import',
+    )
     const checked = documentIn((await run(folder, 'fmt', '--check', 'own.cfg')).stdout, 'fmt')
     documentIn((await run(folder, 'fmt', 'own.cfg')).stdout, 'fmt')
     const again = documentIn((await run(folder, 'fmt', 'own.cfg')).stdout, 'fmt')
@@ -241,6 +246,7 @@ describe('what is printed with --json is as its schema says', () => {
     expect(unchanged).toMatchObject({ isChanged: false, isWritten: false, patch: '' })
     expect(init['written']).toContain('new/haproxyctl.yaml')
     expect(adopted).toMatchObject({ found: { sections: { backend: 1 }, servers: 1 } })
+    expect(imported).toMatchObject({ notes: [{ code: 'import/left-out' }, {}] })
     expect(checked['changed']).toEqual(['own.cfg'])
     expect(again['changed']).toEqual([])
     expect(input).toMatchObject({ changed: ['<stdin>'], text: expect.stringContaining('server') })

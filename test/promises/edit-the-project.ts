@@ -26,7 +26,7 @@ export const editTheProject: Promises = [
   [
     '`--json` adds the place where it stands',
     'test/e2e/json-documents',
-    'of the project and its files: get, set, init, adopt, fmt',
+    'of the project and its files: get, set, init, adopt, import, fmt',
   ],
   ['never the token', get, '%s ends with %i'],
   ['`get` exits with 1', get, '%s ends with %i'],

@@ -64,6 +64,12 @@ export const flags: readonly FlagPromise[] = [
   ],
   ['apply', 'override-guard', 'test/e2e/guarded-apply', '%s: refused, until a person overrides it'],
   [
+    'import',
+    'template',
+    'test/e2e/import',
+    'the template of ElasticPyProxy is where --template says, and is asked for otherwise',
+  ],
+  [
     'diff',
     'live',
     'test/e2e/status',

@@ -31,6 +31,10 @@ const paths = [
 ] as const
 
 const run = ['test/e2e/documents', 'commands in --help and documents run as they stand'] as const
+const imported = [
+  'test/e2e/import',
+  '$name becomes a project that is valid, and what HAProxy takes',
+] as const
 const played = ['test/e2e/played-pages', 'docs/%s.md is what happens'] as const
 
 /** Every page, with what it promises. */
@@ -76,6 +80,8 @@ export const pages: Readonly<Record<string, Page>> = {
   ]),
   'docs/blue-green-and-canary.md': heldBy(played),
   'docs/first-hour.md': heldBy(played),
+  'docs/from-lighthouse.md': heldBy(imported),
+  'docs/from-elasticpyproxy.md': heldBy(imported),
   'docs/go-back.md': heldBy(
     played,
     [

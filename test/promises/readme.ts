@@ -99,6 +99,11 @@ export const readme: Promises = [
     'test/e2e/adopt',
     'a haproxy.cfg becomes a project that renders the same lines',
   ],
+  [
+    '| `haproxyctl import FROM SOURCE` |',
+    'test/e2e/import',
+    '$name becomes a project that is valid, and what HAProxy takes',
+  ],
   ['| `haproxyctl get PATH`', 'test/e2e/get-and-set', '%j changes that and nothing else'],
   ['| `haproxyctl fmt`', ...commands],
   [

@@ -22,6 +22,7 @@ function running(oldWorkers: number): ProcessState {
 
 interface Case {
   readonly interval?: string
+  readonly jitter?: string
   readonly oldWorkers?: number
   readonly lastMs?: number
   /** What the process says each time that it is asked; the last is repeated. */
@@ -30,6 +31,7 @@ interface Case {
 
 async function hold({
   interval = '0s',
+  jitter = '0s',
   oldWorkers,
   lastMs,
   old = [0],
@@ -43,7 +45,7 @@ async function hold({
     readProcess: async () => running(old[Math.min(asked++, old.length - 1)] ?? 0),
   })
   const limit = oldWorkers === undefined ? {} : { 'old-workers': oldWorkers }
-  const options = { by: 'signal', pid: 7, timeout: '10s', interval, ...limit } as const
+  const options = { by: 'signal', pid: 7, timeout: '10s', interval, jitter, ...limit } as const
   const settings = readSettings({ config: '/x', sockets: '/run/x', reload: options }, context)
   const journal = {
     generations: [],
@@ -64,6 +66,12 @@ describe('holdBack', () => {
       { interval: '5s', lastMs: 97_000 },
       undefined,
       2_000,
+    ],
+    [
+      'waits longer by a share of the jitter that the last reload has drawn',
+      { interval: '5s', jitter: '2s', lastMs: 97_000 },
+      undefined,
+      2_583,
     ],
     [
       'refuses one that comes much too soon',

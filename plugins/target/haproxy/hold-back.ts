@@ -19,7 +19,7 @@ export async function holdBack(
   const begin = clock.now()
   // A time to come is a clock that was set back, and says nothing.
   const lastMs = journal.reloadsMs.findLast((atMs) => atMs <= begin)
-  const waitMs = lastMs === undefined ? 0 : lastMs + reload.intervalMs - begin
+  const waitMs = lastMs === undefined ? 0 : lastMs + pauseMs(reload, lastMs) - begin
   if (waitMs > reload.timeoutMs) {
     return `the last reload was too recent; the next is allowed in ${Math.ceil(waitMs / 1000)} s`
   }
@@ -38,4 +38,9 @@ export async function holdBack(
     }
     await clock.sleep(pollMs, signal)
   }
+}
+
+/** The moment of the last reload is as good as a draw: no two hosts share it, and who asks again waits no longer. */
+function pauseMs({ intervalMs, jitterMs }: ReloadSettings, lastMs: number): number {
+  return intervalMs + Math.floor((jitterMs * (lastMs % 997)) / 997)
 }

@@ -26,5 +26,7 @@ export interface ReloadOptions {
   readonly timeout?: string
   readonly resend?: string
   readonly interval?: string
+  readonly jitter?: string
+  readonly start?: boolean
   readonly 'old-workers'?: number
 }

@@ -23,7 +23,7 @@ export interface Settings {
 
 export interface ReloadSettings extends Pick<
   ReloadOptions,
-  'by' | 'pid' | 'unit' | 'command' | 'arguments'
+  'by' | 'pid' | 'unit' | 'command' | 'arguments' | 'start'
 > {
   readonly pidFile?: string
   /** No reload while more than this many old workers live. */
@@ -31,6 +31,8 @@ export interface ReloadSettings extends Pick<
   readonly timeoutMs: number
   readonly resendMs: number
   readonly intervalMs: number
+  /** What may be added to that. */
+  readonly jitterMs: number
 }
 
 export function readSettings(options: HaproxyTargetOptions, context: PluginContext): Settings {
@@ -80,7 +82,7 @@ function readReload(options: HaproxyTargetOptions, root: string): ReloadSettings
   const given =
     options.reload ?? (options.master === undefined ? undefined : { by: 'master' as const })
   if (given === undefined) return undefined
-  const { timeout = '30s', resend = '3s', interval = '0s', ...rest } = given
+  const { timeout = '30s', resend = '3s', interval = '0s', jitter = '0s', ...rest } = given
   const { 'pid-file': pidFile, 'old-workers': oldWorkers, ...known } = rest
   return {
     ...known,
@@ -89,6 +91,7 @@ function readReload(options: HaproxyTargetOptions, root: string): ReloadSettings
     timeoutMs: milliseconds(timeout),
     resendMs: milliseconds(resend),
     intervalMs: milliseconds(interval),
+    jitterMs: milliseconds(jitter),
   }
 }
 

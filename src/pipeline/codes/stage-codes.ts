@@ -3,6 +3,22 @@ import { codeText as text } from './code-text.ts'
 import { fleetCodes } from './fleet-codes.ts'
 import { untrustedCodes } from './untrusted-codes.ts'
 
+/** What an import can say. */
+const importCodes: readonly CodeText[] = [
+  text(
+    'import/left-out',
+    'A part of another system that the project does not have',
+    'It means nothing there, or haproxyctl has nothing of the kind; it would be missed later.',
+    'Do what the help says, or leave it out.',
+  ),
+  text(
+    'import/changed',
+    'A part of another system that the project has in another way',
+    'What it was there has a fault, or costs more than it is worth; the reason is told.',
+    'Write it back into the project if it was meant.',
+  ),
+]
+
 /** What the loading of a project can say. */
 const projectCodes: readonly CodeText[] = [
   text(
@@ -271,6 +287,7 @@ const changeCodes: readonly CodeText[] = [
 
 export const stageCodes: readonly CodeText[] = [
   ...projectCodes,
+  ...importCodes,
   ...fleetCodes,
   ...changeCodes,
   ...untrustedCodes,

@@ -20,6 +20,7 @@ export const schemaFiles = {
   set: 'set',
   init: 'init',
   adopt: 'adopt',
+  import: 'import',
   fmt: 'fmt',
   token: 'tokens',
 } as const

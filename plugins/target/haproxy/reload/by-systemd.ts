@@ -5,18 +5,21 @@ import type { Reloader } from './reloader.ts'
 
 export function bySystemd(reload: ReloadSettings, context: PluginContext): Reloader {
   const unit = reload.unit ?? ''
+  const mayStart = reload.start === true
+  async function isThere(signal: AbortSignal): Promise<boolean> {
+    const args = ['is-active', '--quiet', '--', unit]
+    const { exitCode } = await context.processes.run('systemctl', args, { signal })
+    return exitCode === 0
+  }
   return {
     what: `systemctl reload ${unit}`,
     mayResend: false,
-    canStart: false,
+    canStart: mayStart,
     async send(signal) {
       const options = { signal, timeoutMs: reload.timeoutMs }
-      return answerOf(await context.processes.run('systemctl', ['reload', '--', unit], options))
+      const verb = mayStart && !(await isThere(signal)) ? 'start' : 'reload'
+      return answerOf(await context.processes.run('systemctl', [verb, '--', unit], options))
     },
-    async isThere(signal) {
-      const args = ['is-active', '--quiet', '--', unit]
-      const { exitCode } = await context.processes.run('systemctl', args, { signal })
-      return exitCode === 0
-    },
+    isThere,
   }
 }

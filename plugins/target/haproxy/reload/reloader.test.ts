@@ -98,6 +98,20 @@ describe('a reload', () => {
       ['systemctl reload -- haproxy'],
       { kind: 'refused', reason: 'it ended with 5: Unit not found.' },
     ],
+    [
+      'by a systemd that may start, of a unit that runs',
+      { reload: { by: 'systemd', unit: 'haproxy', start: true } },
+      {},
+      ['systemctl is-active --quiet -- haproxy', 'systemctl reload -- haproxy'],
+      accepted,
+    ],
+    [
+      'by a systemd that may start, of a unit that does not',
+      { reload: { by: 'systemd', unit: 'haproxy', start: true } },
+      { result: { exitCode: 3 } },
+      ['systemctl is-active --quiet -- haproxy', 'systemctl start -- haproxy'],
+      { kind: 'refused', reason: 'it ended with 3' },
+    ],
     ['by a command', { reload: { by: 'command', command: ['a', 'b c'] } }, {}, ['a b c'], accepted],
     [
       'by a command that was killed',

@@ -1,0 +1,48 @@
+import { Flags } from '@oclif/core'
+import { BaseCommand, commonFlags } from '../cli/base-command.ts'
+import { textArgument } from '../cli/flags/text-argument.ts'
+import { formatFindings } from '../cli/print/findings.ts'
+import { importDocument } from '../documents/files.ts'
+import { serializeDocument } from '../documents/serialize.ts'
+import { Failure } from '../model/index.ts'
+
+export default class Import extends BaseCommand {
+  static override summary = 'Make a project of the configuration of another system.'
+  static override description = `FROM is lighthouse (SOURCE is its configuration folder) or elasticpyproxy (its ep2.conf). What the project does not have, and what it has in another way, is told with its place. The other system's files stay as they are.`
+  static override examples = [
+    '<%= config.bin %> import lighthouse /etc/lighthouse lb',
+    '<%= config.bin %> import elasticpyproxy /etc/ep2/ep2.conf lb',
+  ]
+  static override args = {
+    from: textArgument({ description: 'The other system.', required: true }),
+    source: textArgument({ description: 'Its file or folder.', required: true }),
+    folder: textArgument({ description: 'Where the project is written.', default: '.' }),
+  }
+  static override flags = {
+    ...commonFlags,
+    template: Flags.string({
+      description: 'Of elasticpyproxy: the file of its template, where it is not in its place.',
+      helpValue: 'FILE',
+    }),
+  }
+
+  async run(): Promise<void> {
+    const { args, flags } = await this.parse(Import)
+    const { terminal, world } = await this.openShell(flags)
+    const { importable, importProject } = await import('../pipeline/import-project.ts')
+    const from = importable.find((each) => each === args.from)
+    if (from === undefined)
+      throw new Failure('usage', `${args.from} is no system that can be imported`, {
+        help: `There are ${importable.join(', ')}.`,
+      })
+    const { source, folder } = args
+    const result = await importProject({ from, source, folder, template: flags.template }, world)
+    if (flags.json) {
+      terminal.write(serializeDocument(importDocument(result)))
+      return
+    }
+    for (const path of result.written) terminal.write(`${path}\n`)
+    if (result.notes.length > 0)
+      terminal.tell(formatFindings(result.notes, terminal.colours.stderr).trimEnd())
+  }
+}
