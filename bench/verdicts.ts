@@ -69,14 +69,19 @@ const rules = await loadBuiltInRules()
 /** What we say of a file of the corpus, with the rules that are on by default. */
 function findAll(corpus: string, file: string, version: KnownVersion): Diagnostic[] {
   const text = readFileSync(join(corpus, file)).toString('latin1')
-  const bytes = Buffer.from(text.replaceAll('@FILES@', join(corpus, 'files')), 'latin1')
+  return findingsOf(file, text.replaceAll('@FILES@', join(corpus, 'files')), version)
+}
+
+/** What we say of a text, each of whose characters is one byte. */
+export function findingsOf(file: string, text: string, version: KnownVersion): Diagnostic[] {
+  const bytes = Buffer.from(text, 'latin1')
   const config = parseConfigBytes(file, bytes, { facts: { version, env: {}, features } })
   const configuration = readConfiguration([config], { version })
   const levels = { sets: ['recommended'], rules: {} } as const
   return [...validate(configuration), ...lint({ configuration, rules, levels })]
 }
 
-function errorsOf(findings: readonly Diagnostic[]): Diagnostic[] {
+export function errorsOf(findings: readonly Diagnostic[]): Diagnostic[] {
   return findings.filter((one) => one.severity === 'error' && !one.code.startsWith('lint/'))
 }
 
@@ -85,16 +90,22 @@ function alertsOf(verdict: Verdict): Message[] {
 }
 
 /** Whether a refusal is owed to the text alone. */
-function isAboutLanguage(verdict: Verdict): boolean {
+export function isAboutLanguage(verdict: Verdict): boolean {
   const alerts = alertsOf(verdict)
   return alerts.length > 0 && alerts.every((each) => !aboutTheMachine.test(each.text))
 }
 
 /** On a line that HAProxy named; where it named none, the place is ours to find. */
-function isAtRightLine(errors: readonly Diagnostic[], verdict: Verdict): boolean {
-  const lines = new Set(alertsOf(verdict).flatMap((one) => (one.line === null ? [] : [one.line])))
+export function isAtRightLine(errors: readonly Diagnostic[], verdict: Verdict): boolean {
+  const lines = new Set(alertsOf(verdict).flatMap(linesOf))
   if (lines.size === 0) return errors.length > 0
   return errors.some((one) => lines.has(one.location?.start.line ?? 0))
+}
+
+/** HAProxy 2.4 to 2.6 may name the place of another section before the one that it means. */
+function linesOf({ line, text }: Message): number[] {
+  const inner = [...text.matchAll(/\[[^[\]\s]+:(\d+)\]/g)].map((match) => Number(match[1]))
+  return line === null ? inner : [line, ...inner]
 }
 
 export interface Tally {
@@ -229,12 +240,12 @@ function count(tally: Tally, isMet: boolean): void {
   if (isMet) tally.met += 1
 }
 
-function reason(verdict: Verdict): string {
+export function reason(verdict: Verdict): string {
   const [alert] = alertsOf(verdict)
   return `${String(alert?.line)} ${alert?.text ?? ''}`
 }
 
-function show(errors: readonly Diagnostic[]): string {
+export function show(errors: readonly Diagnostic[]): string {
   return errors
     .slice(0, 2)
     .map((one) => `${String(one.location?.start.line)} ${one.code} ${one.message}`)

@@ -29,6 +29,11 @@ const tests = ruleTests(logFormatWithoutTarget, {
       findings: [{ messageId: 'noTarget', at: '3:1' }],
     },
     {
+      config:
+        'defaults\n  log global\nglobal\n  log 192.0.2.1 local0\nfrontend f\n  option httplog\n',
+      findings: [{ messageId: 'noTarget', at: '5:1' }],
+    },
+    {
       config: 'global\n  daemon\nfrontend f\n  log global\n  option tcplog\n',
       findings: [{ messageId: 'noTarget', at: '3:1' }],
     },

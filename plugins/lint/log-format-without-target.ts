@@ -1,4 +1,11 @@
-import type { EffectiveLine, LintContext, LintRule, SectionView } from 'haproxyctl/plugin'
+import type {
+  ConfigFile,
+  Directive,
+  EffectiveLine,
+  LintContext,
+  LintRule,
+  SectionView,
+} from 'haproxyctl/plugin'
 
 export const logFormatWithoutTarget: LintRule = {
   kind: 'lint',
@@ -54,17 +61,38 @@ function formatOf(view: SectionView): EffectiveLine | undefined {
   )
 }
 
-/** Lines add targets, those of the defaults first, and `no log` takes away all that are above it. */
+/**
+ * Lines add targets, those of the defaults first, and `no log` takes away all that are above it. `log global` takes
+ * over what the global section has at that point: a target that follows below is not among them.
+ */
 function logsSomewhere(view: SectionView, context: LintContext): boolean {
   let isLogged = false
   for (const link of view.chain.toReversed()) {
-    for (const { words } of link.section.directives) {
-      const [first, second] = words
+    for (const directive of link.section.directives) {
+      const [first, second] = directive.words
       if (first?.value === 'no' && second?.value === 'log') isLogged = false
       else if (first?.value !== 'log') continue
       else if (second?.value !== 'global') isLogged = true
-      else isLogged ||= context.views('global').some((each) => each.own('log').length > 0)
+      else isLogged ||= hasGlobalTarget({ file: link.file, directive }, context)
     }
   }
   return isLogged
+}
+
+interface Line {
+  readonly file: ConfigFile
+  readonly directive: Directive
+}
+
+function hasGlobalTarget(line: Line, context: LintContext): boolean {
+  return context
+    .views('global')
+    .some((view) =>
+      view.own('log').some((directive) => isAbove({ file: view.file, directive }, line, context)),
+    )
+}
+
+function isAbove(one: Line, other: Line, { files }: LintContext): boolean {
+  if (one.file !== other.file) return files.indexOf(one.file) < files.indexOf(other.file)
+  return (one.directive.words[0]?.start ?? 0) < (other.directive.words[0]?.start ?? 0)
 }

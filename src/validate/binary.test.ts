@@ -35,6 +35,10 @@ test.each([
     },
   ],
   [
+    "[ALERT]    (77) : config : [a.cfg:10] : parsing [a.cfg:16] : unknown keyword 'SERVER'.",
+    { level: 'alert', file: 'a.cfg', line: 16, text: "unknown keyword 'SERVER'." },
+  ],
+  [
     "[WARNING]  (1) : config : 'http-request' rules ignored for proxy 'f' [x.cfg:4]",
     {
       level: 'warning',

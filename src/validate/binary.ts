@@ -21,6 +21,8 @@ const levels = new Map<string, BinaryMessage['level']>([
   ['WARNING', 'warning'],
 ])
 const place = /^(?:parsing )?\[([^[\]]+?):(\d+)\](?:[ :,]\s*:?\s*|$)/
+/** What HAProxy 2.4 to 2.6 put before a message: the last place that made a section, which may be another one. */
+const context = /^\[[^[\]]+?:\d+\] : (?=parsing \[)/
 const anyPlace = /\[([^[\]\s]+?):(\d+)\]/
 
 /** Said of every file, and no finding: which HAProxy speaks, and how it all ended. */
@@ -78,7 +80,7 @@ export function parseBinaryOutput(output: string): BinaryMessage[] {
 }
 
 function readMessage(level: string, text: string): BinaryMessage {
-  const words = text.replace(/^config : /, '')
+  const words = text.replace(/^config : /, '').replace(context, '')
   const match = place.exec(words) ?? anyPlace.exec(words)
   return {
     level: levels.get(level) ?? 'notice',

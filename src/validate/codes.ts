@@ -138,6 +138,12 @@ export const validateCodes = [
     why: 'The line alone cannot do its work; HAProxy refuses the file, or warns.',
     remedy: 'Add the line that the message names.',
   },
+  {
+    code: 'validate/given-twice',
+    title: 'A setting of the process that is given twice',
+    why: 'HAProxy refuses the second line, or keeps the first value and complains at each start.',
+    remedy: 'Remove one of the lines.',
+  },
   ...expressionCodes,
   ...referenceCodes,
 ] as const satisfies readonly CodeText[]

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { packageRoot } from '../../src/system/package-root.ts'
 
 /** A HAProxy that tests can start, with or without a master: `execFile(file, ['-c', '-f', path])`. */
 export interface HaproxyBinary {
@@ -9,7 +10,7 @@ export interface HaproxyBinary {
   readonly file: string
 }
 
-const cache = fileURLToPath(new URL('../../.cache/', import.meta.url))
+const cache = join(packageRoot(), '.cache')
 
 /** Those that are here: the one in PATH, and those that `bin/test` unpacked from other suites. */
 export function haproxyBinaries(): readonly HaproxyBinary[] {
@@ -33,7 +34,7 @@ export function oldHaproxy(): HaproxyBinary | undefined {
 /** What HAPROXYCTL_HAPROXY_3_0 names, or what `bin/test` unpacked. */
 function unpacked(version: string): string {
   const own = process.env[`HAPROXYCTL_HAPROXY_${version.replace('.', '_')}`]
-  return own ?? `${cache}haproxy-${version}/haproxy`
+  return own ?? `${cache}/haproxy-${version}/haproxy`
 }
 
 function versionOf(file: string): string | undefined {

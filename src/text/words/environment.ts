@@ -1,5 +1,30 @@
 import type { Version } from '../../model/index.ts'
 
+/** Those that HAProxy sets for itself before it reads a file (configuration manual 2.3, and what its master hands on). */
+const haproxysOwn: ReadonlySet<string> = new Set(
+  [
+    'BRANCH',
+    'CFGFILES',
+    'CLI',
+    'HTTPS_LOG_FMT',
+    'HTTP_CLF_LOG_FMT',
+    'HTTP_LOG_FMT',
+    'KEYLOG_BC_LOG_FMT',
+    'KEYLOG_FC_LOG_FMT',
+    'LOAD_SUCCESS',
+    'LOCALPEER',
+    'MASTER_CLI',
+    'MWORKER',
+    'MWORKER_REEXEC',
+    'MWORKER_WAIT_ONLY',
+    'PROCESSES',
+    'STARTUPLOGS_FD',
+    'STARTUP_VERSION',
+    'TCP_CLF_LOG_FMT',
+    'TCP_LOG_FMT',
+  ].map((name) => `HAPROXY_${name}`),
+)
+
 /** What is known of the environment that HAProxy will read the file in. */
 export interface Environment {
   readonly version: Version | undefined
@@ -40,8 +65,7 @@ export class FileEnvironment implements Environment {
     if (this.#mayBeReset) return undefined
     if (this.#isReset) return null
     if (this.#base === undefined) return undefined
-    // HAProxy sets some of its own: where its sockets are, what its formats look like.
-    if (name.startsWith('HAPROXY_') && !Object.hasOwn(this.#base, name)) return undefined
+    if (haproxysOwn.has(name) && !Object.hasOwn(this.#base, name)) return undefined
     return Object.hasOwn(this.#base, name) ? this.#base[name] : null
   }
 

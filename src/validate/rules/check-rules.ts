@@ -5,6 +5,8 @@ import { checkCaptures } from './captures.ts'
 import { checkPorts } from './check-ports.ts'
 import { checkContentRules } from './content-rules.ts'
 import { checkExternalChecks } from './external-checks.ts'
+import { checkFcgiApps } from './fcgi-apps.ts'
+import { checkGivenTwice } from './given-twice.ts'
 import { checkGlobalOrder } from './global-order.ts'
 import { checkIdentities } from './identities.ts'
 import { checkLogFormats } from './log-formats.ts'
@@ -26,6 +28,8 @@ const rules: readonly Rule[] = [
   checkLostAddresses,
   checkPeers,
   checkGlobalOrder,
+  checkGivenTwice,
+  checkFcgiApps,
   checkPrograms,
   checkCaptures,
   checkExternalChecks,
