@@ -64,6 +64,11 @@ export const pages: Readonly<Record<string, Page>> = {
     ['test/integration/api-writes', 'many clients and a person with an editor lose nothing'],
     ['test/integration/api-writes', 'a transaction is previewed, and made whole or not at all'],
     ['test/integration/api-apply', 'what is written is applied, and told while it goes on'],
+    [
+      'test/integration/api-pyhrapi',
+      'the session of the README of pyHrapi: a gateway, two pools, weights, a commit',
+    ],
+    ['test/integration/api-openapi', 'the description is OpenAPI 3.1, by a validator of others'],
     run,
   ),
   'docs/api-routes.md': heldBy([

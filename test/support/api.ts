@@ -48,7 +48,7 @@ export interface TestApiOptions {
 export async function startApi({ project, serve: more }: TestApiOptions): Promise<TestApi> {
   const folder = await scratch()
   await folder.write('haproxyctl.yaml', project(folder.path))
-  await folder.write('.gitignore', '/state\n/*.sock\n/haproxy.cfg\n')
+  await folder.write('.gitignore', '/state\n/*.sock\n/haproxy.cfg\n/maps\n')
   async function git(...args: readonly string[]): Promise<string> {
     const { stdout } = await run('git', args, { cwd: folder.path })
     return stdout

@@ -1,5 +1,9 @@
 import { openapiOf } from '../http/openapi.ts'
 import { json, type Route } from '../http/route.ts'
+import { certificateRoutes } from './certificates.ts'
+import { controllerRoutes } from './controller.ts'
+import { endpointRoutes } from './endpoints.ts'
+import { gatewayRoutes } from './gateways.ts'
 import type { Doors } from './doors.ts'
 import { planRoutes } from './plans.ts'
 import { poolRoutes } from './pools.ts'
@@ -10,9 +14,20 @@ import { transactionRoutes } from './transactions.ts'
 
 /** Every route, with the one that describes them. */
 export function allRoutes(doors: Doors): readonly Route[] {
-  const edits = [...poolRoutes, ...targetRoutes, ...policyRoutes]
+  function pathOf(name: string): string {
+    return doors.certificates.pathOf(name)
+  }
+  const edits = [
+    ...gatewayRoutes(pathOf),
+    ...endpointRoutes(pathOf),
+    ...poolRoutes,
+    ...targetRoutes,
+    ...policyRoutes,
+  ]
   const routes = [
     ...edits,
+    ...certificateRoutes(doors),
+    ...controllerRoutes(doors),
     ...transactionRoutes(doors, edits),
     ...planRoutes(doors),
     ...stateRoutes(doors),

@@ -1,4 +1,5 @@
 import type { EditWorld } from '../../pipeline/edit/write-draft.ts'
+import { Certificates } from '../store/certificates.ts'
 import { Store } from '../store/store.ts'
 import { Engine } from '../work/engine.ts'
 import { News } from '../work/news.ts'
@@ -10,6 +11,7 @@ export interface Doors extends EditWorld {
   readonly store: Store
   readonly engine: Engine
   readonly news: News
+  readonly certificates: Certificates
 }
 
 /** Nothing is read before a request asks for it. */
@@ -19,5 +21,6 @@ export function openDoors(project: string, stateFolder: string, editWorld: EditW
     news.tell({ name: 'commit', data: { commit, who, subject } }),
   )
   const engine = new Engine(project, editWorld)
-  return { ...editWorld, project, stateFolder, store, engine, news }
+  const certificates = new Certificates(stateFolder, editWorld.world)
+  return { ...editWorld, project, stateFolder, store, engine, news, certificates }
 }

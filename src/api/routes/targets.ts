@@ -21,7 +21,10 @@ const targetBody = shapeOf<TargetBody>(
 )
 
 /** Also that of one whose name is its address. */
-const targetName: Schema = { type: 'string', pattern: '^[^/\\\\\\u0000-\\u001f\\u007f]{1,255}$' }
+export const targetName: Schema = {
+  type: 'string',
+  pattern: '^[^/\\\\\\u0000-\\u001f\\u007f]{1,255}$',
+}
 
 const facts = { path: '/v1/pools/{pool}/targets/{target}', params: { target: targetName } } as const
 

@@ -11,12 +11,13 @@ import { shownPlan, type PlanDocument } from '../../documents/save-plan.ts'
 import { maskTexts } from '../../documents/serialize.ts'
 import { statusDocument, type StatusDocument } from '../../documents/status.ts'
 import type { ApplyResult } from '../../apply/apply.ts'
-import { isEmptyPlan, type GuardName } from '../../model/index.ts'
+import { isEmptyPlan, type CheckedInstance, type GuardName } from '../../model/index.ts'
 import type { Draft } from '../../pipeline/edit/draft.ts'
 import { openDraft, type EditWorld } from '../../pipeline/edit/write-draft.ts'
 import { Line, type WantedTargets } from '../../pipeline/line/line.ts'
 import { openSession, type Session } from '../../pipeline/session/session.ts'
 import type { PlannedProject } from '../../pipeline/targets/planned-project.ts'
+import { checkInstance } from '../../pipeline/fleet/check-instance.ts'
 import { Problem } from '../http/problem.ts'
 
 export interface ApplyRequest {
@@ -108,6 +109,31 @@ export class Engine {
       const { toolVersion } = this.#edits.world
       return reportDocument(found.diagnostics, { toolVersion, ...found })
     })
+  }
+
+  /** The configuration as it would be, without secrets. */
+  async pending(signal: AbortSignal): Promise<string> {
+    return this.#withLine({ kind: 'for-slots' }, signal, async (line) => {
+      const { rendered } = await line.toText(source)
+      return rendered.files[0]?.text ?? ''
+    })
+  }
+
+  /** The configuration that lies where HAProxy reads it, without secrets; `undefined` before the first apply. */
+  async running(signal: AbortSignal): Promise<string | undefined> {
+    const text = await this.#withLine(all, signal, async (line) => {
+      const first = line.targets.all.find(({ definition }) => definition.hasProcess)
+      const current = await first?.target.read(signal)
+      return current?.files[0]?.text ?? ''
+    })
+    return text === '' ? undefined : text
+  }
+
+  /** One check of one instance, by the first check of its service, else whether it can be reached. */
+  async check(instance: CheckedInstance, service: string, signal: AbortSignal): Promise<boolean> {
+    const { world, plugins } = this.#edits
+    const session = await openSession(this.#project, world, plugins)
+    return checkInstance(session, instance, service, signal)
   }
 
   async #withLine<T>(
