@@ -1,4 +1,5 @@
-import { count, flag, format, list, record, ref, text, type Schema } from './shape.ts'
+import { pluginKindNames } from '../../src/kit/plugins/plugin-kinds.ts'
+import { count, flag, format, list, oneOf, record, ref, text, type Schema } from './shape.ts'
 
 /** What commands print that read, write or format the files of a project. */
 export const projectDocuments: Readonly<Record<string, Schema>> = {
@@ -35,6 +36,40 @@ export const projectDocuments: Readonly<Record<string, Schema>> = {
   ),
   init: record('What `init --json` did.', {
     format,
+    written: list('The files that were written.', text('A path.')),
+  }),
+  plugins: record('What `plugins --json` lists or has installed, and what it has written.', {
+    format,
+    plugins: list(
+      'By their kinds.',
+      record(
+        'A plugin that a project may name.',
+        {
+          kind: oneOf('What it is for.', pluginKindNames),
+          name: text('The name that projects know it by.'),
+          summary: text('What it does, in a sentence.'),
+          options: list(
+            'What may be set, by its schemas.',
+            record(
+              'An option.',
+              {
+                name: text('The key.'),
+                isRequired: flag('Whether it has to be given.'),
+                of: oneOf('Where it stands: with the plugin, or in services that use it.', [
+                  'plugin',
+                  'service',
+                ]),
+              },
+              {
+                description: text('What it means.'),
+                default: text('What holds without it, as JSON.'),
+              },
+            ),
+          ),
+        },
+        { module: text('The module that brings it; absent for those of haproxyctl.') },
+      ),
+    ),
     written: list('The files that were written.', text('A path.')),
   }),
   adopt: record('What `adopt --json` did.', {

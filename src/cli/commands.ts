@@ -19,6 +19,7 @@ export const commands: ReadonlyMap<string, LoadCommand> = new Map<string, LoadCo
   ['history', () => import('../commands/history.ts')],
   ['import', () => import('../commands/import.ts')],
   ['init', () => import('../commands/init.ts')],
+  ['plugins', () => import('../commands/plugins.ts')],
   ['render', () => import('../commands/render.ts')],
   ['report', () => import('../commands/report.ts')],
   ['rollback', () => import('../commands/rollback.ts')],

@@ -71,6 +71,22 @@ test.each([
   expect(stdout, 'what it would have brought is not missed').toContain('1 file: 1 error')
 })
 
+test('what a module prints is no part of an answer, and is told with its name', async () => {
+  const noisy = `console.log('hello from', 'a module')\n${plugin.replace(
+    "throw new UnavailableError('it is always silent')",
+    "process.stdout.write('and again'); return { instances: [], rejected: [] }",
+  )}`
+  const files = { 'haproxyctl.yaml': project, 'plugins/silent.js': noisy }
+  await using folder = await projectWith(files)
+
+  const { code, stdout, stderr } = await haproxyctl(['discover', '--json'], { cwd: folder.path })
+
+  expect(code, stderr).toBe(0)
+  expect(JSON.parse(stdout)).toMatchObject({ services: [{ name: 'web' }] })
+  expect(stderr).toContain('the module ./plugins/silent.js prints: hello from a module')
+  expect(stderr).toContain('the module ./plugins/silent.js prints: and again')
+})
+
 test('a target that is broken is told as such, and not as a bug in haproxyctl', async () => {
   const target = `
 const broken = {

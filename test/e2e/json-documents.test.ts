@@ -227,6 +227,7 @@ describe('what is printed with --json is as its schema says', () => {
     const removed = await run(folder, 'set', '--remove', 'services.web.balance')
     documentIn(removed.stdout, 'set')
     const init = documentIn((await run(folder, 'init', 'new', '--yes')).stdout, 'init')
+    documentIn((await run(folder, 'plugins')).stdout, 'plugins')
     const adopted = documentIn((await run(folder, 'adopt', 'own.cfg', 'lb')).stdout, 'adopt')
     await folder.write('old/balancers/haproxy.yaml', 'config_file: /h.cfg\n')
     const imported = documentIn(

@@ -33,6 +33,7 @@ const whole = [
   'bin',
   'schemas',
   'templates',
+  'examples',
   'man',
   'docs',
   'plugins',

@@ -23,6 +23,16 @@ export const writingAPlugin: Promises = [
     'there is an example of each kind',
   ],
   [
+    'writes the example of a kind under another name',
+    'test/e2e/plugins',
+    'a plugin is begun, tested, packed, installed in another project, and used there',
+  ],
+  [
+    'What a module prints is no part of an answer',
+    'test/e2e/foreign-plugins',
+    'what a module prints is no part of an answer, and is told with its name',
+  ],
+  [
     'anything else is an npm package',
     'test/integration/foreign-plugins',
     'a package is found from the project folder',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createFakeClock } from '../../../test/support/fake-clock.ts'
 import { placed, snapshotOf } from '../../../test/support/discovery-world.ts'
 import { UnavailableError } from '../../model/errors.ts'
 import type { Discovery, DiscoveryDefinition } from '../discovery.ts'
@@ -108,3 +109,15 @@ test('a bug in a plugin that comes with haproxyctl is ours', async () => {
 function fail(error: unknown): never {
   throw error
 }
+
+test('one that never opens holds nothing up', async () => {
+  const clock = createFakeClock()
+  const opening = openPlugin(
+    use(() => new Promise(() => undefined), './own.mjs'),
+    testContext({ clock }),
+  )
+  opening.catch(() => undefined)
+  await clock.advance(61_000)
+
+  await expect(opening).rejects.toThrow('`open` failed: it did not end in a minute')
+})

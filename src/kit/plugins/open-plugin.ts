@@ -3,6 +3,7 @@ import type { Placed } from '../../model/place.ts'
 import { brokenPlugin } from './contain.ts'
 import type { Definition, PluginContext } from '../definition.ts'
 import { lacking, pluginKinds, type Members, type PluginKind } from './plugin-kinds.ts'
+import { withTimeLimit, type TimeLimit } from '../time/time-limit.ts'
 import { fieldOf } from '../instances/untrusted-field.ts'
 
 /** One use of a plugin in a project. */
@@ -23,7 +24,9 @@ export async function openPlugin<Runtime extends object>(
 ): Promise<Runtime> {
   const { definition, options, module } = use
   if (module === undefined) return definition.open(options.value, context)
-  const runtime = await blamed(use, 'open', [], () => definition.open(options.value, context))
+  const runtime = await blamed(use, 'open', [], () =>
+    withTimeLimit(openLimit(context), never, async () => definition.open(options.value, context)),
+  )
   const { runtime: required, optional } = pluginKinds[definition.kind]
   const methods: Readonly<Record<string, Members>> = { ...required, ...optional }
   for (const method of Object.keys(required)) {
@@ -46,6 +49,13 @@ export async function openPlugin<Runtime extends object>(
       }
     },
   })
+}
+
+const never = new AbortController().signal
+
+/** Nothing else begins before all is open: one that never is may not hold everything up. */
+function openLimit({ clock }: PluginContext): TimeLimit {
+  return { ms: 60_000, clock, late: () => new Error('it did not end in a minute') }
 }
 
 /** Runs what is the plugin's; only what it throws by itself is its fault, and not a Failure or an abort of ours. */

@@ -8,6 +8,7 @@ import {
   type PluginModule,
 } from '../../kit/plugins/plugin-catalogue.ts'
 import type { Placed, Report } from '../../model/index.ts'
+import { catchOutput } from '../../system/foreign-output.ts'
 import { shareKit } from './share-kit.ts'
 import { readModule, type ModuleReading } from './read-module.ts'
 
@@ -20,12 +21,13 @@ export async function loadPlugins(
   wanted: readonly Placed<string>[],
   root: string,
   report: Report,
+  tell: TellOutput = () => undefined,
 ): Promise<PluginCatalogue> {
   shareKit()
   const modules: PluginModule[] = []
   for (const { value: name, location } of wanted) {
     const known = createCatalogue(builtIn, modules)
-    const { plugins, problems } = await loadModule(name, root, known)
+    const { plugins, problems } = await loadModule(name, root, known, tell)
     modules.push({ name, plugins })
     for (const problem of problems) {
       const message = `The module ${name} ${problem}.`
@@ -35,15 +37,21 @@ export async function loadPlugins(
   return createCatalogue(builtIn, modules)
 }
 
+/** What a module has printed: it is no part of an answer. */
+export type TellOutput = (module: string, text: string) => void
+
 const help = 'docs/writing-a-plugin.md says what a module looks like, and where it is looked for.'
 
 async function loadModule(
   name: string,
   root: string,
   known: PluginCatalogue,
+  tell: TellOutput,
 ): Promise<ModuleReading> {
   try {
-    const module: unknown = await import(addressOf(name, root))
+    const url = addressOf(name, root)
+    catchOutput({ name, url }, tell)
+    const module: unknown = await import(url)
     return readModule(module, known)
   } catch (cause) {
     const reason = cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause)

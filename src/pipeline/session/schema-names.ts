@@ -22,6 +22,7 @@ export const schemaFiles = {
   adopt: 'adopt',
   import: 'import',
   fmt: 'fmt',
+  plugins: 'plugins',
   token: 'tokens',
 } as const
 

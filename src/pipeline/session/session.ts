@@ -4,6 +4,7 @@ import { Readings } from '../../config/readings.ts'
 import type { BoundProject } from '../../kit/plugins/bound-project.ts'
 import type { HaproxyFacts, LazyPlugins, PluginContext } from '../../kit/index.ts'
 import { createCatalogue, type PluginCatalogue } from '../../kit/plugins/plugin-catalogue.ts'
+import { showText } from '../../kit/shown-value.ts'
 import {
   hasErrors,
   InvalidError,
@@ -56,7 +57,9 @@ export async function openSession(
       if (world.isUntrusted) for (const each of wanted) report(unloaded(each))
       else if (wanted.length > 0) {
         const { loadPlugins } = await import('./load-plugins.ts')
-        plugins = await loadPlugins(builtIn, wanted, root, report)
+        plugins = await loadPlugins(builtIn, wanted, root, report, (module, text) =>
+          world.log.warn(`the module ${module} prints: ${showText(text.trim(), 200)}`),
+        )
       }
       return plugins
     },
