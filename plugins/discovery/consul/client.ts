@@ -6,25 +6,12 @@ import {
   type HttpResponse,
   type PluginContext,
 } from 'haproxyctl/plugin'
+import type { BlockingClient, IndexedAnswer, Waiting } from '../../clients/blocking/index.ts'
 import { openConsulHttp } from '../../clients/consul/index.ts'
 import type { ConsulOptions } from './options.ts'
 
-export interface ConsulAnswer {
-  readonly value: unknown
-  /** Absent where Consul gives none that can be waited by. */
-  readonly index?: number
-}
-
-export interface Waiting {
-  readonly index: number
-  readonly waitMs: number
-}
-
-/** Consul's HTTP API, as far as it is read here. */
-export interface ConsulClient extends AsyncDisposable {
-  /** The answer to a path below `/v1/`; with `waiting` only when there is news, or the time is over. */
-  read(path: string, signal: AbortSignal, waiting?: Waiting): Promise<ConsulAnswer>
-}
+/** Consul's HTTP API, as far as it is read here; paths are those below `/v1/`. */
+export interface ConsulClient extends BlockingClient, AsyncDisposable {}
 
 export async function openClient(
   options: ConsulOptions,
@@ -78,7 +65,7 @@ function lagMs({ headers }: HttpResponse): number {
   return Number.isFinite(lag) && !isLeaderless ? lag : Number.POSITIVE_INFINITY
 }
 
-function toAnswer(response: HttpResponse): ConsulAnswer {
+function toAnswer(response: HttpResponse): IndexedAnswer {
   const index = Number(response.headers['x-consul-index'] ?? Number.NaN)
   return { value: response.json(), ...(Number.isSafeInteger(index) && { index }) }
 }

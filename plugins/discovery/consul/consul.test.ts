@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { fakeHttp, testContext } from 'haproxyctl/testing'
-import { nextIndex, pauseAfter } from './blocking.ts'
+import { nextIndex, pauseAfter, Turns } from '../../clients/blocking/index.ts'
 import { consulDiscovery } from './index.ts'
 import { instancesPath, type ConsulOptions, type ConsulQuery } from './options.ts'
 import { healthOf, readEntry } from './registered.ts'
-import { Turns } from './turns.ts'
 
 test.each([
   [0, 7, 7],

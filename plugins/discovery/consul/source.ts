@@ -8,11 +8,10 @@ import {
   type ServiceList,
   type Snapshot,
 } from 'haproxyctl/plugin'
-import { followAnswers } from './blocking.ts'
+import { followAnswers, Turns } from '../../clients/blocking/index.ts'
 import { openClient } from './client.ts'
 import { instancesPath, servicesPath, type ConsulOptions, type ConsulQuery } from './options.ts'
 import { fieldsOf, readEntry } from './registered.ts'
-import { Turns } from './turns.ts'
 
 /** As many as a host is asked at once where nobody says otherwise. */
 const usualConnections = 100

@@ -1,9 +1,26 @@
 import type { Clock } from 'haproxyctl/plugin'
-import type { ConsulAnswer, ConsulClient } from './client.ts'
 import type { Turns } from './turns.ts'
 
+/** An answer with the index that the next one is waited for by. */
+export interface IndexedAnswer {
+  readonly value: unknown
+  /** Absent where there is none that can be waited by. */
+  readonly index?: number
+}
+
+export interface Waiting {
+  readonly index: number
+  readonly waitMs: number
+}
+
+/** A registry with blocking queries, as Consul and Nomad have them. */
+export interface BlockingClient {
+  /** The answer to a path; with `waiting` only when there is news, or the time is over. */
+  read(path: string, signal: AbortSignal, waiting?: Waiting): Promise<IndexedAnswer>
+}
+
 export interface Followed {
-  readonly client: ConsulClient
+  readonly client: BlockingClient
   readonly path: string
   readonly turns: Turns
   readonly clock: Clock
@@ -13,12 +30,12 @@ export interface Followed {
 const longestMs = 60_000
 const crowdedMs = 2_000
 
-/** Consul asks to be asked no more often; and what returns at once without news is asked less and less often. */
+/** They ask to be asked no more often; and what returns at once without news is asked less and less often. */
 const shortestRoundMs = 100
 const longestPauseMs = 2_000
 
 /**
- * The answer now, and each that differs from the last, by blocking queries. By Consul's rules an index that goes
+ * The answer now, and each that differs from the last, by blocking queries. By the rules of Consul and Nomad an index that goes
  * backwards, as after a restored snapshot, is begun anew from nothing; and one that is no number above 0 is not used.
  */
 export async function* followAnswers(
@@ -46,7 +63,7 @@ export async function* followAnswers(
     turns.watchers -= 1
   }
 
-  async function ask(since: number): Promise<ConsulAnswer> {
+  async function ask(since: number): Promise<IndexedAnswer> {
     // What is there now is told at once: it takes no turn from those who wait.
     if (since === 0) return client.read(path, signal)
     using _turn = await turns.take(signal)
