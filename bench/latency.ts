@@ -1,7 +1,8 @@
 /**
  * How long it takes from an event in ZooKeeper until traffic shows it: a node that is new, that comes
  * back, that is gone, and bursts of five. `haproxyctl watch` with its defaults beside a minimal watcher,
- * in turns, each with a HAProxy of its own. `--rounds 10`, `--services 1`, `--instances 3`, `--flags "--quiet-time 0s"`, `--json`.
+ * in turns, each with a HAProxy of its own. `--rounds 10`, `--services 1`, `--instances 3`, `--flags="--quiet-time 0s"`,
+ * `--json`, `--write` (into docs/performance.md).
  */
 import { spawn, type ChildProcess } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -14,6 +15,7 @@ import { startHaproxy, type TestHaproxy } from '../test/support/haproxy.ts'
 import { freePorts } from '../test/support/ports.ts'
 import { until } from '../test/support/until.ts'
 import { startZooKeeper } from '../test/support/zookeeper.ts'
+import { machine, writeIntoPage } from './page.ts'
 import { pause, startTraffic, type Traffic } from './latency/traffic.ts'
 
 const options = parseArgs({
@@ -23,6 +25,7 @@ const options = parseArgs({
     instances: { type: 'string', default: '3' },
     flags: { type: 'string', default: '' },
     json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 }).values
@@ -239,22 +242,20 @@ const rows = kinds.map((kind) => {
 if (options.json) {
   const failures = { haproxyctl: ours.traffic.failures, minimal: minimal.traffic.failures }
   console.log(JSON.stringify({ rows, failures }, undefined, 2))
-} else {
-  console.log('event   median ms   p90 ms   max ms   minimal watcher: median ms   p90 ms   ratio')
-  for (const row of rows) {
-    console.log(
-      [
-        row.kind.padEnd(6),
-        row.medianMs.toFixed(1).padStart(10),
-        row.p90Ms.toFixed(1).padStart(8),
-        row.maxMs.toFixed(1).padStart(8),
-        row.minimalMedianMs.toFixed(1).padStart(28),
-        row.minimalP90Ms.toFixed(1).padStart(8),
-        row.ratio.toFixed(1).padStart(7),
-      ].join(' '),
-    )
-  }
-  console.log(
-    `failed requests: ${ours.traffic.failures}, minimal watcher: ${minimal.traffic.failures}`,
-  )
 }
+const table = [
+  machine(),
+  '',
+  '| event | median | p90 | maximum | minimal watcher: median | p90 | ratio |',
+  '| --- | --- | --- | --- | --- | --- | --- |',
+  ...rows.map(({ kind, ratio, ...times }) => {
+    const { medianMs, p90Ms, maxMs, minimalMedianMs, minimalP90Ms } = times
+    const all = [medianMs, p90Ms, maxMs, minimalMedianMs, minimalP90Ms]
+    return `| ${kind} | ${all.map((ms) => `${ms.toFixed(1)} ms`).join(' | ')} | ${ratio.toFixed(1)} |`
+  }),
+  '',
+  `Requests that failed: ${ours.traffic.failures}, with the minimal watcher ${minimal.traffic.failures}.`,
+  '',
+].join('\n')
+if (!options.json) console.log(table)
+if (options.write) writeIntoPage('latency', table)

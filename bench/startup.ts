@@ -4,11 +4,12 @@
  * The npm package `node` brings versions: `npx -y -p node@24 which node`.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageRoot } from '../src/system/package-root.ts'
+import { median, writeIntoPage } from './page.ts'
 
 const { node, runs, write } = parseArgs({
   options: {
@@ -46,7 +47,7 @@ try {
   const tables = node.map(measure)
   const text = tables.join('\n')
   console.log(text)
-  if (write) writeInto(join(root, 'docs/performance.md'), text)
+  if (write) writeIntoPage('startup', text)
 } finally {
   rmSync(folder, { recursive: true })
 }
@@ -97,16 +98,4 @@ function measure(path: string): string {
 function run(path: string, args: readonly string[], cwd: string): void {
   const { status, stderr } = spawnSync(path, args, { cwd, env, encoding: 'utf8' })
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${String(status)}: ${stderr}`)
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-}
-
-/** What stands between the two marks is the script's. */
-function writeInto(path: string, text: string): void {
-  const page = readFileSync(path, 'utf8')
-  const [begin, end] = ['<!-- startup -->\n', '<!-- end of startup -->']
-  const from = page.indexOf(begin) + begin.length
-  writeFileSync(path, `${page.slice(0, from)}\n${text}\n${page.slice(page.indexOf(end))}`)
 }

@@ -1,13 +1,15 @@
-import type {
-  Change,
-  PartialReceipt,
-  Plan,
-  PluginContext,
-  ProcessState,
-  RuntimeConnection,
+import {
+  readGeneration,
+  type Change,
+  type PartialReceipt,
+  type Plan,
+  type PluginContext,
+  type ProcessState,
+  type RuntimeConnection,
 } from 'haproxyctl/plugin'
 import { writeAhead, type Ahead } from './ahead.ts'
 import type { ApplyContext } from './apply-context.ts'
+import { archive } from './archive.ts'
 import { stageFiles } from './candidates.ts'
 import { unmetExpectations } from './live/expectations.ts'
 import { runBy } from './live/run-changes.ts'
@@ -42,8 +44,12 @@ export async function applyAhead(work: AheadWork, signal: AbortSignal): Promise<
   const steps = recordSteps(context.clock)
   const reading = { ...work.reading, ahead }
   const run: ApplyContext = { plan, settings, context, reading, steps, diagnostics: [] }
+  await keepBefore(reading, settings, context)
+  // Side by side: nobody waits for HAProxy so long as both are not there.
+  const noted = writeAhead(context.files, settings, ahead)
+  noted.catch(() => undefined)
   await using candidates = await stageFiles(plan, settings, run, { syncsAtCommit: true })
-  await writeAhead(context.files, settings, ahead)
+  await noted
   signal.throwIfAborted()
   try {
     const { now, later } = apart(plan.changes)
@@ -65,6 +71,17 @@ export async function applyAhead(work: AheadWork, signal: AbortSignal): Promise<
   } catch (cause) {
     throw withReceipt(run, cause, signal)
   }
+}
+
+/** Mostly it is kept since it was written; without it nobody could tell after a kill what the process runs. */
+async function keepBefore(
+  { current, journal }: TargetReading,
+  settings: Settings,
+  { files }: PluginContext,
+): Promise<void> {
+  const text = current.files[0]?.text ?? ''
+  if (journal.generations.includes(readGeneration(text) ?? '')) return
+  await archive(files, settings, journal, text)
 }
 
 /** The note stays, so that whoever looks at everything next knows what may have been done. */

@@ -71,8 +71,37 @@ export function companionContents(text: string): ReadonlyMap<string, string> {
 /** The text without its stamp. */
 export function stripStamp(text: string): string {
   if (!comment.test(text)) return text
-  const kept = text.split('\n').filter((line, index) => !isStampLine(line, index))
-  return kept.join('\n')
+  let kept = ''
+  let from = 0
+  for (const { start, end } of stampRanges(text)) {
+    kept += text.slice(from, start)
+    from = end + 1
+  }
+  // The last line has no line feed behind it, and takes the one before it along.
+  return from > text.length ? kept.slice(0, -1) : kept + text.slice(from)
+}
+
+interface LineRange {
+  readonly start: number
+  /** Without the line feed. */
+  readonly end: number
+}
+
+/** The lines of the stamp in order: the first one, and those that are found by their words, as a text may be long. */
+function stampRanges(text: string): readonly LineRange[] {
+  const ranges = [lineAt(text, 0)]
+  for (const mark of [ownGlobal, `setenv ${generationVariable} `]) {
+    for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length)) {
+      const { start, end } = lineAt(text, at)
+      if (start > 0 && isStampLine(text.slice(start, end))) ranges.push({ start, end })
+    }
+  }
+  return ranges.sort((a, b) => a.start - b.start)
+}
+
+function lineAt(text: string, index: number): LineRange {
+  const end = text.indexOf('\n', index)
+  return { start: text.lastIndexOf('\n', index) + 1, end: end < 0 ? text.length : end }
 }
 
 /** Whether a line belongs to the stamp of a file that bears one. */

@@ -28,6 +28,7 @@ export class PartRounds {
   readonly #isPossible: boolean
   readonly #templates = new TemplateCache()
   #known: KnownRound | undefined
+  #isWarm = false
 
   constructor(session: Session, targets: readonly OpenTarget[], signal: AbortSignal) {
     this.#session = session
@@ -43,8 +44,19 @@ export class PartRounds {
   /** What everything was compared to; `undefined` where that did not end well. */
   async learn(planned: PlannedProject | undefined): Promise<void> {
     this.#known = undefined
-    if (planned !== undefined && this.#isPossible)
-      this.#known = await knownAfter(this.#session, planned)
+    if (planned === undefined || !this.#isPossible) return
+    const known = await knownAfter(this.#session, planned)
+    if (known !== undefined && !this.#isWarm) await this.#warmUp(known)
+    this.#known = known
+  }
+
+  /** Plans for a service as it is: the first change is to be as quick as those after it. */
+  async #warmUp(known: KnownRound): Promise<void> {
+    this.#isWarm = true
+    const changed = known.fleet.services.slice(0, 1)
+    const services = specsOf(this.#session, changed)
+    const request = { services, changed, servers: [] }
+    await planPart(this.#session, known, request, this.#templates, this.#signal)
   }
 
   /** `undefined` where everything has to be compared. */

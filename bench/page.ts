@@ -1,0 +1,34 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
+import { join } from 'node:path'
+import { packageRoot } from '../src/system/package-root.ts'
+
+/** Puts a table between the two marks of its name in docs/performance.md: what stands there is the script's. */
+export function writeIntoPage(name: string, text: string): void {
+  const path = join(packageRoot(), 'docs/performance.md')
+  const page = readFileSync(path, 'utf8')
+  const begin = `<!-- ${name} -->\n`
+  const from = page.indexOf(begin)
+  const to = page.indexOf(`<!-- end of ${name} -->`)
+  if (from < 0 || to < 0) throw new Error(`${path} has no place for ${name}`)
+  writeFileSync(path, `${page.slice(0, from + begin.length)}\n${text}\n${page.slice(to)}`)
+}
+
+/** What a table was measured on: without it the numbers say nothing. */
+export function machine(): string {
+  const load = (loadavg()[0] ?? 0).toFixed(1)
+  return `Node ${process.version}; ${cpus().length} cores, load ${load}; ${new Date().toISOString().slice(0, 10)}.`
+}
+
+/** By which power of the size a value grows: the slope of the line through the logarithms. */
+export function exponent(points: readonly (readonly [size: number, value: number])[]): number {
+  const logs = points.map(([size, value]) => [Math.log(size), Math.log(value)] as const)
+  const mean = (at: 0 | 1): number => logs.reduce((sum, each) => sum + each[at], 0) / logs.length
+  const [x, y] = [mean(0), mean(1)]
+  const up = logs.reduce((sum, each) => sum + (each[0] - x) * (each[1] - y), 0)
+  return up / logs.reduce((sum, each) => sum + (each[0] - x) ** 2, 0)
+}
+
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+}

@@ -1,0 +1,148 @@
+/**
+ * What `watch` costs by the number of instances: processor for each node that comes or goes (HAProxy's own checks
+ * counted), memory, and idle. ZooKeeper, the commands and HAProxy are real.
+ * `--sizes 3,100,1000,10000`, `--events 20`, `--idle 60` (seconds), `--json`, `--write` (into docs/performance.md).
+ */
+import { spawn, type ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { ZooKeeperClient } from '../plugins/clients/zookeeper/index.ts'
+import { packageRoot } from '../src/system/package-root.ts'
+import { startHaproxy } from '../test/support/haproxy.ts'
+import { until } from '../test/support/until.ts'
+import { startZooKeeper } from '../test/support/zookeeper.ts'
+import { exponent, machine, median, writeIntoPage } from './page.ts'
+
+const options = parseArgs({
+  options: {
+    sizes: { type: 'string', default: '3,100,1000,10000' },
+    events: { type: 'string', default: '20' },
+    idle: { type: 'string', default: '60' },
+    json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
+}).values
+
+interface Row {
+  readonly instances: number
+  readonly services: number
+  readonly cpuPerEventMs: number
+  readonly rssMiB: number
+  /** Share of one core. */
+  readonly idle: number
+}
+
+// Of Linux, by the unit of /proc.
+const msPerTick = 10
+
+/** Its own and its children's processor. */
+function cpuMs(pid: number): number {
+  const words = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+  return [11, 12, 13, 14].reduce((sum, at) => sum + Number(words[at]) * msPerTick, 0)
+}
+
+function rssMiB(pid: number): number {
+  const [, kib] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
+  return Number(kib) / 1024
+}
+
+function nodeText(index: number): string {
+  return JSON.stringify({
+    ip: `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`,
+    port: 8000,
+  })
+}
+
+function projectText(services: number, zookeeper: string, path: string): string {
+  const names = Array.from({ length: services }, (_, index) => `  s${index}: { discovery: zk }\n`)
+  return `global: [stats socket ${path}/admin.sock mode 600 level admin expose-fd listeners]
+defaults: [mode http, timeout connect 1s, timeout client 10s, timeout server 10s]
+discovery:
+  zk: { plugin: zookeeper, hosts: ['${zookeeper}'], path: /w${services}, allow-addresses: [10.0.0.0/8] }
+services:
+${names.join('')}targets:
+  lb: { plugin: haproxy, config: ${path}/haproxy.cfg, sockets: [${path}/admin.sock], master: ${path}/master.sock, adopt: true }
+`
+}
+
+function watch(folder: string): ChildProcess {
+  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
+  return spawn(process.execPath, [join(packageRoot(), 'bin/run.js'), 'watch'], {
+    cwd: folder,
+    stdio: 'ignore',
+    env: { ...env, HAPROXYCTL_STATE: join(folder, '.state'), PATH: `${env['PATH']}:/usr/sbin` },
+  })
+}
+
+async function measure(client: ZooKeeperClient, address: string, instances: number): Promise<Row> {
+  const services = Math.max(1, Math.min(200, Math.floor(instances / 50)))
+  for (let index = 0; index < instances; index++) {
+    const path = `/w${services}/s${index % services}/n${index}`
+    await client.create(path, { data: nodeText(index), withParents: true })
+  }
+  await using haproxy = await startHaproxy({
+    config: (at) =>
+      `global\n${at.globalLines}defaults\n  mode http\n  timeout connect 1s\n  timeout client 1s\n  timeout server 1s\nfrontend f\n  bind 127.0.0.1:${at.port('web')}\n`,
+    ports: ['web'],
+  })
+  const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-bench-'))
+  await writeFile(join(folder, 'haproxyctl.yaml'), projectText(services, address, haproxy.folder))
+  const child = watch(folder)
+  const pid = child.pid ?? 0
+  const count = async (): Promise<number> =>
+    (await haproxy.socket('show servers state')).split('\n').filter((line) => /^\d+ s\d/.test(line))
+      .length
+  try {
+    await until('all servers', count, (found) => found === instances)
+    // The comparison behind the first round, and what the first event brings along.
+    await pause(10_000)
+    const events = Number(options.events)
+    const costs: number[] = []
+    for (let event = 0; event < events; event++) {
+      const path = `/w${services}/s${Math.floor(event / 2) % services}/extra`
+      const before = cpuMs(pid)
+      if (event % 2 === 0) await client.create(path, { data: nodeText(70_000) })
+      else await client.delete(path)
+      await until('the change', count, (found) => found === instances + ((event + 1) % 2))
+      await pause(1_000)
+      costs.push(cpuMs(pid) - before)
+    }
+    const idleFrom = cpuMs(pid)
+    await pause(Number(options.idle) * 1_000)
+    const idle = (cpuMs(pid) - idleFrom) / (Number(options.idle) * 1_000)
+    // The first events compile what the others use; a comparison of everything in between is idle's.
+    return { instances, services, cpuPerEventMs: median(costs.slice(4)), rssMiB: rssMiB(pid), idle }
+  } finally {
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGKILL')
+    await ended
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+await using zookeeper = await startZooKeeper()
+await using client = new ZooKeeperClient({ servers: zookeeper.address })
+const rows: Row[] = []
+for (const size of options.sizes.split(',').map(Number))
+  rows.push(await measure(client, zookeeper.address, size))
+const growth = exponent(rows.map((row) => [row.instances, Math.max(1, row.cpuPerEventMs)]))
+if (options.json) console.log(JSON.stringify({ rows, growth }, undefined, 2))
+const table = [
+  machine(),
+  '',
+  '| instances | services | processor per event | memory | idle |',
+  '| --- | --- | --- | --- | --- |',
+  ...rows.map(
+    ({ instances, services, cpuPerEventMs, rssMiB: memory, idle }) =>
+      `| ${instances} | ${services} | ${cpuPerEventMs.toFixed(0)} ms | ${memory.toFixed(0)} MiB | ${(idle * 100).toFixed(2)} % |`,
+  ),
+  '',
+  `The processor per event grows with the instances to the power of ${growth.toFixed(2)}.`,
+  '',
+].join('\n')
+if (!options.json) console.log(table)
+if (options.write) writeIntoPage('watch', table)
