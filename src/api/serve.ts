@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { linkAbort } from '../kit/time/linked-abort.ts'
 import { onAbort } from '../model/index.ts'
 import { openSession } from '../pipeline/session/session.ts'
 import type { EditWorld } from '../pipeline/edit/write-draft.ts'
@@ -47,6 +48,8 @@ export async function serve(
   refusePlain(listen, options.tls)
   const tokens = tokenFile(stateFolder, world)
   const doors = openDoors(project, stateFolder, editWorld)
+  // Each request follows it.
+  using stopping = linkAbort(signal)
   const app = createApp({
     routes: allRoutes(doors),
     gate: createGate(
@@ -60,7 +63,7 @@ export async function serve(
     log: world.log,
     bodyLimit: options.bodyLimit,
     createServer: (listener) => createServer(listener, options),
-    signal,
+    signal: stopping.signal,
   })
   await app.ready()
   const { server } = app

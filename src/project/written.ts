@@ -50,9 +50,17 @@ export type Written =
 
 /** What all files together have at a path. */
 export function writtenAt(files: readonly WrittenFile[], path: YamlPath): Written {
+  return writtenBelow(wholeOf(files), path)
+}
+
+/** What all files together say. */
+export function wholeOf(files: readonly WrittenFile[]): YamlNode {
   const trees = files.flatMap(({ root }) => root ?? [])
-  const whole = mergeTrees(trees, startOf(files[0]?.file.shown ?? ''), () => undefined)
-  let value: YamlNode = whole
+  return mergeTrees(trees, startOf(files[0]?.file.shown ?? ''), () => undefined)
+}
+
+export function writtenBelow(whole: YamlNode, path: YamlPath): Written {
+  let value = whole
   for (const step of path) {
     const next = below(value, step)
     if (next === undefined) return { beside: keysOf(value) }

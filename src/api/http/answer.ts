@@ -2,7 +2,15 @@ import type { Draft } from '../../pipeline/edit/draft.ts'
 import { tagOf, type Store } from '../store/store.ts'
 import { checkConditions, isKnown } from './conditions.ts'
 import { Problem } from './problem.ts'
-import { json, type Call, type EditRoute, type Reply, type Route, type ViewRoute } from './route.ts'
+import {
+  json,
+  paramNames,
+  type Call,
+  type EditRoute,
+  type Reply,
+  type Route,
+  type ViewRoute,
+} from './route.ts'
 
 /** A reply, and the commit that it stands for. */
 export interface Answer {
@@ -24,13 +32,34 @@ export async function answer(route: Route, call: Call, store: Store): Promise<An
   }
 }
 
+interface Shown {
+  readonly text: string
+  readonly etag: string
+}
+
+/** What was shown of a project that has not changed since. */
+const shown = new WeakMap<Draft, Map<string, Shown>>()
+const most = 10_000
+
 async function answerView(route: ViewRoute, call: Call, store: Store): Promise<Reply> {
-  const body = route.view(await store.draft(), call.params)
-  const etag = tagOf(body)
+  const { text, etag } = show(route, await store.draft(), call)
   if (isKnown(call.headers, etag)) {
     return { kind: 'json', status: 304, body: undefined, headers: { etag } }
   }
-  return { kind: 'json', body, headers: { etag } }
+  return { kind: 'text', type: 'application/json; charset=utf-8', text, headers: { etag } }
+}
+
+function show(route: ViewRoute, draft: Draft, { params }: Call): Shown {
+  const all = shown.get(draft) ?? new Map<string, Shown>()
+  shown.set(draft, all)
+  const { path } = route
+  const key = [path, ...paramNames(path).map((name) => params.get(name))].join('\n')
+  const known = all.get(key)
+  if (known !== undefined) return known
+  const body = route.view(draft, params)
+  const made = { text: `${JSON.stringify(body)}\n`, etag: tagOf(body) }
+  if (all.size < most) all.set(key, made)
+  return made
 }
 
 async function answerEdit(route: EditRoute, call: Call, store: Store): Promise<Answer> {

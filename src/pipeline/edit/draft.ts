@@ -4,14 +4,15 @@ import type { ReadingPorts } from '../../project/ports.ts'
 import {
   placeOfEdit,
   readWritten,
-  writtenAt,
+  wholeOf,
+  writtenBelow,
   type Written,
   type WrittenFile,
 } from '../../project/written.ts'
 import { editYaml, type YamlEdit } from '../../text/yaml-edit/edit-yaml.ts'
 import type { YamlPath } from '../../text/yaml-edit/yaml-path.ts'
 import type { OffsetEdit } from '../../text/edit.ts'
-import { readYaml } from '../../text/yaml/yaml.ts'
+import { readYaml, type YamlNode } from '../../text/yaml/yaml.ts'
 
 /** One file of a project that edits have changed. */
 export interface EditedFile {
@@ -36,6 +37,7 @@ export interface MadeEdit {
 export class Draft {
   readonly #originals: readonly WrittenFile[]
   #files: readonly WrittenFile[]
+  #whole: YamlNode | undefined
   readonly #edits = new Map<string, YamlEdit[]>()
 
   constructor(files: readonly WrittenFile[]) {
@@ -58,7 +60,8 @@ export class Draft {
   }
 
   at(path: YamlPath): Written {
-    return writtenAt(this.#files, path)
+    this.#whole ??= wholeOf(this.#files)
+    return writtenBelow(this.#whole, path)
   }
 
   /** Throws InvalidError where the edit cannot be made. */
@@ -87,6 +90,7 @@ export class Draft {
   }
 
   #put(absolute: string, text: string): void {
+    this.#whole = undefined
     this.#files = this.#files.map((each) => {
       if (each.file.absolute !== absolute) return each
       const { root } = readYaml(each.file.shown, text)
