@@ -10,8 +10,9 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { nearestKnown, parseVersion, type KnownVersion } from '../src/model/index.ts'
 import { packageRoot } from '../src/system/package-root.ts'
-import { isAvailable, type Block } from '../src/validate/grammar/table.ts'
+import { isAvailable } from '../src/validate/grammar/table.ts'
 import { findTaken, findTakenAlone, listExamples, type Example } from './directive-examples.ts'
+import { listArguments, registeredKeywords, withoutRow } from './directives/registered.ts'
 import { readFacts } from './facts.ts'
 
 interface Binary {
@@ -75,59 +76,6 @@ function place(example: Example): string {
   return `${example.section}: ${example.line}`
 }
 
-/** How the tables are named in HAProxy's own list of registered keywords (`-dKall`, since 2.6). */
-const registeredTables: readonly (readonly [prefix: string, table: string])[] = [
-  ['bind <addr> ', 'bind'],
-  ['server <name> <addr> ', 'server'],
-  ['option ', 'option'],
-  ['http-request ', 'http-request'],
-  ['http-response ', 'http-response'],
-  ['http-after-response ', 'http-after-response'],
-  ['tcp-request connection ', 'tcp-request connection'],
-  ['tcp-request session ', 'tcp-request session'],
-  ['tcp-request content ', 'tcp-request content'],
-  ['tcp-response content ', 'tcp-response content'],
-  ['', 'keyword'],
-]
-
-/** Keywords that the binary registers, as `table keyword`. */
-function listRegistered(binary: Binary): Set<string> {
-  const found = new Set<string>()
-  let section: string | undefined
-  let isConfig = false
-  for (const line of run(binary, ['-dKall', '-q', '-c', '-f', '/dev/null']).split('\n')) {
-    if (line.startsWith('#')) isConfig = line.includes('configuration keywords')
-    else if (!isConfig || line.trim() === '') continue
-    else if (!line.startsWith('\t')) section = line.trim()
-    else if (section !== 'crt-list') found.add(toRow(line.trim()))
-  }
-  return found
-}
-
-function toRow(line: string): string {
-  const [prefix, table] = registeredTables.find(([each]) => line.startsWith(each)) ?? [
-    '',
-    'keyword',
-  ]
-  const word = line.slice(prefix.length).split(/[\s(*]/)[0] ?? ''
-  return `${table} ${word}`
-}
-
-function findNew(
-  registered: ReadonlySet<string>,
-  tables: ReadonlyMap<string, readonly Block[]>,
-): string[] {
-  const known = new Set<string>()
-  for (const [table, blocks] of tables) {
-    for (const block of blocks) {
-      for (const row of block.rows) known.add(`${table} ${row.keyword.replace(/[#*].*$/, '')}`)
-    }
-  }
-  return [...registered]
-    .filter((each) => !known.has(each) && !known.has(each.replace(/\d+$/, '')))
-    .toSorted()
-}
-
 async function main(): Promise<void> {
   const { haproxy } = parseArgs({
     options: { haproxy: { type: 'string', default: 'haproxy' } },
@@ -141,7 +89,7 @@ async function main(): Promise<void> {
     if (version === undefined) throw new Error(`${haproxy} does not say which version it is`)
     const known = nearestKnown(version)
     const tables = readFacts(join(packageRoot(), 'facts'))
-    for (const each of findNew(listRegistered(binary), tables))
+    for (const each of withoutRow(registeredKeywords(run(binary, listArguments)), tables))
       console.log(`+ ${each} | ${version}- |`)
     const examples = listExamples(tables)
     const changes = await judge(binary, examples, known)

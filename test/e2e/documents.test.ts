@@ -32,7 +32,7 @@ test('every block of a document is of a kind that is looked at here, or where it
     // test/e2e/played-pages.test.ts
     /^docs\/first-hour\.md haproxy$/,
     // A unit of systemd, which is not here.
-    /^docs\/(run-under-systemd|report)\.md ini$/,
+    /^docs\/(run-under-systemd|report|permissions)\.md ini$/,
     // The laws are run by test/contract; the plugin of the page is loaded below.
     /^docs\/writing-a-plugin\.md ts$/,
   ]
@@ -251,6 +251,33 @@ async function applyTwice(cwd: string, env: Readonly<Record<string, string>>): P
 function commandLine(line: string, folder: string): string {
   return line.replace('/etc/haproxyctl', `${folder}/new`).replace('/etc/haproxy/', `${folder}/`)
 }
+
+/** What a workflow runs, job after job; each block is the file of one. */
+const workflows = of('yaml')
+  .filter(({ name }) => /^\.git(?:hub|lab)/.test(name))
+  .map(({ place, text }) => ({ place, line: commandsIn(parse(text)).join(' && ') }))
+
+function commandsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return /^(?:haproxyctl|jq) /.test(value) ? [value] : []
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(commandsIn) : []
+}
+
+test.each(workflows)(
+  'the commands of the workflow in $place run one after the other',
+  async ({ line }) => {
+    expect(line).toContain('haproxyctl validate')
+    await using folder = await scratch('static')
+    const env = { RUN_DIR: folder.path, LINE: line }
+
+    const { code, stderr } = await haproxyctl([], {
+      cwd: folder.path,
+      env,
+      through: ['sh', '-c', shell],
+    })
+
+    expect(code, stderr).toBe(0)
+  },
+)
 
 describe('every command that a document names is there, with its flags', () => {
   const mentions = [...texts].flatMap(([path, text]) => mentionsOf(path, text))

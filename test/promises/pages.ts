@@ -41,7 +41,7 @@ const played = ['test/e2e/played-pages', 'docs/%s.md is what happens'] as const
 export const pages: Readonly<Record<string, Page>> = {
   'README.md': {
     promises: readme,
-    rest: [/^- (?:Tasks|Reference|How it works): |^- \[Contributing\]/, /^`npm run bench:/],
+    rest: [/^- (?:How-to|Reference|Explanation): |^- \[Contributing\]/, /^`npm run bench:/],
   },
   'docs/at-the-terminal.md': { promises: atTheTerminal },
   'docs/edit-the-project.md': { promises: editTheProject },
@@ -106,6 +106,25 @@ export const pages: Readonly<Record<string, Page>> = {
   ),
   'docs/testing.md': heldBy(paths),
   'docs/monitor.md': heldBy(run),
+  'docs/tls-certificates.md': heldBy(
+    run,
+    ['test/integration/plan-certificates', 'a renewed certificate is served, and read back'],
+    ['test/integration/plan-certificates', 'a list takes a new certificate and gives one up'],
+    ['test/integration/plan-certificates', 'another default certificate needs a reload'],
+    [
+      'test/integration/plan-certificates',
+      'a key that does not fit is refused, and no transaction is left open',
+    ],
+    ['test/integration/plan-certificate-files', '$what: $changes'],
+  ),
+  'docs/permissions.md': heldBy(run, [
+    'test/faults/unreachable-process',
+    'a socket without `level admin`: the way out is told, and nothing is changed',
+  ]),
+  'docs/containers.md': heldBy(run, [
+    'test/faults/unwritable-file',
+    'that is bind-mounted by itself: the remedy is told, and in place it works',
+  ]),
   'docs/performance.md': heldBy(run),
   'docs/several-balancers.md': heldBy(run),
   'docs/upgrade-check.md': heldBy(['src/pipeline/validate/check-upgrade', 'of %j from %s to %s']),

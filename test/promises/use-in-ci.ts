@@ -1,6 +1,7 @@
 import type { Promises } from './promise.ts'
 
 const run = ['test/e2e/documents', 'commands in --help and documents run as they stand'] as const
+const workflows = 'the commands of the workflow in $place run one after the other'
 
 export const useInCi: Promises = [
   ['is checked without HAProxy and without the registries', ...run],
@@ -26,6 +27,13 @@ export const useInCi: Promises = [
     'test/e2e/untrusted',
     'what a project asks for is a finding at its place, and is not done',
   ],
+  [
+    'A plan that somebody has read is applied as it is',
+    'test/e2e/printed-plans',
+    'is the plan that `diff --out` saves, and `apply` does it',
+  ],
+  ['Both jobs run on a host', 'test/e2e/documents', workflows],
+  ['In GitLab, where the second job', 'test/e2e/documents', workflows],
   ['In GitHub Actions', ...run],
   ['In GitLab', ...run],
 ]
