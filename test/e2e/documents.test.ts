@@ -31,6 +31,8 @@ test('every block of a document is of a kind that is looked at here, or where it
     /^docs\/(haproxy-language|upgrade-check)\.md haproxy$/,
     // test/e2e/played-pages.test.ts
     /^docs\/first-hour\.md haproxy$/,
+    // For a MySQL, where test/integration/database-checks.test.ts makes the same user.
+    /^plugins\/check\/mysql\/README\.md sql$/,
     // A unit of systemd, which is not here.
     /^docs\/(run-under-systemd|report|permissions)\.md ini$/,
     // The laws are run by test/contract; the plugin of the page is loaded below.
