@@ -33,7 +33,11 @@ export const exitCodes: Promises = [
     'a target that is broken is told as such, and not as a bug in haproxyctl',
   ],
   ['| 73 | a file', 'test/e2e/broken-world', 'a full disk, with a file that is %s'],
-  ['Or standard output could not be', 'test/e2e/lost-output', '%s ends with %i'],
+  [
+    'If it was standard output that could not be written',
+    'test/e2e/lost-output',
+    '%s ends with %i',
+  ],
   [
     '| 75 | another haproxyctl',
     'test/e2e/broken-world',

@@ -6,14 +6,18 @@ export const safeApply: Promises = [
     'test/integration/target-haproxy',
     'changes a server live: the worker stays, the file is written, the state is read back',
   ],
-  ['Errors end it: exit code 65', 'test/e2e/wrong-input', '%s is one clear message'],
+  [
+    'If there are errors, it ends with exit code 65',
+    'test/e2e/wrong-input',
+    '%s is one clear message',
+  ],
   [
     'the file on disk, the process over its socket',
     'test/integration/target-haproxy',
     'reads the file, its owner, the process and the text that it was started with',
   ],
   [
-    'A service that they refuse stays as it is',
+    'If they refuse a service, that service stays as it is',
     'test/e2e/held-back',
     'one service that a guard refuses stays as it is; the other gets its new server everywhere, and the override does the rest',
   ],
@@ -28,7 +32,7 @@ export const safeApply: Promises = [
     "a target that is somebody else's holds up no other, and no record tells of what it lacks",
   ],
   [
-    'It asks you, on a terminal',
+    'it asks you on the terminal',
     'test/e2e/asked',
     'apply is answered %j: it ends with %i, and applied is %j',
   ],
@@ -45,12 +49,12 @@ export const safeApply: Promises = [
     'kill -9 in the middle of ${rounds} applies: the file is always one that HAProxy takes, and the next apply does the rest',
   ],
   [
-    'is done by a reload instead',
+    'a reload does it instead',
     'test/faults/failing-commands',
     'one that is refused half way: the others are done, and a reload does the rest',
   ],
   [
-    'is rolled back to the file that ran before: exit code 82',
+    'the file that ran before is put back, and apply ends with exit code 82',
     'test/faults/failing-reload',
     'a reload that hangs ends at its time limit, and the file is put back',
   ],
@@ -80,7 +84,7 @@ export const safeApply: Promises = [
     'a dry run goes as far as it can without changing anything',
   ],
   [
-    'Killed at any moment',
+    'If it is killed at any moment',
     'test/faults/kill-apply',
     'at any call of a reload that fails and is put back: HAProxy serves, and the next apply goes on from there',
   ],
@@ -90,7 +94,7 @@ export const safeApply: Promises = [
     'kill -9: what it left of configurations in the temporary folder is gone after the next apply',
   ],
   [
-    'SIGTERM or Ctrl-C before step 8 changes nothing',
+    'If SIGTERM or Ctrl-C comes before step 8, nothing is changed',
     'test/e2e/stopped-apply',
     'SIGTERM while a server is drained: its connection lives on, and the next apply does the rest',
   ],
