@@ -47,6 +47,14 @@ export function checkTime(text: string, parameter: string): string | undefined {
   return isWithin ? undefined : `a time from ${from} to ${to} milliseconds`
 }
 
+/** A time that `checkTime` accepts, in milliseconds; a bare number is in milliseconds. */
+export function millisecondsOf(text: string): number | undefined {
+  const match = /^(\d+)(us|ms|s|m|h|d)?/.exec(text)
+  return match === null
+    ? undefined
+    : (Number(match[1]) * (unitsUs[match[2] ?? 'ms'] ?? 1_000)) / 1_000
+}
+
 /** The parameter is the least size. */
 export function checkSize(text: string, least = ''): string | undefined {
   if (!/^\d+[kmgKMG]?$/.test(text)) return 'a size such as `16384`, `64k` or `1m`'

@@ -8,6 +8,7 @@ import { checkExternalChecks } from './external-checks.ts'
 import { checkFcgiApps } from './fcgi-apps.ts'
 import { checkGivenTwice } from './given-twice.ts'
 import { checkGlobalOrder } from './global-order.ts'
+import { checkHeaderNames } from './header-names.ts'
 import { checkIdentities } from './identities.ts'
 import { checkLogFormats } from './log-formats.ts'
 import { checkLostAddresses } from './lost-addresses.ts'
@@ -19,6 +20,7 @@ import { checkPrograms } from './programs.ts'
 import { checkProtocols } from './protocols.ts'
 import { checkServerNames } from './server-names.ts'
 import { checkServerTls } from './server-tls.ts'
+import { checkTimeouts } from './timeouts.ts'
 import { checkUnused } from './unused.ts'
 import { reporter, type Rule } from './rule.ts'
 
@@ -29,6 +31,8 @@ const rules: readonly Rule[] = [
   checkPeers,
   checkGlobalOrder,
   checkGivenTwice,
+  checkHeaderNames,
+  checkTimeouts,
   checkFcgiApps,
   checkPrograms,
   checkCaptures,

@@ -50,6 +50,14 @@ const needs: readonly Need[] = [
     remedy: 'add it there',
   },
   {
+    words: ['stats', 'show-desc'],
+    isMet: (view, context) =>
+      view.find('stats', 'show-desc')?.line.words[2] !== undefined ||
+      globalLines(context).some(({ directive }) => directive.keyword === 'description'),
+    why: 'there is no text to show',
+    remedy: 'write one behind it, or `description` in the global section',
+  },
+  {
     words: ['dispatch'],
     isMet: (view) => view.find('balance') === undefined || view.own('server').length === 0,
     why: 'it has servers to balance over',
