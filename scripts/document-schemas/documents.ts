@@ -267,6 +267,9 @@ export const partSchemas: Readonly<Record<string, Schema>> = {
       ),
       processError: text('Why the process could not be asked.'),
       processAbsence: text('Why it is known that none runs.'),
+      isProcessMissed: flag(
+        'That none runs is an error: the project says so, or one was seen before.',
+      ),
       commit: text('The commit that it stands at.'),
       owedReload: record('A reload that an earlier apply could not do.', {
         generation: text('The generation that it was for.'),

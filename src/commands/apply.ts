@@ -7,6 +7,7 @@ import { guardFlag } from '../cli/flags/guard-flag.ts'
 import { PlanCommand } from '../cli/plan-command.ts'
 import { fullFlag } from '../cli/flags/full-flag.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
+import { exitOnMissedProcesses } from '../cli/ending/missed-processes.ts'
 import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
 import { applyDocument } from '../documents/apply.ts'
 import type { ApplyResult } from '../apply/apply.ts'
@@ -87,6 +88,7 @@ export default class Apply extends PlanCommand {
     }
     const refused = await applyPlanned(run, planned, options, shell)
     tellSilence(planned.fleet, flags['override-guard'], shell)
+    exitOnMissedProcesses(planned.plans, shell)
     if (refused !== undefined) throw refused
   }
 }

@@ -7,6 +7,7 @@ import { fleetFlag } from '../cli/flags/fleet-input.ts'
 import { fullFlag } from '../cli/flags/full-flag.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
 import { PlanCommand, type Planned } from '../cli/plan-command.ts'
+import { exitOnMissedProcesses } from '../cli/ending/missed-processes.ts'
 import { exitOnSilentSources } from '../cli/ending/silent-sources.ts'
 import { completePlan, serializePlan, shownPlan } from '../documents/save-plan.ts'
 import type { Session } from '../pipeline/session/session.ts'
@@ -70,6 +71,7 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
     if (flags['exit-code'] && differs) process.exitCode = exitCodes.findings
     if (flags['detailed-exitcode'] && differs) process.exitCode = exitCodes.pending
     exitOnSilentSources(planned.fleet, shell)
+    exitOnMissedProcesses(planned.plans, shell)
   }
 }
 

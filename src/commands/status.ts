@@ -42,5 +42,9 @@ export default class Status extends ProjectCommand {
       terminal.write(maskSecrets(text, secrets))
     }
     if (flags['exit-code'] && !status.isCurrent) process.exitCode = exitCodes.findings
+    const isAway = status.targets.some(
+      ({ processError, isProcessMissed }) => processError !== undefined || isProcessMissed,
+    )
+    if (isAway) process.exitCode = exitCodes.unavailable
   }
 }

@@ -46,5 +46,5 @@ export const pluginChecks: ReadonlyMap<string, LoadCheck> = new Map<string, Load
   ['543e47d1c11c8fe92834ed3b99806c4d', () => import('./plugin-checks/registrar-file.generated.ts')],
   ['e28109a06fa99c0343d7ee56feba8d60', () => import('./plugin-checks/registrar-zookeeper.generated.ts')],
   ['fc7be97b37d0a5e73cd067f169738d23', () => import('./plugin-checks/target-git.generated.ts')],
-  ['c4167998cdd89507571aad72afcc710d', () => import('./plugin-checks/target-haproxy.generated.ts')],
+  ['70966ff0779997569b0c5f98dc46fbdb', () => import('./plugin-checks/target-haproxy.generated.ts')],
 ])

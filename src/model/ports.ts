@@ -5,6 +5,8 @@ import type { Change, RunningServer } from './plan/plan.ts'
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number
+  /** Milliseconds since some moment: for how long something takes or may take. No step of the clock on the wall moves it. */
+  monotonic(): number
   /** Resolves after `ms`; rejects with the signal's reason when aborted. */
   sleep(ms: number, signal?: AbortSignal): Promise<void>
 }

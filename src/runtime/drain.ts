@@ -28,12 +28,12 @@ export async function drainServers(
   signal?: AbortSignal,
 ): Promise<readonly DrainStep[]> {
   const { clock, progress } = world
-  const startedMs = clock.now()
+  const startedMs = clock.monotonic()
   const busy: DrainStep[] = []
   let waiting = connectedOf(steps, first)
   using activity = progress.begin(drainText(waiting, 0))
   for (let waitMs = 20; waiting.length > 0; waitMs = Math.min(waitMs * 2, 500)) {
-    const late = waiting.filter((step) => clock.now() - startedMs >= step.limitMs)
+    const late = waiting.filter((step) => clock.monotonic() - startedMs >= step.limitMs)
     if (late.length > 0) {
       busy.push(...late.filter((step) => step.whenBusy === 'fail'))
       await cutOff(
@@ -50,7 +50,7 @@ export async function drainServers(
       waiting = waiting.filter((step) => !late.includes(step))
     }
     if (waiting.length === 0) break
-    activity.update(drainText(waiting, clock.now() - startedMs))
+    activity.update(drainText(waiting, clock.monotonic() - startedMs))
     await clock.sleep(waitMs, signal)
     waiting = await stillBusy(connection, waiting, signal)
   }
@@ -94,9 +94,9 @@ async function cutOff(
     steps.map((step) => commandLine(['shutdown', 'sessions', 'server', pathOf(step)])),
     signal,
   )
-  const startedMs = clock.now()
+  const startedMs = clock.monotonic()
   let left = await stillBusy(connection, steps, signal)
-  while (left.length > 0 && clock.now() - startedMs < graceMs) {
+  while (left.length > 0 && clock.monotonic() - startedMs < graceMs) {
     await clock.sleep(50, signal)
     left = await stillBusy(connection, left, signal)
   }

@@ -20,7 +20,7 @@ function change(summary: string, ...steps: readonly RuntimeStep[]): Change {
 
 function virtualClock(): Clock {
   let nowMs = 0
-  return { now: () => nowMs, sleep: async (ms) => void (nowMs += ms) }
+  return { now: () => 0, monotonic: () => nowMs, sleep: async (ms) => void (nowMs += ms) }
 }
 
 /** A socket whose answers are made, each from the command that it is given. */
@@ -80,7 +80,7 @@ test.each([
   async ({ closesMs, outcome }) => {
     const clock = virtualClock()
     const connection = connectionOf((command) =>
-      command === 'del server web/a' && clock.now() < closesMs
+      command === 'del server web/a' && clock.monotonic() < closesMs
         ? {
             command,
             text: 'Server still has connections attached to it, cannot remove it.',

@@ -36,7 +36,7 @@ export async function runChanges(
   world: RunWorld,
   signal?: AbortSignal,
 ): Promise<readonly ChangeResult[]> {
-  const beganMs = world.clock.now()
+  const beganMs = world.clock.monotonic()
   const runs = changes.map((change): ChangeRun => ({
     change,
     next: 0,
@@ -149,8 +149,12 @@ async function sendPatiently(
 ): Promise<readonly Reply[]> {
   const replies = [...(await connection.send(commands, signal))]
   using _activity = progress.begin('waiting for HAProxy to close the last connections of servers')
-  const startedMs = clock.now()
-  for (let waitMs = 20; clock.now() - startedMs < patienceMs; waitMs = Math.min(waitMs * 2, 500)) {
+  const startedMs = clock.monotonic()
+  for (
+    let waitMs = 20;
+    clock.monotonic() - startedMs < patienceMs;
+    waitMs = Math.min(waitMs * 2, 500)
+  ) {
     const early = [...replies.keys()].filter((index) => isTooEarly(replies[index]))
     if (early.length === 0) return replies
     await clock.sleep(waitMs, signal)
@@ -242,7 +246,7 @@ async function undoFailed(
 
 function finish(run: ChangeRun, clock: Clock): void {
   if (run.outcome === undefined && run.next >= run.change.steps.length) run.outcome = 'done'
-  if (run.outcome !== undefined) run.endedMs ??= clock.now()
+  if (run.outcome !== undefined) run.endedMs ??= clock.monotonic()
 }
 
 function toResult(run: ChangeRun): ChangeResult {

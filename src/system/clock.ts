@@ -3,6 +3,7 @@ import type { Clock } from '../model/ports.ts'
 
 export const systemClock: Clock = {
   now: () => Date.now(),
+  monotonic: () => Math.floor(performance.now()),
   async sleep(ms, signal) {
     signal?.throwIfAborted()
     try {

@@ -118,6 +118,39 @@ describe('a process that cannot be asked', () => {
     await expectCompletion(haproxy, config(haproxy, { weight: 3 }))
   })
 
+  test('sockets that are not those of the project: the one that listens is named, and nothing is changed', async () => {
+    await using haproxy = await start()
+    const { folder, configPath, socketPath } = haproxy
+    const before = await stateOf(haproxy)
+    const wrong = { folder, configPath, socketPath: join(folder, 'wrong.sock') }
+    const target = openHaproxyTarget({ ...wrong, masterPath: join(folder, 'none.sock') })
+
+    const current = await target.read(never)
+
+    expect(current.processError).toContain(`runs from ${configPath} listens on `)
+    expect(current.processError).toContain(socketPath)
+    const plan = planFor(current, config(haproxy, { weight: 3 }), [reloadChange])
+    await expect(target.apply(plan, never)).rejects.toMatchObject({ kind: 'unavailable' })
+    await expectAsBefore(haproxy, before)
+  })
+
+  test('a master that is not there while the worker answers: no reload is begun', async () => {
+    await using haproxy = await start()
+    const { folder, configPath, socketPath } = haproxy
+    const before = await stateOf(haproxy)
+    const masterPath = join(folder, 'none.sock')
+    const target = openHaproxyTarget({ folder, configPath, socketPath, masterPath })
+    const text = config(haproxy, { queueSec: 60 })
+    const plan = planFor(await target.read(never), text, [reloadChange])
+
+    await expect(target.apply(plan, never)).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: `the plan needs a reload over ${masterPath}, and nobody is there`,
+    })
+
+    await expectAsBefore(haproxy, before)
+  })
+
   test('a HAProxy that is stopped: the file is written, and the next start runs it', async () => {
     await using haproxy = await start()
     const { pid } = await stateOf(haproxy)

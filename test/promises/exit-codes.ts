@@ -60,6 +60,36 @@ export const exitCodes: Promises = [
     'test/e2e/watch',
     'watch applies what changes, heals what it is told to, and ends with the number of its signal',
   ],
+  [
+    'that is an error. If there never was one',
+    'test/e2e/away-process',
+    'a HAProxy that was never there is a warning, one that was seen and is gone an error, and the project has the last word',
+  ],
+  [
+    '| `diff`, `apply --dry-run` | 69',
+    'test/e2e/away-process',
+    'a HAProxy that was never there is a warning, one that was seen and is gone an error, and the project has the last word',
+  ],
+  [
+    '| `apply` | 69',
+    'test/e2e/away-process',
+    'a HAProxy that was never there is a warning, one that was seen and is gone an error, and the project has the last word',
+  ],
+  [
+    '| `status` | 69',
+    'test/e2e/away-process',
+    'a HAProxy that was never there is a warning, one that was seen and is gone an error, and the project has the last word',
+  ],
+  [
+    '| `watch` | goes on; tells it when it begins',
+    'test/e2e/watch',
+    'watch applies what changes, heals what it is told to, and ends with the number of its signal',
+  ],
+  [
+    'the message names its sockets',
+    'test/faults/unreachable-process',
+    'sockets that are not those of the project: the one that listens is named, and nothing is changed',
+  ],
   ['told that it rests on old answers', 'test/e2e/silent-source', silent],
   ['| `discover`, `render` |', 'test/e2e/silent-source', silent],
   ['| `diff`, `apply --dry-run` | shows', 'test/e2e/silent-source', silent],

@@ -20,6 +20,7 @@ export function createFakeClock(startMs = 1_000_000): FakeClock {
 
   return {
     now: () => nowMs,
+    monotonic: () => nowMs,
     sleep(ms, signal) {
       return new Promise((resolve, reject) => {
         if (signal?.aborted === true) {

@@ -26,14 +26,14 @@ function createPace(clock: Clock): Pace {
   return {
     async wait(signal) {
       // Those who wait together do not go on together: each looks again, a little apart.
-      for (let ms = untilMs - clock.now(); ms > 0; ms = untilMs - clock.now())
+      for (let ms = untilMs - clock.monotonic(); ms > 0; ms = untilMs - clock.monotonic())
         await clock.sleep(ms * (1 + Math.random() / 4), signal)
     },
     throttled() {
       // Several that were under way are throttled at once: that is one reason, and not several.
-      if (clock.now() < untilMs) return
+      if (clock.monotonic() < untilMs) return
       pauseMs = Math.min(Math.max(pauseMs * 2, firstPauseMs), longestPauseMs)
-      untilMs = clock.now() + pauseMs
+      untilMs = clock.monotonic() + pauseMs
     },
     answered() {
       pauseMs = Math.floor(pauseMs / 2)

@@ -48,14 +48,14 @@ export async function* followAnswers(
   turns.watchers += 1
   try {
     for (;;) {
-      const startedAtMs = clock.now()
+      const startedAtMs = clock.monotonic()
       const answer = await ask(index)
       index = nextIndex(index, answer.index)
       const text = JSON.stringify(answer.value)
       idleRounds = text === told ? idleRounds + 1 : 0
       if (text !== told) yield answer.value
       told = text
-      const tookMs = clock.now() - startedAtMs
+      const tookMs = clock.monotonic() - startedAtMs
       const pauseMs = pauseAfter(idleRounds, tookMs)
       if (pauseMs > 0) await clock.sleep(pauseMs, signal)
     }

@@ -46,14 +46,14 @@ async function commitPending(
   })
   try {
     for (const { path, after } of pending) await write(run, path, after)
-    const begin = context.clock.now()
+    const begin = context.clock.monotonic()
     const file = posix.basename(options.file ?? configName)
     const message = commitMessage(plan, file, options.message)
     const { author } = options
     const commit = { paths, message, ...(author !== undefined && { author }) }
     const id = await copy.commit(commit, signal)
     const what = `commit ${paths.join(', ')}`
-    steps.push({ what, result: 'done', detail: id, tookMs: context.clock.now() - begin })
+    steps.push({ what, result: 'done', detail: id, tookMs: context.clock.monotonic() - begin })
     await forgetBegun(context)
     return id
   } catch (cause) {
@@ -83,16 +83,16 @@ async function push(
   const { options, context, copy, steps } = run
   if (options.push === undefined) return false
   if ((await copy.unpushed(options.push, branch, signal)) === 0) return false
-  const begin = context.clock.now()
+  const begin = context.clock.monotonic()
   const what = `push ${branch} to ${options.push}`
   using _activity = context.progress.begin(what)
   try {
     await copy.push(options.push, branch, signal)
-    steps.push({ what, result: 'done', tookMs: context.clock.now() - begin })
+    steps.push({ what, result: 'done', tookMs: context.clock.monotonic() - begin })
     return true
   } catch (cause) {
     if (!(cause instanceof Failure)) throw cause
-    const tookMs = context.clock.now() - begin
+    const tookMs = context.clock.monotonic() - begin
     steps.push({ what, result: 'failed', detail: cause.message, tookMs })
     const { help } = cause
     throw new ApplyFailure(cause.kind, cause.message, receiptOf(run, 'failed', commit), {

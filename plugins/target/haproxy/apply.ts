@@ -8,7 +8,7 @@ import {
 } from 'haproxyctl/plugin'
 import { stageCandidates, refuseForeign, type Candidates } from './candidates.ts'
 import { completeProcess } from './complete-process.ts'
-import { hasSteps, isDone, refuseUnreachable } from './preflight.ts'
+import { hasSteps, isDone, refuseUnreachable, refuseUnreloadable } from './preflight.ts'
 import { configName } from './places.ts'
 import { readTarget, type TargetReading } from './read.ts'
 import { prepareRecord, recordEnd, recordSettled } from './record.ts'
@@ -90,7 +90,9 @@ async function prepare(
     const steps = recordSteps(context.clock)
     const run: ApplyContext = { plan, settings, context, reading, steps, diagnostics: [] }
     const reloader = openReloader(settings, context)
-    const candidates = isDone(plan, reading, reloader) ? undefined : await stage(run, signal)
+    const candidates = isDone(plan, reading, reloader)
+      ? undefined
+      : await stage(run, reloader, signal)
     return {
       run,
       reloader,
@@ -110,11 +112,16 @@ function companionsOf({ files }: Plan): readonly string[] {
   return files.map((file) => file.name).filter((name) => name !== configName)
 }
 
-async function stage(run: ApplyContext, signal: AbortSignal): Promise<Candidates> {
-  const { plan, reading, settings } = run
+async function stage(
+  run: ApplyContext,
+  reloader: Reloader | undefined,
+  signal: AbortSignal,
+): Promise<Candidates> {
+  const { plan, reading, settings, context } = run
   refuseStale(plan, reading.current)
   refuseForeign(plan, settings, (name) => isForeign(reading, name))
   refuseUnreachable(plan, reading.presence, settings)
+  await refuseUnreloadable(plan, reading, reloader, context, signal)
   return stageCandidates(plan, settings, run, signal)
 }
 

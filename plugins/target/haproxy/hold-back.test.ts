@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import type { ProcessState } from 'haproxyctl/plugin'
+import type { Clock, ProcessState } from 'haproxyctl/plugin'
 import { testContext } from 'haproxyctl/testing'
 import { holdBack } from './hold-back.ts'
 import { readSettings } from './settings.ts'
 
 /** A clock that is only moved by sleeping on it. */
-function movingClock(startMs: number): { now(): number; sleep(ms: number): Promise<void> } {
+function movingClock(startMs: number): Clock {
   let nowMs = startMs
   return {
     now: () => nowMs,
+    monotonic: () => nowMs,
     async sleep(ms) {
       nowMs += ms
     },

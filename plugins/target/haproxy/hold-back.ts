@@ -16,10 +16,11 @@ export async function holdBack(
   signal: AbortSignal,
 ): Promise<string | undefined> {
   const { clock } = context
-  const begin = clock.now()
+  const nowMs = clock.now()
   // A time to come is a clock that was set back, and says nothing.
-  const lastMs = journal.reloadsMs.findLast((atMs) => atMs <= begin)
-  const waitMs = lastMs === undefined ? 0 : lastMs + pauseMs(reload, lastMs) - begin
+  const lastMs = journal.reloadsMs.findLast((atMs) => atMs <= nowMs)
+  const waitMs = lastMs === undefined ? 0 : lastMs + pauseMs(reload, lastMs) - nowMs
+  const begin = clock.monotonic()
   if (waitMs > reload.timeoutMs) {
     return `the last reload was too recent; the next is allowed in ${Math.ceil(waitMs / 1000)} s`
   }
@@ -31,7 +32,7 @@ export async function holdBack(
     if (presence.kind !== 'answers') return undefined
     const old = Math.max(...presence.members.map(({ state }) => state.oldWorkers))
     if (old <= most) return undefined
-    if (clock.now() - begin >= reload.timeoutMs) {
+    if (clock.monotonic() - begin >= reload.timeoutMs) {
       const who =
         old === 1 ? '1 old worker still serves its' : `${old} old workers still serve their`
       return `${who} last connections, and ${most === 1 ? '1 is' : `${most} are`} allowed`

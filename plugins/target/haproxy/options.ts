@@ -13,6 +13,7 @@ export interface HaproxyTargetOptions {
   readonly drain?: string
   readonly drift?: 'keep' | 'reset'
   readonly 'live-backends'?: boolean
+  readonly 'require-process'?: boolean
   readonly 'on-refusal'?: 'reload' | 'fail'
 }
 

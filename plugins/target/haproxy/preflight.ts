@@ -6,6 +6,7 @@ import {
   type Current,
   type FileChange,
   type Plan,
+  type PluginContext,
 } from 'haproxyctl/plugin'
 import { unmetExpectations } from './live/expectations.ts'
 import type { Members, Presence } from './processes.ts'
@@ -60,6 +61,29 @@ function isInPlace({ name, action, after }: FileChange, current: Current): boole
   if (action === 'keep') return after === undefined || text === after
   return action === 'delete' ? text === undefined : text === after
 }
+
+/** The same when the plan needs a reload, and who would do it is not there: a file that is swapped would wait for it. */
+export async function refuseUnreloadable(
+  plan: Plan,
+  { presence, journal }: TargetReading,
+  reloader: Reloader | undefined,
+  { clock }: Pick<PluginContext, 'clock'>,
+  signal: AbortSignal,
+): Promise<void> {
+  const reloads = hasReload(plan) || journal.owed?.generation === plan.generation
+  if (reloader === undefined || presence.kind !== 'answers' || !reloads) return
+  const begin = clock.monotonic()
+  // A master that executes itself anew, for a reload that somebody else asked for, is away for a moment.
+  while ((await reloader.isThere(signal)) === false) {
+    if (clock.monotonic() - begin >= masterPatienceMs)
+      throw new UnavailableError(`the plan needs a ${reloader.what}, and nobody is there`, {
+        help: 'See that the master process runs, and that `master` or `reload` of the target names it. Nothing was changed.',
+      })
+    await clock.sleep(100, signal)
+  }
+}
+
+const masterPatienceMs = 3_000
 
 /** Ends before anything is changed when the process cannot be told what the plan says. */
 export function refuseUnreachable(plan: Plan, presence: Presence, settings: Settings): void {

@@ -8,6 +8,7 @@ import {
   type ReadOptions,
   type RunningServer,
 } from 'haproxyctl/plugin'
+import { socketsElsewhere } from './elsewhere.ts'
 import { isSameProcess, type SeenProcess } from './same-process.ts'
 import { openReloader } from './reload/reloader.ts'
 import type { Settings } from './settings.ts'
@@ -57,13 +58,22 @@ export async function findProcesses(
   const [first, ...others] = members
   const cause = failures.find((failure) => !nobodyListens(failure)) ?? failures[0]
   if (cause !== undefined) {
+    const listening = first === undefined ? await socketsElsewhere(settings.configPath) : []
+    const others = listening.filter((each) => !settings.sockets.includes(each))
     const isSilent =
       first !== undefined ||
+      others.length > 0 ||
       !nobodyListens(cause) ||
       (await isSeenElsewhere(settings, context, signal))
-    return { kind: isSilent ? 'silent' : 'absent', reason: cause.message, cause }
+    const reason = [cause.message, ...listensOn(others, settings)].join('; ')
+    return { kind: isSilent ? 'silent' : 'absent', reason, cause }
   }
   return first === undefined ? { kind: 'none' } : { kind: 'answers', members: [first, ...others] }
+}
+
+function listensOn(sockets: readonly string[], { configPath }: Settings): readonly string[] {
+  if (sockets.length === 0) return []
+  return [`a HAProxy that runs from ${configPath} listens on ${sockets.join(', ')}`]
 }
 
 function realSocket(socket: string): Promise<string> {

@@ -87,9 +87,17 @@ async function processPart(
   { journal, ahead }: Pick<TargetReading, 'journal' | 'ahead'>,
   presence: Presence,
   onDisk: string | undefined,
-): Promise<Pick<Current, 'process' | 'processError' | 'processAbsence' | 'processUnseen'>> {
+): Promise<
+  Pick<Current, 'process' | 'processError' | 'processAbsence' | 'processUnseen' | 'isProcessMissed'>
+> {
   if (presence.kind === 'silent') return { processError: presence.reason }
-  if (presence.kind === 'absent') return { processAbsence: presence.reason }
+  if (presence.kind === 'absent') {
+    const wasSeen = journal.live !== undefined || journal.running !== undefined
+    // A reload by the binary starts one.
+    const isStarted = settings.reload?.by === 'binary'
+    const isMissed = settings.requiresProcess ?? (wasSeen && !isStarted)
+    return { processAbsence: presence.reason, ...(isMissed && { isProcessMissed: true }) }
+  }
   if (presence.kind !== 'answers') {
     return settings.reload === undefined ? {} : { processUnseen: 'the target names no `sockets`' }
   }

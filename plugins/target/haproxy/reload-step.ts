@@ -1,4 +1,4 @@
-import { UnavailableError, type PluginContext } from 'haproxyctl/plugin'
+import { UnavailableError, linkAbort, onAbort, type PluginContext } from 'haproxyctl/plugin'
 import { findProcesses, type Member, type Members, type Presence } from './processes.ts'
 import { failedReloads } from './reload/failed-reloads.ts'
 import type { ReloadAnswer, Reloader } from './reload/reloader.ts'
@@ -31,13 +31,14 @@ export async function reloadAndSee(work: ReloadWork, signal: AbortSignal): Promi
   const known = pidsOf(membersOf(first))
   const strangers = new Set<number>()
   const failedBefore = await failedReloads(settings, context, signal)
+  // The limit is for the whole of it: what the master takes for its answer is not waited for once more.
+  const begin = clock.monotonic()
   const refusal = await sendFirst(work, signal)
   if (refusal !== undefined) return { kind: 'failed', reason: refusal }
   if (settings.sockets.length === 0) return { kind: 'unseen' }
 
-  const begin = clock.now()
   let resendMs = reload.resendMs
-  let sentAtMs = begin
+  let sentAtMs = clock.monotonic()
   let pauseMs = 20
   for (;;) {
     const presence = await findProcesses(settings, context, signal)
@@ -57,14 +58,14 @@ export async function reloadAndSee(work: ReloadWork, signal: AbortSignal): Promi
         reason: 'the master says that the new worker did not start; its log says why',
       }
     }
-    if (clock.now() - begin >= reload.timeoutMs) {
+    if (clock.monotonic() - begin >= reload.timeoutMs) {
       const reason = strangers.size > 0 ? otherFile(settings) : notSeen(presence, work)
       return { kind: 'failed', reason }
     }
-    if (work.reloader.mayResend && clock.now() - sentAtMs >= resendMs) {
+    if (work.reloader.mayResend && clock.monotonic() - sentAtMs >= resendMs) {
       // A request that comes while another reload is under way can be lost without a trace.
-      await sendReload(work, signal)
-      sentAtMs = clock.now()
+      await sendReload(work, signal, begin + reload.timeoutMs)
+      sentAtMs = clock.monotonic()
       resendMs *= 2
     }
     await clock.sleep(pauseMs, signal)
@@ -96,11 +97,11 @@ const patienceMs = 5000
 /** A master that executes itself anew, for a reload that somebody else asked for, is away for a moment. */
 async function sendFirst(work: ReloadWork, signal: AbortSignal): Promise<string | undefined> {
   const { clock } = work.context
-  const begin = clock.now()
+  const begin = clock.monotonic()
   for (;;) {
     const answer = await sendReload(work, signal)
     if (answer.kind === 'accepted') return undefined
-    const isPatient = clock.now() - begin < Math.min(patienceMs, work.reload.timeoutMs)
+    const isPatient = clock.monotonic() - begin < Math.min(patienceMs, work.reload.timeoutMs)
     const mayRetry = answer.kind === 'unreachable' && work.reloader.mayResend && isPatient
     if (!mayRetry) return answer.reason
     await clock.sleep(100, signal)
@@ -109,24 +110,39 @@ async function sendFirst(work: ReloadWork, signal: AbortSignal): Promise<string 
 
 type SendResult = ReloadAnswer | { readonly kind: 'unreachable'; readonly reason: string }
 
-async function sendReload(work: ReloadWork, signal: AbortSignal): Promise<SendResult> {
+/** `untilMs`: when an answer is of no use any more; a first request has a limit of its own. */
+async function sendReload(
+  work: ReloadWork,
+  signal: AbortSignal,
+  untilMs?: number,
+): Promise<SendResult> {
   const { reloader, steps, context } = work
-  const begin = context.clock.now()
-  const answer = await trySend(reloader, signal)
+  const begin = context.clock.monotonic()
+  using until = linkAbort(signal)
+  const limitMs = untilMs === undefined ? undefined : Math.max(0, untilMs - begin)
+  const limit = limitMs === undefined ? undefined : AbortSignal.timeout(limitMs)
+  using _limited = limit && onAbort(limit, (reason) => until.abort(reason))
+  const answer = await trySend(reloader, until.signal, limit)
   const detail = answer.kind === 'accepted' ? answer.detail : answer.reason
   steps.note({
     what: reloader.what,
     result: answer.kind === 'accepted' ? 'done' : 'failed',
     ...(detail !== undefined && { detail }),
-    tookMs: context.clock.now() - begin,
+    tookMs: context.clock.monotonic() - begin,
   })
   return answer
 }
 
-async function trySend(reloader: Reloader, signal: AbortSignal): Promise<SendResult> {
+async function trySend(
+  reloader: Reloader,
+  signal: AbortSignal,
+  limit: AbortSignal | undefined,
+): Promise<SendResult> {
   try {
     return await reloader.send(signal)
   } catch (cause) {
+    if (limit?.aborted === true && cause === limit.reason)
+      return { kind: 'unreachable', reason: 'no answer came within the time of the reload' }
     if (!(cause instanceof UnavailableError)) throw cause
     return { kind: 'unreachable', reason: cause.message }
   }

@@ -2,7 +2,7 @@ import { Failure, readGeneration } from 'haproxyctl/plugin'
 import { configBefore, type ProcessOutcome, type ApplyContext } from './apply-context.ts'
 import { readArchived } from './archive.ts'
 import type { Journal } from './journal.ts'
-import { findProcesses, type Presence } from './processes.ts'
+import { findProcesses, type Member, type Members, type Presence } from './processes.ts'
 import { configName, pathOf } from './places.ts'
 import { running } from './reload-step.ts'
 import type { Reloader } from './reload/reloader.ts'
@@ -31,7 +31,8 @@ export async function rollBack(
     return { kind: 'stuck', reason: `${reason}; ${obstacle.message}`, help, journal }
   }
   if (settings.sockets.length === 0) return { kind: 'rolled-back', reason, journal }
-  const after = now.kind === 'answers' ? now : await revive(run, reloader, signal)
+  const isWell = now.kind === 'answers' && !hasLostSocket(now.members, run)
+  const after = isWell ? now : await revive(run, reloader, signal)
   if (after.kind === 'answers')
     return { kind: 'rolled-back', reason, journal, members: after.members }
   return {
@@ -42,6 +43,16 @@ export async function rollBack(
   }
 }
 
+/** A worker that could not start may have taken the socket of the one that serves on with it, up to 3.2. */
+function hasLostSocket(members: Members, { reading: { presence } }: ApplyContext): boolean {
+  const hadAll = presence.kind === 'answers' && presence.members.every(isWhole)
+  return hadAll && !members.every(isWhole)
+}
+
+function isWhole({ state }: Member): boolean {
+  return (state.unanswered ?? []).length === 0
+}
+
 /** Nobody answers any more: one more reload, from the file that is known to work. */
 async function revive(
   run: ApplyContext,
@@ -50,10 +61,11 @@ async function revive(
 ): Promise<Presence> {
   const { settings, context, steps } = run
   await steps.run(`${reloader.what} again`, () => reloader.send(signal)).catch(() => undefined)
-  const deadline = context.clock.now() + Math.min(settings.reload?.timeoutMs ?? 0, 10_000)
+  const deadline = context.clock.monotonic() + Math.min(settings.reload?.timeoutMs ?? 0, 10_000)
   for (;;) {
     const presence = await findProcesses(settings, context, signal)
-    if (presence.kind === 'answers' || context.clock.now() >= deadline) return presence
+    const isWell = presence.kind === 'answers' && presence.members.every(isWhole)
+    if (isWell || context.clock.monotonic() >= deadline) return presence
     await context.clock.sleep(100, signal)
   }
 }

@@ -19,6 +19,8 @@ export interface Settings {
   readonly drift: 'keep' | 'reset'
   readonly liveBackends: boolean
   readonly mayReloadOnRefusal: boolean
+  /** Whether it is an error that no process runs; where nothing is said, one that was seen before has to. */
+  readonly requiresProcess: boolean | undefined
 }
 
 export interface ReloadSettings extends Pick<
@@ -57,6 +59,7 @@ export function readSettings(options: HaproxyTargetOptions, context: PluginConte
     drainMs: milliseconds(options.drain ?? '30s'),
     drift: options.drift ?? 'keep',
     liveBackends: options['live-backends'] ?? false,
+    requiresProcess: options['require-process'],
     mayReloadOnRefusal: options['on-refusal'] !== 'fail',
   }
 }

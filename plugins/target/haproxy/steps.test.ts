@@ -3,7 +3,11 @@ import { recordSteps } from './steps.ts'
 
 test('what is done is written down with how it went and what it took', async () => {
   let nowMs = 0
-  const steps = recordSteps({ now: () => (nowMs += 5), sleep: () => Promise.resolve() })
+  const steps = recordSteps({
+    now: () => 0,
+    monotonic: () => (nowMs += 5),
+    sleep: () => Promise.resolve(),
+  })
 
   expect(await steps.run('look', () => Promise.resolve(7))).toBe(7)
   await steps.write('/a', () => Promise.resolve())

@@ -18,14 +18,14 @@ export function recordSteps(clock: Clock): Steps {
   const list: ReceiptStep[] = []
   const written = new Set<string>()
   async function run<T>(what: string, work: () => Promise<T>): Promise<T> {
-    const begin = clock.now()
+    const begin = clock.monotonic()
     try {
       const result = await work()
-      list.push({ what, result: 'done', tookMs: clock.now() - begin })
+      list.push({ what, result: 'done', tookMs: clock.monotonic() - begin })
       return result
     } catch (cause) {
       const detail = cause instanceof Error ? cause.message : String(cause)
-      list.push({ what, result: 'failed', detail, tookMs: clock.now() - begin })
+      list.push({ what, result: 'failed', detail, tookMs: clock.monotonic() - begin })
       throw cause
     }
   }

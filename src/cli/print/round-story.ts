@@ -65,12 +65,11 @@ export class RoundStory {
     this.#processes = new Set(seen.keys())
   }
 
-  #tellHeld({ heldUntilMs, endedAtMs }: Round): void {
+  #tellHeld({ heldUntilMs, endedAtMs, failure }: Round): void {
     if (heldUntilMs !== undefined && !this.#isHeld) {
       const seconds = Math.ceil((heldUntilMs - endedAtMs) / 1000)
-      this.#shell.world.log.info(
-        `a reload is needed, and comes in ${seconds} s: the last one was just now`,
-      )
+      const why = failure === undefined ? 'the last one was just now' : 'the last one failed'
+      this.#shell.world.log.info(`a reload is needed, and comes in ${seconds} s: ${why}`)
     }
     this.#isHeld = heldUntilMs !== undefined
   }

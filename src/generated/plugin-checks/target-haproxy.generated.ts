@@ -3,7 +3,7 @@
 import type { SchemaCheck } from '../../project/schema/schema-errors.ts'
 
 const checkOptions = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"HaproxyTargetOptions","description":"A configuration file and the HAProxy that runs from it.","type":"object","additionalProperties":false,"required":["config"],"properties":{"config":{"title":"Configuration file","description":"The file that HAProxy reads. A symbolic link is followed.","type":"string","minLength":1,"examples":["/etc/haproxy/haproxy.cfg"]},"files":{"title":"Folder of other files","description":"Where the project's `files` go: maps, lists, certificates.","type":"string","minLength":1,"examples":["/etc/haproxy/maps"]},"sockets":{"title":"Runtime sockets","description":"The `stats socket` lines of the running process, with `level admin`: paths, host:port or abns@name. Without one the worker is asked over `master`; without either nothing is changed live, and a reload cannot be read back. Several are asked each; sockets of different processes get every command.","type":["string","array"],"items":{"type":"string","minLength":1},"minLength":1,"examples":[["/run/haproxy/admin.sock"]]},"master":{"title":"Master socket","description":"The socket of the master process (`haproxy -S`): reloads by it, and tells whether a reload failed.","type":"string","minLength":1,"examples":["/run/haproxy-master.sock"]},"binary":{"title":"Binary","description":"What `reload.by: binary` starts; the project's `haproxy.binary` when it is left out.","type":"string","minLength":1,"examples":["/usr/sbin/haproxy"]},"reload":{"$ref":"#/$defs/reload"},"state":{"title":"State folder","description":"What has to survive a restart: the texts that processes were started with, backups, reloads owed. Keep it to one owner.","type":"string","minLength":1,"examples":["/var/lib/haproxyctl"]},"backups":{"title":"Backups","description":"How many earlier configuration files are kept in the state folder.","type":"integer","minimum":0,"default":5,"examples":[20]},"in-place":{"title":"Write in place","description":"Writes into the file instead of renaming another over it. For a file that is bind-mounted by itself; a crash in the middle can leave it half written until the next apply.","type":"boolean","default":false,"examples":[true]},"adopt":{"title":"Adopt","description":"Allows to overwrite a file that haproxyctl did not write. Its old text is kept as a backup.","type":"boolean","default":false,"examples":[true]},"drain":{"$ref":"#/$defs/duration","title":"Drain limit","description":"How long a server that is removed may take to end its connections, before they are ended.","default":"30s"},"drift":{"title":"Changes by hand","description":"What becomes of weights and states of servers that somebody set over the socket. `keep`: they are shown and left. `reset`: an apply puts them back, as `apply --heal` does once.","enum":["keep","reset"],"default":"keep","examples":["reset"]},"live-backends":{"title":"Backends over the socket","description":"Makes and deletes whole backends while HAProxy runs, where it can (3.4 and later). A frontend reaches a new one by `use_backend` with a map.","type":"boolean","default":false,"examples":[true]},"on-refusal":{"title":"When a command is refused","description":"`reload`: what HAProxy would not do over the socket is done by a reload. `fail`: the reload is recorded as owed and left to a person.","enum":["reload","fail"],"default":"reload","examples":["fail"]}},"$defs":{"duration":{"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["30s"]},"reload":{"title":"Reload","description":"How HAProxy is made to read its file again. Left out: by the master socket if there is one, and else not at all.","type":"object","additionalProperties":false,"required":["by"],"properties":{"by":{"title":"Way","description":"`master`: the command `reload` on the master socket. `signal`: SIGUSR2 to the master process. `systemd`: `systemctl reload`. `binary`: a new process that takes over (`-sf`, `-x`). `command`: your own.","enum":["master","signal","systemd","binary","command"],"examples":["master"]},"pid":{"title":"Process id","description":"For `signal`: the master's process id.","type":"integer","minimum":2,"examples":[1234]},"pid-file":{"title":"Pid file","description":"For `signal` and `binary`: the file that HAProxy writes its process ids to (`-p`).","type":"string","minLength":1,"examples":["/run/haproxy.pid"]},"unit":{"title":"Unit","description":"For `systemd`: the unit to reload.","type":"string","minLength":1,"examples":["haproxy.service"]},"command":{"title":"Command","description":"For `command`: a program and its arguments, run without a shell. It has to end, with 0 when the reload was done or is under way.","type":"array","items":{"type":"string"},"minItems":1,"examples":[["docker","kill","--signal=USR2","haproxy"]]},"arguments":{"title":"Arguments","description":"For `binary`: more arguments for HAProxy.","type":"array","items":{"type":"string"},"examples":[["-W"]]},"timeout":{"$ref":"#/$defs/duration","title":"Time limit","description":"How long a reload may take until the process has to say that it runs the new generation.","default":"30s"},"resend":{"$ref":"#/$defs/duration","title":"Send again","description":"For `master` and `signal`: after how long a reload is asked for once more. HAProxy can lose one while another is under way.","default":"3s"},"interval":{"$ref":"#/$defs/duration","title":"Least interval","description":"Reloads are at least this far apart; a sooner one waits, or is owed when it would wait longer than the time limit.","default":"0s"},"jitter":{"$ref":"#/$defs/duration","title":"Jitter","description":"Up to this much is added to the interval, so that balancers that see the same change do not reload together.","default":"0s"},"start":{"title":"Start","description":"For `systemd`: starts the unit where it is not running. `binary` always does.","type":"boolean","default":false,"examples":[true]},"old-workers":{"title":"Old workers","description":"No reload while more than this many workers of earlier ones still serve their last connections.","type":"integer","minimum":0,"examples":[4]}},"allOf":[{"if":{"properties":{"by":{"const":"systemd"}}},"then":{"required":["unit"]}},{"if":{"properties":{"by":{"const":"command"}}},"then":{"required":["command"]}},{"if":{"properties":{"by":{"const":"binary"}}},"then":{"required":["pid-file"]}},{"if":{"properties":{"by":{"const":"signal"}}},"then":{"anyOf":[{"required":["pid"]},{"required":["pid-file"]}]}}]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"HaproxyTargetOptions","description":"A configuration file and the HAProxy that runs from it.","type":"object","additionalProperties":false,"required":["config"],"properties":{"config":{"title":"Configuration file","description":"The file that HAProxy reads. A symbolic link is followed.","type":"string","minLength":1,"examples":["/etc/haproxy/haproxy.cfg"]},"files":{"title":"Folder of other files","description":"Where the project's `files` go: maps, lists, certificates.","type":"string","minLength":1,"examples":["/etc/haproxy/maps"]},"sockets":{"title":"Runtime sockets","description":"The `stats socket` lines of the running process, with `level admin`: paths, host:port or abns@name. Without one the worker is asked over `master`; without either nothing is changed live, and a reload cannot be read back. Several are asked each; sockets of different processes get every command.","type":["string","array"],"items":{"type":"string","minLength":1},"minLength":1,"examples":[["/run/haproxy/admin.sock"]]},"master":{"title":"Master socket","description":"The socket of the master process (`haproxy -S`): reloads by it, and tells whether a reload failed.","type":"string","minLength":1,"examples":["/run/haproxy-master.sock"]},"binary":{"title":"Binary","description":"What `reload.by: binary` starts; the project's `haproxy.binary` when it is left out.","type":"string","minLength":1,"examples":["/usr/sbin/haproxy"]},"require-process":{"title":"Process required","description":"Whether it is an error (exit code 69) that no HAProxy runs. Where it is left out, it is one if a process of the target was seen before; if there never was one, it is a warning.","type":"boolean","examples":[true]},"reload":{"$ref":"#/$defs/reload"},"state":{"title":"State folder","description":"What has to survive a restart: the texts that processes were started with, backups, reloads owed. Keep it to one owner.","type":"string","minLength":1,"examples":["/var/lib/haproxyctl"]},"backups":{"title":"Backups","description":"How many earlier configuration files are kept in the state folder.","type":"integer","minimum":0,"default":5,"examples":[20]},"in-place":{"title":"Write in place","description":"Writes into the file instead of renaming another over it. For a file that is bind-mounted by itself; a crash in the middle can leave it half written until the next apply.","type":"boolean","default":false,"examples":[true]},"adopt":{"title":"Adopt","description":"Allows to overwrite a file that haproxyctl did not write. Its old text is kept as a backup.","type":"boolean","default":false,"examples":[true]},"drain":{"$ref":"#/$defs/duration","title":"Drain limit","description":"How long a server that is removed may take to end its connections, before they are ended.","default":"30s"},"drift":{"title":"Changes by hand","description":"What becomes of weights and states of servers that somebody set over the socket. `keep`: they are shown and left. `reset`: an apply puts them back, as `apply --heal` does once.","enum":["keep","reset"],"default":"keep","examples":["reset"]},"live-backends":{"title":"Backends over the socket","description":"Makes and deletes whole backends while HAProxy runs, where it can (3.4 and later). A frontend reaches a new one by `use_backend` with a map.","type":"boolean","default":false,"examples":[true]},"on-refusal":{"title":"When a command is refused","description":"`reload`: what HAProxy would not do over the socket is done by a reload. `fail`: the reload is recorded as owed and left to a person.","enum":["reload","fail"],"default":"reload","examples":["fail"]}},"$defs":{"duration":{"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["30s"]},"reload":{"title":"Reload","description":"How HAProxy is made to read its file again. Left out: by the master socket if there is one, and else not at all.","type":"object","additionalProperties":false,"required":["by"],"properties":{"by":{"title":"Way","description":"`master`: the command `reload` on the master socket. `signal`: SIGUSR2 to the master process. `systemd`: `systemctl reload`. `binary`: a new process that takes over (`-sf`, `-x`). `command`: your own.","enum":["master","signal","systemd","binary","command"],"examples":["master"]},"pid":{"title":"Process id","description":"For `signal`: the master's process id.","type":"integer","minimum":2,"examples":[1234]},"pid-file":{"title":"Pid file","description":"For `signal` and `binary`: the file that HAProxy writes its process ids to (`-p`).","type":"string","minLength":1,"examples":["/run/haproxy.pid"]},"unit":{"title":"Unit","description":"For `systemd`: the unit to reload.","type":"string","minLength":1,"examples":["haproxy.service"]},"command":{"title":"Command","description":"For `command`: a program and its arguments, run without a shell. It has to end, with 0 when the reload was done or is under way.","type":"array","items":{"type":"string"},"minItems":1,"examples":[["docker","kill","--signal=USR2","haproxy"]]},"arguments":{"title":"Arguments","description":"For `binary`: more arguments for HAProxy.","type":"array","items":{"type":"string"},"examples":[["-W"]]},"timeout":{"$ref":"#/$defs/duration","title":"Time limit","description":"How long a reload may take until the process has to say that it runs the new generation.","default":"30s"},"resend":{"$ref":"#/$defs/duration","title":"Send again","description":"For `master` and `signal`: after how long a reload is asked for once more. HAProxy can lose one while another is under way.","default":"3s"},"interval":{"$ref":"#/$defs/duration","title":"Least interval","description":"Reloads are at least this far apart; a sooner one waits, or is owed when it would wait longer than the time limit.","default":"0s"},"jitter":{"$ref":"#/$defs/duration","title":"Jitter","description":"Up to this much is added to the interval, so that balancers that see the same change do not reload together.","default":"0s"},"start":{"title":"Start","description":"For `systemd`: starts the unit where it is not running. `binary` always does.","type":"boolean","default":false,"examples":[true]},"old-workers":{"title":"Old workers","description":"No reload while more than this many workers of earlier ones still serve their last connections.","type":"integer","minimum":0,"examples":[4]}},"allOf":[{"if":{"properties":{"by":{"const":"systemd"}}},"then":{"required":["unit"]}},{"if":{"properties":{"by":{"const":"command"}}},"then":{"required":["command"]}},{"if":{"properties":{"by":{"const":"binary"}}},"then":{"required":["pid-file"]}},{"if":{"properties":{"by":{"const":"signal"}}},"then":{"anyOf":[{"required":["pid"]},{"required":["pid-file"]}]}}]}}};
 const schema33 = {"title":"Duration","description":"A number with its unit: `ms`, `s`, `m`, `h` or `d`.","type":"string","pattern":"^\\d+(\\.\\d+)?(ms|s|m|h|d)$","examples":["30s"]};
 const func0 = Object.prototype.hasOwnProperty;
 const schema32 = {"title":"Reload","description":"How HAProxy is made to read its file again. Left out: by the master socket if there is one, and else not at all.","type":"object","additionalProperties":false,"required":["by"],"properties":{"by":{"title":"Way","description":"`master`: the command `reload` on the master socket. `signal`: SIGUSR2 to the master process. `systemd`: `systemctl reload`. `binary`: a new process that takes over (`-sf`, `-x`). `command`: your own.","enum":["master","signal","systemd","binary","command"],"examples":["master"]},"pid":{"title":"Process id","description":"For `signal`: the master's process id.","type":"integer","minimum":2,"examples":[1234]},"pid-file":{"title":"Pid file","description":"For `signal` and `binary`: the file that HAProxy writes its process ids to (`-p`).","type":"string","minLength":1,"examples":["/run/haproxy.pid"]},"unit":{"title":"Unit","description":"For `systemd`: the unit to reload.","type":"string","minLength":1,"examples":["haproxy.service"]},"command":{"title":"Command","description":"For `command`: a program and its arguments, run without a shell. It has to end, with 0 when the reload was done or is under way.","type":"array","items":{"type":"string"},"minItems":1,"examples":[["docker","kill","--signal=USR2","haproxy"]]},"arguments":{"title":"Arguments","description":"For `binary`: more arguments for HAProxy.","type":"array","items":{"type":"string"},"examples":[["-W"]]},"timeout":{"$ref":"#/$defs/duration","title":"Time limit","description":"How long a reload may take until the process has to say that it runs the new generation.","default":"30s"},"resend":{"$ref":"#/$defs/duration","title":"Send again","description":"For `master` and `signal`: after how long a reload is asked for once more. HAProxy can lose one while another is under way.","default":"3s"},"interval":{"$ref":"#/$defs/duration","title":"Least interval","description":"Reloads are at least this far apart; a sooner one waits, or is owed when it would wait longer than the time limit.","default":"0s"},"jitter":{"$ref":"#/$defs/duration","title":"Jitter","description":"Up to this much is added to the interval, so that balancers that see the same change do not reload together.","default":"0s"},"start":{"title":"Start","description":"For `systemd`: starts the unit where it is not running. `binary` always does.","type":"boolean","default":false,"examples":[true]},"old-workers":{"title":"Old workers","description":"No reload while more than this many workers of earlier ones still serve their last connections.","type":"integer","minimum":0,"examples":[4]}},"allOf":[{"if":{"properties":{"by":{"const":"systemd"}}},"then":{"required":["unit"]}},{"if":{"properties":{"by":{"const":"command"}}},"then":{"required":["command"]}},{"if":{"properties":{"by":{"const":"binary"}}},"then":{"required":["pid-file"]}},{"if":{"properties":{"by":{"const":"signal"}}},"then":{"anyOf":[{"required":["pid"]},{"required":["pid-file"]}]}}]};
@@ -796,17 +796,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.reload !== undefined && func0.call(data, "reload")){
-if(!(validate21(data.reload, {instancePath:instancePath+"/reload",parentData:data,parentDataProperty:"reload",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
-errors = vErrors.length;
-}
-}
-if(data.state !== undefined && func0.call(data, "state")){
-let data7 = data.state;
-if(typeof data7 === "string"){
-if(data7.length < 1){
-const err14 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.state,data:data7};
+if(data["require-process"] !== undefined && func0.call(data, "require-process")){
+let data6 = data["require-process"];
+if(typeof data6 !== "boolean"){
+const err14 = {instancePath:instancePath+"/require-process",schemaPath:"#/properties/require-process/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties["require-process"].type,parentSchema:schema31.properties["require-process"],data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -816,8 +809,17 @@ vErrors.push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.state.type,parentSchema:schema31.properties.state,data:data7};
+if(data.reload !== undefined && func0.call(data, "reload")){
+if(!(validate21(data.reload, {instancePath:instancePath+"/reload",parentData:data,parentDataProperty:"reload",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate21.errors : vErrors.concat(validate21.errors);
+errors = vErrors.length;
+}
+}
+if(data.state !== undefined && func0.call(data, "state")){
+let data8 = data.state;
+if(typeof data8 === "string"){
+if(data8.length < 1){
+const err15 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.state,data:data8};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -827,10 +829,8 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.backups !== undefined && func0.call(data, "backups")){
-let data8 = data.backups;
-if(!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))){
-const err16 = {instancePath:instancePath+"/backups",schemaPath:"#/properties/backups/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.backups.type,parentSchema:schema31.properties.backups,data:data8};
+else {
+const err16 = {instancePath:instancePath+"/state",schemaPath:"#/properties/state/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.state.type,parentSchema:schema31.properties.state,data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -839,9 +839,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-if((typeof data8 == "number") && (isFinite(data8))){
-if(data8 < 0 || isNaN(data8)){
-const err17 = {instancePath:instancePath+"/backups",schemaPath:"#/properties/backups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.backups,data:data8};
+}
+if(data.backups !== undefined && func0.call(data, "backups")){
+let data9 = data.backups;
+if(!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))){
+const err17 = {instancePath:instancePath+"/backups",schemaPath:"#/properties/backups/type",keyword:"type",params:{type: "integer"},message:"must be integer",schema:schema31.properties.backups.type,parentSchema:schema31.properties.backups,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -850,12 +852,9 @@ vErrors.push(err17);
 }
 errors++;
 }
-}
-}
-if(data["in-place"] !== undefined && func0.call(data, "in-place")){
-let data9 = data["in-place"];
-if(typeof data9 !== "boolean"){
-const err18 = {instancePath:instancePath+"/in-place",schemaPath:"#/properties/in-place/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties["in-place"].type,parentSchema:schema31.properties["in-place"],data:data9};
+if((typeof data9 == "number") && (isFinite(data9))){
+if(data9 < 0 || isNaN(data9)){
+const err18 = {instancePath:instancePath+"/backups",schemaPath:"#/properties/backups/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0",schema:0,parentSchema:schema31.properties.backups,data:data9};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -865,10 +864,11 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data.adopt !== undefined && func0.call(data, "adopt")){
-let data10 = data.adopt;
+}
+if(data["in-place"] !== undefined && func0.call(data, "in-place")){
+let data10 = data["in-place"];
 if(typeof data10 !== "boolean"){
-const err19 = {instancePath:instancePath+"/adopt",schemaPath:"#/properties/adopt/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.adopt.type,parentSchema:schema31.properties.adopt,data:data10};
+const err19 = {instancePath:instancePath+"/in-place",schemaPath:"#/properties/in-place/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties["in-place"].type,parentSchema:schema31.properties["in-place"],data:data10};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -878,11 +878,10 @@ vErrors.push(err19);
 errors++;
 }
 }
-if(data.drain !== undefined && func0.call(data, "drain")){
-let data11 = data.drain;
-if(typeof data11 === "string"){
-if(!pattern4.test(data11)){
-const err20 = {instancePath:instancePath+"/drain",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema33,data:data11};
+if(data.adopt !== undefined && func0.call(data, "adopt")){
+let data11 = data.adopt;
+if(typeof data11 !== "boolean"){
+const err20 = {instancePath:instancePath+"/adopt",schemaPath:"#/properties/adopt/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.adopt.type,parentSchema:schema31.properties.adopt,data:data11};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -892,8 +891,11 @@ vErrors.push(err20);
 errors++;
 }
 }
-else {
-const err21 = {instancePath:instancePath+"/drain",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data11};
+if(data.drain !== undefined && func0.call(data, "drain")){
+let data12 = data.drain;
+if(typeof data12 === "string"){
+if(!pattern4.test(data12)){
+const err21 = {instancePath:instancePath+"/drain",schemaPath:"#/$defs/duration/pattern",keyword:"pattern",params:{pattern: "^\\d+(\\.\\d+)?(ms|s|m|h|d)$"},message:"must match pattern \""+"^\\d+(\\.\\d+)?(ms|s|m|h|d)$"+"\"",schema:"^\\d+(\\.\\d+)?(ms|s|m|h|d)$",parentSchema:schema33,data:data12};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -903,10 +905,8 @@ vErrors.push(err21);
 errors++;
 }
 }
-if(data.drift !== undefined && func0.call(data, "drift")){
-let data12 = data.drift;
-if(!((data12 === "keep") || (data12 === "reset"))){
-const err22 = {instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema31.properties.drift.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.drift.enum,parentSchema:schema31.properties.drift,data:data12};
+else {
+const err22 = {instancePath:instancePath+"/drain",schemaPath:"#/$defs/duration/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema33.type,parentSchema:schema33,data:data12};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -916,10 +916,10 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data["live-backends"] !== undefined && func0.call(data, "live-backends")){
-let data13 = data["live-backends"];
-if(typeof data13 !== "boolean"){
-const err23 = {instancePath:instancePath+"/live-backends",schemaPath:"#/properties/live-backends/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties["live-backends"].type,parentSchema:schema31.properties["live-backends"],data:data13};
+if(data.drift !== undefined && func0.call(data, "drift")){
+let data13 = data.drift;
+if(!((data13 === "keep") || (data13 === "reset"))){
+const err23 = {instancePath:instancePath+"/drift",schemaPath:"#/properties/drift/enum",keyword:"enum",params:{allowedValues: schema31.properties.drift.enum},message:"must be equal to one of the allowed values",schema:schema31.properties.drift.enum,parentSchema:schema31.properties.drift,data:data13};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -929,10 +929,10 @@ vErrors.push(err23);
 errors++;
 }
 }
-if(data["on-refusal"] !== undefined && func0.call(data, "on-refusal")){
-let data14 = data["on-refusal"];
-if(!((data14 === "reload") || (data14 === "fail"))){
-const err24 = {instancePath:instancePath+"/on-refusal",schemaPath:"#/properties/on-refusal/enum",keyword:"enum",params:{allowedValues: schema31.properties["on-refusal"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties["on-refusal"].enum,parentSchema:schema31.properties["on-refusal"],data:data14};
+if(data["live-backends"] !== undefined && func0.call(data, "live-backends")){
+let data14 = data["live-backends"];
+if(typeof data14 !== "boolean"){
+const err24 = {instancePath:instancePath+"/live-backends",schemaPath:"#/properties/live-backends/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties["live-backends"].type,parentSchema:schema31.properties["live-backends"],data:data14};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -942,14 +942,27 @@ vErrors.push(err24);
 errors++;
 }
 }
-}
-else {
-const err25 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(data["on-refusal"] !== undefined && func0.call(data, "on-refusal")){
+let data15 = data["on-refusal"];
+if(!((data15 === "reload") || (data15 === "fail"))){
+const err25 = {instancePath:instancePath+"/on-refusal",schemaPath:"#/properties/on-refusal/enum",keyword:"enum",params:{allowedValues: schema31.properties["on-refusal"].enum},message:"must be equal to one of the allowed values",schema:schema31.properties["on-refusal"].enum,parentSchema:schema31.properties["on-refusal"],data:data15};
 if(vErrors === null){
 vErrors = [err25];
 }
 else {
 vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+else {
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
 }
 errors++;
 }

@@ -19,7 +19,7 @@ export class HostGate {
     this.clock = clock
     this.limits = limits
     this.tokens = limits.burst
-    this.countedAtMs = clock.now()
+    this.countedAtMs = clock.monotonic()
   }
 
   /** Whoever wants less of the host decides for all: it is the host that is spared. */
@@ -33,12 +33,12 @@ export class HostGate {
   }
 
   pause(ms: number): void {
-    this.pausedUntilMs = Math.max(this.pausedUntilMs, this.clock.now() + ms)
+    this.pausedUntilMs = Math.max(this.pausedUntilMs, this.clock.monotonic() + ms)
   }
 
   /** How long the host still wants to be left alone. */
   get pausedForMs(): number {
-    return Math.max(0, this.pausedUntilMs - this.clock.now())
+    return Math.max(0, this.pausedUntilMs - this.clock.monotonic())
   }
 
   /** Waits for one's turn; the place is given back by what it resolves to, and any number of times. */
@@ -76,7 +76,7 @@ export class HostGate {
 
   /** Each takes one token; who takes what is not there yet waits until it would be. */
   private async token(signal: AbortSignal): Promise<void> {
-    const nowMs = this.clock.now()
+    const nowMs = this.clock.monotonic()
     // A clock that was set back gives nothing, and takes nothing away.
     const elapsedMs = Math.max(0, nowMs - this.countedAtMs)
     this.countedAtMs = nowMs

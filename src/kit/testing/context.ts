@@ -42,6 +42,7 @@ export function testContext(more: Partial<PluginContext> = {}): PluginContext {
 
 const realClock: Clock = {
   now: () => Date.now(),
+  monotonic: () => Math.floor(performance.now()),
   async sleep(ms, signal) {
     signal?.throwIfAborted()
     try {

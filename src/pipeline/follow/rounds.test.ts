@@ -49,6 +49,7 @@ function follow({ plan, guard, held, carryOut }: Steps = {}): World {
   const parts: RoundParts = {
     clock: {
       now: () => clock.now() - backMs,
+      monotonic: () => clock.monotonic(),
       sleep: (ms, signal) => clock.sleep(ms, signal),
     },
     settings,
@@ -150,7 +151,35 @@ describe('a round', () => {
     world.find('b')
     await world.clock.advance(10_000)
 
-    expect(world.rounds.map(({ result }) => result !== undefined)).toEqual([true, true])
+    expect(world.rounds.map(({ result }) => result !== undefined)).toEqual([true, false, true])
+    world.stop.abort(new Error('stopped'))
+    await world.ended
+  })
+
+  test('whose reload failed is tried again with the same texts after 1, 2, 4 … minutes, and with others at once', async () => {
+    const failure = new Failure('reload-rolled-back', 'no port')
+    const tries: number[] = []
+    let generation = 'a'
+    const world = follow({
+      plan: async () => ({
+        ...reloading,
+        plans: reloading.plans.map((each) => ({ ...each, plan: { ...each.plan, generation } })),
+      }),
+      carryOut: async () => {
+        tries.push(world.clock.now())
+        return { receipts: [], skipped: [], failure }
+      },
+    })
+
+    world.find('a')
+    await world.clock.advance(500_000)
+    expect(tries).toEqual([0, 60_000, 180_000, 420_000])
+    expect(world.rounds.every((round) => round.failure === failure)).toBe(true)
+    generation = 'b'
+    world.find('b')
+    await world.clock.advance(10_000)
+
+    expect(tries).toEqual([0, 60_000, 180_000, 420_000, 500_000])
     world.stop.abort(new Error('stopped'))
     await world.ended
   })

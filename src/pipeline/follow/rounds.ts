@@ -2,10 +2,11 @@ import type { ApplyResult } from '../../apply/apply.ts'
 import { latest } from '../../discovery/latest.ts'
 import { linkAbort, type LinkedAbort } from '../../kit/time/linked-abort.ts'
 import { onAbort, type Clock, type Failure, type Fleet } from '../../model/index.ts'
+import { ReloadBackOff } from './reload-back-off.ts'
 import type { Line } from '../line/line.ts'
 import type { PartRounds } from '../part/part-rounds.ts'
 import type { PlannedProject } from '../targets/planned-project.ts'
-import { hasReloaded, isWithin, learn, runPart, runRound } from './run-round.ts'
+import { hasReloaded, learn, runPart, runRound } from './run-round.ts'
 
 export interface FollowSettings {
   /** A change after at least this long without one is acted on at once; what follows closely is gathered. */
@@ -30,7 +31,7 @@ export interface Round {
   readonly planned?: PlannedProject
   readonly result?: ApplyResult
   readonly failure?: Failure
-  /** Its plan reloads, and the last reload is too recent: nothing was done, and it is taken up again then. */
+  /** Its plan reloads, and the last reload is too recent or failed with it: nothing was done, and it is taken up again then. */
   readonly heldUntilMs?: number
 }
 
@@ -72,28 +73,28 @@ export async function* followRounds(
   let fleet: Fleet | undefined
   let failures = 0
   const { reloadEveryMs, intervalMs } = settings
+  const backOff = new ReloadBackOff(clock)
   let reloadFromMs = -Infinity
   let wholeUntilMs = -Infinity
-  let heldUntilMs: number | undefined
+  let wakeAtMs = Infinity
   function wait(): number {
-    const ms = waitMs(failures, settings)
-    return heldUntilMs === undefined ? ms : Math.min(ms, Math.max(0, heldUntilMs - clock.now()))
+    return Math.min(waitMs(failures, settings), Math.max(0, wakeAtMs - clock.monotonic()))
   }
   try {
     for await (const news of fleetsOrTicks(settled, wait, clock, listening)) {
       fleet = news ?? fleet
       if (fleet === undefined) continue
-      const terms = { clock, stop, reloadFromMs, reloadEveryMs }
-      const isNews = news !== undefined && isWithin(clock.now(), wholeUntilMs, intervalMs)
+      const terms = { clock, stop, reloadFromMs, backOff }
+      const isNews = news !== undefined && clock.monotonic() < wholeUntilMs
       const part = isNews && parts !== undefined ? await runPart(parts, fleet, terms) : undefined
       const round = part ?? (await runRound(line, fleet, terms))
       failures = isToRetry(round) ? failures + 1 : 0
-      heldUntilMs = round.heldUntilMs
-      if (hasReloaded(round)) reloadFromMs = clock.now() + reloadEveryMs
+      wakeAtMs = clock.monotonic() + ((round.heldUntilMs ?? Infinity) - round.endedAtMs)
+      if (hasReloaded(round)) reloadFromMs = clock.monotonic() + reloadEveryMs
       leaving.allow()
       yield round
       if (part !== undefined) continue
-      wholeUntilMs = clock.now() + intervalMs
+      wholeUntilMs = clock.monotonic() + intervalMs
       if (parts !== undefined) await learn(parts, line, round, terms)
     }
   } catch (error) {

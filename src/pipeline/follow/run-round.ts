@@ -1,21 +1,22 @@
 import { Failure, isEmptyPlan, needsReload, type Clock, type Fleet } from '../../model/index.ts'
 import type { PartRounds } from '../part/part-rounds.ts'
 import type { PlannedProject } from '../targets/planned-project.ts'
+import type { ReloadBackOff } from './reload-back-off.ts'
 import type { Round, RoundLine } from './rounds.ts'
 
 export interface RoundTerms {
   readonly clock: Clock
   readonly stop: AbortSignal
-  /** Before then nothing is reloaded. */
+  /** Before then nothing is reloaded, by the monotonic clock. */
   readonly reloadFromMs: number
-  readonly reloadEveryMs: number
+  readonly backOff: ReloadBackOff
 }
 
 /** Everything, from what was found to what came of it. */
 export async function runRound(
   line: RoundLine,
   fleet: Fleet,
-  { clock, stop, reloadFromMs, reloadEveryMs }: RoundTerms,
+  { clock, stop, reloadFromMs, backOff }: RoundTerms,
 ): Promise<Round> {
   const startedAtMs = clock.now()
   let planned: PlannedProject | undefined
@@ -25,11 +26,18 @@ export async function runRound(
   try {
     planned = await line.toPlan({ source: { kind: 'found', fleet }, heals: false })
     await line.guard(planned)
-    if (isWithin(clock.now(), reloadFromMs, reloadEveryMs) && reloads(planned)) {
-      return ended({ fleet, planned, heldUntilMs: reloadFromMs })
+    const held = backOff.hold(planned)
+    if (held !== undefined) {
+      const { failure, leftMs } = held
+      return ended({ fleet, planned, failure, heldUntilMs: clock.now() + leftMs })
+    }
+    const leftMs = reloadFromMs - clock.monotonic()
+    if (leftMs > 0 && reloads(planned)) {
+      return ended({ fleet, planned, heldUntilMs: clock.now() + leftMs })
     }
     const isEmpty = planned.plans.every(({ plan }) => isEmptyPlan(plan))
     const result = isEmpty ? undefined : await line.carryOut(planned)
+    if (result !== undefined) backOff.note(planned, result.failure)
     const failure = result?.failure ?? (await line.heldFailure(planned))
     return ended({
       fleet,
@@ -97,9 +105,4 @@ export function hasReloaded({ planned, result }: Round): boolean {
 
 function reloads({ plans }: PlannedProject): boolean {
   return plans.some(({ plan }) => plan.changes.some(needsReload))
-}
-
-/** A time that is further off than it can be comes of a clock that was put back, and does not count. */
-export function isWithin(nowMs: number, untilMs: number, mostMs: number): boolean {
-  return nowMs < untilMs && untilMs - nowMs <= mostMs
 }

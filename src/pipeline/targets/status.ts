@@ -36,6 +36,8 @@ export interface TargetStatus {
   readonly process?: ProcessStatus
   readonly processError?: string
   readonly processAbsence?: string
+  /** That no process runs is an error. */
+  readonly isProcessMissed?: boolean
   readonly commit?: string
   readonly owedReload?: NonNullable<Current['owedReload']>
   readonly unpushed?: NonNullable<Current['unpushed']>
@@ -90,7 +92,7 @@ function statusOf(
   current: Current,
   plan: Plan | undefined,
 ): TargetStatus {
-  const { processError, processAbsence, commit, unpushed, lastApply } = current
+  const { processError, processAbsence, isProcessMissed, commit, unpushed, lastApply } = current
   const owedReload = stillOwed(current, plan)
   const file = fileStatus(current, (each) => definition.isEdited(each, plan))
   const process = processStatus(current)
@@ -102,6 +104,7 @@ function statusOf(
     ...(process !== undefined && { process }),
     ...(processError !== undefined && { processError }),
     ...(processAbsence !== undefined && { processAbsence }),
+    ...(isProcessMissed && { isProcessMissed }),
     ...(commit !== undefined && { commit }),
     ...(owedReload !== undefined && { owedReload }),
     ...(unpushed !== undefined && { unpushed }),

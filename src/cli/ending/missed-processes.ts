@@ -1,0 +1,21 @@
+import { exitCodes } from '../../model/exit-codes.ts'
+import type { TargetPlan } from '../../pipeline/targets/plan.ts'
+import type { Shell } from '../base-command.ts'
+
+/**
+ * The end of a command that did all it could without a process that should be there, or could not be asked: whoever
+ * called must not take it for one that serves.
+ */
+export function exitOnMissedProcesses(
+  plans: readonly TargetPlan[],
+  { world }: Pick<Shell, 'world'>,
+): void {
+  const missed = plans.flatMap(({ target, current }) => {
+    const { processError, processAbsence, isProcessMissed = false } = current
+    const why = processError ?? (isProcessMissed ? processAbsence : undefined)
+    return why === undefined ? [] : [`${target.name}: ${why}`]
+  })
+  if (missed.length === 0) return
+  world.log.warn(`HAProxy does not answer: ${missed.join('; ')}`)
+  process.exitCode = exitCodes.unavailable
+}
