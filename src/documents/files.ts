@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../model/index.ts'
 import type { FormatResult } from '../pipeline/validate/format-files.ts'
 import type { AdoptedConfig } from '../project/adopt.ts'
+import { findingDocuments, type FindingDocument } from './finding.ts'
 
 /** The files that `init` has written. */
 export interface InitDocument {
@@ -23,11 +24,17 @@ export function adoptDocument(adopted: Omit<AdoptDocument, 'format'>): AdoptDocu
 
 /** The files that `import` has written, with what is left out or another way in them. */
 export interface ImportDocument extends InitDocument {
-  readonly notes: readonly Diagnostic[]
+  readonly notes: readonly FindingDocument[]
 }
 
-export function importDocument(imported: Omit<ImportDocument, 'format'>): ImportDocument {
-  return { format: 1, ...imported }
+export function importDocument({
+  written,
+  notes,
+}: {
+  readonly written: readonly string[]
+  readonly notes: readonly Diagnostic[]
+}): ImportDocument {
+  return { format: 1, written, notes: findingDocuments(notes) }
 }
 
 /** What `fmt` changed, or with `--check` would change. */
