@@ -1,3 +1,4 @@
+import { eventDocument } from './event.ts'
 import { planDocument } from './plan.ts'
 import { registrationsDocument } from './registrations.ts'
 import { tokensDocument } from './tokens.ts'
@@ -128,6 +129,7 @@ export const documentSchemas: Readonly<Record<string, Schema>> = {
       error: ref('error', 'Why it ended before the end.'),
     },
   ),
+  event: eventDocument,
   registrations: registrationsDocument,
   tokens: tokensDocument,
   status: record(

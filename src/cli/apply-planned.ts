@@ -19,6 +19,8 @@ export interface ApplyOptions {
   readonly isDetailed: boolean
   /** What is printed in place of text. */
   readonly documentOf: ((result: ApplyResult | undefined) => object) | undefined
+  /** Is told what was done, before it is judged. */
+  readonly done?: (result: ApplyResult) => void
 }
 
 /**
@@ -54,6 +56,7 @@ export async function applyPlanned(
     return undefined
   }
   const result = { ...(failure && { failure }), ...(await planned.line.carryOut(planned)) }
+  options.done?.(result)
   if (documentOf === undefined) writeReceipts(session, result, shell)
   else writeDocument(result)
   if (result.failure === undefined || result.failure === failure) return held

@@ -1,9 +1,11 @@
+import { resolve } from 'node:path'
 import { textArgument } from '../cli/flags/text-argument.ts'
 import * as Flags from '@oclif/core/flags'
 import { applyPlanned, isToAsk } from '../cli/apply-planned.ts'
 import { projectFlags, type Shell } from '../cli/base-command.ts'
 import { fleetFlag } from '../cli/flags/fleet-input.ts'
 import { guardFlag } from '../cli/flags/guard-flag.ts'
+import type { MetricsFile } from '../cli/metrics-file.ts'
 import { PlanCommand } from '../cli/plan-command.ts'
 import { fullFlag } from '../cli/flags/full-flag.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
@@ -57,13 +59,20 @@ export default class Apply extends PlanCommand {
       summary: 'Overwrite files that haproxyctl did not write; their old texts are kept.',
     }),
     ...guardFlag,
+    'metrics-file': Flags.string({
+      helpValue: 'FILE',
+      summary: 'Write in the end how it stands, as metrics that node_exporter collects.',
+      exclusive: ['dry-run'],
+    }),
   }
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Apply)
     const shell = await this.openShell(flags)
+    await using metrics = await openMetrics(flags['metrics-file'], shell)
     const asks = isToAsk({ ...flags, isApproved: args.plan !== undefined }, shell)
     const run = await this.openProject(flags, shell)
+    metrics?.read(run.project)
     await using planned = await this.plan(
       run,
       {
@@ -75,6 +84,7 @@ export default class Apply extends PlanCommand {
       },
       shell,
     )
+    metrics?.planned(planned)
     const show = { summary: true, showsCommands: flags.verbose, full: flags.full }
     const isNews = !flags.quiet || !planned.isEmpty
     if (!flags.json && isNews) await this.showPlans(run, planned, show, shell)
@@ -85,12 +95,23 @@ export default class Apply extends PlanCommand {
       documentOf: flags.json
         ? (result: ApplyResult | undefined) => applyDocument(planned, run.project.secrets, result)
         : undefined,
+      ...(metrics && { done: (result: ApplyResult) => metrics.done(result) }),
     }
     const refused = await applyPlanned(run, planned, options, shell)
     tellSilence(planned.fleet, flags['override-guard'], shell)
     exitOnMissedProcesses(planned.plans, shell)
+    metrics?.ended(refused)
     if (refused !== undefined) throw refused
   }
+}
+
+async function openMetrics(
+  path: string | undefined,
+  { world }: Shell,
+): Promise<MetricsFile | undefined> {
+  if (path === undefined) return undefined
+  const { MetricsFile: file } = await import('../cli/metrics-file.ts')
+  return new file(resolve(world.cwd, path), world)
 }
 
 const acceptance = '; --override-guard require-fresh takes that for good'

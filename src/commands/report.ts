@@ -1,9 +1,13 @@
 import { projectFlags } from '../cli/base-command.ts'
 import { DaemonCommand, type Daemon, type DaemonFlags } from '../cli/daemon/daemon-command.ts'
+import { listenFlag } from '../cli/flags/listen-flag.ts'
 import { logFlags } from '../cli/flags/log-flags.ts'
 import { tellReload } from '../cli/print/tell-reload.ts'
 import { listenForReloadSignals } from '../cli/terminal/reload-signal.ts'
 import type { Session } from '../pipeline/session/session.ts'
+import type { MetricFamily } from '../pipeline/monitor/metrics-text.ts'
+import type { CopyState } from '../report/report.ts'
+import type { ListenAddress } from '../system/http/listener.ts'
 
 export default class Report extends DaemonCommand {
   static override summary = 'Register what runs on this machine, as long as it is well.'
@@ -13,13 +17,36 @@ SIGHUP reads the project again; one that is wrong is told, and the previous one 
     '<%= config.bin %> report',
     { description: 'For a log collector.', command: '<%= config.bin %> report --json --quiet' },
   ]
-  static override flags = { ...projectFlags, ...logFlags }
+  static override flags = { ...projectFlags, ...logFlags, ...listenFlag }
+
+  /** Of all copies, as soon as anything is known of them. */
+  #states: readonly CopyState[] | undefined
 
   async run(): Promise<void> {
     const { flags } = await this.parse(Report)
     const daemon = await this.openDaemon(flags)
     await using manager = daemon.manager
+    await using _ = await this.#outlook(flags.listen, daemon)
     for await (const standing of this.#standings(flags, daemon)) manager.ready(standing)
+  }
+
+  /** Nothing of it is loaded where nobody asks. */
+  async #outlook(
+    address: ListenAddress | undefined,
+    { world }: Daemon,
+  ): Promise<AsyncDisposable | undefined> {
+    if (address === undefined) return undefined
+    const { openOutlook } = await import('../cli/daemon/outlook.ts')
+    const { metricsText } = await import('../pipeline/monitor/metrics-text.ts')
+    const { reportHealth, reportMetrics } = await import('../pipeline/monitor/report-metrics.ts')
+    const parts = {
+      health: () => reportHealth(this.#states),
+      metrics: (more: readonly MetricFamily[]) =>
+        metricsText([...reportMetrics(this.#states ?? []), ...more]),
+      // Names, addresses and the words of checks only.
+      mask: (text: string) => text,
+    }
+    return openOutlook(address, parts, world.toolVersion)
   }
 
   /** Tells what changes, and gives in a few words how it stands. */
@@ -36,6 +63,7 @@ SIGHUP reads the project again; one that is wrong is told, and the previous one 
       return this.openProject(flags, daemon)
     }
     for await (const sight of followReport({ open, reloads, run: reportLocal }, daemon.signal)) {
+      this.#states = sight.states
       if (sight.kind === 'states') story.tell(sight.states)
       else tellReload(sight, daemon)
       yield reportStanding(sight.states)

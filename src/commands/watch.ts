@@ -1,15 +1,18 @@
 import * as Flags from '@oclif/core/flags'
 import { projectFlags } from '../cli/base-command.ts'
 import { DaemonCommand, type Daemon, type DaemonFlags } from '../cli/daemon/daemon-command.ts'
+import type { OnlookerFlags, Onlookers } from '../cli/daemon/onlookers.ts'
 import { duration } from '../cli/flags/duration-flag.ts'
 import { findProject } from '../cli/flags/find-project.ts'
+import { eventFlags } from '../cli/flags/event-flags.ts'
+import { listenFlag } from '../cli/flags/listen-flag.ts'
 import { logFlags } from '../cli/flags/log-flags.ts'
 import { planFlags } from '../cli/flags/plan-flags.ts'
 import { tellReload } from '../cli/print/tell-reload.ts'
 import { listenForReloadSignals } from '../cli/terminal/reload-signal.ts'
 import { maskSecrets } from '../model/mask-secrets.ts'
 import type { FollowedFiles } from '../pipeline/follow/follow-files.ts'
-import type { FollowDoors, FollowedProject } from '../pipeline/follow/follow.ts'
+import type { FollowDoors, FollowedProject, Sight } from '../pipeline/follow/follow.ts'
 import type { FollowOptions } from '../pipeline/follow/followed-project.ts'
 import type { Session } from '../pipeline/session/session.ts'
 import { isService } from '../system/service/service-manager.ts'
@@ -17,7 +20,7 @@ import { isService } from '../system/service/service-manager.ts'
 export default class Watch extends DaemonCommand {
   static override summary = 'Keep applying as the instances change, until it is stopped.'
   static override description = `Watches the sources and applies what changes as \`apply\` does: a change after a quiet time at once, what follows closely together. If a change needs a reload and the last reload was less than --reload-every ago, it waits until then. A round that fails is told and tried again; guards refuse what they refuse in \`apply\`.
-SIGHUP, and with --follow a change of its files, reads the project again; one that is wrong is told, and the previous one goes on. With --json each round is one line of JSON.`
+SIGHUP, and with --follow a change of its files, reads the project again; one that is wrong is told, and the previous one goes on. With --json each round is one line of JSON; with --events each change of how it stands.`
   static override examples = [
     '<%= config.bin %> watch',
     { description: 'Calmer.', command: '<%= config.bin %> watch --quiet-time 5s --at-most 30s' },
@@ -26,6 +29,8 @@ SIGHUP, and with --follow a change of its files, reads the project again; one th
     ...projectFlags,
     ...planFlags,
     ...logFlags,
+    ...listenFlag,
+    ...eventFlags,
     follow: Flags.boolean({
       allowNo: true,
       summary: 'Read the project again when one of its files changes; under systemd it does so.',
@@ -52,6 +57,12 @@ SIGHUP, and with --follow a change of its files, reads the project again; one th
       default: 60_000,
       defaultHelp: () => Promise.resolve('60s'),
     }),
+    'finish-within': duration({
+      summary: 'How long an apply that is under way may go on when it is asked to end.',
+      leastMs: 0,
+      default: 10_000,
+      defaultHelp: () => Promise.resolve('10s'),
+    }),
   }
 
   async run(): Promise<void> {
@@ -68,16 +79,27 @@ SIGHUP, and with --follow a change of its files, reads the project again; one th
       intervalMs: flags.interval,
       retryMs: 1_000,
     }
-    const options = { settings, targets: flags.target ?? [] }
+    const finishMs = flags['finish-within']
+    const options = { settings, targets: flags.target ?? [], finishMs }
+    await using onlookers = await this.#onlookers(flags, daemon)
     let isReady = false
     const open = async (): Promise<FollowedProject> => {
       if (isReady) manager.reloading()
       return openProject(await this.#read(flags, daemon, files), options, daemon)
     }
-    for await (const standing of followed({ open, reloads }, daemon, flags.json)) {
-      manager.ready(standing)
+    for await (const sight of followed({ open, reloads }, daemon, flags)) {
+      onlookers?.see(sight)
+      manager.ready(await standing(sight))
       isReady = true
     }
+  }
+
+  /** Nothing of it is loaded where nobody looks on. */
+  async #onlookers(flags: OnlookerFlags, daemon: Daemon): Promise<Onlookers | undefined> {
+    const { listen, events, webhook, 'on-events': program } = flags
+    if (!events && (listen ?? webhook ?? program) === undefined) return undefined
+    const { openOnlookers } = await import('../cli/daemon/onlookers.ts')
+    return openOnlookers(flags, daemon)
   }
 
   async #read(
@@ -104,15 +126,14 @@ async function openProject(
   return openFollowed(session, options, signal)
 }
 
-/** Tells what is seen, and gives in a few words how it stands. */
+/** Tells what is seen, and hands it on. */
 async function* followed(
   doors: FollowDoors,
   daemon: Daemon,
-  asJson: boolean,
-): AsyncGenerator<string> {
+  { json: asJson }: { readonly json: boolean },
+): AsyncGenerator<Sight> {
   const { follow } = await import('../pipeline/follow/follow.ts')
   const { RoundStory } = await import('../cli/print/round-story.ts')
-  const { standingOf } = await import('../cli/print/standing.ts')
   let story = new RoundStory(daemon, asJson)
   for await (const sight of follow(doors, daemon.signal)) {
     if (sight.kind === 'round') story.tell(sight.round, sight.session)
@@ -120,8 +141,14 @@ async function* followed(
       tellReload(sight, daemon)
       story = new RoundStory(daemon, asJson)
     }
-    yield maskSecrets(standingOf(sight), sight.session.project.secrets)
+    yield sight
   }
+}
+
+/** In a few words how it stands. */
+async function standing(sight: Sight): Promise<string> {
+  const { standingOf } = await import('../cli/print/standing.ts')
+  return maskSecrets(standingOf(sight), sight.session.project.secrets)
 }
 
 async function followFiles({ world }: Daemon, changed: () => void): Promise<FollowedFiles> {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +7,7 @@ import { expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
 import { ask, startHaproxy } from '../support/haproxy.ts'
 import { freePorts } from '../support/ports.ts'
+import { startReporter } from '../support/reporter.ts'
 import { scratch } from '../support/scratch.ts'
 import { startMaster, workerPid } from '../support/served-world.ts'
 import { tinyProject } from '../support/tiny-project.ts'
@@ -183,7 +185,8 @@ targets:
     reload: { by: command, command: [sh, -c, 'echo > begun; sleep 60'] }
 `,
   )
-  const child = spawn(process.execPath, [program, 'watch', '--quiet-time', '10ms'], {
+  const args = [program, 'watch', '--quiet-time', '10ms', '--finish-within', '100ms']
+  const child = spawn(process.execPath, args, {
     cwd: path,
     env: { PATH: `${process.env['PATH']}:/usr/sbin`, HOME: path, HAPROXYCTL_STATE: path },
   })
@@ -270,4 +273,31 @@ targets:
   }
 
   expect(await ended, stderr).toBe(143)
+})
+
+test('watch that is asked to end finishes the apply that is under way', async () => {
+  await using project = await scratch()
+  const { path } = project
+  await project.write(
+    'haproxyctl.yaml',
+    `
+sections:
+  defaults: [mode http, timeout connect 1s, timeout client 1s, timeout server 1s]
+targets:
+  lb:
+    plugin: haproxy
+    config: haproxy.cfg
+    reload: { by: command, command: [sh, -c, 'echo > begun; until [ -e go-on ]; do sleep 0.05; done; echo > loaded'] }
+`,
+  )
+  await using watch = startReporter(path, ['watch', '--quiet-time', '10ms'])
+  await until('the reload', () => existsSync(join(path, 'begun')))
+
+  watch.kill('SIGTERM')
+  await project.write('go-on', '')
+
+  expect(await watch.ended).toBe(143)
+  expect(existsSync(join(path, 'loaded'))).toBe(true)
+  expect(watch.stderr()).toMatch(/^warning: The reload of lb was asked for/)
+  expect(watch.stderr()).not.toContain('error')
 })

@@ -4,7 +4,11 @@ import { expect, test } from 'vitest'
 import { builtInPlugins } from '../../plugins/index.ts'
 import type { CheckedInstance, Fleet } from '../../src/model/index.ts'
 import { findFleet } from '../../src/pipeline/fleet/find-fleet.ts'
+import { PatientStop } from '../../src/pipeline/follow/patient-stop.ts'
 import { Line } from '../../src/pipeline/line/line.ts'
+import { metricsText } from '../../src/pipeline/monitor/metrics-text.ts'
+import { beginObservation, observeRound } from '../../src/pipeline/monitor/observation.ts'
+import { watchMetrics } from '../../src/pipeline/monitor/watch-metrics.ts'
 import { PartRounds } from '../../src/pipeline/part/part-rounds.ts'
 import { openSession } from '../../src/pipeline/session/session.ts'
 import { systemWorld } from '../../src/pipeline/session/world.ts'
@@ -53,14 +57,17 @@ test('servers that come are told to HAProxy first, in the file at once, without 
   const request = { source: { kind: 'found', fleet: found }, heals: false } as const
   await line.carryOut(await line.toPlan(request))
   await using _haproxy = await startMaster(folder.path)
-  const parts = new PartRounds(session, line.targets.all, signal)
+  using stop = new PatientStop(signal, 0, world.clock)
+  const parts = new PartRounds(session, line.targets.all, stop)
   await parts.learn(await line.toPlan(request))
   const asked = await readFile(join(folder.path, 'asked'), 'utf8')
   let fleet = found
+  let seen = beginObservation(0)
 
   for (const port of [3, 4]) {
     fleet = withNode(fleet, port)
     const round = await parts.round(fleet)
+    seen = observeRound(seen, { startedAtMs: 0, endedAtMs: 1, fleet, ...round }, ['lb'])
 
     const steps = round?.result?.receipts[0]?.steps.map(({ what }) => what) ?? []
     expect(steps.indexOf(`write ${folder.path}/haproxy.cfg`)).toBeGreaterThan(0)
@@ -71,6 +78,11 @@ test('servers that come are told to HAProxy first, in the file at once, without 
   }
   expect(await readFile(join(folder.path, 'asked'), 'utf8')).toBe(asked)
   expect(await readFile(join(folder.path, 'haproxy.cfg'), 'utf8')).toContain('127.0.0.1:4 ')
+  const metrics = metricsText(watchMetrics(seen, 1))
+  expect(metrics).toContain('haproxyctl_rounds_total{result="applied"} 2\n')
+  expect(metrics).toContain('haproxyctl_applies_total{target="lb",outcome="applied"} 2\n')
+  expect(metrics).toContain('haproxyctl_changes_total{target="lb",class="runtime"} 2\n')
+  expect(metrics).toContain('haproxyctl_in_order 1\n')
   const [last] = (await line.toPlan({ ...request, source: { kind: 'found', fleet } })).plans
   expect(last?.plan).toMatchObject({ changes: [], drift: [], files: [{ action: 'keep' }] })
   expect(last?.current.process?.aheadText).toBeUndefined()

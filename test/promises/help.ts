@@ -23,6 +23,27 @@ export const flags: readonly FlagPromise[] = [
     'test/e2e/daemon',
     'for the journal each line begins with its priority, the end as well',
   ],
+  ...(['listen', 'events', 'webhook', 'on-events'] as const).map(
+    (flag) =>
+      [
+        '*',
+        flag,
+        'test/e2e/monitor',
+        'watch answers metrics and health, and sends what changes to standard output, a webhook and a program',
+      ] as const,
+  ),
+  [
+    'apply',
+    'metrics-file',
+    'test/e2e/monitor',
+    'apply writes its metrics for node_exporter in one step, whatever came of it',
+  ],
+  [
+    'watch',
+    'finish-within',
+    'test/e2e/watch',
+    'watch that is asked to end finishes the apply that is under way',
+  ],
   [
     'watch',
     'follow',

@@ -24,6 +24,11 @@ export const runUnderSystemd: Promises = [
     'src/pipeline/session/state-folder',
     'with %j and uid %i the state is kept in %s',
   ],
+  [
+    'an apply that is under way is finished first',
+    watch,
+    'watch that is asked to end finishes the apply that is under way',
+  ],
   ['be it the project file, what it includes', daemon, service],
   ['be it the project file', 'src/pipeline/follow/files-read', 'of what was read, %s changes: %s'],
   ['has started when the first round is over', daemon, service],
@@ -40,7 +45,7 @@ export const runUnderSystemd: Promises = [
     'watch reads its project again at SIGHUP, keeps the one before when it is wrong, and tells of drift and of a HAProxy that is gone once',
   ],
   [
-    'ends at once, with 143',
+    'what takes longer is broken off',
     watch,
     'watch that is stopped in the middle of a reload ends with the number of its signal',
   ],

@@ -11,6 +11,8 @@ import { openDaemonLog, type DaemonLog } from './daemon-log.ts'
 
 export interface DaemonFlags extends ProjectFlags {
   readonly 'log-format'?: LogFormat | undefined
+  /** Events on standard output. */
+  readonly events?: boolean
 }
 
 /** What a command has at hand that goes on until it is stopped. */
@@ -26,7 +28,7 @@ export abstract class DaemonCommand extends ProjectCommand {
   protected async openDaemon(flags: DaemonFlags): Promise<Daemon> {
     const format = flags['log-format'] ?? (isJournal(process.env) ? 'journal' : 'pretty')
     const shell = await this.openShell({ ...flags, 'log-format': format })
-    const daemonLog = openDaemonLog(shell, format)
+    const daemonLog = openDaemonLog(shell, { format, isOutputTaken: flags.events === true })
     if (format !== 'pretty') this.#log = daemonLog
     const { openServiceManager } = await import('../../system/service/service-manager.ts')
     const { processes, log } = shell.world

@@ -11,23 +11,31 @@ import { outcomeText, receiptText } from '../print/receipt-text.ts'
 export interface DaemonLog {
   failure(failure: Failure): void
   findings(findings: readonly Diagnostic[]): void
-  /** What was done; for people it is the answer, on standard output. */
+  /** What was done; for people it is the answer, on standard output if nothing else is printed there. */
   receipt(receipt: Receipt, secrets: readonly string[]): void
 }
 
-export function openDaemonLog(shell: Shell, format: LogFormat): DaemonLog {
-  return format === 'pretty' ? prettyLog(shell) : structuredLog(shell)
+export interface DaemonLogOptions {
+  readonly format: LogFormat
+  /** Whether standard output is for programs. */
+  readonly isOutputTaken: boolean
 }
 
-function prettyLog({ terminal }: Shell): DaemonLog {
+export function openDaemonLog(shell: Shell, options: DaemonLogOptions): DaemonLog {
+  return options.format === 'pretty' ? prettyLog(shell, options) : structuredLog(shell)
+}
+
+function prettyLog({ terminal }: Shell, { isOutputTaken }: DaemonLogOptions): DaemonLog {
   const { stdout, stderr } = terminal.colours
   return {
     failure: (failure) => terminal.tell(failureText(failure, stderr)),
     findings(findings) {
       if (findings.length > 0) terminal.tell(formatFindings(findings, stderr).trimEnd())
     },
-    receipt: (receipt, secrets) =>
-      terminal.write(maskSecrets(receiptText(receipt, stdout), secrets)),
+    receipt(receipt, secrets) {
+      if (isOutputTaken) terminal.tell(maskSecrets(receiptText(receipt, stderr).trimEnd(), secrets))
+      else terminal.write(maskSecrets(receiptText(receipt, stdout), secrets))
+    },
   }
 }
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtInPlugins } from '../../../plugins/index.ts'
 import { haproxyTarget } from '../../../plugins/target/haproxy/index.ts'
+import { createFakeClock } from '../../../test/support/fake-clock.ts'
 import { FakeProcess } from '../../../test/support/fake-process.ts'
 import { scratch, type Scratch } from '../../../test/support/scratch.ts'
 import { servicesOf } from '../../kit/plugins/service-pattern.ts'
@@ -17,6 +18,7 @@ import { TemplateCache } from '../../render/templates.ts'
 import { validate } from '../../validate/validate.ts'
 import { renderText } from '../candidate/render-text.ts'
 import { readSlots } from '../candidate/slots.ts'
+import { PatientStop } from '../follow/patient-stop.ts'
 import { planGuarded } from '../held/plan-guarded.ts'
 import { openSession, type Session } from '../session/session.ts'
 import { systemWorld } from '../session/world.ts'
@@ -159,7 +161,7 @@ describe('a round of what changed', () => {
     )
     let fleet = fleetOf(instances)
     process.start((await planWhole(process, target, fleet, templates)).plans[0]!.plan)
-    const parts = new PartRounds(session, [target], signal)
+    const parts = new PartRounds(session, [target], new PatientStop(signal, 0, createFakeClock()))
     const untilMs = Date.now() + 6_000
     let takeBack = (): void => undefined
     let [events, inPart] = [0, 0]
@@ -192,5 +194,39 @@ describe('a round of what changed', () => {
       await parts.learn(await planWhole(process, target, fleet, templates))
     }
     expect(inPart).toBeGreaterThan(events / 4)
+  })
+  test('that is asked to end in the middle of its apply comes to its end', async () => {
+    const process = new FakeProcess(version)
+    const asked = new AbortController()
+    using stop = new PatientStop(asked.signal, 1_000, createFakeClock())
+    let wasBrokenOff: boolean | undefined
+    const halting: OpenTarget['target'] = {
+      ...process.target,
+      async glance(...parts) {
+        const glance = await process.target.glance?.(...parts)
+        return (
+          glance && {
+            ...glance,
+            async apply(plan, text, during) {
+              asked.abort(new Error('asked to end'))
+              wasBrokenOff = during.aborted
+              return glance.apply(plan, text, during)
+            },
+          }
+        )
+      },
+    }
+    const target: OpenTarget = { name: 'lb', definition: haproxyTarget, target: halting }
+    const templates = new TemplateCache()
+    const before = fleetOf(new Map([['web', [instance(1)]]]))
+    process.start((await planWhole(process, target, before, templates)).plans[0]!.plan)
+    const parts = new PartRounds(session, [target], stop)
+    await parts.learn(await planWhole(process, target, before, templates))
+
+    const round = await parts.round(fleetOf(new Map([['web', [instance(1), instance(2)]]])))
+
+    expect(round?.result?.receipts).toMatchObject([{ target: 'lb', outcome: 'applied' }])
+    expect(wasBrokenOff).toBe(false)
+    expect(stop.signal.aborted).toBe(true)
   })
 })

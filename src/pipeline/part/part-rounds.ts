@@ -18,21 +18,29 @@ export interface PartRound {
   readonly result?: ApplyResult
 }
 
+/** What ends them. */
+export interface PartStop {
+  /** For what ends at once. */
+  readonly signal: AbortSignal
+  /** For what was begun at a target: it is brought to its end. */
+  finish<T>(work: () => Promise<T>): Promise<T>
+}
+
 /**
  * Rounds in which only some services changed, and of them only servers: what is not concerned is not looked at. They
  * begin where a comparison of everything found nothing to do, and end with whatever is not as it was expected.
  */
 export class PartRounds {
   readonly #session: Session
-  readonly #signal: AbortSignal
+  readonly #stop: PartStop
   readonly #isPossible: boolean
   readonly #templates = new TemplateCache()
   #known: KnownRound | undefined
   #isWarm = false
 
-  constructor(session: Session, targets: readonly OpenTarget[], signal: AbortSignal) {
+  constructor(session: Session, targets: readonly OpenTarget[], stop: PartStop) {
     this.#session = session
-    this.#signal = signal
+    this.#stop = stop
     this.#isPossible = isDivisible(session, targets)
   }
 
@@ -56,7 +64,7 @@ export class PartRounds {
     const changed = known.fleet.services.slice(0, 1)
     const services = specsOf(this.#session, changed)
     const request = { services, changed, servers: [] }
-    await planPart(this.#session, known, request, this.#templates, this.#signal)
+    await planPart(this.#session, known, request, this.#templates, this.#stop.signal)
   }
 
   /** `undefined` where everything has to be compared. */
@@ -78,7 +86,7 @@ export class PartRounds {
     if (glance === undefined) return undefined
     try {
       const request = { services, changed, servers: glance.servers }
-      const part = await planPart(this.#session, known, request, this.#templates, this.#signal)
+      const part = await planPart(this.#session, known, request, this.#templates, this.#stop.signal)
       return part && (await this.#carryOut(known, fleet, part, glance))
     } finally {
       await glance[Symbol.asyncDispose]()
@@ -89,7 +97,7 @@ export class PartRounds {
   async #glance(known: KnownRound, backends: readonly string[]): Promise<Glance | undefined> {
     const { config, process, target } = known
     try {
-      return await target.target.glance?.({ config, process }, backends, this.#signal)
+      return await target.target.glance?.({ config, process }, backends, this.#stop.signal)
     } catch (error) {
       if (error instanceof Failure) return undefined
       throw error
@@ -112,7 +120,10 @@ export class PartRounds {
         return done.receipt
       },
     }
-    const result = await applyAll([{ plan, target }], this.#session.world.clock, this.#signal)
+    const { signal } = this.#stop
+    const result = await this.#stop.finish(() =>
+      applyAll([{ plan, target }], this.#session.world.clock, signal),
+    )
     if (result.failure === undefined && !isDone) return undefined
     if (isDone) this.#known = knownBy(known, fleet, part)
     return { planned: { ...nothingIn(fleet), plans: [part.plan] }, result }

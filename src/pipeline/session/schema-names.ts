@@ -11,6 +11,7 @@ export const schemaFiles = {
   diff: 'plan',
   apply: 'apply',
   watch: 'watch',
+  event: 'event',
   status: 'status',
   directives: 'directive-list',
   explain: 'explain',

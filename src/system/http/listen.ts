@@ -136,7 +136,7 @@ function nameOf(listen: Listen): string {
 }
 
 /** A socket that nobody listens at is what a killed process leaves. */
-async function removeStale(path: string): Promise<void> {
+export async function removeStale(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined)
   if (found === undefined) return
   if (!found.isSocket()) {
