@@ -105,15 +105,20 @@ export abstract class BaseCommand {
     return error
   }
 
-  protected parse<Flags extends Values, Base extends Values, Args extends Values>(
+  protected async parse<Flags extends Values, Base extends Values, Args extends Values>(
     command: Input<Flags, Base, Args>,
   ): Promise<ParserOutput<Flags, Base, Args>> {
     const { args, flags, strict } = command
-    return parse([...this.#argv], {
-      ...(args && { args }),
-      ...(flags && { flags }),
-      ...(strict !== undefined && { strict }),
-    })
+    try {
+      return await parse([...this.#argv], {
+        ...(args && { args }),
+        ...(flags && { flags }),
+        ...(strict !== undefined && { strict }),
+      })
+    } catch (error) {
+      const { flagFailure } = await import('./ending/usage-failure.ts')
+      throw flagFailure(error)
+    }
   }
 
   /** Opens the world as the flags ask for it. */

@@ -170,6 +170,8 @@ test.each<[args: string, says: string]>([
   ['directives --haproxy-version 9.9', '3.4'],
   ['upgrade-check --from 2.8 --to 9.9 haproxy.cfg', '9.9 is no release line'],
   ['schema projet', 'Did you mean `project`?'],
+  ['watch --interval 5', '--interval: "5" is not a duration'],
+  ['completion', 'It is one of bash, zsh, fish.'],
 ])('wrong usage: `haproxyctl %s` says so and changes nothing', async (args, says) => {
   await using folder = await scratch()
   await folder.write('haproxyctl.yaml', tinyProject(folder.path))
@@ -180,7 +182,9 @@ test.each<[args: string, says: string]>([
   expect(result.code, result.stderr).toBe(64)
   expect(result.stderr.toLowerCase()).toContain(says.toLowerCase())
   expect(result.stderr).toMatch(/^error: /m)
-  expect(result.stderr, 'no sentence of a library').not.toMatch(/See more help|Expected |    at /)
+  expect(result.stderr, 'no sentence of a library').not.toMatch(
+    /See more help|Parsing |Expected |    at /,
+  )
   if (!args.includes('--json')) expect(result.stdout).toBe('')
   expect(await folderPicture(folder.path)).toEqual(before)
 })

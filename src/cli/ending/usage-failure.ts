@@ -1,3 +1,4 @@
+import { Failure } from '../../model/index.ts'
 import { nearest } from '../../text/nearest.ts'
 
 export interface UsageFailure {
@@ -6,6 +7,16 @@ export interface UsageFailure {
 }
 
 const seeHelp = 'See the same command with --help.'
+
+/** What a flag says of its value, without the sentence that oclif writes around it. */
+export function flagFailure(error: unknown): unknown {
+  if (!(error instanceof Failure)) return error
+  const framed = /^Parsing (?<flag>--[\w-]+) \n\t(?<said>[^]*)\nSee more help with --help$/
+  const { flag, said } = framed.exec(error.message)?.groups ?? {}
+  if (flag === undefined || said === undefined) return error
+  const help = error.help === undefined ? {} : { help: error.help }
+  return new Failure(error.kind, `${flag}: ${said}`, { cause: error.cause, ...help })
+}
 
 /** What oclif says of wrong flags and arguments, in our words. */
 export function usageFailure(error: Error): UsageFailure {
@@ -51,7 +62,13 @@ const sentences: readonly Sentence[] = [
   ],
   [
     /^Missing \d+ required args?:\s+(?<name>\S+)\s+(?<what>.*)/,
-    ({ name = '', what }) => ({ message: `${name.toUpperCase()} is missing`, help: `${what}` }),
+    ({ name = '', what = '' }) => ({
+      message: `${name.toUpperCase()} is missing`,
+      help: what.replace(
+        /^\((\S+)\) .*/,
+        (_, options: string) => `It is one of ${options.replaceAll('|', ', ')}.`,
+      ),
+    }),
   ],
   [
     /^Unexpected arguments?: (?<argument>[^]*)$/,

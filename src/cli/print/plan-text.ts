@@ -32,8 +32,7 @@ export function planText(
   options: PlanTextOptions,
 ): string {
   const { bold, dim } = paint(options.colour)
-  const paths = current?.files.map((each) => each.path).join(', ') ?? ''
-  let text = `${bold(plan.target)} ${dim(`(${plan.plugin}${paths === '' ? '' : `, ${paths}`})`)}\n`
+  let text = `${bold(plan.target)} ${dim(`(${[plan.plugin, ...filesText(current)].join(', ')})`)}\n`
   const isSummedUp = options.isFull !== true && plan.changes.length > mostChanges
   if (isSummedUp) text += summedUp(plan.changes, options)
   else for (const change of plan.changes) text += changeText(change, options)
@@ -45,6 +44,17 @@ export function planText(
     text += `  ! ${printable(drift.summary)}  ${dim(driftText(drift, plan))}\n`
   }
   return `${text}\n  ${costText(plan, current)}\n`
+}
+
+/** The configuration, and what is beside it: the names of several stand below, where they change. */
+function filesText(current: Current | undefined): readonly string[] {
+  const [first, ...others] = current?.files ?? []
+  if (first === undefined) return []
+  const beside =
+    others.length < 2
+      ? others.map(({ path }) => path)
+      : [`${counted(others.length, 'file')} beside it`]
+  return [first.path, ...beside]
 }
 
 function summedUp(changes: readonly Change[], options: PlanTextOptions): string {
