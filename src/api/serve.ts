@@ -85,7 +85,8 @@ function placeOf(
   env: Readonly<Record<string, string | undefined>>,
 ): Listen {
   if (listen !== undefined) return parseListen(listen)
-  return activatedSocket(env, process.pid) ?? { kind: 'unix', path: join(stateFolder, 'api.sock') }
+  const own: Listen = { kind: 'unix', path: join(stateFolder, 'api.sock'), makesFolder: true }
+  return activatedSocket(env, process.pid) ?? own
 }
 
 /** Names that only we have: a page of somebody else's that has its name lead here is not answered. */

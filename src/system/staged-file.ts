@@ -7,6 +7,7 @@ import { Failure } from '../model/errors.ts'
 import type { ReplaceOptions, StagedFile } from '../model/ports.ts'
 import { errorCode } from './error-code.ts'
 import type { FileSystem } from './files.ts'
+import { makeFolder, ownerOf } from './make-folder.ts'
 import { isAbandoned, markPattern, runMark } from './run-mark.ts'
 import { writeFailure } from './write-failure.ts'
 
@@ -51,37 +52,6 @@ export async function stage(
   } catch (cause) {
     throw writeFailure(path, cause)
   }
-}
-
-/** Node's own `recursive` never ends where a folder cannot be made and is said not to be there, as in /proc. */
-async function makeFolder(fs: FileSystem, folder: string, mode: number | string): Promise<void> {
-  try {
-    await makeOne(fs, folder, mode)
-  } catch (cause) {
-    const code = errorCode(cause)
-    if (code === 'EEXIST') return
-    const above = dirname(folder)
-    if (code !== 'ENOENT' || above === folder) throw cause
-    await makeFolder(fs, above, mode)
-    await makeOne(fs, folder, mode).catch((again: unknown) => {
-      if (errorCode(again) !== 'EEXIST') throw again
-    })
-  }
-}
-
-/** What root makes belongs to the owner of the folder that it is in: a service goes on working with it. */
-async function makeOne(fs: FileSystem, folder: string, mode: number | string): Promise<void> {
-  await fs.mkdir(folder, { mode })
-  const owner = await ownerOf(fs, dirname(folder))
-  if (owner !== undefined) await fs.chown(folder, owner.uid, owner.gid)
-}
-
-/** Absent where what is made has that owner by itself, or cannot be given to another. */
-async function ownerOf(fs: FileSystem, folder: string): Promise<Stats | undefined> {
-  if (process.getuid?.() !== 0) return undefined
-  const stats = await fs.stat(folder)
-  // In /tmp everybody makes files of their own.
-  return stats.uid === 0 || (stats.mode & 0o1000) !== 0 ? undefined : stats
 }
 
 /** The owner of a folder may put links into it; who writes there as root must not follow them out of it. */

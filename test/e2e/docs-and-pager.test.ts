@@ -33,7 +33,7 @@ describe('haproxyctl docs', () => {
   test.each([
     ['troubleshooting', '# Troubleshooting'],
     ['docs/project-file.md#slots', '# The project file'],
-    ['consul', '# consul'],
+    ['nomad', '# nomad'],
     ['lint/unused-acl', '# lint/unused-acl'],
     ['plugins/check/http/README.md', '# http'],
     ['upgrade-check', '# Before an upgrade'],

@@ -10,6 +10,8 @@ export function exitOnMissedProcesses(
   plans: readonly TargetPlan[],
   { world }: Pick<Shell, 'world'>,
 ): void {
+  // Where no process may be asked, none is missed.
+  if (world.isUntrusted === true) return
   const missed = plans.flatMap(({ target, current }) => {
     const { processError, processAbsence, isProcessMissed = false } = current
     const why = processError ?? (isProcessMissed ? processAbsence : undefined)

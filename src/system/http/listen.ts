@@ -1,13 +1,21 @@
+import * as fs from 'node:fs/promises'
 import { chmod, stat, unlink } from 'node:fs/promises'
 import { createServer as createHttpServer, type RequestListener, type Server } from 'node:http'
 import { createServer as createTlsServer } from 'node:https'
 import { createConnection } from 'node:net'
 import { isIP } from 'node:net'
+import { dirname } from 'node:path'
 import { Failure, parseAddressText, parsePortText, UnavailableError } from '../../model/index.ts'
+import { makeFolder } from '../make-folder.ts'
 
 /** Where requests come in. */
 export type Listen =
-  | { readonly kind: 'unix'; readonly path: string }
+  | {
+      readonly kind: 'unix'
+      readonly path: string
+      /** The folder is made where it is not there: nobody chose it. */
+      readonly makesFolder?: true
+    }
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   /** What systemd has opened for us. */
   | { readonly kind: 'activated'; readonly fd: number }
@@ -99,7 +107,10 @@ export function createServer(
 
 /** Opens the place; gives how clients call it. */
 export async function openListen(server: Server, listen: Listen): Promise<string> {
-  if (listen.kind === 'unix') await removeStale(listen.path)
+  if (listen.kind === 'unix') {
+    if (listen.makesFolder) await makeFolder(fs, dirname(listen.path), 0o700)
+    await removeStale(listen.path)
+  }
   const mask = listen.kind === 'unix' ? process.umask(0o177) : undefined
   try {
     await new Promise<void>((resolve, reject) => {
