@@ -180,6 +180,8 @@ describe('conditional blocks', () => {
     ['.else\n', ['syntax/lone-else 1:1']],
     [' .elif 1\n', ['syntax/lone-else 1:2']],
     ['.if 1\n', ['syntax/unclosed-if 1:1']],
+    ['.if 1\nglobal\n  daemon\n', ['syntax/unclosed-if 3:1']],
+    ['.if 1\n.if 1\n\n', ['syntax/unclosed-if 3:1', 'syntax/unclosed-if 3:1']],
     ['.if 1\n.else\n.else\n.endif\n', ['syntax/else-after-else 3:1']],
     ['.if 1\n.else\n.elif 1\n.endif\n', ['syntax/else-after-else 3:1']],
     ['.if 1\n.else x\n.endif y\n', ['syntax/unexpected-word 2:7', 'syntax/unexpected-word 3:8']],

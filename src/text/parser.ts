@@ -123,7 +123,11 @@ class Parser {
       this.lines.push(this.#line(start, end))
     }
     this.#store.seal()
-    this.#conditions.finish()
+    const lastLine = lineStarts.at(-1) ?? 0
+    this.#conditions.finish(
+      { start: lastLine, end: Math.max(lastLine, text.trimEnd().length) },
+      (offset) => lineStarts.findLastIndex((start) => start <= offset) + 1,
+    )
     if (text !== '' && !text.endsWith('\n')) {
       this.#report(missingLineFeed, { start: text.length, end: text.length })
     }

@@ -45,10 +45,16 @@ export class ConditionReader {
     }
   }
 
-  /** Every `.if` that is still open at the end of the file. */
-  finish(): void {
+  /** Every `.if` that is still open is told where HAProxy tells it, at the last line of the file. */
+  finish(lastLine: TextRange, lineOf: (offset: number) => number): void {
     for (; this.#stack.innermost !== undefined; this.#stack.close()) {
-      this.#tell(this.#stack.innermost, 'syntax/unclosed-if', 'This `.if` has no `.endif`.')
+      const line = lineOf(this.#stack.innermost.words[0]?.start ?? 0)
+      const finding = {
+        code: 'syntax/unclosed-if',
+        message: `The file ends, and the \`.if\` on line ${line} has no \`.endif\`.`,
+        help: 'Add `.endif` below the lines that depend on it.',
+      }
+      this.#report(finding, lastLine)
     }
   }
 
