@@ -14,6 +14,7 @@ import { decodeText } from './words/decode.ts'
 import { FileEnvironment } from './words/environment.ts'
 import { findInvisible } from './words/invisible.ts'
 import { findLineStarts, lexLine, newLineScan } from './words/lexer.ts'
+import { lineIndexAt } from './locate.ts'
 import { readHeader } from './section-header.ts'
 import { sectionKeywords } from './section-keywords.ts'
 import {
@@ -126,7 +127,7 @@ class Parser {
     const lastLine = lineStarts.at(-1) ?? 0
     this.#conditions.finish(
       { start: lastLine, end: Math.max(lastLine, text.trimEnd().length) },
-      (offset) => lineStarts.findLastIndex((start) => start <= offset) + 1,
+      (offset) => lineIndexAt(this, offset) + 1,
     )
     if (text !== '' && !text.endsWith('\n')) {
       this.#report(missingLineFeed, { start: text.length, end: text.length })
