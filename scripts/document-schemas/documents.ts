@@ -267,6 +267,7 @@ export const partSchemas: Readonly<Record<string, Schema>> = {
           live: text('The generation that it was brought to since, over the socket.'),
         },
       ),
+      readError: text('Why nothing is known of it: it could not be read.'),
       processError: text('Why the process could not be asked.'),
       processAbsence: text('Why it is known that none runs.'),
       isProcessMissed: flag(

@@ -21,7 +21,6 @@ export interface ApplyResult {
   readonly skipped: readonly string[]
 }
 
-/** The trouble of one target alone: what is wrong is not what it was given. */
 const ownTroubles: ReadonlySet<FailureKind> = new Set([
   'unavailable',
   'cannot-write',
@@ -31,24 +30,30 @@ const ownTroubles: ReadonlySet<FailureKind> = new Set([
   'reload-owed',
 ])
 
+/** The trouble of one target alone: what is wrong is not what it was given. */
+export function isOwnTrouble({ kind }: Failure): boolean {
+  return ownTroubles.has(kind)
+}
+
 /**
  * Applies one plan after the other, in the order of their targets. What one target is alone in, as a host that does not
  * answer, holds up no other; any other failure ends it, so that a configuration that one HAProxy did not survive is
  * not given to the next. Records are kept of what all have come to: the history never tells of a state that HAProxy
  * refused, and a run that is killed in between leaves a record that the next one, which finds the process as it should be,
- * completes.
+ * completes. `before` is what targets met that could not even be read.
  */
 export async function applyAll(
   assignments: readonly Assignment[],
   clock: Clock,
   signal: AbortSignal,
+  before: readonly Failure[] = [],
 ): Promise<ApplyResult> {
   const receipts: DatedReceipt[] = []
-  const failures: Failure[] = []
+  const failures: Failure[] = [...before]
   const skipped: string[] = []
   for (const { plan, target, isRecord = false } of assignments) {
     if (receipts.length === 0 && failures.length === 0) signal.throwIfAborted()
-    const mayGoOn = failures.every(({ kind }) => !isRecord && ownTroubles.has(kind))
+    const mayGoOn = failures.every((each) => !isRecord && isOwnTrouble(each))
     if (!mayGoOn) {
       skipped.push(plan.target)
       continue
@@ -63,7 +68,7 @@ export async function applyAll(
 }
 
 /** The first says how it ends; what the others met is told with it. */
-function together([first, ...others]: readonly Failure[]): Failure | undefined {
+export function together([first, ...others]: readonly Failure[]): Failure | undefined {
   if (first === undefined || others.length === 0) return first
   const message = [first, ...others].map((each) => each.message).join('; ')
   const diagnostics = [first, ...others].flatMap((each) => each.diagnostics)

@@ -59,8 +59,8 @@ export async function applyPlanned(
   options.done?.(result)
   if (documentOf === undefined) writeReceipts(session, result, shell)
   else writeDocument(result)
-  if (result.failure === undefined || result.failure === failure) return held
   for (const name of result.skipped) shell.world.log.warn(`${name} was not begun`)
+  if (result.failure === undefined || result.failure === failure) return held
   throw documentOf === undefined ? result.failure : new ToldFailure(result.failure)
 }
 

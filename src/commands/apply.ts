@@ -99,7 +99,7 @@ export default class Apply extends PlanCommand {
     }
     const refused = await applyPlanned(run, planned, options, shell)
     tellSilence(planned.fleet, flags['override-guard'], shell)
-    exitOnMissedProcesses(planned.plans, shell)
+    exitOnMissedProcesses(planned, shell)
     metrics?.ended(refused)
     if (refused !== undefined) throw refused
   }

@@ -71,7 +71,7 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
     if (flags['exit-code'] && differs) process.exitCode = exitCodes.findings
     if (flags['detailed-exitcode'] && differs) process.exitCode = exitCodes.pending
     exitOnSilentSources(planned.fleet, shell)
-    exitOnMissedProcesses(planned.plans, shell)
+    exitOnMissedProcesses(planned, shell)
   }
 }
 

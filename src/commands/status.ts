@@ -43,7 +43,8 @@ export default class Status extends ProjectCommand {
     }
     if (flags['exit-code'] && !status.isCurrent) process.exitCode = exitCodes.findings
     const isAway = status.targets.some(
-      ({ processError, isProcessMissed }) => processError !== undefined || isProcessMissed,
+      ({ readError, processError, isProcessMissed }) =>
+        readError !== undefined || processError !== undefined || isProcessMissed,
     )
     if (isAway) process.exitCode = exitCodes.unavailable
   }

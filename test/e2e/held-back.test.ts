@@ -164,13 +164,16 @@ test('a service whose source has never answered is left out, and the others are 
   )
 })
 
-test('a service that only HAProxy refuses stays as it is, and everything else is applied', async () => {
+test.each([
+  ['that only HAProxy refuses', 'server: "ssl verify required ca-file missing.pem"'],
+  [
+    'whose lines are wrong',
+    'server: "check intr 2s", backend: { name: new, lines: [balance leest] }',
+  ],
+])('a service %s stays as it is, and everything else is applied', async (_, options) => {
   await using world = await startWorld()
   await world.say([1, 2, 3], [4, 5, 6])
-  await world.project({
-    services: `  new: { discovery: a, server: "ssl verify required ca-file missing.pem" }
-`,
-  })
+  await world.project({ services: `  new: { discovery: a, ${options} }\n` })
   await world.folder.write(
     'api.json',
     JSON.stringify({ api: [4, 5, 6].map((port) => `127.0.0.1:${port}`), new: ['127.0.0.1:9'] }),
@@ -187,22 +190,39 @@ test('a service that only HAProxy refuses stays as it is, and everything else is
   expect(await world.committed()).toBe(file)
 })
 
-test("a target that is somebody else's holds up no other, and no record tells of what it lacks", async () => {
-  await using world = await startWorld()
-  const record = await world.committed()
-  await world.say([1, 2, 3], [4, 5, 6])
-  await world.project({ targets: '  a: { plugin: haproxy, config: foreign.cfg }\n' })
+test.each([
+  ["is somebody else's", 'foreign.cfg', 80, 'foreign.cfg was not written by haproxyctl'],
+  ['cannot be read', 'run', 69, 'cannot read'],
+])(
+  'a target that %s holds up no other, and no record tells of what it lacks',
+  async (_, config, code, message) => {
+    await using world = await startWorld()
+    const record = await world.committed()
+    await world.say([1, 2, 3], [4, 5, 6])
+    await world.project({ targets: `  a: { plugin: haproxy, config: ${config} }\n` })
+    await world.folder.write('foreign.cfg', 'global\n  maxconn 9\n')
 
-  await world.folder.write('foreign.cfg', 'global\n  maxconn 9\n')
+    const foreseen = await world.haproxyctl('diff', '--summary')
+    const applied = await world.haproxyctl('apply', '--yes')
 
-  const applied = await world.haproxyctl('apply', '--yes')
+    expect(foreseen.stdout).toContain(`a: an apply would end with ${code}`)
+    expect(applied.code, applied.stdout).toBe(code)
+    expect(applied.stderr).toContain(message)
+    expect(applied.stderr).toContain('record was not begun')
+    expect(await world.running('api')).toEqual(['4', '5', '6'])
+    expect(await world.committed()).toBe(record)
 
-  expect(applied.code, applied.stdout).toBe(80)
-  expect(applied.stderr).toContain('foreign.cfg was not written by haproxyctl')
-  expect(applied.stderr).toContain('record was not begun')
-  expect(await world.running('api')).toEqual(['4', '5', '6'])
-  expect(await world.committed()).toBe(record)
-})
+    const status = await world.haproxyctl('status', '--json')
+
+    const targets = [
+      { name: 'lb', isCurrent: true },
+      { name: 'a', isCurrent: false },
+    ]
+    expect(JSON.parse(status.stdout)).toMatchObject({
+      targets: expect.arrayContaining(targets.map((each) => expect.objectContaining(each))),
+    })
+  },
+)
 
 describe('lines that belong to all', () => {
   test.each<[string, Partial<ProjectParts>, (text: string) => void]>([

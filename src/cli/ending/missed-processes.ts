@@ -1,13 +1,13 @@
 import { exitCodes } from '../../model/exit-codes.ts'
-import type { TargetPlan } from '../../pipeline/targets/plan.ts'
+import type { PlannedProject } from '../../pipeline/targets/planned-project.ts'
 import type { Shell } from '../base-command.ts'
 
 /**
- * The end of a command that did all it could without a process that should be there, or could not be asked: whoever
- * called must not take it for one that serves.
+ * The end of a command that did all it could without a process that should be there or could not be asked, or without a
+ * target that could not be read: whoever called must not take it for one that serves.
  */
 export function exitOnMissedProcesses(
-  plans: readonly TargetPlan[],
+  { plans, unread = [] }: Pick<PlannedProject, 'plans' | 'unread'>,
   { world }: Pick<Shell, 'world'>,
 ): void {
   // Where no process may be asked, none is missed.
@@ -17,7 +17,7 @@ export function exitOnMissedProcesses(
     const why = processError ?? (isProcessMissed ? processAbsence : undefined)
     return why === undefined ? [] : [`${target.name}: ${why}`]
   })
-  if (missed.length === 0) return
-  world.log.warn(`HAProxy does not answer: ${missed.join('; ')}`)
+  if (missed.length > 0) world.log.warn(`HAProxy does not answer: ${missed.join('; ')}`)
+  else if (unread.length === 0) return
   process.exitCode = exitCodes.unavailable
 }

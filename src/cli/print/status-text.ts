@@ -78,8 +78,9 @@ function generationText(
 }
 
 function targetTroubles(target: TargetStatus): string[] {
-  const { name, processError, processAbsence, owedReload, unpushed } = target
+  const { name, readError, processError, processAbsence, owedReload, unpushed } = target
   const lines: string[] = []
+  if (readError !== undefined) lines.push(`${name}: it could not be read: ${printable(readError)}`)
   if (processAbsence !== undefined) {
     lines.push(`${name}: no process runs: ${printable(processAbsence)}`)
   }

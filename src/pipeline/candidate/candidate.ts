@@ -28,23 +28,31 @@ export async function checkCandidate(
   text: RenderedText,
   signal: AbortSignal,
 ): Promise<Candidate> {
-  const { rendered, version, model, slots, read } = text
+  const { rendered, version, model, slots } = text
   const configuration = session.readings.read(configsOf(rendered), { version })
-  const found = tracedBack(validate(configuration), rendered)
   const services = servicesOf(session.project, text.fleet)
-  const ours = [...found, ...newSlots(services, model, slots)]
-  if (hasErrors(ours)) return { ...text, configuration, diagnostics: ours }
   const served = servedTexts(text)
-  const isServed = hostsOf(session, text, served)
-  const candidate = { rendered, config: configuration.files, isServed }
-  const theirs = await askAboutRendered(session, candidate, version, signal)
-  const errors = theirs.filter((each) => hasErrors([each]))
-  const mayHold = errors.length > 0 && read.length > 0 && served.length === read.length
+  const found = validate(configuration)
+  // What we have errors in is not asked about: whether all else is right is seen when these services are held.
+  const asked = hasErrors(found)
+    ? []
+    : await askAboutRendered(
+        session,
+        { rendered, config: configuration.files, isServed: hostsOf(session, text, served) },
+        version,
+        signal,
+      )
+  const errors = [...found, ...asked].filter((each) => hasErrors([each]))
+  const mayHold = errors.length > 0 && served.length > 0
   const wrong = mayHold ? wrongServices(errors, { rendered, configuration, services }) : undefined
   return {
     ...text,
     configuration,
-    diagnostics: [...ours, ...tracedBack(theirs, rendered)],
+    diagnostics: [
+      ...tracedBack(found, rendered),
+      ...newSlots(services, model, slots),
+      ...tracedBack(asked, rendered),
+    ],
     ...(wrong && { wrong }),
   }
 }

@@ -6,7 +6,7 @@ import { namesOf, readCompanions } from '../candidate/companions.ts'
 import { readSlots } from '../candidate/slots.ts'
 import { findFleet, type FleetSource } from '../fleet/find-fleet.ts'
 import { versionFor, type Session } from '../session/session.ts'
-import { readTargets, type ReadTarget } from '../targets/plan.ts'
+import { readEach, type ReadTarget, type UnreadTarget } from '../targets/plan.ts'
 import type { OpenTarget } from '../targets/targets.ts'
 
 /** All that a configuration is made of, and what there is now. */
@@ -17,6 +17,7 @@ export interface Gathered {
   /** Whom the targets' file has in which slot. */
   readonly slots: SlotMemory
   readonly read: readonly ReadTarget[]
+  readonly unread: readonly UnreadTarget[]
   /** What it is made for: the project's word, or the running process's. */
   readonly version: Version
 }
@@ -39,12 +40,12 @@ export async function gather(
   const companions = await readCompanions(session)
   const names = [...namesOf(companions), ...routeMapNames(session.project.shared, session.project)]
   const first = await versionFor(session)
-  const [fleet, read] = await Promise.all([
+  const [fleet, { read, unread }] = await Promise.all([
     findFleet(session, source, first, signal),
-    readTargets(targets, signal, { companions: names, isThorough }),
+    readEach(targets, signal, { companions: names, isThorough }),
   ])
   const running = read.find(({ current }) => current.process !== undefined)?.current.process
   const version = wanted ?? (await versionFor(session, running?.version))
   const slots = readSlots(session, servicesOf(session.project, fleet), read, version)
-  return { fleet, companions, slots, read, version }
+  return { fleet, companions, slots, read, unread, version }
 }

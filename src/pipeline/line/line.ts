@@ -113,12 +113,12 @@ export class Line implements AsyncDisposable {
     const { editedFiles, refuseOwnTemplate } = await import('../targets/obstacles.ts')
     refuseOwnTemplate(this.session.project, gathered.read)
     const candidate = await this.#check(await this.#render(gathered))
-    const { fleet, diagnostics, wrong = [] } = candidate
+    const { fleet, unread, diagnostics, wrong = [] } = candidate
     const { heals, overridden = [] } = request
     const plans = await this.#planGuarded(candidate, { heals, overridden, asksBinary: true, wrong })
     if (wrong.length > 0 && plans.blocked.length > 0) throw notValid(candidate)
     const told = diagnostics.filter((each) => !hasErrors([each]))
-    return { fleet, warnings: [...told, ...editedFiles(plans.plans)], ...plans }
+    return { fleet, warnings: [...told, ...editedFiles(plans.plans)], unread, ...plans }
   }
 
   /** `diff --live` ends here: the process beside the file on its disk, whatever the sources say. */
@@ -164,7 +164,7 @@ export class Line implements AsyncDisposable {
     refuseBlocked(planned)
   }
 
-  /** What is to be told at the end of what was held back; `undefined` where nothing was. */
+  /** What is to be told at the end of what was held back or could not be read; `undefined` where nothing was. */
   async heldFailure(planned: PlannedProject): Promise<Failure | undefined> {
     const { heldFailure } = await import('../targets/guard.ts')
     return heldFailure(planned)
@@ -176,18 +176,19 @@ export class Line implements AsyncDisposable {
   }
 
   /** The same for `diff`, which tells it and goes on. */
-  async foresee({ plans }: PlannedProject): Promise<readonly Obstacle[]> {
-    const { findObstacles } = await import('../targets/obstacles.ts')
-    return findObstacles(plans, this.#signal)
+  async foresee({ plans, unread = [] }: PlannedProject): Promise<readonly Obstacle[]> {
+    const { findObstacles, unreadObstacles } = await import('../targets/obstacles.ts')
+    return [...unreadObstacles(unread), ...(await findObstacles(plans, this.#signal))]
   }
 
   /** `apply` ends here, and each round of `watch`. */
-  async carryOut({ plans }: PlannedProject): Promise<ApplyResult> {
+  async carryOut({ plans, unread = [] }: PlannedProject): Promise<ApplyResult> {
     const { applyAll } = await import('../../apply/apply.ts')
     const assignments = plans.map(({ plan, target: { target, definition } }) => {
       return { plan, target, isRecord: !definition.hasProcess }
     })
-    return applyAll(assignments, this.session.world.clock, this.#signal)
+    const failures = unread.map(({ failure }) => failure)
+    return applyAll(assignments, this.session.world.clock, this.#signal, failures)
   }
 
   /** A plan that was made by somebody is done as it is, or not at all. */

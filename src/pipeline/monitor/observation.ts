@@ -205,7 +205,10 @@ function targetsOf(
   )
   // A round in which only a part was looked at has a plan for that alone.
   const others = names.flatMap((name) => before.targets.get(name) ?? [])
-  const kept = others.map((view) => stillAsItWas(view, round))
+  const unread = new Set(planned.unread?.map(({ target }) => target.name))
+  const kept = others.map((view) =>
+    unread.has(view.target) ? { ...view, isApplied: false } : stillAsItWas(view, round),
+  )
   return new Map([...kept, ...views].map((view) => [view.target, view]))
 }
 

@@ -125,7 +125,7 @@ async function planWhole(
 ): Promise<PlannedProject> {
   const read = [{ target, current: process.current() }]
   const slots = readSlots(session, servicesOf(session.project, fleet), read, version)
-  const gathered = { fleet, companions: [], slots, read, version } as const
+  const gathered = { fleet, companions: [], slots, read, unread: [], version } as const
   const text = await renderText(session, gathered, templates)
   const found = validate(session.readings.read(configsOf(text.rendered), { version }))
   if (hasErrors(found)) throw new Error(JSON.stringify(found))

@@ -60,7 +60,7 @@ export async function planPart(
   const fleet: Fleet = { services: changed }
   const { version } = known
   const slots = readSlots(part, services, read, version)
-  const gathered = { fleet, companions: [], slots, read, version }
+  const gathered = { fleet, companions: [], slots, read, unread: [], version }
   const text = await renderText(part, gathered, templates)
   const wanted = part.readings.read(configsOf(text.rendered), { version })
   if (hasErrors(validate(wanted))) return undefined

@@ -1,4 +1,5 @@
 import { Failure, InvalidError, UnavailableError } from '../../model/index.ts'
+import { together } from '../../apply/apply.ts'
 import { guardPlan } from '../../plan/guards/guards.ts'
 import { servedText } from '../../plan/guards/served-text.ts'
 import { versionFor, type Session } from '../session/session.ts'
@@ -15,8 +16,16 @@ export function refuseBlocked({ blocked, refusals }: PlannedProject): void {
   })
 }
 
-/** What was held back while everything else was done; a source that has never answered is told as such elsewhere. */
-export function heldFailure({ refusals }: PlannedProject): Failure | undefined {
+/**
+ * What was held back or could not be read while everything else was done; a source that has never answered is told as such
+ * elsewhere.
+ */
+export function heldFailure({ refusals, unread = [] }: PlannedProject): Failure | undefined {
+  const held = refusalFailure(refusals)
+  return together([...unread.map(({ failure }) => failure), ...(held === undefined ? [] : [held])])
+}
+
+function refusalFailure(refusals: readonly PlanRefusal[]): Failure | undefined {
   const told = refusals.filter(({ guard }) => guard !== 'no-answer')
   const wrong = told.filter(({ guard }) => guard === 'invalid')
   const options = { diagnostics: diagnosticsOf(told), help: 'Nothing else is held back.' }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { BoundProject } from '../../kit/plugins/bound-project.ts'
 import { Failure, InvalidError, isEmptyPlan, type Diagnostic } from '../../model/index.ts'
-import type { ReadTarget, TargetPlan } from './plan.ts'
+import type { ReadTarget, TargetPlan, UnreadTarget } from './plan.ts'
 import type { Obstacle } from './planned-project.ts'
 
 /** What each target says when an apply is tried up to where it would change something. */
@@ -20,6 +20,11 @@ export async function findObstacles(
     }
   }
   return found
+}
+
+/** What could not be read cannot be changed either. */
+export function unreadObstacles(unread: readonly UnreadTarget[]): readonly Obstacle[] {
+  return unread.map(({ target, failure }) => ({ target: target.name, failure }))
 }
 
 /** Files that somebody changed by hand, and that an apply writes over; with where their texts will be. */

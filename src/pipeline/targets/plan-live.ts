@@ -1,6 +1,6 @@
 import { readGeneration } from '../../kit/index.ts'
 import { Failure, type Current, type Rendered } from '../../model/index.ts'
-import { planTarget, readTargets } from './plan.ts'
+import { planTarget, readEach } from './plan.ts'
 import type { UnguardedPlan } from './planned-project.ts'
 import type { OpenTargets } from './targets.ts'
 
@@ -14,14 +14,14 @@ export async function planLive(targets: OpenTargets, signal: AbortSignal): Promi
     const help = 'HAProxy does not run from what they keep; leave out --target to look at all.'
     throw new Failure('usage', 'none of the targets has a process to look at', { help })
   }
-  const read = await readTargets(running, signal, { isThorough: true })
+  const { read, unread } = await readEach(running, signal, { isThorough: true })
   const plans = read.map(({ target, current }) => {
     const desired = onDisk(current)
     const preferences = target.target.planning ?? {}
     const input = { current, desired, masked: desired, story: [], preferences }
     return { target, current, plan: planTarget(target, input) }
   })
-  return { fleet: { services: [] }, plans, warnings: [] }
+  return { fleet: { services: [] }, plans, unread, warnings: [] }
 }
 
 function onDisk({ files }: Current): Rendered {

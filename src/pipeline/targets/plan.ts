@@ -1,6 +1,13 @@
 import { Readings } from '../../config/readings.ts'
 import type { PlanInput, Planners, ReadOptions } from '../../kit/index.ts'
-import type { Current, Plan, PlanPreferences, Rendered } from '../../model/index.ts'
+import { isOwnTrouble } from '../../apply/apply.ts'
+import {
+  Failure,
+  type Current,
+  type Plan,
+  type PlanPreferences,
+  type Rendered,
+} from '../../model/index.ts'
 import { planHaproxy } from '../../plan/plan-haproxy.ts'
 import { planRecord } from '../../plan/plan-record.ts'
 import { maskSecrets } from '../../model/mask-secrets.ts'
@@ -19,6 +26,12 @@ export interface ReadTarget {
   readonly current: Current
 }
 
+/** A target that could not be read, and why. */
+export interface UnreadTarget {
+  readonly target: OpenTarget
+  readonly failure: Failure
+}
+
 /** What the targets hold now. */
 export async function readTargets(
   targets: readonly OpenTarget[],
@@ -28,6 +41,33 @@ export async function readTargets(
   return Promise.all(
     targets.map(async (target) => ({ target, current: await target.target.read(signal, options) })),
   )
+}
+
+/** The same where one that cannot be read holds up no other; throws where none can. */
+export async function readEach(
+  targets: readonly OpenTarget[],
+  signal: AbortSignal,
+  options?: ReadOptions,
+): Promise<{ readonly read: readonly ReadTarget[]; readonly unread: readonly UnreadTarget[] }> {
+  const all = await Promise.all(targets.map((target) => readOne(target, signal, options)))
+  const read = all.flatMap((each) => ('current' in each ? [each] : []))
+  const unread = all.flatMap((each) => ('failure' in each ? [each] : []))
+  const [first] = unread
+  if (first !== undefined && read.length === 0) throw first.failure
+  return { read, unread }
+}
+
+async function readOne(
+  target: OpenTarget,
+  signal: AbortSignal,
+  options?: ReadOptions,
+): Promise<ReadTarget | UnreadTarget> {
+  try {
+    return { target, current: await target.target.read(signal, options) }
+  } catch (failure) {
+    if (!(failure instanceof Failure) || !isOwnTrouble(failure)) throw failure
+    return { target, failure }
+  }
 }
 
 /** The plan of each target, in the order in which they are applied; what is wanted may differ between them. */

@@ -1,5 +1,5 @@
 import type { Diagnostic, Failure, Fleet, GuardName, ServiceSpec } from '../../model/index.ts'
-import type { TargetPlan } from './plan.ts'
+import type { TargetPlan, UnreadTarget } from './plan.ts'
 
 /** What would be done, and on what grounds; nothing has been changed yet. */
 export interface PlannedProject {
@@ -8,6 +8,8 @@ export interface PlannedProject {
   /** When a plan was made that was saved: ages are judged by that time. */
   readonly madeAtMs?: number
   readonly plans: readonly TargetPlan[]
+  /** Targets that could not be read, and for which nothing is planned. */
+  readonly unread?: readonly UnreadTarget[]
   /** Why services are left as they are; what a person overrides is not among it. */
   readonly refusals: readonly PlanRefusal[]
   /** What is left as it is, for these reasons. */

@@ -11,6 +11,7 @@ import {
 import type { Gathered } from '../line/gather.ts'
 import type { GuardedPlans } from '../held/plan-guarded.ts'
 import type { HeldPart, PlanRefusal } from './planned-project.ts'
+import type { UnreadTarget } from './plan.ts'
 import type { OpenTarget } from './targets.ts'
 
 /** Which generation is where. */
@@ -32,6 +33,8 @@ export interface TargetStatus {
   readonly plugin: string
   /** Where its files are: `disk`, `git`. */
   readonly place: string
+  /** Why nothing is known of it. */
+  readonly readError?: string
   readonly file?: FileStatus
   readonly process?: ProcessStatus
   readonly processError?: string
@@ -69,12 +72,13 @@ export interface ProcessStatus {
 
 /** What every place holds, beside what it should hold; without plans where no source has ever answered. */
 export function describeStatus(
-  { fleet, read }: Gathered,
+  { fleet, read, unread }: Gathered,
   { plans, refusals, held }: GuardedPlans,
 ): Status {
-  const statuses = read.map(({ target, current }, index) =>
-    statusOf(target, current, plans[index]?.plan),
-  )
+  const statuses = [
+    ...read.map(({ target, current }, index) => statusOf(target, current, plans[index]?.plan)),
+    ...unread.map(unreadStatus),
+  ]
   const isFresh = silentServices(fleet).length === 0
   const desired = plans[0]?.plan.generation
   return {
@@ -84,6 +88,17 @@ export function describeStatus(
     isCurrent: isFresh && refusals.length === 0 && statuses.every((each) => each.isCurrent),
     refusals,
     held,
+  }
+}
+
+function unreadStatus({ target: { name, definition }, failure }: UnreadTarget): TargetStatus {
+  return {
+    name,
+    plugin: definition.name,
+    place: definition.place,
+    readError: failure.message,
+    drift: [],
+    isCurrent: false,
   }
 }
 
