@@ -39,8 +39,8 @@ const groups = [
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((name) => [name, join(root, `${name}.ts`)])),
   platform: 'node',
-  // For plugins of others, to ask questions, to serve, and by nobody.
-  external: [/^node:/, /^ajv/, '@inquirer/prompts', 'fastify', 'typescript'],
+  // For plugins of others, to ask questions, to serve, with WebAssembly beside it, and by nobody.
+  external: [/^node:/, /^ajv/, '@inquirer/prompts', 'fastify', 'node-sqlite3-wasm', 'typescript'],
   resolve: {
     alias: {
       'haproxyctl/plugin': join(root, 'src/kit/index.ts'),

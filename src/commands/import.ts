@@ -8,14 +8,15 @@ import { Failure } from '../model/index.ts'
 
 export default class Import extends BaseCommand {
   static override summary = 'Make a project of the configuration of another system.'
-  static override description = `FROM is lighthouse (SOURCE is its configuration folder) or elasticpyproxy (its ep2.conf). What the project does not have, and what it has in another way, is told with its place. The other system's files stay as they are.`
+  static override description = `FROM is lighthouse (SOURCE is its configuration folder), elasticpyproxy (its ep2.conf) or pyhrapi (the URL that it answers at, or its database). What the project does not have, and what it has in another way, is told with its place. The other system's files stay as they are.`
   static override examples = [
     '<%= config.bin %> import lighthouse /etc/lighthouse lb',
     '<%= config.bin %> import elasticpyproxy /etc/ep2/ep2.conf lb',
+    '<%= config.bin %> import pyhrapi http://127.0.0.1:8088 lb',
   ]
   static override args = {
     from: textArgument({ description: 'The other system.', required: true }),
-    source: textArgument({ description: 'Its file or folder.', required: true }),
+    source: textArgument({ description: 'Its file, folder or URL.', required: true }),
     folder: textArgument({ description: 'Where the project is written.', default: '.' }),
   }
   static override flags = {
@@ -28,15 +29,16 @@ export default class Import extends BaseCommand {
 
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Import)
-    const { terminal, world } = await this.openShell(flags)
-    const { importable, importProject } = await import('../pipeline/import-project.ts')
+    const { terminal, world, signal } = await this.openShell(flags)
+    const { importable, importProject } = await import('../pipeline/import/import-project.ts')
     const from = importable.find((each) => each === args.from)
     if (from === undefined)
       throw new Failure('usage', `${args.from} is no system that can be imported`, {
         help: `There are ${importable.join(', ')}.`,
       })
     const { source, folder } = args
-    const result = await importProject({ from, source, folder, template: flags.template }, world)
+    const { template } = flags
+    const result = await importProject({ from, source, folder, template }, world, signal)
     if (flags.json) {
       terminal.write(serializeDocument(importDocument(result)))
       return

@@ -4,6 +4,13 @@ import type { Diagnostic, Location, Report } from '../model/index.ts'
 export interface Imported {
   readonly files: readonly ImportedFile[]
   readonly notes: readonly Diagnostic[]
+  /** What has a private key in it, and is kept outside of the project. */
+  readonly certificates?: readonly ImportedCertificate[]
+}
+
+export interface ImportedCertificate {
+  readonly name: string
+  readonly pem: string
 }
 
 export interface ImportedFile {

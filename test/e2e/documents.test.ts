@@ -15,9 +15,18 @@ import {
   type Fence,
 } from '../support/document-examples.ts'
 import { playedPages } from '../support/page-session.ts'
+import {
+  startPyhrapi,
+  writePyhrapiDatabase,
+  type PyhrapiContent,
+} from '../support/pyhrapi-server.ts'
 import { scratch } from '../support/scratch.ts'
 
 /** Configurations of older systems. */
+const content: PyhrapiContent = {
+  gateways: { g: { protocol: 'http', endpoints: { e: '127.0.0.1:8080' }, defaultBack: 'p' } },
+  pools: { p: { targets: { t: '10.0.0.1:80' } } },
+}
 const oldProjects = join(checkout, 'test/golden/imports')
 
 const files = createFiles()
@@ -258,10 +267,13 @@ describe('commands in --help and documents run as they stand', () => {
   test.each(lines)('$line ($place)', async ({ line }) => {
     const isReport = line.startsWith('haproxyctl report')
     await using folder = await scratch(isReport ? 'report' : 'static')
-    const env = { RUN_DIR: folder.path, LINE: commandLine(line, folder.path) }
     await folder.write('haproxy.cfg', rendered(folder.path))
     if (line.includes(' import '))
       await cp(oldProjects, join(folder.path, 'old'), { recursive: true })
+    await using pyhrapi = line.includes('pyhrapi http') ? await startPyhrapi(content) : undefined
+    if (line.includes('default.db'))
+      await writePyhrapiDatabase(join(folder.path, 'old/default.db'), content)
+    const env = { RUN_DIR: folder.path, LINE: commandLine(line, folder.path, pyhrapi?.url) }
     if (line.includes(' init')) await folder.write('new/.keep', '')
     if (line.includes(' rollback')) await applyTwice(folder.path, env)
     const cwd = line.includes(' init') ? join(folder.path, 'new') : folder.path
@@ -296,8 +308,10 @@ async function applyTwice(cwd: string, env: Readonly<Record<string, string>>): P
 }
 
 /** Places of a real system are places of the test. */
-function commandLine(line: string, folder: string): string {
+function commandLine(line: string, folder: string, pyhrapi = ''): string {
   return line
+    .replace('http://127.0.0.1:8088', pyhrapi)
+    .replace('/tmp/default.db', `${folder}/old/default.db`)
     .replace('/etc/haproxyctl', `${folder}/new`)
     .replace('/etc/haproxy/', `${folder}/`)
     .replace('/etc/lighthouse', `${folder}/old/lighthouse-meta`)

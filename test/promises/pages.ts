@@ -35,6 +35,16 @@ const imported = [
   'test/e2e/import',
   '$name becomes a project that is valid, and what HAProxy takes',
 ] as const
+const importedPyhrapi = [
+  [
+    'test/e2e/import-pyhrapi',
+    'what a pyHrapi answers becomes a project that HAProxy takes; nothing but GET is asked',
+  ],
+  [
+    'test/e2e/import-pyhrapi',
+    'its database becomes the same with certificates and default pools; keys are kept apart, for their owner alone',
+  ],
+] as const
 const played = ['test/e2e/played-pages', 'docs/%s.md is what happens'] as const
 
 /** Every page, with what it promises. */
@@ -87,6 +97,7 @@ export const pages: Readonly<Record<string, Page>> = {
   'docs/first-hour.md': heldBy(played),
   'docs/from-lighthouse.md': heldBy(imported),
   'docs/from-elasticpyproxy.md': heldBy(imported),
+  'docs/from-pyhrapi.md': heldBy(...importedPyhrapi, run),
   'docs/go-back.md': heldBy(
     played,
     [

@@ -1,19 +1,23 @@
+import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { Failure, hasErrors, InvalidError } from '../model/index.ts'
-import { importElasticPyProxy } from '../import/elasticpyproxy/elasticpyproxy.ts'
-import type { ForeignFile, Imported } from '../import/imported.ts'
-import { importLighthouse } from '../import/lighthouse/lighthouse.ts'
-import type { World } from './session/world.ts'
-import { writeNew } from './validate/write-new.ts'
+import { Failure, hasErrors, InvalidError } from '../../model/index.ts'
+import { importElasticPyProxy } from '../../import/elasticpyproxy/elasticpyproxy.ts'
+import type { ForeignFile, Imported, ImportedFile } from '../../import/imported.ts'
+import { importLighthouse } from '../../import/lighthouse/lighthouse.ts'
+import { importPyhrapi } from '../../import/pyhrapi/pyhrapi.ts'
+import { stateFolderOf } from '../session/state-folder.ts'
+import type { World } from '../session/world.ts'
+import { writeNew } from '../validate/write-new.ts'
+import { readPyhrapi } from './read-pyhrapi.ts'
 
 /** The systems whose configuration becomes a project. */
-export const importable = ['lighthouse', 'elasticpyproxy'] as const
+export const importable = ['lighthouse', 'elasticpyproxy', 'pyhrapi'] as const
 
 export type Importable = (typeof importable)[number]
 
 export interface ImportWish {
   readonly from: Importable
-  /** A file or folder, as the user named it. */
+  /** A file, folder or URL, as the user named it. */
   readonly source: string
   /** Where the project is written. */
   readonly folder: string
@@ -27,19 +31,53 @@ export interface ImportResult {
 }
 
 /** Writes the project that another system's configuration becomes; the configuration itself stays as it is. */
-export async function importProject(wish: ImportWish, world: World): Promise<ImportResult> {
-  const { files, notes } = await importFrom(wish, world)
+export async function importProject(
+  wish: ImportWish,
+  world: World,
+  signal: AbortSignal,
+): Promise<ImportResult> {
+  const { files, notes, certificates = [] } = await importFrom(wish, world, signal)
   if (hasErrors(notes)) throw new InvalidError(`${wish.source} cannot be read`, notes)
-  return { written: await writeNew(files, wish.folder, world), notes }
+  const written = await writeNew(files, wish.folder, world)
+  const keys = certificates.map(({ name, pem }) => ({
+    path: certificateFile(wish, name, world),
+    text: pem,
+  }))
+  return { written: [...written, ...(await writeKeys(keys, world))], notes }
 }
 
-async function importFrom(wish: ImportWish, world: World): Promise<Imported> {
+/** In the state folder of the project, where `serve` keeps those that it is given, too. */
+function certificateFile({ folder }: ImportWish, name: string, world: World): string {
+  const project = resolve(world.cwd, folder, 'haproxyctl.yaml')
+  const hints = { env: world.env, uid: process.getuid?.(), home: homedir() }
+  return join(stateFolderOf(project, hints), 'certificates', `${name}.pem`)
+}
+
+/** For their owner alone. A file that is there already stays as it is. */
+async function writeKeys(files: readonly ImportedFile[], world: World): Promise<readonly string[]> {
+  const written: string[] = []
+  for (const { path, text } of files) {
+    if ((await world.files.read(path)) !== undefined) {
+      world.log.warn(`${path} is there already and stays as it is`)
+      continue
+    }
+    await world.files.replace(path, text, { mode: 0o600, makeFolders: true })
+    written.push(path)
+  }
+  return written
+}
+
+async function importFrom(wish: ImportWish, world: World, signal: AbortSignal): Promise<Imported> {
   switch (wish.from) {
     case 'lighthouse':
       return importLighthouse(await lighthouseFiles(wish.source, world))
     case 'elasticpyproxy': {
       const config = await readForeign(wish.source, world)
       return importElasticPyProxy(config, (path) => findTemplate(wish, path, world))
+    }
+    case 'pyhrapi': {
+      const records = await readPyhrapi(wish.source, world, signal)
+      return importPyhrapi(records, (name) => certificateFile(wish, name, world))
     }
     default:
       return wish.from satisfies never
