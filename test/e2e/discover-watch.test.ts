@@ -1,15 +1,13 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
 import { createServer } from 'node:http'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { ZooKeeperClient } from '../../plugins/clients/zookeeper/index.ts'
 import type { Fleet } from '../../src/model/fleet.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
 import { ask, hasZooKeeper, noZooKeeper, sessionEnd, startZooKeeper } from '../support/zookeeper.ts'
-
-const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
+import { program } from '../support/program.ts'
 
 /** `discover --watch --json` in a folder; each line of it as `freshness: id check …`. */
 function watch(cwd: string) {

@@ -9,6 +9,7 @@ import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { startMaster } from '../support/served-world.ts'
 import { tinyProject } from '../support/tiny-project.ts'
+import { program } from '../support/program.ts'
 
 const run = promisify(execFile)
 const page = 'docs/json-documents.md'
@@ -42,7 +43,6 @@ beforeAll(async () => {
   await folder.write('haproxyctl.yaml', project)
   const wrong = tinyProject(folder.path, { ...later, defaults: ['made-up'] })
   await folder.write('wrong/haproxyctl.yaml', wrong.replace('nodes.json', '../nodes.json'))
-  const program = join(checkout, 'bin/run.js')
   // Only `watch` does not end by itself.
   const shell = `#!/bin/sh
 [ "$1" != watch ] || limit="timeout --preserve-status 20"

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
 import { leftovers } from '../support/fault-world.ts'
@@ -13,8 +12,8 @@ import { scratch } from '../support/scratch.ts'
 import { startMaster, workerPid } from '../support/served-world.ts'
 import { checkFiles } from '../support/target-world.ts'
 import { tinyProject } from '../support/tiny-project.ts'
+import { program } from '../support/program.ts'
 
-const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 const rounds = 20
 
 // test/faults/kill-apply.test.ts kills at every step; this is the whole program, at moments of chance.

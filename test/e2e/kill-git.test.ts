@@ -3,14 +3,13 @@ import { once } from 'node:events'
 import { access, chmod, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { systemProcesses } from '../../src/system/processes.ts'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { until } from '../support/until.ts'
+import { program } from '../support/program.ts'
 
-const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 const rounds = 6
 
 interface Begun {

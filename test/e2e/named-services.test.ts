@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { ZooKeeperClient } from '../../plugins/clients/zookeeper/index.ts'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
@@ -8,8 +7,7 @@ import { startHaproxy, type HaproxyPlaces } from '../support/haproxy.ts'
 import { scratch } from '../support/scratch.ts'
 import { until } from '../support/until.ts'
 import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
-
-const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
+import { program } from '../support/program.ts'
 
 describe.skipIf(!hasZooKeeper)(`services that ZooKeeper names (${noZooKeeper})`, () => {
   test('come to a running HAProxy, are held by the guards when their name goes, and are dropped', async () => {

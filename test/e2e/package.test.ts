@@ -14,34 +14,13 @@ const wide = { maxBuffer: 1 << 26 }
 let folder: Scratch
 let files: readonly string[]
 
-// What `npm pack` does, beside the tree, which stays as it is: it is built already, and is bundled into a folder.
 beforeAll(async () => {
   folder = await scratch()
-  const stage = join(folder.path, 'stage')
-  const bundle = join(checkout, 'dist/scripts/bundle.js')
-  await run(process.execPath, [bundle, join(stage, 'dist')], { cwd: checkout, ...wide })
-  for (const name of whole) await cp(join(checkout, name), join(stage, name), { recursive: true })
-  const args = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder.path]
-  const { stdout } = await run('npm', args, { cwd: stage, ...wide })
-  const [packed] = JSON.parse(stdout) as [{ filename: string; files: { path: string }[] }]
-  files = packed.files.map((file) => file.path)
-  await run('tar', ['-xzf', join(folder.path, packed.filename), '-C', folder.path])
+  const args = [join(checkout, 'test/support/stage-package.mjs'), join(folder.path, 'package')]
+  const { stdout } = await run(process.execPath, args, wide)
+  files = JSON.parse(stdout) as string[]
 }, 240_000)
 afterAll(() => folder?.[Symbol.asyncDispose]())
-
-const whole = [
-  'bin',
-  'schemas',
-  'templates',
-  'examples',
-  'man',
-  'docs',
-  'plugins',
-  'oclif.manifest.json',
-  'package.json',
-  'README.md',
-  'LICENSE',
-]
 
 async function names(of: string, suffix: string): Promise<string[]> {
   const all = await readdir(join(checkout, of), { recursive: true })

@@ -1,11 +1,9 @@
 import { spawn } from 'node:child_process'
 import { chmod } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { program } from '../support/program.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { until } from '../support/until.ts'
-
-const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 
 const slowSource = `import { existsSync } from 'node:fs'
 import { collectInstances } from 'haproxyctl/plugin'

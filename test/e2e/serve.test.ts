@@ -4,12 +4,12 @@ import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { send, type ApiReply } from '../support/api.ts'
 import { haproxyctl } from '../support/cli.ts'
-import { checkout } from '../support/document-examples.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { selfSigned } from '../support/self-signed.ts'
 import { tinyProject } from '../support/tiny-project.ts'
 import { until } from '../support/until.ts'
+import { program } from '../support/program.ts'
 
 let folder: Scratch
 let token: string
@@ -33,7 +33,7 @@ interface Served extends AsyncDisposable {
 }
 
 async function startServe(words: string): Promise<Served> {
-  const child = spawn(process.execPath, [`${checkout}/bin/run.js`, 'serve', ...words.split(' ')], {
+  const child = spawn(process.execPath, [program, 'serve', ...words.split(' ')], {
     cwd: folder.path,
     env: {
       PATH: `${process.env['PATH']}:/usr/sbin`,

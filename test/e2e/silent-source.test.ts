@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { digestOf } from '../../src/documents/digest.ts'
 import { serializePlan, type PlanDocument } from '../../src/documents/save-plan.ts'
@@ -11,8 +10,7 @@ import { scratch, type Scratch } from '../support/scratch.ts'
 import { served, startApps, startMaster } from '../support/served-world.ts'
 import { tinyProject } from '../support/tiny-project.ts'
 import { until } from '../support/until.ts'
-
-const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
+import { program } from '../support/program.ts'
 
 /** Ten apps behind a HAProxy that an apply has configured from a file of nodes. */
 interface World extends AsyncDisposable {

@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { chmod, mkdir, readdir, readFile } from 'node:fs/promises'
 import { createConnection, createServer, type Socket } from 'node:net'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { leftovers } from '../support/fault-world.ts'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
@@ -13,8 +12,7 @@ import { served, startApps, startMaster } from '../support/served-world.ts'
 import { checkFiles } from '../support/target-world.ts'
 import { tinyProject, type TinyProject } from '../support/tiny-project.ts'
 import { until } from '../support/until.ts'
-
-const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
+import { program } from '../support/program.ts'
 
 interface Background {
   readonly child: ChildProcess

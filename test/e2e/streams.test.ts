@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { tinyProject } from '../support/tiny-project.ts'
+import { program } from '../support/program.ts'
 
 async function project(): Promise<Scratch> {
   const folder = await scratch()
@@ -148,7 +148,6 @@ test.each(['explain', 'schema', 'render', 'discover --json', 'diff'])(
   'a reader of `haproxyctl %s` that goes away ends it quietly',
   async (args) => {
     await using folder = await project()
-    const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 
     const child = spawn(
       'bash',

@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
 import { ask, startHaproxy } from '../support/haproxy.ts'
@@ -12,8 +11,7 @@ import { scratch } from '../support/scratch.ts'
 import { startMaster, workerPid } from '../support/served-world.ts'
 import { tinyProject } from '../support/tiny-project.ts'
 import { until } from '../support/until.ts'
-
-const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
+import { program } from '../support/program.ts'
 
 test('watch applies what changes, heals what it is told to, and ends with the number of its signal', async () => {
   const [bind = 0] = await freePorts(1)

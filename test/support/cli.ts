@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { program } from './program.ts'
 
 export interface CliResult {
   readonly code: number | null
@@ -14,8 +14,6 @@ export interface CliOptions {
   /** A program and its arguments that starts the rest of the line: `setpriv …`, `unshare …`. */
   readonly through?: readonly string[]
 }
-
-const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 
 /** Runs the built haproxyctl as a user would, in a clean environment. */
 export function haproxyctl(args: readonly string[], options: CliOptions): Promise<CliResult> {

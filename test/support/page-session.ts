@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { chmod, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { program } from './program.ts'
 
 /** Pages of docs that are played: what they print is what happens. */
 export const playedPages = [
@@ -10,8 +10,6 @@ export const playedPages = [
   'go-back',
   'blue-green-and-canary',
 ] as const
-
-const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 
 /** A folder in which the blocks of a page are played one after the other, as its reader would. */
 export interface PageSettings {

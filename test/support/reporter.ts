@@ -1,9 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import type { RegistrationsDocument } from '../../src/documents/registrations.ts'
-
-const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
+import { program } from './program.ts'
 
 /** A running `haproxyctl report`, or another command that goes on. */
 export interface Reporter extends AsyncDisposable {
