@@ -12,6 +12,10 @@ const tests = ruleTests(missingTimeout, {
     'backend b\n  mode log\n  server s 192.0.2.1:1\n',
   ],
   invalid: [
+    {
+      config: 'frontend f\n  timeout client 0s\n',
+      findings: [{ messageId: 'missing', at: '1:1', message: /`timeout client`/ }],
+    },
     { config: 'frontend f\n', findings: [{ messageId: 'missing', at: '1:1' }] },
     {
       config: 'defaults\n  timeout client 1s\nlisten l\n  server s 192.0.2.1:1\n',

@@ -15,9 +15,9 @@ export const missingTimeout: LintRule = {
     sets: ['recommended', 'strict', 'security'],
     summary: 'Every proxy has the timeouts that it needs.',
     messages: { missing: '`{proxy}` has no {timeouts}.' },
-    help: 'Add them, best to the `defaults` section: `timeout client 30s`, `timeout connect 5s`, `timeout server 30s`.',
+    help: 'Add them (`0` counts as none), best to the `defaults` section: `timeout client 30s`, `timeout connect 5s`, `timeout server 30s`.',
     docs: {
-      why: 'A timeout that is not set is infinite. Connections whose other side has vanished are then never given back, until the process has none left.',
+      why: 'A timeout that is not set, or is `0`, is infinite. Connections whose other side has vanished are then never given back, until the process has none left.',
       bad: `frontend web
   mode http
   bind :80
@@ -67,8 +67,10 @@ function missingIn(view: SectionView): readonly string[] {
   return missing
 }
 
+/** `0` is how one writes that there is none. */
 function hasTimeout(view: SectionView, name: string): boolean {
-  if (view.find('timeout', name) !== undefined) return true
+  const set = view.find('timeout', name)?.directive.words[2]
+  if (set !== undefined) return !/^0+[a-z]*$/.test(set.value)
   const former = formerNames[name]
   return former !== undefined && view.find(former) !== undefined
 }

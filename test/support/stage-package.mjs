@@ -40,7 +40,7 @@ try {
   await mkdir(out, { recursive: true })
   const archive = join(scratch, packed.filename)
   await run('tar', ['-xzf', archive, '--strip-components=1', '-C', out])
-  console.log(JSON.stringify(packed.files.map((file) => file.path)))
+  process.stdout.write(JSON.stringify(packed.files.map((file) => file.path)))
 } finally {
   await rm(scratch, { recursive: true, force: true })
 }
