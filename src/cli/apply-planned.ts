@@ -82,7 +82,7 @@ function writeReceipts(
   { terminal }: Shell,
 ): void {
   const text = receipts.map((each) => receiptText(each, terminal.colours.stdout)).join('')
-  terminal.write(maskSecrets(text, project.secrets))
+  terminal.writeProse(maskSecrets(text, project.secrets))
   const findings = receiptFindings(receipts, failure)
   if (findings.length > 0) {
     terminal.tell(formatFindings(findings, terminal.colours.stderr).trimEnd())

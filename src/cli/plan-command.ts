@@ -95,10 +95,10 @@ export abstract class PlanCommand extends ProjectCommand {
       // A record repeats the changes of the process, for its own log.
       const shown = target.definition.hasProcess ? plan : { ...plan, changes: [] }
       const text = planText(shown, current, { colour, showsCommands, isFull: full })
-      terminal.write(`${hideSecrets(plan.files, project.secrets)(text)}\n`)
+      terminal.writeProse(`${hideSecrets(plan.files, project.secrets)(text)}\n`)
     }
-    for (const line of heldLines({ refusals, held })) terminal.write(`! ${line}\n`)
-    for (const each of obstacles) terminal.write(`! ${obstacleText(each)}\n`)
+    for (const line of heldLines({ refusals, held })) terminal.writeProse(`! ${line}\n`)
+    for (const each of obstacles) terminal.writeProse(`! ${obstacleText(each)}\n`)
     if (summary) return
     const { patchOf } = await import('../pipeline/targets/patch.ts')
     const externalDiff = world.env['HAPROXYCTL_EXTERNAL_DIFF']

@@ -58,7 +58,7 @@ function print(
 ): void {
   const { terminal } = shell
   if (json) terminal.write(serializeDocument(fleetDocument(fleet), { isLine: watch }))
-  else terminal.write(fleetText(fleet, terminal.colours.stdout))
+  else terminal.write(fleetText(fleet, terminal.colours.stdout, terminal.tableWidth))
   tellFleet(fleet, shell)
   const isComplete = fleet.services.every((service) => service.freshness === 'fresh')
   process.exitCode = isComplete ? exitCodes.ok : exitCodes.unavailable

@@ -26,7 +26,11 @@ export default class Explain extends BaseCommand {
     const known = listExplanations(await loadBuiltInRules())
     if (args.code === undefined) {
       const rows = known.map(({ code, title }) => [code, title])
-      terminal.write(flags.json ? serializeDocument(explanationsDocument(known)) : table(rows))
+      terminal.write(
+        flags.json
+          ? serializeDocument(explanationsDocument(known))
+          : table(rows, terminal.tableWidth),
+      )
       return
     }
     const found = findExplanation(args.code, known)
@@ -36,8 +40,7 @@ export default class Explain extends BaseCommand {
         help: meant === undefined ? '`haproxyctl explain` lists all.' : `Did you mean ${meant}?`,
       })
     }
-    terminal.write(
-      flags.json ? serializeDocument(explanationsDocument([found])) : formatExplanation(found),
-    )
+    if (flags.json) terminal.write(serializeDocument(explanationsDocument([found])))
+    else terminal.write(formatExplanation(found))
   }
 }

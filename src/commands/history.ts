@@ -27,6 +27,6 @@ export default class History extends ProjectCommand {
     const histories = await line.toHistory()
     const { terminal } = shell
     if (flags.json) terminal.write(serializeDocument(historyDocument(histories)))
-    else terminal.write(historyText(histories, terminal.colours.stdout))
+    else terminal.writeProse(historyText(histories, terminal.colours.stdout, terminal.tableWidth))
   }
 }

@@ -38,8 +38,13 @@ export default class Status extends ProjectCommand {
     const { secrets } = run.project
     if (flags.json) terminal.write(serializeDocument(statusDocument(status), { secrets }))
     else {
-      const text = statusText(status, world.clock.now(), terminal.colours.stdout)
-      terminal.write(maskSecrets(text, secrets))
+      const text = statusText(
+        status,
+        world.clock.now(),
+        terminal.colours.stdout,
+        terminal.tableWidth,
+      )
+      terminal.writeProse(maskSecrets(text, secrets))
     }
     if (flags['exit-code'] && !status.isCurrent) process.exitCode = exitCodes.findings
     const isAway = status.targets.some(

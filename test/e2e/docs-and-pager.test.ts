@@ -8,13 +8,14 @@ import { scratch } from '../support/scratch.ts'
 function onTerminal(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  cwd = '/',
 ): Promise<CliResult> {
   const through = [
     'sh',
     '-c',
     `NODE=$0 ARGS="$*" exec script -qec 'stty rows 24 columns 80; exec "$NODE" $ARGS' /dev/null`,
   ]
-  return haproxyctl(args, { cwd: '/', env: { TERM: 'xterm', NO_COLOR: '1', ...env }, through })
+  return haproxyctl(args, { cwd, env: { TERM: 'xterm', NO_COLOR: '1', ...env }, through })
 }
 
 describe('haproxyctl docs', () => {
@@ -70,18 +71,39 @@ describe('haproxyctl docs', () => {
 
 test('a long answer goes through PAGER on a terminal, and nowhere else', async () => {
   await using folder = await scratch()
+  const page = ['docs', 'troubleshooting', '--markdown']
   const PAGER = `tee ${folder.path}/paged | wc -l`
-  const shown = await onTerminal(['explain'], { PAGER })
-  const file = await haproxyctl(['explain'], { cwd: '/', env: { PAGER } })
+  const shown = await onTerminal(page, { PAGER })
+  const file = await haproxyctl(page, { cwd: '/', env: { PAGER } })
 
   expect(Number(shown.stdout.trim())).toBe(file.stdout.split('\n').length - 1)
   expect(await readFile(join(folder.path, 'paged'), 'utf8')).toBe(file.stdout)
   for (const [args, env] of [
-    [['explain', '--no-pager'], { PAGER }],
-    [['explain'], { PAGER: '' }],
-    [['explain'], { PAGER: 'no-such-program-anywhere 2>/dev/null' }],
+    [[...page, '--no-pager'], { PAGER }],
+    [page, { PAGER: '' }],
+    [page, { PAGER: 'no-such-program-anywhere 2>/dev/null' }],
   ] as const)
     expect((await onTerminal(args, env)).stdout.replaceAll('\r', '')).toBe(file.stdout)
   const short = await onTerminal(['explain', 'validate/duplicate-name'], { PAGER })
   expect(short.stdout).toContain('validate/duplicate-name')
+})
+
+describe('sentences are broken at blanks, and no word is', () => {
+  const word = '/nowhere/with/a/long/name/that/nobody/has/admin.sock'
+
+  test.each([
+    ['validate --no-binary --no-pager haproxy.cfg', 0, '`timeout'],
+    ['diff --summary --no-pager', 0, `${word}:`],
+    ['status --no-pager', 0, `${word}:`],
+  ])('haproxyctl %s', async (args, code, expected) => {
+    await using folder = await scratch('static')
+    await folder.write('haproxy.cfg', `global\n stats socket ${word}\nfrontend f\n bind :80\n`)
+    const env = { RUN_DIR: word.replace('/admin.sock', '') }
+    const shown = await onTerminal(args.split(' '), env, folder.path)
+    const lines = shown.stdout.replaceAll('\r', '').split('\n')
+
+    expect(lines.filter((line) => line.length > 80)).toEqual([])
+    expect(shown.stdout.split(/\s+/)).toContain(expected)
+    expect(shown.code, shown.stdout).toBe(code)
+  })
 })

@@ -34,7 +34,7 @@ function prettyLog({ terminal }: Shell, { isOutputTaken }: DaemonLogOptions): Da
     },
     receipt(receipt, secrets) {
       if (isOutputTaken) terminal.tell(maskSecrets(receiptText(receipt, stderr).trimEnd(), secrets))
-      else terminal.write(maskSecrets(receiptText(receipt, stdout), secrets))
+      else terminal.writeProse(maskSecrets(receiptText(receipt, stdout), secrets))
     },
   }
 }

@@ -11,14 +11,14 @@ import { printable } from './printable.ts'
 import { table } from './table.ts'
 
 /** A fleet as a table: what was found, whether it is well, and where it was found. */
-export function fleetText(fleet: Fleet, colour: boolean): string {
+export function fleetText(fleet: Fleet, colour: boolean, width = Infinity): string {
   const { bold } = paint(colour)
   const rows = [['SERVICE', 'INSTANCE', 'ENDPOINT', 'HEALTH', 'FOUND IN'].map((word) => bold(word))]
   for (const service of fleet.services) {
     for (const instance of service.instances) rows.push(instanceRow(service, instance, colour))
     if (service.instances.length === 0) rows.push([service.name, '-', '-', '-', service.source])
   }
-  return `${table(rows)}\n${summaryLine(fleet)}\n`
+  return `${table(rows, width)}\n${summaryLine(fleet)}\n`
 }
 
 function instanceRow(service: FleetService, instance: CheckedInstance, colour: boolean): string[] {

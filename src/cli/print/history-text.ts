@@ -4,13 +4,17 @@ import { paint } from './paint.ts'
 import { table } from './table.ts'
 
 /** The generations of each target, the last one first. */
-export function historyText(histories: readonly TargetHistory[], colour: boolean): string {
+export function historyText(
+  histories: readonly TargetHistory[],
+  colour: boolean,
+  width: number,
+): string {
   const { bold } = paint(colour)
   const header = ['TARGET', 'GENERATION', 'APPLIED', 'REMARKS'].map((word) => bold(word))
   const rows = histories.flatMap(({ target, generations }) =>
     generations.map((each) => [target, each.generation, timeOf(each), remarksOf(each)]),
   )
-  return rows.length === 0 ? 'Nothing was applied yet.\n' : table([header, ...rows])
+  return rows.length === 0 ? 'Nothing was applied yet.\n' : table([header, ...rows], width)
 }
 
 /** To the second, in UTC. */

@@ -12,12 +12,12 @@ export async function printReport(
   const { formatters } = await import('../format/index.ts')
   const { listExplanations } = await import('../../pipeline/codes/explanations.ts')
   const { diagnostics, ...rest } = validation
-  terminal.write(
-    formatters[format](diagnostics, {
-      colour: terminal.colours.stdout,
-      toolVersion: world.toolVersion,
-      rules: listExplanations(await loadBuiltInRules()),
-      ...rest,
-    }),
-  )
+  const text = formatters[format](diagnostics, {
+    colour: terminal.colours.stdout,
+    toolVersion: world.toolVersion,
+    rules: listExplanations(await loadBuiltInRules()),
+    ...rest,
+  })
+  if (format === 'pretty') terminal.writeProse(text)
+  else terminal.write(text)
 }

@@ -7,7 +7,7 @@ import { heldLines } from './refusal-text.ts'
 import { table } from './table.ts'
 
 /** Which generation is where, and what is owed. */
-export function statusText(status: Status, nowMs: number, colour: boolean): string {
+export function statusText(status: Status, nowMs: number, colour: boolean, width: number): string {
   const { bold, green, yellow } = paint(colour)
   const rows = [['TARGET', 'PLACE', 'GENERATION', 'REMARKS'].map((word) => bold(word))]
   rows.push(['-', 'desired', status.desired ?? 'not known', 'by what the sources say'])
@@ -19,7 +19,7 @@ export function statusText(status: Status, nowMs: number, colour: boolean): stri
   ]
   const verdict = status.isCurrent ? green(verdictOf(status)) : yellow(verdictOf(status))
   const lines = troubles.map((each) => `${yellow('!')} ${each}\n`).join('')
-  return `${table(rows)}\n${lines}${verdict}\n`
+  return `${table(rows, width)}\n${lines}${verdict}\n`
 }
 
 function verdictOf({ isCurrent, targets, refusals }: Status): string {

@@ -50,7 +50,11 @@ function alignRow(row: readonly string[], widths: readonly number[]): string {
   return line
 }
 
-function shownLength(text: string): number {
+export function shownLength(text: string): number {
+  return withoutColour(text).length
+}
+
+export function withoutColour(text: string): string {
   // oxlint-disable-next-line no-control-regex -- colour codes begin with ESC
-  return text.replaceAll(/\u001B\[[0-9;]*m/g, '').length
+  return text.replaceAll(/\u001B\[[0-9;]*m/g, '')
 }

@@ -1,5 +1,6 @@
 import { mayColour } from './colour.ts'
 import { maskSecrets } from '../../model/mask-secrets.ts'
+import { fold } from '../print/fold.ts'
 import { openPager, type Pager } from './pager.ts'
 import { standardError, standardOutput } from './standard-stream.ts'
 
@@ -7,6 +8,8 @@ import { standardError, standardOutput } from './standard-stream.ts'
 export interface Terminal {
   /** A piece of the answer, with all secrets masked. */
   write(text: string): void
+  /** A piece of the answer in sentences: on a terminal its lines are broken at blanks. */
+  writeProse(text: string): void
   /** A rendered configuration: the one answer that holds the secrets of its project. */
   writeConfig(text: string): void
   /** A line for people on standard error. */
@@ -22,6 +25,8 @@ export interface Terminal {
   readonly isShown: boolean
   /** Columns, or 80 where there is no terminal. */
   readonly width: number
+  /** How wide a table may be: as wide as it has to be where no terminal shows it. */
+  readonly tableWidth: number
   /** Whether standard output, or standard error, may be coloured. */
   readonly colours: { readonly stdout: boolean; readonly stderr: boolean }
 }
@@ -39,9 +44,17 @@ export function processTerminal(
   }
   return {
     write: (text) => answer(maskSecrets(text, known)),
+    writeProse(text) {
+      const masked = maskSecrets(text, known)
+      answer(process.stdout.isTTY ? fold(masked, widthOf(process.stdout)) : masked)
+    },
     writeConfig: answer,
     finish: async () => pager?.show(),
-    tell: (line) => standardError.write(`${maskSecrets(line, known)}\n`),
+    tell(line) {
+      const masked = maskSecrets(line, known)
+      const { stderr } = process
+      standardError.write(`${stderr.isTTY ? fold(masked, widthOf(stderr)) : masked}\n`)
+    },
     mask(secrets) {
       known = secrets.flatMap((secret) => [secret, ...escapedForms(secret)])
     },
@@ -50,13 +63,18 @@ export function processTerminal(
     },
     isInteractive: process.stdin.isTTY && process.stderr.isTTY,
     isShown: process.stdout.isTTY,
-    // A terminal without a size says 0.
-    width: process.stdout.columns || 80,
+    width: widthOf(process.stdout),
+    tableWidth: process.stdout.isTTY ? widthOf(process.stdout) : Infinity,
     colours: {
       stdout: mayColour(env, process.stdout.isTTY),
       stderr: mayColour(env, process.stderr.isTTY),
     },
   }
+}
+
+/** A terminal without a size says 0. */
+function widthOf({ columns }: { readonly columns?: number }): number {
+  return columns || 80
 }
 
 /** A secret as it looks inside of JSON and XML. */
