@@ -10,12 +10,15 @@ import { createGate } from './http/gate.ts'
 import {
   activatedSocket,
   createServer,
-  openListen,
-  parseListen,
   refusePlain,
-  type Listen,
   type Tls,
-} from '../system/http/listen.ts'
+} from '../system/http/guarded-server.ts'
+import {
+  listenPlaceText,
+  parseListenPlace,
+  type ListenPlace,
+} from '../model/address/listen-place.ts'
+import { openPlace } from '../system/http/open-place.ts'
 import { openDoors } from './routes/doors.ts'
 import { allRoutes } from './routes/all-routes.ts'
 import { tokenFile } from './tokens/token-file.ts'
@@ -68,7 +71,10 @@ export async function serve(
   await app.ready()
   const { server } = app
   try {
-    world.log.info(`serving ${project} at ${await openListen(server, listen)}`)
+    const place = await openPlace(server, listen, { isPrivate: true })
+    // What systemd has opened is known only now.
+    refusePlain(place, options.tls)
+    world.log.info(`serving ${project} at ${listenPlaceText(place)}`)
     if ((await tokens.list()).length === 0) {
       world.log.warn('there is no token yet; `haproxyctl token NAME --role apply` makes one')
     }
@@ -83,15 +89,15 @@ function placeOf(
   listen: string | undefined,
   stateFolder: string,
   env: Readonly<Record<string, string | undefined>>,
-): Listen {
-  if (listen !== undefined) return parseListen(listen)
-  const own: Listen = { kind: 'unix', path: join(stateFolder, 'api.sock'), makesFolder: true }
+): ListenPlace {
+  if (listen !== undefined) return parseListenPlace(listen)
+  const own: ListenPlace = { kind: 'unix', path: join(stateFolder, 'api.sock'), makesFolder: true }
   return activatedSocket(env, process.pid) ?? own
 }
 
 /** Names that only we have: a page of somebody else's that has its name lead here is not answered. */
-function hostsOf(listen: Listen, more: readonly string[]): readonly string[] {
-  const own = listen.kind === 'tcp' ? [listen.host] : []
+function hostsOf(listen: ListenPlace, more: readonly string[]): readonly string[] {
+  const own = listen.kind === 'tcp' && listen.host !== undefined ? [listen.host] : []
   const local = ['localhost', '127.0.0.1', '::1', hostname()]
   return [...local, ...own, ...more].map((name) => name.toLowerCase())
 }

@@ -109,6 +109,7 @@ export abstract class BaseCommand {
     command: Input<Flags, Base, Args>,
   ): Promise<ParserOutput<Flags, Base, Args>> {
     const { args, flags, strict } = command
+    await refuseValues(this.#argv, flags)
     try {
       return await parse([...this.#argv], {
         ...(args && { args }),
@@ -156,6 +157,18 @@ export abstract class BaseCommand {
     if (!world.isUntrusted) return world
     const { worldOfFiles } = await import('../pipeline/session/untrusted-world.ts')
     return worldOfFiles(world, paths)
+  }
+}
+
+/** What stands behind `--yes=` would be taken for an argument. */
+async function refuseValues(argv: readonly string[], flags: FlagInput = {}): Promise<void> {
+  const end = argv.indexOf('--')
+  for (const word of end === -1 ? argv : argv.slice(0, end)) {
+    const name = /^--([\w-]+)=/.exec(word)?.[1]
+    if (name === undefined || !Object.hasOwn(flags, name)) continue
+    if (flags[name]?.type !== 'boolean') continue
+    const { switchFailure } = await import('./ending/usage-failure.ts')
+    throw switchFailure(name, word)
   }
 }
 

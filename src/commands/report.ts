@@ -7,7 +7,7 @@ import { listenForReloadSignals } from '../cli/terminal/reload-signal.ts'
 import type { Session } from '../pipeline/session/session.ts'
 import type { MetricFamily } from '../pipeline/monitor/metrics-text.ts'
 import type { CopyState } from '../report/report.ts'
-import type { ListenAddress } from '../system/http/listener.ts'
+import type { ListenPlace } from '../model/address/listen-place.ts'
 
 export default class Report extends DaemonCommand {
   static override summary = 'Register what runs on this machine, as long as it is well.'
@@ -32,7 +32,7 @@ SIGHUP reads the project again; one that is wrong is told, and the previous one 
 
   /** Nothing of it is loaded where nobody asks. */
   async #outlook(
-    address: ListenAddress | undefined,
+    address: ListenPlace | undefined,
     { world }: Daemon,
   ): Promise<AsyncDisposable | undefined> {
     if (address === undefined) return undefined

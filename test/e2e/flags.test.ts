@@ -112,3 +112,15 @@ describe('validate', () => {
     expect(strict.length).toBeGreaterThan(usual.length)
   })
 })
+
+test.each([
+  [['apply', '--yes=1'], '--yes takes no value, and was given as --yes=1', 'Write --yes alone.'],
+  [['apply', '--dry-run=false'], '--dry-run takes no value', 'Leave --dry-run out.'],
+])('%j is refused: %s', async (args, said, help) => {
+  await using folder = await scratch()
+
+  const { code, stderr } = await haproxyctl(args, { cwd: folder.path })
+
+  expect([code, stderr]).toEqual([64, expect.stringContaining(said)])
+  expect(stderr).toContain(help)
+})

@@ -133,7 +133,7 @@ test('an address that is taken ends watch before it does anything', async () => 
   })
 
   expect(code).toBe(69)
-  expect(stderr).toContain(`cannot listen on 127.0.0.1:${port}: something listens there already`)
+  expect(stderr).toContain(`cannot listen at 127.0.0.1:${port}: something listens there already`)
 })
 
 test('apply writes its metrics for node_exporter in one step, whatever came of it', async () => {

@@ -1,6 +1,7 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { request as tlsRequest } from 'node:https'
-import { connect } from 'node:net'
+import { connect, createServer, type Server } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { send, type ApiReply } from '../support/api.ts'
 import { haproxyctl } from '../support/cli.ts'
@@ -129,6 +130,54 @@ test('speaks TLS, and asks for a certificate', async () => {
   expect(await get({})).not.toBe(200)
 })
 
+interface Activated {
+  readonly port: number
+  readonly child: ChildProcess
+  story(): string
+}
+
+/** Opens a socket, hands it over as systemd does, and serves there. */
+async function activate(host: string): Promise<Activated> {
+  const server = createServer().listen(0, host)
+  await once(server, 'listening')
+  const { port = 0 } = Object(server.address())
+  const command = `LISTEN_FDS=1 LISTEN_PID=$$ exec ${process.execPath} ${program} serve`
+  const child = spawn('sh', ['-c', command], {
+    cwd: folder.path,
+    env: { PATH: process.env['PATH'], HAPROXYCTL_STATE: `${folder.path}/.state` },
+    stdio: ['ignore', 'ignore', 'pipe', fdOf(server)],
+  })
+  // From here on it is the child's alone.
+  server.close()
+  let story = ''
+  child.stderr?.on('data', (data) => (story += data))
+  await until('the end or the start', async () => {
+    if (child.exitCode === null && !story.includes('serving ')) throw new Error(story)
+    return true
+  })
+  return { port, child, story: () => story }
+}
+
+/** Node tells it to nobody. */
+function fdOf(server: Server): number {
+  return Object(Object(server)._handle).fd
+}
+
+test('systemd hands a socket over, and one that others reach needs TLS as well', async () => {
+  const [activated, refused] = await Promise.all(['127.0.0.1', '0.0.0.0'].map(activate))
+  if (activated === undefined || refused === undefined) throw new Error('both were asked for')
+
+  const { port } = activated
+  const headers = { authorization: `Bearer ${token}` }
+  const reply = await send({ host: '127.0.0.1', port, method: 'GET', path: '/v1/pools' }, headers)
+  const ended = once(activated.child, 'close')
+  activated.child.kill('SIGTERM')
+
+  expect([reply.status, await ended], activated.story()).toEqual([200, [143, null]])
+  expect(refused.story()).toContain('0.0.0.0 can be reached from elsewhere, and there is no TLS')
+  expect(refused.child.exitCode).toBe(64)
+})
+
 test('a token is made, listed and taken away', async () => {
   const made = await cli('token', 'robot', '--role', 'write')
   const again = await cli('token', 'robot', '--role', 'read')
@@ -148,7 +197,9 @@ test('a token is made, listed and taken away', async () => {
 
 test.each([
   ['0.0.0.0:8088', 64, 'there is no TLS'],
+  [':8088', 64, 'every address can be reached'],
   ['nowhere', 64, 'is no place to listen at'],
+  ['/proc/none/api.sock', 69, 'cannot listen at unix:/proc/none/api.sock: its folder is not there'],
 ])('--listen %s ends with %i', async (place, code, said) => {
   const result = await cli('serve', '--listen', place)
 

@@ -3,11 +3,11 @@ import { serializeDocument } from '../../documents/serialize.ts'
 import { maskSecrets } from '../../model/mask-secrets.ts'
 import type { Sight } from '../../pipeline/follow/follow.ts'
 import { Monitor } from '../../pipeline/monitor/monitor.ts'
-import type { ListenAddress } from '../../system/http/listener.ts'
+import type { ListenPlace } from '../../model/address/listen-place.ts'
 import type { Daemon } from './daemon-command.ts'
 
 export interface OnlookerFlags {
-  readonly listen?: ListenAddress | undefined
+  readonly listen?: ListenPlace | undefined
   readonly events: boolean
   readonly webhook?: string | undefined
   readonly 'on-events'?: string | undefined

@@ -2,11 +2,8 @@ import { metricsContentType } from '../../pipeline/monitor/metrics-text.ts'
 import type { Health } from '../../pipeline/monitor/monitor.ts'
 import type { MetricFamily } from '../../pipeline/monitor/metrics-text.ts'
 import { processMetrics } from '../../pipeline/monitor/process-metrics.ts'
-import {
-  openListener,
-  type ListenAddress,
-  type ListenerAnswer,
-} from '../../system/http/listener.ts'
+import type { ListenPlace } from '../../model/address/listen-place.ts'
+import { openListener, type ListenerAnswer } from '../../system/http/listener.ts'
 
 /** What a daemon can be asked for. */
 export interface Outlook {
@@ -18,7 +15,7 @@ export interface Outlook {
 
 /** Answers metrics and health at an address, until it is disposed. */
 export function openOutlook(
-  address: ListenAddress,
+  address: ListenPlace,
   { health, metrics, mask }: Outlook,
   version: string,
 ): Promise<AsyncDisposable> {

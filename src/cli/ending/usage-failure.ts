@@ -18,6 +18,14 @@ export function flagFailure(error: unknown): unknown {
   return new Failure(error.kind, `${flag}: ${said}`, { cause: error.cause, ...help })
 }
 
+/** A flag that is there or not was given a value. */
+export function switchFailure(name: string, word: string): Failure {
+  const isOff = /=(?:0|false|no|off)$/i.test(word)
+  return new Failure('usage', `--${name} takes no value, and was given as ${word}`, {
+    help: isOff ? `Leave --${name} out.` : `Write --${name} alone.`,
+  })
+}
+
 /** What oclif says of wrong flags and arguments, in our words. */
 export function usageFailure(error: Error): UsageFailure {
   const unknown = unknownFlag(error)

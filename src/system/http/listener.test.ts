@@ -28,7 +28,7 @@ function ask(socketPath: string, path: string, method = 'GET'): Promise<Answer> 
 test('each path has its answer, and what is no path has one, too', async () => {
   await using folder = await scratch()
   const path = join(folder.path, 'socket')
-  await using _ = await openListener({ path }, routes)
+  await using _ = await openListener({ kind: 'unix', path }, routes)
 
   for (const [asked, method, status, body] of [
     ['/here', 'GET', 200, 'found\n'],
@@ -50,15 +50,17 @@ test('a socket that a killed process left is taken over, one that answers is not
   const file = await folder.write('file', '')
   await leaveSocket(path)
 
-  await using _ = await openListener({ path }, routes)
+  await using _ = await openListener({ kind: 'unix', path }, routes)
   expect(await ask(path, '/here')).toMatchObject({ status: 200 })
-  await expect(openListener({ path }, routes)).rejects.toThrow('another process listens')
-  await expect(openListener({ path: file }, routes)).rejects.toThrow('is no socket')
+  await expect(openListener({ kind: 'unix', path }, routes)).rejects.toThrow(
+    'another process listens',
+  )
+  await expect(openListener({ kind: 'unix', path: file }, routes)).rejects.toThrow('is no socket')
 })
 
 /** A server takes away the socket that it made, unless that is elsewhere by then. */
 async function leaveSocket(path: string): Promise<void> {
   const beside = `${path}.beside`
-  await using _ = await openListener({ path: beside }, routes)
+  await using _ = await openListener({ kind: 'unix', path: beside }, routes)
   await rename(beside, path)
 }
