@@ -45,12 +45,11 @@ export async function serve(
   editWorld: EditWorld,
   signal: AbortSignal,
 ): Promise<void> {
-  const { world } = editWorld
-  const { stateFolder } = await openSession(project, world, editWorld.plugins)
+  const { stateFolder, world } = await openSession(project, editWorld.world, editWorld.plugins)
   const listen = placeOf(options.listen, stateFolder, world.env)
   refusePlain(listen, options.tls)
   const tokens = tokenFile(stateFolder, world)
-  const doors = openDoors(project, stateFolder, editWorld)
+  const doors = openDoors(project, stateFolder, { ...editWorld, world })
   // Each request follows it.
   using stopping = linkAbort(signal)
   const app = createApp({

@@ -35,10 +35,10 @@ export default class Token extends ProjectCommand {
   async run(): Promise<void> {
     const { args, flags } = await this.parse(Token)
     const shell = await this.openShell(flags)
-    const { stateFolder } = await this.openProject(flags, shell)
+    const { stateFolder, world } = await this.openProject(flags, shell)
     const { tokenFile } = await import('../api/tokens/token-file.ts')
     const { isRole } = await import('../api/tokens/role.ts')
-    const { terminal, world } = shell
+    const { terminal } = shell
     const tokens = tokenFile(stateFolder, world)
     const { role, remove, json } = flags
     let made: string | undefined

@@ -77,9 +77,9 @@ export interface Files {
   /** The same in two steps: the candidate lies beside the real file until it is committed or disposed. */
   stage(path: string, data: Uint8Array | string, options?: ReplaceOptions): Promise<StagedFile>
   /** No error when there is no such file. */
-  remove(path: string): Promise<void>
+  remove(path: string, options?: PlaceOptions): Promise<void>
   /** Names in a folder, sorted by code unit; `undefined` where there is no folder of that name. */
-  list(folder: string): Promise<readonly string[] | undefined>
+  list(folder: string, options?: PlaceOptions): Promise<readonly string[] | undefined>
   /** Holds the lock on what `path` names until disposed; throws a Failure of kind `locked` when another process has it. */
   lock(path: string, signal?: AbortSignal): Promise<AsyncDisposable>
 }
@@ -91,12 +91,17 @@ export interface StagedFile extends AsyncDisposable {
   commit(): Promise<void>
 }
 
-export interface ReadFileOptions {
+export interface PlaceOptions {
+  /** A folder that it really has to lie in, wherever symbolic links on the way lead; it is read only if it is a plain file. */
+  readonly within?: string
+}
+
+export interface ReadFileOptions extends PlaceOptions {
   /** 256 MiB where it is absent. */
   readonly maxBytes?: number
 }
 
-export interface ReplaceOptions {
+export interface ReplaceOptions extends PlaceOptions {
   /** For a file that is new. */
   readonly mode?: number
   /** Writes into the existing file instead of renaming over it: for bind mounts. */
@@ -107,8 +112,6 @@ export interface ReplaceOptions {
   readonly syncsAtCommit?: boolean
   /** Not waited for until it is on the disk: for what is worth nothing once the machine has stopped. */
   readonly mayBeLost?: boolean
-  /** A folder that the file really has to lie in, wherever symbolic links on the way lead. */
-  readonly within?: string
   /** For folders that are made; they are closed to everybody but their owner where it is absent. */
   readonly folderMode?: number
 }

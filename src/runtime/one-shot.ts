@@ -14,7 +14,7 @@ export interface OneShot {
 /** More than a million servers or entries of a map take; who says more is not HAProxy. */
 export const mostCharacters = 128 * 1024 * 1024
 /** A socket that drips is never silent for long: how often `timeoutMs` the whole answer may take. */
-const wholeAnswer = 6
+const wholeAnswer = 3
 
 /** One connection for one command: the answer ends where the connection ends, whatever is in it. */
 export async function askOnce(request: OneShot, signal?: AbortSignal): Promise<string> {

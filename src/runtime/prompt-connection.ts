@@ -1,4 +1,5 @@
 import type { Socket } from 'node:net'
+import { showText } from '../kit/shown-value.ts'
 import type { Reply, RuntimeCommand } from '../model/ports.ts'
 import { encodeCommand, readReply, unanswered } from './reply.ts'
 import { mostCharacters } from './one-shot.ts'
@@ -10,7 +11,7 @@ const handshake: readonly RuntimeCommand[] = [
 ]
 
 /** What a batch may take in all, beside the silence between two answers: a socket that drips is never silent for long. */
-const wholeBatch = 6
+const wholeBatch = 3
 const perCommandMs = 50
 
 interface Batch {
@@ -79,23 +80,23 @@ export class PromptConnection {
 
   private take(piece: string): void {
     for (const answer of this.reader.push(piece)) this.accept(answer)
-    const { rest } = this.reader
-    if (rest.length > mostCharacters) {
+    const { restLength, restEnd } = this.reader
+    if (restLength > mostCharacters) {
       this.close(`its answer is larger than ${mostCharacters >> 20} MiB`)
       return
     }
-    if (this.handshakesLeft > 0 && /(^|\n)(master|\d+)> /.test(rest)) {
+    if (this.handshakesLeft > 0 && /(^|\n)(master|\d+)> /.test(restEnd)) {
       this.close('this is a socket of the master: write `master@` before its address')
     }
     // A prompt in the middle of an answer puts all that follows off by one.
-    if (this.batch === undefined && rest !== '') this.close('HAProxy said more than was asked')
+    if (this.batch === undefined && restLength > 0) this.close('HAProxy said more than was asked')
   }
 
   private accept(answer: string): void {
     if (this.handshakesLeft > 0) {
       this.handshakesLeft--
       if (answer.trim() !== '')
-        this.close(`it does not answer like HAProxy: ${answer.slice(0, 80)}`)
+        this.close(`it does not answer like HAProxy: ${showText(answer, 80)}`)
       return
     }
     const { batch } = this

@@ -21,7 +21,8 @@ test('answers are the same however the stream is cut', () => {
       }
 
       expect(found).toEqual(expected)
-      expect(reader.rest).toBe('')
+      expect(reader.restLength).toBe(0)
+      expect(reader.restEnd).toBe('')
     }),
   )
 })

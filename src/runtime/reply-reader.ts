@@ -1,29 +1,40 @@
 const prompt = '\n> '
+/** As much of the end as a prompt may have begun in, also one of somebody else. */
+const tailLength = 100
 
-/** Cuts the stream of a connection in prompt mode into one answer a command; each byte is looked at once or twice. */
+/**
+ * Cuts the stream of a connection in prompt mode into one answer a command; each byte is looked at once or twice. What is
+ * not complete is kept in pieces: put together with each piece that comes, an answer of many MiB would be copied as often.
+ */
 export class ReplyReader {
-  private pending = ''
-  private searched = 0
+  private pieces: string[] = []
+  private length = 0
+  private tail = ''
 
   /** The answers that are complete with this piece. */
   push(piece: string): string[] {
-    this.pending += piece
-    const answers: string[] = []
-    let start = 0
-    for (;;) {
-      const end = this.pending.indexOf(prompt, Math.max(start, this.searched))
-      if (end < 0) break
-      answers.push(this.pending.slice(start, end))
-      start = end + prompt.length
-      this.searched = start
-    }
-    this.pending = this.pending.slice(start)
-    this.searched = Math.max(0, this.pending.length - prompt.length + 1)
-    return answers
+    this.pieces.push(piece)
+    this.length += piece.length
+    const end = this.tail + piece
+    this.tail = end.slice(-tailLength)
+    return end.includes(prompt) ? this.cut() : []
   }
 
-  /** What came after the last complete answer. */
-  get rest(): string {
-    return this.pending
+  /** How much came after the last complete answer. */
+  get restLength(): number {
+    return this.length
+  }
+
+  get restEnd(): string {
+    return this.tail
+  }
+
+  private cut(): string[] {
+    const answers = this.pieces.join('').split(prompt)
+    const rest = answers.pop() ?? ''
+    this.pieces = rest === '' ? [] : [rest]
+    this.length = rest.length
+    this.tail = rest.slice(-tailLength)
+    return answers
   }
 }

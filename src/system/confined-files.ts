@@ -1,8 +1,6 @@
-import { realpath } from 'node:fs/promises'
-import { basename, dirname, join, sep } from 'node:path'
 import { Failure, UnavailableError } from '../model/errors.ts'
 import type { Files } from '../model/ports.ts'
-import { errorCode } from './error-code.ts'
+import { isWithin, realPlace } from './real-place.ts'
 
 export interface Confinement {
   /** Folders of which all may be read. */
@@ -17,7 +15,7 @@ export interface Confinement {
 export function confineFiles(files: Files, { within, blank, mayWrite }: Confinement): Files {
   async function admit(path: string): Promise<void> {
     const place = await realPlace(path)
-    const roots = await Promise.all(within.map(realPlace))
+    const roots = await Promise.all(within.map((root) => realPlace(root)))
     if (roots.some((root) => isWithin(place, root))) return
     throw new UnavailableError(`cannot read ${path}: it lies outside of the project's folder`, {
       help: 'With --untrusted only what lies in it is read, wherever links lead.',
@@ -36,10 +34,10 @@ export function confineFiles(files: Files, { within, blank, mayWrite }: Confinem
       await admit(path)
       return files.read(path, options)
     },
-    async list(folder) {
+    async list(folder, options) {
       if (isBlank(folder)) return undefined
       await admit(folder)
-      return files.list(folder)
+      return files.list(folder, options)
     },
     async replace(path, data, options) {
       if (isBlank(path)) return
@@ -50,30 +48,15 @@ export function confineFiles(files: Files, { within, blank, mayWrite }: Confinem
       await admitWrite(path)
       return files.stage(path, data, options)
     },
-    async remove(path) {
+    async remove(path, options) {
       if (isBlank(path)) return
       await admitWrite(path)
-      await files.remove(path)
+      await files.remove(path, options)
     },
     async lock(path, signal) {
       if (isBlank(path)) return { [Symbol.asyncDispose]: () => Promise.resolve() }
       await admitWrite(path)
       return files.lock(path, signal)
     },
-  }
-}
-
-function isWithin(path: string, root: string): boolean {
-  return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep)
-}
-
-/** Where a path leads; what is not there yet by the folder that it would lie in. */
-async function realPlace(path: string): Promise<string> {
-  try {
-    return await realpath(path)
-  } catch (cause) {
-    const above = dirname(path)
-    if (errorCode(cause) !== 'ENOENT' || above === path) return path
-    return join(await realPlace(above), basename(path))
   }
 }

@@ -1,9 +1,11 @@
 import * as nodeFs from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { UnavailableError } from '../model/errors.ts'
-import type { Files, ReadFileOptions } from '../model/ports.ts'
+import type { Files, PlaceOptions, ReadFileOptions } from '../model/ports.ts'
 import { errorCode } from './error-code.ts'
 import { lock } from './lock.ts'
 import { readBounded } from './read-file.ts'
+import { refuseOutside } from './refuse-outside.ts'
 import { stage, tidyBeside } from './staged-file.ts'
 import { writeFailure } from './write-failure.ts'
 
@@ -32,14 +34,16 @@ export function createFiles(fs: FileSystem = nodeFs): Files {
       await staged.commit()
     },
     stage: (path, data, options = {}) => stage(fs, path, data, options),
-    async remove(path) {
+    async remove(path, { within } = {}) {
+      // The thing itself goes, and not what it leads to.
+      if (within !== undefined) await refuseOutside(fs, 'write', dirname(path), within)
       try {
         await fs.rm(path, { force: true })
       } catch (cause) {
         throw writeFailure(path, cause)
       }
     },
-    list: (folder) => list(fs, folder),
+    list: (folder, options) => list(fs, folder, options),
     async lock(path, signal) {
       signal?.throwIfAborted()
       const held = await lock(path)
@@ -53,10 +57,11 @@ export function createFiles(fs: FileSystem = nodeFs): Files {
 async function read(
   fs: FileSystem,
   path: string,
-  { maxBytes }: ReadFileOptions = {},
+  { maxBytes, within }: ReadFileOptions = {},
 ): Promise<Uint8Array | undefined> {
   try {
-    return await readBounded(fs, path, maxBytes)
+    if (within !== undefined) await refuseOutside(fs, 'read', path, within)
+    return await readBounded(fs, path, { limit: maxBytes, isPlain: within !== undefined })
   } catch (cause) {
     if (cause instanceof UnavailableError) throw cause
     if (errorCode(cause) === 'ENOENT') return undefined
@@ -64,7 +69,12 @@ async function read(
   }
 }
 
-async function list(fs: FileSystem, folder: string): Promise<readonly string[] | undefined> {
+async function list(
+  fs: FileSystem,
+  folder: string,
+  { within }: PlaceOptions = {},
+): Promise<readonly string[] | undefined> {
+  if (within !== undefined) await refuseOutside(fs, 'read', folder, within)
   try {
     return (await fs.readdir(folder)).sort()
   } catch (cause) {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { realpath, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { createConnection, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { errorCode } from './error-code.ts'
 import { lockByFile, lockedFailure } from './lock-file.ts'
+import { realPlace } from './real-place.ts'
 
 /**
  * Holds the lock on what `path` names, until it is disposed or the process ends, however it ends.
@@ -42,16 +43,6 @@ async function lockName(path: string): Promise<string> {
   )
   const hash = createHash('sha256').update(real).digest('hex').slice(0, 32)
   return `haproxyctl-${owner}-${hash}`
-}
-
-/** Where the path leads, also when its last parts are not there yet. */
-async function realPlace(path: string): Promise<string> {
-  try {
-    return await realpath(path)
-  } catch (cause) {
-    if (errorCode(cause) !== 'ENOENT' || dirname(path) === path) return path
-    return join(await realPlace(dirname(path)), basename(path))
-  }
 }
 
 function listen(server: Server, address: string): Promise<void> {

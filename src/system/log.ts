@@ -1,3 +1,4 @@
+import { printableLines } from '../model/printable.ts'
 import { maskSecrets } from '../model/mask-secrets.ts'
 import type { Log, LogFields } from '../model/ports.ts'
 
@@ -55,7 +56,7 @@ export function createLog({
   function say(lineLevel: Level, message: string, fields: LogFields): void {
     if (!levels[level].includes(lineLevel)) return
     const secrets = [...known]
-    const masked = maskSecrets(message, secrets)
+    const masked = printableLines(maskSecrets(message, secrets))
     switch (format) {
       case 'pretty':
         return write(`${prefixes[lineLevel]}${masked}\n`)

@@ -11,6 +11,12 @@ const patienceMs = 30_000
 /** How long a pipe may have no writer at first: one that is made with `mkfifo` gets it when somebody comes. */
 const firstWriterMs = 2_000
 
+interface ReadLimits {
+  readonly limit?: number | undefined
+  /** Whether pipes, devices and folders are refused at once. */
+  readonly isPlain?: boolean
+}
+
 /**
  * The bytes of a file, or of a pipe or device, as `<(…)` of a shell is: such a thing may never begin or never
  * end. Throws UnavailableError where it is larger than `limit`, or where nothing more comes for 30 seconds.
@@ -18,9 +24,10 @@ const firstWriterMs = 2_000
 export async function readBounded(
   fs: FileSystem,
   path: string,
-  limit = mostBytes,
+  { limit = mostBytes, isPlain = false }: ReadLimits = {},
 ): Promise<Uint8Array> {
   const stats = await fs.stat(path)
+  if (isPlain && !stats.isFile()) throw notPlain(path)
   if (stats.size > limit) throw tooLarge(path, limit)
   if (stats.isFile() || stats.isDirectory()) return fs.readFile(path)
   // A read that waits in one of Node's few threads would keep the whole program from ending.
@@ -78,6 +85,12 @@ function tooLarge(path: string, limit: number): UnavailableError {
   const mebibytes = Math.floor(limit / (1 << 20))
   return new UnavailableError(`cannot read ${path}: it is larger than ${mebibytes} MiB`, {
     help: 'See whether this is the file that was meant.',
+  })
+}
+
+function notPlain(path: string): UnavailableError {
+  return new UnavailableError(`cannot read ${path}: it is no plain file`, {
+    help: 'Remove it: haproxyctl makes it anew.',
   })
 }
 

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join, resolve, sep } from 'node:path'
-import { Failure } from '../model/errors.ts'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { ReplaceOptions, StagedFile } from '../model/ports.ts'
 import { errorCode } from './error-code.ts'
 import type { FileSystem } from './files.ts'
 import { makeFolder, ownerOf } from './make-folder.ts'
+import { refuseOutside } from './refuse-outside.ts'
 import { isAbandoned, markPattern, runMark } from './run-mark.ts'
 import { writeFailure } from './write-failure.ts'
 
@@ -29,9 +29,11 @@ export async function stage(
 ): Promise<StagedFile> {
   try {
     const { makeFolders, folderMode: mode = 0o700 } = options
+    const { within } = options
+    if (within !== undefined) await refuseOutside(fs, 'write', path, within)
     if (makeFolders) await makeFolder(fs, resolve(dirname(path)), mode)
     const place = await findPlace(fs, path)
-    if (options.within !== undefined) await refuseOutside(fs, path, place, options.within)
+    if (within !== undefined) await refuseOutside(fs, 'write', place.real, within)
     await removeLeftovers(fs, dirname(place.real))
     const candidate = await writeCandidate(fs, place, data, options)
     return {
@@ -52,25 +54,6 @@ export async function stage(
   } catch (cause) {
     throw writeFailure(path, cause)
   }
-}
-
-/** The owner of a folder may put links into it; who writes there as root must not follow them out of it. */
-async function refuseOutside(
-  fs: FileSystem,
-  path: string,
-  { real }: Place,
-  within: string,
-): Promise<void> {
-  const base = await fs.realpath(within)
-  const folder = await fs.realpath(dirname(real))
-  if (folder === base || folder.startsWith(`${base}${sep}`)) return
-  throw new Failure(
-    'cannot-write',
-    `cannot write ${path}: a symbolic link leads out of ${within}`,
-    {
-      help: `Remove the link: it leads to ${folder}.`,
-    },
-  )
 }
 
 async function findPlace(fs: FileSystem, path: string): Promise<Place> {

@@ -10,6 +10,9 @@ export interface BegunCommit {
   readonly files: Readonly<Record<string, string | null>>
 }
 
+// A digest for each file.
+const mostBytes = 4 * 1024 * 1024
+
 type Place = Pick<PluginContext, 'files' | 'stateFolder'>
 
 export async function noteBegun(place: Place, begun: BegunCommit): Promise<void> {
@@ -19,7 +22,7 @@ export async function noteBegun(place: Place, begun: BegunCommit): Promise<void>
 
 /** The commit that an earlier run began and did not end; one that cannot be read is none. */
 export async function readBegun(place: Place): Promise<BegunCommit | undefined> {
-  const bytes = await place.files.read(fileOf(place))
+  const bytes = await place.files.read(fileOf(place), { maxBytes: mostBytes })
   if (bytes === undefined) return undefined
   try {
     const value: unknown = JSON.parse(Buffer.from(bytes).toString())

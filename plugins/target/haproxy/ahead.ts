@@ -34,7 +34,6 @@ export async function writeAhead(files: Files, settings: Settings, ahead: Ahead)
   await files.replace(aheadPath(settings), JSON.stringify(ahead), {
     mode: 0o600,
     makeFolders: true,
-    within: settings.stateFolder,
     mayBeLost: true,
   })
 }

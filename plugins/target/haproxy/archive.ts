@@ -14,6 +14,8 @@ import { decodeText } from './text.ts'
 // A process may run a file that was written many applies ago, when all changes since were live.
 const keptGenerations = 20
 
+const kept: ReplaceOptions = { mode: 0o600, makeFolders: true }
+
 /** The text of a generation, proven by its own stamp. */
 export async function readArchived(
   files: Files,
@@ -37,7 +39,7 @@ export async function archive(
   if (generation === undefined || !isUnedited(text)) return journal
   const path = generationPath(settings, generation)
   if ((await readArchived(files, settings, generation)) === undefined) {
-    await files.replace(path, text, kept(settings))
+    await files.replace(path, text, kept)
   }
   const others = journal.generations.filter((each) => each !== generation)
   return { ...journal, generations: [...others, generation] }
@@ -50,17 +52,19 @@ export async function archiveContent(
   text: string,
 ): Promise<void> {
   const content = generationOf(text)
-  if ((await readContent(files, settings, content)) === text) return
-  await files.replace(contentPath(settings, content), text, kept(settings))
+  if ((await readContent(files, settings, content)) !== undefined) return
+  await files.replace(contentPath(settings, content), text, kept)
 }
 
+/** Proven by what names it. */
 export async function readContent(
   files: Files,
   settings: Settings,
   content: string,
 ): Promise<string | undefined> {
   const bytes = await files.read(contentPath(settings, content))
-  return bytes === undefined ? undefined : decodeText(bytes)
+  const text = bytes === undefined ? undefined : decodeText(bytes)
+  return text !== undefined && generationOf(text) === content ? text : undefined
 }
 
 /** Forgets the contents that no generation names any more. */
@@ -112,17 +116,13 @@ export async function backUp(
   const names = ((await files.list(folder)) ?? []).filter((name) => backupName.test(name))
   if (!names.at(-1)?.includes(content)) {
     const name = `${time}-${content}.cfg`
-    await files.replace(join(folder, name), bytes, kept(settings))
+    await files.replace(join(folder, name), bytes, kept)
     names.push(name)
   }
   for (const name of names.slice(0, -settings.backups)) await files.remove(join(folder, name))
 }
 
 const backupName = /^\d{8}T\d+Z-[0-9a-f]{16}\.cfg$/
-
-function kept({ stateFolder }: Settings): ReplaceOptions {
-  return { mode: 0o600, makeFolders: true, within: stateFolder }
-}
 
 function generationPath(settings: Settings, generation: string): string {
   return join(settings.stateFolder, 'generations', `${generation}.cfg`)

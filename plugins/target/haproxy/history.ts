@@ -1,6 +1,5 @@
 import {
   companionContents,
-  generationOf,
   readGeneration,
   type ChangeKind,
   type KeptFile,
@@ -100,7 +99,7 @@ export async function recallFiles(
   const kept: KeptFile[] = [{ name: configName, text: config }]
   for (const [name, content] of companionContents(config)) {
     const text = await readContent(files, settings, content)
-    if (text === undefined || generationOf(text) !== content) return undefined
+    if (text === undefined) return undefined
     kept.push({ name, text })
   }
   return kept

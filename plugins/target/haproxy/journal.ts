@@ -55,7 +55,6 @@ export async function writeJournal(
   await files.replace(journalPath(settings), text, {
     mode: 0o600,
     makeFolders: true,
-    within: settings.stateFolder,
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Log, PluginContext, Target } from 'haproxyctl/plugin'
+import { stateFiles, type Log, type PluginContext, type Target } from 'haproxyctl/plugin'
 import { applyPlan, rehearsePlan } from './apply.ts'
 import { openGlance } from './glance.ts'
 import type { HaproxyTargetOptions } from './options.ts'
@@ -8,8 +8,9 @@ import { readSettings } from './settings.ts'
 
 /** All of the target but its definition, which is loaded with each project that names it. */
 export function openHaproxy(options: HaproxyTargetOptions, given: PluginContext): Target {
-  const context = { ...given, log: warningOnce(given.log) }
-  const settings = readSettings(options, context)
+  const settings = readSettings(options, given)
+  const files = stateFiles(given.files, settings.stateFolder)
+  const context = { ...given, files, log: warningOnce(given.log) }
   // A way to reload that lacks its address is told now, not in the middle of an apply.
   openReloader(settings, context)
   return {

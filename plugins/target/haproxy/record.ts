@@ -59,11 +59,7 @@ async function keepAdopted({ plan, settings, context, reading }: ApplyContext): 
     const isReplaced = plan.files.some((each) => each.name === name && each.action === 'replace')
     if (name === configName || isOwned || text === undefined || !isReplaced) continue
     const kept = join(settings.stateFolder, 'adopted', name)
-    await context.files.replace(kept, text, {
-      mode: 0o600,
-      makeFolders: true,
-      within: settings.stateFolder,
-    })
+    await context.files.replace(kept, text, { mode: 0o600, makeFolders: true })
     context.log.info(`kept what ${path} was as ${kept}`)
   }
 }

@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import type { Clock, Files } from '../../model/index.ts'
 import { notFound, unprocessable } from '../http/problem.ts'
 
+/** A certificate with a long chain has a hundredth of it. */
+const mostBytes = 1024 * 1024
+
 /** What is told of a certificate; never its key. */
 export interface CertificateFacts {
   readonly name: string
@@ -44,9 +47,10 @@ export class Certificates {
   }
 
   async facts(name: string): Promise<CertificateFacts> {
-    const bytes = await this.#files.read(this.pathOf(name))
+    const bytes = await this.#files.read(this.pathOf(name), { maxBytes: mostBytes })
     if (bytes === undefined) throw notFound(`the certificate ${name}`)
-    return factsOf(name, new X509Certificate(bytes), this.#clock.now())
+    const certificate = parsed('the certificate', () => new X509Certificate(bytes))
+    return factsOf(name, certificate, this.#clock.now())
   }
 
   /** Throws a Problem for what HAProxy could not use: no PEM, no key, another key, or past its time. */

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { Failure, type Clock, type Files } from '../../model/index.ts'
 import { isRole, type Role } from './role.ts'
 
+const mostBytes = 1024 * 1024
+
 /** A token as it is kept: what it is cannot be worked out from it. */
 export interface StoredToken {
   readonly name: string
@@ -27,7 +29,7 @@ export function tokenFile(
 ): TokenFile {
   const path = join(stateFolder, 'api-tokens.json')
   async function list(): Promise<readonly StoredToken[]> {
-    const bytes = await files.read(path)
+    const bytes = await files.read(path, { maxBytes: mostBytes })
     return bytes === undefined ? [] : parse(path, Buffer.from(bytes).toString())
   }
   async function write(tokens: readonly StoredToken[]): Promise<void> {

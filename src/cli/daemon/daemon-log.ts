@@ -4,7 +4,7 @@ import type { LogFormat } from '../../system/log.ts'
 import type { Shell } from '../base-command.ts'
 import { failureText } from '../print/failure-text.ts'
 import { formatFindings, placeText } from '../print/findings.ts'
-import { printable } from '../print/printable.ts'
+import { printable } from '../../model/printable.ts'
 import { outcomeText, receiptText } from '../print/receipt-text.ts'
 
 /** What a command tells that goes on until it is stopped: for people as other commands do, for programs as entries of the log. */

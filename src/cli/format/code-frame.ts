@@ -1,5 +1,5 @@
 import type { Location } from '../../model/index.ts'
-import { printable } from '../print/printable.ts'
+import { printable } from '../../model/printable.ts'
 
 /** Longer lines are shown in part, around the place. */
 const widest = 120

@@ -1,6 +1,6 @@
 import { compareDiagnostics, reaches, type Diagnostic, type Severity } from '../../model/index.ts'
 import { placeText } from '../print/findings.ts'
-import { printable } from '../print/printable.ts'
+import { printable } from '../../model/printable.ts'
 import { countSeverities, describeCounts } from './formatter.ts'
 
 /** GitHub shows ten annotations of each kind a step; what is beyond is in the log only. */

@@ -1,7 +1,7 @@
 import { groupFindings, type FindingGroup } from '../print/group-findings.ts'
 import { paint } from '../print/paint.ts'
 import { placeText, severityText } from '../print/findings.ts'
-import { printable } from '../print/printable.ts'
+import { printable } from '../../model/printable.ts'
 import type { Diagnostic, Related } from '../../model/index.ts'
 import { CodeFrames, type CodeFrame } from './code-frame.ts'
 import { countSeverities, describeCounts, type FormatContext } from './formatter.ts'

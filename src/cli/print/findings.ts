@@ -1,6 +1,6 @@
 import type { Diagnostic, Location, Severity } from '../../model/index.ts'
 import { paint } from './paint.ts'
-import { printable } from './printable.ts'
+import { printable } from '../../model/printable.ts'
 
 /** Findings that are told beside an answer: a line each with its place, and the remedy below. */
 export function formatFindings(diagnostics: readonly Diagnostic[], colour: boolean): string {

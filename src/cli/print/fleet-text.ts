@@ -7,7 +7,7 @@ import {
 } from '../../model/index.ts'
 import { counted } from '../../kit/counted.ts'
 import { paint } from './paint.ts'
-import { printable } from './printable.ts'
+import { printable } from '../../model/printable.ts'
 import { table } from './table.ts'
 
 /** A fleet as a table: what was found, whether it is well, and where it was found. */

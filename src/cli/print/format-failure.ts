@@ -1,5 +1,6 @@
 import { Failure } from '../../model/index.ts'
 import { originalStack } from '../../system/original-stack.ts'
+import { printableLines } from '../../model/printable.ts'
 import { formatFindings } from './findings.ts'
 import { paint } from './paint.ts'
 
@@ -18,9 +19,10 @@ export function formatFailure(
   if (error instanceof Failure && error.diagnostics.length > 0) {
     text += formatFindings(error.diagnostics, colour)
   }
-  text += `${red('error')}: ${bold(message)}\n`
-  for (const cause of causesOf(error, message)) text += `  ${dim('because')}: ${cause}\n`
-  if (help !== undefined) text += `  ${dim('help')}: ${help}\n`
+  text += `${red('error')}: ${bold(printableLines(message))}\n`
+  for (const cause of causesOf(error, message))
+    text += `  ${dim('because')}: ${printableLines(cause)}\n`
+  if (help !== undefined) text += `  ${dim('help')}: ${printableLines(help)}\n`
   if (help === bugHelp && error instanceof Error)
     text += `${dim(originalStack(error.stack ?? ''))}\n`
   return text

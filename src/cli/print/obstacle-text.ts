@@ -1,6 +1,6 @@
 import { exitCodeOf } from '../../model/exit-codes.ts'
 import type { Obstacle } from '../../pipeline/targets/planned-project.ts'
-import { printable } from './printable.ts'
+import { printable } from '../../model/printable.ts'
 
 /** What would end an apply, with its exit code and the remedy. */
 export function obstacleText({ target, failure }: Obstacle): string {

@@ -10,7 +10,7 @@ import { counted } from '../../kit/counted.ts'
 import { shownStep } from '../../runtime/steps/shown-step.ts'
 import { groupChanges } from './change-groups.ts'
 import { paint } from './paint.ts'
-import { printable } from './printable.ts'
+import { printable } from '../../model/printable.ts'
 
 export interface PlanTextOptions {
   readonly colour: boolean

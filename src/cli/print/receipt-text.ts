@@ -1,6 +1,6 @@
 import type { Diagnostic, Failure, Outcome, Receipt, ReceiptStep } from '../../model/index.ts'
 import { paint } from './paint.ts'
-import { printable } from './printable.ts'
+import { printable } from '../../model/printable.ts'
 
 const words: Record<Outcome, string> = {
   unchanged: 'nothing to do',

@@ -1,5 +1,5 @@
 import type { HeldPart, PlanRefusal } from '../../pipeline/targets/planned-project.ts'
-import { printable } from './printable.ts'
+import { printable } from '../../model/printable.ts'
 
 interface HeldBack {
   readonly refusals: readonly PlanRefusal[]

@@ -2,7 +2,7 @@ import type { Status, TargetStatus } from '../../pipeline/targets/status.ts'
 import { counted } from '../../kit/counted.ts'
 import { fleetTroubles } from './fleet-text.ts'
 import { paint } from './paint.ts'
-import { printable } from './printable.ts'
+import { printable } from '../../model/printable.ts'
 import { heldLines } from './refusal-text.ts'
 import { table } from './table.ts'
 

@@ -1,5 +1,5 @@
 import type { Log, Progress } from '../../model/index.ts'
-import { printable } from '../print/printable.ts'
+import { printable } from '../../model/printable.ts'
 import type { StandardStream } from './standard-stream.ts'
 
 export interface ProgressOptions {

@@ -1,13 +1,15 @@
 import type { SlotMemory } from '../../assemble/slots.ts'
 import type { Configuration } from '../../config/configuration.ts'
 import type { ConfigModel, Diagnostic, Project, ServiceSpec, Version } from '../../model/index.ts'
+import { writtenText } from '../../plan/guards/served-text.ts'
 import { readSlot, type Slot } from '../../text/slot-line.ts'
 import type { Session } from '../session/session.ts'
 import type { ReadTarget } from '../targets/plan.ts'
 
 /**
  * Who owns which slot, by the first target that has a configuration: the file is the memory, so that
- * it is never at odds with what HAProxy runs, and every host with the same file comes to the same text.
+ * it is never at odds with what HAProxy runs, and every host with the same file comes to the same text. Where it
+ * was cut or lost, the last generation is.
  */
 export function readSlots(
   { readings }: Session,
@@ -21,10 +23,10 @@ export function readSlots(
   }
   if (backends.size === 0) return new Map()
   for (const { current } of targets) {
-    for (const { name, text } of current.files) {
-      if (text === undefined || !name.endsWith('.cfg')) continue
-      return slotsIn(readings.read([{ name, text }], { version }), backends)
-    }
+    const name = current.files.find((file) => file.name.endsWith('.cfg'))?.name
+    const text = writtenText(current)
+    if (name === undefined || text === undefined) continue
+    return slotsIn(readings.read([{ name, text }], { version }), backends)
   }
   return new Map()
 }

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path'
 import { Readings } from '../../config/readings.ts'
 import type { BoundProject } from '../../kit/plugins/bound-project.ts'
 import type { HaproxyFacts, LazyPlugins, PluginContext } from '../../kit/index.ts'
+import { stateFiles } from '../../kit/state-files.ts'
 import { createCatalogue, type PluginCatalogue } from '../../kit/plugins/plugin-catalogue.ts'
 import { showText } from '../../kit/shown-value.ts'
 import {
@@ -88,7 +89,10 @@ export async function openSession(
 
 /** A stranger's project sees its own folder alone, wherever its file was named. */
 async function worldFor(file: string, world: World, stateFolder: string): Promise<World> {
-  if (!world.isUntrusted) return world
+  if (!world.isUntrusted) {
+    // The folder itself may be a link that somebody put into the one above it.
+    return { ...world, files: stateFiles(world.files, stateFolder, dirname(stateFolder)) }
+  }
   const { untrustedWorld } = await import('./untrusted-world.ts')
   return untrustedWorld(world, { within: [dirname(resolve(world.cwd, file))], stateFolder })
 }

@@ -3,13 +3,21 @@ import { join } from 'node:path'
 import { Failure, type Diagnostic } from '../../model/index.ts'
 import type { Session } from './session.ts'
 
+/** Seventeen bytes each. */
+const mostBytes = 16 * 1024 * 1024
+
+export interface ToldPlace {
+  readonly stateFolder: string
+  readonly world: Pick<Session['world'], 'files' | 'log'>
+}
+
 /**
  * Findings that the run before did not have: a job that runs every minute tells a standing warning once, and
  * again when it was away in between. What was told is kept as hashes, because findings quote the project.
  */
 export async function notToldYet(
   findings: readonly Diagnostic[],
-  { stateFolder, world }: Pick<Session, 'stateFolder' | 'world'>,
+  { stateFolder, world }: ToldPlace,
 ): Promise<readonly Diagnostic[]> {
   const file = join(stateFolder, 'told-findings')
   const before = await readTold(file, world)
@@ -25,9 +33,9 @@ function hashOf({ code, message, location }: Diagnostic): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
 
-async function readTold(file: string, { files }: Session['world']): Promise<ReadonlySet<string>> {
+async function readTold(file: string, { files }: ToldPlace['world']): Promise<ReadonlySet<string>> {
   try {
-    const bytes = (await files.read(file)) ?? new Uint8Array()
+    const bytes = (await files.read(file, { maxBytes: mostBytes })) ?? new Uint8Array()
     return new Set(
       new TextDecoder()
         .decode(bytes)
@@ -44,7 +52,7 @@ async function readTold(file: string, { files }: Session['world']): Promise<Read
 async function writeTold(
   file: string,
   hashes: ReadonlySet<string>,
-  { files, log }: Session['world'],
+  { files, log }: ToldPlace['world'],
 ): Promise<void> {
   try {
     const text = [...hashes].map((hash) => `${hash}\n`).join('')

@@ -7,9 +7,13 @@ import { isConfig, knownTexts } from '../compare/known-texts.ts'
  * folder, else the file. One that was cut or damaged bears a stamp that is not its own any more.
  */
 export function servedText(current: Current): string | undefined {
-  const { files, process, lastText } = current
+  const { process } = current
   const running = process && knownTexts(current, process)?.applied
-  if (running !== undefined) return running
+  return running ?? writtenText(current)
+}
+
+/** The file as it was written; one that was cut, damaged or lost by the last generation. */
+export function writtenText({ files, lastText }: Current): string | undefined {
   const onDisk = files.find(({ name }) => isConfig(name))?.text
   if (onDisk !== undefined && isUnedited(onDisk)) return onDisk
   return lastText ?? onDisk

@@ -6,6 +6,11 @@ export function printable(text: string): string {
   )
 }
 
+/** The same for a text of several lines. */
+export function printableLines(text: string): string {
+  return text.split('\n').map(printable).join('\n')
+}
+
 function escapeOf(character: string): string {
   if (character === '\n') return '\\n'
   if (character === '\t') return '\\t'
