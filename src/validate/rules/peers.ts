@@ -6,9 +6,24 @@ import { placeOf, type RuleContext } from './rule.ts'
 export function checkPeers(context: RuleContext): void {
   for (const view of context.configuration.written) {
     if (view.keyword !== 'peers') continue
+    checkNames(view, context)
     checkMix(view, context)
     checkBinds(view, context)
     checkChecks(view, context)
+  }
+}
+
+function checkNames(view: SectionView, context: RuleContext): void {
+  for (const line of view.lines) {
+    const { keyword } = line.directive
+    if ((keyword !== 'peer' && keyword !== 'server') || (line.words[1] ?? '') !== '') continue
+    context.report({
+      ...placeOf(line),
+      code: 'validate/ignored-directive',
+      severity: 'info',
+      message: `This \`${keyword}\` names no peer; HAProxy ignores the line.`,
+      help: 'Name the peer, or remove the line.',
+    })
   }
 }
 
