@@ -8,11 +8,16 @@ import { Failure } from '../model/index.ts'
 
 export default class Import extends BaseCommand {
   static override summary = 'Make a project of the configuration of another system.'
-  static override description = `FROM is lighthouse (SOURCE is its configuration folder), elasticpyproxy (its ep2.conf) or pyhrapi (the URL that it answers at, or its database). What the project does not have, and what it has in another way, is told with its place. The other system's files stay as they are.`
+  static override description = `FROM is haproxy (SOURCE is a haproxy.cfg, and this is what adopt does), lighthouse (SOURCE is its configuration folder), elasticpyproxy (its ep2.conf), pyhrapi (the URL that it answers at, or its database) or consul-template (its template). What the project does not have, and what it has in another way, is told with its place. The other system's files stay as they are.`
   static override examples = [
+    {
+      description: 'The lines of a file as a template, and its servers as services.',
+      command: '<%= config.bin %> import haproxy --services /etc/haproxy/haproxy.cfg lb',
+    },
     '<%= config.bin %> import lighthouse /etc/lighthouse lb',
     '<%= config.bin %> import elasticpyproxy /etc/ep2/ep2.conf lb',
     '<%= config.bin %> import pyhrapi http://127.0.0.1:8088 lb',
+    '<%= config.bin %> import consul-template /etc/consul-template/haproxy.ctmpl lb',
   ]
   static override args = {
     from: textArgument({ description: 'The other system.', required: true }),
@@ -21,6 +26,9 @@ export default class Import extends BaseCommand {
   }
   static override flags = {
     ...commonFlags,
+    services: Flags.boolean({
+      description: 'Of haproxy: its servers become services, and stand in the project.',
+    }),
     template: Flags.string({
       description: 'Of elasticpyproxy: the file of its template, where it is not in its place.',
       helpValue: 'FILE',
@@ -37,8 +45,9 @@ export default class Import extends BaseCommand {
         help: `There are ${importable.join(', ')}.`,
       })
     const { source, folder } = args
-    const { template } = flags
-    const result = await importProject({ from, source, folder, template }, world, signal)
+    const { template, services } = flags
+    const wish = { from, source, folder, template, services }
+    const result = await importProject(wish, world, signal)
     if (flags.json) {
       terminal.write(serializeDocument(importDocument(result)))
       return

@@ -49,8 +49,16 @@ function socketOf(
 export interface AdoptedFile {
   /** Absolute. */
   readonly path: string
-  readonly text: string
+  /** Its lines as a template. */
+  readonly template: string
+  /** The part of the project that says which services there are, in YAML. */
+  readonly services?: string
   readonly config: AdoptedConfig
+}
+
+/** A text as a template that prints it. */
+export function templateOf(text: string): string {
+  return text.replaceAll('{{', '\\{{')
 }
 
 /** What Handlebars would read as a backslash and a value, however it is escaped. */
@@ -59,7 +67,8 @@ export function isWithoutTemplate(text: string): boolean {
 }
 
 /** The files of a project that renders the same lines as the file has. */
-export function projectAround({ path, text, config }: AdoptedFile): readonly InitFile[] {
+export function projectAround(adopted: AdoptedFile): readonly InitFile[] {
+  const { path, template: text, services = '', config } = adopted
   const template = 'haproxy.cfg.hbs'
   const { sockets } = config
   const shown = sockets.map((each) => JSON.stringify(each)).join(', ')
@@ -68,7 +77,7 @@ export function projectAround({ path, text, config }: AdoptedFile): readonly Ini
 
 templates:
   file: ${template}
-
+${services}
 targets:
   haproxy:
     config: ${JSON.stringify(path)}
@@ -77,6 +86,6 @@ ${sockets.length > 0 ? `    sockets: [${shown}]\n` : '    # sockets: [/run/hapro
 `
   return [
     { path: 'haproxyctl.yaml', text: project },
-    { path: template, text: text.replaceAll('{{', '\\{{') },
+    { path: template, text },
   ]
 }

@@ -315,6 +315,7 @@ function commandLine(line: string, folder: string, pyhrapi = ''): string {
     .replace('/etc/haproxyctl', `${folder}/new`)
     .replace('/etc/haproxy/', `${folder}/`)
     .replace('/etc/lighthouse', `${folder}/old/lighthouse-meta`)
+    .replace('/etc/consul-template/', `${folder}/old/consul-template/`)
     .replace('/etc/ep2/', `${folder}/old/elasticpyproxy-consul/`)
 }
 

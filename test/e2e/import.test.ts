@@ -47,6 +47,17 @@ const cases: readonly Case[] = [
     source: 'ep2.conf',
     nodes: { haproxynode: ['n1 10.0.0.1 8080'] },
   },
+  { name: 'haproxy', from: 'haproxy', source: 'haproxy.cfg', args: ['--services'] },
+  {
+    name: 'consul-template',
+    from: 'consul-template',
+    source: 'haproxy.ctmpl',
+    nodes: {
+      web: ['app01 10.0.0.1 8001', 'app02 10.0.0.2 8001'],
+      api: ['app01 10.0.0.1 9001'],
+      db: ['db01 10.0.0.3 5432'],
+    },
+  },
 ]
 
 /** What `discover --json` would have found. */
@@ -76,12 +87,16 @@ test.each(cases)('$name becomes a project that is valid, and what HAProxy takes'
 
   const made = await haproxyctl(['import', each.from, from, 'lb', ...(each.args ?? [])], { cwd })
   expect(made.code, made.stderr).toBe(0)
-  const args = ['-p', 'lb/haproxyctl.yaml', '--fleet', 'fleet.json']
+  const fleet = each.from === 'haproxy' ? [] : ['--fleet', 'fleet.json']
+  const args = ['-p', 'lb/haproxyctl.yaml', ...fleet]
   const rendered = await haproxyctl(['render', ...args], { cwd })
   expect(rendered.code, rendered.stderr).toBe(0)
 
   const kept = join(golden, each.name, 'expected')
-  const project = await readFile(join(cwd, 'lb/haproxyctl.yaml'), 'utf8')
+  const project = (await readFile(join(cwd, 'lb/haproxyctl.yaml'), 'utf8')).replaceAll(
+    cwd,
+    '/folder',
+  )
   await expect(made.stdout + made.stderr).toMatchFileSnapshot(join(kept, 'notes.txt'))
   await expect(project).toMatchFileSnapshot(join(kept, 'haproxyctl.yaml'))
   const own = rendered.stdout.replaceAll(/[0-9a-f]{16}/g, '<generation>')
@@ -109,7 +124,7 @@ test('the template of ElasticPyProxy is where --template says, and is asked for 
 })
 
 test.each([
-  ['nagios x', 'There are lighthouse'],
+  ['nagios x', 'There are haproxy, lighthouse'],
   ['lighthouse .', 'no configuration folder'],
   ['elasticpyproxy nowhere.conf', 'does not exist'],
 ])('import %s is wrong usage, and nothing is written', async (args, words) => {

@@ -86,6 +86,12 @@ export const flags: readonly FlagPromise[] = [
   ['apply', 'override-guard', 'test/e2e/guarded-apply', '%s: refused, until a person overrides it'],
   [
     'import',
+    'services',
+    'test/e2e/import',
+    '$name becomes a project that is valid, and what HAProxy takes',
+  ],
+  [
+    'import',
     'template',
     'test/e2e/import',
     'the template of ElasticPyProxy is where --template says, and is asked for otherwise',

@@ -97,6 +97,11 @@ export const pages: Readonly<Record<string, Page>> = {
   'docs/first-hour.md': heldBy(played),
   'docs/from-lighthouse.md': heldBy(imported),
   'docs/from-elasticpyproxy.md': heldBy(imported),
+  'docs/from-haproxy.md': heldBy(imported, run, [
+    'test/corpus/import-haproxy',
+    'means what it meant, but for what is told, and is accepted where it was',
+  ]),
+  'docs/from-consul-template.md': heldBy(imported, run),
   'docs/from-pyhrapi.md': heldBy(...importedPyhrapi, run),
   'docs/go-back.md': heldBy(
     played,

@@ -37,14 +37,21 @@ export class OptionsMaker {
 export function mergeOptions(base: ServerOptions, words: readonly string[]): ServerOptions {
   if (words.length === 0) return base
   const options = new Map(base)
+  for (const [from, to] of optionGroups(words))
+    apply(options, words[from] ?? '', words.slice(from + 1, to))
+  return options
+}
+
+/** Where each keyword begins and its arguments end. */
+export function optionGroups(words: readonly string[]): readonly (readonly [number, number])[] {
+  const groups: [number, number][] = []
   let index = 0
   while (index < words.length) {
-    const keyword = words[index] ?? ''
-    const size = argumentsOf(keyword, words, index)
-    apply(options, keyword, words.slice(index + 1, index + 1 + size))
-    index += 1 + size
+    const end = index + 1 + argumentsOf(words[index] ?? '', words, index)
+    groups.push([index, end])
+    index = end
   }
-  return options
+  return groups
 }
 
 function apply(

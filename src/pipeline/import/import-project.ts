@@ -4,14 +4,22 @@ import { Failure, hasErrors, InvalidError } from '../../model/index.ts'
 import { importElasticPyProxy } from '../../import/elasticpyproxy/elasticpyproxy.ts'
 import type { ForeignFile, Imported, ImportedFile } from '../../import/imported.ts'
 import { importLighthouse } from '../../import/lighthouse/lighthouse.ts'
+import { importConsulTemplate } from '../../import/consul-template/consul-template.ts'
 import { importPyhrapi } from '../../import/pyhrapi/pyhrapi.ts'
 import { stateFolderOf } from '../session/state-folder.ts'
 import type { World } from '../session/world.ts'
 import { writeNew } from '../validate/write-new.ts'
+import { importHaproxy } from './import-haproxy.ts'
 import { readPyhrapi } from './read-pyhrapi.ts'
 
 /** The systems whose configuration becomes a project. */
-export const importable = ['lighthouse', 'elasticpyproxy', 'pyhrapi'] as const
+export const importable = [
+  'haproxy',
+  'lighthouse',
+  'elasticpyproxy',
+  'pyhrapi',
+  'consul-template',
+] as const
 
 export type Importable = (typeof importable)[number]
 
@@ -23,6 +31,8 @@ export interface ImportWish {
   readonly folder: string
   /** ElasticPyProxy's template, where it is not in its place. */
   readonly template?: string | undefined
+  /** Of a haproxy.cfg: whether its servers become services. */
+  readonly services?: boolean
 }
 
 export interface ImportResult {
@@ -36,7 +46,9 @@ export async function importProject(
   world: World,
   signal: AbortSignal,
 ): Promise<ImportResult> {
-  const { files, notes, certificates = [] } = await importFrom(wish, world, signal)
+  const { from } = wish
+  if (from === 'haproxy') return importHaproxy(wish, world)
+  const { files, notes, certificates = [] } = await importFrom({ ...wish, from }, world, signal)
   if (hasErrors(notes)) throw new InvalidError(`${wish.source} cannot be read`, notes)
   const written = await writeNew(files, wish.folder, world)
   const keys = certificates.map(({ name, pem }) => ({
@@ -67,7 +79,11 @@ async function writeKeys(files: readonly ImportedFile[], world: World): Promise<
   return written
 }
 
-async function importFrom(wish: ImportWish, world: World, signal: AbortSignal): Promise<Imported> {
+async function importFrom(
+  wish: ImportWish & { readonly from: Exclude<Importable, 'haproxy'> },
+  world: World,
+  signal: AbortSignal,
+): Promise<Imported> {
   switch (wish.from) {
     case 'lighthouse':
       return importLighthouse(await lighthouseFiles(wish.source, world))
@@ -79,6 +95,8 @@ async function importFrom(wish: ImportWish, world: World, signal: AbortSignal): 
       const records = await readPyhrapi(wish.source, world, signal)
       return importPyhrapi(records, (name) => certificateFile(wish, name, world))
     }
+    case 'consul-template':
+      return importConsulTemplate(await readForeign(wish.source, world))
     default:
       return wish.from satisfies never
   }

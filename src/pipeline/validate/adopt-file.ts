@@ -5,7 +5,9 @@ import {
   isWithoutTemplate,
   lookAt,
   projectAround,
+  templateOf,
   type AdoptedConfig,
+  type AdoptedFile,
 } from '../../project/adopt.ts'
 import { parseConfig } from '../../text/parser.ts'
 import type { World } from '../session/world.ts'
@@ -16,8 +18,16 @@ export interface Adopted {
   readonly found: AdoptedConfig
 }
 
+/** What of a file is not simply its lines: a template with services in it. */
+export type TemplateOfFile = (text: string) => Pick<AdoptedFile, 'template' | 'services'>
+
 /** Writes a project around a haproxy.cfg into a folder; the file itself stays as it is. */
-export async function adoptFile(path: string, folder: string, world: World): Promise<Adopted> {
+export async function adoptFile(
+  path: string,
+  folder: string,
+  world: World,
+  toTemplate: TemplateOfFile = (text) => ({ template: templateOf(text) }),
+): Promise<Adopted> {
   const absolute = resolve(world.cwd, path)
   const bytes = await world.files.read(absolute)
   if (bytes === undefined) throw new Failure('usage', `the file ${path} does not exist`)
@@ -32,6 +42,6 @@ export async function adoptFile(path: string, folder: string, world: World): Pro
   if (hasErrors(file.diagnostics))
     throw new InvalidError(`${path} cannot be read as HAProxy's language`, file.diagnostics)
   const found = lookAt(file)
-  const files = projectAround({ path: absolute, text, config: found })
+  const files = projectAround({ path: absolute, ...toTemplate(text), config: found })
   return { written: await writeNew(files, folder, world), found }
 }
