@@ -1,5 +1,5 @@
 import { Failure } from '../model/index.ts'
-import { openSession, type Session } from '../pipeline/session/session.ts'
+import type { Session } from '../pipeline/session/session.ts'
 import type { Line, WantedTargets } from '../pipeline/line/line.ts'
 import { BaseCommand, type CommonFlags, type Shell } from './base-command.ts'
 import { findProject } from './flags/find-project.ts'
@@ -17,6 +17,7 @@ export abstract class ProjectCommand extends BaseCommand {
   protected async openProject(flags: ProjectFlags, { terminal, world }: Shell): Promise<Session> {
     refuseUntrusted(flags, world.env)
     const { builtInPlugins } = await import('../../plugins/index.ts')
+    const { openSession } = await import('../pipeline/session/session.ts')
     const file = flags.project ?? (await findProject(world))
     const run = await openSession(file, world, builtInPlugins)
     this.#secrets = run.project.secrets

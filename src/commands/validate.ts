@@ -1,6 +1,7 @@
 import { textArgument } from '../cli/flags/text-argument.ts'
 import type { Shell } from '../cli/base-command.ts'
 import { loadBuiltInRules } from '../cli/built-in-rules.ts'
+import type { Baseline } from '../lint/baseline.ts'
 import { exitCodes } from '../model/exit-codes.ts'
 import { fleetSource } from '../cli/flags/fleet-input.ts'
 import { printReport } from '../cli/print/report.ts'
@@ -55,9 +56,6 @@ Without FILE the project is validated, with each finding at the line of the proj
     const { signal } = shell
     const world = await this.worldOf(request.paths, shell)
     const { validateFiles } = await import('../pipeline/validate/validation.ts')
-    const { fixFiles } = await import('../pipeline/validate/fix-files.ts')
-    const { readBaselineFile, writeBaselineFile } =
-      await import('../pipeline/validate/baseline-file.ts')
     const options = {
       paths: request.paths,
       versions: request.versions,
@@ -66,14 +64,16 @@ Without FILE the project is validated, with each finding at the line of the proj
       ...(request.binary && { binary: 'haproxy' }),
       ...(request.baseline !== undefined &&
         !request['update-baseline'] && {
-          baseline: await readBaselineFile(request.baseline, world),
+          baseline: await knownFindings(request.baseline, world),
         }),
     }
     if (request.fix) {
+      const { fixFiles } = await import('../pipeline/validate/fix-files.ts')
       for (const path of await fixFiles(options, world)) world.log.info(`mended ${path}`)
     }
     const validation = await validateFiles(options, world, signal)
     if (request.baseline === undefined || !request['update-baseline']) return validation
+    const { writeBaselineFile } = await import('../pipeline/validate/baseline-file.ts')
     return writeBaselineFile(validation, request.baseline, world)
   }
 
@@ -114,6 +114,11 @@ interface Request {
   readonly fleet?: string | undefined
   readonly offline: boolean
   readonly untrusted: boolean
+}
+
+async function knownFindings(path: string, world: Shell['world']): Promise<Baseline> {
+  const { readBaselineFile } = await import('../pipeline/validate/baseline-file.ts')
+  return readBaselineFile(path, world)
 }
 
 function levelsOf(sets: readonly string[] = []): {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../model/sha256.ts'
 
 /** SHA-256 over a JSON value, however its keys are sorted and its lines laid out. */
 export function digestOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex')
+  return sha256(canonicalJson(value))
 }
 
 function canonicalJson(value: unknown): string {

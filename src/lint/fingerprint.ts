@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { ConfigFile } from '../model/config/config-file.ts'
 import type { Diagnostic } from '../model/diagnostic.ts'
+import { sha256 } from '../model/sha256.ts'
 
 export interface Fingerprinted {
   readonly diagnostic: Diagnostic
@@ -68,5 +68,5 @@ function lineText(file: ConfigFile, line: number): string {
 }
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return sha256(text).slice(0, 16)
 }

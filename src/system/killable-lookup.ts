@@ -1,4 +1,4 @@
-import { execFile, type ExecFileException } from 'node:child_process'
+import type { ExecFileException } from 'node:child_process'
 import dns, { type LookupAddress, type LookupOptions } from 'node:dns'
 import { isIP } from 'node:net'
 
@@ -18,6 +18,7 @@ export function useKillableLookup(): void {
     const options = typeof given === 'object' ? given : {}
     if (done === undefined || isQuick(name))
       return void Reflect.apply(own, dns, [name, given, last])
+    const { execFile } = process.getBuiltinModule('node:child_process')
     execFile('getent', ['ahosts', '--', name], { timeout: limitMs }, (error, stdout) => {
       if (isMissing(error)) return void Reflect.apply(own, dns, [name, options, done])
       answer(name, addressesIn(stdout), { options, isLate: error?.killed === true }, done)

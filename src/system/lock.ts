@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { createConnection, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -6,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { errorCode } from './error-code.ts'
 import { lockByFile, lockedFailure } from './lock-file.ts'
 import { realPlace } from './real-place.ts'
+import { sha256 } from '../model/sha256.ts'
 
 /**
  * Holds the lock on what `path` names, until it is disposed or the process ends, however it ends.
@@ -41,7 +41,7 @@ async function lockName(path: string): Promise<string> {
     ({ uid }) => uid,
     () => 'none',
   )
-  const hash = createHash('sha256').update(real).digest('hex').slice(0, 32)
+  const hash = sha256(real).slice(0, 32)
   return `haproxyctl-${owner}-${hash}`
 }
 

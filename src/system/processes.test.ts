@@ -32,6 +32,24 @@ describe('run', () => {
     })
   })
 
+  test('says why one with too long an argument cannot be started', async () => {
+    await expect(systemProcesses.run(node, ['x'.repeat(1 << 22)])).rejects.toMatchObject({
+      message: `cannot run ${node}: E2BIG`,
+    })
+  })
+
+  test('a program need not read what it is given', async () => {
+    const { exitCode } = await systemProcesses.run('true', [], { input: 'x'.repeat(1 << 20) })
+    expect(exitCode).toBe(0)
+  })
+
+  test('a program that never ends its output is ended', async () => {
+    await expect(systemProcesses.run('yes', ['x'.repeat(1_000)])).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: 'yes printed more than 100 MB',
+    })
+  })
+
   test('ends a program that takes too long', async () => {
     const run = systemProcesses.run(node, ['-e', 'setTimeout(() => {}, 60000)'], { timeoutMs: 100 })
     await expect(run).rejects.toMatchObject({

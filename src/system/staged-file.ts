@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -79,6 +78,7 @@ async function writeCandidate(
   data: Uint8Array | string,
   options: ReplaceOptions,
 ): Promise<string> {
+  const { randomBytes } = process.getBuiltinModule('node:crypto')
   const name = `.${basename(real)}.haproxyctl-${runMark}-${randomBytes(4).toString('hex')}.tmp`
   const mode = (stats?.mode ?? options.mode ?? 0o644) & 0o7777
   const { candidate, handle } = await openCandidate(

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../model/sha256.ts'
 
 /** HAProxy refuses other characters in a server's name (configuration manual 2.3, "server name"). */
 const forbidden = /[^A-Za-z0-9_.:-]/g
@@ -12,6 +12,6 @@ const maxLength = 64
 export function serverName(instanceId: string): string {
   const plain = instanceId.replace(forbidden, '_')
   if (plain === instanceId && plain.length <= maxLength && plain !== '') return plain
-  const hash = createHash('sha256').update(instanceId).digest('hex').slice(0, 8)
+  const hash = sha256(instanceId).slice(0, 8)
   return `${plain.slice(0, maxLength - hash.length - 1)}-${hash}`
 }

@@ -23,7 +23,10 @@ export function languagePasses(options: LanguagePassOptions): readonly OperandPa
   const suggester = new Suggester()
   const references = new ReferencePass({ ...options, suggester })
   const expressions = expressionPass({
-    table: sampleTable(options.version),
+    // A file without an expression needs no table of them.
+    get table() {
+      return sampleTable(options.version)
+    },
     suggester,
     report: options.report,
     use: (use) => references.use(use),

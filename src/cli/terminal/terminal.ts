@@ -61,7 +61,9 @@ export function processTerminal(
     get hasReader() {
       return standardOutput.hasReader
     },
-    isInteractive: process.stdin.isTTY && process.stderr.isTTY,
+    get isInteractive() {
+      return process.stdin.isTTY && process.stderr.isTTY
+    },
     isShown: process.stdout.isTTY,
     width: widthOf(process.stdout),
     tableWidth: process.stdout.isTTY ? widthOf(process.stdout) : Infinity,

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { isLabelValue, isServiceName } from '../../kit/plugins/service-pattern.ts'
 import type { ServiceLabels } from '../../model/fleet.ts'
 import { serviceLabels, type PatternSpec, type Project } from '../../model/project.ts'
 import { parseObject, readKept, writeKept, type MemoryWorld } from '../sources/memory.ts'
 import type { KnownName, KnownNames } from './known-names.ts'
+import { sha256 } from '../../model/sha256.ts'
 
 /** The names that sources last gave, kept in the state folder so that a new process starts from them. */
 export interface NameMemory {
@@ -45,7 +45,7 @@ function keyOf({ service }: PatternSpec, project: Project): string {
   const [{ source, query }] = service.sources
   const { plugin, options } = project.sources.find(({ name }) => name === source.value) ?? {}
   const asked = [service.name.value, plugin?.value, options?.value, query.value]
-  return createHash('sha256').update(JSON.stringify(asked)).digest('hex')
+  return sha256(JSON.stringify(asked))
 }
 
 /** The file is as untrusted as a registry: whatever is not whole counts as not known. */

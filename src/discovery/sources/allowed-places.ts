@@ -9,7 +9,7 @@ import type { BoundSource } from '../../kit/plugins/bound-project.ts'
  * Where nobody's instance is, but this machine's own services are, or a whole network of listeners: a registry that names
  * such a place is wrong, or somebody wants HAProxy to talk to what only this machine can reach.
  */
-const neverUsual = new Places([
+const neverUsual = [
   '0.0.0.0/8',
   '127.0.0.0/8',
   '169.254.0.0/16',
@@ -21,7 +21,15 @@ const neverUsual = new Places([
   'ff00::/8',
   'localhost',
   '*.localhost',
-])
+]
+
+let neverUsualMade: Places | undefined
+
+/** Made when it is first asked for: most commands look at no instance. */
+function neverUsualPlaces(): Places {
+  neverUsualMade ??= new Places(neverUsual)
+  return neverUsualMade
+}
 
 /** Holds an instance against what its source may name. */
 export type AllowedPlaces = (instance: Instance) => ParsedInstance
@@ -42,7 +50,7 @@ function judge(instance: Instance, wished: Places | undefined, source: string): 
   // Sockets are taken only where the project's own people write the records.
   if (endpoint.kind === 'unix') return { instance }
   const { address } = endpoint
-  if (wished?.has(address) ?? !neverUsual.has(address)) return { instance }
+  if (wished?.has(address) ?? !neverUsualPlaces().has(address)) return { instance }
   const rejected: Diagnostic = {
     code: 'discover/address-not-allowed',
     severity: 'warning',

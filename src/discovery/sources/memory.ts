@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { parseInstanceShape } from '../../kit/instances/instance-shape.ts'
 import type { Instance } from '../../model/instance.ts'
 import type { Project } from '../../model/project.ts'
 import type { Question } from './question.ts'
 import type { DiscoveryContext } from './discovery-context.ts'
+import { sha256 } from '../../model/sha256.ts'
 
 /** What a source last said about a service. */
 export interface Known {
@@ -94,7 +94,7 @@ function keyOf({ service, source: asks }: Question, project: Project): string {
     asks.query.value,
     service.port,
   ]
-  return createHash('sha256').update(JSON.stringify(asked)).digest('hex')
+  return sha256(JSON.stringify(asked))
 }
 
 function printKnown(known: Known, key: string): string {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { administrativeBits } from '../../model/plan/admin-state.ts'
 import { Failure } from '../../model/errors.ts'
 import type { Basis, Current, Plan, ProcessState, RunningServer } from '../../model/plan/plan.ts'
+import { sha256 } from '../../model/sha256.ts'
 
 /** What a plan made now rests on. */
 export function basisOf(current: Current): Basis {
@@ -76,8 +76,4 @@ function limitsDigest({ frontends, limits }: ProcessState): string | undefined {
   const lines = frontends.map(({ name, state, maxconn }) => `${name} ${state} ${maxconn}`)
   const rates = Object.entries(limits.rates).map(([what, rate]) => `${what} ${rate}`)
   return sha256([...lines.sort(), limits.maxconn, ...rates.sort()].join('\n'))
-}
-
-export function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
 }

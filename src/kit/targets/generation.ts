@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../model/sha256.ts'
 
 /** The environment variable by which a running process says what it was started with (`show env`). */
 export const generationVariable = 'HAPROXYCTL_GENERATION'
@@ -10,7 +10,7 @@ const ownGlobal = 'global # only for the generation below'
 
 /** Sixteen hexadecimal digits for a content; the stamp itself does not count. */
 export function generationOf(text: string): string {
-  return createHash('sha256').update(stripStamp(text)).digest('hex').slice(0, 16)
+  return sha256(stripStamp(text)).slice(0, 16)
 }
 
 /** The generation that a file says it is, or `undefined` for a file that haproxyctl did not write. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Files, ReadFileOptions } from '../../model/index.ts'
+import { sha256 } from '../../model/sha256.ts'
 
 /** What was at a path when it was read: a hash of its bytes or names, or that there was nothing. */
 export type FilePicture = ReadonlyMap<string, string>
@@ -79,7 +79,7 @@ async function readMark(path: string, files: Files): Promise<string> {
 }
 
 function markOf(bytes: Uint8Array | undefined): string {
-  return bytes === undefined ? 'absent' : createHash('sha256').update(bytes).digest('hex')
+  return bytes === undefined ? 'absent' : sha256(bytes)
 }
 
 function markOfNames(names: readonly string[] | undefined): string {

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { basename, dirname, join } from 'node:path'
 import type { CheckedFile } from '../../kit/index.ts'
 import type { Diagnostic } from '../../model/index.ts'
+import { sha256 } from '../../model/sha256.ts'
 import type { World } from './world.ts'
 
 type CheckWorld = Pick<World, 'processes' | 'progress' | 'temporaryFolder'>
@@ -70,10 +70,8 @@ export class BinaryChecks {
 }
 
 function keyOf(files: readonly CheckedFile[]): string {
-  const hash = createHash('sha256')
-  for (const { name, text } of files.toSorted((a, b) => (a.name < b.name ? -1 : 1)))
-    hash.update(JSON.stringify([name, text]))
-  return hash.digest('hex')
+  const sorted = files.toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return sha256(sorted.map(({ name, text }) => JSON.stringify([name, text])).join(''))
 }
 
 /** Where the files beside the configuration, and their folders, are for the check. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { basename, join } from 'node:path'
+import { sha256 } from '../../model/sha256.ts'
 
 export interface StateFolderHints {
   readonly env: Readonly<Record<string, string | undefined>>
@@ -12,7 +12,7 @@ export interface StateFolderHints {
  * project file; systemd's StateDirectory= is used where there is one.
  */
 export function stateFolderOf(projectFile: string, { env, uid, home }: StateFolderHints): string {
-  const digest = createHash('sha256').update(projectFile).digest('hex').slice(0, 8)
+  const digest = sha256(projectFile).slice(0, 8)
   const name = `${basename(projectFile).replace(/\.[^.]*$/, '')}-${digest}`
   const own = env['HAPROXYCTL_STATE'] ?? env['STATE_DIRECTORY']?.split(':')[0]
   if (own !== undefined && own !== '') return join(own, name)

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { Failure, type Diagnostic } from '../../model/index.ts'
 import type { Session } from './session.ts'
+import { sha256 } from '../../model/sha256.ts'
 
 /** Seventeen bytes each. */
 const mostBytes = 16 * 1024 * 1024
@@ -30,7 +30,7 @@ export async function notToldYet(
 /** Lines move when a file is edited; the finding stays the same. */
 function hashOf({ code, message, location }: Diagnostic): string {
   const text = JSON.stringify([code, message, location?.file])
-  return createHash('sha256').update(text).digest('hex').slice(0, 16)
+  return sha256(text).slice(0, 16)
 }
 
 async function readTold(file: string, { files }: ToldPlace['world']): Promise<ReadonlySet<string>> {

@@ -10,17 +10,14 @@ import type {
   Processes,
   RuntimeConnector,
 } from '../../model/index.ts'
-import { createRuntimeConnector } from '../../runtime/connector.ts'
-import { readProcess } from '../../runtime/read-process.ts'
 import { systemClock } from '../../system/clock.ts'
 import { createFiles } from '../../system/files.ts'
-import { createGit } from '../../system/git.ts'
 import { systemTransport } from '../../system/http/transport.ts'
 import { createLog, type LogOptions, type MaskingLog } from '../../system/log.ts'
 import { packageRoot } from '../../system/package-root.ts'
 import { systemProcesses } from '../../system/processes.ts'
 import { readStandardInput } from '../../system/standard-input.ts'
-import { openTemporaryFolder, type TemporaryFolder } from '../../system/temporary-folder.ts'
+import type { TemporaryFolder } from '../../system/temporary-folder.ts'
 
 /** All doors to what is outside, opened once at the start and handed to every stage. */
 export interface World {
@@ -72,7 +69,7 @@ export function systemWorld(options: WorldOptions): World {
     ...(tell && { write: tell }),
   })
   const progress = options.openProgress?.(log) ?? noProgress
-  const runtime = createRuntimeConnector({ clock: systemClock, progress })
+  const runtime = lazyRuntime(progress)
   return {
     clock: systemClock,
     log,
@@ -80,14 +77,25 @@ export function systemWorld(options: WorldOptions): World {
     files: createFiles(),
     http: createHttp({ transport: systemTransport(env), clock: systemClock }),
     processes: systemProcesses,
-    git: createGit(),
+    git: {
+      async open(folder, signal) {
+        const { createGit } = await import('../../system/git.ts')
+        return createGit().open(folder, signal)
+      },
+    },
     runtime,
-    readProcess: (addresses, signal, options) => readProcess(runtime, addresses, signal, options),
+    async readProcess(addresses, signal, options) {
+      const { readProcess } = await import('../../runtime/read-process.ts')
+      return readProcess(runtime, addresses, signal, options)
+    },
     async silentNames(names, signal) {
       const { silentNames } = await import('../../system/silent-names.ts')
       return silentNames(names, signal)
     },
-    temporaryFolder: openTemporaryFolder,
+    async temporaryFolder() {
+      const { openTemporaryFolder } = await import('../../system/temporary-folder.ts')
+      return openTemporaryFolder()
+    },
     readStandardInput,
     random: Math.random,
     env,
@@ -95,5 +103,24 @@ export function systemWorld(options: WorldOptions): World {
     packageRoot: packageRoot(),
     toolVersion,
     isUntrusted: false,
+  }
+}
+
+/** Sockets are spoken to by few commands, so what that needs is loaded when the first is opened. */
+function lazyRuntime(progress: Progress): RuntimeConnector {
+  let loaded: Promise<RuntimeConnector> | undefined
+  async function load(): Promise<RuntimeConnector> {
+    const { createRuntimeConnector } = await import('../../runtime/connector.ts')
+    return createRuntimeConnector({ clock: systemClock, progress })
+  }
+  function connector(): Promise<RuntimeConnector> {
+    loaded ??= load()
+    return loaded
+  }
+  return {
+    open: async (address, signal) => (await connector()).open(address, signal),
+    reload: async (address, signal) => (await connector()).reload(address, signal),
+    askMaster: async (address, command, signal) =>
+      (await connector()).askMaster(address, command, signal),
   }
 }

@@ -1,7 +1,7 @@
 import type { LineView } from '../../config/sections/line-view.ts'
 import type { SectionView } from '../../config/sections/section-view.ts'
 import { generationVariable } from '../../kit/targets/generation.ts'
-import { sha256 } from '../../kit/targets/basis.ts'
+import { sha256 } from '../../model/sha256.ts'
 import type { Change, ChangeValue } from '../../model/plan/plan.ts'
 
 export type Values = Pick<Change, 'before' | 'after'>

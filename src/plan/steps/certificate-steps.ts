@@ -1,4 +1,3 @@
-import { X509Certificate } from 'node:crypto'
 import type { Reason } from '../../model/plan/reason.ts'
 import type { RuntimeStep } from '../../model/plan/runtime-step.ts'
 import { compareVersions, type Version } from '../../model/version.ts'
@@ -124,6 +123,7 @@ function fingerprintOf(text: string): string | undefined {
   const first = /-----BEGIN CERTIFICATE-----[^]*?-----END CERTIFICATE-----/.exec(text)?.[0]
   if (first === undefined) return undefined
   try {
+    const { X509Certificate } = process.getBuiltinModule('node:crypto')
     return new X509Certificate(first).fingerprint.replaceAll(':', '')
   } catch {
     // Not a certificate for all its frame.

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
-
 import type { JsonSchema } from '../../kit/definition.ts'
+import { sha256 } from '../../model/sha256.ts'
 
 /** Names a schema by its content. */
 export function schemaKey(schema: JsonSchema): string {
-  return createHash('sha256').update(JSON.stringify(schema)).digest('hex').slice(0, 32)
+  return sha256(JSON.stringify(schema)).slice(0, 32)
 }
