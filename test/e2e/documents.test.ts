@@ -50,7 +50,7 @@ test('every block of a document is of a kind that is looked at here, or where it
     /^docs\/first-hour\.md haproxy$/,
     // For a MySQL, where test/integration/database-checks.test.ts makes the same user.
     /^plugins\/check\/mysql\/README\.md sql$/,
-    // A unit of systemd, which is not here.
+    // Parts of units; test/e2e/host-packages.test.ts has systemd check ours.
     /^docs\/(run-under-systemd|report|permissions)\.md ini$/,
     // The laws are run by test/contract; the plugin of the page is loaded below.
     /^docs\/writing-a-plugin\.md ts$/,

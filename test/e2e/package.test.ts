@@ -65,6 +65,7 @@ test('nothing is superfluous', () => {
     /^plugins\/[\w-]+\/[\w-]+\/README\.md$/,
     // What `haproxyctl plugins new` begins with.
     /^examples\/plugins\//,
+    /^packaging\/(Dockerfile|systemd\/[\w-]+\.(service|socket|timer))$/,
     /^(bin\/run\.js|bin\/package\.json|oclif\.manifest\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   ]
 

@@ -113,6 +113,21 @@ export const pages: Readonly<Record<string, Page>> = {
     ['plugins/target/haproxy/history', 'a hundred are enough'],
     ['test/e2e/companions', 'is still our own when the state is lost'],
   ),
+  'docs/install.md': heldBy(
+    [
+      'test/e2e/host-packages',
+      'the package for Debian is installed, run, upgraded, removed and purged',
+    ],
+    [
+      'test/e2e/host-packages',
+      'the Dockerfile makes an image that runs without root, as whatever user a platform chooses',
+    ],
+    [
+      'test/e2e/host-packages',
+      'the list of what is in it has each package that is delivered, with its license',
+    ],
+    ['test/e2e/host-packages', 'sums, and all that a provenance statement of npm asks for'],
+  ),
   'docs/maintain-a-node.md': heldBy(played),
   'docs/haproxy-language.md': heldBy(
     ['test/contract/haproxy-language', '%s has the words %s'],

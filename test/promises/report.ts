@@ -10,6 +10,11 @@ const address = 'the address to register is %s'
 
 export const report: Promises = [
   [
+    'have `haproxyctl-report.service`',
+    'test/e2e/host-packages',
+    'the package for Debian is installed, run, upgraded, removed and purged',
+  ],
+  [
     'is the other side of discovery',
     own,
     'brings what it reports into a real HAProxy that watch keeps',

@@ -7,7 +7,16 @@ const service =
 const inherited =
   'systemd is told of readiness, reloads and the end, each once, and what others inherit does not speak for it'
 
+const installed = 'the package for Debian is installed, run, upgraded, removed and purged'
+
 export const runUnderSystemd: Promises = [
+  ['| `haproxyctl', 'test/e2e/host-packages', installed],
+  ['gives less than 2 of 10', 'test/e2e/host-packages', installed],
+  [
+    'of system calls those of an ordinary service',
+    'test/e2e/hardened-units',
+    'an apply does nothing that the units do not allow',
+  ],
   ['A change after a quiet time is applied at once', 'src/discovery/latest', 'gives %s'],
   [
     'applies whatever the sources report, as it changes',

@@ -19,10 +19,12 @@ const whole = [
   'examples',
   'man',
   'docs',
+  'packaging',
   'plugins',
   'oclif.manifest.json',
   'package.json',
   'README.md',
+  'CHANGELOG.md',
   'LICENSE',
 ]
 
