@@ -46,6 +46,7 @@ try {
     connections: 256,
     bodyLimit: 1_048_576,
     requestTimeoutMs: 30_000,
+    mayUpload: false,
     audit: () => undefined,
   }
   const serving = serve('haproxyctl.yaml', options, { world, plugins: builtInPlugins }, stop.signal)

@@ -9,7 +9,8 @@ export const routesPath = 'docs/api-routes.md'
 /** Every route as it is served; none is asked anything. */
 export function everyRoute(): readonly Route[] {
   const world = systemWorld({ env: {}, cwd: '/', level: 'quiet', toolVersion: '0.0.0' })
-  const doors = openDoors('haproxyctl.yaml', '/nowhere', { world, plugins: builtInPlugins })
+  const place = { project: 'haproxyctl.yaml', stateFolder: '/nowhere', mayUpload: false }
+  const doors = openDoors(place, { world, plugins: builtInPlugins })
   return allRoutes(doors).filter((route) => route.hidden !== true)
 }
 

@@ -35,6 +35,8 @@ export interface ServeOptions {
   readonly bodyLimit: number
   /** How long a request may take to arrive. */
   readonly requestTimeoutMs: number
+  /** Whether whole configurations are taken. */
+  readonly mayUpload: boolean
   readonly audit: Audit
 }
 
@@ -49,7 +51,8 @@ export async function serve(
   const listen = placeOf(options.listen, stateFolder, world.env)
   refusePlain(listen, options.tls)
   const tokens = tokenFile(stateFolder, world)
-  const doors = openDoors(project, stateFolder, { ...editWorld, world })
+  const { mayUpload } = options
+  const doors = openDoors({ project, stateFolder, mayUpload }, { ...editWorld, world })
   // Each request follows it.
   using stopping = linkAbort(signal)
   const app = createApp({

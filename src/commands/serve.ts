@@ -44,6 +44,9 @@ Standard output has one line of JSON for each write and each refusal: who, what,
       helpValue: 'FILE',
       dependsOn: ['tls-cert'],
     }),
+    'allow-upload': Flags.boolean({
+      summary: 'Take whole configurations: who may apply can then have HAProxy run any program.',
+    }),
     rate: Flags.integer({
       summary: 'Requests in a second, for each token.',
       default: 1_000,
@@ -77,6 +80,7 @@ Standard output has one line of JSON for each write and each refusal: who, what,
       connections: flags.connections,
       bodyLimit: flags['body-limit'],
       requestTimeoutMs: flags['request-timeout'],
+      mayUpload: flags['allow-upload'],
       audit: (entry: object) => terminal.write(`${JSON.stringify(entry)}\n`),
     }
     await serve(project, options, { world, plugins }, signal)

@@ -69,9 +69,13 @@ export interface Target extends Partial<AsyncDisposable> {
     backends: readonly string[],
     signal: AbortSignal,
   ): Promise<Glance | undefined>
+  /** Starts, stops or restarts its HAProxy; absent where nobody could. Throws a Failure where it is not done. */
+  control?(action: ProcessAction, signal: AbortSignal): Promise<void>
   /** Throws a Failure; an ApplyFailure once anything was changed, so that it is known what. */
   apply(plan: Plan, signal: AbortSignal): Promise<Receipt>
 }
+
+export type ProcessAction = 'start' | 'stop' | 'restart'
 
 /** What the last reading of all of a target found, where nothing was left to be done. */
 export interface KnownTarget {

@@ -139,6 +139,10 @@ export interface WorkingCopy {
   committed(commit: string, path: string, signal?: AbortSignal): Promise<CommittedText | undefined>
   /** Commits texts as they are given, whatever lies in the folder; throws a Failure of kind `locked` where the branch has moved. */
   commitTexts(commit: NewTexts, signal?: AbortSignal): Promise<string>
+  /** Tags whose names begin with `prefix`, with their commits. */
+  tags(prefix: string, signal?: AbortSignal): Promise<readonly CommitTag[]>
+  /** Throws a Failure of kind `locked` where there is such a tag already. */
+  tag(name: string, commit: string, signal?: AbortSignal): Promise<void>
   /** Throws a Failure of kind `locked` where a git that was killed since `sinceMs` left a lock that cannot be removed. */
   removeOrphanedLock(sinceMs: number, signal?: AbortSignal): Promise<void>
   /** The rule by which git ignores a path that it does not know, as in `.gitignore:3:*.cfg`. */
@@ -168,6 +172,13 @@ export interface TextsBase {
   readonly commit: string
   /** In full, as in `refs/heads/main`. */
   readonly branch: string
+}
+
+export interface CommitTag {
+  readonly name: string
+  readonly commit: string
+  /** When the commit was made. */
+  readonly atMs: number
 }
 
 export interface CommittedText {

@@ -10,7 +10,7 @@ export async function pathIn(root: string, file: string): Promise<string | undef
   const path = relative(root, await realpath(file))
     .split(sep)
     .join('/')
-  return path.startsWith('../') ? undefined : path
+  return path === '..' || path.startsWith('../') ? undefined : path
 }
 
 /** Where the next commit goes; throws a Failure where there is no branch that takes one. */

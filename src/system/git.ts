@@ -4,6 +4,7 @@ import type { Git, NewCommit, RunResult, WorkingCopy, WorkingCopyState } from '.
 import { lockedByOther, removeOrphanedLock } from './git-lock.ts'
 import { openTemporaryFolder } from './temporary-folder.ts'
 import { commitTexts, pathIn, readBase, readCommitted } from './git-texts.ts'
+import { makeTag, readTags } from './git-tags.ts'
 import { gitRunner, type GitRunner, type RunGit } from './git-runner.ts'
 
 /** Working copies, each command run by `runner`. */
@@ -28,6 +29,8 @@ function workingCopy(runner: GitRunner, root: string): WorkingCopy {
     base: (signal) => readBase(runner(root, signal), root),
     committed: (commit, path, signal) => readCommitted(runner(root, signal), commit, path),
     commitTexts: (commit, signal) => commitTexts(runner(root, signal), root, commit),
+    tags: (prefix, signal) => readTags(runner(root, signal), prefix),
+    tag: (name, commit, signal) => makeTag(runner(root, signal), name, commit),
     async removeOrphanedLock(sinceMs, signal) {
       const run = runner(root, signal)
       const path = await must(run, root, [

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -6,10 +6,11 @@ import { startApi, type TestApi } from '../support/api.ts'
 import { ask } from '../support/haproxy.ts'
 import { freePorts } from '../support/ports.ts'
 import { selfSigned } from '../support/self-signed.ts'
-import { served, startMaster } from '../support/served-world.ts'
+import { until } from '../support/until.ts'
+import { served } from '../support/served-world.ts'
 
 const project = (folder: string): string => `global:
-  - stats socket ${folder}/admin.sock mode 600 level admin
+  - stats socket ${folder}/admin.sock mode 600 level admin expose-fd listeners
 defaults: [mode http, timeout connect 1s, timeout client 5s, timeout server 5s]
 # Filled by the API.
 targets:
@@ -17,7 +18,7 @@ targets:
     plugin: haproxy
     config: ${folder}/haproxy.cfg
     sockets: [${folder}/admin.sock]
-    master: ${folder}/master.sock
+    reload: { by: binary, pid-file: ${folder}/haproxy.pid }
     files: ${folder}/maps
 `
 
@@ -32,7 +33,19 @@ async function put(api: TestApi, path: string, body: unknown): Promise<unknown> 
   return reply.body
 }
 
-test('the session of the README of pyHrapi: a gateway, two pools, weights, a commit', async () => {
+/** What the test has started and the stop has not ended. */
+async function endProcesses(api: TestApi): Promise<void> {
+  const pids = await readFile(join(api.folder.path, 'haproxy.pid'), 'utf8').catch(() => '')
+  for (const pid of pids.split(/\s+/).filter((each) => each !== '')) {
+    try {
+      process.kill(Number(pid), 'SIGKILL')
+    } catch {
+      // It has ended.
+    }
+  }
+}
+
+test('the session of the README of pyHrapi: a gateway, two pools, weights, a commit that starts HAProxy, the dashboard, and its end', async () => {
   const [first = 0, second = 0, one = 0, two = 0] = await freePorts(4)
   await using api = await startApi({ project })
   const apps = [one, two].map((port, index) =>
@@ -55,8 +68,8 @@ test('the session of the README of pyHrapi: a gateway, two pools, weights, a com
   })
   await put(api, '/v1/gateways/gateHTTP', { defaultBack: 'eta' })
   await put(api, '/v1/gateways/gateHTTP/pools/theta.example', { pool: 'theta' })
+  await using _haproxy = { [Symbol.asyncDispose]: () => endProcesses(api) }
   const written = await api.call('POST', '/v1/controller/commit')
-  await using _haproxy = await startMaster(api.folder.path)
   await put(api, '/v1/pools/eta/targets/targetS1', { weight: 20 })
   const committed = await api.call('POST', '/v1/controller/commit')
   const shown = await api.call('GET', '/v1/gateways/gateHTTP', { as: 'read' })
@@ -66,15 +79,30 @@ test('the session of the README of pyHrapi: a gateway, two pools, weights, a com
   const pending = await api.call('GET', '/v1/haproxy/configuration/pending')
   const dashboard = await api.call('GET', '/v1/controller/__haproxy/dashboard')
   const online = await api.call('GET', '/v1/pools/eta/targets/targetS1/check')
+  const control = '/v1/haproxy/control'
+  const restarted = await api.call('POST', `${control}/restart`)
+  const answersAfter = await served(second)
+  const { body: after } = await api.call('POST', '/v1/controller/commit')
+  const stopped = await api.call('POST', `${control}/stop`)
+  const gone = await api.call('POST', `${control}/stop`)
+  const away = await served(second).catch((error: Error) => error.message)
+  const started = await api.call('POST', `${control}/start`)
+  const again = await until('the start', () => served(second))
   for (const app of apps) await new Promise((resolve) => void app.close(resolve))
   const offline = await api.call('GET', '/v1/pools/eta/targets/targetS1/check')
 
   expect(gateway).toEqual({ 'Added gateway': 'gateHTTP' })
-  expect(written.status, written.text).toBe(200)
-  expect(committed.body, committed.text).toMatchObject({
-    'HaProxy Status': 'running',
-    PID: expect.any(Number),
-  })
+  const isRunning = { 'HaProxy Status': 'running', PID: expect.any(Number) }
+  expect(written.body, written.text).toMatchObject(isRunning)
+  expect(committed.body, committed.text).toMatchObject({ ...isRunning, PID: written.body.PID })
+  expect([restarted.status, after['HaProxy Status']], restarted.text).toEqual([200, 'running'])
+  expect(after.PID).not.toBe(written.body.PID)
+  expect([stopped.body, gone.status], stopped.text).toEqual([
+    { status: 'stopped', targets: ['lb'] },
+    200,
+  ])
+  expect(away).toContain('ECONNREFUSED')
+  expect([started.status, again, answersAfter]).toEqual([200, ['app-1'], ['app-1']])
   expect(shown.body).toEqual({
     gateway: 'gateHTTP',
     protocol: 'http',

@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { stat } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type ApiRequest, type TestApi } from '../support/api.ts'
+import { selfSigned } from '../support/self-signed.ts'
 import { tinyProject } from '../support/tiny-project.ts'
 import { until } from '../support/until.ts'
 
@@ -116,25 +117,108 @@ test('no answer has a cookie or may be kept, framed or sniffed', async () => {
   })
 })
 
-test.each<[string, string, RegExp]>([
-  [
-    'headers without end',
-    `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'a'.repeat(40_000)}\r\n\r\n`,
-    /^HTTP\/1\.1 431 /,
-  ],
-  ['what is no HTTP', 'EHLO\r\n\r\n', /^HTTP\/1\.1 400 /],
-  [
-    'a body of a gigabyte',
-    'PUT /v1/pools/x HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: 1073741824\r\n\r\n',
-    /^HTTP\/1\.1 401 /,
-  ],
-  [
-    'a body that never comes',
-    'PUT /v1/pools/x HTTP/1.1\r\nhost: localhost\r\ncontent-length: 10\r\ncontent-type: application/json\r\nauthorization: Bearer TOKEN\r\n\r\n{',
-    /^HTTP\/1\.1 408 /,
-  ],
-])('%s is refused', async (_, text, expected) => {
-  expect(await raw(text)).toMatch(expected)
+describe('what is no honest request is refused, logged, and nothing is changed:', () => {
+  const json = 'host: localhost\r\ncontent-type: application/json\r\n'
+  const mine = `${json}authorization: Bearer TOKEN\r\n`
+  const put = 'PUT /v1/pools/x HTTP/1.1\r\n'
+  const chunk = `10000\r\n${'a'.repeat(65_536)}\r\n`
+  test.each<[string, string, string, number, string]>([
+    ['headers without end', `GET / HTTP/1.1\r\n${json}x: `, 'a'.repeat(4_096), 431, 'too-large'],
+    ['many headers', `GET / HTTP/1.1\r\n${json}`, 'x: y\r\n', 431, 'too-large'],
+    ['what is no HTTP', 'EHLO\r\n\r\n', '', 400, 'bad-request'],
+    [
+      'a gigabyte of nobody',
+      `${put}${json}content-length: 1073741824\r\n\r\n`,
+      '',
+      401,
+      'unauthorized',
+    ],
+    ['a gigabyte', `${put}${mine}content-length: 1073741824\r\n\r\n`, '', 413, 'too-large'],
+    [
+      'a gigabyte in pieces',
+      `${put}${mine}transfer-encoding: chunked\r\n\r\n`,
+      chunk,
+      413,
+      'too-large',
+    ],
+    ['a body that never comes', `${put}${mine}content-length: 10\r\n\r\n{`, '', 408, 'too-slow'],
+    [
+      'two lengths',
+      `${put}${mine}content-length: 1\r\ncontent-length: 2\r\n\r\n{`,
+      '',
+      400,
+      'bad-request',
+    ],
+    [
+      'a length and pieces',
+      `${put}${mine}content-length: 1\r\ntransfer-encoding: chunked\r\n\r\n`,
+      '',
+      400,
+      'bad-request',
+    ],
+  ])('%s', async (_, begin, more, status, code) => {
+    const head = await api.git('rev-parse', 'HEAD')
+    const known = api.audit.length
+
+    const { answer, sent } = await raw(begin, more)
+
+    expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    expect(sent).toBeLessThan(8 * 1_048_576)
+    const line = await until('its line', async () => {
+      const found = api.audit.slice(known).find((each) => each.status === status)
+      if (found === undefined) throw new Error('not yet')
+      return found
+    })
+    expect(line.code).toBe(code)
+    expect(await api.git('rev-parse', 'HEAD')).toBe(head)
+  })
+})
+
+describe('a name is no path:', () => {
+  test.each([
+    ['/v1/pools/..%2f..%2fetc', 422],
+    ['/v1/pools/%2e%2e', 422],
+    ['/v1/pools/x/../../../etc', 404],
+    ['/v1/gateways/..%5c..', 422],
+    ['/v1/certificates/..%2fapi-tokens', 422],
+    ['/v1/certificates/.hidden', 422],
+    ['/v1/controller/backup/..%2f..%2fheads%2fmain', 422],
+    ['/v1/pools/a%00b', 422],
+    ['/v1/pools/%', 400],
+  ])('%s is answered by %i', async (path, status) => {
+    const before = await api.git('status', '--porcelain', '--ignored')
+    const method = path.includes('backup') ? 'POST' : 'PUT'
+    const type = path.includes('certificates') ? 'application/x-pem-file' : 'application/json'
+
+    const reply = await api.call(method, path, { body: '{}', headers: { 'content-type': type } })
+
+    expect(reply.status, reply.text).toBe(status)
+    expect(await api.git('status', '--porcelain', '--ignored')).toBe(before)
+  })
+})
+
+test('a certificate whose key is that of another one is refused, and in the audit', async () => {
+  const [mine, other] = await Promise.all([selfSigned(), selfSigned()])
+  const pem = `${mine.cert.toString()}${other.key.toString()}`
+
+  const reply = await api.call('PUT', '/v1/certificates/shop', {
+    body: pem,
+    headers: { 'content-type': 'application/x-pem-file' },
+  })
+  const stored = await api.call('GET', '/v1/certificates')
+
+  expect([reply.status, reply.body.detail]).toEqual([422, expect.stringContaining('another')])
+  expect(stored.body).toEqual({ certificates: [] })
+  expect(api.audit.at(-1)).toMatchObject({ path: '/v1/certificates/shop', code: 'invalid' })
+})
+
+test('without --allow-upload no configuration is taken', async () => {
+  const text = { body: 'global\n', headers: { 'content-type': 'text/plain' } }
+
+  const pending = await api.call('PUT', '/v1/haproxy/configuration/pending', text)
+  const upload = await api.call('POST', '/v1/controller/upload', text)
+
+  expect([pending.body.code, upload.body.code]).toEqual(['no-uploads', 'no-uploads'])
 })
 
 test('the socket is for its owner alone', async () => {
@@ -153,17 +237,24 @@ test('a token is kept as a hash, in a file for its owner alone', async () => {
   expect((await stat(`${api.folder.path}/${file}`)).mode & 0o777).toBe(0o600)
 })
 
-/** The first bytes that are answered. */
-function raw(text: string): Promise<string> {
+/** Sends the beginning, and then more and more, until it is answered. */
+function raw(begin: string, more: string): Promise<{ answer: string; sent: number }> {
   return new Promise((resolve, reject) => {
     const socket = connect(api.socket)
     let answer = ''
+    function push(): void {
+      while (more !== '' && answer === '' && socket.writable && socket.write(more));
+    }
     socket.on('data', (chunk) => {
       answer += chunk.toString()
-      socket.destroy()
+      if (answer.includes('\r\n\r\n')) socket.destroy()
     })
-    socket.on('close', () => resolve(answer))
-    socket.on('error', reject)
-    socket.write(text.replace('TOKEN', api.tokens.write))
+    socket.on('drain', push)
+    socket.on('close', () => resolve({ answer, sent: socket.bytesWritten }))
+    socket.on('error', (error) => {
+      if (answer === '') reject(error)
+    })
+    socket.write(begin.replace('TOKEN', api.tokens.write))
+    push()
   })
 }

@@ -250,6 +250,12 @@ export const flags: readonly FlagPromise[] = [
     'a page is Markdown for a file, and text for a terminal',
   ],
   ['*', 'full', 'src/cli/print/plan-text', 'many changes are summed up by section and kind'],
+  [
+    'serve',
+    'allow-upload',
+    'test/integration/api-security',
+    'without --allow-upload no configuration is taken',
+  ],
   ...['listen', 'allow-host', 'body-limit', 'rate', 'connections', 'request-timeout'].map(
     (flag) =>
       ['serve', flag, 'test/e2e/serve', 'answers where it is told to, within its limits'] as const,

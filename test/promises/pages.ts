@@ -76,7 +76,11 @@ export const pages: Readonly<Record<string, Page>> = {
     ['test/integration/api-apply', 'what is written is applied, and told while it goes on'],
     [
       'test/integration/api-pyhrapi',
-      'the session of the README of pyHrapi: a gateway, two pools, weights, a commit',
+      'the session of the README of pyHrapi: a gateway, two pools, weights, a commit that starts HAProxy, the dashboard, and its end',
+    ],
+    [
+      'test/integration/api-documented',
+      'each of them is in the table of docs, and nothing else is called theirs',
     ],
     ['test/integration/api-openapi', 'the description is OpenAPI 3.1, by a validator of others'],
     run,

@@ -83,6 +83,7 @@ export async function startApi({ project, serve: more }: TestApiOptions): Promis
     connections: 256,
     bodyLimit: 1_048_576,
     requestTimeoutMs: 30_000,
+    mayUpload: false,
     audit: (entry: AuditEntry) => audit.push(entry),
     ...more,
   }

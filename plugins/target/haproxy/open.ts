@@ -26,6 +26,8 @@ export function openHaproxy(options: HaproxyTargetOptions, given: PluginContext)
       (await import('./history.ts')).recallFiles(settings, context, generation),
     rehearse: (plan, signal) => rehearsePlan(plan, settings, context, signal),
     glance: (known, backends, signal) => openGlance(known, backends, { settings, context }, signal),
+    control: async (action, signal) =>
+      (await import('./control.ts')).controlProcess(action, settings, context, signal),
     apply: (plan, signal) => applyPlan(plan, settings, context, signal),
   }
 }

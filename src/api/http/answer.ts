@@ -3,7 +3,7 @@ import { tagOf, type Store } from '../store/store.ts'
 import { checkConditions, isKnown } from './conditions.ts'
 import { Problem } from './problem.ts'
 import {
-  json,
+  committed,
   paramNames,
   type Call,
   type EditRoute,
@@ -26,7 +26,7 @@ export async function answer(route: Route, call: Call, store: Store): Promise<An
     case 'edit':
       return answerEdit(route, call, store)
     case 'work':
-      return { reply: await route.run(call) }
+      return answerWork(await route.run(call))
     default:
       return route satisfies never
   }
@@ -62,6 +62,11 @@ function show(route: ViewRoute, draft: Draft, { params }: Call): Shown {
   return made
 }
 
+function answerWork(reply: Reply): Answer {
+  const commit = reply.kind === 'json' ? reply.headers?.['x-commit'] : undefined
+  return { reply, ...(commit !== undefined && { commit }) }
+}
+
 async function answerEdit(route: EditRoute, call: Call, store: Store): Promise<Answer> {
   const { value, commit } = await store.write({
     edit: (draft) => {
@@ -74,12 +79,9 @@ async function answerEdit(route: EditRoute, call: Call, store: Store): Promise<A
     who: call.who,
   })
   const { edited, after } = value
-  const headers = {
-    ...(after !== undefined && { etag: tagOf(after) }),
-    ...(commit !== undefined && { 'x-commit': commit }),
-  }
-  const reply = { ...json(edited.body, edited.status), headers }
-  return { reply, ...(commit !== undefined && { commit }) }
+  const reply = committed(edited.body, commit ?? null, edited.status)
+  const etag = after === undefined ? {} : { etag: tagOf(after) }
+  return answerWork({ ...reply, headers: { ...reply.headers, ...etag } })
 }
 
 function viewOf(route: EditRoute, draft: Draft, { params }: Call): unknown {

@@ -10,10 +10,11 @@ import { onAbort, type Clock, type Log } from '../../model/index.ts'
 import type { Store } from '../store/store.ts'
 import { answer } from './answer.ts'
 import { isAudited, type Audit, type AuditNotes } from './audit.ts'
+import { refuseClient } from './client-error.ts'
 import { writeEvents } from './event-stream.ts'
 import type { Gate } from './gate.ts'
 import { Problem, problemDocument, problemOf } from './problem.ts'
-import { paramNames, type Call, type Params, type Reply, type Route } from './route.ts'
+import { isWrite, paramNames, type Call, type Params, type Reply, type Route } from './route.ts'
 import { nameSchema, shapeOf, type Shape } from './schema.ts'
 
 export interface AppOptions {
@@ -48,6 +49,7 @@ export function createApp(options: AppOptions): FastifyInstance {
     bodyLimit,
     routerOptions: { maxParamLength: 512 },
     serverFactory: (listener) => createServer(listener),
+    clientErrorHandler: (error, socket) => refuseClient(error, socket, audit, clock.now()),
     frameworkErrors: (error, request, reply) => {
       void sendError(error, request, reply, options, notes)
     },
@@ -65,8 +67,9 @@ export function createApp(options: AppOptions): FastifyInstance {
     gate.checkHost(request.raw)
   })
   app.addHook('onResponse', async (request, reply) => {
-    if (!isAudited(request.method, reply.statusCode)) return
-    const { who = '-', problem, commit } = notes.get(request) ?? {}
+    const own = notes.get(request) ?? {}
+    if (!isAudited(request.method, reply.statusCode, own)) return
+    const { who = '-', problem, commit } = own
     audit({
       at: new Date(clock.now()).toISOString(),
       who,
@@ -97,15 +100,18 @@ function addRoute(
 ): void {
   const { gate, store, signal } = options
   const shapes = shapesOf(route)
+  const writes = isWrite(route)
   const callers = new WeakMap<FastifyRequest, Pick<Call, 'who' | 'role'>>()
   app.route({
     method: route.method,
+    ...(writes && { exposeHeadRoute: false }),
     url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     onRequest: async (request) => {
       if (route.hidden === true) return
-      const caller = await gate.admit(request.raw, route.role)
-      callers.set(request, caller)
       const own = notes.get(request)
+      if (own !== undefined) own.writes = writes
+      const caller = await gate.admit(request.raw, route.role, writes)
+      callers.set(request, caller)
       if (own !== undefined) own.who = caller.who
     },
     handler: async (request, reply) => {
@@ -113,7 +119,7 @@ function addRoute(
       using _stopped = onAbort(signal, (reason) => waiting.abort(reason))
       reply.raw.once('close', () => waiting.abort(new Error('nobody waits for it any more')))
       // What was begun is ended, whoever waits for it.
-      const own = route.method === 'GET' ? waiting.signal : signal
+      const own = writes ? signal : waiting.signal
       const { who = '-', role = 'read' } = callers.get(request) ?? {}
       const call = {
         params: readParams(shapes, request.params),

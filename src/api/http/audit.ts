@@ -21,8 +21,8 @@ export interface Audit {
 }
 
 /** Reads that were let in are no news. */
-export function isAudited(method: string, status: number): boolean {
-  if (method !== 'GET' && method !== 'HEAD') return true
+export function isAudited(method: string, status: number, { writes }: AuditNotes): boolean {
+  if (writes === true || (method !== 'GET' && method !== 'HEAD')) return true
   return [401, 403, 408, 421, 429, 431].includes(status)
 }
 
@@ -31,4 +31,6 @@ export interface AuditNotes {
   who?: string
   problem?: Problem
   commit?: string
+  /** Whether it changes something, whatever its method. */
+  writes?: boolean
 }

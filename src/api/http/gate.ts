@@ -22,7 +22,7 @@ export interface Gate {
   /** Before anything else is looked at. */
   checkHost(request: IncomingMessage): void
   /** Throws a Problem for whoever is not to be let in. */
-  admit(request: IncomingMessage, needed: Role): Promise<Caller>
+  admit(request: IncomingMessage, needed: Role, writes: boolean): Promise<Caller>
 }
 
 /** A token that was taken away is refused this soon. */
@@ -58,7 +58,7 @@ export function createGate(tokens: TokenFile, { hosts, rate }: GateSettings, clo
         help: 'Start it with --allow-host NAME for each name that it is reached by.',
       })
     },
-    async admit(request, needed) {
+    async admit(request, needed, writes) {
       const address = request.socket.remoteAddress ?? 'local'
       const text = /^Bearer ([\w-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
       if (text === undefined || failures.isEmpty(address)) {
@@ -71,7 +71,7 @@ export function createGate(tokens: TokenFile, { hosts, rate }: GateSettings, clo
         throw unauthorized('this token is not known')
       }
       if (!requests.take(token.name)) throw tooMany()
-      if (isWrite(request)) refuseCrossSite(request)
+      if (writes) refuseCrossSite(request)
       if (!reachesRole(token.role, needed)) {
         const message = `the token ${token.name} may ${token.role}, and this needs ${needed}`
         throw new Problem(403, 'wrong-role', message)
@@ -79,10 +79,6 @@ export function createGate(tokens: TokenFile, { hosts, rate }: GateSettings, clo
       return { who: token.name, role: token.role }
     },
   }
-}
-
-function isWrite({ method }: IncomingMessage): boolean {
-  return method !== 'GET' && method !== 'HEAD'
 }
 
 /** Browsers say where a request comes from; whatever is not a page of ours has no business to write. */

@@ -89,6 +89,8 @@ export interface EditRoute extends RouteFacts {
 export interface WorkRoute extends RouteFacts {
   readonly kind: 'work'
   readonly method: Method
+  /** A GET that changes something all the same, for clients of pyHrapi: held and logged like every write. */
+  readonly changes?: boolean
   run(call: Call): Promise<Reply>
 }
 
@@ -98,7 +100,16 @@ export function json(body: unknown, status = 200): JsonReply {
   return { kind: 'json', status, body }
 }
 
+/** What was written, with the commit that holds it; none where the project said so already. */
+export function committed(body: unknown, commit: string | null, status = 200): JsonReply {
+  return { ...json(body, status), ...(commit !== null && { headers: { 'x-commit': commit } }) }
+}
+
 /** The names of the parts of a path, as in `{pool}`. */
 export function paramNames(path: string): readonly string[] {
   return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+}
+
+export function isWrite(route: Route): boolean {
+  return route.method !== 'GET' || (route.kind === 'work' && route.changes === true)
 }

@@ -1,8 +1,11 @@
 import { openapiOf } from '../http/openapi.ts'
 import { json, type Route } from '../http/route.ts'
+import { backupRoutes } from './backups.ts'
 import { certificateRoutes } from './certificates.ts'
+import { controlRoutes } from './control.ts'
 import { controllerRoutes } from './controller.ts'
 import { endpointRoutes } from './endpoints.ts'
+import { exchangeRoutes } from './exchange.ts'
 import { gatewayRoutes } from './gateways.ts'
 import type { Doors } from './doors.ts'
 import { planRoutes } from './plans.ts'
@@ -10,7 +13,8 @@ import { poolRoutes } from './pools.ts'
 import { policyRoutes } from './policies.ts'
 import { stateRoutes } from './states.ts'
 import { targetRoutes } from './targets.ts'
-import { transactionRoutes } from './transactions.ts'
+import { matcherOf, transactionRoutes } from './transactions.ts'
+import { uploadRoutes } from './uploads.ts'
 
 /** Every route, with the one that describes them. */
 export function allRoutes(doors: Doors): readonly Route[] {
@@ -28,6 +32,10 @@ export function allRoutes(doors: Doors): readonly Route[] {
     ...edits,
     ...certificateRoutes(doors),
     ...controllerRoutes(doors),
+    ...controlRoutes(doors),
+    ...uploadRoutes(doors),
+    ...exchangeRoutes(edits.flatMap((each) => (each.kind === 'edit' ? [matcherOf(each)] : []))),
+    ...backupRoutes(doors),
     ...transactionRoutes(doors, edits),
     ...planRoutes(doors),
     ...stateRoutes(doors),

@@ -2,6 +2,7 @@ import { parseEndpoint } from '../../kit/instances/endpoint.ts'
 import { notFound, unprocessable } from '../http/problem.ts'
 import { json, type Call, type Reply, type Route } from '../http/route.ts'
 import { poolOf, targetOf } from '../store/pool.ts'
+import { readVariables } from '../store/upload.ts'
 import { targetName } from './targets.ts'
 import type { Doors } from './doors.ts'
 
@@ -19,7 +20,7 @@ export function controllerRoutes(doors: Doors): readonly Route[] {
         'nothing is loaded that HAProxy refuses; guards hold; without a reload where HAProxy can; 409 where a guard refuses',
       role: 'apply',
       reply: {},
-      run: (call) => commit(call, doors),
+      run: async (call) => json(await makeSo(call, doors)),
     },
     {
       kind: 'work',
@@ -30,7 +31,7 @@ export function controllerRoutes(doors: Doors): readonly Route[] {
       role: 'apply',
       reply: {},
       run: async (call) => {
-        await commit(call, doors)
+        await makeSo(call, doors)
         return json({ status: 'pending is now running' })
       },
     },
@@ -59,7 +60,7 @@ export function controllerRoutes(doors: Doors): readonly Route[] {
   ]
 }
 
-function configurationRoutes({ engine, certificates }: Doors): readonly Route[] {
+function configurationRoutes({ engine, certificates, world }: Doors): readonly Route[] {
   const base = '/v1/haproxy/configuration'
   async function pending({ signal }: Call): Promise<Reply> {
     return { kind: 'text', type: text.type, text: await engine.pending(signal) }
@@ -75,7 +76,7 @@ function configurationRoutes({ engine, certificates }: Doors): readonly Route[] 
     ['running', 'The configuration that HAProxy was given, secrets masked.', running],
   ] as const
   const pages = shown.flatMap(([name, summary, run]) => {
-    const pyhrapi = 'rendered from the project, and never uploaded'
+    const pyhrapi = 'an uploaded one as it was rendered, with the lines that haproxyctl adds'
     const path = `${base}/${name}`
     return [
       { ...facts, path, summary, pyhrapi, run },
@@ -84,29 +85,32 @@ function configurationRoutes({ engine, certificates }: Doors): readonly Route[] 
   })
   return [
     ...pages,
-    {
-      kind: 'work',
-      method: 'GET',
-      path: `${base}/variables`,
-      summary: 'Where certificates are stored.',
-      pyhrapi: 'addresses and ports are those of the endpoints, so that only the store is left',
-      role: 'read',
-      reply: {},
-      run: async () => json({ 'certificates:store': certificates.folder }),
-    },
+    ...[`${base}/variables`, '/v1/haproxy/variables'].map((path): Route => {
+      return {
+        kind: 'work',
+        method: 'GET',
+        path,
+        summary: 'What the variables of an uploaded configuration stand for.',
+        pyhrapi: 'the same, from the same environment; the least and the greatest port count',
+        role: 'read',
+        reply: {},
+        run: async () => json(readVariables(world.env, certificates.folder)),
+      }
+    }),
   ]
 }
 
-async function commit({ signal }: Call, { engine, news }: Doors): Promise<Reply> {
+/** Carries the plan out, and says which process runs it. */
+export async function makeSo({ signal }: Call, { engine, news }: Doors): Promise<object> {
   const done = await engine.apply({ heals: false, overridden: [] }, () => undefined, signal)
   news.tell({ name: 'applied', data: { receipts: done.receipts } })
   const { targets } = await engine.status(signal)
   const process = targets.find((each) => each.process !== undefined)?.process
-  return json({
+  return {
     'HaProxy Status': process === undefined ? 'not running' : 'running',
     PID: process?.pid ?? null,
     ...done,
-  })
+  }
 }
 
 async function check({ params, signal }: Call, { store, engine }: Doors): Promise<Reply> {

@@ -1,4 +1,5 @@
 import type { EditWorld } from '../../pipeline/edit/write-draft.ts'
+import { Backups } from '../store/backups.ts'
 import { Certificates } from '../store/certificates.ts'
 import { Store } from '../store/store.ts'
 import { Engine } from '../work/engine.ts'
@@ -12,15 +13,23 @@ export interface Doors extends EditWorld {
   readonly engine: Engine
   readonly news: News
   readonly certificates: Certificates
+  readonly backups: Backups
+  /** Whether whole configurations are taken. */
+  readonly mayUpload: boolean
 }
 
 /** Nothing is read before a request asks for it. */
-export function openDoors(project: string, stateFolder: string, editWorld: EditWorld): Doors {
+export function openDoors(
+  { project, stateFolder, mayUpload }: Pick<Doors, 'project' | 'stateFolder' | 'mayUpload'>,
+  editWorld: EditWorld,
+): Doors {
   const news = new News()
   const store = new Store(project, editWorld, (commit, who, subject) =>
     news.tell({ name: 'commit', data: { commit, who, subject } }),
   )
   const engine = new Engine(project, editWorld)
   const certificates = new Certificates(stateFolder, editWorld.world)
-  return { ...editWorld, project, stateFolder, store, engine, news, certificates }
+  const backups = new Backups(project, editWorld.world)
+  const stores = { store, certificates, backups }
+  return { ...editWorld, ...stores, project, stateFolder, engine, news, mayUpload }
 }

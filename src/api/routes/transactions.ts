@@ -4,6 +4,7 @@ import type { Draft } from '../../pipeline/edit/draft.ts'
 import { patchOf } from '../../pipeline/targets/patch.ts'
 import { notFound, Problem, unprocessable } from '../http/problem.ts'
 import {
+  committed,
   json,
   paramNames,
   type Call,
@@ -51,6 +52,13 @@ interface Transaction {
   readonly patch: string
   readonly plan: PlanDocument
   readonly madeAtMs: number
+}
+
+interface CommittedChanges {
+  readonly id: string
+  readonly commit: string | null
+  /** What the commit says of them. */
+  readonly changes: readonly string[]
 }
 
 const keptMs = 15 * 60_000
@@ -107,7 +115,7 @@ class Transactions {
     return transaction
   }
 
-  async commit(transaction: Transaction, who: string): Promise<object> {
+  async commit(transaction: Transaction, who: string): Promise<CommittedChanges> {
     const { id, changes, base } = transaction
     const { value, commit = null } = await this.#doors.store.write({
       edit: (draft) => {
@@ -171,7 +179,10 @@ export function transactionRoutes(
       path: `${path}/commit`,
       summary: 'Makes the writes of a transaction in one commit, if the project is still the same.',
       role: 'write',
-      run: async ({ params, who }) => json(await all.commit(all.find(params), who)),
+      run: async ({ params, who }) => {
+        const done = await all.commit(all.find(params), who)
+        return committed(done, done.commit)
+      },
     },
     {
       ...one,
@@ -191,13 +202,13 @@ function shown({ id, who, changes, patch, plan, madeAtMs }: Transaction): object
   return { id, who, madeAtMs, expiresAtMs: madeAtMs + keptMs, changes, patch, plan }
 }
 
-interface Writer {
+export interface Writer {
   readonly route: EditRoute
   readonly pattern: RegExp
   readonly shapes: readonly (readonly [string, Shape<string>])[]
 }
 
-function matcherOf(route: EditRoute): Writer {
+export function matcherOf(route: EditRoute): Writer {
   const names = paramNames(route.path)
   return {
     route,
@@ -207,7 +218,7 @@ function matcherOf(route: EditRoute): Writer {
 }
 
 /** Makes each change in the draft; gives what the commit says of them. */
-function makeAll(
+export function makeAll(
   writers: readonly Writer[],
   draft: Draft,
   changes: readonly Change[],

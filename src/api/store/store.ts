@@ -13,7 +13,7 @@ export interface Written<T> {
 
 export interface WriteFacts<T> {
   /** Edits the draft; called again with a new one where somebody saved a file meanwhile. */
-  readonly edit: (draft: Draft) => T
+  readonly edit: (draft: Draft) => T | Promise<T>
   readonly subject: (value: T) => string
   /** The name of the token. */
   readonly who: string
@@ -110,7 +110,7 @@ export class Store {
     const { world } = this.#edits
     await using _lock = await world.files.lock(resolve(world.cwd, this.#project))
     const draft = await Draft.read(this.#project, world)
-    const value = edit(draft)
+    const value = await edit(draft)
     const changed = draft.changed()
     if (changed.length === 0) return { value }
     await openDraft(this.#project, draft, this.#edits)

@@ -11,7 +11,15 @@ import { shownPlan, type PlanDocument } from '../../documents/save-plan.ts'
 import { maskTexts } from '../../documents/serialize.ts'
 import { statusDocument, type StatusDocument } from '../../documents/status.ts'
 import type { ApplyResult } from '../../apply/apply.ts'
-import { isEmptyPlan, type CheckedInstance, type GuardName } from '../../model/index.ts'
+import type { ProcessAction } from '../../kit/index.ts'
+import {
+  Failure,
+  hasErrors,
+  InvalidError,
+  isEmptyPlan,
+  type CheckedInstance,
+  type GuardName,
+} from '../../model/index.ts'
 import type { Draft } from '../../pipeline/edit/draft.ts'
 import { openDraft, type EditWorld } from '../../pipeline/edit/write-draft.ts'
 import { Line, type WantedTargets } from '../../pipeline/line/line.ts'
@@ -42,6 +50,7 @@ export interface RollbackRequest {
 const all: WantedTargets = { kind: 'named', names: [] }
 const none: WantedTargets = { kind: 'none' }
 const source = { kind: 'sources' } as const
+const validation = { versions: [], asksBinary: true, source } as const
 
 /** Runs the line for requests: the same steps as the commands, and the same documents. */
 export class Engine {
@@ -61,6 +70,26 @@ export class Engine {
   async planDraft(draft: Draft, signal: AbortSignal): Promise<PlanDocument> {
     const session = await openDraft(this.#project, draft, this.#edits)
     return onLine(session, all, signal, planOf)
+  }
+
+  /** Throws InvalidError for a draft whose configuration HAProxy would refuse. */
+  async checkDraft(draft: Draft, signal: AbortSignal): Promise<void> {
+    const session = await openDraft(this.#project, draft, this.#edits)
+    const { diagnostics } = await onLine(session, none, signal, (line) =>
+      line.toValidation(validation),
+    )
+    if (hasErrors(diagnostics))
+      throw new InvalidError('HAProxy would not take this configuration.', diagnostics)
+  }
+
+  /** Starts, stops or restarts what runs the project, and names these targets; throws a Failure where none can. */
+  async control(action: ProcessAction, signal: AbortSignal): Promise<readonly string[]> {
+    return this.#withLine(all, signal, async (line) => {
+      const able = line.targets.all.filter(({ target }) => target.control !== undefined)
+      if (able.length === 0) throw new Failure('refused', 'no target of the project runs HAProxy')
+      for (const { target } of able) await target.control?.(action, signal)
+      return able.map(({ name }) => name)
+    })
   }
 
   async apply(
@@ -105,7 +134,7 @@ export class Engine {
 
   async diagnostics(signal: AbortSignal): Promise<ReportDocument> {
     return this.#withLine(none, signal, async (line) => {
-      const found = await line.toValidation({ versions: [], asksBinary: true, source })
+      const found = await line.toValidation(validation)
       const { toolVersion } = this.#edits.world
       return reportDocument(found.diagnostics, { toolVersion, ...found })
     })

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { basename, dirname, posix } from 'node:path'
 import { Failure, type WorkingCopy } from '../../model/index.ts'
 import type { TextsBase } from '../../model/ports.ts'
 import type { World } from '../session/world.ts'
@@ -41,11 +41,13 @@ async function committedText(
   { commit }: TextsBase,
 ): Promise<{ path: string; text: string; mode: string }> {
   const { file } = edited.original
-  const path = await copy.pathOf(file.absolute)
+  const isNew = edited.original.bytes === undefined
+  const path = isNew ? await newPath(file.absolute, copy) : await copy.pathOf(file.absolute)
   if (path === undefined) {
     throw uncommittable(`${file.shown} does not lie in the working copy of the project`)
   }
   const committed = await copy.committed(commit, path)
+  if (isNew) return { path, text: edited.after, mode: committed?.mode ?? '100644' }
   if (committed === undefined) throw uncommittable(`${file.shown} is not committed yet`)
   const { text, mode } = committed
   const after = text === edited.before ? edited.after : repeatEdits(edited, text)
@@ -57,15 +59,25 @@ async function committedText(
   return { path, text: after, mode }
 }
 
+/** The path of a file that is not there, or was another one. */
+export async function newPath(absolute: string, copy: WorkingCopy): Promise<string | undefined> {
+  const folder = await copy.pathOf(dirname(absolute))
+  return folder === undefined ? undefined : posix.join(folder, basename(absolute))
+}
+
 function uncommittable(message: string): Failure {
   return new Failure('locked', message, { help: 'Commit them first; nothing was changed.' })
 }
 
 /** As before, where nobody has saved them since. */
 async function putBack(edited: readonly EditedFile[], world: World): Promise<void> {
-  const back = edited.map((each) => {
+  const isThere = edited.filter(({ original }) => original.bytes !== undefined)
+  const back = isThere.map((each) => {
     const bytes = new TextEncoder().encode(each.after)
     return { ...each, original: { ...each.original, bytes }, after: each.before }
   })
   await writeFiles(back, world)
+  for (const { original } of edited) {
+    if (original.bytes === undefined) await world.files.remove(original.file.absolute)
+  }
 }

@@ -16,12 +16,17 @@ import { readYaml, type YamlNode } from '../../text/yaml/yaml.ts'
 
 /** One file of a project that edits have changed. */
 export interface EditedFile {
-  /** As it was read. */
-  readonly original: WrittenFile
+  /** As it was read; without bytes where there was none. */
+  readonly original: OriginalFile
   readonly before: string
   readonly after: string
-  /** The same edits once more, for another text of this file. */
-  readonly edits: readonly YamlEdit[]
+  /** The same edits once more, for another text of this file; absent where all of it was replaced. */
+  readonly edits?: readonly YamlEdit[]
+}
+
+export interface OriginalFile {
+  readonly file: WrittenFile['file']
+  readonly bytes: Uint8Array | undefined
 }
 
 /** What one edit did. */
@@ -39,6 +44,9 @@ export class Draft {
   #files: readonly WrittenFile[]
   #whole: YamlNode | undefined
   readonly #edits = new Map<string, YamlEdit[]>()
+  readonly #replaced = new Set<string>()
+  /** Files that are no part of the project's own, as a template: what was read of them, and what is to be there. */
+  readonly #beside = new Map<string, { readonly original: OriginalFile; readonly text: string }>()
 
   constructor(files: readonly WrittenFile[]) {
     this.#originals = files
@@ -52,6 +60,15 @@ export class Draft {
   /** All files, with what the edits made of them. */
   get files(): readonly WrittenFile[] {
     return this.#files
+  }
+
+  /** The same by their paths, with those beside them. */
+  get drafted(): ReadonlyMap<string, Uint8Array> {
+    const files = this.#files.map(({ file, bytes }) => [file.absolute, bytes] as const)
+    const beside = [...this.#beside].map(
+      ([path, { text }]) => [path, new TextEncoder().encode(text)] as const,
+    )
+    return new Map([...files, ...beside])
   }
 
   /** Another draft that starts from here; what is edited in it does not touch this one. */
@@ -79,14 +96,28 @@ export class Draft {
     return { file, before, after: made.text, edits: made.edits, aliases: made.aliases }
   }
 
+  /** Puts a text in place of all that a file holds, be it one of the project or one beside it. */
+  replace(original: OriginalFile, text: string): void {
+    const { absolute } = original.file
+    if (this.#files.some(({ file }) => file.absolute === absolute)) {
+      this.#put(absolute, text)
+      this.#replaced.add(absolute)
+    } else this.#beside.set(absolute, { original, text })
+  }
+
   /** The files that say something else than before. */
   changed(): readonly EditedFile[] {
-    return this.#originals.flatMap((original, index) => {
+    const own = this.#originals.map((original, index) => {
+      const { absolute } = original.file
       const before = textOf(original.bytes)
       const after = textOf(this.#files[index]?.bytes ?? original.bytes)
-      if (before === after) return []
-      return [{ original, before, after, edits: this.#edits.get(original.file.absolute) ?? [] }]
+      if (this.#replaced.has(absolute)) return { original, before, after }
+      return { original, before, after, edits: this.#edits.get(absolute) ?? [] }
     })
+    const beside = [...this.#beside.values()].map(({ original, text }) => {
+      return { original, before: textOf(original.bytes ?? new Uint8Array()), after: text }
+    })
+    return [...own, ...beside].filter(({ before, after }) => before !== after)
   }
 
   #put(absolute: string, text: string): void {
@@ -102,6 +133,7 @@ export class Draft {
 
 /** The same edits in another text of the file; `undefined` where that text does not have what they rest on. */
 export function repeatEdits({ original, edits }: EditedFile, text: string): string | undefined {
+  if (edits === undefined) return undefined
   let edited = text
   for (const edit of edits) {
     const made = editYaml(original.file.shown, edited, edit)

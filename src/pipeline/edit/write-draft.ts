@@ -15,7 +15,7 @@ export async function openDraft(
   draft: Draft,
   { world, plugins }: EditWorld,
 ): Promise<Session> {
-  const drafted = new Map(draft.files.map(({ file, bytes }) => [file.absolute, bytes]))
+  const { drafted } = draft
   const files: World['files'] = {
     ...world.files,
     read: async (path, options) => drafted.get(path) ?? world.files.read(path, options),
@@ -56,7 +56,7 @@ async function stageAll(
 async function refuseChanged({ original }: EditedFile, files: World['files']): Promise<void> {
   const { file, bytes } = original
   const now = await files.read(file.absolute)
-  if (now !== undefined && Buffer.compare(now, bytes) === 0) return
+  if (now === undefined ? bytes === undefined : bytes && Buffer.compare(now, bytes) === 0) return
   throw new Failure('locked', `${file.shown} was changed while it was being edited`, {
     help: 'Nothing was written; run the same command again.',
   })
