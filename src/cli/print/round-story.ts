@@ -96,7 +96,8 @@ export class RoundStory {
     const text = failureText(failure, false)
     // An age grows from round to round, and is no news.
     const news = text.replace(/\d+ (minutes?|seconds?|ms|s)\b/g, '')
-    if (news !== this.#failure || round.result !== undefined) this.#shell.daemonLog.failure(failure)
+    const hasWorked = (round.result?.receipts.length ?? 0) > 0
+    if (news !== this.#failure || hasWorked) this.#shell.daemonLog.failure(failure)
     this.#failure = news
   }
 }

@@ -1,0 +1,108 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { ask } from '../../test/support/haproxy.ts'
+import type { Trouble } from './registry.ts'
+
+/** A HAProxy, master and worker, that somebody reloads, restarts, freezes, and whose sockets get lost. */
+export interface Balancer extends AsyncDisposable {
+  /** When it could not serve, by `performance.now()`. */
+  readonly outages: readonly Outage[]
+  readonly troubles: readonly Trouble[]
+  socket(line: string): Promise<string>
+  /** SIGUSR2, as its service manager does. */
+  reload(): void
+  /** Ended with all its connections, and started from the file on the disk as often as it takes. */
+  restart(): Promise<void>
+}
+
+interface Outage {
+  readonly fromMs: number
+  /** Absent while it lasts. */
+  toMs?: number
+}
+
+export async function startBalancer(folder: string, program: string): Promise<Balancer> {
+  const [config, admin, master] = ['haproxy.cfg', 'admin.sock', 'master.sock'].map((name) =>
+    join(folder, name),
+  ) as [string, string, string]
+  const outages: Outage[] = []
+  let child: ChildProcess | undefined
+  let isEnded = false
+  let starting: Promise<void> = Promise.resolve()
+
+  function signalGroup(signal: NodeJS.Signals): void {
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
+    process.kill(-child.pid, signal)
+  }
+  function end(): void {
+    signalGroup('SIGKILL')
+  }
+  process.once('exit', end)
+
+  async function isReady(): Promise<boolean> {
+    try {
+      return (
+        (await ask(admin, 'show info')).includes('Pid: ') && (await ask(master, 'show proc')) !== ''
+      )
+    } catch {
+      return false
+    }
+  }
+  /** What its service manager does: again and again, until it stays. */
+  async function start(): Promise<void> {
+    while (!isEnded) {
+      const begun = spawn(program, ['-W', '-S', master, '-f', config], {
+        detached: true,
+        stdio: 'ignore',
+      })
+      child = begun
+      while (!isEnded && begun.exitCode === null && begun.signalCode === null) {
+        if (await isReady()) return
+        await pause(50)
+      }
+      await pause(300)
+    }
+  }
+  async function restart(): Promise<void> {
+    await starting
+    const outage: Outage = { fromMs: performance.now() }
+    outages.push(outage)
+    const before = child
+    if (before !== undefined && before.exitCode === null && before.signalCode === null) {
+      const gone = once(before, 'close')
+      signalGroup('SIGKILL')
+      await gone
+    }
+    starting = start()
+    await starting
+    outage.toMs = performance.now()
+  }
+  await restart()
+  return {
+    outages,
+    troubles: [
+      {
+        name: 'HAProxy stands still',
+        begin: () => Promise.resolve(signalGroup('SIGSTOP')),
+        end: () => Promise.resolve(signalGroup('SIGCONT')),
+      },
+      { name: 'the admin socket is lost', begin: () => rm(admin, { force: true }), end: restart },
+      { name: 'the master socket is lost', begin: () => rm(master, { force: true }), end: restart },
+    ],
+    socket: (line) => ask(admin, line),
+    reload: () =>
+      void (child?.pid !== undefined && child.exitCode === null && child.kill('SIGUSR2')),
+    restart,
+    async [Symbol.asyncDispose]() {
+      isEnded = true
+      process.off('exit', end)
+      signalGroup('SIGCONT')
+      signalGroup('SIGKILL')
+      await starting
+      signalGroup('SIGKILL')
+    },
+  }
+}
