@@ -24,12 +24,12 @@ export const safeApply: Promises = [
   [
     'The same holds for a service whose own lines are all that',
     'test/e2e/held-back',
-    'a service that only HAProxy refuses stays as it is, and everything else is applied',
+    'a service %s stays as it is, and everything else is applied',
   ],
   [
     'If a target is alone in its trouble',
     'test/e2e/held-back',
-    "a target that is somebody else's holds up no other, and no record tells of what it lacks",
+    'a target that %s holds up no other, and no record tells of what it lacks',
   ],
   [
     'it asks you on the terminal',
