@@ -41,7 +41,7 @@ export async function* keepAsking<Raw, Known extends { readonly seenAtMs: number
   let failures = 0
   while (!signal.aborted) {
     let isAnswering = false
-    let askedToWaitMs = 0
+    let advice: PauseAdvice = {}
     try {
       for await (const raw of observe(inquiry, world, signal)) {
         const now = inquiry.fresh(raw, known, world.clock.now())
@@ -58,10 +58,10 @@ export async function* keepAsking<Raw, Known extends { readonly seenAtMs: number
         known = { ...known, seenAtMs: world.clock.now() }
         await inquiry.remember(known)
       }
-      if (error instanceof UnavailableError) askedToWaitMs = error.retryAfterMs ?? 0
+      if (error instanceof UnavailableError) advice = error
       yield inquiry.last(known, describe(error, inquiry.source, world))
     }
-    await world.clock.sleep(Math.max(pauseMs(failures, world), askedToWaitMs), signal)
+    await world.clock.sleep(pauseMs(failures, advice, world), signal)
     failures += 1
   }
 }
@@ -116,8 +116,15 @@ function describe(error: unknown, source: string, world: DiscoveryContext): Erro
   return new UnavailableError(`source ${source} failed unexpectedly: ${message}`, { cause: error })
 }
 
-function pauseMs(failures: number, world: DiscoveryContext): number {
+type PauseAdvice = Partial<Pick<UnavailableError, 'retryAfterMs' | 'retryWithinMs'>>
+
+/** Longer after each failure, unless the source knows better. */
+function pauseMs(failures: number, advice: PauseAdvice, world: DiscoveryContext): number {
   const { firstRetryMs, longestRetryMs } = world.limits
-  const ms = Math.min(firstRetryMs * 2 ** Math.min(failures, 20), longestRetryMs)
-  return ms * (0.75 + 0.25 * world.random())
+  const ms = Math.min(
+    firstRetryMs * 2 ** Math.min(failures, 20),
+    advice.retryWithinMs ?? longestRetryMs,
+    longestRetryMs,
+  )
+  return Math.max(ms * (0.75 + 0.25 * world.random()), advice.retryAfterMs ?? 0)
 }

@@ -51,6 +51,53 @@ test('a source that asks to be left alone is left alone', async () => {
   expect(asked).toEqual([0, 90_000, 180_000])
 })
 
+test('a source that has not yet what is asked for is asked again soon, however long that lasts', async () => {
+  const clock = createFakeClock(0)
+  const asked: number[] = []
+  const plugin = fakePlugin({
+    async snapshot() {
+      asked.push(clock.now())
+      throw new UnavailableError('there is no such folder', { retryWithinMs: 1_000 })
+    },
+  })
+
+  await follow(project([service('web')], plugin), clock, () => 1, 4_501)
+
+  expect(asked).toEqual([0, 500, 1_500, 2_500, 3_500, 4_500])
+})
+
+test('a source that is away for 22 hours is asked all the time, and followed again when it is back', async () => {
+  const clock = createFakeClock(0)
+  const hours22 = 22 * 3_600_000
+  let asks = 0
+  const plugin = fakePlugin({
+    async snapshot() {
+      asks += 1
+      if (clock.now() > 0 && clock.now() < hours22) throw new UnavailableError('away')
+      return clock.now() === 0 ? snapshotOf('a:1') : snapshotOf('b:1')
+    },
+  })
+  const abort = new AbortController()
+  const limits = { answerMs: 10_000, pollMs: 5_000, firstRetryMs: 500, longestRetryMs: 60_000 }
+  const seen: string[] = []
+  const run = (async () => {
+    const world = discoveryWorld({ clock, limits })
+    const wanted = project([service('web')], plugin)
+    for await (const { services } of watchFleet(wanted, world, abort.signal))
+      seen.push(`${services[0]?.freshness} ${services[0]?.instances.map(({ id }) => id).join(' ')}`)
+  })()
+  run.catch(() => undefined)
+
+  await clock.advance(hours22 - 1)
+  const whileAway = asks
+  await clock.advance(60_001)
+  abort.abort(new Error('stopped'))
+  await expect(run).rejects.toThrow('stopped')
+
+  expect(whileAway).toBeGreaterThan(22 * 60)
+  expect(seen).toEqual(['fresh a:1', 'stale a:1', 'fresh b:1'])
+})
+
 async function follow(
   wanted: BoundProject,
   clock: FakeClock,

@@ -40,15 +40,19 @@ export class Failure extends Error {
 export interface UnavailableOptions extends FailureOptions {
   /** How long whoever did not answer wants to be left alone. */
   readonly retryAfterMs?: number
+  /** How long until it is worth asking again, however often it was: it answers well, and has not yet what is asked for. */
+  readonly retryWithinMs?: number
 }
 
 /** The world did not answer: a registry, a socket, a binary. Never to be turned into an empty answer. */
 export class UnavailableError extends Failure {
   readonly retryAfterMs: number | undefined
+  readonly retryWithinMs: number | undefined
 
   constructor(message: string, options: UnavailableOptions = {}) {
     super('unavailable', message, options)
     this.retryAfterMs = options.retryAfterMs
+    this.retryWithinMs = options.retryWithinMs
   }
 }
 

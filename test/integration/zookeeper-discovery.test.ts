@@ -2,7 +2,7 @@ import { createConnection } from 'node:net'
 import { createServer } from 'node:tls'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { zookeeperDiscovery } from '../../plugins/discovery/zookeeper/index.ts'
-import { ZooKeeperClient } from '../../plugins/clients/zookeeper/index.ts'
+import { readChildren, ZooKeeperClient } from '../../plugins/clients/zookeeper/index.ts'
 import { discoverOnce, watchFleet } from '../../src/discovery/discover.ts'
 import type { FleetService } from '../../src/model/fleet.ts'
 import type { BoundProject } from '../../src/kit/plugins/bound-project.ts'
@@ -77,6 +77,17 @@ function follow(wanted: BoundProject) {
   }
 }
 
+/** One whose lists are followed by something before anything else is read. */
+class Racing extends ZooKeeperClient {
+  afterList: () => Promise<unknown> = () => Promise.resolve()
+
+  override async children(...args: Parameters<ZooKeeperClient['children']>): Promise<string[]> {
+    const names = await super.children(...args)
+    await this.afterList()
+    return names
+  }
+}
+
 describe.skipIf(!hasZooKeeper)(`discovery in ZooKeeper (${noZooKeeper})`, () => {
   test('finds what Lighthouse registers; junk costs nobody else its place', async () => {
     await register(writer, '/junk/web/app01:80', { metadata: '{"zone": "b"}' })
@@ -123,6 +134,40 @@ describe.skipIf(!hasZooKeeper)(`discovery in ZooKeeper (${noZooKeeper})`, () => 
       'missing',
       expect.stringContaining('ECONNREFUSED'),
     ])
+  })
+
+  test('a base path that comes late is followed soon after, however long it was not there', async () => {
+    const abort = new AbortController()
+    const states: string[] = []
+    const run = (async () => {
+      const limits = {
+        answerMs: 10_000,
+        pollMs: 5_000,
+        firstRetryMs: 3_600_000,
+        longestRetryMs: 3_600_000,
+      }
+      const world = discoveryWorld({ clock: systemClock, limits })
+      const wanted = projectOf(server.address, '/late')
+      for await (const { services } of watchFleet(wanted, world, abort.signal))
+        states.push(`${services[0]?.freshness} ${services[0]?.instances.length}`)
+    })().catch(() => undefined)
+    await expect.poll(() => states.at(-1)).toBe('missing 0')
+
+    await register(writer, '/late/web/app01:80')
+
+    await expect.poll(() => states.at(-1)).toBe('fresh 1')
+    abort.abort()
+    await run
+  })
+
+  test('a node that goes between the list and its data is gone, and costs nobody else', async () => {
+    await using reader = new Racing({ servers: server.address })
+    for (const name of ['a', 'b', 'c']) await register(writer, `/race/web/${name}`)
+    reader.afterList = () => writer.delete('/race/web/b')
+
+    const children = await readChildren(reader, '/race/web', never)
+
+    expect([...(children ?? []).keys()]).toEqual(['a', 'c'])
   })
 
   test('follows instances that come, change, go, and die with their session', async () => {

@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import type { ServerTls } from './etcd.ts'
 import { freePorts } from './ports.ts'
 import { until } from './until.ts'
 
@@ -20,29 +21,39 @@ export const noConsul = 'needs Consul: bin/test unpacks Debian 11’s, or HAPROX
 export interface ConsulServer extends AsyncDisposable {
   readonly port: number
   readonly url: string
+  /** Where it speaks TLS, if it was started with certificates. */
+  readonly securedUrl: string
   /** One request to its API; throws where it is not answered by 200. */
   call(method: string, path: string, body?: unknown): Promise<unknown>
 }
 
-export async function startConsul(): Promise<ConsulServer> {
+export async function startConsul(tls?: ServerTls): Promise<ConsulServer> {
   // One of its ports is not claimed, and somebody may have it.
   for (let tries = 1; ; tries += 1) {
     try {
-      return await launch()
+      return await launch(tls)
     } catch (error) {
       if (tries === 5) throw error
     }
   }
 }
 
-async function launch(): Promise<ConsulServer> {
+async function launch(tls: ServerTls | undefined): Promise<ConsulServer> {
   if (program === undefined) throw new Error(noConsul)
   const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-consul-'))
-  const [http = 0, rpc = 0] = await freePorts(2)
+  const [http = 0, rpc = 0, https = 0] = await freePorts(3)
   // Of UDP as well, which those that are claimed are not free for.
   const serf = randomInt(16_000, 30_000)
-  const ports = { http, serf_lan: serf, serf_wan: -1, server: rpc, dns: -1, grpc: -1 }
-  const text = JSON.stringify({ ports, node_name: 'node1', disable_update_check: true })
+  const own = { http, serf_lan: serf, serf_wan: -1, server: rpc, dns: -1, grpc: -1 }
+  const ports = tls === undefined ? own : { ...own, https }
+  const secured = tls && {
+    ca_file: tls.ca,
+    cert_file: tls.cert,
+    key_file: tls.key,
+    verify_incoming_https: true,
+  }
+  const rest = { node_name: 'node1', disable_update_check: true, ...secured }
+  const text = JSON.stringify({ ports, ...rest })
   const child = spawn(
     program,
     ['agent', '-dev', '-bind', '127.0.0.1', '-config-format', 'json', '-hcl', text],
@@ -84,5 +95,6 @@ async function launch(): Promise<ConsulServer> {
     await stop()
     throw new Error(`Consul did not start: ${output}`, { cause })
   }
-  return { port: http, url, call, [Symbol.asyncDispose]: stop }
+  const securedUrl = `https://127.0.0.1:${https}`
+  return { port: http, url, securedUrl, call, [Symbol.asyncDispose]: stop }
 }

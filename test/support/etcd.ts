@@ -11,10 +11,19 @@ const program = '/usr/bin/etcd'
 export const hasEtcd = existsSync(program)
 export const noEtcd = 'needs Debian’s package etcd-server'
 
+/** Files of a server that asks clients for certificates. */
+export interface ServerTls {
+  readonly ca: string
+  readonly cert: string
+  readonly key: string
+}
+
 /** A real etcd of one member, on loopback ports of its own. */
 export interface EtcdServer extends AsyncDisposable {
   readonly port: number
   readonly url: string
+  /** Where it speaks TLS, if it was started with certificates. */
+  readonly securedUrl: string
   /** One call of its JSON gateway; throws where it is not answered by 200. */
   call(path: string, body: object, token?: string): Promise<Readonly<Record<string, unknown>>>
   put(key: string, value: string): Promise<void>
@@ -23,11 +32,13 @@ export interface EtcdServer extends AsyncDisposable {
   compact(): Promise<void>
 }
 
-export async function startEtcd(): Promise<EtcdServer> {
+export async function startEtcd(tls?: ServerTls): Promise<EtcdServer> {
   const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-etcd-'))
-  const [port = 0, peer = 0] = await freePorts(2)
+  const [port = 0, peer = 0, secured = 0] = await freePorts(3)
   const url = `http://127.0.0.1:${port}`
-  const child = launch(folder, url, `http://127.0.0.1:${peer}`)
+  const securedUrl = `https://127.0.0.1:${secured}`
+  const urls = tls === undefined ? url : `${url},${securedUrl}`
+  const child = launch(folder, urls, `http://127.0.0.1:${peer}`, tls)
   async function call(
     path: string,
     body: object,
@@ -59,6 +70,7 @@ export async function startEtcd(): Promise<EtcdServer> {
   return {
     port,
     url,
+    securedUrl,
     call,
     put: async (key, value) =>
       void (await call('kv/put', { key: encode(key), value: encode(value) })),
@@ -72,8 +84,15 @@ export async function startEtcd(): Promise<EtcdServer> {
   }
 }
 
-function launch(folder: string, url: string, peer: string): ChildProcess {
+function launch(folder: string, url: string, peer: string, tls?: ServerTls): ChildProcess {
+  const secured = tls && [
+    ['--cert-file', tls.cert],
+    ['--key-file', tls.key],
+    ['--trusted-ca-file', tls.ca],
+    ['--client-cert-auth'],
+  ]
   const args = [
+    ...(secured ?? []),
     ['--name', 'one'],
     ['--data-dir', join(folder, 'data')],
     ['--listen-client-urls', url],

@@ -56,5 +56,7 @@ function toServices(
 export function noBase(base: string): UnavailableError {
   return new UnavailableError(`zookeeper: there is no node ${base}`, {
     help: 'Look whether `path` is right, and the chroot in `hosts`. The first service that registers creates it.',
+    // It may be there at any moment, and to look costs a server nothing.
+    retryWithinMs: 1_000,
   })
 }

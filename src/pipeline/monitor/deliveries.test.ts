@@ -81,6 +81,22 @@ test('one that hangs is left, and holds up neither the next one nor the end', as
   expect(warned).toHaveLength(1)
 })
 
+test('one that hangs when the end comes is given three seconds in all', async () => {
+  const { clock, deliveries, batches } = receiver(() => new Promise(() => undefined))
+  deliveries.add([1])
+  await clock.advance(2_000)
+  deliveries.add([2])
+  let hasEnded = false
+  const ended = deliveries[Symbol.asyncDispose]().then(() => (hasEnded = true))
+  await clock.advance(2_900)
+  const before = hasEnded
+  await clock.advance(100)
+  await ended
+
+  expect(before).toBe(false)
+  expect(batches).toEqual([{ items: [1], lost: 0 }])
+})
+
 test('the end is not waited for: what is left goes at once', async () => {
   const { deliveries, batches } = receiver()
   deliveries.add([1])

@@ -24,7 +24,7 @@ const limitMs = 10_000
 /** How often one batch is tried. */
 const mostTries = 4
 const mostItems = 200
-/** For what is left at the end. */
+/** For all that is left at the end, what is under way included. */
 const farewellMs = 3_000
 
 /**
@@ -34,6 +34,7 @@ const farewellMs = 3_000
 export class Deliveries<T> implements AsyncDisposable {
   readonly #parts: DeliveryParts<T>
   readonly #stop = new AbortController()
+  readonly #end = new AbortController()
   #items: T[] = []
   #lost = 0
   #running: Promise<void> | undefined
@@ -54,9 +55,13 @@ export class Deliveries<T> implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    const isOver = new AbortController()
     this.#stop.abort()
+    const late = this.#parts.clock.sleep(farewellMs, isOver.signal)
+    late.then(() => this.#end.abort(tookOver(farewellMs))).catch(() => undefined)
     await this.#running
-    if (this.#items.length > 0) await this.#attempt(this.#take(), farewellMs)
+    if (this.#items.length > 0) await this.#attempt(this.#take())
+    isOver.abort()
   }
 
   #again(): void {
@@ -73,7 +78,7 @@ export class Deliveries<T> implements AsyncDisposable {
       await clock.sleep(gatherMs, signal)
       batch = this.#take()
       for (let tries = 1; tries <= mostTries && batch !== undefined; tries += 1) {
-        if (await this.#attempt(batch, limitMs)) batch = undefined
+        if (await this.#attempt(batch)) batch = undefined
         await clock.sleep(apartMs * 2 ** (tries - 1), signal)
       }
       this.#lost += batch === undefined ? 0 : batch.items.length + batch.lost
@@ -91,12 +96,11 @@ export class Deliveries<T> implements AsyncDisposable {
     return batch
   }
 
-  async #attempt(batch: Batch<T>, ms: number): Promise<boolean> {
+  async #attempt(batch: Batch<T>): Promise<boolean> {
     const { to, deliver, clock, log } = this.#parts
-    const never = new AbortController().signal
-    const limit = { ms, clock, late: () => new UnavailableError(`it took over ${ms / 1_000} s`) }
+    const limit = { ms: limitMs, clock, late: () => tookOver(limitMs) }
     try {
-      await withTimeLimit(limit, never, (signal) => deliver(batch, signal))
+      await withTimeLimit(limit, this.#end.signal, (signal) => deliver(batch, signal))
       if (this.#isTroubled) log.info(`${to} takes events again`)
       this.#isTroubled = false
       return true
@@ -107,4 +111,8 @@ export class Deliveries<T> implements AsyncDisposable {
       return false
     }
   }
+}
+
+function tookOver(ms: number): UnavailableError {
+  return new UnavailableError(`it took over ${ms / 1_000} s`)
 }

@@ -1,0 +1,90 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { consulDiscovery } from '../../plugins/discovery/consul/index.ts'
+import { etcdDiscovery } from '../../plugins/discovery/etcd/index.ts'
+import type { DiscoveryDefinition, TlsOptions } from '../../src/kit/index.ts'
+import { discoverOnce } from '../../src/discovery/discover.ts'
+import { createFiles } from '../../src/system/files.ts'
+import { hasConsul, startConsul } from '../support/consul.ts'
+import { project, service } from '../support/discovery-world.ts'
+import { hasEtcd, startEtcd, type ServerTls } from '../support/etcd.ts'
+import { quickWorld, toldFleet } from '../support/followed-fleet.ts'
+import { httpContext } from '../support/http-context.ts'
+import { openAuthority } from '../support/http-servers.ts'
+import { scratch, type Scratch } from '../support/scratch.ts'
+
+const never = new AbortController().signal
+
+async function find(
+  definition: DiscoveryDefinition,
+  options: object,
+  folder: Scratch,
+): Promise<string> {
+  const context = httpContext({ root: folder.path, files: createFiles() })
+  const wanted = project([service('web')], definition, options)
+  return toldFleet(await discoverOnce(wanted, quickWorld(context), never))
+}
+
+/** Certificates of one authority: the server's, and ours. */
+async function certificates(folder: Scratch): Promise<ServerTls> {
+  await using authority = await openAuthority()
+  const own = await authority.issue('127.0.0.1')
+  const client = await authority.issue('client')
+  await folder.write('ca.pem', String(authority.ca))
+  await folder.write('server.pem', String(own.cert))
+  await folder.write('server.key', String(own.key))
+  await folder.write('client.pem', String(client.cert))
+  await folder.write('client.key', String(client.key))
+  const [ca, cert, key] = ['ca.pem', 'server.pem', 'server.key'].map((name) =>
+    join(folder.path, name),
+  )
+  return { ca: ca!, cert: cert!, key: key! }
+}
+
+async function triesTls(
+  folder: Scratch,
+  definition: DiscoveryDefinition,
+  optionsFor: (tls?: TlsOptions) => object,
+): Promise<readonly string[]> {
+  const whole = { ca: 'ca.pem', cert: 'client.pem', key: 'client.key' }
+  const tries = [whole, { ca: 'ca.pem' }, undefined, { ...whole, 'server-name': 'other' }]
+  const found: string[] = []
+  for (const tls of tries) found.push(await find(definition, optionsFor(tls), folder))
+  return found.map((each) => each.replace('node1:', ''))
+}
+
+/** With our certificate; without it; without the authority; by another name than the certificate has. */
+const expected = ['web fresh: a', 'web missing:', 'web missing:', 'web missing:']
+
+test.skipIf(!hasEtcd)(
+  'etcd with TLS is believed by its certificate, and believes ours',
+  async () => {
+    await using folder = await scratch()
+    await using server = await startEtcd(await certificates(folder))
+    await server.put('/services/web/a', '10.0.0.1:80')
+
+    const found = await triesTls(folder, etcdDiscovery, (tls) => ({
+      endpoints: [server.securedUrl],
+      ...(tls && { tls }),
+    }))
+
+    expect(found).toEqual(expected)
+  },
+)
+
+test.skipIf(!hasConsul)(
+  'Consul with TLS is believed by its certificate, and believes ours',
+  async () => {
+    await using folder = await scratch()
+    await using server = await startConsul(await certificates(folder))
+    const registered = { ID: 'a', Name: 'web', Address: '10.0.0.1', Port: 80 }
+    await server.call('PUT', 'agent/service/register', registered)
+
+    const found = await triesTls(folder, consulDiscovery, (tls) => ({
+      url: server.securedUrl,
+      ...(tls && { tls }),
+    }))
+
+    expect(found).toEqual(expected)
+  },
+)
