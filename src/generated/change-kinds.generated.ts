@@ -68,6 +68,7 @@ export const changeKinds = [
   'process-unknown',
   'process-unreachable',
   'process-unseen',
+  'process-absent',
   'reload-owed',
   'push',
   'global-line',

@@ -171,6 +171,9 @@ const scenes = {
   'process-unseen': edited(['bind :80', 'bind :81'], ['', ''], {
     current: { process: undefined, processUnseen: 'no socket' } as never,
   }),
+  'process-absent': edited(['', ''], ['', ''], {
+    current: { process: undefined, processAbsence: 'no socket', startsProcess: true } as never,
+  }),
   'reload-owed': edited(['', ''], ['', ''], {
     process: { generation: '0000000000000000' },
     current: { owedReload: { generation: '0123456789abcdef', reason: 'gone' } },

@@ -80,7 +80,11 @@ describe('what is not known', () => {
     expect(kinds(text, { process: undefined, processError: 'dead', owedReload })).toEqual([
       'reload reload-owed',
     ])
-    expect(kinds(text, { process: undefined, processAbsence: 'dead', owedReload })).toEqual([])
+    const absent = { process: undefined, processAbsence: 'dead' }
+    expect(kinds(text, { ...absent, owedReload })).toEqual([])
+    const starts = { ...absent, startsProcess: true }
+    expect(kinds(text, { ...starts, owedReload })).toEqual(['reload process-absent'])
+    expect(kinds(other, starts)).toEqual([])
   })
 
   test('a line that depends on the environment is compared as it is written', () => {

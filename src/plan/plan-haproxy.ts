@@ -82,14 +82,22 @@ function unknownFile({ generation, capabilities }: ProcessState): Reason {
 
 /** Of a process that cannot be looked at only the reload is left. */
 function planUnseen({ current, desired }: PlanInput, isMoved: boolean): readonly Change[] {
-  const { processError, processUnseen, processAbsence, owedReload } = current
+  const { processError, processUnseen, processAbsence, startsProcess, owedReload } = current
   const problem = processError ?? processUnseen
   if (problem !== undefined && isMoved) {
     const kind = processError === undefined ? 'process-unseen' : 'process-unreachable'
     const reason = { code: 'process-not-asked', problem } as const
     return [wholeReload(kind, 'the new files', { reason, after: desired.generation })]
   }
-  return owedReload === undefined || processAbsence !== undefined ? [] : [owedChange(owedReload)]
+  if (processAbsence !== undefined)
+    return startsProcess === true && !isMoved ? [startChange(processAbsence, desired)] : []
+  return owedReload === undefined ? [] : [owedChange(owedReload)]
+}
+
+/** New files start one without a word of it: there is no process that they would change. */
+function startChange(problem: string, { generation }: Rendered): Change {
+  const reason = { code: 'process-absent', problem } as const
+  return wholeReload('process-absent', 'the start', { reason, after: generation })
 }
 
 /** A reload that an earlier apply could not do is due until the process runs that generation, or a later one. */

@@ -1,89 +1,13 @@
-import { createServer, type Server } from 'node:http'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { haproxyctl } from '../support/cli.ts'
+import { answer, endHaproxy, endings, run, served, startApp } from '../support/imported-world.ts'
 import { startLoad } from '../support/load.ts'
 import { freePorts } from '../support/ports.ts'
 import { startReporter } from '../support/reporter.ts'
-import { scratch, type Scratch } from '../support/scratch.ts'
+import { scratch } from '../support/scratch.ts'
 import { workerPid } from '../support/served-world.ts'
 import { until } from '../support/until.ts'
 import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
-
-interface App extends AsyncDisposable {
-  start(): Promise<void>
-  stop(): Promise<void>
-}
-
-/** A web server that answers with its name, and may go and come back. */
-async function startApp(name: string, port: number, host = '127.0.0.1'): Promise<App> {
-  let server: Server | undefined
-  const app = {
-    async start() {
-      server = createServer((_, reply) => reply.end(name))
-      await new Promise<void>((resolve) => server?.listen(port, host, resolve))
-    },
-    async stop() {
-      const ending = server
-      server = undefined
-      await new Promise((resolve) => (ending === undefined ? resolve(0) : ending.close(resolve)))
-    },
-    [Symbol.asyncDispose]: () => app.stop(),
-  }
-  await app.start()
-  return app
-}
-
-interface Endings extends AsyncDisposable {
-  use<T extends AsyncDisposable>(each: T): T
-  defer(end: () => Promise<void>): void
-}
-
-/** What is ended at the end, the last first. */
-function endings(): Endings {
-  const all: AsyncDisposable[] = []
-  return {
-    use(each) {
-      all.push(each)
-      return each
-    },
-    defer: (end) => void all.push({ [Symbol.asyncDispose]: end }),
-    async [Symbol.asyncDispose]() {
-      for (const each of all.toReversed()) await each[Symbol.asyncDispose]()
-    },
-  }
-}
-
-async function answer(port: number, path = '/'): Promise<string> {
-  const headers = { connection: 'close' }
-  return (await fetch(`http://127.0.0.1:${port}${path}`, { headers })).text()
-}
-
-async function served(port: number): Promise<string> {
-  const names = new Set<string>()
-  for (let count = 0; count < 12; count++) names.add(await answer(port))
-  return [...names].sort().join()
-}
-
-/** HAProxy goes to the background when it is started; it is ours by its pid file. */
-async function endHaproxy(pidFile: string): Promise<void> {
-  const pids = await readFile(pidFile, 'utf8').catch(() => '')
-  for (const pid of pids.split(/\s+/).map(Number)) if (pid > 1) endProcess(pid)
-}
-
-function endProcess(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // It has ended by itself.
-  }
-}
-
-async function run(folder: Scratch, ...args: string[]): Promise<void> {
-  const result = await haproxyctl(args, { cwd: folder.path })
-  expect(result, result.stderr).toMatchObject({ code: 0 })
-}
 
 describe.skipIf(!hasZooKeeper)(`a configuration of Lighthouse (${noZooKeeper})`, () => {
   test('is imported, started and served: a web application, widgets and sprockets, a partner', async () => {

@@ -88,15 +88,26 @@ async function processPart(
   presence: Presence,
   onDisk: string | undefined,
 ): Promise<
-  Pick<Current, 'process' | 'processError' | 'processAbsence' | 'processUnseen' | 'isProcessMissed'>
+  Pick<
+    Current,
+    | 'process'
+    | 'processError'
+    | 'processAbsence'
+    | 'processUnseen'
+    | 'startsProcess'
+    | 'isProcessMissed'
+  >
 > {
   if (presence.kind === 'silent') return { processError: presence.reason }
   if (presence.kind === 'absent') {
     const wasSeen = journal.live !== undefined || journal.running !== undefined
-    // A reload by the binary starts one.
-    const isStarted = settings.reload?.by === 'binary'
-    const isMissed = settings.requiresProcess ?? (wasSeen && !isStarted)
-    return { processAbsence: presence.reason, ...(isMissed && { isProcessMissed: true }) }
+    const startsProcess = settings.reload?.by === 'binary' || settings.reload?.start === true
+    const isMissed = settings.requiresProcess ?? (wasSeen && !startsProcess)
+    return {
+      processAbsence: presence.reason,
+      ...(startsProcess && { startsProcess }),
+      ...(isMissed && { isProcessMissed: true }),
+    }
   }
   if (presence.kind !== 'answers') {
     return settings.reload === undefined ? {} : { processUnseen: 'the target names no `sockets`' }

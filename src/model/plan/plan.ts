@@ -129,6 +129,8 @@ export interface Current {
   readonly processError?: string
   /** Why it is known that no process runs, where the target could have one. */
   readonly processAbsence?: string
+  /** Where none runs, an apply starts one. */
+  readonly startsProcess?: boolean
   /** Its absence is an error: the project says so, or one was seen before. */
   readonly isProcessMissed?: boolean
   /** Why a process that is reloaded cannot be looked at, where the target has one. */

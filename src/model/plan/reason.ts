@@ -29,6 +29,7 @@ export const reasonTexts = {
   'process-generation-unknown':
     'the process runs generation {generation}, and no file here is of it, so only a reload makes sure',
   'process-not-asked': 'nothing can be done while it runs: {problem}',
+  'process-absent': 'none runs, and an apply starts one: {problem}',
   'reload-failed': 'an earlier apply could not do it: {problem}',
 
   // What the version, the socket and the process allow.
