@@ -1,7 +1,7 @@
 /**
  * How long it takes from an event in ZooKeeper until traffic shows it: a node that is new, that comes
  * back, that is gone, and bursts of five. `haproxyctl watch` with its defaults beside a minimal watcher,
- * in turns, each with a HAProxy of its own. `--rounds 10`, `--services 1`, `--instances 3`, `--flags="--quiet-time 0s"`,
+ * in turns, each with a HAProxy of its own. `--rounds 20`, `--services 1`, `--instances 3`, `--flags="--quiet-time 0s"`,
  * `--json`, `--write` (into docs/performance.md).
  */
 import { spawn, type ChildProcess } from 'node:child_process'
@@ -15,12 +15,12 @@ import { startHaproxy, type TestHaproxy } from '../test/support/haproxy.ts'
 import { freePorts } from '../test/support/ports.ts'
 import { until } from '../test/support/until.ts'
 import { startZooKeeper } from '../test/support/zookeeper.ts'
-import { machine, writeIntoPage } from './page.ts'
+import { machine, report } from './page.ts'
 import { pause, startTraffic, type Traffic } from './latency/traffic.ts'
 
 const options = parseArgs({
   options: {
-    rounds: { type: 'string', default: '10' },
+    rounds: { type: 'string', default: '20' },
     services: { type: 'string', default: '1' },
     instances: { type: 'string', default: '3' },
     flags: { type: 'string', default: '' },
@@ -201,7 +201,7 @@ async function playRound(client: ZooKeeperClient, contender: Contender): Promise
 
 function quantile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
+  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? NaN
 }
 
 await using zookeeper = await startZooKeeper()
@@ -239,10 +239,7 @@ const rows = kinds.map((kind) => {
     ratio: quantile(mine, 0.5) / quantile(least, 0.5),
   }
 })
-if (options.json) {
-  const failures = { haproxyctl: ours.traffic.failures, minimal: minimal.traffic.failures }
-  console.log(JSON.stringify({ rows, failures }, undefined, 2))
-}
+const failures = { haproxyctl: ours.traffic.failures, minimal: minimal.traffic.failures }
 const table = [
   machine(),
   '',
@@ -254,8 +251,7 @@ const table = [
     return `| ${kind} | ${all.map((ms) => `${ms.toFixed(1)} ms`).join(' | ')} | ${ratio.toFixed(1)} |`
   }),
   '',
-  `Requests that failed: ${ours.traffic.failures}, with the minimal watcher ${minimal.traffic.failures}.`,
+  `Requests that failed: ${failures.haproxyctl}, with the minimal watcher ${failures.minimal}.`,
   '',
 ].join('\n')
-if (!options.json) console.log(table)
-if (options.write) writeIntoPage('latency', table)
+report('latency', options, { text: table, data: { rows, failures } })

@@ -1,10 +1,35 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { packageRoot } from '../src/system/package-root.ts'
 
+export interface Answer {
+  readonly text: string
+  /** The same for programs. */
+  readonly data: unknown
+}
+
+/** Prints what was measured, and puts it into docs/performance.md and, as JSON, beside it where that is wanted. */
+export function report(
+  name: string,
+  { json, write }: { readonly json: boolean; readonly write: boolean },
+  { text, data }: Answer,
+): void {
+  const document = `${JSON.stringify({ measured: machine(), ...asObject(data) }, undefined, 2)}\n`
+  console.log(json ? document : text)
+  if (!write) return
+  writeIntoPage(name, text)
+  const folder = join(packageRoot(), 'docs/performance')
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, `${name}.json`), document)
+}
+
+function asObject(data: unknown): object {
+  return typeof data === 'object' && data !== null && !Array.isArray(data) ? data : { rows: data }
+}
+
 /** Puts a table between the two marks of its name in docs/performance.md: what stands there is the script's. */
-export function writeIntoPage(name: string, text: string): void {
+function writeIntoPage(name: string, text: string): void {
   const path = join(packageRoot(), 'docs/performance.md')
   const page = readFileSync(path, 'utf8')
   const begin = `<!-- ${name} -->\n`

@@ -1,7 +1,7 @@
 /**
  * Changes of servers over the socket, beside a minimal client that writes the same commands to the same
  * socket: 1,000 servers re-addressed, 1,000 added, 1,000 removed, in a backend of 100, 1,000 and 10,000.
- * Rounds are interleaved, more of them where they are short; the medians and their ratio are printed. `--rounds 9`, `--sizes 100,1000`, `--json`.
+ * Rounds are interleaved, more of them where they are short; the medians and their ratio are printed. `--rounds 9`, `--sizes 100,1000`, `--json`, `--write`.
  */
 import { createConnection } from 'node:net'
 import { parseArgs } from 'node:util'
@@ -11,12 +11,14 @@ import { commandOf, isCommand } from '../src/runtime/steps/commands.ts'
 import { systemClock } from '../src/system/clock.ts'
 import { startHaproxy, type TestHaproxy } from '../test/support/haproxy.ts'
 import { planFor, rendered } from '../test/support/plan-world.ts'
+import { machine, median, report } from './page.ts'
 
-const { rounds, sizes, json } = parseArgs({
+const { rounds, sizes, json, write } = parseArgs({
   options: {
     rounds: { type: 'string' },
     sizes: { type: 'string', default: '100,1000,10000' },
     json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
   },
 }).values
 
@@ -102,10 +104,6 @@ async function timed(work: () => Promise<void>): Promise<number> {
   return Number(process.hrtime.bigint() - began) / 1e6
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-}
-
 /** Short rounds are at the mercy of the machine, so there are more of them. */
 function roundsFor(count: number): number {
   if (count <= 100) return 150
@@ -178,21 +176,15 @@ for (const size of sizes.split(',').map(Number)) {
     await haproxy.stop()
   }
 }
-if (json) console.log(JSON.stringify(rows, undefined, 2))
-else {
-  console.log(
-    'servers  what                        commands   ours ms  minimal ms  ratio  read+plan ms',
-  )
-  for (const row of rows) {
-    const cells = [
-      String(row.servers).padStart(7),
-      row.what.padEnd(27),
-      String(row.commands).padStart(8),
-      row.oursMs.toFixed(1).padStart(9),
-      row.minimalMs.toFixed(1).padStart(11),
-      row.ratio.toFixed(2).padStart(6),
-      row.planMs.toFixed(1).padStart(13),
-    ]
-    console.log(cells.join(' '))
-  }
-}
+const table = [
+  machine(),
+  '',
+  '| servers | what | commands | ours | raw client | ratio | read and plan |',
+  '| --- | --- | --- | --- | --- | --- | --- |',
+  ...rows.map(
+    (row) =>
+      `| ${row.servers} | ${row.what} | ${row.commands} | ${row.oursMs.toFixed(1)} ms | ${row.minimalMs.toFixed(1)} ms | ${row.ratio.toFixed(2)} | ${row.planMs.toFixed(1)} ms |`,
+  ),
+  '',
+].join('\n')
+report('runtime', { json, write }, { text: table, data: rows })

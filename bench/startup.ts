@@ -1,20 +1,22 @@
 /**
  * What a start costs, as ratios to `node -e 0` in the same run: medians of runs in turn, of the files that are
- * published. `--node PATH` for other versions of Node, several times; `--runs 21`; `--write` for docs/performance.md.
+ * published. `--node PATH` for other versions of Node, several times; `--runs 21`; `--json`; `--write` for docs/performance.md.
  * The npm package `node` brings versions: `npx -y -p node@24 which node`.
  */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { cpus, loadavg, tmpdir } from 'node:os'
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { packageRoot } from '../src/system/package-root.ts'
-import { median, writeIntoPage } from './page.ts'
+import { bundledPackage } from './bundled.ts'
+import { machine, median, report } from './page.ts'
 
-const { node, runs, write } = parseArgs({
+const { node, runs, json, write } = parseArgs({
   options: {
     node: { type: 'string', multiple: true, default: [process.execPath] },
     runs: { type: 'string', default: '15' },
+    json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },
 }).values
@@ -44,20 +46,15 @@ const commands: readonly Command[] = [
 
 try {
   prepare()
-  const tables = node.map(measure)
-  const text = tables.join('\n')
-  console.log(text)
-  if (write) writeIntoPage('startup', text)
+  const all = node.map(measure)
+  const text = all.map(tableOf).join('\n')
+  report('startup', { json, write }, { text, data: all })
 } finally {
   rmSync(folder, { recursive: true })
 }
 
 function prepare(): void {
-  const bundle = join(root, 'dist/scripts/bundle.js')
-  run(process.execPath, [bundle, join(folder, 'package/dist')], root)
-  for (const name of ['bin', 'schemas', 'templates', 'package.json', 'oclif.manifest.json'])
-    cpSync(join(root, name), join(folder, 'package', name), { recursive: true })
-  symlinkSync(join(root, 'node_modules'), join(folder, 'package/node_modules'))
+  bundledPackage(join(folder, 'package'))
   cpSync(join(root, 'examples/static'), project, { recursive: true })
   // HAProxy's own processes are not what is measured: this one says its version, and yes to everything.
   writeFileSync(join(folder, 'haproxy'), '#!/bin/sh\necho HAProxy version 2.6.12\n', {
@@ -66,7 +63,13 @@ function prepare(): void {
   writeFileSync(file, 'global\n  maxconn 1000\ndefaults\n  mode http\n  timeout connect 5s\n')
 }
 
-function measure(path: string): string {
+interface Measured {
+  readonly version: string
+  readonly floorMs: number
+  readonly rows: readonly { name: string; ms: number; ratio: number; wanted: number }[]
+}
+
+function measure(path: string): Measured {
   const times = commands.map((): number[] => [])
   for (const { args } of commands) run(path, args, project)
   for (let round = 0; round < Number(runs); round += 1) {
@@ -77,20 +80,25 @@ function measure(path: string): string {
     }
   }
   const version = spawnSync(path, ['-v'], { encoding: 'utf8' }).stdout.trim()
-  const [floor = 0, ...medians] = times.map(median)
+  const [floorMs = 0, ...medians] = times.map(median)
   const isOld = version.startsWith('v20.')
   const rows = medians.map((ms, index) => {
     const { name = '', limits } = commands[index + 1] ?? {}
-    const limit = limits?.[isOld ? 0 : 1] ?? 0
-    const ratio = ms / floor
-    return `| \`${name}\` | ${ms.toFixed(0)} ms | ${ratio.toFixed(2)} | ${limit} | ${ratio <= limit ? 'yes' : 'no'} |`
+    return { name, ms, ratio: ms / floorMs, wanted: limits?.[isOld ? 0 : 1] ?? 0 }
   })
+  return { version, floorMs, rows }
+}
+
+function tableOf({ version, floorMs, rows }: Measured): string {
   return [
-    `Node ${version}, \`node -e 0\`: ${floor.toFixed(0)} ms; medians of ${runs} runs in turn; ${cpus().length} cores, load ${(loadavg()[0] ?? 0).toFixed(1)}; ${new Date().toISOString().slice(0, 10)}.`,
+    `Measured on Node ${version}, \`node -e 0\`: ${floorMs.toFixed(0)} ms; medians of ${runs} runs in turn. By ${machine()}`,
     '',
     '| command | median | ratio | wanted | reached |',
     '| --- | --- | --- | --- | --- |',
-    ...rows,
+    ...rows.map(({ name, ms, ratio, wanted }) => {
+      const isReached = ratio <= wanted ? 'yes' : 'no'
+      return `| \`${name}\` | ${ms.toFixed(0)} ms | ${ratio.toFixed(2)} | ${wanted} | ${isReached} |`
+    }),
     '',
   ].join('\n')
 }

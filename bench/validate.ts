@@ -1,21 +1,31 @@
 /**
- * How long parsing and validating take beside `haproxy -c` on the same file, in one run: 1,000 backends of
- * 100 servers, one backend of 20,000, and 24,000 lines as people write them. `--haproxy PATH` for another binary.
+ * How long `haproxyctl validate` takes as a whole process beside `haproxy -c` on the same file, in turns: 1,000
+ * backends of 100 servers, one of 100,000, 24,000 lines as people write them, and the growth over four sizes.
+ * `--haproxy PATH` for other binaries, several times; `--rounds 5`, `--json`, `--write` (into docs/performance.md).
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parseVersion } from '../src/model/index.ts'
-import { parseConfig } from '../src/text/parser.ts'
-import { validate } from '../src/validate/validate.ts'
-import { readConfiguration } from '../src/config/read-configuration.ts'
+import { packageRoot } from '../src/system/package-root.ts'
+import { bundledPackage } from './bundled.ts'
+import { exponent, machine, median, report } from './page.ts'
 
-const { haproxy } = parseArgs({
-  options: { haproxy: { type: 'string', default: 'haproxy' } },
+const newer = join(packageRoot(), '.cache/haproxy-3.2/haproxy')
+const { haproxy, rounds, json, write } = parseArgs({
+  options: {
+    haproxy: {
+      type: 'string',
+      multiple: true,
+      default: ['haproxy', ...(existsSync(newer) ? [newer] : [])],
+    },
+    rounds: { type: 'string', default: '5' },
+    json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
 }).values
-const [program = '', ...programArgs] = haproxy.split(' ')
 
 const head = `global
   maxconn 1000
@@ -64,45 +74,86 @@ function mixed(lines: number): string {
   return text
 }
 
-function best(run: () => void): number {
-  const times = Array.from({ length: 3 }, () => {
-    const start = performance.now()
-    run()
-    return performance.now() - start
-  })
-  return Math.min(...times)
+interface Row {
+  readonly name: string
+  readonly lines: number
+  readonly oursMs: number
+  /** Of each binary. */
+  readonly theirsMs: readonly number[]
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'haproxyctl-bench-'))
+const env = { HOME: folder, PATH: `${process.env['PATH']}:/usr/sbin` }
 try {
-  const banner = spawnSync(program, [...programArgs, '-v'], { encoding: 'utf8' })
-  const version = parseVersion(banner.stdout ?? '') ?? '3.4'
-  console.log(`against: ${(banner.stdout ?? 'no haproxy').split('\n')[0] ?? ''}`)
+  const program = bundledPackage(join(folder, 'package'))
+  const versions = haproxy.map((path) => parseVersion(run(path, ['-v'])) ?? 'unknown')
   const inputs: readonly (readonly [string, string])[] = [
     ['1,000 backends of 100 servers', backends(1_000, 100)],
-    ['one backend of 20,000 servers', backends(1, 20_000)],
+    ['500 backends of 100 servers', backends(500, 100)],
+    ['250 backends of 100 servers', backends(250, 100)],
+    ['125 backends of 100 servers', backends(125, 100)],
+    ['one backend of 100,000 servers', backends(1, 100_000)],
     ['24,000 mixed lines', mixed(24_000)],
   ]
-  for (const [name, text] of inputs) {
-    const path = join(folder, 'haproxy.cfg')
-    writeFileSync(path, text)
-    const before = process.memoryUsage().heapUsed
-    const ours = best(() => {
-      const findings = validate(
-        readConfiguration([parseConfig(path, text, { facts: { version } })], { version }),
-      )
-      if (findings.some((each) => each.severity === 'error')) throw new Error(findings[0]?.message)
-    })
-    const memory = (process.memoryUsage().heapUsed - before) / 1_048_576
-    const theirs = best(
-      () => void spawnSync(program, [...programArgs, '-c', '-f', path], { stdio: 'ignore' }),
-    )
-    const lines = text.split('\n').length
-    console.log(
-      `${name} (${String(lines)} lines): ours ${ours.toFixed(0)} ms, haproxy -c ${theirs.toFixed(0)} ms, ` +
-        `ratio ${(ours / theirs).toFixed(2)}, heap ${memory.toFixed(0)} MiB`,
-    )
-  }
+  const rows = inputs.map(([name, text]) => measure(program, name, text))
+  const growth = exponent(rows.slice(0, 4).map((row) => [row.lines, row.oursMs]))
+  report(
+    'validate',
+    { json, write },
+    { text: tableOf(rows, versions, growth), data: { versions, rows, growth } },
+  )
 } finally {
   rmSync(folder, { recursive: true })
+}
+
+function measure(program: string, name: string, text: string): Row {
+  const path = join(folder, 'haproxy.cfg')
+  writeFileSync(path, text)
+  const ours: number[] = []
+  const theirs = haproxy.map((): number[] => [])
+  for (let round = 0; round < Number(rounds); round++) {
+    ours.push(
+      timed(() => run(process.execPath, [program, 'validate', '--no-binary', '--quiet', path])),
+    )
+    // Of many servers in one backend HAProxy makes a square, which takes minutes.
+    if (name.startsWith('one ')) continue
+    for (const [index, binary] of haproxy.entries())
+      theirs[index]?.push(timed(() => run(binary, ['-c', '-f', path])))
+  }
+  return {
+    name,
+    lines: text.split('\n').length,
+    oursMs: median(ours),
+    theirsMs: theirs.map(median),
+  }
+}
+
+function run(program: string, args: readonly string[]): string {
+  const { error, stdout } = spawnSync(program, args, { env, encoding: 'utf8', maxBuffer: 1 << 28 })
+  if (error !== undefined) throw error
+  return stdout
+}
+
+function timed(work: () => void): number {
+  const began = performance.now()
+  work()
+  return performance.now() - began
+}
+
+function tableOf(rows: readonly Row[], versions: readonly string[], growth: number): string {
+  return [
+    `${machine()} Medians of ${rounds} runs in turn.`,
+    '',
+    `| file | lines | validate | ${versions.map((version) => `HAProxy ${version} | ratio`).join(' | ')} |`,
+    `| --- | --- | --- | ${versions.map(() => '--- | ---').join(' | ')} |`,
+    ...rows.map(({ name, lines, oursMs, theirsMs }) => {
+      const theirs = theirsMs.map((ms) =>
+        Number.isNaN(ms) ? 'minutes | ' : `${ms.toFixed(0)} ms | ${(oursMs / ms).toFixed(2)}`,
+      )
+      return `| ${name} | ${lines.toLocaleString('en-US')} | ${oursMs.toFixed(0)} ms | ${theirs.join(' | ')} |`
+    }),
+    '',
+    `It grows with the lines to the power of ${growth.toFixed(2)}.`,
+    '',
+  ].join('\n')
 }

@@ -4,7 +4,7 @@
  * `--sizes 3,100,1000,10000`, `--events 20`, `--idle 60` (seconds), `--json`, `--write` (into docs/performance.md).
  */
 import { spawn, type ChildProcess } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -15,7 +15,7 @@ import { packageRoot } from '../src/system/package-root.ts'
 import { startHaproxy } from '../test/support/haproxy.ts'
 import { until } from '../test/support/until.ts'
 import { startZooKeeper } from '../test/support/zookeeper.ts'
-import { exponent, machine, median, writeIntoPage } from './page.ts'
+import { exponent, machine, median, report } from './page.ts'
 
 const options = parseArgs({
   options: {
@@ -39,10 +39,14 @@ interface Row {
 // Of Linux, by the unit of /proc.
 const msPerTick = 10
 
-/** Its own and its children's processor. */
+/** Its own processor, to the nanosecond and of all threads, and that of its children that have ended. */
 function cpuMs(pid: number): number {
   const words = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  return [11, 12, 13, 14].reduce((sum, at) => sum + Number(words[at]) * msPerTick, 0)
+  const childrenMs = [13, 14].reduce((sum, at) => sum + Number(words[at]) * msPerTick, 0)
+  const ownNs = readdirSync(`/proc/${pid}/task`).map((thread) =>
+    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
+  )
+  return childrenMs + ownNs.reduce((sum, ns) => sum + ns, 0) / 1e6
 }
 
 function rssMiB(pid: number): number {
@@ -130,7 +134,6 @@ const rows: Row[] = []
 for (const size of options.sizes.split(',').map(Number))
   rows.push(await measure(client, zookeeper.address, size))
 const growth = exponent(rows.map((row) => [row.instances, Math.max(1, row.cpuPerEventMs)]))
-if (options.json) console.log(JSON.stringify({ rows, growth }, undefined, 2))
 const table = [
   machine(),
   '',
@@ -138,11 +141,10 @@ const table = [
   '| --- | --- | --- | --- | --- |',
   ...rows.map(
     ({ instances, services, cpuPerEventMs, rssMiB: memory, idle }) =>
-      `| ${instances} | ${services} | ${cpuPerEventMs.toFixed(0)} ms | ${memory.toFixed(0)} MiB | ${(idle * 100).toFixed(2)} % |`,
+      `| ${instances} | ${services} | ${cpuPerEventMs.toFixed(1)} ms | ${memory.toFixed(0)} MiB | ${(idle * 100).toFixed(2)} % |`,
   ),
   '',
   `The processor per event grows with the instances to the power of ${growth.toFixed(2)}.`,
   '',
 ].join('\n')
-if (!options.json) console.log(table)
-if (options.write) writeIntoPage('watch', table)
+report('watch', options, { text: table, data: { rows, growth } })

@@ -43,14 +43,9 @@ export function parseEnv(text: string, name: string): string | undefined {
 export function parseServersState(text: string): readonly RunningServer[] {
   const lines = text.split('\n')
   const head = lines.findIndex((line) => line.startsWith('# '))
-  const columns = new Map(
-    (lines[head] ?? '')
-      .slice(2)
-      .split(' ')
-      .map((name, index) => [name, index]),
-  )
   const servers: RunningServer[] = []
   if (head < 0) return servers
+  const columns = serverColumns((lines[head] ?? '').slice(2).split(' '))
   for (let index = head + 1; index < lines.length; index++) {
     const line = lines[index] ?? ''
     if (line !== '' && !line.startsWith('#')) servers.push(parseServer(line.split(' '), columns))
@@ -69,38 +64,64 @@ export function parseCliSockets(text: string): readonly string[] {
   return lines.map((line) => line.split(' ', 1)[0] ?? '')
 }
 
-function parseServer(
-  cells: readonly string[],
-  columns: ReadonlyMap<string, number>,
-): RunningServer {
-  function cell(name: string): string | undefined {
-    const value = cells[columns.get(name) ?? -1]
-    return value === '-' || value === '' ? undefined : value
+/** Where each value stands in a line. Looked up once: there may be many thousand lines. */
+type ServerColumns = Readonly<Record<Exclude<keyof RunningServer, 'maxconn'>, number>>
+
+function serverColumns(names: readonly string[]): ServerColumns {
+  function at(name: string): number {
+    return names.indexOf(name)
   }
-  function count(name: string): number {
-    return Number(cell(name) ?? 0)
-  }
-  const fqdn = cell('srv_fqdn')
-  const checkAddress = cell('srv_check_addr')
-  const agentAddress = cell('srv_agent_addr')
   return {
-    backend: cell('be_name') ?? '',
-    name: cell('srv_name') ?? '',
-    id: count('srv_id'),
-    address: cell('srv_addr') ?? '',
-    port: count('srv_port'),
+    backend: at('be_name'),
+    name: at('srv_name'),
+    id: at('srv_id'),
+    address: at('srv_addr'),
+    port: at('srv_port'),
+    fqdn: at('srv_fqdn'),
+    weight: at('srv_uweight'),
+    initialWeight: at('srv_iweight'),
+    adminState: at('srv_admin_state'),
+    operationalState: at('srv_op_state'),
+    checkState: at('srv_check_state'),
+    agentState: at('srv_agent_state'),
+    checkPort: at('srv_check_port'),
+    checkAddress: at('srv_check_addr'),
+    agentPort: at('srv_agent_port'),
+    agentAddress: at('srv_agent_addr'),
+  }
+}
+
+function parseServer(cells: readonly string[], at: ServerColumns): RunningServer {
+  const fqdn = cell(cells, at.fqdn)
+  const checkAddress = cell(cells, at.checkAddress)
+  const agentAddress = cell(cells, at.agentAddress)
+  return {
+    backend: cell(cells, at.backend) ?? '',
+    name: cell(cells, at.name) ?? '',
+    id: number(cells, at.id),
+    address: cell(cells, at.address) ?? '',
+    port: number(cells, at.port),
     ...(fqdn !== undefined && { fqdn }),
-    weight: count('srv_uweight'),
-    initialWeight: count('srv_iweight'),
-    adminState: count('srv_admin_state'),
-    operationalState: count('srv_op_state'),
-    checkState: count('srv_check_state'),
-    agentState: count('srv_agent_state'),
-    checkPort: count('srv_check_port'),
+    weight: number(cells, at.weight),
+    initialWeight: number(cells, at.initialWeight),
+    adminState: number(cells, at.adminState),
+    operationalState: number(cells, at.operationalState),
+    checkState: number(cells, at.checkState),
+    agentState: number(cells, at.agentState),
+    checkPort: number(cells, at.checkPort),
     ...(checkAddress !== undefined && { checkAddress }),
-    agentPort: count('srv_agent_port'),
+    agentPort: number(cells, at.agentPort),
     ...(agentAddress !== undefined && { agentAddress }),
   }
+}
+
+function cell(cells: readonly string[], at: number): string | undefined {
+  const value = cells[at]
+  return value === '-' || value === '' ? undefined : value
+}
+
+function number(cells: readonly string[], at: number): number {
+  return Number(cell(cells, at) ?? 0)
 }
 
 /** Connections in use by server, from `show servers conn`: `web/a 3/1 127.0.0.1 80 - 5000 2 …`. */

@@ -6,7 +6,7 @@ import {
   type Drift,
   type Plan,
 } from '../../model/index.ts'
-import { counted } from '../../kit/counted.ts'
+import { counted, grouped } from '../../kit/counted.ts'
 import { shownStep } from '../../runtime/steps/shown-step.ts'
 import { groupChanges } from './change-groups.ts'
 import { paint } from './paint.ts'
@@ -64,7 +64,7 @@ function summedUp(changes: readonly Change[], options: PlanTextOptions): string 
     const { only, count, kind, section } = group
     if (only !== undefined) text += changeText(only, options)
     else {
-      const what = printable(`${section}: ${count.toLocaleString('en-US')} × ${kind}`)
+      const what = printable(`${section}: ${grouped(count)} × ${kind}`)
       const sign = colourOf(group, options.colour)(signs[group.action])
       text += `  ${sign} ${what}  ${classText(group.class, options.colour)}\n`
     }

@@ -1,6 +1,6 @@
 import type { Reason } from '../../model/plan/reason.ts'
 import type { RuntimeStep } from '../../model/plan/runtime-step.ts'
-import { counted } from '../../kit/counted.ts'
+import { counted, grouped } from '../../kit/counted.ts'
 
 /** How a map or ACL file that is in use comes to its new content, or why it cannot while HAProxy runs. */
 export type EntryPlan =
@@ -51,7 +51,7 @@ export function planEntries(
 
 function describe(was: readonly string[], will: readonly string[]): string {
   if (was.length !== will.length)
-    return `${counted(was.length, 'entry', 'entries')} → ${will.length.toLocaleString('en-US')}`
+    return `${counted(was.length, 'entry', 'entries')} → ${grouped(will.length)}`
   const known = new Set(was)
   const come = will.filter((entry) => !known.has(entry)).length
   return come === 0 ? 'another order' : `${counted(come, 'entry', 'entries')} replaced`
