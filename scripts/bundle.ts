@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { rolldown, type OutputAsset, type OutputChunk } from 'rolldown'
 import { packageRoot } from '../src/system/package-root.ts'
@@ -63,6 +63,7 @@ const { output } = await bundle.write({
   codeSplitting: { groups, includeDependenciesRecursively: false },
 })
 await bundle.close()
+await cp(join(root, 'dist', 'page'), join(out, 'page'), { recursive: true })
 await copyTypes()
 const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
 await writeFile(join(out, 'licenses.txt'), await licensesOf(modules))

@@ -11,7 +11,7 @@ export function everyRoute(): readonly Route[] {
   const world = systemWorld({ env: {}, cwd: '/', level: 'quiet', toolVersion: '0.0.0' })
   const place = { project: 'haproxyctl.yaml', stateFolder: '/nowhere', mayUpload: false }
   const doors = openDoors(place, { world, plugins: builtInPlugins })
-  return allRoutes(doors).filter((route) => route.hidden !== true)
+  return allRoutes(doors).filter((route) => route.isPage !== true)
 }
 
 /** The page with all routes, and what differs from pyHrapi. */

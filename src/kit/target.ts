@@ -8,6 +8,7 @@ import type {
   ProcessState,
   RunningServer,
 } from '../model/plan/plan.ts'
+import type { ProcessLoad } from '../model/plan/process-load.ts'
 import type { KeptFile, KeptGeneration } from '../model/plan/kept-generation.ts'
 import type { Receipt } from '../model/plan/receipt.ts'
 import type { Rendered } from '../model/config/rendered.ts'
@@ -60,6 +61,8 @@ export interface Target extends Partial<AsyncDisposable> {
   history?(signal: AbortSignal): Promise<readonly KeptGeneration[]>
   /** The files of one of them, the configuration first; `undefined` where not all of them are kept. */
   recall?(generation: string, signal: AbortSignal): Promise<readonly KeptFile[] | undefined>
+  /** What its processes count at this moment; absent or `undefined` where it has none that could be asked. */
+  load?(signal: AbortSignal): Promise<ProcessLoad | undefined>
   /**
    * Looks at some backends alone, for a change of servers there; absent where a target has no such way. `undefined`
    * where all has to be read: something is another than it was, or it cannot be told.

@@ -85,6 +85,13 @@ export const pages: Readonly<Record<string, Page>> = {
     ['test/integration/api-openapi', 'the description is OpenAPI 3.1, by a validator of others'],
     run,
   ),
+  'docs/page.md': heldBy(
+    ['test/e2e/page', 'a server that is drained by a click is drained in HAProxy, and in git'],
+    ['test/e2e/page', 'without a token nothing is told, and a role sees what it may do'],
+    ['test/e2e/page', 'keys alone lead to the plan of a click, and back to where one was'],
+    ['test/e2e/page', 'less than 60 kB of script, and none but our own'],
+    run,
+  ),
   'docs/api-routes.md': heldBy([
     'scripts/generate',
     'the page of the routes is fresh (npm run generate)',

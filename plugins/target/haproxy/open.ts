@@ -24,6 +24,7 @@ export function openHaproxy(options: HaproxyTargetOptions, given: PluginContext)
       (await import('./history.ts')).listGenerations(settings, context, signal),
     recall: async (generation) =>
       (await import('./history.ts')).recallFiles(settings, context, generation),
+    load: async (signal) => (await import('./load.ts')).readLoad(settings, context, signal),
     rehearse: (plan, signal) => rehearsePlan(plan, settings, context, signal),
     glance: (known, backends, signal) => openGlance(known, backends, { settings, context }, signal),
     control: async (action, signal) =>

@@ -107,7 +107,7 @@ function addRoute(
     ...(writes && { exposeHeadRoute: false }),
     url: route.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     onRequest: async (request) => {
-      if (route.hidden === true) return
+      if (route.isOpen === true) return
       const own = notes.get(request)
       if (own !== undefined) own.writes = writes
       const caller = await gate.admit(request.raw, route.role, writes)

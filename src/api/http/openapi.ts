@@ -5,7 +5,7 @@ import { paramNames, type Route } from './route.ts'
 export function openapiOf(routes: readonly Route[], version: string): object {
   const paths: Record<string, Record<string, object>> = {}
   for (const route of routes) {
-    if (route.hidden === true) continue
+    if (route.isPage === true) continue
     const methods = (paths[route.path] ??= {})
     methods[route.method.toLowerCase()] = operationOf(route)
   }

@@ -66,7 +66,10 @@ interface RouteFacts {
   readonly query?: Readonly<Record<string, Schema>>
   readonly body?: { readonly type: string; readonly schema: Schema; readonly isOptional?: boolean }
   readonly reply: { readonly status?: number; readonly type?: string; readonly schema?: Schema }
-  readonly hidden?: boolean
+  /** Of the page: no part of the interface that is described. */
+  readonly isPage?: boolean
+  /** Needs no token: it holds nothing of the project. */
+  readonly isOpen?: boolean
 }
 
 /** Shows a part of the project; throws a Problem where it is not there. */

@@ -8,12 +8,13 @@ import { endpointRoutes } from './endpoints.ts'
 import { exchangeRoutes } from './exchange.ts'
 import { gatewayRoutes } from './gateways.ts'
 import type { Doors } from './doors.ts'
+import { pageRoutes } from './page.ts'
 import { planRoutes } from './plans.ts'
 import { poolRoutes } from './pools.ts'
 import { policyRoutes } from './policies.ts'
 import { stateRoutes } from './states.ts'
 import { targetRoutes } from './targets.ts'
-import { matcherOf, transactionRoutes } from './transactions.ts'
+import { matcherOf, Transactions, transactionRoutes } from './transactions.ts'
 import { uploadRoutes } from './uploads.ts'
 
 /** Every route, with the one that describes them. */
@@ -28,6 +29,7 @@ export function allRoutes(doors: Doors): readonly Route[] {
     ...targetRoutes,
     ...policyRoutes,
   ]
+  const transactions = new Transactions(doors, edits)
   const routes = [
     ...edits,
     ...certificateRoutes(doors),
@@ -36,9 +38,10 @@ export function allRoutes(doors: Doors): readonly Route[] {
     ...uploadRoutes(doors),
     ...exchangeRoutes(edits.flatMap((each) => (each.kind === 'edit' ? [matcherOf(each)] : []))),
     ...backupRoutes(doors),
-    ...transactionRoutes(doors, edits),
+    ...transactionRoutes(transactions),
     ...planRoutes(doors),
     ...stateRoutes(doors),
+    ...pageRoutes(doors, transactions),
   ]
   return [...routes, describing(routes, doors.world.toolVersion)]
 }

@@ -13,13 +13,15 @@ interface ApplyBody {
 
 const guards = { type: 'array', items: { enum: guardNames }, uniqueItems: true } as const
 
+const lookedAt = {
+  type: 'string',
+  maxLength: 4096,
+  description: 'The ETag of the plan that was looked at; another one is refused.',
+} as const
+
 const applyBody = shapeOf<ApplyBody>(
   objectOf({
-    plan: {
-      type: 'string',
-      maxLength: 4096,
-      description: 'The ETag of the plan that was looked at; another one is refused.',
-    },
+    plan: lookedAt,
     heal: { type: 'boolean' },
     overrideGuards: guards,
   }),
@@ -27,6 +29,7 @@ const applyBody = shapeOf<ApplyBody>(
 
 interface RollbackBody {
   readonly generation?: string
+  readonly plan?: string
   readonly dryRun?: boolean
   readonly overrideGuards?: readonly GuardName[]
 }
@@ -34,6 +37,7 @@ interface RollbackBody {
 const rollbackBody = shapeOf<RollbackBody>(
   objectOf({
     generation: { type: 'string', pattern: '^[0-9a-f]{16}$' },
+    plan: lookedAt,
     dryRun: { type: 'boolean' },
     overrideGuards: guards,
   }),
@@ -74,11 +78,14 @@ export function planRoutes(doors: Doors): readonly Route[] {
       body: { type: 'application/json', schema: rollbackBody.schema, isOptional: true },
       reply: {},
       run: async ({ body = {}, signal }) => {
-        const { generation, dryRun = false, overrideGuards = [] } = rollbackBody.read(body)
-        const done = await engine.rollback(
-          { generation, overridden: overrideGuards, isDryRun: dryRun },
-          signal,
-        )
+        const { generation, plan, dryRun = false, overrideGuards = [] } = rollbackBody.read(body)
+        const request = {
+          generation,
+          overridden: overrideGuards,
+          isDryRun: dryRun,
+          ...(plan !== undefined && { tag: plan.replaceAll('"', '') }),
+        }
+        const done = await engine.rollback(request, signal)
         if (!dryRun) doors.news.tell({ name: 'applied', data: { receipts: done.receipts } })
         return json(done)
       },

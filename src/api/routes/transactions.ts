@@ -43,7 +43,7 @@ const transactionBody = shapeOf<TransactionBody>(
 )
 
 /** Changes that were previewed, until they are committed or forgotten. */
-interface Transaction {
+export interface Transaction {
   readonly id: string
   readonly who: string
   readonly changes: readonly Change[]
@@ -65,7 +65,7 @@ const keptMs = 15 * 60_000
 const most = 100
 
 /** Those that are open; the oldest is forgotten for one too many. */
-class Transactions {
+export class Transactions {
   readonly #doors: Doors
   readonly #writers: readonly Writer[]
   readonly #open = new Map<string, Transaction>()
@@ -150,11 +150,7 @@ const one = {
 } as const
 
 /** Several writes that are looked at together, and then made together or not at all. */
-export function transactionRoutes(
-  doors: Doors,
-  edits: readonly (ViewRoute | EditRoute)[],
-): readonly Route[] {
-  const all = new Transactions(doors, edits)
+export function transactionRoutes(all: Transactions): readonly Route[] {
   return [
     {
       kind: 'work',

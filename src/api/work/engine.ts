@@ -10,6 +10,7 @@ import { reportDocument, type ReportDocument } from '../../documents/report.ts'
 import { shownPlan, type PlanDocument } from '../../documents/save-plan.ts'
 import { maskTexts } from '../../documents/serialize.ts'
 import { statusDocument, type StatusDocument } from '../../documents/status.ts'
+import { servicesOf } from '../../kit/plugins/service-pattern.ts'
 import type { ApplyResult } from '../../apply/apply.ts'
 import type { ProcessAction } from '../../kit/index.ts'
 import {
@@ -23,6 +24,7 @@ import {
 import type { Draft } from '../../pipeline/edit/draft.ts'
 import { openDraft, type EditWorld } from '../../pipeline/edit/write-draft.ts'
 import { Line, type WantedTargets } from '../../pipeline/line/line.ts'
+import type { TargetLoad } from '../../pipeline/targets/load.ts'
 import { openSession, type Session } from '../../pipeline/session/session.ts'
 import type { PlannedProject } from '../../pipeline/targets/planned-project.ts'
 import { checkInstance } from '../../pipeline/fleet/check-instance.ts'
@@ -35,6 +37,11 @@ export interface ApplyRequest {
   readonly overridden: readonly GuardName[]
 }
 
+export interface Survey {
+  readonly document: StatusDocument
+  readonly backends: readonly { readonly service: string; readonly backend: string }[]
+}
+
 /** How far an apply has come. */
 export interface Progress {
   (stage: 'planning' | 'planned' | 'applying', data: object): void
@@ -43,6 +50,8 @@ export interface Progress {
 export interface RollbackRequest {
   /** Absent: the last one that ran before. */
   readonly generation: string | undefined
+  /** As of an apply. */
+  readonly tag?: string
   readonly overridden: readonly GuardName[]
   readonly isDryRun: boolean
 }
@@ -56,20 +65,21 @@ const validation = { versions: [], asksBinary: true, source } as const
 export class Engine {
   readonly #project: string
   readonly #edits: EditWorld
+  #last: Promise<unknown> = Promise.resolve()
 
   constructor(project: string, edits: EditWorld) {
     this.#project = project
     this.#edits = edits
   }
 
-  async plan(signal: AbortSignal): Promise<PlanDocument> {
-    return this.#withLine(all, signal, planOf)
+  async plan(signal: AbortSignal, heals = false): Promise<PlanDocument> {
+    return this.#withTurn(signal, (line) => planOf(line, heals))
   }
 
   /** Of the project as a draft has it. */
   async planDraft(draft: Draft, signal: AbortSignal): Promise<PlanDocument> {
     const session = await openDraft(this.#project, draft, this.#edits)
-    return onLine(session, all, signal, planOf)
+    return this.#inTurn(() => onLine(session, all, signal, (line) => planOf(line, false)))
   }
 
   /** Throws InvalidError for a draft whose configuration HAProxy would refuse. */
@@ -97,22 +107,31 @@ export class Engine {
     progress: Progress,
     signal: AbortSignal,
   ): Promise<ApplyDocument> {
-    return this.#withLine(all, signal, async (line) => {
+    return this.#withTurn(signal, async (line) => {
       progress('planning', {})
       const planned = await line.toPlan({ source, heals, overridden })
-      if (tag !== undefined && changesTag(planned) !== tag) throw moved()
+      refuseMoved(planned, tag)
       progress('planned', { changes: planned.plans.flatMap(({ plan }) => plan.changes).length })
       const result = await carryOut(line, planned, () => progress('applying', {}))
       return applyDocument(planned, line.session.project.secrets, result)
     })
   }
 
+  /** What a rollback would do. */
+  async planRollback(generation: string, signal: AbortSignal): Promise<PlanDocument> {
+    return this.#withTurn(signal, async (line) => {
+      const planned = await line.toRollback(generation)
+      return shownPlanOf(line, planned)
+    })
+  }
+
   async rollback(
-    { generation, overridden, isDryRun }: RollbackRequest,
+    { generation, overridden, isDryRun, tag }: RollbackRequest,
     signal: AbortSignal,
   ): Promise<RollbackDocument> {
-    return this.#withLine(all, signal, async (line) => {
+    return this.#withTurn(signal, async (line) => {
       const planned = await line.toRollback(generation, overridden)
+      refuseMoved(planned, tag)
       const way = { generation: planned.plans[0]?.plan.generation ?? '' }
       const { secrets } = line.session.project
       if (isDryRun) return rollbackDocument(planned, way, secrets)
@@ -124,8 +143,30 @@ export class Engine {
     return this.#withLine(all, signal, async (line) => statusDocument(await line.toStatus()))
   }
 
+  /** The same, with the backend of each service. */
+  async survey(signal: AbortSignal): Promise<Survey> {
+    return this.#withLine(all, signal, async (line) => {
+      const status = await line.toStatus()
+      const { project } = line.session
+      return {
+        document: statusDocument(status),
+        backends: servicesOf(project, status.fleet).map(({ name, backend }) => {
+          return { service: name.value, backend: backend.name }
+        }),
+      }
+    })
+  }
+
   async history(signal: AbortSignal): Promise<HistoryDocument> {
     return this.#withLine(all, signal, async (line) => historyDocument(await line.toHistory()))
+  }
+
+  /** What the processes of the targets count, whenever the next is asked for; the project as it was at first. */
+  async *loads(signal: AbortSignal): AsyncGenerator<readonly TargetLoad[]> {
+    const { world, plugins } = this.#edits
+    const session = await openSession(this.#project, world, plugins)
+    await using line = await Line.open(session, all, signal)
+    for (;;) yield maskTexts(await line.toLoad(), session.project.secrets)
   }
 
   async fleet(signal: AbortSignal): Promise<FleetDocument> {
@@ -165,6 +206,17 @@ export class Engine {
     return checkInstance(session, instance, service, signal)
   }
 
+  #withTurn<T>(signal: AbortSignal, work: (line: Line) => Promise<T>): Promise<T> {
+    return this.#inTurn(() => this.#withLine(all, signal, work))
+  }
+
+  /** A plan is made under the lock of its target, as it is carried out: nothing is refused for what is only looked at. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work)
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+
   async #withLine<T>(
     wanted: WantedTargets,
     signal: AbortSignal,
@@ -186,8 +238,11 @@ async function onLine<T>(
   return maskTexts(await work(line), session.project.secrets)
 }
 
-async function planOf(line: Line): Promise<PlanDocument> {
-  const planned = await line.toPlan({ source, heals: false })
+async function planOf(line: Line, heals: boolean): Promise<PlanDocument> {
+  return shownPlanOf(line, await line.toPlan({ source, heals }))
+}
+
+async function shownPlanOf(line: Line, planned: PlannedProject): Promise<PlanDocument> {
   const obstacles = await line.foresee(planned)
   const { project, world } = line.session
   const facts = { madeAtMs: world.clock.now(), secrets: project.secrets }
@@ -221,8 +276,9 @@ export function tagOfPlan({ plans }: PlanDocument): string {
     .join(',')
 }
 
-function moved(): Problem {
-  return new Problem(412, 'stale-plan', 'the plan is another one by now', {
+function refuseMoved(planned: PlannedProject, tag: string | undefined): void {
+  if (tag === undefined || changesTag(planned) === tag) return
+  throw new Problem(412, 'stale-plan', 'the plan is another one by now', {
     help: 'Look at GET /v1/plan again; nothing was changed.',
   })
 }

@@ -14,6 +14,7 @@ import { versionFor, type Session } from '../session/session.ts'
 import type { GuardedPlans, GuardedRequest } from '../held/plan-guarded.ts'
 import type { Obstacle, PlannedProject, UnguardedPlan } from '../targets/planned-project.ts'
 import type { Status } from '../targets/status.ts'
+import type { TargetLoad } from '../targets/load.ts'
 import type { TargetHistory } from '../targets/history.ts'
 import type { SavedPlan } from '../targets/saved-plan.ts'
 import type { OpenTargets } from '../targets/targets.ts'
@@ -146,6 +147,12 @@ export class Line implements AsyncDisposable {
   async toHistory(): Promise<readonly TargetHistory[]> {
     const { readHistory } = await import('../targets/history.ts')
     return readHistory(this.targets, this.#signal)
+  }
+
+  /** What the processes of the targets count at this moment; those that cannot be asked say why. */
+  async toLoad(): Promise<readonly TargetLoad[]> {
+    const { readLoad } = await import('../targets/load.ts')
+    return readLoad(this.targets, this.#signal)
   }
 
   /** `rollback` goes on from here: an earlier generation in place of what would be rendered. */

@@ -1,0 +1,237 @@
+import { join } from 'node:path'
+import axe from 'axe-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Locator, Page } from 'playwright-core'
+import { ask } from '../support/haproxy.ts'
+import { chromiumPath, startPageWorld, type PageWorld } from '../support/page-world.ts'
+import { tinyProject } from '../support/tiny-project.ts'
+import { until } from '../support/until.ts'
+
+const many = 2_000
+const views = ['Overview', 'Servers', 'Plan', 'History', 'Findings'] as const
+
+let world: PageWorld
+
+describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 240_000 }, () => {
+  beforeAll(async () => {
+    world = await startPageWorld(projectOf)
+  }, 240_000)
+  afterAll(() => world[Symbol.asyncDispose]())
+
+  test('a server that is drained by a click is drained in HAProxy, and in git', async () => {
+    const { page, problems } = await openAs('apply')
+    await view(page, 'Servers')
+    await page.locator('#of-service').selectOption('web')
+    await page.getByRole('button', { name: 'Drain server web/app-1' }).click()
+    const dialog = page.getByRole('dialog')
+    const confirm = dialog.getByRole('button', { name: 'Commit and apply' })
+    await confirm.waitFor()
+    const shown = await dialog.innerText()
+    const before = await stateOf('app-1')
+    await confirm.click()
+    await dialog.getByRole('button', { name: 'Close' }).waitFor()
+    const told = await dialog.innerText()
+    await dialog.getByRole('button', { name: 'Close' }).click()
+
+    expect(shown).toMatch(/app-1, .*health: draining/)
+    expect(shown).toMatch(/server web\/app-1: weight 10 → 0/)
+    expect(before).toBe('10')
+    expect(told).toMatch(/Done\s+lb: applied/)
+    expect(await stateOf('app-1')).toBe('0')
+    expect(world.git('log', '--format=%an: %s', '-1')).toBe(
+      'operator: Change target app-1 of pool web\n',
+    )
+    await until(
+      'the page',
+      () => row(page, 'web/app-1').innerText(),
+      (text) => /Draining/.test(text),
+    )
+    await page.getByRole('button', { name: 'Ready server web/app-1' }).waitFor()
+    expect(problems).toEqual([])
+    await page.close()
+  })
+
+  test('without a token nothing is told, and a role sees what it may do', async () => {
+    const { page, problems } = await openAs('read')
+    await view(page, 'Servers')
+    await row(page, 'web/app-2').waitFor()
+    const buttons = await page.locator('[data-do]').count()
+    await page.getByRole('button', { name: 'Sign out' }).click()
+    await page.getByLabel('Token').waitFor()
+    const left = await page.locator('#rows').innerText()
+    await page.getByLabel('Token').fill('hctl_wrong')
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    const refused = page.getByText('this token is not known')
+    await refused.waitFor()
+
+    expect(buttons).toBe(0)
+    expect(left).toBe('')
+    // The browser itself tells of the refusal.
+    expect(problems).toEqual([expect.stringContaining('401')])
+    await page.close()
+  })
+
+  test('of thousands of servers those that are in sight are laid out; they are searched and sorted', async () => {
+    const { page } = await openAs('read')
+    await view(page, 'Servers')
+    await page.getByText(`${many + 3} of ${many + 3} servers`).waitFor()
+    const laidOut = await page.evaluate<number>(
+      `[...document.querySelectorAll('#rows > *')].filter((each) => each.firstElementChild.checkVisibility({ contentVisibilityAuto: true })).length`,
+    )
+    await page.getByLabel('Search').fill('n-1999')
+    await page.getByText(`1 of ${many + 3} servers`).waitFor()
+    const found = await page.locator('#rows > *').textContent()
+    await page.getByLabel('Search').fill('n-')
+    const column = page.getByRole('columnheader', { name: 'Server' })
+    await column.click()
+    const first = await page.evaluate<string>("document.querySelector('#rows > *').textContent")
+
+    expect(laidOut).toBeLessThan(150)
+    expect(found).toContain('n-1999')
+    expect(first).toContain('n-1999')
+    expect(await column.getAttribute('aria-sort')).toBe('descending')
+    await page.close()
+  })
+
+  test.each([
+    ['at a desk', { width: 1280, height: 900 }, 'light'],
+    ['at a desk, dark', { width: 1280, height: 900 }, 'dark'],
+    ['on a phone', { width: 390, height: 844 }, 'light'],
+  ] as const)(
+    'axe finds nothing %s, and nothing is wider than the screen',
+    async (_, viewport, colorScheme) => {
+      const { page } = await openAs('apply', { viewport, colorScheme })
+      const found: string[] = []
+      await view(page, 'Servers')
+      await page.locator('#of-service').selectOption('web')
+      for (const name of views) {
+        await view(page, name)
+        found.push(...(await audit(page, name)))
+      }
+      await view(page, 'Servers')
+      await page.getByRole('button', { name: 'Drain server web/app-3' }).click()
+      await page.getByRole('button', { name: 'Commit and apply' }).waitFor()
+      found.push(...(await audit(page, 'the plan of a click')))
+
+      expect(found).toEqual([])
+      await page.close()
+    },
+  )
+
+  test('keys alone lead to the plan of a click, and back to where one was', async () => {
+    const { page } = await openAs('apply')
+    await view(page, 'Servers')
+    await page.getByLabel('Search').fill('app-2')
+    const drain = page.getByRole('button', { name: 'Drain server web/app-2' })
+    for (let presses = 0; presses < 20 && !(await isFocused(drain)); presses++)
+      await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    const confirm = page.getByRole('button', { name: 'Commit and apply' })
+    await until('the focus', () => isFocused(confirm))
+    await page.keyboard.press('Escape')
+
+    expect(await isFocused(drain)).toBe(true)
+    await page.close()
+  })
+
+  test('less than 60 kB of script, and none but our own', async () => {
+    const { page, scripts, policy } = await openAs('read')
+    const sizes = await Promise.all(scripts.map(async (each) => (await each.body()).byteLength))
+
+    expect(sizes.length).toBeGreaterThan(3)
+    expect(sizes.reduce((all, size) => all + size, 0)).toBeLessThan(60_000)
+    expect(await policy()).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/)
+    expect(await policy()).not.toContain('unsafe')
+    await page.close()
+  })
+})
+
+function projectOf({ folder, port, apps }: Parameters<Parameters<typeof startPageWorld>[0]>[0]) {
+  const instances = apps.map((app, at) => {
+    return `\n        - { id: app-${at + 1}, address: 127.0.0.1, port: ${app}, weight: 10 }`
+  })
+  const crowd = Array.from({ length: many }, (_, at) => {
+    return { id: `n-${String(at).padStart(4, '0')}`, address: '127.0.0.1', port: 20_000 + at }
+  })
+  return {
+    'nodes.json': JSON.stringify({ crowd }),
+    'haproxyctl.yaml': tinyProject(folder, {
+      bind: `127.0.0.1:${port}`,
+      discovery: '{ nodes: { plugin: file, path: nodes.json, allow-addresses: [127.0.0.0/8] } }',
+      service: `\n      source: static\n      instances:${instances.join('')}`,
+      server: 'check inter 1s',
+      settings: [],
+    }).replace('targets:', '  crowd:\n    discovery: nodes\ntargets:'),
+  }
+}
+
+interface Opened {
+  readonly page: Page
+  /** What the browser complains of: a policy that is broken, a script that fails. */
+  readonly problems: readonly string[]
+  readonly scripts: readonly { body(): Promise<Buffer> }[]
+  readonly policy: () => Promise<string>
+}
+
+async function openAs(
+  role: 'read' | 'write' | 'apply',
+  options: { viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark' } = {},
+): Promise<Opened> {
+  const page = await world.browser.newPage(options)
+  page.setDefaultTimeout(120_000)
+  const problems: string[] = []
+  const scripts: { body(): Promise<Buffer> }[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response)
+  })
+  const response = await page.goto(world.url)
+  await page.getByLabel('Token').fill(world.tokens[role])
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.locator('#services tbody tr').first().waitFor()
+  return {
+    page,
+    problems,
+    scripts,
+    policy: async () => (await response?.headerValue('content-security-policy')) ?? '',
+  }
+}
+
+async function view(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name }).first().click()
+  await page.getByRole('heading', { level: 2, name }).waitFor()
+}
+
+function row(page: Page, key: string): Locator {
+  return page.locator(`[data-key="${key}"]`)
+}
+
+function isFocused(locator: Locator): Promise<boolean> {
+  return locator.evaluate((element) => element.matches(':focus'))
+}
+
+/** The weight that HAProxy goes by. */
+async function stateOf(server: string): Promise<string | undefined> {
+  const stat = await ask(join(world.folder.path, 'admin.sock'), 'show stat')
+  return stat
+    .split('\n')
+    .find((line) => line.startsWith(`web,${server},`))
+    ?.split(',')[18]
+}
+
+async function audit(page: Page, what: string): Promise<readonly string[]> {
+  // The policy of the page keeps scripts of others out, those of the tests as well.
+  const session = await page.context().newCDPSession(page)
+  await session.send('Runtime.evaluate', { expression: axe.source })
+  const violations = await page.evaluate<string[]>(
+    `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html).join(' ')))`,
+  )
+  const isWide = await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth')
+  return [...violations, ...(isWide ? ['wider than the screen'] : [])].map(
+    (each) => `${what}: ${each}`,
+  )
+}
