@@ -106,8 +106,14 @@ export const pages: Readonly<Record<string, Page>> = {
   ]),
   'docs/blue-green-and-canary.md': heldBy(played),
   'docs/first-hour.md': heldBy(played),
-  'docs/from-lighthouse.md': heldBy(imported),
-  'docs/from-elasticpyproxy.md': heldBy(imported),
+  'docs/from-lighthouse.md': heldBy(imported, [
+    'test/e2e/imported-lighthouse',
+    'are imported, started and served: a web application on two hosts with its cache, widgets and sprockets, a partner',
+  ]),
+  'docs/from-elasticpyproxy.md': heldBy(imported, [
+    'test/e2e/imported-elasticpyproxy',
+    'with %s: starts, scales in and out, runs short of slots, and is there again when it ended',
+  ]),
   'docs/from-haproxy.md': heldBy(imported, run, [
     'test/corpus/import-haproxy',
     'means what it meant, but for what is told, and is accepted where it was',
