@@ -128,12 +128,16 @@ test('a configuration of a stranger runs no Lua, and a link in its folder leads 
   const linked = await run(folder, 'validate', 'conf')
   const formatted = await run(folder, 'fmt', '--check', 'conf')
   const upgraded = await run(folder, 'upgrade-check', '--from', '2.8', '--to', '3.2', 'conf')
+  await symlink(join(folder.path, 'outside'), join(folder.path, 'project/more'))
+  const ofFolder = await run(folder, 'validate', 'more')
 
   expect(alone.code, alone.stderr).toBeLessThan(2)
-  for (const each of [linked, formatted, upgraded]) {
-    expect(each.code, each.stderr).toBe(69)
+  for (const each of [linked, formatted, upgraded, ofFolder]) {
+    expect(each.code, each.stderr).toBe(65)
     expect(each.stdout + each.stderr).not.toContain(secret)
-    expect(each.stderr).toContain('lies outside')
+    expect(each.stderr).toMatch(
+      /^(conf\/b\.cfg|more):1:1: .* lies outside .* \[untrusted\/outside\]$/m,
+    )
   }
   expect(await isThere(mark)).toBe(false)
 })

@@ -102,11 +102,11 @@ export async function killAtRandom(
 
 async function troublesOfApply(repo: History, instances: number): Promise<readonly string[]> {
   const { code, stderr } = await repo.apply()
+  if (code !== 0) return [`exit code ${code}: ${stderr}`]
   const committed = await repo.git('show', 'HEAD:rendered/haproxy.cfg')
   const status = await repo.git('status', '--short')
   const left = await locks(repo)
   return [
-    ...(code === 0 ? [] : [`exit code ${code}: ${stderr}`]),
     ...(committed.endsWith(`127.0.0.1:${instances}`) ? [] : ['it is not committed']),
     ...(status === '' ? [] : [`git status: ${status}`]),
     ...left.map((lock) => `${lock} is left behind`),

@@ -1,6 +1,7 @@
-import { dirname, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { UnavailableError } from '../../model/index.ts'
 import { confineFiles } from '../../system/confined-files.ts'
+import { realPlace } from '../../system/real-place.ts'
 import type { World } from './world.ts'
 
 /** What there is for somebody whose project nobody has looked at: its own folder, and nothing else. */
@@ -18,7 +19,10 @@ export async function worldOfFiles(world: World, paths: readonly string[]): Prom
   for (const path of paths) {
     const place = resolve(world.cwd, path)
     const isFolder = (await world.files.list(place)) !== undefined
-    within.push(isFolder ? place : dirname(place))
+    // A stranger's link to a folder is as much theirs as one to a file.
+    const isLink =
+      (await realPlace(place)) !== join(await realPlace(dirname(place)), basename(place))
+    within.push(isFolder && !isLink ? place : dirname(place))
   }
   return untrustedWorld(world, { within, mayWrite: true })
 }

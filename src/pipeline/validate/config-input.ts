@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { Failure } from '../../model/index.ts'
+import { Failure, InvalidError, UnavailableError, type Diagnostic } from '../../model/index.ts'
 import { decodeText } from '../../text/words/decode.ts'
 import type { World } from '../session/world.ts'
 
@@ -15,14 +15,42 @@ export async function readConfigs(
   world: World,
 ): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>()
+  const refused: Diagnostic[] = []
   for (const path of paths) {
     if (path === '-') {
       texts.set(standardInput, decodeText(await world.readStandardInput()).text)
       continue
     }
-    for (const file of await filesOf(path, world)) texts.set(file, await readConfig(file, world))
+    const names = (await admitted(path, () => filesOf(path, world), world, refused)) ?? []
+    for (const file of names) {
+      const text = await admitted(file, () => readConfig(file, world), world, refused)
+      if (text !== undefined) texts.set(file, text)
+    }
   }
-  return texts
+  if (refused.length === 0) return texts
+  throw new InvalidError('not all of it is what --untrusted looks at', refused)
+}
+
+/** What a stranger's link leads to is a finding at the file that was named. */
+async function admitted<T>(
+  path: string,
+  read: () => Promise<T>,
+  { isUntrusted }: World,
+  refused: Diagnostic[],
+): Promise<T | undefined> {
+  try {
+    return await read()
+  } catch (error) {
+    if (isUntrusted !== true || !(error instanceof UnavailableError)) throw error
+    refused.push({
+      code: 'untrusted/outside',
+      severity: 'error',
+      message: `${error.message.replace(/^c/, 'C')}.`,
+      location: { file: path, start: { line: 1, column: 1 } },
+      ...(error.help !== undefined && { help: error.help }),
+    })
+    return undefined
+  }
 }
 
 async function filesOf(path: string, { files, cwd }: World): Promise<readonly string[]> {
