@@ -39,14 +39,14 @@ export function carry(view: SectionView): Carried | Stays | undefined {
   const hindrance = hindranceIn(view, lines)
   if (hindrance !== undefined) return hindrance
   const servers: CarriedServer[] = []
+  const [names, addresses] = [new Set<string>(), new Set<string>()]
   for (const directive of directives) {
     const server = readServer(directive, file.text, view)
     if (server.kind === 'stays') return server
-    const twin = servers.find(
-      (each) => each.name === server.name || each.address === server.address,
-    )
-    if (twin !== undefined)
+    if (names.has(server.name) || addresses.has(server.address))
       return stays(server.at, `two have the name ${server.name} or its address`, oneEach)
+    names.add(server.name)
+    addresses.add(server.address)
     servers.push(server)
   }
   const sorted = servers.toSorted((one, other) => (one.name < other.name ? -1 : 1))
