@@ -7,6 +7,7 @@ import {
   paramNames,
   type Call,
   type EditRoute,
+  type Params,
   type Reply,
   type Route,
   type ViewRoute,
@@ -52,14 +53,21 @@ async function answerView(route: ViewRoute, call: Call, store: Store): Promise<R
 function show(route: ViewRoute, draft: Draft, { params }: Call): Shown {
   const all = shown.get(draft) ?? new Map<string, Shown>()
   shown.set(draft, all)
-  const { path } = route
-  const key = [path, ...paramNames(path).map((name) => params.get(name))].join('\n')
+  const key = keyOf(route, params)
   const known = all.get(key)
   if (known !== undefined) return known
   const body = route.view(draft, params)
   const made = { text: `${JSON.stringify(body)}\n`, etag: tagOf(body) }
   if (all.size < most) all.set(key, made)
   return made
+}
+
+const names = new WeakMap<ViewRoute, readonly string[]>()
+
+function keyOf(route: ViewRoute, params: Params): string {
+  const own = names.get(route) ?? paramNames(route.path)
+  names.set(route, own)
+  return own.reduce((key, name) => `${key}\n${params.get(name)}`, route.path)
 }
 
 function answerWork(reply: Reply): Answer {

@@ -115,9 +115,7 @@ function addRoute(
       if (own !== undefined) own.who = caller.who
     },
     handler: async (request, reply) => {
-      const waiting = new AbortController()
-      using _stopped = onAbort(signal, (reason) => waiting.abort(reason))
-      reply.raw.once('close', () => waiting.abort(new Error('nobody waits for it any more')))
+      using waiting = openWaiting(route, reply, signal)
       // What was begun is ended, whoever waits for it.
       const own = writes ? signal : waiting.signal
       const { who = '-', role = 'read' } = callers.get(request) ?? {}
@@ -138,21 +136,35 @@ function addRoute(
   })
 }
 
+/** Aborts when nobody waits for an answer any more; what comes of the project alone is there at once. */
+function openWaiting(
+  { kind }: Route,
+  reply: FastifyReply,
+  signal: AbortSignal,
+): Disposable & { readonly signal: AbortSignal } {
+  if (kind !== 'work') return { signal, [Symbol.dispose]: () => undefined }
+  const waiting = new AbortController()
+  const stopped = onAbort(signal, (reason) => waiting.abort(reason))
+  reply.raw.once('close', () => waiting.abort(new Error('nobody waits for it any more')))
+  return { signal: waiting.signal, [Symbol.dispose]: () => stopped[Symbol.dispose]() }
+}
+
+// A reply that is awaited watches its stream until the last byte is gone, so none is.
 async function send(told: Reply, reply: FastifyReply, signal: AbortSignal): Promise<void> {
   switch (told.kind) {
     case 'json':
       void reply.code(told.status ?? 200).headers(told.headers ?? {})
-      if (told.body === undefined) return void (await reply.send())
-      return void (await reply
+      if (told.body === undefined) return void reply.send()
+      return void reply
         .type('application/json; charset=utf-8')
-        .send(`${JSON.stringify(told.body)}\n`))
+        .send(`${JSON.stringify(told.body)}\n`)
     case 'text':
-      return void (await reply
+      return void reply
         .headers(told.headers ?? {})
         .type(told.type)
-        .send(told.text))
+        .send(told.text)
     case 'redirect':
-      return void (await reply.redirect(told.to, 302))
+      return void reply.redirect(told.to, 302)
     case 'events': {
       reply.hijack()
       return writeEvents(reply.raw, told.events, { headers: safeHeaders, signal })

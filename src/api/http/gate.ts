@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http'
 import { parseAddressText } from '../../model/index.ts'
 import type { Clock } from '../../model/index.ts'
 import { reachesRole, type Role } from '../tokens/role.ts'
-import { findToken, type StoredToken, type TokenFile } from '../tokens/token-file.ts'
+import { KnownTokens } from '../tokens/known-tokens.ts'
+import type { TokenFile } from '../tokens/token-file.ts'
 import { Problem } from './problem.ts'
 
 /** Who is let in. */
@@ -25,31 +26,13 @@ export interface Gate {
   admit(request: IncomingMessage, needed: Role, writes: boolean): Promise<Caller>
 }
 
-/** A token that was taken away is refused this soon. */
-const tokensMs = 1_000
 /** Wrong tokens in a minute, from one address; who has a good one is not held up by them. */
 const failuresPerMinute = 30
 
 export function createGate(tokens: TokenFile, { hosts, rate }: GateSettings, clock: Clock): Gate {
-  let known: { readonly tokens: readonly StoredToken[]; readonly readAtMs: number } | undefined
+  const known = new KnownTokens(tokens, clock)
   const requests = new Buckets(rate, rate, clock)
   const failures = new Buckets(failuresPerMinute / 60, failuresPerMinute, clock)
-
-  async function currentTokens(): Promise<readonly StoredToken[]> {
-    const nowMs = clock.now()
-    if (known === undefined || nowMs - known.readAtMs >= tokensMs || nowMs < known.readAtMs)
-      known = { tokens: await tokens.list(), readAtMs: nowMs }
-    return known.tokens
-  }
-
-  /** One that was made a moment ago counts at once. */
-  async function find(text: string): Promise<StoredToken | undefined> {
-    const found = findToken(await currentTokens(), text)
-    if (found !== undefined || known?.readAtMs === clock.now()) return found
-    known = undefined
-    return findToken(await currentTokens(), text)
-  }
-
   return {
     checkHost(request) {
       const { host = '' } = request.headers
@@ -65,7 +48,7 @@ export function createGate(tokens: TokenFile, { hosts, rate }: GateSettings, clo
         if (text !== undefined) throw tooMany()
         throw unauthorized('a token is needed')
       }
-      const token = await find(text)
+      const token = await known.findFor(request.socket, text)
       if (token === undefined) {
         failures.take(address)
         throw unauthorized('this token is not known')

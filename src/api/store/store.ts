@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
 import { Failure } from '../../model/index.ts'
 import { commitDraft } from '../../pipeline/edit/commit-draft.ts'
+import { CommitMemory } from '../../pipeline/edit/commit-memory.ts'
 import { Draft } from '../../pipeline/edit/draft.ts'
 import { openDraft, type EditWorld } from '../../pipeline/edit/write-draft.ts'
 
@@ -37,6 +38,7 @@ export class Store {
   readonly #project: string
   readonly #edits: EditWorld
   readonly #onCommit: (commit: string, who: string, subject: string) => void
+  readonly #memory = new CommitMemory()
   #known: KnownDraft | undefined
   #reading: Promise<Draft> | undefined
   #last: Promise<unknown> = Promise.resolve()
@@ -117,7 +119,7 @@ export class Store {
     const line = subject(value)
     const message = `${line}\n\nBy the API, for the token ${who}.\n`
     const author = `${who} <${who}@haproxyctl>`
-    const commit = await commitDraft(changed, { message, author }, world)
+    const commit = await commitDraft(changed, { message, author }, world, this.#memory)
     this.#remember(draft.fork())
     if (commit === undefined) return { value }
     this.#onCommit(commit, who, line)

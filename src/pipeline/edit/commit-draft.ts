@@ -1,7 +1,7 @@
 import { basename, dirname, posix } from 'node:path'
 import { Failure, type WorkingCopy } from '../../model/index.ts'
-import type { TextsBase } from '../../model/ports.ts'
 import type { World } from '../session/world.ts'
+import type { CommitMemory } from './commit-memory.ts'
 import { repeatEdits, type EditedFile } from './draft.ts'
 import { writeFiles } from './write-draft.ts'
 
@@ -19,26 +19,37 @@ export async function commitDraft(
   edited: readonly EditedFile[],
   { message, author }: DraftCommit,
   world: World,
+  memory: CommitMemory,
 ): Promise<string | undefined> {
   const [first] = edited
   if (first === undefined) return undefined
-  const copy = await world.git.open(dirname(first.original.file.absolute))
+  const copy = await memory.open(dirname(first.original.file.absolute), world.git)
   const base = await copy.base()
-  const texts = await Promise.all(edited.map((each) => committedText(each, copy, base)))
+  const { commit } = base
+  const texts = await Promise.all(
+    edited.map((each) => committedText(each, { copy, commit, memory })),
+  )
   await writeFiles(edited, world)
   try {
-    return await copy.commitTexts({ base, texts, message, author })
+    const made = await copy.commitTexts({ base, texts, message, author })
+    memory.keep(made, texts)
+    return made
   } catch (cause) {
     await putBack(edited, world)
     throw cause
   }
 }
 
+interface LastCommit {
+  readonly copy: WorkingCopy
+  readonly commit: string
+  readonly memory: CommitMemory
+}
+
 /** What the commit has to say of a file: its last committed text with the edits. */
 async function committedText(
   edited: EditedFile,
-  copy: WorkingCopy,
-  { commit }: TextsBase,
+  { copy, commit, memory }: LastCommit,
 ): Promise<{ path: string; text: string; mode: string }> {
   const { file } = edited.original
   const isNew = edited.original.bytes === undefined
@@ -46,7 +57,7 @@ async function committedText(
   if (path === undefined) {
     throw uncommittable(`${file.shown} does not lie in the working copy of the project`)
   }
-  const committed = await copy.committed(commit, path)
+  const committed = await memory.committed(copy, commit, path)
   if (isNew) return { path, text: edited.after, mode: committed?.mode ?? '100644' }
   if (committed === undefined) throw uncommittable(`${file.shown} is not committed yet`)
   const { text, mode } = committed

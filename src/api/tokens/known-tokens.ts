@@ -1,0 +1,52 @@
+import type { Clock } from '../../model/index.ts'
+import { findToken, type StoredToken, type TokenFile } from './token-file.ts'
+
+/** A token that was taken away is refused this soon. */
+const tokensMs = 1_000
+
+interface Seen {
+  readonly text: string
+  readonly among: readonly StoredToken[]
+  readonly token: StoredToken
+}
+
+/** The tokens of a file, as it was a moment ago. */
+export class KnownTokens {
+  readonly #file: TokenFile
+  readonly #clock: Clock
+  readonly #seen = new WeakMap<object, Seen>()
+  #known: { readonly tokens: readonly StoredToken[]; readonly readAtMs: number } | undefined
+
+  constructor(file: TokenFile, clock: Clock) {
+    this.#file = file
+    this.#clock = clock
+  }
+
+  /** A connection that goes on with the same text is looked up once for each reading of the file. */
+  async findFor(connection: object, text: string): Promise<StoredToken | undefined> {
+    const last = this.#seen.get(connection)
+    if (last?.text === text && last.among === (await this.#current())) return last.token
+    const token = await this.#find(text)
+    if (token !== undefined && this.#known !== undefined)
+      this.#seen.set(connection, { text, among: this.#known.tokens, token })
+    return token
+  }
+
+  /** One that was made a moment ago counts at once. */
+  async #find(text: string): Promise<StoredToken | undefined> {
+    const found = findToken(await this.#current(), text)
+    if (found !== undefined || this.#known?.readAtMs === this.#clock.now()) return found
+    this.#known = undefined
+    return findToken(await this.#current(), text)
+  }
+
+  async #current(): Promise<readonly StoredToken[]> {
+    const nowMs = this.#clock.now()
+    const known = this.#known
+    if (known !== undefined && nowMs - known.readAtMs < tokensMs && nowMs >= known.readAtMs)
+      return known.tokens
+    const tokens = await this.#file.list()
+    this.#known = { tokens, readAtMs: nowMs }
+    return tokens
+  }
+}
