@@ -24,18 +24,18 @@ export class KnownTokens {
 
   /** A connection that goes on with the same text is looked up once for each reading of the file. */
   async findFor(connection: object, text: string): Promise<StoredToken | undefined> {
+    const among = await this.#current()
     const last = this.#seen.get(connection)
-    if (last?.text === text && last.among === (await this.#current())) return last.token
-    const token = await this.#find(text)
-    if (token !== undefined && this.#known !== undefined)
-      this.#seen.set(connection, { text, among: this.#known.tokens, token })
+    if (last?.text === text && last.among === among) return last.token
+    const token = findToken(among, text)
+    if (token === undefined) return this.#findAnew(text)
+    this.#seen.set(connection, { text, among, token })
     return token
   }
 
   /** One that was made a moment ago counts at once. */
-  async #find(text: string): Promise<StoredToken | undefined> {
-    const found = findToken(await this.#current(), text)
-    if (found !== undefined || this.#known?.readAtMs === this.#clock.now()) return found
+  async #findAnew(text: string): Promise<StoredToken | undefined> {
+    if (this.#known?.readAtMs === this.#clock.now()) return undefined
     this.#known = undefined
     return findToken(await this.#current(), text)
   }
