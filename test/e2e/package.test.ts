@@ -58,6 +58,9 @@ test('nothing is superfluous', () => {
   const known = [
     /^dist\/(src|chunks)\/.*\.(js|js\.map|d\.ts)$/,
     /^dist\/(licenses\.txt|package\.json)$/,
+    // What browsers load.
+    /^dist\/page\/\w+\.js$/,
+    /^page\/\w+\.(css|svg)$/,
     /^schemas\/.*\.json$/,
     /^templates\/.*\.hbs$/,
     /^man\/haproxyctl[\w-]*\.1$/,

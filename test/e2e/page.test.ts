@@ -8,6 +8,9 @@ import { tinyProject } from '../support/tiny-project.ts'
 import { until } from '../support/until.ts'
 
 const many = 2_000
+/** Where pictures for docs/page.md go; `npm run docs:pictures` says so. */
+const pictures = process.env['PICTURES']
+const wanted = ['desk-overview', 'phone-servers', 'dark-click']
 const views = ['Overview', 'Servers', 'Plan', 'History', 'Findings'] as const
 
 let world: PageWorld
@@ -94,12 +97,12 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 2
   })
 
   test.each([
-    ['at a desk', { width: 1280, height: 900 }, 'light'],
-    ['at a desk, dark', { width: 1280, height: 900 }, 'dark'],
-    ['on a phone', { width: 390, height: 844 }, 'light'],
+    ['at a desk', 'desk', { width: 1280, height: 900 }, 'light'],
+    ['at a desk, dark', 'dark', { width: 1280, height: 900 }, 'dark'],
+    ['on a phone', 'phone', { width: 390, height: 844 }, 'light'],
   ] as const)(
     'axe finds nothing %s, and nothing is wider than the screen',
-    async (_, viewport, colorScheme) => {
+    async (_, short, viewport, colorScheme) => {
       const { page } = await openAs('apply', { viewport, colorScheme })
       const found: string[] = []
       await view(page, 'Servers')
@@ -107,11 +110,13 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 2
       for (const name of views) {
         await view(page, name)
         found.push(...(await audit(page, name)))
+        await shoot(page, `${short}-${name.toLowerCase()}`)
       }
       await view(page, 'Servers')
       await page.getByRole('button', { name: 'Drain server web/app-3' }).click()
       await page.getByRole('button', { name: 'Commit and apply' }).waitFor()
       found.push(...(await audit(page, 'the plan of a click')))
+      await shoot(page, `${short}-click`)
 
       expect(found).toEqual([])
       await page.close()
@@ -234,4 +239,10 @@ async function audit(page: Page, what: string): Promise<readonly string[]> {
   return [...violations, ...(isWide ? ['wider than the screen'] : [])].map(
     (each) => `${what}: ${each}`,
   )
+}
+
+async function shoot(page: Page, name: string): Promise<void> {
+  if (pictures === undefined || !wanted.includes(name)) return
+  await page.evaluate('scrollTo(0, 0)')
+  await page.screenshot({ path: join(pictures, `page-${name}.png`) })
 }

@@ -20,6 +20,7 @@ const whole = [
   'man',
   'docs',
   'packaging',
+  'page',
   'plugins',
   'oclif.manifest.json',
   'package.json',

@@ -41,7 +41,7 @@ export function serverHtml(row: ServerRow, mayEdit: boolean): Html {
     <span role="cell" class="number" data-live data-label="Sessions"></span>
     <span role="cell" class="number" data-live data-label="New / s"></span>
     <span role="cell" class="number" data-live data-label="Errors"></span>
-    <span role="cell" class="number" data-live data-label="Response ms"></span>
+    <span role="cell" class="number" data-live data-label="Response"></span>
     <span role="cell" class="actions">${mayEdit && actions(row)}</span>
   </div>`
 }
