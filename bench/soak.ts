@@ -53,7 +53,9 @@ function tell({ counts, requests, lost, disagreements }: SoakResult): void {
     console.log(`${String(times).padStart(6)}  ${name}`)
   console.log(`${requests} requests, ${lost.length} of them lost`)
   for (const { port, why, startedAtMs, endedAtMs } of lost.slice(0, 20))
-    console.log(`  on port ${port} after ${Math.round(endedAtMs - startedAtMs)} ms: ${why}`)
+    console.log(
+      `  on port ${port} from ${Math.round(startedAtMs)} to ${Math.round(endedAtMs)} ms: ${why}`,
+    )
   for (const each of disagreements) console.log(`not as it should be: ${each}`)
   console.log(`watch: ${growth.rssMiB.join(' to ')} MiB, ${growth.handles.join(' to ')} handles`)
 }

@@ -5,13 +5,7 @@ import { until } from '../../test/support/until.ts'
 import { services, type SoakWorld } from './world.ts'
 
 /** Every instance is registered again, so that no guard has a reason, and all is given its time. */
-export async function settle({
-  folder,
-  registry,
-  wanted,
-  instances,
-  watcher,
-}: SoakWorld): Promise<void> {
+export async function settle({ registry, wanted, instances, watcher }: SoakWorld): Promise<void> {
   for (const [service, ports] of instances)
     for (const [id, port] of ports) wanted.get(service)?.set(id, { port, weight: 100 })
   await registry.write(wanted)
@@ -25,8 +19,7 @@ export async function settle({
   } catch {
     // What is not as it should be is found, and told, below.
     const { stdout, stderr } = await watcher.run('diff', '--summary')
-    const log = await readFile(join(folder, 'watch.log'), 'utf8')
-    console.error([last, stdout, stderr, log.slice(-4_000)].join('\n'))
+    console.error([last, stdout, stderr, await watcher.log()].join('\n'))
   }
 }
 

@@ -4,6 +4,7 @@ import { findDisagreements, settle } from './settle.ts'
 import { seededRandom, type Random } from './random.ts'
 import type { SoakRegistry, Trouble } from './registry.ts'
 import type { Lost } from './traffic.ts'
+import { until } from '../../test/support/until.ts'
 import { startSoakWorld, type SoakWorld } from './world.ts'
 
 export interface SoakOptions {
@@ -62,8 +63,8 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
       count(counts, next.name, options)
       await next.run(world, random)
     }
-    if (lasting === undefined) await world.registry.write(world.wanted)
-    if (!world.watcher.isRunning) throw new Error(`watch has ended; its log is in ${world.folder}`)
+    if (lasting === undefined) await writeRegistry(world)
+    if (!world.watcher.isRunning) throw new Error(`watch has ended:\n${await world.watcher.log()}`)
     if (event % 25 === 0) use.push({ event, ...world.watcher.use })
     await pause(options.spacingMs * 2 * random.next())
   }
@@ -79,6 +80,14 @@ export async function soak(options: SoakOptions): Promise<SoakResult> {
   }
 }
 
+/** A registry that is busy, or was just started, may need more than one try. */
+async function writeRegistry({ registry, wanted }: SoakWorld): Promise<void> {
+  await until('that the registry takes it', async () => {
+    await registry.write(wanted)
+    return true
+  })
+}
+
 /** Later on, `watch` lives: what it uses is seen only then. */
 function pickEvent(random: Random, sparesWatch: boolean): SoakEvent {
   const all = sparesWatch ? events.filter(({ name }) => name !== 'watch is killed') : events
@@ -92,7 +101,7 @@ function pickEvent(random: Random, sparesWatch: boolean): SoakEvent {
 
 function count(counts: Record<string, number>, name: string, { tell }: SoakOptions): void {
   counts[name] = (counts[name] ?? 0) + 1
-  tell?.(name)
+  tell?.(`${Math.round(performance.now())} ${name}`)
 }
 
 /** Without those that fell into a time in which HAProxy was away. */

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { packageRoot } from '../../src/system/package-root.ts'
 
@@ -14,6 +15,8 @@ export interface Watcher extends AsyncDisposable {
   /** Whether it runs: nothing but a signal may end it. */
   readonly isRunning: boolean
   readonly use: { readonly rssMiB: number; readonly handles: number }
+  /** The end of what it has told. */
+  log(): Promise<string>
   run(...args: readonly string[]): Promise<CommandEnd>
 }
 
@@ -27,7 +30,8 @@ export function startWatcher(folder: string, state: string): Watcher {
   const program = join(packageRoot(), 'bin/run.js')
   const { NODE_EXTRA_CA_CERTS: _, ...own } = process.env
   const env = { ...own, HAPROXYCTL_STATE: state, PATH: `${own['PATH']}:/usr/sbin` }
-  const log = openSync(join(folder, 'watch.log'), 'a')
+  const logPath = join(folder, 'watch.log')
+  const log = openSync(logPath, 'a')
   let child = begin()
   function begin(): ChildProcess {
     return spawn(process.execPath, [program, 'watch', '--follow', '--interval', '10s'], {
@@ -62,6 +66,7 @@ export function startWatcher(folder: string, state: string): Watcher {
       const [, kib = '0'] = /^VmRSS:\s+(\d+)/m.exec(status) ?? []
       return { rssMiB: Number(kib) / 1024, handles: readdirSync(`/proc/${child.pid}/fd`).length }
     },
+    log: async () => (await readFile(logPath, 'utf8')).slice(-4_000),
     async run(...args) {
       const command = spawn(process.execPath, [program, ...args], { cwd: folder, env })
       let [stdout, stderr] = ['', '']

@@ -107,7 +107,7 @@ async function troublesOfApply(repo: History, instances: number): Promise<readon
   const status = await repo.git('status', '--short')
   const left = await locks(repo)
   return [
-    ...(committed.endsWith(`127.0.0.1:${instances}`) ? [] : ['it is not committed']),
+    ...(committed.match(/^ *server /gm)?.length === instances ? [] : ['it is not committed']),
     ...(status === '' ? [] : [`git status: ${status}`]),
     ...left.map((lock) => `${lock} is left behind`),
   ]
