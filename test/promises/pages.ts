@@ -112,7 +112,7 @@ export const pages: Readonly<Record<string, Page>> = {
   ]),
   'docs/from-elasticpyproxy.md': heldBy(imported, [
     'test/e2e/imported-elasticpyproxy',
-    'with %s: starts, scales in and out, runs short of slots, and is there again when it ended',
+    'with $where and $way: starts, scales in and out, runs short of slots, and is there again when it ended',
   ]),
   'docs/from-haproxy.md': heldBy(imported, run, [
     'test/corpus/import-haproxy',
