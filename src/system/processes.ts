@@ -1,6 +1,4 @@
-import type { ChildProcess } from 'node:child_process'
 import { kill } from 'node:process'
-import type { Readable } from 'node:stream'
 import { UnavailableError } from '../model/errors.ts'
 import { onAbort } from '../model/on-abort.ts'
 import { errorCode } from './error-code.ts'
@@ -36,89 +34,42 @@ export const systemProcesses: Processes = {
 
 /** How long a program may take to end when it is asked to. */
 const killAfterMs = 1_000
-const mostOutputBytes = 100_000_000
+const mostCharacters = 100_000_000
 
 async function run(
   file: string,
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<RunResult> {
-  const { signal, timeoutMs, endsGroup = false, input } = options
-  signal?.throwIfAborted()
-  const child = spawnChild(file, args, options)
-  running.add(child)
-  // Ended early, and why; what ended by itself meanwhile counts as it did.
-  let told: 'aborted' | 'late' | 'endless' | undefined
-  function stop(why: typeof told): void {
-    told ??= why
-    if (endsGroup) endGroup(child.pid)
-    child.kill('SIGTERM')
-    setTimeout(() => child.kill('SIGKILL'), killAfterMs).unref()
-  }
-  using _aborted = onAbort(signal, () => stop('aborted'))
-  const limit = timeoutMs === undefined ? undefined : setTimeout(() => stop('late'), timeoutMs)
-  const output = [child.stdout, child.stderr].map((stream) =>
-    collect(stream, () => stop('endless')),
-  )
-  if (input !== undefined) child.stdin?.on('error', () => undefined).end(input)
-  try {
-    const exitCode = await endOf(child, file)
-    if (told === 'aborted') signal?.throwIfAborted()
-    if (told === 'late')
-      throw new UnavailableError(`${file} did not end within ${limitText(timeoutMs)}`)
-    if (told === 'endless') throw new UnavailableError(`${file} printed more than 100 MB`)
-    const [stdout = '', stderr = ''] = output.map((text) => text())
-    return { exitCode, stdout, stderr }
-  } finally {
-    clearTimeout(limit)
-    running.delete(child)
-  }
-}
-
-function spawnChild(file: string, args: readonly string[], options: RunOptions): ChildProcess {
-  // Most commands run no program.
-  const { spawn } = process.getBuiltinModule('node:child_process')
-  const { cwd, input, endsGroup: detached = false } = options
-  try {
-    return spawn(file, [...args], {
-      detached,
-      env: { ...process.env, ...fixedLocale, ...options.env },
-      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-      ...(cwd !== undefined && { cwd }),
-    })
-  } catch (cause) {
-    // Most reasons are told later, as an event; arguments that are too long are not.
-    throw cannotStart(file, { code: errorCode(cause), cause })
-  }
-}
-
-/** What would outlive this process. */
-const running = new Set<ChildProcess>()
-process.on('exit', () => {
-  for (const child of running) child.kill('SIGTERM')
-})
-
-function collect(stream: Readable | null, onTooMuch: () => void): () => string {
-  const pieces: Buffer[] = []
-  let bytes = 0
-  stream?.on('data', (piece: Buffer) => {
-    bytes += piece.length
-    if (bytes <= mostOutputBytes) pieces.push(piece)
-    else onTooMuch()
+  options.signal?.throwIfAborted()
+  // Loading execa costs more than most commands need for all of their work.
+  const { execa } = await import('execa')
+  const child = execa(file, args, {
+    reject: false,
+    stripFinalNewline: false,
+    env: { ...fixedLocale, ...options.env },
+    ...(options.cwd !== undefined && { cwd: options.cwd }),
+    ...(options.input === undefined ? { stdin: 'ignore' } : { input: options.input }),
+    forceKillAfterDelay: killAfterMs,
+    maxBuffer: mostCharacters,
+    ...(options.timeoutMs !== undefined && { timeout: options.timeoutMs }),
+    ...(options.signal && { cancelSignal: options.signal }),
+    ...(options.endsGroup === true && { detached: true }),
   })
-  return () => Buffer.concat(pieces).toString('utf8')
-}
-
-/** The exit code of a program that has ended and whose output is read; `undefined` when a signal ended it. */
-function endOf(child: ChildProcess, file: string): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    child.once('error', (cause) => reject(cannotStart(file, { code: errorCode(cause), cause })))
-    child.once('close', (code) => resolve(code ?? undefined))
-    child.once('exit', () => {
-      // What it started itself may live on and hold its output open; nobody reads it any more.
-      if (child.killed) for (const stream of [child.stdout, child.stderr]) stream?.destroy()
-    })
+  using _following = onAbort(options.endsGroup === true ? options.signal : undefined, () => {
+    endGroup(child.pid)
   })
+  child.once('exit', () => {
+    // What it started itself may live on and hold its output open; nobody reads it any more.
+    if (child.killed) for (const stream of [child.stdout, child.stderr]) stream?.destroy()
+  })
+  const result = await child
+  if (result.isCanceled) options.signal?.throwIfAborted()
+  if (result.timedOut)
+    throw new UnavailableError(`${file} did not end within ${limitText(options.timeoutMs)}`)
+  if (result.isMaxBuffer) throw new UnavailableError(`${file} printed more than 100 MB`)
+  if (result.exitCode === undefined && result.signal === undefined) throw cannotStart(file, result)
+  return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr }
 }
 
 function limitText(ms = 0): string {
