@@ -4,14 +4,13 @@ import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { packageRoot } from '../../src/system/package-root.ts'
 import type { ServerTls } from './etcd.ts'
 import { freePorts } from './ports.ts'
 import { until } from './until.ts'
 
-const unpacked = fileURLToPath(
-  new URL('../../.cache/consul-1.8/root/usr/bin/consul', import.meta.url),
-)
+// From the built tree too, whose folder is another one.
+const unpacked = join(packageRoot(), '.cache/consul-1.8/root/usr/bin/consul')
 const program = process.env['HAPROXYCTL_CONSUL'] ?? (existsSync(unpacked) ? unpacked : undefined)
 
 export const hasConsul = program !== undefined
