@@ -88,6 +88,7 @@ export default class Apply extends PlanCommand {
     const show = { summary: true, showsCommands: flags.verbose, full: flags.full }
     const isNews = !flags.quiet || !planned.isEmpty
     if (!flags.json && isNews) await this.showPlans(run, planned, show, shell)
+    const started: { readonly target: string }[] = []
     const options = {
       question: asks ? 'Apply this?' : undefined,
       isDryRun: flags['dry-run'],
@@ -95,11 +96,14 @@ export default class Apply extends PlanCommand {
       documentOf: flags.json
         ? (result: ApplyResult | undefined) => applyDocument(planned, run.project.secrets, result)
         : undefined,
-      ...(metrics && { done: (result: ApplyResult) => metrics.done(result) }),
+      done(result: ApplyResult) {
+        metrics?.done(result)
+        started.push(...result.receipts.filter(({ pidAfter }) => pidAfter !== undefined))
+      },
     }
     const refused = await applyPlanned(run, planned, options, shell)
     tellSilence(planned.fleet, flags['override-guard'], shell)
-    exitOnMissedProcesses(planned, shell)
+    exitOnMissedProcesses(planned, shell, started)
     metrics?.ended(refused)
     if (refused !== undefined) throw refused
   }

@@ -7,7 +7,8 @@ import { ProjectCommand } from '../cli/project-command.ts'
 import { Failure } from '../model/index.ts'
 
 export default class Serve extends ProjectCommand {
-  static override summary = 'Serve the project by an HTTP API, until it is stopped.'
+  static override summary =
+    'Serve the project by an HTTP API and a page for people, until it is stopped.'
   static override description = `Every write is an edit of the project's files that keeps their comments, and a commit; nothing reaches HAProxy before an apply. Without --listen it is the socket that systemd hands over, or api.sock in the state folder. Each request needs a token: haproxyctl token makes them.
 Standard output has one line of JSON for each write and each refusal: who, what, and what came of it.`
   static override examples = [
