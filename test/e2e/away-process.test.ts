@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { freePorts } from '../support/ports.ts'
@@ -36,4 +37,12 @@ test('a HAProxy that was never there is a warning, one that was seen and is gone
   expect(JSON.parse(status.stdout)).toMatchObject({ targets: [{ isProcessMissed: true }] })
   await write('require-process: false')
   expect(await ctl('apply', '--yes')).toMatchObject({ code: 0 })
+  // One that the apply itself starts is there.
+  await write(`require-process: true\n    reload: { by: binary, pid-file: ${path}/pid }`)
+  try {
+    expect(await ctl('apply', '--yes')).toMatchObject({ code: 0 })
+    expect(await ctl('status')).toMatchObject({ code: 0 })
+  } finally {
+    process.kill(Number(await readFile(`${path}/pid`, 'utf8')))
+  }
 })
