@@ -76,7 +76,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(cli|commands)/', pathNot: '[.]test[.]ts$' },
       to: {
-        path: '^(fs|fs/promises|net|http|https|child_process|dgram|tls)$|^node_modules/simple-git/',
+        path: '^(fs|fs/promises|net|http|https|child_process|dgram|tls)$|^node_modules/(simple-git|execa)/',
       },
     },
     {

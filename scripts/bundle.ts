@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto'
 import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { rolldown, type OutputAsset, type OutputChunk } from 'rolldown'
+import { rolldown } from 'rolldown'
 import { packageRoot } from '../src/system/package-root.ts'
 
 /**
  * `node dist/scripts/bundle.js FOLDER` makes of the sources what is published: a few large files instead of a
- * thousand small ones, for most of a start is opening and resolving them. What others load by its path keeps it. It is
- * CommonJS: Node loads that sooner, and other modules take names from it all the same.
+ * thousand small ones, for most of a start is opening and resolving them. What others load by its path keeps it.
  */
 const root = packageRoot()
 const out = resolve(process.argv[2] ?? '.bundle')
@@ -25,7 +23,7 @@ const first = [
   'cli/start',
   'cli/help/(package-facts|root-help|show-root-help)',
   'cli/terminal/(reload-signal|standard-stream|colour)',
-  'system/(code-cache|compile-cache|package-file|package-root)',
+  'system/(compile-cache|package-file|package-root)',
   'model/(exit-codes|stopped-error)',
   'kit/instances/untrusted-field',
 ]
@@ -55,7 +53,7 @@ const bundle = await rolldown({
 })
 const { output } = await bundle.write({
   dir: out,
-  format: 'cjs',
+  format: 'esm',
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name]-[hash].js',
   sourcemap: true,
@@ -67,14 +65,6 @@ await cp(join(root, 'dist', 'page'), join(out, 'page'), { recursive: true })
 await copyTypes()
 const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
 await writeFile(join(out, 'licenses.txt'), await licensesOf(modules))
-await writeFile(join(out, 'package.json'), describe(output))
-
-/** Tells Node that it is CommonJS, and what is kept of it between starts that it is another bundle. */
-function describe(files: readonly (OutputAsset | OutputChunk)[]): string {
-  const hash = createHash('sha256')
-  for (const file of files) if (file.type === 'chunk') hash.update(file.fileName).update(file.code)
-  return `${JSON.stringify({ type: 'commonjs', build: hash.digest('hex').slice(0, 16) })}\n`
-}
 
 /** The types of what plugins may import. */
 async function copyTypes(): Promise<void> {

@@ -1,9 +1,6 @@
 import { lstatSync, mkdirSync } from 'node:fs'
 import * as node from 'node:module'
 import { isAbsolute, join } from 'node:path'
-import { keepCode } from './code-cache.ts'
-import { readPackageFile } from './package-file.ts'
-import { packageRoot } from './package-root.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -11,34 +8,14 @@ type Environment = Readonly<Record<string, string | undefined>>
  * Has Node keep what it compiles (22.1 and later), so that the next start need not do it again. Node's usual place for
  * it is below /tmp, where anybody may put something first; code that may run as root comes from a folder of its own.
  */
-export function keepCompiled(env: Environment, command: string): void {
-  if (env['NODE_COMPILE_CACHE'] !== undefined) return
+export function keepCompiled(env: Environment): void {
+  if (!canKeep(node) || env['NODE_COMPILE_CACHE'] !== undefined) return
   const folder = ownFolder(env)
-  if (folder === undefined) return
-  if (canKeep(node)) node.enableCompileCache(folder)
-  else keepBundle(folder, command)
-}
-
-/** What a command needs of a file is not what another does, so each keeps its own. */
-function keepBundle(folder: string, command: string): void {
-  const build = bundledBuild()
-  if (build === undefined || !/^[a-z-]{1,20}$/.test(command)) return
-  keepCode(join(packageRoot(), 'dist'), join(folder, `${process.version}-${build}`, command))
+  if (folder !== undefined) node.enableCompileCache(folder)
 }
 
 function canKeep(module: object): module is { enableCompileCache(folder: string): unknown } {
   return 'enableCompileCache' in module && typeof module.enableCompileCache === 'function'
-}
-
-/** What the bundle that runs is called; `undefined` in a checkout. */
-function bundledBuild(): string | undefined {
-  try {
-    const facts = readPackageFile('dist/package.json')
-    const isNamed = typeof facts === 'object' && facts !== null && 'build' in facts
-    return isNamed && typeof facts.build === 'string' ? facts.build : undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** A folder that nobody else can write into; `undefined` where there can be none. */

@@ -5,6 +5,6 @@ import { fileURLToPath } from 'node:url'
 /** Absolute folder of this package, whether it runs from its sources or built. */
 export function packageRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(folder, 'schemas/directives.json'))) folder = dirname(folder)
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
   return folder
 }

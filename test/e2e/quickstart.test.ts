@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { execa } from 'execa'
 import { expect, test } from 'vitest'
 import { checkout } from '../support/document-examples.ts'
 import { hasZooKeeper, noZooKeeper } from '../support/zookeeper.ts'
@@ -71,8 +72,8 @@ async function copyCheckout(copy: string): Promise<void> {
 /** No link to the folder: what the compiler knows of the last build holds for modules at the same relative place. */
 async function copyModules(copy: string): Promise<void> {
   const from = join(checkout, 'node_modules')
-  const hardLinked = spawnSync('cp', ['-al', from, copy])
-  if (hardLinked.status !== 0) await cp(from, copy, { recursive: true, verbatimSymlinks: true })
+  const hardLinked = await execa({ reject: false })`cp -al ${from} ${copy}`
+  if (hardLinked.failed) await execa`cp -a ${from} ${copy}`
 }
 
 async function treeOf(folder: string): Promise<string[]> {
