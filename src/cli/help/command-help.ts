@@ -6,6 +6,8 @@ import { standardOutput } from '../terminal/standard-stream.ts'
 /** The help of one command, from the manifest. */
 export async function showCommandHelp(argv: readonly string[]): Promise<void> {
   const config = await Config.load({ root: packageRoot() })
+  // The manifest has what flags are by default; the command itself may be in a bundle, where oclif does not find it.
+  for (const command of config.commands) command.hasDynamicHelp = false
   standardOutput.ownErrors()
   await new Help(config).showHelp([...argv])
 }
