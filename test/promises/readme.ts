@@ -69,7 +69,7 @@ export const readme: Promises = [
     'without HAProxy, ZooKeeper and git it shows what it can, and says what is missing',
   ],
   [
-    'As a package',
+    'In a checkout, `npm ci && npm run build`',
     'test/e2e/package',
     'installed, it runs from another folder and needs no development dependency',
   ],
