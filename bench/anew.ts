@@ -10,7 +10,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { nearestKnown, parseVersion, type KnownVersion } from '../src/model/index.ts'
 import { parseBinaryOutput } from '../src/validate/binary.ts'
-import { haproxyBinaries, type HaproxyBinary } from '../test/support/haproxy-binaries.ts'
+import { haproxyBinaries, type HaproxyBinary } from '../test/support/haproxy/haproxy-binaries.ts'
 import { drawFrom, mutate, poolOf, type Mutant } from './mutations.ts'
 import {
   errorsOf,

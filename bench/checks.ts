@@ -18,7 +18,7 @@ import type { CheckDefinition } from '../src/kit/check.ts'
 import { testContext } from '../src/kit/testing/context.ts'
 import type { Fleet } from '../src/model/fleet.ts'
 import { systemClock } from '../src/system/clock.ts'
-import { placed } from '../test/support/discovery-world.ts'
+import { placed } from '../test/support/worlds/discovery-world.ts'
 
 const { instances, interval, seconds, json } = parseArgs({
   options: {

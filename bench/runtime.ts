@@ -9,8 +9,8 @@ import type { Change } from '../src/model/plan/plan.ts'
 import { createRuntimeConnector } from '../src/runtime/connector.ts'
 import { commandOf, isCommand } from '../src/runtime/steps/commands.ts'
 import { systemClock } from '../src/system/clock.ts'
-import { startHaproxy, type TestHaproxy } from '../test/support/haproxy.ts'
-import { planFor, rendered } from '../test/support/plan-world.ts'
+import { startHaproxy, type TestHaproxy } from '../test/support/haproxy/haproxy.ts'
+import { planFor, rendered } from '../test/support/worlds/plan-world.ts'
 import { machine, median, report } from './page.ts'
 
 const { rounds, sizes, json, write } = parseArgs({

@@ -12,9 +12,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { ZooKeeperClient } from '../plugins/clients/zookeeper/index.ts'
 import { packageRoot } from '../src/system/package-root.ts'
-import { startHaproxy } from '../test/support/haproxy.ts'
+import { startHaproxy } from '../test/support/haproxy/haproxy.ts'
 import { until } from '../test/support/until.ts'
-import { startZooKeeper } from '../test/support/zookeeper.ts'
+import { startZooKeeper } from '../test/support/registries/zookeeper.ts'
 import { exponent, machine, median, report } from './page.ts'
 
 const options = parseArgs({

@@ -1,5 +1,5 @@
-import { startConsul } from '../../test/support/consul.ts'
-import { startProxy } from '../../test/support/tcp-proxy.ts'
+import { startConsul } from '../../test/support/registries/consul.ts'
+import { startProxy } from '../../test/support/servers/tcp-proxy.ts'
 import { loopback, type Registry } from './registry.ts'
 
 /** Its clients' connections stand still, as in a dead network. */

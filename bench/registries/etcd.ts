@@ -1,5 +1,5 @@
-import { startEtcd } from '../../test/support/etcd.ts'
-import { startProxy } from '../../test/support/tcp-proxy.ts'
+import { startEtcd } from '../../test/support/registries/etcd.ts'
+import { startProxy } from '../../test/support/servers/tcp-proxy.ts'
 import { loopback, type Registry } from './registry.ts'
 
 /** Its clients lose their connections and get no new ones, and what was meanwhile is compacted. */

@@ -1,6 +1,6 @@
 import { ZooKeeperClient } from '../../plugins/clients/zookeeper/index.ts'
-import { startProxy } from '../../test/support/tcp-proxy.ts'
-import { startZooKeeper } from '../../test/support/zookeeper.ts'
+import { startProxy } from '../../test/support/servers/tcp-proxy.ts'
+import { startZooKeeper } from '../../test/support/registries/zookeeper.ts'
 import { loopback, type Registry } from './registry.ts'
 
 /** Its clients lose their connections, and get no new ones. */

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ask } from '../../test/support/haproxy.ts'
+import { ask } from '../../test/support/haproxy/haproxy.ts'
 import type { Trouble } from './registry.ts'
 
 /** A HAProxy, master and worker, that somebody reloads, restarts, freezes, and whose sockets get lost. */

@@ -1,5 +1,5 @@
 import { ZooKeeperClient } from '../../plugins/clients/zookeeper/index.ts'
-import { startZooKeeper } from '../../test/support/zookeeper.ts'
+import { startZooKeeper } from '../../test/support/registries/zookeeper.ts'
 
 /** What is registered: by service the instances, by id. */
 export type Registered = ReadonlyMap<string, ReadonlyMap<string, SoakInstance>>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { noProgress } from '../model/progress.ts'
 import { createFakeClock, type FakeClock } from '../../test/support/fake-clock.ts'
-import { instance, placed, project, service } from '../../test/support/discovery-world.ts'
+import { instance, placed, project, service } from '../../test/support/worlds/discovery-world.ts'
 import type { Check, CheckResult } from '../kit/check.ts'
 import { testContext } from '../kit/testing/context.ts'
 import type { Fleet } from '../model/fleet.ts'

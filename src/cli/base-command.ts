@@ -138,7 +138,7 @@ export abstract class BaseCommand {
       tell: (line) => standardError.write(line),
       ...(!quiet && { openProgress: progressFor }),
     })
-    const { useKillableLookup } = await import('../system/killable-lookup.ts')
+    const { useKillableLookup } = await import('../system/names/killable-lookup.ts')
     useKillableLookup()
     if (untrusted === true) {
       const { startWatchdog } = await import('../system/watchdog.ts')

@@ -8,7 +8,7 @@ import {
   project,
   service,
   snapshotOf,
-} from '../../test/support/discovery-world.ts'
+} from '../../test/support/worlds/discovery-world.ts'
 import { UnavailableError } from '../model/errors.ts'
 import type { Fleet } from '../model/fleet.ts'
 import type { Snapshot } from '../model/instance.ts'

@@ -6,7 +6,7 @@ import {
   service,
   snapshotOf,
   source,
-} from '../../test/support/discovery-world.ts'
+} from '../../test/support/worlds/discovery-world.ts'
 import { createFakeClock, type FakeClock } from '../../test/support/fake-clock.ts'
 import type { BoundProject } from '../kit/plugins/bound-project.ts'
 import { UnavailableError } from '../model/errors.ts'

@@ -6,7 +6,7 @@ import {
   project,
   service,
   snapshotOf,
-} from '../../test/support/discovery-world.ts'
+} from '../../test/support/worlds/discovery-world.ts'
 import { UnavailableError } from '../model/errors.ts'
 import type { Fleet } from '../model/fleet.ts'
 import { watchFleet } from './discover.ts'

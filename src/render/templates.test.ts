@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { scratch } from '../../test/support/scratch.ts'
-import { createFiles } from '../system/files.ts'
+import { createFiles } from '../system/files/files.ts'
 import { TemplateCache } from './templates.ts'
 
 const location = { file: 'haproxyctl.yaml', start: { line: 1, column: 1 } }

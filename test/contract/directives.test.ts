@@ -18,7 +18,7 @@ import { packageRoot } from '../../src/system/package-root.ts'
 import { parseConfig } from '../../src/text/parser.ts'
 import { isAvailable } from '../../src/validate/grammar/table.ts'
 import { validate } from '../../src/validate/validate.ts'
-import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy-binaries.ts'
+import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy/haproxy-binaries.ts'
 import { scratch } from '../support/scratch.ts'
 import { readConfiguration } from '../../src/config/read-configuration.ts'
 

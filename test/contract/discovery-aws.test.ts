@@ -9,9 +9,9 @@ import { elementsAt, parseXml, textAt } from '../../plugins/clients/aws/xml.ts'
 import { createHttp } from '../../src/kit/http/create-http.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { systemTransport } from '../../src/system/http/transport.ts'
-import { serveAws } from '../support/aws-server.ts'
-import { hasMoto, noMoto, startMoto, type MotoServer } from '../support/moto.ts'
-import { startProxy } from '../support/tcp-proxy.ts'
+import { serveAws } from '../support/registries/aws-server.ts'
+import { hasMoto, noMoto, startMoto, type MotoServer } from '../support/registries/moto.ts'
+import { startProxy } from '../support/servers/tcp-proxy.ts'
 
 /** HTTP over the network, with keys that any server of a test takes. */
 function context(): PluginContext {

@@ -2,9 +2,14 @@ import { afterAll, beforeAll, describe, test } from 'vitest'
 import { discoveryLaws, type DiscoverySubject } from 'haproxyctl/testing'
 import { consulDiscovery } from '../../plugins/discovery/consul/index.ts'
 import type { ConsulOptions, ConsulQuery } from '../../plugins/discovery/consul/options.ts'
-import { hasConsul, noConsul, startConsul, type ConsulServer } from '../support/consul.ts'
+import {
+  hasConsul,
+  noConsul,
+  startConsul,
+  type ConsulServer,
+} from '../support/registries/consul.ts'
 import { httpContext } from '../support/http-context.ts'
-import { startProxy } from '../support/tcp-proxy.ts'
+import { startProxy } from '../support/servers/tcp-proxy.ts'
 
 const present = ['10.0.0.1:80', '[2001:db8::1]:81', 'app.example:82']
 

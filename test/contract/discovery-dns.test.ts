@@ -2,7 +2,7 @@ import { describe, test } from 'vitest'
 import { discoveryLaws, testContext, type DiscoverySubject } from 'haproxyctl/testing'
 import { dnsDiscovery } from '../../plugins/discovery/dns/index.ts'
 import type { DnsOptions, DnsQuery } from '../../plugins/discovery/dns/options.ts'
-import { startDns, type Srv } from '../support/dns-server.ts'
+import { startDns, type Srv } from '../support/registries/dns-server.ts'
 
 const present = ['10.0.0.1:80', '[2001:db8::1]:81', '10.0.0.3:82']
 const hosts: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { describe, test } from 'vitest'
 import { discoveryLaws, type DiscoverySubject } from 'haproxyctl/testing'
 import { dockerDiscovery } from '../../plugins/discovery/docker/index.ts'
 import type { DockerOptions, DockerQuery } from '../../plugins/discovery/docker/options.ts'
-import { container, serveDocker } from '../support/docker-double.ts'
+import { container, serveDocker } from '../support/registries/docker-double.ts'
 import { httpContext } from '../support/http-context.ts'
 import { scratch } from '../support/scratch.ts'
 

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, test } from 'vitest'
 import { discoveryLaws, type DiscoverySubject } from 'haproxyctl/testing'
 import { etcdDiscovery } from '../../plugins/discovery/etcd/index.ts'
 import type { EtcdOptions, EtcdQuery } from '../../plugins/discovery/etcd/options.ts'
-import { hasEtcd, noEtcd, startEtcd, type EtcdServer } from '../support/etcd.ts'
+import { hasEtcd, noEtcd, startEtcd, type EtcdServer } from '../support/registries/etcd.ts'
 import { httpContext } from '../support/http-context.ts'
-import { startProxy } from '../support/tcp-proxy.ts'
+import { startProxy } from '../support/servers/tcp-proxy.ts'
 
 const present = ['10.0.0.1:80', '[2001:db8::1]:81', 'app.example:82']
 

@@ -6,8 +6,8 @@ import type {
   KubernetesQuery,
 } from '../../plugins/discovery/kubernetes/options.ts'
 import { httpContext } from '../support/http-context.ts'
-import { serveKubernetes, slice } from '../support/kubernetes-server.ts'
-import { startProxy } from '../support/tcp-proxy.ts'
+import { serveKubernetes, slice } from '../support/registries/kubernetes-server.ts'
+import { startProxy } from '../support/servers/tcp-proxy.ts'
 
 describe('kubernetes keeps the laws of discovery:', () => {
   const subject: DiscoverySubject<KubernetesOptions, KubernetesQuery> = {

@@ -6,11 +6,11 @@ import { execDiscovery } from '../../plugins/discovery/exec/index.ts'
 import type { ExecOptions, ExecQuery } from '../../plugins/discovery/exec/options.ts'
 import { httpDiscovery } from '../../plugins/discovery/http/index.ts'
 import type { HttpOptions, HttpQuery } from '../../plugins/discovery/http/options.ts'
-import { systemProcesses } from '../../src/system/processes.ts'
+import { systemProcesses } from '../../src/system/processes/processes.ts'
 import { httpContext } from '../support/http-context.ts'
-import { serveDocument } from '../support/json-server.ts'
+import { serveDocument } from '../support/servers/json-server.ts'
 import { scratch } from '../support/scratch.ts'
-import { startProxy } from '../support/tcp-proxy.ts'
+import { startProxy } from '../support/servers/tcp-proxy.ts'
 
 /** A map from services to records, which a law changes as it likes. */
 function inventory() {

@@ -4,10 +4,10 @@ import { eurekaDiscovery } from '../../plugins/discovery/eureka/index.ts'
 import type { EurekaOptions, EurekaQuery } from '../../plugins/discovery/eureka/options.ts'
 import { nomadDiscovery } from '../../plugins/discovery/nomad/index.ts'
 import type { NomadOptions, NomadQuery } from '../../plugins/discovery/nomad/options.ts'
-import { serveEureka } from '../support/eureka-server.ts'
+import { serveEureka } from '../support/registries/eureka-server.ts'
 import { httpContext } from '../support/http-context.ts'
-import { serveNomad } from '../support/nomad-server.ts'
-import { startProxy } from '../support/tcp-proxy.ts'
+import { serveNomad } from '../support/registries/nomad-server.ts'
+import { startProxy } from '../support/servers/tcp-proxy.ts'
 
 const present = ['10.0.0.1:80', '[2001:db8::1]:81', 'app.example:82']
 

@@ -9,14 +9,14 @@ import { staticDiscovery, type StaticQuery } from '../../plugins/discovery/stati
 import { zookeeperDiscovery } from '../../plugins/discovery/zookeeper/index.ts'
 import { ZooKeeperClient } from '../../plugins/clients/zookeeper/index.ts'
 import type { ZooKeeperOptions, ZooKeeperQuery } from '../../plugins/discovery/zookeeper/options.ts'
-import { createFiles } from '../../src/system/files.ts'
-import { startProxy } from '../support/tcp-proxy.ts'
+import { createFiles } from '../../src/system/files/files.ts'
+import { startProxy } from '../support/servers/tcp-proxy.ts'
 import {
   hasZooKeeper,
   noZooKeeper,
   startZooKeeper,
   type ZooKeeperServer,
-} from '../support/zookeeper.ts'
+} from '../support/registries/zookeeper.ts'
 
 const present = ['10.0.0.1:80', '[2001:db8::1]:81', 'app.example:82'] as const
 const junk = 'a b\n  option httpclose'

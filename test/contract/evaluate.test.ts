@@ -6,8 +6,8 @@ import type { Request } from '../../src/config/evaluate/request.ts'
 import { readTexts } from '../../src/config/read-configuration.ts'
 import { parseVersion } from '../../src/model/index.ts'
 import { sampleTable } from '../../src/validate/expressions/load-samples.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { startHaproxy, type HaproxyPlaces } from '../support/haproxy.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { startHaproxy, type HaproxyPlaces } from '../support/haproxy/haproxy.ts'
 
 /** Real HAProxies evaluate the same conditions for the same requests, and we give the same answers. */
 const acls = [

@@ -4,8 +4,8 @@ import { parseBinaryOutput } from '../../src/validate/binary.ts'
 import type { ArgumentSpec } from '../../src/validate/expressions/argument-spec.ts'
 import { sampleTable } from '../../src/validate/expressions/load-samples.ts'
 import { framed, judge } from '../support/findings.ts'
-import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy-binaries.ts'
-import { checkTexts } from '../support/haproxy-check.ts'
+import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy/haproxy-binaries.ts'
+import { checkTexts } from '../support/haproxy/haproxy-check.ts'
 
 /** Every fetch and converter with few, many, too many and wrong arguments: HAProxy and we say the same of each line. */
 const binaries = haproxyBinaries()

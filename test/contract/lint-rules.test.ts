@@ -7,8 +7,8 @@ import { parseConfig } from '../../src/text/parser.ts'
 import { parseBinaryOutput } from '../../src/validate/binary.ts'
 import { validate } from '../../src/validate/validate.ts'
 import { readConfiguration } from '../../src/config/read-configuration.ts'
-import { checkTexts } from '../support/haproxy-check.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
+import { checkTexts } from '../support/haproxy/haproxy-check.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
 
 const folder = new URL('../../plugins/lint/', import.meta.url)
 const names = readdirSync(folder)

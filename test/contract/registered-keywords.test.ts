@@ -13,7 +13,7 @@ import { readFacts } from '../../scripts/facts.ts'
 import { compareVersions, parseVersion, type Version } from '../../src/model/index.ts'
 import { packageRoot } from '../../src/system/package-root.ts'
 import type { Lifetime } from '../../src/validate/expressions/sample-data.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
 
 const facts = readFacts(join(packageRoot(), 'facts'))
 const samples = readSampleFacts(join(packageRoot(), 'facts/samples'))

@@ -17,18 +17,23 @@ import {
   zookeeperRegistrar,
   type ZooKeeperRegistrarOptions,
 } from '../../plugins/registrar/zookeeper/index.ts'
-import { createFiles } from '../../src/system/files.ts'
-import { hasConsul, noConsul, startConsul, type ConsulServer } from '../support/consul.ts'
-import { encode, hasEtcd, noEtcd, startEtcd, type EtcdServer } from '../support/etcd.ts'
+import { createFiles } from '../../src/system/files/files.ts'
+import {
+  hasConsul,
+  noConsul,
+  startConsul,
+  type ConsulServer,
+} from '../support/registries/consul.ts'
+import { encode, hasEtcd, noEtcd, startEtcd, type EtcdServer } from '../support/registries/etcd.ts'
 import { httpContext } from '../support/http-context.ts'
 import { until } from '../support/until.ts'
-import { startProxy } from '../support/tcp-proxy.ts'
+import { startProxy } from '../support/servers/tcp-proxy.ts'
 import {
   hasZooKeeper,
   noZooKeeper,
   startZooKeeper,
   type ZooKeeperServer,
-} from '../support/zookeeper.ts'
+} from '../support/registries/zookeeper.ts'
 
 const instances: readonly [LocalInstance, LocalInstance] = [instanceOf(80), instanceOf(81)]
 

@@ -5,9 +5,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseVersion } from '../../src/model/index.ts'
 import { runtimeTable } from '../../src/plan/rules/runtime-table.ts'
 import { readProcess } from '../../src/runtime/read-process.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { ask, startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
-import { connector } from '../support/plan-world.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import {
+  ask,
+  startHaproxy,
+  type HaproxyPlaces,
+  type TestHaproxy,
+} from '../support/haproxy/haproxy.ts'
+import { connector } from '../support/worlds/plan-world.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { hasOpenssl, selfSigned } from '../support/self-signed.ts'
 

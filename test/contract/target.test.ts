@@ -8,10 +8,10 @@ import type { GitTargetOptions } from '../../plugins/target/git/options.ts'
 import { haproxyTarget } from '../../plugins/target/haproxy/index.ts'
 import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
 import type { RunOptions, RunResult } from '../../src/model/ports.ts'
-import { createGit } from '../../src/system/git.ts'
-import { systemProcesses } from '../../src/system/processes.ts'
+import { createGit } from '../../src/system/git/git.ts'
+import { systemProcesses } from '../../src/system/processes/processes.ts'
 import { scratch } from '../support/scratch.ts'
-import { realContext, stamped } from '../support/target-world.ts'
+import { realContext, stamped } from '../support/worlds/target-world.ts'
 
 const texts = [stamped('global\n  maxconn 1\n'), stamped('global\n  maxconn 2\n')] as const
 

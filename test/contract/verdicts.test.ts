@@ -6,7 +6,7 @@ import { packageRoot } from '../../src/system/package-root.ts'
 import { parseConfig } from '../../src/text/parser.ts'
 import { validate } from '../../src/validate/validate.ts'
 import { parseBinaryOutput } from '../../src/validate/binary.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
 import { scratch } from '../support/scratch.ts'
 import {
   marksFor,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
 import { scratch } from '../support/scratch.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 /** Runs the program on a terminal of its own, where `script` types what comes from standard input. */
 const onTerminal = ['sh', '-c', `LINE="$0 $*" exec script -qec 'eval "$LINE"' /dev/null`]

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
-import { startMaster } from '../support/served-world.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { startMaster } from '../support/worlds/served-world.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 test('a HAProxy that was never there is a warning, one that was seen and is gone an error, and the project has the last word', async () => {
   const [port] = await freePorts(1)

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { listenForDatagrams } from '../support/datagram-socket.ts'
+import { listenForDatagrams } from '../support/servers/datagram-socket.ts'
 import { startReporter, type Reporter } from '../support/reporter.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { until } from '../support/until.ts'

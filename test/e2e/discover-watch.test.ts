@@ -6,7 +6,13 @@ import { ZooKeeperClient } from '../../plugins/clients/zookeeper/index.ts'
 import type { Fleet } from '../../src/model/fleet.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
-import { ask, hasZooKeeper, noZooKeeper, sessionEnd, startZooKeeper } from '../support/zookeeper.ts'
+import {
+  ask,
+  hasZooKeeper,
+  noZooKeeper,
+  sessionEnd,
+  startZooKeeper,
+} from '../support/registries/zookeeper.ts'
 import { program } from '../support/program.ts'
 
 /** `discover --watch --json` in a folder; each line of it as `freshness: id check …`. */

@@ -4,7 +4,7 @@ import { parse, parseDocument } from 'yaml'
 import { describe, expect, test } from 'vitest'
 import { InvalidError } from '../../src/model/errors.ts'
 import { loadProject } from '../../src/project/load.ts'
-import { createFiles } from '../../src/system/files.ts'
+import { createFiles } from '../../src/system/files/files.ts'
 import { builtIn } from '../support/built-in.ts'
 import { haproxyctl } from '../support/cli.ts'
 import {
@@ -19,7 +19,7 @@ import {
   startPyhrapi,
   writePyhrapiDatabase,
   type PyhrapiContent,
-} from '../support/pyhrapi-server.ts'
+} from '../support/registries/pyhrapi-server.ts'
 import { scratch } from '../support/scratch.ts'
 
 /** Configurations of older systems. */

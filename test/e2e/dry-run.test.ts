@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { folderPicture } from '../support/folder-picture.ts'
-import { startHaproxy } from '../support/haproxy.ts'
+import { startHaproxy } from '../support/haproxy/haproxy.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
 

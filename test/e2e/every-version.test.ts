@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { checkFiles } from '../support/target-world.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { checkFiles } from '../support/worlds/target-world.ts'
 import { scratch } from '../support/scratch.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 test.each(haproxyBinaries())(
   'the built-in templates make what HAProxy $version takes',

@@ -5,8 +5,8 @@ import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { checkout } from '../support/document-examples.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
-import { served, startApps, startMaster, workerPid } from '../support/served-world.ts'
-import { checkFiles } from '../support/target-world.ts'
+import { served, startApps, startMaster, workerPid } from '../support/worlds/served-world.ts'
+import { checkFiles } from '../support/worlds/target-world.ts'
 
 const all = await readdir(join(checkout, 'examples'))
 // Those of plugins have a test of their own.

@@ -6,8 +6,8 @@ import { describe, expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
-import { startMaster } from '../support/served-world.ts'
-import { tinyProject, type TinyProject } from '../support/tiny-project.ts'
+import { startMaster } from '../support/worlds/served-world.ts'
+import { tinyProject, type TinyProject } from '../support/worlds/tiny-project.ts'
 
 const run = promisify(execFile)
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
 import { scratch } from '../support/scratch.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 const secret = 'correct-horse-battery'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 const nodes = (count: number): string[] =>
   Array.from({ length: count }, (_, index) => `127.0.0.1:${8001 + index}`)

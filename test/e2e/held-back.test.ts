@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
-import { ask } from '../support/haproxy.ts'
+import { ask } from '../support/haproxy/haproxy.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
-import { startMaster } from '../support/served-world.ts'
+import { startMaster } from '../support/worlds/served-world.ts'
 
 const run = promisify(execFile)
 

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ZooKeeperClient } from '../../plugins/clients/zookeeper/index.ts'
 import { haproxyctl } from '../support/cli.ts'
-import { checkFiles } from '../support/target-world.ts'
+import { checkFiles } from '../support/worlds/target-world.ts'
 import { scratch } from '../support/scratch.ts'
-import { tinyProject } from '../support/tiny-project.ts'
-import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
+import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/registries/zookeeper.ts'
 
 const inFile = {
   discovery: '{ file: { path: nodes.json, allow-addresses: [127.0.0.0/8] } }',

@@ -2,16 +2,16 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { serveHttp } from '../support/http-servers.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { serveHttp } from '../support/servers/http-servers.ts'
 import {
   startPyhrapi,
   writePyhrapiDatabase,
   type PyhrapiContent,
-} from '../support/pyhrapi-server.ts'
+} from '../support/registries/pyhrapi-server.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { selfSigned } from '../support/self-signed.ts'
-import { checkFiles } from '../support/target-world.ts'
+import { checkFiles } from '../support/worlds/target-world.ts'
 
 /** The session of its README. */
 const readme: PyhrapiContent = {

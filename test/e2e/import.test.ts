@@ -2,9 +2,9 @@ import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
 import { scratch } from '../support/scratch.ts'
-import { checkFiles } from '../support/target-world.ts'
+import { checkFiles } from '../support/worlds/target-world.ts'
 
 const golden = join(import.meta.dirname, '../golden/imports')
 

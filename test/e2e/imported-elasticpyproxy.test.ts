@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { hasConsul, noConsul, startConsul } from '../support/consul.ts'
-import { ask } from '../support/haproxy.ts'
+import { hasConsul, noConsul, startConsul } from '../support/registries/consul.ts'
+import { ask } from '../support/haproxy/haproxy.ts'
 import {
   answer,
   endHaproxy,
@@ -10,12 +10,12 @@ import {
   run,
   served,
   type Endings,
-} from '../support/imported-world.ts'
-import { hasMoto, noMoto, startMoto } from '../support/moto.ts'
+} from '../support/worlds/imported-world.ts'
+import { hasMoto, noMoto, startMoto } from '../support/registries/moto.ts'
 import { freePort } from '../support/ports.ts'
 import { startReporter } from '../support/reporter.ts'
 import { scratch } from '../support/scratch.ts'
-import { workerPid } from '../support/served-world.ts'
+import { workerPid } from '../support/worlds/served-world.ts'
 import { until } from '../support/until.ts'
 
 /** Where ElasticPyProxy finds its nodes; they are at 127.0.0.4 and behind it. */

@@ -2,15 +2,22 @@ import { existsSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { answer, endHaproxy, endings, run, served, startApp } from '../support/imported-world.ts'
+import {
+  answer,
+  endHaproxy,
+  endings,
+  run,
+  served,
+  startApp,
+} from '../support/worlds/imported-world.ts'
 import { startDaemon } from '../support/daemon.ts'
 import { startLoad } from '../support/load.ts'
 import { freePorts } from '../support/ports.ts'
 import { startReporter } from '../support/reporter.ts'
 import { scratch } from '../support/scratch.ts'
-import { workerPid } from '../support/served-world.ts'
+import { workerPid } from '../support/worlds/served-world.ts'
 import { until } from '../support/until.ts'
-import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
+import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/registries/zookeeper.ts'
 
 const redisServer = '/usr/bin/redis-server'
 const lacks = `${noZooKeeper}, and Debian’s package redis-server`

@@ -8,8 +8,8 @@ import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { checkout } from '../support/document-examples.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
-import { startMaster } from '../support/served-world.ts'
-import { tinyProject, type TinyProject } from '../support/tiny-project.ts'
+import { startMaster } from '../support/worlds/served-world.ts'
+import { tinyProject, type TinyProject } from '../support/worlds/tiny-project.ts'
 
 const ajv = new Ajv2020({ strict: false, allErrors: true })
 const compiled = new Map<string, ValidateFunction>()

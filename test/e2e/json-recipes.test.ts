@@ -7,8 +7,8 @@ import { haproxyctl } from '../support/cli.ts'
 import { checkout, fencesOf } from '../support/document-examples.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
-import { startMaster } from '../support/served-world.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { startMaster } from '../support/worlds/served-world.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 import { program } from '../support/program.ts'
 
 const run = promisify(execFile)

@@ -1,7 +1,7 @@
 import { access, chmod, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { systemProcesses } from '../../src/system/processes.ts'
+import { systemProcesses } from '../../src/system/processes/processes.ts'
 import { history, killAtRandom, killGroup, locks } from '../support/git-history.ts'
 import { until } from '../support/until.ts'
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 /** The exit code goes to a file: the shell's own is that of the last program of the pipe. */
 const ways = {

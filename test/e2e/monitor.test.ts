@@ -10,7 +10,7 @@ import { haproxyctl } from '../support/cli.ts'
 import { freePorts } from '../support/ports.ts'
 import { startReporter } from '../support/reporter.ts'
 import { scratch } from '../support/scratch.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 import { until } from '../support/until.ts'
 
 const run = promisify(execFile)

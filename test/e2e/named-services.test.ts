@@ -3,10 +3,10 @@ import { createInterface } from 'node:readline'
 import { describe, expect, test } from 'vitest'
 import { ZooKeeperClient } from '../../plugins/clients/zookeeper/index.ts'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
-import { startHaproxy, type HaproxyPlaces } from '../support/haproxy.ts'
+import { startHaproxy, type HaproxyPlaces } from '../support/haproxy/haproxy.ts'
 import { scratch } from '../support/scratch.ts'
 import { until } from '../support/until.ts'
-import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
+import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/registries/zookeeper.ts'
 import { program } from '../support/program.ts'
 
 describe.skipIf(!hasZooKeeper)(`services that ZooKeeper names (${noZooKeeper})`, () => {

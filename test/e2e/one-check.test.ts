@@ -2,11 +2,11 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { selfSigned } from '../support/self-signed.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 /** A binary that writes down what it was asked. */
 async function wrapped(folder: Scratch, file: string): Promise<string> {

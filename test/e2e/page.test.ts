@@ -2,9 +2,9 @@ import { join } from 'node:path'
 import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
-import { ask } from '../support/haproxy.ts'
-import { chromiumPath, startPageWorld, type PageWorld } from '../support/page-world.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { ask } from '../support/haproxy/haproxy.ts'
+import { chromiumPath, startPageWorld, type PageWorld } from '../support/worlds/page-world.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 import { until } from '../support/until.ts'
 
 const many = 2_000

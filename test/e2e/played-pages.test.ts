@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { playedPages, playPage } from '../support/page-session.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
-import { startApps } from '../support/served-world.ts'
+import { startApps } from '../support/worlds/served-world.ts'
 
 const hasSocat = spawnSync('socat', ['-V']).error === undefined
 

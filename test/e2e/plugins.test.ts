@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
-import { listenOn } from '../support/checked-server.ts'
+import { listenOn } from '../support/servers/checked-server.ts'
 import { checkout } from '../support/document-examples.ts'
 import { scratch } from '../support/scratch.ts'
 

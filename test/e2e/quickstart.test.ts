@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import { expect, test } from 'vitest'
 import { checkout } from '../support/document-examples.ts'
-import { hasZooKeeper, noZooKeeper } from '../support/zookeeper.ts'
+import { hasZooKeeper, noZooKeeper } from '../support/registries/zookeeper.ts'
 
 /** What the script needs of a system, without HAProxy, ZooKeeper, git, apt and sudo. */
 const few =

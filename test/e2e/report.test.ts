@@ -8,14 +8,14 @@ import { haproxyctl } from '../support/cli.ts'
 import { freePorts } from '../support/ports.ts'
 import { startReporter, type Reporter } from '../support/reporter.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
-import { served, startMaster } from '../support/served-world.ts'
+import { served, startMaster } from '../support/worlds/served-world.ts'
 import { until } from '../support/until.ts'
 import {
   hasZooKeeper,
   noZooKeeper,
   startZooKeeper,
   type ZooKeeperServer,
-} from '../support/zookeeper.ts'
+} from '../support/registries/zookeeper.ts'
 
 describe.skipIf(!hasZooKeeper)(`haproxyctl report, with a real ZooKeeper (${noZooKeeper}),`, () => {
   let zookeeper: ZooKeeperServer

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
-import { startMaster, workerPid } from '../support/served-world.ts'
-import { tinyProject, type TinyProject } from '../support/tiny-project.ts'
+import { startMaster, workerPid } from '../support/worlds/served-world.ts'
+import { tinyProject, type TinyProject } from '../support/worlds/tiny-project.ts'
 
 /** What is looked at in the documents of `history` and `rollback`. */
 interface Printed {

@@ -3,11 +3,11 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
-import { ask } from '../support/haproxy.ts'
+import { ask } from '../support/haproxy/haproxy.ts'
 import { freePort } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
 import { until } from '../support/until.ts'
-import { workerPid } from '../support/served-world.ts'
+import { workerPid } from '../support/worlds/served-world.ts'
 
 test.skipIf(process.getuid?.() !== 0)(
   'two HAProxies that have the same pid in their containers are two, and both are changed (needs root)',

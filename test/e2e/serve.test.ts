@@ -8,7 +8,7 @@ import { haproxyctl } from '../support/cli.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 import { selfSigned } from '../support/self-signed.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 import { until } from '../support/until.ts'
 import { program } from '../support/program.ts'
 

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
-import { startApps, startMaster, workerPid } from '../support/served-world.ts'
-import { checkFiles } from '../support/target-world.ts'
+import { startApps, startMaster, workerPid } from '../support/worlds/served-world.ts'
+import { checkFiles } from '../support/worlds/target-world.ts'
 
 const run = promisify(execFile)
 

@@ -7,8 +7,8 @@ import { serializePlan, type PlanDocument } from '../../src/documents/save-plan.
 import { haproxyctl, type CliResult } from '../support/cli.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
-import { served, startApps, startMaster } from '../support/served-world.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { served, startApps, startMaster } from '../support/worlds/served-world.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 import { until } from '../support/until.ts'
 import { program } from '../support/program.ts'
 

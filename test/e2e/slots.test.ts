@@ -2,12 +2,12 @@ import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
-import { oldHaproxy } from '../support/haproxy-binaries.ts'
-import { ask } from '../support/haproxy.ts'
+import { oldHaproxy } from '../support/haproxy/haproxy-binaries.ts'
+import { ask } from '../support/haproxy/haproxy.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
-import { served, startApps, startMaster, workerPid } from '../support/served-world.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { served, startApps, startMaster, workerPid } from '../support/worlds/served-world.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 interface SlotWorld extends AsyncDisposable {
   readonly folder: Scratch

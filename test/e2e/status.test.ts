@@ -6,11 +6,11 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
-import { ask } from '../support/haproxy.ts'
+import { ask } from '../support/haproxy/haproxy.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
-import { startMaster, workerPid } from '../support/served-world.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { startMaster, workerPid } from '../support/worlds/served-world.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 const run = promisify(execFile)
 

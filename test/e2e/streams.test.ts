@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 import { program } from '../support/program.ts'
 
 async function project(): Promise<Scratch> {

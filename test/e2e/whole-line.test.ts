@@ -5,11 +5,11 @@ import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { ZooKeeperClient } from '../../plugins/clients/zookeeper/index.ts'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
-import { ask } from '../support/haproxy.ts'
+import { ask } from '../support/haproxy/haproxy.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
-import { served, startApps, startMaster, workerPid } from '../support/served-world.ts'
-import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
+import { served, startApps, startMaster, workerPid } from '../support/worlds/served-world.ts'
+import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/registries/zookeeper.ts'
 
 const run = promisify(execFile)
 

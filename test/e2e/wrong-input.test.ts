@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
 import { folderPicture } from '../support/folder-picture.ts'
 import { scratch } from '../support/scratch.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 /** A mistake in the project: what is replaced, and what the message has to say and where. */
 type Mistake = readonly [name: string, was: string, becomes: string, ...says: string[]]

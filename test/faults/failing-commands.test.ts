@@ -8,8 +8,14 @@ import { readProcess } from '../../src/runtime/read-process.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import type { Change, ChangeResult, RuntimeConnection } from '../../src/model/index.ts'
 import { applyServers, applyText } from '../support/apply-text.ts'
-import { config, start, expectServing, stateOf, expectCompletion } from '../support/fault-world.ts'
-import type { TestHaproxy } from '../support/haproxy.ts'
+import {
+  config,
+  start,
+  expectServing,
+  stateOf,
+  expectCompletion,
+} from '../support/worlds/fault-world.ts'
+import type { TestHaproxy } from '../support/haproxy/haproxy.ts'
 import {
   liveChange,
   setWeight,
@@ -17,7 +23,7 @@ import {
   openHaproxyTarget,
   planFor,
   realContext,
-} from '../support/target-world.ts'
+} from '../support/worlds/target-world.ts'
 
 const b = { backend: 'web', server: 'b' }
 const addNonsense = { kind: 'add-server', ...b, address: 'nonsense:x', options: [] } as const

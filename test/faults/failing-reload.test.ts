@@ -14,10 +14,15 @@ import {
   expectServing,
   stateOf,
   expectCompletion,
-} from '../support/fault-world.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { served, startMaster } from '../support/served-world.ts'
-import { never, openHaproxyTarget, realContext, withBinary } from '../support/target-world.ts'
+} from '../support/worlds/fault-world.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { served, startMaster } from '../support/worlds/served-world.ts'
+import {
+  never,
+  openHaproxyTarget,
+  realContext,
+  withBinary,
+} from '../support/worlds/target-world.ts'
 
 describe('a candidate or a reload that fails', () => {
   test('HAProxy refuses the candidate: nothing is changed', async () => {

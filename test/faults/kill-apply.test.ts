@@ -7,9 +7,9 @@ import {
   expectServing,
   start,
   type Wish,
-} from '../support/fault-world.ts'
+} from '../support/worlds/fault-world.ts'
 import { applyInChild, expectRecovery, hasStrace } from '../support/killed-apply.ts'
-import { served } from '../support/served-world.ts'
+import { served } from '../support/worlds/served-world.ts'
 
 // Many processes, one after the other; a busy machine takes its time.
 describe('an apply that is killed', { timeout: 600_000 }, () => {

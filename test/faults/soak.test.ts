@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startZooKeeperRegistry } from '../../bench/soak/registry.ts'
 import { soak } from '../../bench/soak/soak.ts'
-import { hasZooKeeper, noZooKeeper } from '../support/zookeeper.ts'
+import { hasZooKeeper, noZooKeeper } from '../support/registries/zookeeper.ts'
 
 test.skipIf(!hasZooKeeper)(
   `a short soak: whatever happens, in the end all agree, and nothing is lost that HAProxy could serve (${noZooKeeper})`,

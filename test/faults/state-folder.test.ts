@@ -21,12 +21,12 @@ import { Failure, type Files } from '../../src/model/index.ts'
 import { Problem } from '../../src/api/http/problem.ts'
 import { notToldYet } from '../../src/pipeline/session/told-findings.ts'
 import { createLog } from '../../src/system/log.ts'
-import { createFiles } from '../../src/system/files.ts'
+import { createFiles } from '../../src/system/files/files.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { haproxyctl } from '../support/cli.ts'
 import { selfSigned } from '../support/self-signed.ts'
 import { scratch } from '../support/scratch.ts'
-import { realContext, stamped } from '../support/target-world.ts'
+import { realContext, stamped } from '../support/worlds/target-world.ts'
 
 interface Place {
   /** The state folder of the project. */

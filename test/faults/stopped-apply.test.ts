@@ -5,7 +5,7 @@ import { createRuntimeConnector } from '../../src/runtime/connector.ts'
 import { readProcess } from '../../src/runtime/read-process.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { applyText } from '../support/apply-text.ts'
-import { tickingContext } from '../support/dying-world.ts'
+import { tickingContext } from '../support/worlds/dying-world.ts'
 import {
   config,
   expectAsBefore,
@@ -14,9 +14,9 @@ import {
   start,
   stateOf,
   type Wish,
-} from '../support/fault-world.ts'
-import type { TestHaproxy } from '../support/haproxy.ts'
-import { realContext } from '../support/target-world.ts'
+} from '../support/worlds/fault-world.ts'
+import type { TestHaproxy } from '../support/haproxy/haproxy.ts'
+import { realContext } from '../support/worlds/target-world.ts'
 
 class Stop extends Error {}
 

@@ -13,9 +13,9 @@ import {
   stateOf,
   expectCompletion,
   type Wish,
-} from '../support/fault-world.ts'
-import { startMaster } from '../support/served-world.ts'
-import { never, openHaproxyTarget, planFor, reloadChange } from '../support/target-world.ts'
+} from '../support/worlds/fault-world.ts'
+import { startMaster } from '../support/worlds/served-world.ts'
+import { never, openHaproxyTarget, planFor, reloadChange } from '../support/worlds/target-world.ts'
 import { until } from '../support/until.ts'
 
 function nothing(): void {}

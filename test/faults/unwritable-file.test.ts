@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import * as nodeFs from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import type { Files } from '../../src/model/ports.ts'
-import { createFiles } from '../../src/system/files.ts'
-import { systemProcesses } from '../../src/system/processes.ts'
+import { createFiles } from '../../src/system/files/files.ts'
+import { systemProcesses } from '../../src/system/processes/processes.ts'
 import { applyText } from '../support/apply-text.ts'
 import {
   config,
@@ -16,8 +16,8 @@ import {
   stateOf,
   expectCompletion,
   type Wish,
-} from '../support/fault-world.ts'
-import { realContext } from '../support/target-world.ts'
+} from '../support/worlds/fault-world.ts'
+import { realContext } from '../support/worlds/target-world.ts'
 
 const mayMount = await canMount()
 

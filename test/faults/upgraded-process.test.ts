@@ -3,12 +3,12 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl, type CliResult } from '../support/cli.ts'
-import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy-binaries.ts'
-import { ask } from '../support/haproxy.ts'
+import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy/haproxy-binaries.ts'
+import { ask } from '../support/haproxy/haproxy.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
-import { startMaster, workerPid } from '../support/served-world.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { startMaster, workerPid } from '../support/worlds/served-world.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 const [older, ...others] = haproxyBinaries()
 const newer = others.find(({ version }) => version === '3.0')

@@ -6,7 +6,7 @@ import type { Diagnostic, Location } from '../../src/model/index.ts'
 import { InvalidError } from '../../src/model/errors.ts'
 import { loadProject } from '../../src/project/load.ts'
 import { builtIn } from '../support/built-in.ts'
-import { createFiles } from '../../src/system/files.ts'
+import { createFiles } from '../../src/system/files/files.ts'
 
 const folder = join(import.meta.dirname, 'project-errors')
 const files = createFiles()

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { everyRoute } from '../../scripts/docs-api.ts'
 import { startApi, type ApiReply, type TestApi } from '../support/api.ts'
 import { selfSigned } from '../support/self-signed.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 let api: TestApi
 let pem: string

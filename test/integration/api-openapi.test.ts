@@ -8,7 +8,7 @@ import type { Route } from '../../src/api/http/route.ts'
 import { paramNames } from '../../src/api/http/route.ts'
 import type { Schema } from '../../src/api/http/schema.ts'
 import { startApi, type ApiReply, type TestApi } from '../support/api.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 let api: TestApi
 

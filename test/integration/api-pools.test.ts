@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type TestApi } from '../support/api.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 let api: TestApi
 

@@ -3,11 +3,11 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startApi, type TestApi } from '../support/api.ts'
-import { ask } from '../support/haproxy.ts'
+import { ask } from '../support/haproxy/haproxy.ts'
 import { freePorts } from '../support/ports.ts'
 import { selfSigned } from '../support/self-signed.ts'
 import { until } from '../support/until.ts'
-import { served } from '../support/served-world.ts'
+import { served } from '../support/worlds/served-world.ts'
 
 const project = (folder: string): string => `global:
   - stats socket ${folder}/admin.sock mode 600 level admin expose-fd listeners

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startApi, type ApiRequest, type TestApi } from '../support/api.ts'
 import { selfSigned } from '../support/self-signed.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 import { until } from '../support/until.ts'
 
 let api: TestApi

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startApi } from '../support/api.ts'
 import { until } from '../support/until.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 const project = (folder: string): string =>
   `# Ours.\n${tinyProject(folder)}`.replace('services:\n', 'services: # who serves\n')

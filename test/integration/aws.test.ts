@@ -10,9 +10,14 @@ import type { Ec2Options, Ec2Query } from '../../plugins/discovery/aws-ec2/sourc
 import { createHttp } from '../../src/kit/http/create-http.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { systemTransport } from '../../src/system/http/transport.ts'
-import { systemProcesses } from '../../src/system/processes.ts'
-import { fault, serveAws, type AwsServer, type FakeMachine } from '../support/aws-server.ts'
-import { hasMoto, motoPython, noMoto } from '../support/moto.ts'
+import { systemProcesses } from '../../src/system/processes/processes.ts'
+import {
+  fault,
+  serveAws,
+  type AwsServer,
+  type FakeMachine,
+} from '../support/registries/aws-server.ts'
+import { hasMoto, motoPython, noMoto } from '../support/registries/moto.ts'
 
 let server: AwsServer
 let context: PluginContext

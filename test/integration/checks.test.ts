@@ -10,9 +10,9 @@ import { checkOnce } from '../../src/checks/checker.ts'
 import { usualConcurrency, type CheckWorld } from '../../src/checks/world.ts'
 import type { Fleet } from '../../src/model/fleet.ts'
 import { systemClock } from '../../src/system/clock.ts'
-import { instance, placed, project, service } from '../support/discovery-world.ts'
+import { instance, placed, project, service } from '../support/worlds/discovery-world.ts'
 import { hasOpenssl, selfSigned } from '../support/self-signed.ts'
-import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/zookeeper.ts'
+import { hasZooKeeper, noZooKeeper, startZooKeeper } from '../support/registries/zookeeper.ts'
 
 const never = new AbortController().signal
 

@@ -7,9 +7,13 @@ import type { BoundService } from '../../src/kit/plugins/bound-project.ts'
 import type { Fleet } from '../../src/model/index.ts'
 import { systemClock } from '../../src/system/clock.ts'
 import { httpContext } from '../support/http-context.ts'
-import { hasConsul, noConsul, startConsul } from '../support/consul.ts'
-import { entry, startConsulDouble, type ConsulQuestion } from '../support/consul-double.ts'
-import { discoveryWorld, placed, project, service } from '../support/discovery-world.ts'
+import { hasConsul, noConsul, startConsul } from '../support/registries/consul.ts'
+import {
+  entry,
+  startConsulDouble,
+  type ConsulQuestion,
+} from '../support/registries/consul-double.ts'
+import { discoveryWorld, placed, project, service } from '../support/worlds/discovery-world.ts'
 
 const never = new AbortController().signal
 

@@ -5,15 +5,15 @@ import type { CheckDefinition, CheckResult } from 'haproxyctl/plugin'
 import { mysqlCheck } from '../../plugins/check/mysql/index.ts'
 import { startupMessage } from '../../plugins/check/postgres/messages.ts'
 import { postgresCheck } from '../../plugins/check/postgres/index.ts'
-import { createFiles } from '../../src/system/files.ts'
-import { hasMariadb, noMariadb, startMariadb } from '../support/mariadb.ts'
+import { createFiles } from '../../src/system/files/files.ts'
+import { hasMariadb, noMariadb, startMariadb } from '../support/servers/mariadb.ts'
 import {
   createPostgres,
   hasPostgres,
   noPostgres,
   type PostgresCluster,
-} from '../support/postgres.ts'
-import { openAuthority } from '../support/http-servers.ts'
+} from '../support/servers/postgres.ts'
+import { openAuthority } from '../support/servers/http-servers.ts'
 import { scratch } from '../support/scratch.ts'
 import { until } from '../support/until.ts'
 

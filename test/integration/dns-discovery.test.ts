@@ -6,7 +6,7 @@ import type { DnsOptions, DnsQuery } from '../../plugins/discovery/dns/options.t
 import { formatEndpoint } from '../../src/model/address/address-text.ts'
 import type { Snapshot } from '../../src/model/instance.ts'
 import { testContext } from 'haproxyctl/testing'
-import { freeDnsPort, startDns, type DnsServer } from '../support/dns-server.ts'
+import { freeDnsPort, startDns, type DnsServer } from '../support/registries/dns-server.ts'
 import { until } from '../support/until.ts'
 
 const never = new AbortController().signal

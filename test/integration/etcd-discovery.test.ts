@@ -4,10 +4,10 @@ import type { EtcdOptions } from '../../plugins/discovery/etcd/options.ts'
 import { discoverOnce, watchFleet } from '../../src/discovery/discover.ts'
 import type { Fleet } from '../../src/model/index.ts'
 import { systemClock } from '../../src/system/clock.ts'
-import { discoveryWorld, project, service } from '../support/discovery-world.ts'
-import { encode, hasEtcd, noEtcd, startEtcd } from '../support/etcd.ts'
+import { discoveryWorld, project, service } from '../support/worlds/discovery-world.ts'
+import { encode, hasEtcd, noEtcd, startEtcd } from '../support/registries/etcd.ts'
 import { httpContext } from '../support/http-context.ts'
-import { startProxy } from '../support/tcp-proxy.ts'
+import { startProxy } from '../support/servers/tcp-proxy.ts'
 
 const never = new AbortController().signal
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { eurekaDiscovery } from '../../plugins/discovery/eureka/index.ts'
-import { serveEureka, type EurekaServer } from '../support/eureka-server.ts'
-import { follow, type FollowedFleet } from '../support/followed-fleet.ts'
+import { serveEureka, type EurekaServer } from '../support/registries/eureka-server.ts'
+import { follow, type FollowedFleet } from '../support/worlds/followed-fleet.ts'
 import { httpContext } from '../support/http-context.ts'
-import { startProxy } from '../support/tcp-proxy.ts'
+import { startProxy } from '../support/servers/tcp-proxy.ts'
 
 function following(urls: readonly string[]): FollowedFleet {
   return follow({

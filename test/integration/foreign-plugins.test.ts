@@ -5,7 +5,7 @@ import { discover } from '../../src/pipeline/fleet/discover.ts'
 import { openSession, type Session } from '../../src/pipeline/session/session.ts'
 import { systemWorld } from '../../src/pipeline/session/world.ts'
 import { InvalidError } from '../../src/model/index.ts'
-import { serveHttp } from '../support/http-servers.ts'
+import { serveHttp } from '../support/servers/http-servers.ts'
 import { scratch } from '../support/scratch.ts'
 
 /** The plugin that the guide has in its chapter on HTTP. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { startHaproxy } from '../support/haproxy.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { startHaproxy } from '../support/haproxy/haproxy.ts'
 
 test.each(haproxyBinaries())(
   'HAProxy $version starts, answers, reloads and goes without a trace',

@@ -8,11 +8,15 @@ import {
   quickWorld,
   toldFleet,
   type FollowedFleet,
-} from '../support/followed-fleet.ts'
-import { project, service } from '../support/discovery-world.ts'
+} from '../support/worlds/followed-fleet.ts'
+import { project, service } from '../support/worlds/discovery-world.ts'
 import { httpContext } from '../support/http-context.ts'
-import { serveKubernetes, slice, type KubernetesServer } from '../support/kubernetes-server.ts'
-import { startProxy } from '../support/tcp-proxy.ts'
+import {
+  serveKubernetes,
+  slice,
+  type KubernetesServer,
+} from '../support/registries/kubernetes-server.ts'
+import { startProxy } from '../support/servers/tcp-proxy.ts'
 
 const never = new AbortController().signal
 

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../src/text/parser.ts'
 import { quoteWord } from '../../src/text/words/quote.ts'
-import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy-binaries.ts'
-import { checkTexts, factsOf } from '../support/haproxy-check.ts'
+import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy/haproxy-binaries.ts'
+import { checkTexts, factsOf } from '../support/haproxy/haproxy-check.ts'
 
 const binaries = haproxyBinaries()
 

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Plan, Receipt } from '../../src/model/index.ts'
 import { planHaproxy } from '../../src/plan/plan-haproxy.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
-import { rendered } from '../support/plan-world.ts'
-import { never, openHaproxyTarget, withBinary } from '../support/target-world.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy/haproxy.ts'
+import { rendered } from '../support/worlds/plan-world.ts'
+import { never, openHaproxyTarget, withBinary } from '../support/worlds/target-world.ts'
 
 const binary = haproxyBinaries().find(({ version }) => version === '3.4')
 

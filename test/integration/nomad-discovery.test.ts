@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { nomadDiscovery } from '../../plugins/discovery/nomad/index.ts'
-import { asking, follow, type FollowedFleet } from '../support/followed-fleet.ts'
+import { asking, follow, type FollowedFleet } from '../support/worlds/followed-fleet.ts'
 import { httpContext } from '../support/http-context.ts'
-import { serveNomad, type NomadServer } from '../support/nomad-server.ts'
+import { serveNomad, type NomadServer } from '../support/registries/nomad-server.ts'
 
 function following(
   server: NomadServer,

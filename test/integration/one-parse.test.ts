@@ -6,7 +6,7 @@ import { openSession } from '../../src/pipeline/session/session.ts'
 import { systemWorld } from '../../src/pipeline/session/world.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
-import { startMaster } from '../support/served-world.ts'
+import { startMaster } from '../support/worlds/served-world.ts'
 
 const parsed = vi.hoisted((): string[] => [])
 

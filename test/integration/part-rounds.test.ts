@@ -12,12 +12,12 @@ import { watchMetrics } from '../../src/pipeline/monitor/watch-metrics.ts'
 import { PartRounds } from '../../src/pipeline/part/part-rounds.ts'
 import { openSession } from '../../src/pipeline/session/session.ts'
 import { systemWorld } from '../../src/pipeline/session/world.ts'
-import { ask } from '../support/haproxy.ts'
-import { checkFiles } from '../support/target-world.ts'
+import { ask } from '../support/haproxy/haproxy.ts'
+import { checkFiles } from '../support/worlds/target-world.ts'
 import { freePorts } from '../support/ports.ts'
 import { scratch } from '../support/scratch.ts'
-import { startMaster } from '../support/served-world.ts'
-import { tinyProject } from '../support/tiny-project.ts'
+import { startMaster } from '../support/worlds/served-world.ts'
+import { tinyProject } from '../support/worlds/tiny-project.ts'
 
 const { signal } = new AbortController()
 

@@ -3,9 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { startHaproxy, type HaproxyPlaces } from '../support/haproxy.ts'
-import { planFor, rendered, runPlan } from '../support/plan-world.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { startHaproxy, type HaproxyPlaces } from '../support/haproxy/haproxy.ts'
+import { planFor, rendered, runPlan } from '../support/worlds/plan-world.ts'
 import { hasOpenssl, shownName } from '../support/self-signed.ts'
 
 type Files = Readonly<Record<string, string>>

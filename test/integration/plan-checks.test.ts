@@ -1,9 +1,9 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readProcess } from '../../src/runtime/read-process.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
-import { connector, planFor, rendered, runPlan } from '../support/plan-world.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy/haproxy.ts'
+import { connector, planFor, rendered, runPlan } from '../support/worlds/plan-world.ts'
 import { inWords } from '../support/running.ts'
 
 // Nothing listens on port 1, so whoever is checked there is down.

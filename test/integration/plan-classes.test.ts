@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
-import { planFor, rendered, runPlan } from '../support/plan-world.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy/haproxy.ts'
+import { planFor, rendered, runPlan } from '../support/worlds/plan-world.ts'
 
 const base = `backend web
   balance roundrobin

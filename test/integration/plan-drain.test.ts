@@ -1,9 +1,9 @@
 import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
-import { connector, planFor, rendered, runPlan } from '../support/plan-world.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy/haproxy.ts'
+import { connector, planFor, rendered, runPlan } from '../support/worlds/plan-world.ts'
 
 /** A backend server that answers when it is told to. */
 class SlowServer {

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
-import { planFor, rendered, runPlan } from '../support/plan-world.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy/haproxy.ts'
+import { planFor, rendered, runPlan } from '../support/worlds/plan-world.ts'
 import { inWords } from '../support/running.ts'
 
 type Files = Readonly<Record<string, string>>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../src/text/parser.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { checkTexts, factsOf } from '../support/haproxy-check.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { checkTexts, factsOf } from '../support/haproxy/haproxy-check.ts'
 
 const binaries = haproxyBinaries()
 

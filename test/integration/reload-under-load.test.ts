@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net'
 import { describe, expect, test } from 'vitest'
 import { systemClock } from '../../src/system/clock.ts'
 import { applyText } from '../support/apply-text.ts'
-import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy-binaries.ts'
-import { startHaproxy, type HaproxyPlaces } from '../support/haproxy.ts'
+import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy/haproxy-binaries.ts'
+import { startHaproxy, type HaproxyPlaces } from '../support/haproxy/haproxy.ts'
 import { hasWrk, loadCases, startLoad } from '../support/load.ts'
-import { realContext, stamped, withBinary } from '../support/target-world.ts'
+import { realContext, stamped, withBinary } from '../support/worlds/target-world.ts'
 
 /** Twenty reloads take their time, so not every version is tried. */
 function oldestAndNewest(): readonly HaproxyBinary[] {

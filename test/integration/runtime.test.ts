@@ -7,8 +7,8 @@ import { readProcess } from '../../src/runtime/read-process.ts'
 import { question } from '../../src/runtime/steps/command-line.ts'
 import { commandOf } from '../../src/runtime/steps/commands.ts'
 import { systemClock } from '../../src/system/clock.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy/haproxy.ts'
 
 const connector = createRuntimeConnector({ clock: systemClock })
 const quick = createRuntimeConnector({ clock: systemClock, timeoutMs: 300 })

@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { assignSlots } from '../../src/assemble/slots.ts'
 import type { Slot } from '../../src/text/slot-line.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { startHaproxy, type HaproxyPlaces } from '../support/haproxy.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { startHaproxy, type HaproxyPlaces } from '../support/haproxy/haproxy.ts'
 import { hasWrk, loadCases, startLoad } from '../support/load.ts'
-import { planFor, rendered, runPlan } from '../support/plan-world.ts'
+import { planFor, rendered, runPlan } from '../support/worlds/plan-world.ts'
 
 const events = 100
 

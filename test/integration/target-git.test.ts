@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { gitTarget } from '../../plugins/target/git/index.ts'
 import type { GitTargetOptions } from '../../plugins/target/git/options.ts'
 import type { Target } from '../../src/kit/target.ts'
-import { systemProcesses } from '../../src/system/processes.ts'
+import { systemProcesses } from '../../src/system/processes/processes.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
-import { liveChange, never, planFor, realContext, stamped } from '../support/target-world.ts'
+import { liveChange, never, planFor, realContext, stamped } from '../support/worlds/target-world.ts'
 
 const first = stamped('global\n  maxconn 1\n')
 const second = stamped('global\n  maxconn 2\n')

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
 import { generationOf, stripStamp } from '../../src/kit/targets/generation.ts'
-import { haproxyBinaries } from '../support/haproxy-binaries.ts'
-import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
+import { startHaproxy, type HaproxyPlaces, type TestHaproxy } from '../support/haproxy/haproxy.ts'
 import {
   liveChange,
   setWeight,
@@ -14,7 +14,7 @@ import {
   reloadChange,
   stamped,
   withBinary,
-} from '../support/target-world.ts'
+} from '../support/worlds/target-world.ts'
 
 function config(
   at: HaproxyPlaces,

@@ -5,15 +5,15 @@ import {
   readChildren,
   type ClientOptions,
 } from '../../plugins/clients/zookeeper/index.ts'
-import { startProxy } from '../support/tcp-proxy.ts'
-import { follow, textsOf } from '../support/zookeeper-watch.ts'
+import { startProxy } from '../support/servers/tcp-proxy.ts'
+import { follow, textsOf } from '../support/registries/zookeeper-watch.ts'
 import { freePort } from '../support/ports.ts'
 import {
   hasZooKeeper,
   noZooKeeper,
   startZooKeeper,
   type ZooKeeperServer,
-} from '../support/zookeeper.ts'
+} from '../support/registries/zookeeper.ts'
 
 const never = new AbortController().signal
 let server: ZooKeeperServer

@@ -7,17 +7,17 @@ import { discoverOnce, watchFleet } from '../../src/discovery/discover.ts'
 import type { FleetService } from '../../src/model/fleet.ts'
 import type { BoundProject } from '../../src/kit/plugins/bound-project.ts'
 import { systemClock } from '../../src/system/clock.ts'
-import { discoveryWorld, project, service } from '../support/discovery-world.ts'
+import { discoveryWorld, project, service } from '../support/worlds/discovery-world.ts'
 import { testContext } from 'haproxyctl/testing'
 import { hasOpenssl, selfSigned } from '../support/self-signed.ts'
-import { startProxy } from '../support/tcp-proxy.ts'
+import { startProxy } from '../support/servers/tcp-proxy.ts'
 import { freePort } from '../support/ports.ts'
 import {
   hasZooKeeper,
   noZooKeeper,
   startZooKeeper,
   type ZooKeeperServer,
-} from '../support/zookeeper.ts'
+} from '../support/registries/zookeeper.ts'
 
 const never = new AbortController().signal
 let server: ZooKeeperServer

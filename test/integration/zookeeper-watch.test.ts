@@ -4,8 +4,8 @@ import {
   ZooKeeperError,
   type ClientOptions,
 } from '../../plugins/clients/zookeeper/index.ts'
-import { startProxy } from '../support/tcp-proxy.ts'
-import { follow } from '../support/zookeeper-watch.ts'
+import { startProxy } from '../support/servers/tcp-proxy.ts'
+import { follow } from '../support/registries/zookeeper-watch.ts'
 import { freePort } from '../support/ports.ts'
 import {
   hasZooKeeper,
@@ -15,7 +15,7 @@ import {
   sessionEnd,
   startZooKeeper,
   type ZooKeeperServer,
-} from '../support/zookeeper.ts'
+} from '../support/registries/zookeeper.ts'
 
 interface Mode {
   readonly isHere: boolean

@@ -83,5 +83,5 @@ export const runUnderSystemd: Promises = [
     'test/integration/target-haproxy',
     'makes a file that its owner and its group read, and nobody else',
   ],
-  ['keeps its owner and mode', 'src/system/files', 'keeps the mode %o'],
+  ['keeps its owner and mode', 'src/system/files/files', 'keeps the mode %o'],
 ]

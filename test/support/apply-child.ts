@@ -3,9 +3,9 @@ import { Socket } from 'node:net'
 import { createRuntimeConnector } from '../../src/runtime/connector.ts'
 import { readProcess } from '../../src/runtime/read-process.ts'
 import { systemClock } from '../../src/system/clock.ts'
-import { tickingContext } from './dying-world.ts'
+import { tickingContext } from './worlds/dying-world.ts'
 import { applyServers, applyText, type ApplyPlaces } from './apply-text.ts'
-import { realContext } from './target-world.ts'
+import { realContext } from './worlds/target-world.ts'
 
 /** What the parent wants: `dieAt` counts what is asked of the ports, or what is said on sockets. */
 interface Order {

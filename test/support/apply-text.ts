@@ -5,7 +5,7 @@ import { generationOf } from '../../src/kit/targets/generation.ts'
 import type { PartialReceipt, Target } from '../../src/kit/target.ts'
 import type { Current, Plan, Receipt } from '../../src/model/index.ts'
 import { planHaproxy } from '../../src/plan/plan-haproxy.ts'
-import { realContext } from './target-world.ts'
+import { realContext } from './worlds/target-world.ts'
 
 export interface ApplyPlaces {
   readonly folder: string

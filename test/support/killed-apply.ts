@@ -5,8 +5,8 @@ import { promisify } from 'node:util'
 import { expect } from 'vitest'
 import type { HaproxyTargetOptions } from '../../plugins/target/haproxy/options.ts'
 import type { BuiltTree } from './built-tree.ts'
-import { expectCompletion, expectServing } from './fault-world.ts'
-import type { TestHaproxy } from './haproxy.ts'
+import { expectCompletion, expectServing } from './worlds/fault-world.ts'
+import type { TestHaproxy } from './haproxy/haproxy.ts'
 
 const run = promisify(execFile)
 export const hasStrace = await run('strace', ['-V']).then(

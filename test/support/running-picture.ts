@@ -1,6 +1,6 @@
 import { readProcess } from '../../src/runtime/read-process.ts'
-import type { TestHaproxy } from './haproxy.ts'
-import { connector } from './plan-world.ts'
+import type { TestHaproxy } from './haproxy/haproxy.ts'
+import { connector } from './worlds/plan-world.ts'
 
 /** What a worker says of itself that comes from its configuration: two workers of one file say the same. */
 export async function runningPicture(haproxy: TestHaproxy): Promise<readonly string[]> {

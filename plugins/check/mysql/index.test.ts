@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { askOnce, serveTcp } from '../../../test/support/checked-server.ts'
-import { greetingOf, mysqlGreeting } from '../../../test/support/database-words.ts'
+import { askOnce, serveTcp } from '../../../test/support/servers/checked-server.ts'
+import { greetingOf, mysqlGreeting } from '../../../test/support/servers/database-words.ts'
 import { mysqlCheck, type MysqlOptions } from './index.ts'
 import { writePacket } from './packets.ts'
 

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { askOnce, serveTcp, type CheckedServer } from '../../../test/support/checked-server.ts'
-import { postgresError } from '../../../test/support/database-words.ts'
+import {
+  askOnce,
+  serveTcp,
+  type CheckedServer,
+} from '../../../test/support/servers/checked-server.ts'
+import { postgresError } from '../../../test/support/servers/database-words.ts'
 import { postgresCheck, type PostgresOptions } from './index.ts'
 
 const password = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 3])

@@ -6,8 +6,8 @@ import {
   listenOn,
   serveTcp,
   type CheckedServer,
-} from '../../../test/support/checked-server.ts'
-import { openAuthority } from '../../../test/support/http-servers.ts'
+} from '../../../test/support/servers/checked-server.ts'
+import { openAuthority } from '../../../test/support/servers/http-servers.ts'
 import { hasOpenssl, selfSigned } from '../../../test/support/self-signed.ts'
 import { tlsCheck, type TlsCheckOptions } from './index.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { container } from '../../../test/support/docker-double.ts'
+import { container } from '../../../test/support/registries/docker-double.ts'
 import { healthOf, readContainer, toInstance, type ContainerContext } from './container.ts'
 
 test.each<[string, string, string | undefined]>([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { testContext } from 'haproxyctl/testing'
 import type { Snapshot } from 'haproxyctl/plugin'
-import { systemProcesses } from '../../../src/system/processes.ts'
+import { systemProcesses } from '../../../src/system/processes/processes.ts'
 import { until } from '../../../test/support/until.ts'
 import { execDiscovery } from './index.ts'
 import type { ExecOptions } from './options.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { instance, service } from '../../../test/support/discovery-world.ts'
+import { instance, service } from '../../../test/support/worlds/discovery-world.ts'
 import type { FilterSpec } from '../../model/project.ts'
 import { serverName } from '../../text/server-name.ts'
 import { selectInstances } from './filter.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { instance, service } from '../../../test/support/discovery-world.ts'
+import { instance, service } from '../../../test/support/worlds/discovery-world.ts'
 import { registryHealths } from '../../model/instance.ts'
 import type { HealthSettings } from '../../model/project.ts'
 import { fleetService } from './fleet-service.ts'

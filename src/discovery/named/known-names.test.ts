@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placed, service } from '../../../test/support/discovery-world.ts'
+import { placed, service } from '../../../test/support/worlds/discovery-world.ts'
 import type { PatternSpec } from '../../model/project.ts'
 import { readNames, takeNames, type KnownNames } from './known-names.ts'
 

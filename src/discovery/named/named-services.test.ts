@@ -6,7 +6,7 @@ import {
   project,
   service,
   snapshotOf,
-} from '../../../test/support/discovery-world.ts'
+} from '../../../test/support/worlds/discovery-world.ts'
 import { createFakeClock } from '../../../test/support/fake-clock.ts'
 import type { BoundPattern, BoundProject, BoundService } from '../../kit/plugins/bound-project.ts'
 import { UnavailableError } from '../../model/errors.ts'

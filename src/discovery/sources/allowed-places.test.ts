@@ -6,7 +6,7 @@ import {
   service,
   snapshotOf,
   source,
-} from '../../../test/support/discovery-world.ts'
+} from '../../../test/support/worlds/discovery-world.ts'
 import type { DiscoveryDefinition } from '../../kit/discovery.ts'
 import type { FleetService } from '../../model/fleet.ts'
 import { discoverOnce } from '../discover.ts'

@@ -5,7 +5,7 @@ import {
   instance,
   project,
   service,
-} from '../../../test/support/discovery-world.ts'
+} from '../../../test/support/worlds/discovery-world.ts'
 import { parseInstance } from '../../kit/instances/instance-border.ts'
 import type { Instance } from '../../model/instance.ts'
 import type { AllowedPlaces } from './allowed-places.ts'

@@ -5,7 +5,7 @@ import {
   memoryFiles,
   project,
   service,
-} from '../../../test/support/discovery-world.ts'
+} from '../../../test/support/worlds/discovery-world.ts'
 import { questionsOf, type Question } from './question.ts'
 import { openMemory, parseKnown } from './memory.ts'
 

@@ -5,7 +5,7 @@ import {
   memoryFiles,
   project,
   service,
-} from '../../../test/support/discovery-world.ts'
+} from '../../../test/support/worlds/discovery-world.ts'
 import { createFakeClock } from '../../../test/support/fake-clock.ts'
 import { collectInstances } from '../../kit/instances/collect-instances.ts'
 import { parseInstance } from '../../kit/instances/instance-border.ts'

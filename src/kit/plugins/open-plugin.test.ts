@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { createFakeClock } from '../../../test/support/fake-clock.ts'
-import { placed, snapshotOf } from '../../../test/support/discovery-world.ts'
+import { placed, snapshotOf } from '../../../test/support/worlds/discovery-world.ts'
 import { UnavailableError } from '../../model/errors.ts'
 import type { Discovery, DiscoveryDefinition } from '../discovery.ts'
 import { openPlugin, type PluginUse } from './open-plugin.ts'

@@ -2,7 +2,7 @@ import { arrivesWithin } from '../../discovery/latest.ts'
 import type { BoundProject } from '../../kit/plugins/bound-project.ts'
 import { openMailbox } from '../../kit/time/mailbox.ts'
 import type { Clock, Files } from '../../model/index.ts'
-import { watchFolders } from '../../system/watch-folders.ts'
+import { watchFolders } from '../../system/files/watch-folders.ts'
 import { hasMoved, noteFiles, pictureOf, type FilePicture } from './files-read.ts'
 
 /** How long it has to be quiet: editors and deployments write in several steps. */

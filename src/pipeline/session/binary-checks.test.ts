@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { noProgress, type Processes } from '../../model/index.ts'
-import { systemProcesses } from '../../system/processes.ts'
-import { openTemporaryFolder } from '../../system/temporary-folder.ts'
+import { systemProcesses } from '../../system/processes/processes.ts'
+import { openTemporaryFolder } from '../../system/files/temporary-folder.ts'
 import { BinaryChecks } from './binary-checks.ts'
 
 test.each([

@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { UnavailableError } from '../../model/index.ts'
-import { confineFiles } from '../../system/confined-files.ts'
-import { realPlace } from '../../system/real-place.ts'
+import { confineFiles } from '../../system/files/confined-files.ts'
+import { realPlace } from '../../system/files/real-place.ts'
 import type { World } from './world.ts'
 
 /** What there is for somebody whose project nobody has looked at: its own folder, and nothing else. */

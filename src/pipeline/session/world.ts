@@ -11,13 +11,13 @@ import type {
   RuntimeConnector,
 } from '../../model/index.ts'
 import { systemClock } from '../../system/clock.ts'
-import { createFiles } from '../../system/files.ts'
+import { createFiles } from '../../system/files/files.ts'
 import { systemTransport } from '../../system/http/transport.ts'
 import { createLog, type LogOptions, type MaskingLog } from '../../system/log.ts'
 import { packageRoot } from '../../system/package-root.ts'
-import { systemProcesses } from '../../system/processes.ts'
+import { systemProcesses } from '../../system/processes/processes.ts'
 import { readStandardInput } from '../../system/standard-input.ts'
-import type { TemporaryFolder } from '../../system/temporary-folder.ts'
+import type { TemporaryFolder } from '../../system/files/temporary-folder.ts'
 
 /** All doors to what is outside, opened once at the start and handed to every stage. */
 export interface World {
@@ -79,7 +79,7 @@ export function systemWorld(options: WorldOptions): World {
     processes: systemProcesses,
     git: {
       async open(folder, signal) {
-        const { createGit } = await import('../../system/git.ts')
+        const { createGit } = await import('../../system/git/git.ts')
         return createGit().open(folder, signal)
       },
     },
@@ -89,11 +89,11 @@ export function systemWorld(options: WorldOptions): World {
       return readProcess(runtime, addresses, signal, options)
     },
     async silentNames(names, signal) {
-      const { silentNames } = await import('../../system/silent-names.ts')
+      const { silentNames } = await import('../../system/names/silent-names.ts')
       return silentNames(names, signal)
     },
     async temporaryFolder() {
-      const { openTemporaryFolder } = await import('../../system/temporary-folder.ts')
+      const { openTemporaryFolder } = await import('../../system/files/temporary-folder.ts')
       return openTemporaryFolder()
     },
     readStandardInput,

@@ -1,6 +1,6 @@
 import { createTwoFilesPatch } from 'diff'
 import { Failure, type FileChange, type Processes } from '../../model/index.ts'
-import type { TemporaryFolder } from '../../system/temporary-folder.ts'
+import type { TemporaryFolder } from '../../system/files/temporary-folder.ts'
 
 // jsdiff needs lines × edits; beyond this many edits git's own diff is asked, which has better manners.
 const maxEdits = 2_000

@@ -5,7 +5,7 @@ import { dirname } from 'node:path'
 import { Failure, UnavailableError } from '../../model/errors.ts'
 import { listenPlaceText, type ListenPlace } from '../../model/address/listen-place.ts'
 import { errorCode } from '../error-code.ts'
-import { makeFolder } from '../make-folder.ts'
+import { makeFolder } from '../files/make-folder.ts'
 
 /** Opens a place, its socket for the owner alone where `isPrivate`; gives the place that it came to be. */
 export async function openPlace(

@@ -9,7 +9,7 @@ import {
   serveHttps,
   serveTunnels,
   type Authority,
-} from '../../../test/support/http-servers.ts'
+} from '../../../test/support/servers/http-servers.ts'
 import { createHttp } from '../../kit/http/create-http.ts'
 import { readLines } from '../../kit/http/lines.ts'
 import type { HttpClient, HttpSettings } from '../../model/http.ts'

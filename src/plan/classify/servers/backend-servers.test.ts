@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { commands, planScene, type Scene } from '../../../../test/support/running.ts'
-import { webBackend, webOutcome, webServers } from '../../../../test/support/web-backend.ts'
+import { webBackend, webOutcome, webServers } from '../../../../test/support/servers/web-backend.ts'
 import type { RunningServer } from '../../../model/plan/plan.ts'
 
 describe('servers that come', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { planScene, running, stamped } from '../../../../test/support/running.ts'
-import { webBackend, webOutcome, webServers } from '../../../../test/support/web-backend.ts'
+import { webBackend, webOutcome, webServers } from '../../../../test/support/servers/web-backend.ts'
 
 describe('a server for which a reload is due', () => {
   const started = webBackend(['a', 'b', 'c', 'd'])

@@ -1,0 +1,92 @@
+import { kill } from 'node:process'
+import { UnavailableError } from '../../model/errors.ts'
+import { onAbort } from '../../model/on-abort.ts'
+import { errorCode } from '../error-code.ts'
+import { cannotStart, fixedLocale } from './program.ts'
+import type { Processes, RunOptions, RunResult } from '../../model/ports.ts'
+
+export const systemProcesses: Processes = {
+  run,
+  async start(file, args, options) {
+    const { startProcess } = await import('./started-process.ts')
+    return startProcess(file, args, options)
+  },
+  async signal(pid, name) {
+    try {
+      kill(pid, name)
+    } catch (cause) {
+      throw new UnavailableError(`cannot send ${name} to process ${pid}: ${whyNoSignal(cause)}`, {
+        cause,
+        help: `Run haproxyctl as the user that owns process ${pid}, and see that the pid is HAProxy's.`,
+      })
+    }
+  },
+  isAlive(pid) {
+    try {
+      kill(pid, 0)
+      return true
+    } catch (cause) {
+      // No right to signal it, so it is there.
+      return errorCode(cause) === 'EPERM'
+    }
+  },
+}
+
+/** How long a program may take to end when it is asked to. */
+const killAfterMs = 1_000
+const mostCharacters = 100_000_000
+
+async function run(
+  file: string,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<RunResult> {
+  options.signal?.throwIfAborted()
+  // Loading execa costs more than most commands need for all of their work.
+  const { execa } = await import('execa')
+  const child = execa(file, args, {
+    reject: false,
+    stripFinalNewline: false,
+    env: { ...fixedLocale, ...options.env },
+    ...(options.cwd !== undefined && { cwd: options.cwd }),
+    ...(options.input === undefined ? { stdin: 'ignore' } : { input: options.input }),
+    forceKillAfterDelay: killAfterMs,
+    maxBuffer: mostCharacters,
+    ...(options.timeoutMs !== undefined && { timeout: options.timeoutMs }),
+    ...(options.signal && { cancelSignal: options.signal }),
+    ...(options.endsGroup === true && { detached: true }),
+  })
+  using _following = onAbort(options.endsGroup === true ? options.signal : undefined, () => {
+    endGroup(child.pid)
+  })
+  child.once('exit', () => {
+    // What it started itself may live on and hold its output open; nobody reads it any more.
+    if (child.killed) for (const stream of [child.stdout, child.stderr]) stream?.destroy()
+  })
+  const result = await child
+  if (result.isCanceled) options.signal?.throwIfAborted()
+  if (result.timedOut)
+    throw new UnavailableError(`${file} did not end within ${limitText(options.timeoutMs)}`)
+  if (result.isMaxBuffer) throw new UnavailableError(`${file} printed more than 100 MB`)
+  if (result.exitCode === undefined && result.signal === undefined) throw cannotStart(file, result)
+  return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr }
+}
+
+function limitText(ms = 0): string {
+  return ms < 1_000 ? `${ms} ms` : `${ms / 1_000} s`
+}
+
+function endGroup(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) kill(-pid, 'SIGKILL')
+  } catch {
+    // All of it has ended by itself, or is another user's by now.
+  }
+}
+
+function whyNoSignal(cause: unknown): string {
+  const code = errorCode(cause)
+  if (code === 'ESRCH') return 'there is no such process'
+  if (code === 'EPERM') return 'it belongs to another user'
+  return String(cause)
+}
