@@ -4,17 +4,18 @@
  * in turns, each with a HAProxy of its own. `--rounds 20`, `--services 1`, `--instances 3`, `--flags="--quiet-time 0s"`,
  * `--json`, `--write` (into docs/performance.md).
  */
-import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { ZooKeeperClient } from '../plugins/clients/zookeeper/index.ts'
-import { startHaproxy, type TestHaproxy } from '../test/support/haproxy/haproxy.ts'
+import type { TestHaproxy } from '../test/support/haproxy/haproxy.ts'
 import { freePorts } from '../test/support/ports.ts'
 import { until } from '../test/support/until.ts'
 import { startZooKeeper } from '../test/support/registries/zookeeper.ts'
+import { startBareHaproxy, writeBenchProject } from './bench-project.ts'
+import { ourProgram, startDaemon, type DaemonPlace } from './daemon.ts'
 import { machine, report } from './page.ts'
 import { pause, startTraffic, type Traffic } from './latency/traffic.ts'
 
@@ -37,7 +38,6 @@ const kinds = ['new', 'back', 'gone', 'burst'] as const
 type Kind = (typeof kinds)[number]
 type Times = Record<Kind, number[]>
 
-const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 const watcher = fileURLToPath(new URL('./latency/minimal-watcher.js', import.meta.url))
 
 /** One HAProxy with somebody who follows ZooKeeper for it. */
@@ -67,59 +67,30 @@ async function unregister(client: ZooKeeperClient, path: string, port: number): 
   return performance.now()
 }
 
-function child(args: readonly string[], cwd: string): ChildProcess {
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
-  return spawn(process.execPath, args, {
-    cwd,
-    stdio: options.verbose ? 'inherit' : 'ignore',
-    env: { ...env, HAPROXYCTL_STATE: join(cwd, '.state'), PATH: `${env['PATH']}:/usr/sbin` },
-  })
+function place(cwd: string): DaemonPlace {
+  return { cwd, ...(options.verbose && { output: 'inherit' }) }
 }
-
-async function stop(process: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => process.once('exit', resolve))
-  process.kill('SIGKILL')
-  await ended
-}
-
-const head = `  mode http
-  timeout connect 1s
-  timeout client 10s
-  timeout server 10s
-`
 
 async function startOurs(address: string, ports: readonly number[]): Promise<Contender> {
   const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-latency-'))
   const [bind = 0] = await freePorts(1)
-  const haproxy = await startHaproxy({
-    config: (at) =>
-      `global\n${at.globalLines}defaults\n${head}frontend f\n  bind 127.0.0.1:${bind}\n`,
+  const haproxy = await startBareHaproxy([`frontend f\n  bind 127.0.0.1:${bind}`])
+  const others = Array.from({ length: services - 1 }, (_, index) => [
+    `other-${index}`,
+    '{ discovery: zk }',
+  ])
+  await writeBenchProject(folder, {
+    haproxy,
+    sources: {
+      zk: `{ plugin: zookeeper, hosts: ['${address}'], path: /ours, allow-addresses: [127.0.0.0/8] }`,
+    },
+    services: {
+      web: `{ discovery: zk, frontend: { bind: '127.0.0.1:${bind}' } }`,
+      ...Object.fromEntries(others),
+    },
   })
-  const others = Array.from(
-    { length: services - 1 },
-    (_, index) => `  other-${index}: { discovery: zk }\n`,
-  )
-  await writeFile(
-    join(folder, 'haproxyctl.yaml'),
-    `global: |
-  stats socket ${haproxy.socketPath} mode 600 level admin expose-fd listeners
-defaults: |
-${head}discovery:
-  zk: { plugin: zookeeper, hosts: ['${address}'], path: /ours, allow-addresses: [127.0.0.0/8] }
-services:
-  web:
-    discovery: zk
-    frontend: { bind: '127.0.0.1:${bind}' }
-${others.join('')}targets:
-  lb:
-    plugin: haproxy
-    config: ${haproxy.configPath}
-    sockets: ['${haproxy.socketPath}']
-    master: ${haproxy.masterPath}
-    adopt: true
-`,
-  )
-  const watch = child([program, 'watch', ...options.flags.split(' ').filter(Boolean)], folder)
+  const flags = options.flags.split(' ').filter(Boolean)
+  const watch = startDaemon([ourProgram, 'watch', ...flags], place(folder))
   await isServing(haproxy, 'web', instances)
   const traffic = await startTraffic(bind, ports)
   return {
@@ -130,7 +101,7 @@ ${others.join('')}targets:
     ports,
     async [Symbol.asyncDispose]() {
       await traffic[Symbol.asyncDispose]()
-      await stop(watch)
+      await watch[Symbol.asyncDispose]()
       await haproxy.stop()
       await rm(folder, { recursive: true, force: true })
     },
@@ -139,11 +110,12 @@ ${others.join('')}targets:
 
 async function startMinimal(address: string, ports: readonly number[]): Promise<Contender> {
   const [bind = 0] = await freePorts(1)
-  const haproxy = await startHaproxy({
-    config: (at) =>
-      `global\n${at.globalLines}defaults\n${head}frontend f\n  bind 127.0.0.1:${bind}\n  default_backend web\nbackend web\n  balance roundrobin\n`,
-  })
-  const process = child([watcher, address, '/minimal/web', haproxy.socketPath, 'web'], '.')
+  const haproxy = await startBareHaproxy([
+    `frontend f\n  bind 127.0.0.1:${bind}\n  default_backend web`,
+    'backend web\n  balance roundrobin',
+  ])
+  const args = [watcher, address, '/minimal/web', haproxy.socketPath, 'web']
+  const minimal = startDaemon(args, place('.'))
   await isServing(haproxy, 'web', instances)
   const traffic = await startTraffic(bind, ports)
   return {
@@ -154,7 +126,7 @@ async function startMinimal(address: string, ports: readonly number[]): Promise<
     ports,
     async [Symbol.asyncDispose]() {
       await traffic[Symbol.asyncDispose]()
-      await stop(process)
+      await minimal[Symbol.asyncDispose]()
       await haproxy.stop()
     },
   }

@@ -10,9 +10,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { ZooKeeperClient } from '../plugins/clients/zookeeper/index.ts'
-import { startHaproxy, type TestHaproxy } from '../test/support/haproxy/haproxy.ts'
+import type { TestHaproxy } from '../test/support/haproxy/haproxy.ts'
 import { startZooKeeper } from '../test/support/registries/zookeeper.ts'
+import { startBareHaproxy, writeBenchProject } from './bench-project.ts'
 import { bundledPackage } from './bundled.ts'
+import { daemonEnv } from './daemon.ts'
 import { exponent, machine, median, report } from './page.ts'
 
 const { sizes, rounds, json, write } = parseArgs({
@@ -53,10 +55,7 @@ try {
 }
 
 async function measure(program: string, source: Source, instances: number): Promise<Row> {
-  await using haproxy = await startHaproxy({
-    config: (at) => `global\n${at.globalLines}${rest(at.port('web'))}`,
-    ports: ['web'],
-  })
+  await using haproxy = await startBareHaproxy()
   const services = Math.max(1, Math.min(200, Math.floor(instances / 50)))
   const project = join(folder, `${source}-${instances}`)
   const world: Scene = { source, instances, services, project, haproxy }
@@ -96,42 +95,20 @@ interface Scene {
   readonly haproxy: TestHaproxy
 }
 
-function rest(port: number): string {
-  return `defaults
-  mode http
-  timeout connect 1s
-  timeout client 1s
-  timeout server 1s
-frontend f
-  bind 127.0.0.1:${port}
-`
-}
-
 async function writeProject(scene: Scene, line?: string): Promise<void> {
   const { source, services, project, haproxy } = scene
-  await mkdir(project, { recursive: true })
-  const discovery =
+  const all =
     source === 'file'
       ? '{ plugin: file, path: nodes.json, allow-addresses: [10.0.0.0/8] }'
       : `{ plugin: zookeeper, hosts: ['${zookeeper.address}'], path: ${zookeeperPath(scene)}, allow-addresses: [10.0.0.0/8] }`
-  const names = Array.from({ length: services }, (_, index) => `  s${index}: { discovery: all }\n`)
-  await writeFile(
-    join(project, 'haproxyctl.yaml'),
-    `global:
-  - stats socket ${haproxy.socketPath} mode 600 level admin expose-fd listeners
-${line === undefined ? '' : `  - ${line}\n`}defaults: [mode http, timeout connect 1s, timeout client 10s, timeout server 10s]
-discovery:
-  all: ${discovery}
-services:
-${names.join('')}targets:
-  lb:
-    plugin: haproxy
-    config: ${haproxy.configPath}
-    sockets: ['${haproxy.socketPath}']
-    master: ${haproxy.masterPath}
-    adopt: true
-`,
-  )
+  const names = Array.from({ length: services }, (_, index) => [`s${index}`, '{ discovery: all }'])
+  await mkdir(project, { recursive: true })
+  await writeBenchProject(project, {
+    haproxy,
+    sources: { all },
+    services: Object.fromEntries(names),
+    globalLines: line === undefined ? [] : [line],
+  })
 }
 
 function zookeeperPath({ instances }: Scene): string {
@@ -165,17 +142,12 @@ function addressOf(index: number): string {
 }
 
 function node(args: readonly string[], cwd: string): void {
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
+  const env = daemonEnv({ cwd, state: join(folder, 'state') })
   const { status, stderr } = spawnSync(process.execPath, args, {
     cwd,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    env: {
-      ...env,
-      HOME: folder,
-      HAPROXYCTL_STATE: join(folder, 'state'),
-      PATH: `${env['PATH']}:/usr/sbin`,
-    },
+    env: { ...env, HOME: folder },
   })
   if (status !== 0) throw new Error(`${args.join(' ')} ended with ${status}: ${stderr}`)
 }

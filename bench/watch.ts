@@ -3,18 +3,17 @@
  * counted), memory, and idle. ZooKeeper, the commands and HAProxy are real.
  * `--sizes 3,100,1000,10000`, `--events 20`, `--idle 60` (seconds), `--json`, `--write` (into docs/performance.md).
  */
-import { spawn, type ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { ZooKeeperClient } from '../plugins/clients/zookeeper/index.ts'
-import { packageRoot } from '../src/system/package-root.ts'
-import { startHaproxy } from '../test/support/haproxy/haproxy.ts'
 import { until } from '../test/support/until.ts'
 import { startZooKeeper } from '../test/support/registries/zookeeper.ts'
+import { startBareHaproxy, writeBenchProject } from './bench-project.ts'
+import { ourProgram, startDaemon } from './daemon.ts'
 import { exponent, machine, median, report } from './page.ts'
 
 const options = parseArgs({
@@ -49,36 +48,10 @@ function cpuMs(pid: number): number {
   return childrenMs + ownNs.reduce((sum, ns) => sum + ns, 0) / 1e6
 }
 
-function rssMiB(pid: number): number {
-  const [, kib] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
-  return Number(kib) / 1024
-}
-
 function nodeText(index: number): string {
   return JSON.stringify({
     ip: `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`,
     port: 8000,
-  })
-}
-
-function projectText(services: number, zookeeper: string, path: string): string {
-  const names = Array.from({ length: services }, (_, index) => `  s${index}: { discovery: zk }\n`)
-  return `global: [stats socket ${path}/admin.sock mode 600 level admin expose-fd listeners]
-defaults: [mode http, timeout connect 1s, timeout client 10s, timeout server 10s]
-discovery:
-  zk: { plugin: zookeeper, hosts: ['${zookeeper}'], path: /w${services}, allow-addresses: [10.0.0.0/8] }
-services:
-${names.join('')}targets:
-  lb: { plugin: haproxy, config: ${path}/haproxy.cfg, sockets: [${path}/admin.sock], master: ${path}/master.sock, adopt: true }
-`
-}
-
-function watch(folder: string): ChildProcess {
-  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
-  return spawn(process.execPath, [join(packageRoot(), 'bin/run.js'), 'watch'], {
-    cwd: folder,
-    stdio: 'ignore',
-    env: { ...env, HAPROXYCTL_STATE: join(folder, '.state'), PATH: `${env['PATH']}:/usr/sbin` },
   })
 }
 
@@ -88,15 +61,13 @@ async function measure(client: ZooKeeperClient, address: string, instances: numb
     const path = `/w${services}/s${index % services}/n${index}`
     await client.create(path, { data: nodeText(index), withParents: true })
   }
-  await using haproxy = await startHaproxy({
-    config: (at) =>
-      `global\n${at.globalLines}defaults\n  mode http\n  timeout connect 1s\n  timeout client 1s\n  timeout server 1s\nfrontend f\n  bind 127.0.0.1:${at.port('web')}\n`,
-    ports: ['web'],
-  })
+  await using haproxy = await startBareHaproxy()
   const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-bench-'))
-  await writeFile(join(folder, 'haproxyctl.yaml'), projectText(services, address, haproxy.folder))
-  const child = watch(folder)
-  const pid = child.pid ?? 0
+  const names = Array.from({ length: services }, (_, index) => [`s${index}`, '{ discovery: zk }'])
+  const zk = `{ plugin: zookeeper, hosts: ['${address}'], path: /w${services}, allow-addresses: [10.0.0.0/8] }`
+  await writeBenchProject(folder, { haproxy, sources: { zk }, services: Object.fromEntries(names) })
+  const watch = startDaemon([ourProgram, 'watch'], { cwd: folder })
+  const { pid } = watch
   const count = async (): Promise<number> =>
     (await haproxy.socket('show servers state')).split('\n').filter((line) => /^\d+ s\d/.test(line))
       .length
@@ -119,11 +90,15 @@ async function measure(client: ZooKeeperClient, address: string, instances: numb
     await pause(Number(options.idle) * 1_000)
     const idle = (cpuMs(pid) - idleFrom) / (Number(options.idle) * 1_000)
     // The first events compile what the others use; a comparison of everything in between is idle's.
-    return { instances, services, cpuPerEventMs: median(costs.slice(4)), rssMiB: rssMiB(pid), idle }
+    return {
+      instances,
+      services,
+      cpuPerEventMs: median(costs.slice(4)),
+      rssMiB: watch.use.rssMiB,
+      idle,
+    }
   } finally {
-    const ended = new Promise((resolve) => child.once('exit', resolve))
-    child.kill('SIGKILL')
-    await ended
+    await watch[Symbol.asyncDispose]()
     await rm(folder, { recursive: true, force: true })
   }
 }

@@ -2,18 +2,17 @@ import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { until } from '../../test/support/until.ts'
 import type { Node } from '../registries/registry.ts'
+import type { Use } from '../daemon.ts'
+import { seededRandom, type Random } from '../soak/random.ts'
 import { startWorld, type SoakWorld } from './world.ts'
 
 export interface SoakOptions {
   readonly events: number
   readonly seed: number
   readonly spacingMs: number
+  /** The HAProxy that serves. */
+  readonly haproxy: string
   tell(line: string): void
-}
-
-export interface Use {
-  readonly rssMiB: number
-  readonly handles: number
 }
 
 export interface SoakResult {
@@ -33,12 +32,12 @@ const fewest = 4
 const most = 16
 
 export async function soakRegistries(options: SoakOptions): Promise<SoakResult> {
-  const below = seeded(options.seed)
+  const random = seededRandom(options.seed)
   const counts: Record<string, number> = {}
   const use: Use[] = []
-  await using world = await startWorld()
+  await using world = await startWorld(options.haproxy)
   const wanted: Wanted = new Map([...world.registries.keys()].map((name) => [name, new Map()]))
-  const player = new Player(world, wanted, below)
+  const player = new Player(world, wanted, random)
   for (const service of wanted.keys())
     for (let node = 0; node < fewest; node++) await player.put(service)
   await agreed(world, wanted, 'the first nodes')
@@ -49,7 +48,7 @@ export async function soakRegistries(options: SoakOptions): Promise<SoakResult> 
     counts[what] = (counts[what] ?? 0) + 1
     options.tell(`${event} ${what}`)
     if (isLate && event % 25 === 0) use.push(world.watch.use)
-    await pause((options.spacingMs * below(200)) / 100)
+    await pause(options.spacingMs * 2 * random.next())
   }
   await player.mendAll()
   const disagreements: string[] = []
@@ -67,33 +66,24 @@ export async function soakRegistries(options: SoakOptions): Promise<SoakResult> 
   return { counts, samples: witness.samples, lost, disagreements, use }
 }
 
-/** Linear congruential, as in Numerical Recipes: the same seed gives the same events. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed >>> 0
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return Math.floor((state / 2 ** 32) * below)
-  }
-}
-
 /** Makes things happen. */
 class Player {
   readonly #world: SoakWorld
   readonly #wanted: Wanted
-  readonly #below: (below: number) => number
+  readonly #random: Random
   readonly #failing = new Set<string>()
   #count = 0
 
-  constructor(world: SoakWorld, wanted: Wanted, below: (below: number) => number) {
+  constructor(world: SoakWorld, wanted: Wanted, random: Random) {
     this.#world = world
     this.#wanted = wanted
-    this.#below = below
+    this.#random = random
   }
 
   /** One event; gives its name. Later on `watch` lives, so that it is seen what it uses. */
   async play(sparesWatch: boolean): Promise<string> {
-    const chance = this.#below(1_000)
-    const service = this.#pick([...this.#wanted.keys()])
+    const chance = this.#random.below(1_000)
+    const service = this.#random.pick([...this.#wanted.keys()])
     const nodes = this.#wanted.get(service)?.size ?? 0
     if (chance < 3) return this.#kill(sparesWatch || chance === 0 ? 'report' : 'watch')
     if (chance < 30) return this.#toggle(service)
@@ -121,7 +111,7 @@ class Player {
 
   async #remove(service: string): Promise<string> {
     const nodes = this.#wanted.get(service)
-    const node = this.#pick([...(nodes?.values() ?? [])])
+    const node = this.#random.pick([...(nodes?.values() ?? [])])
     nodes?.delete(node.id)
     await this.#world.registries.get(service)?.remove(service, node)
     return 'a node goes'
@@ -129,7 +119,10 @@ class Player {
 
   async #weigh(service: string): Promise<string> {
     const nodes = this.#wanted.get(service)
-    const node = { ...this.#pick([...(nodes?.values() ?? [])]), weight: 1 + this.#below(255) }
+    const node = {
+      ...this.#random.pick([...(nodes?.values() ?? [])]),
+      weight: 1 + this.#random.below(255),
+    }
     await this.#world.registries.get(service)?.put(service, node)
     nodes?.set(node.id, node)
     return 'a node has another weight'
@@ -147,19 +140,13 @@ class Player {
   }
 
   async #toggleLocal(): Promise<string> {
-    await this.#world.toggleLocal(this.#pick(this.#world.local), this.#below(3) > 0)
+    await this.#world.toggleLocal(this.#random.pick(this.#world.local), this.#random.below(3) > 0)
     return 'a local service comes or goes'
   }
 
   async #kill(name: 'watch' | 'report'): Promise<string> {
     await this.#world[name].restart()
     return `${name} is killed`
-  }
-
-  #pick<T>(all: readonly T[]): T {
-    const one = all[this.#below(all.length)]
-    if (one === undefined) throw new Error('there is nothing to pick from')
-    return one
   }
 }
 

@@ -1,28 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process'
-import { readFileSync, readdirSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { startHaproxy, type TestHaproxy } from '../../test/support/haproxy/haproxy.ts'
+import type { TestHaproxy } from '../../test/support/haproxy/haproxy.ts'
 import { freePorts } from '../../test/support/ports.ts'
+import { startBareHaproxy, writeBenchProject } from '../bench-project.ts'
+import { ourProgram, startDaemon, type Daemon } from '../daemon.ts'
 import { startConsulRegistry } from '../registries/consul.ts'
 import { startEtcdRegistry } from '../registries/etcd.ts'
 import { startFileRegistry } from '../registries/file.ts'
 import { startHttpRegistry } from '../registries/http.ts'
 import type { Registry } from '../registries/registry.ts'
 import { startZooKeeperRegistry } from '../registries/zookeeper.ts'
-
-const program = fileURLToPath(new URL('../../../bin/run.js', import.meta.url))
-
-/** A command that is killed and started again. */
-export interface Daemon {
-  readonly use: { readonly rssMiB: number; readonly handles: number }
-  restart(): Promise<void>
-  /** Asks it to end; gives its exit code. */
-  stop(): Promise<number | null>
-}
 
 export interface SoakWorld extends AsyncDisposable {
   readonly folder: string
@@ -36,7 +25,7 @@ export interface SoakWorld extends AsyncDisposable {
   toggleLocal(port: number, isUp: boolean): Promise<void>
 }
 
-export async function startWorld(): Promise<SoakWorld> {
+export async function startWorld(program: string): Promise<SoakWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-soak-'))
   // Consul has a service `consul` of its own.
   const registries = new Map<string, Registry>([
@@ -47,10 +36,13 @@ export async function startWorld(): Promise<SoakWorld> {
     ['in-file', await startFileRegistry()],
   ])
   const [local, binds] = [await freePorts(4), await freePorts(registries.size + 1)]
-  const haproxy = await startHaproxy({
-    config: ({ globalLines }) => `global\n${globalLines}defaults\n  mode http\n${timeouts}`,
+  const haproxy = await startBareHaproxy([], program)
+  await writeBenchProject(folder, {
+    haproxy,
+    sources: Object.fromEntries([...registries].map(([name, { source }]) => [name, source])),
+    services: servicesOf(registries, binds),
+    keys: ['guards: { max-removed: 100% }', `haproxy: { binary: ${program} }`],
   })
-  await writeFile(join(folder, 'haproxyctl.yaml'), projectText(registries, haproxy, binds))
   const zookeeper = registries.get('in-zookeeper')?.source ?? ''
   await writeFile(join(folder, 'report.yaml'), reportText(zookeeper, local))
   const servers = new Map<number, Server>()
@@ -67,8 +59,8 @@ export async function startWorld(): Promise<SoakWorld> {
     }
   }
   for (const port of local) await toggleLocal(port, true)
-  const watch = startDaemon(folder, ['watch', '--project', 'haproxyctl.yaml'])
-  const report = startDaemon(folder, ['report', '--project', 'report.yaml'])
+  const watch = startDaemon([ourProgram, 'watch', '--project', 'haproxyctl.yaml'], { cwd: folder })
+  const report = startDaemon([ourProgram, 'report', '--project', 'report.yaml'], { cwd: folder })
   return {
     folder,
     haproxy,
@@ -87,34 +79,19 @@ export async function startWorld(): Promise<SoakWorld> {
   }
 }
 
-const timeouts = '  timeout connect 1s\n  timeout client 5s\n  timeout server 5s\n'
-
-function projectText(
+/** A service for what each registry has, and one for what `report` registers. */
+function servicesOf(
   registries: SoakWorld['registries'],
-  haproxy: TestHaproxy,
   binds: readonly number[],
-): string {
-  const names = [...registries.keys(), 'local']
-  const sources = [...registries].map(([name, { source }]) => `  ${name}: ${source}\n`)
-  const services = names.map((name, index) => {
-    const source = name === 'local' ? 'in-zookeeper' : name
-    return `  ${name}: { discovery: ${source}, frontend: { bind: '127.0.0.1:${binds[index]}' } }\n`
-  })
-  return `global: |
-  stats socket ${haproxy.socketPath} mode 600 level admin expose-fd listeners
-defaults: |
-  mode http
-${timeouts}guards: { max-removed: 100% }
-discovery:
-${sources.join('')}services:
-${services.join('')}targets:
-  lb:
-    plugin: haproxy
-    config: ${haproxy.configPath}
-    sockets: ['${haproxy.socketPath}']
-    master: ${haproxy.masterPath}
-    adopt: true
-`
+): Readonly<Record<string, string>> {
+  const sources = [...registries.keys()].map((name) => [name, name] as const)
+  const all = [...sources, ['local', 'in-zookeeper'] as const]
+  return Object.fromEntries(
+    all.map(([name, source], index) => [
+      name,
+      `{ discovery: ${source}, frontend: { bind: '127.0.0.1:${binds[index]}' } }`,
+    ]),
+  )
 }
 
 function reportText(zookeeper: string, ports: readonly number[]): string {
@@ -126,39 +103,4 @@ function reportText(zookeeper: string, ports: readonly number[]): string {
   services:
     local: { port: [${ports.join(', ')}], checks: [{ tcp: { interval: 300ms, timeout: 300ms, rise: 1, fall: 1 } }] }
 `
-}
-
-function startDaemon(cwd: string, args: readonly string[]): Daemon {
-  let child = launch(cwd, args)
-  async function end(signal: NodeJS.Signals): Promise<number | null> {
-    if (child.exitCode !== null) return child.exitCode
-    const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
-    child.kill(signal)
-    return ended
-  }
-  return {
-    get use() {
-      const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-      const rssMiB = Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1_024
-      return { rssMiB, handles: readdirSync(`/proc/${child.pid}/fd`).length }
-    },
-    async restart() {
-      await end('SIGKILL')
-      child = launch(cwd, args)
-    },
-    stop: () => end('SIGTERM'),
-  }
-}
-
-function launch(cwd: string, args: readonly string[]): ChildProcess {
-  const path = `${process.env['PATH']}:/usr/sbin`
-  const env = { ...process.env, PATH: path, HAPROXYCTL_STATE: join(cwd, '.state') }
-  const child = spawn(process.execPath, [program, ...args], { cwd, env, stdio: 'ignore' })
-  // None is left behind.
-  function end(): void {
-    child.kill('SIGKILL')
-  }
-  process.once('exit', end)
-  child.once('exit', () => process.off('exit', end))
-  return child
 }

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Use } from '../daemon.ts'
 import { events, troublesOf, type SoakEvent } from './events.ts'
 import { findDisagreements, settle } from './settle.ts'
 import { seededRandom, type Random } from './random.ts'
@@ -27,13 +28,11 @@ export interface SoakResult {
   /** What is not as all the others have it, in the end. */
   readonly disagreements: readonly string[]
   /** Of `watch`, over its last life. */
-  readonly use: readonly Use[]
+  readonly use: readonly UseAt[]
 }
 
-interface Use {
+interface UseAt extends Use {
   readonly event: number
-  readonly rssMiB: number
-  readonly handles: number
 }
 
 /** One thing at a time lasts, for some events. */
@@ -45,7 +44,7 @@ interface Lasting {
 export async function soak(options: SoakOptions): Promise<SoakResult> {
   const random = seededRandom(options.seed)
   const counts: Record<string, number> = {}
-  const use: Use[] = []
+  const use: UseAt[] = []
   await using world = await startSoakWorld(options.startRegistry, options.program)
   const troubles = troublesOf(world)
   let lasting: Lasting | undefined

@@ -25,7 +25,7 @@ export interface HaproxyOptions {
   /** The whole configuration; put `globalLines` into its `global` section. */
   readonly config: (places: HaproxyPlaces) => string
   /** Defaults to `haproxy` in PATH. */
-  readonly binary?: HaproxyBinary
+  readonly binary?: Pick<HaproxyBinary, 'file'>
   /** Names for `port()`. */
   readonly ports?: readonly string[]
   readonly args?: readonly string[]
