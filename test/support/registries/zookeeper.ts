@@ -19,7 +19,9 @@ export const oldJars = process.env['HAPROXYCTL_ZOOKEEPER_3_4'] ?? unpacked('zook
 export const noOldZooKeeper = 'needs HAPROXYCTL_ZOOKEEPER_3_4=<folder with zookeeper.jar 3.4>'
 
 function unpacked(name: string): string | undefined {
-  const folder = fileURLToPath(new URL(`../../../.cache/${name}/root/usr/share/java`, import.meta.url))
+  const folder = fileURLToPath(
+    new URL(`../../../.cache/${name}/root/usr/share/java`, import.meta.url),
+  )
   return existsSync(`${folder}/zookeeper.jar`) ? folder : undefined
 }
 
