@@ -57,6 +57,8 @@ const { output } = await bundle.write({
   entryFileNames: '[name].js',
   chunkFileNames: 'chunks/[name]-[hash].js',
   sourcemap: true,
+  // Names stay, for stack traces and profiles; blanks and comments would be read anew at each start.
+  minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
   sourcemapExcludeSources: true,
   codeSplitting: { groups, includeDependenciesRecursively: false },
 })

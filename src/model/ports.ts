@@ -60,6 +60,11 @@ export interface RunOptions extends StartOptions {
   readonly signal?: AbortSignal
   /** Whether all that it has started ends with it when it is aborted: for programs that nobody has looked at. */
   readonly endsGroup?: boolean
+  /**
+   * For a question that is answered at once: it is killed in place of asked to end, in its own folder, and nothing of
+   * what makes longer runs safe is loaded for it.
+   */
+  readonly isBrief?: boolean
 }
 
 export interface RunResult {

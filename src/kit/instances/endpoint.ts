@@ -12,7 +12,7 @@ const longestUnixPath = 107
 export function parseEndpoint(text: string): Endpoint | undefined {
   if (text.startsWith('unix:') || text.startsWith('unix@')) return unixEndpoint(text.slice(5))
   const { kind, prefix, host, isBracketed, port } = parseAddressText(text)
-  if (kind === 'local' || prefix !== '' || isBracketed !== isIPv6(host)) return undefined
+  if (kind === 'local' || prefix !== '' || isBracketed !== looksLikeIPv6(host)) return undefined
   return parsePortText(port) === undefined ? undefined : tcpEndpoint(host, port)
 }
 
@@ -39,8 +39,13 @@ export function unixEndpoint(path: unknown): Endpoint | undefined {
 export function parseAddress(value: unknown): string | undefined {
   if (typeof value !== 'string') return undefined
   if (isIPv4(value)) return value === '0.0.0.0' ? undefined : value
-  if (isIPv6(value)) return parseIPv6(value)
+  if (looksLikeIPv6(value)) return parseIPv6(value)
   return isHostName(value) ? value.toLowerCase() : undefined
+}
+
+/** Node's own question begins with a large pattern that few names and addresses need. */
+function looksLikeIPv6(text: string): boolean {
+  return text.includes(':') && isIPv6(text)
 }
 
 function parseIPv6(text: string): string | undefined {

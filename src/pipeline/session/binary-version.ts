@@ -6,7 +6,7 @@ export async function readBinaryVersion(
   processes: Processes,
 ): Promise<Version | undefined> {
   try {
-    const { stdout } = await processes.run(binary, ['-v'], { timeoutMs: 10_000 })
+    const { stdout } = await processes.run(binary, ['-v'], { timeoutMs: 10_000, isBrief: true })
     return parseVersion(stdout.split('\n', 1)[0] ?? '')
   } catch (error) {
     if (error instanceof UnavailableError) return undefined

@@ -74,6 +74,48 @@ describe('run', () => {
   })
 })
 
+describe('run, of what is answered at once', () => {
+  const brief = { isBrief: true }
+
+  test('gives the same as any run', async () => {
+    const script = 'console.log(process.env.LC_ALL); console.error("err"); process.exitCode = 3'
+    expect(await systemProcesses.run(node, ['-e', script], brief)).toEqual({
+      exitCode: 3,
+      stdout: 'C.UTF-8\n',
+      stderr: 'err\n',
+    })
+  })
+
+  test.each([
+    ['no-such-program', 'there is no such program'],
+    ['/etc/passwd', 'it may not be executed by this user'],
+  ])('says why %s cannot be started', async (file, reason) => {
+    await expect(systemProcesses.run(file, [], brief)).rejects.toMatchObject({
+      kind: 'unavailable',
+      message: `cannot run ${file}: ${reason}`,
+    })
+  })
+
+  test('kills what takes too long, and waits for nothing that it had started', async () => {
+    const script = 'trap "" TERM; sleep 20; true'
+    const run = systemProcesses.run('sh', ['-c', script], { ...brief, timeoutMs: 100 })
+    await expect(run).rejects.toMatchObject({ message: 'sh did not end within 100 ms' })
+  })
+
+  test('what never ends its output is ended, and its beginning stays', async () => {
+    const { stdout } = await systemProcesses.run('yes', [], brief)
+    expect(stdout.startsWith('y\ny\n')).toBe(true)
+  })
+
+  test('ends with the reason of the signal', async () => {
+    const reason = new Error('enough')
+    const stop = new AbortController()
+    const run = systemProcesses.run('sleep', ['20'], { ...brief, signal: stop.signal })
+    stop.abort(reason)
+    await expect(run).rejects.toBe(reason)
+  })
+})
+
 describe('signal and isAlive', () => {
   test('know the living from the dead', async () => {
     expect(systemProcesses.isAlive(process.pid)).toBe(true)

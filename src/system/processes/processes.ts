@@ -2,7 +2,7 @@ import { kill } from 'node:process'
 import { UnavailableError } from '../../model/errors.ts'
 import { onAbort } from '../../model/on-abort.ts'
 import { errorCode } from '../error-code.ts'
-import { cannotStart, fixedLocale } from './program.ts'
+import { cannotStart, fixedLocale, tookTooLong } from './program.ts'
 import type { Processes, RunOptions, RunResult } from '../../model/ports.ts'
 
 export const systemProcesses: Processes = {
@@ -42,6 +42,10 @@ async function run(
   options: RunOptions = {},
 ): Promise<RunResult> {
   options.signal?.throwIfAborted()
+  if (options.isBrief === true) {
+    const { runBriefly } = await import('./brief-run.ts')
+    return runBriefly(file, args, options)
+  }
   // Loading execa costs more than most commands need for all of their work.
   const { execa } = await import('execa')
   const child = execa(file, args, {
@@ -65,15 +69,10 @@ async function run(
   })
   const result = await child
   if (result.isCanceled) options.signal?.throwIfAborted()
-  if (result.timedOut)
-    throw new UnavailableError(`${file} did not end within ${limitText(options.timeoutMs)}`)
+  if (result.timedOut) throw tookTooLong(file, options)
   if (result.isMaxBuffer) throw new UnavailableError(`${file} printed more than 100 MB`)
   if (result.exitCode === undefined && result.signal === undefined) throw cannotStart(file, result)
   return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr }
-}
-
-function limitText(ms = 0): string {
-  return ms < 1_000 ? `${ms} ms` : `${ms / 1_000} s`
 }
 
 function endGroup(pid: number | undefined): void {

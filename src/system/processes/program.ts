@@ -1,4 +1,5 @@
 import { UnavailableError } from '../../model/errors.ts'
+import type { RunOptions } from '../../model/ports.ts'
 
 // Messages are read by programs here, so they have to come in one language.
 export const fixedLocale = { LC_ALL: 'C.UTF-8', LANGUAGE: '' }
@@ -16,4 +17,9 @@ export function cannotStart(
   }
   const reason = code === 'EACCES' ? 'it may not be executed by this user' : String(code ?? cause)
   return new UnavailableError(`cannot run ${file}: ${reason}`, { cause })
+}
+
+export function tookTooLong(file: string, { timeoutMs = 0 }: RunOptions): UnavailableError {
+  const limit = timeoutMs < 1_000 ? `${timeoutMs} ms` : `${timeoutMs / 1_000} s`
+  return new UnavailableError(`${file} did not end within ${limit}`)
 }

@@ -28,7 +28,7 @@ export interface EtcdServer extends AsyncDisposable {
   call(path: string, body: object, token?: string): Promise<Readonly<Record<string, unknown>>>
   put(key: string, value: string): Promise<void>
   delete(key: string): Promise<void>
-  /** Forgets all revisions up to now. */
+  /** Forgets all revisions up to now; nothing happens where they are forgotten already. */
   compact(): Promise<void>
 }
 
@@ -38,6 +38,7 @@ export async function startEtcd(tls?: ServerTls): Promise<EtcdServer> {
   const url = `http://127.0.0.1:${port}`
   const securedUrl = `https://127.0.0.1:${secured}`
   const urls = tls === undefined ? url : `${url},${securedUrl}`
+  let compacted = '0'
   const child = launch(folder, urls, `http://127.0.0.1:${peer}`, tls)
   async function call(
     path: string,
@@ -78,7 +79,9 @@ export async function startEtcd(tls?: ServerTls): Promise<EtcdServer> {
     async compact() {
       const { header } = await call('kv/range', { key: encode('x') })
       const { revision } = header as { revision: string }
+      if (revision === compacted) return
       await call('kv/compaction', { revision, physical: true })
+      compacted = revision
     },
     [Symbol.asyncDispose]: stop,
   }
