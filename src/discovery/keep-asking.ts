@@ -46,10 +46,15 @@ export async function* keepAsking<Raw, Known extends { readonly seenAtMs: number
       for await (const raw of observe(inquiry, world, signal)) {
         const now = inquiry.fresh(raw, known, world.clock.now())
         known = now.known
-        await inquiry.remember(known)
         failures = 0
         isAnswering = true
-        yield now.answer
+        // Nobody waits for the disk; the next answer does.
+        const kept = inquiry.remember(known)
+        try {
+          yield now.answer
+        } finally {
+          await kept
+        }
       }
     } catch (error) {
       signal.throwIfAborted()

@@ -117,6 +117,8 @@ export interface ReplaceOptions extends PlaceOptions {
   readonly syncsAtCommit?: boolean
   /** Not waited for until it is on the disk: for what is worth nothing once the machine has stopped. */
   readonly mayBeLost?: boolean
+  /** After a power cut it is what it was before or what it is now, and never half of it: for what is only told or looked up. */
+  readonly mayBeOlder?: boolean
   /** For folders that are made; they are closed to everybody but their owner where it is absent. */
   readonly folderMode?: number
 }

@@ -65,7 +65,7 @@ export async function applyAhead(work: AheadWork, signal: AbortSignal): Promise<
     const unmet = unmetExpectations(plan.changes, seen.servers)
     if (!isRun || refused.value.length > 0 || unmet.length > 0) return unfinished(run)
     const member = memberOf(work, { ...state, servers: seen.servers })
-    const journal = await keepTexts(run)
+    const journal = await keepTexts(run, 'trusts')
     await recordEnd(run, { kind: 'applied', isSeen: true, journal, members: [member] })
     return { receipt: receiptOf(run, 'applied', member), isDone: true }
   } catch (cause) {

@@ -14,7 +14,11 @@ import { decodeText } from './text.ts'
 // A process may run a file that was written many applies ago, when all changes since were live.
 const keptGenerations = 20
 
-const kept: ReplaceOptions = { mode: 0o600, makeFolders: true }
+// Each is written once, under what names its content: after a power cut it is there whole or not at all.
+const kept: ReplaceOptions = { mode: 0o600, makeFolders: true, mayBeOlder: true }
+
+/** Whether a text that the journal names is taken to be there: it costs as much to prove it as to write it. */
+export type ArchiveTrust = 'proves' | 'trusts'
 
 /** The text of a generation, proven by its own stamp. */
 export async function readArchived(
@@ -34,12 +38,15 @@ export async function archive(
   settings: Settings,
   journal: Journal,
   text: string,
+  trust: ArchiveTrust = 'proves',
 ): Promise<Journal> {
   const generation = readGeneration(text)
-  if (generation === undefined || !isUnedited(text)) return journal
-  const path = generationPath(settings, generation)
-  if ((await readArchived(files, settings, generation)) === undefined) {
-    await files.replace(path, text, kept)
+  if (generation === undefined) return journal
+  const isKept = trust === 'trusts' && journal.generations.includes(generation)
+  if (!isKept) {
+    if (!isUnedited(text)) return journal
+    const isThere = (await readArchived(files, settings, generation)) !== undefined
+    if (!isThere) await files.replace(generationPath(settings, generation), text, kept)
   }
   const others = journal.generations.filter((each) => each !== generation)
   return { ...journal, generations: [...others, generation] }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { ProcessState } from 'haproxyctl/plugin'
 import type { ProcessOutcome, ApplyContext } from './apply-context.ts'
 import { removeAhead } from './ahead.ts'
-import { archive, archiveContent, backUp, pruneArchive } from './archive.ts'
+import { archive, archiveContent, backUp, pruneArchive, type ArchiveTrust } from './archive.ts'
 import { remember, summaryOf } from './history.ts'
 import { writeJournal, type Journal } from './journal.ts'
 import { hasSteps } from './preflight.ts'
@@ -18,14 +18,14 @@ export async function prepareRecord(run: ApplyContext): Promise<Journal> {
 }
 
 /** Keeps what is replaced and what comes in its place; gives the journal that knows of it, not written yet. */
-export async function keepTexts(run: ApplyContext): Promise<Journal> {
+export async function keepTexts(run: ApplyContext, trust?: ArchiveTrust): Promise<Journal> {
   const { plan, settings, context, reading } = run
   const { files, clock } = context
   let journal = reading.journal
   const config = plan.files.find(({ name }) => name === configName)
   const before = reading.current.files.find(({ name }) => name === configName)?.text
   for (const text of [before, config?.after]) {
-    if (text !== undefined) journal = await archive(files, settings, journal, text)
+    if (text !== undefined) journal = await archive(files, settings, journal, text, trust)
   }
   await keepCompanions(run)
   const isReplaced = config?.action === 'replace' || config?.action === 'delete'

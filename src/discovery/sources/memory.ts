@@ -60,7 +60,7 @@ export interface KeptText {
 
 export async function writeKept({ path, text, what }: KeptText, world: MemoryWorld): Promise<void> {
   try {
-    await world.files.replace(path, text, { mode: 0o600, makeFolders: true })
+    await world.files.replace(path, text, { mode: 0o600, makeFolders: true, mayBeOlder: true })
   } catch (error) {
     world.log.warn(`cannot keep ${what}: ${reasonOf(error)}`)
   }

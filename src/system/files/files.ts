@@ -36,7 +36,7 @@ export function createFiles(fs: FileSystem = nodeFs): Files {
     stage: (path, data, options = {}) => stage(fs, path, data, options),
     async remove(path, { within } = {}) {
       // The thing itself goes, and not what it leads to.
-      if (within !== undefined) await refuseOutside(fs, 'write', dirname(path), within)
+      if (within !== undefined) await refuseOutside(fs, 'write', { path: dirname(path) }, within)
       try {
         await fs.rm(path, { force: true })
       } catch (cause) {
@@ -60,7 +60,7 @@ async function read(
   { maxBytes, within }: ReadFileOptions = {},
 ): Promise<Uint8Array | undefined> {
   try {
-    if (within !== undefined) await refuseOutside(fs, 'read', path, within)
+    if (within !== undefined) await refuseOutside(fs, 'read', { path }, within)
     return await readBounded(fs, path, { limit: maxBytes, isPlain: within !== undefined })
   } catch (cause) {
     if (cause instanceof UnavailableError) throw cause
@@ -74,7 +74,7 @@ async function list(
   folder: string,
   { within }: PlaceOptions = {},
 ): Promise<readonly string[] | undefined> {
-  if (within !== undefined) await refuseOutside(fs, 'read', folder, within)
+  if (within !== undefined) await refuseOutside(fs, 'read', { path: folder }, within)
   try {
     return (await fs.readdir(folder)).sort()
   } catch (cause) {

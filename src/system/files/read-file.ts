@@ -26,17 +26,31 @@ export async function readBounded(
   path: string,
   { limit = mostBytes, isPlain = false }: ReadLimits = {},
 ): Promise<Uint8Array> {
-  const stats = await fs.stat(path)
-  if (isPlain && !stats.isFile()) throw notPlain(path)
-  if (stats.size > limit) throw tooLarge(path, limit)
-  if (stats.isFile() || stats.isDirectory()) return fs.readFile(path)
   // A read that waits in one of Node's few threads would keep the whole program from ending.
   const handle = await fs.open(path, constants.O_RDONLY | constants.O_NONBLOCK)
   try {
+    const stats = await handle.stat()
+    if (isPlain && !stats.isFile()) throw notPlain(path)
+    if (stats.size > limit) throw tooLarge(path, limit)
+    // Those of /proc say that they are empty.
+    if (stats.isFile() && stats.size > 0) return await readWhole(handle, stats.size)
+    if (stats.isFile() || stats.isDirectory()) return await handle.readFile()
     return await drain(handle, path, limit, stats.isFIFO())
   } finally {
     await handle.close()
   }
+}
+
+/** In one go, as a file that is only ever swapped is; one that shrinks meanwhile is cut. */
+async function readWhole(handle: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = Buffer.allocUnsafeSlow(size)
+  let length = 0
+  while (length < size) {
+    const { bytesRead } = await handle.read(bytes, length, size - length, length)
+    if (bytesRead === 0) break
+    length += bytesRead
+  }
+  return bytes.subarray(0, length)
 }
 
 async function drain(

@@ -27,32 +27,50 @@ export async function stage(
   options: ReplaceOptions,
 ): Promise<StagedFile> {
   try {
-    const { makeFolders, folderMode: mode = 0o700 } = options
-    const { within } = options
-    if (within !== undefined) await refuseOutside(fs, 'write', path, within)
-    if (makeFolders) await makeFolder(fs, resolve(dirname(path)), mode)
-    const place = await findPlace(fs, path)
-    if (within !== undefined) await refuseOutside(fs, 'write', place.real, within)
-    await removeLeftovers(fs, dirname(place.real))
+    const place = await openPlace(fs, path, options)
     const candidate = await writeCandidate(fs, place, data, options)
+    let isGone = false
     return {
       path: candidate,
       async commit() {
         try {
-          if (options.inPlace && place.stats) await overwrite(fs, place.real, data)
-          else await swap(fs, candidate, place.real, options)
+          if (options.inPlace && place.stats) return await overwrite(fs, place.real, data)
+          await swap(fs, candidate, place.real, options)
+          isGone = true
         } catch (cause) {
           throw writeFailure(path, cause)
         }
       },
       async [Symbol.asyncDispose]() {
-        await fs.rm(candidate, { force: true })
+        if (!isGone) await fs.rm(candidate, { force: true })
         inUse.delete(candidate)
       },
     }
   } catch (cause) {
     throw writeFailure(path, cause)
   }
+}
+
+/** Where it goes, in a folder that is there, and nothing in it that killed runs left. */
+async function openPlace(
+  fs: FileSystem,
+  path: string,
+  { makeFolders, folderMode = 0o700, within }: ReplaceOptions,
+): Promise<Place> {
+  const place = await findPlace(fs, path)
+  // A file that is there is where its real path says; of others the folder may still lead elsewhere.
+  if (within !== undefined) {
+    const isReal = place.stats !== undefined
+    await refuseOutside(fs, 'write', { path: place.real, isReal }, within)
+  }
+  const folder = dirname(place.real)
+  try {
+    await removeLeftovers(fs, folder)
+  } catch (cause) {
+    if (makeFolders !== true || errorCode(cause) !== 'ENOENT') throw cause
+    await makeFolder(fs, folder, folderMode)
+  }
+  return place
 }
 
 async function findPlace(fs: FileSystem, path: string): Promise<Place> {
@@ -150,13 +168,13 @@ async function swap(
   fs: FileSystem,
   candidate: string,
   real: string,
-  { mayBeLost, syncsAtCommit }: ReplaceOptions,
+  { mayBeLost, mayBeOlder, syncsAtCommit }: ReplaceOptions,
 ): Promise<void> {
   if (syncsAtCommit === true) await sync(fs, candidate)
   await fs.rename(candidate, real)
   inUse.delete(candidate)
   // Without this the rename itself may be lost with the power.
-  if (mayBeLost !== true) await sync(fs, dirname(real))
+  if (mayBeLost !== true && mayBeOlder !== true) await sync(fs, dirname(real))
 }
 
 async function sync(fs: FileSystem, path: string): Promise<void> {
