@@ -1,27 +1,25 @@
 /**
- * How long it takes from an event in ZooKeeper until traffic shows it: a node that is new, that comes
- * back, that is gone, and bursts of five. `haproxyctl watch` with its defaults beside a minimal watcher,
- * in turns, each with a HAProxy of its own. `--rounds 20`, `--services 1`, `--instances 3`, `--flags="--quiet-time 0s"`,
- * `--json`, `--write` (into docs/performance.md).
+ * How long it takes from an event in a registry until traffic shows it: a node that is new, that is gone, that comes
+ * back, and bursts of five. `haproxyctl watch` with its defaults follows ZooKeeper, etcd and Consul, in turns, beside a
+ * minimal watcher of ZooKeeper and a source that is polled every 5 s; each has a HAProxy of its own.
+ * `--rounds 12`, `--registries zookeeper,etcd,consul,polling`, `--services 1`, `--instances 3`,
+ * `--flags="--quiet-time 0s"`, `--json`, `--write` (into docs/performance.md), `--verbose`.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { ZooKeeperClient } from '../plugins/clients/zookeeper/index.ts'
-import type { TestHaproxy } from '../test/support/haproxy/haproxy.ts'
-import { freePorts } from '../test/support/ports.ts'
-import { until } from '../test/support/until.ts'
-import { startZooKeeper } from '../test/support/registries/zookeeper.ts'
-import { startBareHaproxy, writeBenchProject } from './bench-project.ts'
-import { ourProgram, startDaemon, type DaemonPlace } from './daemon.ts'
-import { machine, report } from './page.ts'
-import { pause, startTraffic, type Traffic } from './latency/traffic.ts'
+import { startMinimal, startOurs, type Contender } from './latency/contender.ts'
+import { kinds, noTimes, playBurst, playOne, type Kind, type Times } from './latency/play.ts'
+import { pause } from './latency/traffic.ts'
+import { machine, quantile, report } from './page.ts'
+import { startConsulRegistry } from './registries/consul.ts'
+import { startEtcdRegistry } from './registries/etcd.ts'
+import { startHttpRegistry } from './registries/http.ts'
+import type { Registry } from './registries/registry.ts'
+import { startZooKeeperRegistry } from './registries/zookeeper.ts'
 
 const options = parseArgs({
   options: {
-    rounds: { type: 'string', default: '20' },
+    rounds: { type: 'string', default: '12' },
+    registries: { type: 'string', default: 'zookeeper,etcd,consul,polling' },
     services: { type: 'string', default: '1' },
     instances: { type: 'string', default: '3' },
     flags: { type: 'string', default: '' },
@@ -30,200 +28,145 @@ const options = parseArgs({
     verbose: { type: 'boolean', default: false },
   },
 }).values
-const rounds = Number(options.rounds)
-const services = Number(options.services)
-const instances = Number(options.instances)
 
-const kinds = ['new', 'back', 'gone', 'burst'] as const
-type Kind = (typeof kinds)[number]
-type Times = Record<Kind, number[]>
+/** What is wanted, with each registry that tells of a change by itself. */
+const wanted: Readonly<Record<Kind, { readonly medianMs: number; readonly p90Ms?: number }>> = {
+  new: { medianMs: 50, p90Ms: 80 },
+  back: { medianMs: 15 },
+  gone: { medianMs: 15 },
+  burst: { medianMs: 60 },
+}
 
-const watcher = fileURLToPath(new URL('./latency/minimal-watcher.js', import.meta.url))
+const burst = 5
+const pollMs = 5_000
+/** A third of the rounds would say the same of it, and each event takes it so much longer. */
+const polledEvery = 3
 
-/** One HAProxy with somebody who follows ZooKeeper for it. */
-interface Contender extends AsyncDisposable {
+interface Side {
   readonly name: string
-  readonly traffic: Traffic
+  readonly contender: Contender
   readonly times: Times
-  readonly path: string
-  readonly ports: readonly number[]
+  readonly isPolled: boolean
 }
 
-function noTimes(): Times {
-  return { new: [], back: [], gone: [], burst: [] }
+const starters: Readonly<Record<string, () => Promise<Registry>>> = {
+  etcd: () => startEtcdRegistry(false),
+  consul: () => startConsulRegistry(false),
+  polling: () => startHttpRegistry(`${pollMs / 1_000}s`),
 }
 
-function nodeText(port: number): string {
-  return JSON.stringify({ host: 'app', ip: '127.0.0.1', port })
+async function startSides(): Promise<{ readonly sides: readonly Side[]; readonly least: Times }> {
+  const terms = {
+    instances: Number(options.instances),
+    extra: burst,
+    others: Number(options.services) - 1,
+    flags: options.flags.split(' ').filter(Boolean),
+    isVerbose: options.verbose,
+  }
+  const names = options.registries.split(',')
+  const sides: Side[] = []
+  const least = noTimes()
+  function add(name: string, contender: Contender, times = noTimes()): void {
+    opened.push(contender)
+    sides.push({ name, contender, times, isPolled: name.startsWith('polling') })
+  }
+  if (names.includes('zookeeper')) {
+    const zookeeper = await startZooKeeperRegistry(false)
+    opened.push(zookeeper)
+    add('ZooKeeper', await startOurs(zookeeper, terms))
+    add('minimal watcher', await startMinimal(zookeeper, terms), least)
+  }
+  for (const name of names) {
+    const registry = await starters[name]?.()
+    if (registry === undefined) continue
+    opened.push(registry)
+    add(registry.name, await startOurs(registry, terms))
+  }
+  return { sides, least }
 }
 
-async function register(client: ZooKeeperClient, path: string, port: number): Promise<number> {
-  await client.create(`${path}/node-${port}`, { data: nodeText(port), withParents: true })
-  return performance.now()
+interface Row {
+  readonly registry: string
+  readonly kind: Kind
+  readonly medianMs: number
+  readonly p90Ms: number
+  readonly maxMs: number
+  /** Of the minimal watcher, with the same registry. */
+  readonly leastMedianMs?: number
+  readonly leastP90Ms?: number
+  /** Absent where the minimal watcher is quicker than requests can tell. */
+  readonly ratio?: number
+  readonly isReached?: boolean
 }
 
-async function unregister(client: ZooKeeperClient, path: string, port: number): Promise<number> {
-  await client.delete(`${path}/node-${port}`)
-  return performance.now()
-}
-
-function place(cwd: string): DaemonPlace {
-  return { cwd, ...(options.verbose && { output: 'inherit' }) }
-}
-
-async function startOurs(address: string, ports: readonly number[]): Promise<Contender> {
-  const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-latency-'))
-  const [bind = 0] = await freePorts(1)
-  const haproxy = await startBareHaproxy([`frontend f\n  bind 127.0.0.1:${bind}`])
-  const others = Array.from({ length: services - 1 }, (_, index) => [
-    `other-${index}`,
-    '{ discovery: zk }',
-  ])
-  await writeBenchProject(folder, {
-    haproxy,
-    sources: {
-      zk: `{ plugin: zookeeper, hosts: ['${address}'], path: /ours, allow-addresses: [127.0.0.0/8] }`,
-    },
-    services: {
-      web: `{ discovery: zk, frontend: { bind: '127.0.0.1:${bind}' } }`,
-      ...Object.fromEntries(others),
-    },
-  })
-  const flags = options.flags.split(' ').filter(Boolean)
-  const watch = startDaemon([ourProgram, 'watch', ...flags], place(folder))
-  await isServing(haproxy, 'web', instances)
-  const traffic = await startTraffic(bind, ports)
+function rowOf({ name, contender, times, isPolled }: Side, kind: Kind, least: Times): Row {
+  const of = (share: number): number => quantile(times[kind], share)
+  const [medianMs, p90Ms, maxMs] = [of(0.5), of(0.9), of(1)]
+  const { medianMs: mostMs, p90Ms: mostP90Ms = Infinity } = wanted[kind]
+  const isReached = medianMs <= mostMs && p90Ms <= mostP90Ms
+  const row = { registry: name, kind, medianMs, p90Ms, maxMs, ...(!isPolled && { isReached }) }
+  if (name !== 'ZooKeeper') return row
+  const leastMedianMs = quantile(least[kind], 0.5)
+  const isTold = leastMedianMs >= contender.traffic.gapMs
   return {
-    name: 'haproxyctl',
-    traffic,
-    times: noTimes(),
-    path: '/ours/web',
-    ports,
-    async [Symbol.asyncDispose]() {
-      await traffic[Symbol.asyncDispose]()
-      await watch[Symbol.asyncDispose]()
-      await haproxy.stop()
-      await rm(folder, { recursive: true, force: true })
-    },
+    ...row,
+    leastMedianMs,
+    leastP90Ms: quantile(least[kind], 0.9),
+    ...(isTold && { ratio: medianMs / leastMedianMs }),
   }
 }
 
-async function startMinimal(address: string, ports: readonly number[]): Promise<Contender> {
-  const [bind = 0] = await freePorts(1)
-  const haproxy = await startBareHaproxy([
-    `frontend f\n  bind 127.0.0.1:${bind}\n  default_backend web`,
-    'backend web\n  balance roundrobin',
-  ])
-  const args = [watcher, address, '/minimal/web', haproxy.socketPath, 'web']
-  const minimal = startDaemon(args, place('.'))
-  await isServing(haproxy, 'web', instances)
-  const traffic = await startTraffic(bind, ports)
-  return {
-    name: 'minimal watcher',
-    traffic,
-    times: noTimes(),
-    path: '/minimal/web',
-    ports,
-    async [Symbol.asyncDispose]() {
-      await traffic[Symbol.asyncDispose]()
-      await minimal[Symbol.asyncDispose]()
-      await haproxy.stop()
-    },
-  }
+function lineOf(row: Row): string {
+  const { medianMs: mostMs, p90Ms: mostP90Ms } = wanted[row.kind]
+  const most = [mostMs, ...(mostP90Ms === undefined ? [] : [mostP90Ms])].join(' / ')
+  const cells = [
+    row.registry,
+    row.kind,
+    ...[row.medianMs, row.p90Ms, row.maxMs].map(shown),
+    ...(row.isReached === undefined ? ['–', '–'] : [`${most} ms`, row.isReached ? 'yes' : 'no']),
+    ...[row.leastMedianMs, row.leastP90Ms].map(shown),
+    row.ratio?.toFixed(1) ?? '–',
+  ]
+  return `| ${cells.join(' | ')} |`
 }
 
-async function isServing(haproxy: TestHaproxy, backend: string, count: number): Promise<void> {
-  await until(
-    `${count} servers in ${backend}`,
-    () => haproxy.socket(`show servers state ${backend}`),
-    (text) => text.split('\n').filter((line) => /^\d+ web /.test(line)).length === count,
+function shown(ms: number | undefined): string {
+  return ms === undefined ? '–' : `${ms.toFixed(1)} ms`
+}
+
+const opened: AsyncDisposable[] = []
+try {
+  const { sides, least } = await startSides()
+  await pause(2_000)
+  for (let round = 0; round < Number(options.rounds); round++) {
+    for (const { contender, times, isPolled } of sides) {
+      if (isPolled && round % polledEvery > 0) continue
+      const extra = contender.ports.slice(Number(options.instances))
+      await playOne(contender, extra[round % extra.length] ?? 0, times)
+      if (!isPolled) await playBurst(contender, extra, times)
+    }
+  }
+  const ours = sides.filter(({ times }) => times !== least)
+  const rows = ours.flatMap((side) =>
+    kinds.filter((kind) => side.times[kind].length > 0).map((kind) => rowOf(side, kind, least)),
   )
+  const gapMs = sides[0]?.contender.traffic.gapMs ?? 0
+  const failures = sides.map(({ name, contender }) => ({
+    name,
+    requests: contender.traffic.failures,
+  }))
+  const text = [
+    machine(),
+    '',
+    '| registry | event | median | p90 | maximum | wanted | reached | minimal watcher: median | p90 | ratio |',
+    '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+    ...rows.map(lineOf),
+    '',
+    `One request every ${gapMs.toFixed(1)} ms: nothing shorter is seen, and a ratio to less than that is none.`,
+    `Requests that failed: ${failures.map(({ name, requests }) => `${requests} (${name})`).join(', ')}.`,
+    '',
+  ].join('\n')
+  report('latency', options, { text, data: { rows, gapMs, failures } })
+} finally {
+  for (const each of opened.reverse()) await each[Symbol.asyncDispose]()
 }
-
-async function playRound(client: ZooKeeperClient, contender: Contender): Promise<void> {
-  const { traffic, times, path, ports } = contender
-  const extra = ports.slice(instances)
-  const [port = 0] = extra
-  async function served(kind: Kind, one: number): Promise<void> {
-    const atMs = await register(client, path, one)
-    times[kind].push((await traffic.firstAnswer(one, atMs)) - atMs)
-  }
-  await served('new', port)
-  await pause(1_000)
-  const goneMs = await unregister(client, path, port)
-  times.gone.push(Math.max(0, (await traffic.lastAnswer(port, 700)) - goneMs))
-  await pause(500)
-  await served('back', port)
-  await pause(1_000)
-  await unregister(client, path, port)
-  await pause(1_500)
-  const burst: Promise<void>[] = []
-  for (const one of extra) {
-    burst.push(served('burst', one))
-    await pause(300)
-  }
-  await Promise.all(burst)
-  await pause(500)
-  for (const one of extra) {
-    await unregister(client, path, one)
-    // One after the other: a guard refuses half of the servers at once.
-    await pause(700)
-  }
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? NaN
-}
-
-await using zookeeper = await startZooKeeper()
-await using client = new ZooKeeperClient({ servers: zookeeper.address })
-const stable = await freePorts(2 * (instances + 5))
-const [ourPorts, minimalPorts] = [stable.slice(0, instances + 5), stable.slice(instances + 5)]
-for (const port of ourPorts.slice(0, instances)) await register(client, '/ours/web', port)
-for (const port of minimalPorts.slice(0, instances)) await register(client, '/minimal/web', port)
-const perService = Math.max(1, instances)
-for (let other = 0; other < services - 1; other++) {
-  for (let index = 0; index < perService; index++) {
-    await client.create(`/ours/other-${other}/n${index}`, {
-      data: JSON.stringify({ ip: '127.0.0.1', port: 20_000 + other * perService + index }),
-      withParents: true,
-    })
-  }
-}
-await using ours = await startOurs(zookeeper.address, ourPorts)
-await using minimal = await startMinimal(zookeeper.address, minimalPorts)
-await pause(2_000)
-for (let round = 0; round < rounds; round++) {
-  await playRound(client, ours)
-  await playRound(client, minimal)
-}
-const rows = kinds.map((kind) => {
-  const mine = ours.times[kind]
-  const least = minimal.times[kind]
-  return {
-    kind,
-    medianMs: quantile(mine, 0.5),
-    p90Ms: quantile(mine, 0.9),
-    maxMs: quantile(mine, 1),
-    minimalMedianMs: quantile(least, 0.5),
-    minimalP90Ms: quantile(least, 0.9),
-    ratio: quantile(mine, 0.5) / quantile(least, 0.5),
-  }
-})
-const failures = { haproxyctl: ours.traffic.failures, minimal: minimal.traffic.failures }
-const table = [
-  machine(),
-  '',
-  '| event | median | p90 | maximum | minimal watcher: median | p90 | ratio |',
-  '| --- | --- | --- | --- | --- | --- | --- |',
-  ...rows.map(({ kind, ratio, ...times }) => {
-    const { medianMs, p90Ms, maxMs, minimalMedianMs, minimalP90Ms } = times
-    const all = [medianMs, p90Ms, maxMs, minimalMedianMs, minimalP90Ms]
-    return `| ${kind} | ${all.map((ms) => `${ms.toFixed(1)} ms`).join(' | ')} | ${ratio.toFixed(1)} |`
-  }),
-  '',
-  `Requests that failed: ${failures.haproxyctl}, with the minimal watcher ${failures.minimal}.`,
-  '',
-].join('\n')
-report('latency', options, { text: table, data: { rows, failures } })

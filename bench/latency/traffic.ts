@@ -8,6 +8,8 @@ export interface Traffic extends AsyncDisposable {
   lastAnswer(port: number, quietMs: number): Promise<number>
   /** Requests that were not answered with 200. */
   readonly failures: number
+  /** The mean time between two requests: nothing shorter can be told apart. */
+  readonly gapMs: number
 }
 
 /** One request about each millisecond over one kept connection; HAProxy balances each anew. */
@@ -17,11 +19,14 @@ export async function startTraffic(bind: number, ports: readonly number[]): Prom
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   const answers = new Map<number, number[]>()
   let failures = 0
+  let requests = 0
+  const beganMs = performance.now()
   let isOver = false
 
   async function ask(): Promise<void> {
     while (!isOver) {
       const port = await answerOf(bind, agent)
+      requests += 1
       if (port === undefined) failures += 1
       else {
         const times = answers.get(port) ?? []
@@ -50,6 +55,9 @@ export async function startTraffic(bind: number, ports: readonly number[]): Prom
     },
     get failures() {
       return failures
+    },
+    get gapMs() {
+      return (performance.now() - beganMs) / Math.max(1, requests)
     },
     async [Symbol.asyncDispose]() {
       isOver = true
