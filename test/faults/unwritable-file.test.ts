@@ -233,14 +233,15 @@ describe('a file that cannot be written', () => {
   })
 })
 
-/** Files whose `operation` fails for the paths that are meant. */
+/** Files whose `operation` fails for the paths that are meant; what is opened to be read is read. */
 function failingFiles(
   code: string,
   operation: 'open' | 'rename',
   isMeant: (path: string) => boolean,
 ): Files {
   async function failing(...args: never[]): Promise<unknown> {
-    if (isMeant(String(args[0]))) throw Object.assign(new Error(code), { code })
+    const isRead = operation === 'open' && typeof args[1] === 'number'
+    if (!isRead && isMeant(String(args[0]))) throw Object.assign(new Error(code), { code })
     const real: unknown = nodeFs[operation]
     return (real as (...all: never[]) => Promise<unknown>)(...args)
   }

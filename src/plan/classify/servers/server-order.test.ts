@@ -78,3 +78,15 @@ describe('servers that come are put last, and numbered where numbers count', () 
     expect(orderOf(lines, two, added)).toEqual({ numbers, refusal })
   })
 })
+
+test.each([
+  [199, undefined],
+  [200, 201],
+])('beside %d servers, one that comes is given the number %j', (count, number) => {
+  const live = Object.fromEntries(Array.from({ length: count }, (_, at) => [`s${at}`, at + 1]))
+  const servers = [...Object.keys(live), 'new'].map((name) => `${name} `)
+
+  const { numbers } = orderOf(['balance roundrobin', ...servers].join(', '), live, 'new')
+
+  expect(numbers).toEqual([number])
+})

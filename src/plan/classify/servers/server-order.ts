@@ -5,6 +5,9 @@ import type { SectionView } from '../../../config/sections/section-view.ts'
 import type { ServerView } from '../../../config/servers/server-view.ts'
 import type { ServerOptions } from '../../../config/servers/server-options.ts'
 
+/** From then on HAProxy, which tries one number after the other, takes longer to find a free one than to add the server. */
+const many = 200
+
 /**
  * HAProxy puts new servers behind the others, and numbers them. Where connections go by the one or the
  * other, they may go elsewhere than they would with a worker that starts from the file.
@@ -24,13 +27,16 @@ export class ServerOrder {
     for (const id of [...this.numbers.values(), ...given]) if (id > this.highest) this.highest = id
   }
 
-  /** A new server, or one that is made anew: the number that it has to be given, where numbers count and the file has none. */
+  /**
+   * A new server, or one that is made anew: the number that it is given, where numbers count or are many and the file
+   * has none.
+   */
   add({ name, options }: ServerView): number | undefined {
     const id = idIn(options)
     const number = id ?? this.numbers.get(name) ?? ++this.highest
     this.numbers.delete(name)
     this.numbers.set(name, number)
-    const isNumbered = this.order === 'number' || this.order === 'first'
+    const isNumbered = this.order === 'number' || this.order === 'first' || this.numbers.size > many
     return isNumbered && id === undefined ? number : undefined
   }
 
