@@ -1,24 +1,30 @@
 /**
- * What `watch` costs by the number of instances: processor for each node that comes or goes (HAProxy's own checks
- * counted), memory, and idle. ZooKeeper, the commands and HAProxy are real.
- * `--sizes 3,100,1000,10000`, `--events 20`, `--idle 60` (seconds), `--json`, `--write` (into docs/performance.md).
+ * What `watch` costs by the number of instances and by the registry: processor for each node that comes or goes
+ * (HAProxy's own checks counted), memory, and idle; beside a minimal watcher of ZooKeeper. All registries, the commands
+ * and HAProxy are real.
+ * `--sizes 3,100,1000,10000` (with ZooKeeper), `--others 3,1000` (with etcd and Consul), `--events 20`,
+ * `--idle 60` (seconds, with ZooKeeper), `--json`, `--write` (into docs/performance.md).
  */
-import { readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { ZooKeeperClient } from '../plugins/clients/zookeeper/index.ts'
-import { until } from '../test/support/until.ts'
-import { startZooKeeper } from '../test/support/registries/zookeeper.ts'
 import { startBareHaproxy, writeBenchProject } from './bench-project.ts'
 import { ourProgram, startDaemon } from './daemon.ts'
-import { exponent, machine, median, report } from './page.ts'
+import { exponent, machine, report } from './page.ts'
+import { startConsulRegistry } from './registries/consul.ts'
+import { startEtcdRegistry } from './registries/etcd.ts'
+import type { Registry } from './registries/registry.ts'
+import { startZooKeeperRegistry } from './registries/zookeeper.ts'
+import { processorMs } from './watch/processor.ts'
+import { fill, processorPerEventMs, servicesFor, untilServed, type Scene } from './watch/scene.ts'
 
 const options = parseArgs({
   options: {
     sizes: { type: 'string', default: '3,100,1000,10000' },
+    others: { type: 'string', default: '3,1000' },
     events: { type: 'string', default: '20' },
     idle: { type: 'string', default: '60' },
     json: { type: 'boolean', default: false },
@@ -27,99 +33,88 @@ const options = parseArgs({
 }).values
 
 interface Row {
+  readonly registry: string
   readonly instances: number
   readonly services: number
   readonly cpuPerEventMs: number
   readonly rssMiB: number
-  /** Share of one core. */
-  readonly idle: number
+  /** Share of one core; absent where it was not looked at. */
+  readonly idle?: number
 }
 
-// Of Linux, by the unit of /proc.
-const msPerTick = 10
-
-/** Its own processor, to the nanosecond and of all threads, and that of its children that have ended. */
-function cpuMs(pid: number): number {
-  const words = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
-  const childrenMs = [13, 14].reduce((sum, at) => sum + Number(words[at]) * msPerTick, 0)
-  const ownNs = readdirSync(`/proc/${pid}/task`).map((thread) =>
-    Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]),
-  )
-  return childrenMs + ownNs.reduce((sum, ns) => sum + ns, 0) / 1e6
-}
-
-function nodeText(index: number): string {
-  return JSON.stringify({
-    ip: `10.${index >> 16}.${(index >> 8) & 255}.${index & 255}`,
-    port: 8000,
-  })
-}
-
-async function measure(client: ZooKeeperClient, address: string, instances: number): Promise<Row> {
-  const services = Math.max(1, Math.min(200, Math.floor(instances / 50)))
-  for (let index = 0; index < instances; index++) {
-    const path = `/w${services}/s${index % services}/n${index}`
-    await client.create(path, { data: nodeText(index), withParents: true })
-  }
+async function measure(
+  startRegistry: () => Promise<Registry>,
+  instances: number,
+  idleSec: number,
+): Promise<Row> {
+  await using registry = await startRegistry()
   await using haproxy = await startBareHaproxy()
+  const services = servicesFor(instances)
+  const scene: Scene = { registry, haproxy, instances, services }
+  await fill(scene)
   const folder = await mkdtemp(join(tmpdir(), 'haproxyctl-bench-'))
-  const names = Array.from({ length: services }, (_, index) => [`s${index}`, '{ discovery: zk }'])
-  const zk = `{ plugin: zookeeper, hosts: ['${address}'], path: /w${services}, allow-addresses: [10.0.0.0/8] }`
-  await writeBenchProject(folder, { haproxy, sources: { zk }, services: Object.fromEntries(names) })
-  const watch = startDaemon([ourProgram, 'watch'], { cwd: folder })
-  const { pid } = watch
-  const count = async (): Promise<number> =>
-    (await haproxy.socket('show servers state')).split('\n').filter((line) => /^\d+ s\d/.test(line))
-      .length
+  const names = Array.from({ length: services }, (_, index) => [`s${index}`, '{ discovery: all }'])
+  await writeBenchProject(folder, {
+    haproxy,
+    sources: { all: registry.source },
+    services: Object.fromEntries(names),
+  })
+  await using watch = startDaemon([ourProgram, 'watch'], { cwd: folder })
   try {
-    await until('all servers', count, (found) => found === instances)
+    await untilServed(scene, instances)
     // The comparison behind the first round, and what the first event brings along.
     await pause(10_000)
-    const events = Number(options.events)
-    const costs: number[] = []
-    for (let event = 0; event < events; event++) {
-      const path = `/w${services}/s${Math.floor(event / 2) % services}/extra`
-      const before = cpuMs(pid)
-      if (event % 2 === 0) await client.create(path, { data: nodeText(70_000) })
-      else await client.delete(path)
-      await until('the change', count, (found) => found === instances + ((event + 1) % 2))
-      await pause(1_000)
-      costs.push(cpuMs(pid) - before)
-    }
-    const idleFrom = cpuMs(pid)
-    await pause(Number(options.idle) * 1_000)
-    const idle = (cpuMs(pid) - idleFrom) / (Number(options.idle) * 1_000)
-    // The first events compile what the others use; a comparison of everything in between is idle's.
-    return {
-      instances,
-      services,
-      cpuPerEventMs: median(costs.slice(4)),
-      rssMiB: watch.use.rssMiB,
-      idle,
-    }
+    const cpuPerEventMs = await processorPerEventMs(watch.pid, scene, Number(options.events))
+    const fromMs = processorMs(watch.pid)
+    await pause(idleSec * 1_000)
+    const idleMs = processorMs(watch.pid) - fromMs
+    const { rssMiB } = watch.use
+    const row = { registry: registry.name, instances, services, cpuPerEventMs, rssMiB }
+    return idleSec > 0 ? { ...row, idle: idleMs / (idleSec * 1_000) } : row
   } finally {
-    await watch[Symbol.asyncDispose]()
     await rm(folder, { recursive: true, force: true })
   }
 }
 
-await using zookeeper = await startZooKeeper()
-await using client = new ZooKeeperClient({ servers: zookeeper.address })
+/** What somebody who only sends commands takes for an event: it writes no file and remembers nothing. */
+async function measureMinimal(): Promise<number> {
+  await using registry = await startZooKeeperRegistry(false)
+  await using haproxy = await startBareHaproxy(['backend s0'])
+  const scene: Scene = { registry, haproxy, instances: 3, services: 1 }
+  await fill(scene)
+  const program = fileURLToPath(new URL('./latency/minimal-watcher.js', import.meta.url))
+  const args = [program, registry.address, registry.pathOf('s0'), haproxy.socketPath, 's0']
+  await using watcher = startDaemon(args, { cwd: '.' })
+  await untilServed(scene, scene.instances)
+  return processorPerEventMs(watcher.pid, scene, Number(options.events))
+}
+
+const starters: readonly (() => Promise<Registry>)[] = [
+  () => startEtcdRegistry(false),
+  () => startConsulRegistry(false),
+]
+
+const sizes = options.sizes.split(',').filter(Boolean).map(Number)
 const rows: Row[] = []
-for (const size of options.sizes.split(',').map(Number))
-  rows.push(await measure(client, zookeeper.address, size))
+for (const size of sizes)
+  rows.push(await measure(() => startZooKeeperRegistry(false), size, Number(options.idle)))
 const growth = exponent(rows.map((row) => [row.instances, Math.max(1, row.cpuPerEventMs)]))
-const table = [
+for (const start of starters)
+  for (const size of options.others.split(',').filter(Boolean).map(Number))
+    rows.push(await measure(start, size, 0))
+const minimalMs = await measureMinimal()
+const text = [
   machine(),
   '',
-  '| instances | services | processor per event | memory | idle |',
-  '| --- | --- | --- | --- | --- |',
-  ...rows.map(
-    ({ instances, services, cpuPerEventMs, rssMiB: memory, idle }) =>
-      `| ${instances} | ${services} | ${cpuPerEventMs.toFixed(1)} ms | ${memory.toFixed(0)} MiB | ${(idle * 100).toFixed(2)} % |`,
-  ),
+  '| registry | instances | services | processor per event | memory | idle |',
+  '| --- | --- | --- | --- | --- | --- |',
+  ...rows.map(({ registry, instances, services, cpuPerEventMs, rssMiB, idle }) => {
+    const share = idle === undefined ? '–' : `${(idle * 100).toFixed(2)} %`
+    const size = `${registry} | ${instances} | ${services}`
+    return `| ${size} | ${cpuPerEventMs.toFixed(1)} ms | ${rssMiB.toFixed(0)} MiB | ${share} |`
+  }),
   '',
-  `The processor per event grows with the instances to the power of ${growth.toFixed(2)}.`,
+  `With ZooKeeper the processor per event grows with the instances to the power of ${growth.toFixed(2)}. A minimal watcher, which sends commands and keeps nothing, takes ${minimalMs.toFixed(1)} ms.`,
   '',
 ].join('\n')
-report('watch', options, { text: table, data: { rows, growth } })
+report('watch', options, { text, data: { rows, growth, minimalMs } })

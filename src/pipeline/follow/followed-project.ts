@@ -1,3 +1,4 @@
+import { spareMemory } from '../../system/spare-memory.ts'
 import { watchDiscovery } from '../fleet/discover.ts'
 import { Line } from '../line/line.ts'
 import { PartRounds } from '../part/part-rounds.ts'
@@ -35,6 +36,7 @@ export async function openFollowed(
           fleets: (signal) => watchDiscovery(session, version, signal),
           settings,
           clock,
+          rest: spareMemory(),
         },
         signals,
       ),

@@ -56,6 +56,8 @@ export interface RoundParts {
   readonly fleets: (signal: AbortSignal) => AsyncGenerator<Fleet>
   readonly settings: FollowSettings
   readonly clock: Clock
+  /** Called when everything was compared, and something is waited for. */
+  readonly rest?: () => Promise<void>
 }
 
 /**
@@ -63,7 +65,7 @@ export interface RoundParts {
  * again, and what it should have done is never forgotten: each round compares everything anew.
  */
 export async function* followRounds(
-  { line, parts, fleets, settings, clock }: RoundParts,
+  { line, parts, fleets, settings, clock, rest }: RoundParts,
   { stop, end }: RoundSignals,
 ): AsyncGenerator<Round> {
   using listening = linkAbort(stop)
@@ -96,6 +98,8 @@ export async function* followRounds(
       if (part !== undefined) continue
       wholeUntilMs = clock.monotonic() + intervalMs
       if (parts !== undefined) await learn(parts, line, round, terms)
+      await rest?.()
+      await parts?.warmUp()
     }
   } catch (error) {
     if (stop.aborted || error !== signal.reason) throw error

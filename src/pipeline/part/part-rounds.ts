@@ -53,13 +53,13 @@ export class PartRounds {
   async learn(planned: PlannedProject | undefined): Promise<void> {
     this.#known = undefined
     if (planned === undefined || !this.#isPossible) return
-    const known = await knownAfter(this.#session, planned)
-    if (known !== undefined && !this.#isWarm) await this.#warmUp(known)
-    this.#known = known
+    this.#known = await knownAfter(this.#session, planned)
   }
 
-  /** Plans for a service as it is: the first change is to be as quick as those after it. */
-  async #warmUp(known: KnownRound): Promise<void> {
+  /** Plans once for a service as it is: the first change is to be as quick as those after it. */
+  async warmUp(): Promise<void> {
+    const known = this.#known
+    if (known === undefined || this.#isWarm) return
     this.#isWarm = true
     const changed = known.fleet.services.slice(0, 1)
     const services = specsOf(this.#session, changed)
