@@ -16,6 +16,9 @@ interface Place {
   readonly stats: Stats | undefined
 }
 
+/** Nobody reads along what is written. */
+const candidateMode = 0o600
+
 /** Candidates of this process that are still in use, so that they are not taken for leftovers. */
 const inUse = new Set<string>()
 
@@ -58,12 +61,13 @@ async function openPlace(
   { makeFolders, folderMode = 0o700, within }: ReplaceOptions,
 ): Promise<Place> {
   const place = await findPlace(fs, path)
-  // A file that is there is where its real path says; of others the folder may still lead elsewhere.
-  if (within !== undefined) {
-    const isReal = place.stats !== undefined
-    await refuseOutside(fs, 'write', { path: place.real, isReal }, within)
-  }
   const folder = dirname(place.real)
+  if (within !== undefined) {
+    // Of a file that is there all links were followed; of a new one the folder may still lead elsewhere.
+    const isReal = place.stats !== undefined
+    const path = isReal ? place.real : folder
+    await refuseOutside(fs, 'write', { path, isReal }, within)
+  }
   try {
     await removeLeftovers(fs, folder)
   } catch (cause) {
@@ -110,7 +114,7 @@ async function writeCandidate(
       await writeAll(handle, Buffer.from(data))
       const owner = stats ?? (await ownerOf(fs, dirname(real)))
       if (owner) await keepOwner(handle, owner, options)
-      await handle.chmod(mode)
+      if (mode !== candidateMode) await handle.chmod(mode)
       if (options.mayBeLost !== true && options.syncsAtCommit !== true) await handle.sync()
     } finally {
       await handle.close()
@@ -146,7 +150,7 @@ async function openCandidate(
 async function openInUse(fs: FileSystem, candidate: string): Promise<FileHandle> {
   inUse.add(candidate)
   try {
-    return await fs.open(candidate, 'wx', 0o600)
+    return await fs.open(candidate, 'wx', candidateMode)
   } catch (cause) {
     inUse.delete(candidate)
     throw cause
