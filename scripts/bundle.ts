@@ -1,35 +1,38 @@
 import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { rolldown } from 'rolldown'
 import { packageRoot } from '../src/system/package-root.ts'
 
 /**
  * `node dist/scripts/bundle.js FOLDER` makes of the sources what is published: a few large files instead of a
- * thousand small ones, for most of a start is opening and resolving them. What others load by its path keeps it.
+ * thousand small ones, for most of a start is opening, resolving and compiling them. They are CommonJS, which Node
+ * loads sooner and on Node 20 can be kept compiled; what others import by its path is a module that hands it on.
  */
 const root = packageRoot()
 const out = resolve(process.argv[2] ?? '.bundle')
 
-const entries = [
-  'src/cli/start',
-  'src/kit/index',
-  'src/kit/testing/index',
-  // Loaded by its path, in a thread of its own.
-  'src/pipeline/session/kit-hooks',
-]
+const entries = ['src/cli/start', 'src/kit/index', 'src/kit/testing/index']
+/** Loaded by its path, in a thread of its own, and imports nothing. */
+const hooks = 'src/pipeline/session/kit-hooks.js'
 
 /** All that `--version` and `--help` need, and nothing else. */
 const first = [
   'cli/start',
   'cli/help/(package-facts|root-help|show-root-help)',
   'cli/terminal/(reload-signal|standard-stream|colour)',
-  'system/(compile-cache|package-file|package-root)',
+  'system/(code-cache|compile-cache|package-file|package-root)',
   'model/(exit-codes|stopped-error)',
   'kit/instances/untrusted-field',
 ]
 
 /** Without these, each set of commands that shares something would have a file for it. */
 const groups = [
+  // Whatever imports by itself cannot be kept compiled, so it is no part of what others need.
+  {
+    name: 'oclif-loader',
+    test: /\/@oclif\/core\/lib\/(module-loader|config\/ts-path)[.]js$/,
+    priority: 5,
+  },
   { name: 'first', test: new RegExp(`/src/(${first.join('|')})[.]ts$`), priority: 4 },
   { name: 'lint-rules', test: /\/plugins\/lint\/(?!index\.ts)/, priority: 3 },
   { name: 'arguments', test: /\/node_modules\//, minShareCount: 16, priority: 2 },
@@ -53,20 +56,32 @@ const bundle = await rolldown({
 })
 const { output } = await bundle.write({
   dir: out,
-  format: 'esm',
-  entryFileNames: '[name].js',
-  chunkFileNames: 'chunks/[name]-[hash].js',
+  format: 'cjs',
+  entryFileNames: '[name].cjs',
+  chunkFileNames: 'chunks/[name]-[hash].cjs',
   sourcemap: true,
-  // Names stay, for stack traces and profiles; blanks and comments would be read anew at each start.
-  minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
+  // The names of functions stay, for stack traces and profiles; all else would be read anew at each start.
+  minify: { compress: true, mangle: { keepNames: true }, codegen: { removeWhitespace: true } },
   sourcemapExcludeSources: true,
   codeSplitting: { groups, includeDependenciesRecursively: false },
 })
 await bundle.close()
 await cp(join(root, 'dist', 'page'), join(out, 'page'), { recursive: true })
+for (const name of entries) await writeModule(name)
+await mkdir(dirname(join(out, hooks)), { recursive: true })
+await copyFile(join(root, 'dist', hooks), join(out, hooks))
 await copyTypes()
 const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
 await writeFile(join(out, 'licenses.txt'), await licensesOf(modules))
+
+/** The module of an entry: whoever imports it gets what runs, and no second instance. */
+async function writeModule(name: string): Promise<void> {
+  const names = Object.keys((await import(join(root, 'dist', `${name}.js`))) as object)
+  const text = `import { createRequire } from 'node:module'
+export const { ${names.join(', ')} } = createRequire(import.meta.url)('./${basename(name)}.cjs')
+`
+  await writeFile(join(out, `${name}.js`), text)
+}
 
 /** The types of what plugins may import. */
 async function copyTypes(): Promise<void> {

@@ -16,7 +16,7 @@ export async function start(): Promise<void> {
     standardOutput.write(`${versionLine(packageFacts())}\n`)
     return
   }
-  keepCompiled(process.env)
+  keepCompiled(process.env, first)
   if (argv.length <= 1 && helpWords.includes(first)) {
     const { showRootHelp } = await import('./help/show-root-help.ts')
     showRootHelp()

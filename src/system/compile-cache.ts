@@ -1,17 +1,27 @@
 import { lstatSync, mkdirSync } from 'node:fs'
 import * as node from 'node:module'
 import { isAbsolute, join } from 'node:path'
+import { keepCode } from './code-cache.ts'
+import { packageRoot } from './package-root.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /**
- * Has Node keep what it compiles (22.1 and later), so that the next start need not do it again. Node's usual place for
- * it is below /tmp, where anybody may put something first; code that may run as root comes from a folder of its own.
+ * Has Node keep what it compiles (22.1 and later), or keeps it, so that the next start need not do it again. Node's
+ * usual place for it is below /tmp, where anybody may put something first; code that may run as root comes from a
+ * folder of its own. Each command keeps its own: of one file, each compiles what it calls.
  */
-export function keepCompiled(env: Environment): void {
-  if (!canKeep(node) || env['NODE_COMPILE_CACHE'] !== undefined) return
+export function keepCompiled(env: Environment, command: string): void {
+  if (env['NODE_COMPILE_CACHE'] !== undefined) return
   const folder = ownFolder(env)
-  if (folder !== undefined) node.enableCompileCache(folder)
+  if (folder === undefined) return
+  if (canKeep(node)) node.enableCompileCache(folder)
+  else if (/^[a-z-]{1,20}$/.test(command)) {
+    keepCode(
+      join(packageRoot(), 'dist'),
+      join(folder, `${process.version}-${process.arch}`, command),
+    )
+  }
 }
 
 function canKeep(module: object): module is { enableCompileCache(folder: string): unknown } {

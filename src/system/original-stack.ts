@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { SourceMap } from 'node:module'
 import { fileURLToPath } from 'node:url'
 
-const place = /(file:\/\/[^\s()]+\.js):(\d+):(\d+)/g
+const place = /((?:file:\/)?\/[^\s()]+\.c?js):(\d+):(\d+)/g
 
 /**
  * A stack with the places of the sources instead of those of the files that are published, where these have maps.
@@ -21,7 +21,8 @@ export function originalStack(stack: string): string {
 
 function readMap(file: string): SourceMap | undefined {
   try {
-    const map: unknown = JSON.parse(readFileSync(`${fileURLToPath(file)}.map`, 'utf8'))
+    const path = file.startsWith('file:') ? fileURLToPath(file) : file
+    const map: unknown = JSON.parse(readFileSync(`${path}.map`, 'utf8'))
     return isPayload(map) ? new SourceMap(map) : undefined
   } catch {
     return undefined

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cp, mkdir, readdir, readFile, symlink } from 'node:fs/promises'
+import { chmod, cp, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
@@ -56,7 +56,7 @@ test('nothing is missing of schemas and templates', async () => {
 
 test('nothing is superfluous', () => {
   const known = [
-    /^dist\/(src|chunks)\/.*\.(js|js\.map|d\.ts)$/,
+    /^dist\/(src|chunks)\/.*\.(js|cjs|cjs\.map|d\.ts)$/,
     /^dist\/licenses\.txt$/,
     // What browsers load.
     /^dist\/page\/\w+\.js$/,
@@ -69,7 +69,7 @@ test('nothing is superfluous', () => {
     // What `haproxyctl plugins new` begins with.
     /^examples\/plugins\//,
     /^packaging\/(Dockerfile|systemd\/[\w-]+\.(service|socket|timer))$/,
-    /^(bin\/run\.js|oclif\.manifest\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
+    /^(bin\/run\.js|bin\/package\.json|oclif\.manifest\.json|package\.json|README\.md|CHANGELOG\.md|LICENSE)$/,
   ]
 
   expect(files.filter((name) => !known.some((each) => each.test(name)))).toEqual([])
@@ -141,6 +141,41 @@ test('installed, it runs from another folder and needs no development dependency
   const used = await run(process.execPath, ['--input-type=module', '-e', plugin], { cwd: home })
   expect(used.stdout.trim()).toBe('function function')
 })
+
+test('what was compiled is kept for the next start, and what is no such thing is not used', async () => {
+  const home = join(folder.path, 'kept')
+  await cp(join(folder.path, 'package'), join(home, 'package'), { recursive: true })
+  await linkDependencies(join(home, 'package/node_modules'))
+  const env = { PATH: process.env['PATH'], HOME: home }
+  const explain = async () =>
+    (
+      await run(process.execPath, [join(home, 'package/bin/run.js'), 'directives', 'maxconn'], {
+        env,
+      })
+    ).stdout
+  // The folder is made, and what is compiled kept, by whoever is first; here two are.
+  const [first, second] = await Promise.all([explain(), explain()])
+  const kept = await keptFiles(join(home, '.cache'))
+  expect(kept.length).toBeGreaterThan(0)
+  expect(second).toBe(first)
+  expect(await explain()).toBe(first)
+
+  for (const path of kept) {
+    const bytes = await readFile(path)
+    bytes.fill(0xff, bytes.length >> 1)
+    await writeFile(path, bytes)
+  }
+  expect(await explain()).toBe(first)
+
+  for (const path of await keptFiles(join(home, '.cache'))) await writeFile(path, 'nothing of it')
+  await chmod(join(home, '.cache/haproxyctl/compiled'), 0o500)
+  expect(await explain()).toBe(first)
+})
+
+async function keptFiles(below: string): Promise<readonly string[]> {
+  const all = await readdir(below, { recursive: true, withFileTypes: true })
+  return all.filter((each) => each.isFile()).map((each) => join(each.parentPath, each.name))
+}
 
 test('installed globally, it gives the plugins of a project its own kit', async () => {
   const globally = join(folder.path, 'lib/node_modules')

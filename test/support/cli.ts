@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { packageRoot } from '../../src/system/package-root.ts'
 import { program } from './program.ts'
 
 export interface CliResult {
@@ -25,6 +27,8 @@ export function haproxyctl(args: readonly string[], options: CliOptions): Promis
       PATH: `${process.env['PATH']}:/usr/sbin`,
       HOME: cwd,
       HAPROXYCTL_STATE: `${cwd}/.state`,
+      // What is kept compiled is none of what a test looks at.
+      XDG_CACHE_HOME: join(packageRoot(), '.cache/compiled'),
       ...env,
     },
   })
