@@ -115,12 +115,56 @@ describe.skipIf(!hasPostgres)(`a real PostgreSQL (${noPostgres})`, () => {
   })
 })
 
+describe.skipIf(!hasPostgres)(`a real PostgreSQL that asks for passwords (${noPostgres})`, () => {
+  test('lets in who has the right one, by each of its ways, and says who has not', async () => {
+    await using cluster = await createPostgres()
+    const { ca, text } = await certificate()
+    await cluster.write('server.key', text.key)
+    await cluster.write('server.crt', text.cert)
+    const ways = ['scram-sha-256', 'md5', 'password'] as const
+    const rules = ways.map((way) => `host all by-${way} 127.0.0.1/32 ${way}\n`)
+    await cluster.write('pg_hba.conf', rules.join(''))
+    await cluster.run(
+      ...ways.flatMap((way) => [
+        `SET password_encryption = '${way === 'md5' ? 'md5' : 'scram-sha-256'}'`,
+        `CREATE ROLE "by-${way}" LOGIN PASSWORD 'geheim ü'`,
+      ]),
+    )
+    const server = opened(await cluster.start('ssl=on', 'log_connections=on'))
+    const tls = { ca, 'server-name': 'db.example' }
+    const ask = (way: string, more = {}): Promise<CheckResult> => {
+      const user = { user: `by-${way}`, database: 'postgres', password: 'geheim ü' }
+      return probe(postgresCheck, cluster.port, { ...user, ...more })
+    }
+
+    for (const way of ways) {
+      expect(await ask(way, { tls }), way).toEqual({ isHealthy: true })
+      expect(await ask(way, { tls, password: 'other' })).toEqual({
+        isHealthy: false,
+        output: `password authentication failed for user "by-${way}"`,
+      })
+    }
+    expect(await ask('md5')).toEqual({ isHealthy: true })
+    expect(await ask('scram-sha-256')).toEqual({ isHealthy: true })
+    expect(await ask('password')).toEqual({
+      isHealthy: false,
+      output: 'the server wants the password as it is, which only goes over TLS',
+    })
+    // What comes behind the password is known only with it.
+    expect(await ask('md5', { database: 'none' })).toEqual({
+      isHealthy: false,
+      output: 'database "none" does not exist',
+    })
+    expect(server.log()).toMatch(/connection authorized: user=by-md5/)
+  })
+})
+
 describe.skipIf(!hasMariadb)(`a real MariaDB (${noMariadb})`, () => {
   test('takes sessions, and users as they are', async () => {
     const { ca, cert, key } = await certificate()
     const users = [
       "CREATE USER 'haproxyctl'@'127.0.0.1'",
-      "CREATE USER 'app'@'127.0.0.1' IDENTIFIED BY 'x'",
+      "CREATE USER 'app'@'127.0.0.1' IDENTIFIED BY 'geheim ü'",
     ]
     const server = opened(await startMariadb(users, `--ssl-cert=${cert}`, `--ssl-key=${key}`))
     const ask = (options = {}): Promise<CheckResult> => probe(mysqlCheck, server.port, options)
@@ -139,7 +183,16 @@ describe.skipIf(!hasMariadb)(`a real MariaDB (${noMariadb})`, () => {
         output: expect.stringContaining(`Access denied for user '${user}'@'127.0.0.1'`),
       })
     }
+    for (const more of [{}, { tls: good }]) {
+      const user = { user: 'app', ...more }
+      expect(await ask({ ...user, password: 'geheim ü' })).toEqual({ isHealthy: true })
+      expect(await ask({ ...user, password: 'other' })).toMatchObject({
+        output: expect.stringContaining(
+          "Access denied for user 'app'@'127.0.0.1' (using password: YES)",
+        ),
+      })
+    }
     // A login that is ended in order is no broken connection.
-    expect(server.log()).not.toMatch(/aborted connection.*haproxyctl/i)
+    expect(server.log()).not.toMatch(/aborted connection.*(haproxyctl|app)/i)
   })
 })

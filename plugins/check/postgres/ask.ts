@@ -9,10 +9,9 @@ import {
   tlsOf,
   type Finish,
 } from '../../clients/connection/index.ts'
+import { logIn, loginOf, notPostgres } from './login.ts'
 import { NotPostgres, readReply, sslRequest, startupMessage, type Reply } from './messages.ts'
 import type { PostgresOptions } from './index.ts'
-
-const tooLong = 'the answer is not that of PostgreSQL'
 
 export async function openPostgresCheck(
   options: PostgresOptions,
@@ -21,10 +20,12 @@ export async function openPostgresCheck(
   const tls = await tlsOf(options.tls, context)
   const { user = 'haproxyctl', database = user } = options
   const hello = startupMessage({ user, database, application_name: 'haproxyctl' })
+  const login = loginOf(options)
   return {
     check: (instance, signal) =>
       probe(instance, { port: options.port }, signal, (socket, finish) => {
         function start(ready: Socket): void {
+          if (login !== undefined) return logIn(ready, hello, login, finish)
           greet(ready, hello, (reply) => finish(complaintAbout(reply, options)), finish)
         }
         if (tls === undefined) start(socket)
@@ -45,10 +46,10 @@ function askForTls(
   start: (ready: Socket) => void,
   finish: Finish,
 ): void {
-  listen(socket, { finish, tooLong }, (bytes) => {
+  listen(socket, { finish, tooLong: notPostgres }, (bytes) => {
     // What stands behind the letter was not secured, and somebody else may have put it there.
     if (bytes.toString('latin1') !== 'S') {
-      finish(bytes[0] === 0x4e ? 'the server takes no TLS' : tooLong)
+      finish(bytes[0] === 0x4e ? 'the server takes no TLS' : notPostgres)
       return 'enough'
     }
     const secured = secure(socket, tls, endpoint)
@@ -60,14 +61,14 @@ function askForTls(
 }
 
 function greet(socket: Socket, hello: Buffer, use: (reply: Reply) => void, finish: Finish): void {
-  listen(socket, { finish, tooLong }, (bytes) => {
+  listen(socket, { finish, tooLong: notPostgres }, (bytes) => {
     try {
-      const reply = readReply(bytes)
-      if (reply === undefined) return 'more'
-      use(reply)
+      const next = readReply(bytes)
+      if (next === undefined) return 'more'
+      use(next.reply)
     } catch (error) {
       if (!(error instanceof NotPostgres)) throw error
-      finish(tooLong)
+      finish(notPostgres)
     }
     return 'enough'
   })
@@ -77,6 +78,7 @@ function greet(socket: Socket, hello: Buffer, use: (reply: Reply) => void, finis
 /** A server that refuses this user or database takes others: it only matters where they were chosen. */
 function complaintAbout(reply: Reply, { user, database }: PostgresOptions): string | undefined {
   if (reply.kind === 'authentication') return undefined
+  if (reply.kind !== 'error') return notPostgres
   const isOurs = user === undefined && database === undefined
   const isRefusal = reply.code.startsWith('28') || reply.code === '3D000'
   return isOurs && isRefusal ? undefined : showText(reply.message, 120)

@@ -4,6 +4,7 @@ import schema from './schema.json' with { type: 'json' }
 export interface PostgresOptions {
   readonly port?: number
   readonly user?: string
+  readonly password?: string
   readonly database?: string
   readonly tls?: boolean | TlsOptions
 }
@@ -11,7 +12,7 @@ export interface PostgresOptions {
 export const postgresCheck: CheckDefinition<PostgresOptions> = {
   kind: 'check',
   name: 'postgres',
-  summary: 'Asks PostgreSQL whether it takes sessions, without logging in.',
+  summary: 'Asks PostgreSQL whether it takes sessions, and may log in.',
   schema,
   async open(options, context) {
     const { openPostgresCheck } = await import('./ask.ts')

@@ -1,4 +1,4 @@
-/** PostgreSQL's protocol 3.0, from the first byte to where the server wants to know who asks. */
+/** PostgreSQL's protocol 3.0, from the first byte to where a session is ready, and its end. */
 
 /** Asks for TLS, before anything else is said. */
 export const sslRequest = Buffer.from([0, 0, 0, 8, 4, 210, 22, 47])
@@ -12,25 +12,53 @@ export function startupMessage(parameters: Readonly<Record<string, string>>): Bu
   return Buffer.concat([head, text])
 }
 
-/** What the server says first. */
-export type Reply =
-  /** It asks for a password, or for none: it takes sessions. */
-  | { readonly kind: 'authentication' }
-  | { readonly kind: 'error'; readonly code: string; readonly message: string }
+/** One message of the kinds that have a letter in front. */
+export function writeMessage(letter: string, body: Buffer): Buffer {
+  const head = Buffer.from(`${letter}\0\0\0\0`, 'latin1')
+  head.writeUInt32BE(body.length + 4, 1)
+  return Buffer.concat([head, body])
+}
 
-/** Whoever says more than this first is no PostgreSQL. */
+/** Ends a session in order. */
+export const terminate = writeMessage('X', Buffer.alloc(0))
+
+/** What the server says until a session is ready. */
+export type Reply =
+  /** It asks for a password in one of its ways, or for none: it takes sessions. */
+  | { readonly kind: 'authentication'; readonly method: number; readonly data: Buffer }
+  | { readonly kind: 'error'; readonly code: string; readonly message: string }
+  | { readonly kind: 'ready' }
+  /** Settings, the session's key, notices. */
+  | { readonly kind: 'other' }
+
+/** Whoever says more than this at once is no PostgreSQL. */
 const longestReply = 16 * 1024
 
+const others: ReadonlySet<string> = new Set(['S', 'K', 'N', 'v'])
+
 /** `undefined` while the reply is not whole; throws where it is none. */
-export function readReply(bytes: Buffer): Reply | undefined {
-  const kind = String.fromCodePoint(bytes[0] ?? 0)
-  if (kind !== 'R' && kind !== 'E') throw new NotPostgres()
-  if (bytes.length < 5) return undefined
-  const length = bytes.readUInt32BE(1)
-  if (length < 8 || length > longestReply) throw new NotPostgres()
-  if (bytes.length < length + 1) return undefined
-  if (kind === 'R') return { kind: 'authentication' }
-  return readError(bytes.toString('utf8', 5, length + 1))
+export function readReply(
+  bytes: Buffer,
+  from = 0,
+): { readonly reply: Reply; readonly end: number } | undefined {
+  if (from >= bytes.length) return undefined
+  const letter = String.fromCodePoint(bytes[from] ?? 0)
+  if (letter !== 'R' && letter !== 'E' && letter !== 'Z' && !others.has(letter))
+    throw new NotPostgres()
+  if (bytes.length < from + 5) return undefined
+  const length = bytes.readUInt32BE(from + 1)
+  if (length < 5 || length > longestReply) throw new NotPostgres()
+  const end = from + 1 + length
+  if (bytes.length < end) return undefined
+  return { reply: replyOf(letter, bytes.subarray(from + 5, end)), end }
+}
+
+function replyOf(letter: string, body: Buffer): Reply {
+  if (letter === 'E') return readError(body.toString('utf8'))
+  if (letter === 'Z') return { kind: 'ready' }
+  if (letter !== 'R') return { kind: 'other' }
+  if (body.length < 4) throw new NotPostgres()
+  return { kind: 'authentication', method: body.readUInt32BE(0), data: body.subarray(4) }
 }
 
 export class NotPostgres extends Error {}

@@ -3,7 +3,7 @@
 import type { SchemaCheck } from '../../project/schema/schema-errors.ts'
 
 const checkOptions = validate20;
-const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the check plugin mysql","type":"object","additionalProperties":false,"dependentRequired":{"tls":["user"]},"properties":{"port":{"type":"integer","minimum":1,"maximum":65535,"description":"Another port than the one that is served."},"user":{"type":"string","pattern":"^[^\\u0000]+$","maxLength":128,"description":"Who logs in, without a password. Default: nobody does."},"tls":{"description":"Speak TLS for the login: true, or with files of one's own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","description":"File with the certificates that sign the servers'. They are verified then."},"cert":{"type":"string","description":"File with our certificate."},"key":{"type":"string","description":"File with its key."},"passphrase":{"type":"string","description":"Of the key."},"server-name":{"type":"string","description":"The name that is asked for, and that the certificate has to have."},"verify":{"type":"boolean","description":"Whether the certificate has to be good. Default: only where there is a `ca` or a `server-name`."}}}]}}};
+const schema31 = {"$schema":"https://json-schema.org/draft/2020-12/schema","title":"Options of the check plugin mysql","type":"object","additionalProperties":false,"dependentRequired":{"password":["user"],"tls":["user"]},"properties":{"port":{"type":"integer","minimum":1,"maximum":65535,"description":"Another port than the one that is served."},"user":{"type":"string","pattern":"^[^\\u0000]+$","maxLength":128,"description":"Who logs in, and out again. Default: nobody does."},"password":{"type":"string","minLength":1,"maxLength":1000,"description":"The user's password; take it from ${env:…} or ${file:…}. Default: the user has none."},"tls":{"description":"Speak TLS for the login: true, or with files of one's own.","anyOf":[{"type":"boolean"},{"type":"object","additionalProperties":false,"properties":{"ca":{"type":"string","description":"File with the certificates that sign the servers'. They are verified then."},"cert":{"type":"string","description":"File with our certificate."},"key":{"type":"string","description":"File with its key."},"passphrase":{"type":"string","description":"Of the key."},"server-name":{"type":"string","description":"The name that is asked for, and that the certificate has to have."},"verify":{"type":"boolean","description":"Whether the certificate has to be good. Default: only where there is a `ca` or a `server-name`."}}}]}}};
 const func0 = Object.prototype.hasOwnProperty;
 const pattern4 = new RegExp("^[^\\u0000]+$", "u");
 
@@ -19,7 +19,7 @@ evaluated0.items = undefined;
 }
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 of Object.keys(data)){
-if(!(((key0 === "port") || (key0 === "user")) || (key0 === "tls"))){
+if(!((((key0 === "port") || (key0 === "user")) || (key0 === "password")) || (key0 === "tls"))){
 const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties",schema:false,parentSchema:schema31,data};
 if(vErrors === null){
 vErrors = [err0];
@@ -100,13 +100,11 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.tls !== undefined && func0.call(data, "tls")){
-let data2 = data.tls;
-const _errs7 = errors;
-let valid1 = false;
-const _errs8 = errors;
-if(typeof data2 !== "boolean"){
-const err7 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.tls.anyOf[0].type,parentSchema:schema31.properties.tls.anyOf[0],data:data2};
+if(data.password !== undefined && func0.call(data, "password")){
+let data2 = data.password;
+if(typeof data2 === "string"){
+if(data2.length > 1000){
+const err7 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/maxLength",keyword:"maxLength",params:{limit: 1000},message:"must NOT have more than 1000 characters",schema:1000,parentSchema:schema31.properties.password,data:data2};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -115,13 +113,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-var _valid0 = _errs8 === errors;
-valid1 = valid1 || _valid0;
-const _errs10 = errors;
-if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 of Object.keys(data2)){
-if(!((((((key1 === "ca") || (key1 === "cert")) || (key1 === "key")) || (key1 === "passphrase")) || (key1 === "server-name")) || (key1 === "verify"))){
-const err8 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tls.anyOf[1],data:data2};
+if(data2.length < 1){
+const err8 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters",schema:1,parentSchema:schema31.properties.password,data:data2};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -131,10 +124,8 @@ vErrors.push(err8);
 errors++;
 }
 }
-if(data2.ca !== undefined && func0.call(data2, "ca")){
-let data3 = data2.ca;
-if(typeof data3 !== "string"){
-const err9 = {instancePath:instancePath+"/tls/ca",schemaPath:"#/properties/tls/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties.ca.type,parentSchema:schema31.properties.tls.anyOf[1].properties.ca,data:data3};
+else {
+const err9 = {instancePath:instancePath+"/password",schemaPath:"#/properties/password/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.password.type,parentSchema:schema31.properties.password,data:data2};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -144,10 +135,13 @@ vErrors.push(err9);
 errors++;
 }
 }
-if(data2.cert !== undefined && func0.call(data2, "cert")){
-let data4 = data2.cert;
-if(typeof data4 !== "string"){
-const err10 = {instancePath:instancePath+"/tls/cert",schemaPath:"#/properties/tls/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties.cert.type,parentSchema:schema31.properties.tls.anyOf[1].properties.cert,data:data4};
+if(data.tls !== undefined && func0.call(data, "tls")){
+let data3 = data.tls;
+const _errs9 = errors;
+let valid1 = false;
+const _errs10 = errors;
+if(typeof data3 !== "boolean"){
+const err10 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/0/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.tls.anyOf[0].type,parentSchema:schema31.properties.tls.anyOf[0],data:data3};
 if(vErrors === null){
 vErrors = [err10];
 }
@@ -156,11 +150,13 @@ vErrors.push(err10);
 }
 errors++;
 }
-}
-if(data2.key !== undefined && func0.call(data2, "key")){
-let data5 = data2.key;
-if(typeof data5 !== "string"){
-const err11 = {instancePath:instancePath+"/tls/key",schemaPath:"#/properties/tls/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties.key.type,parentSchema:schema31.properties.tls.anyOf[1].properties.key,data:data5};
+var _valid0 = _errs10 === errors;
+valid1 = valid1 || _valid0;
+const _errs12 = errors;
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+for(const key1 of Object.keys(data3)){
+if(!((((((key1 === "ca") || (key1 === "cert")) || (key1 === "key")) || (key1 === "passphrase")) || (key1 === "server-name")) || (key1 === "verify"))){
+const err11 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties",schema:false,parentSchema:schema31.properties.tls.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -170,10 +166,10 @@ vErrors.push(err11);
 errors++;
 }
 }
-if(data2.passphrase !== undefined && func0.call(data2, "passphrase")){
-let data6 = data2.passphrase;
-if(typeof data6 !== "string"){
-const err12 = {instancePath:instancePath+"/tls/passphrase",schemaPath:"#/properties/tls/anyOf/1/properties/passphrase/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties.passphrase.type,parentSchema:schema31.properties.tls.anyOf[1].properties.passphrase,data:data6};
+if(data3.ca !== undefined && func0.call(data3, "ca")){
+let data4 = data3.ca;
+if(typeof data4 !== "string"){
+const err12 = {instancePath:instancePath+"/tls/ca",schemaPath:"#/properties/tls/anyOf/1/properties/ca/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties.ca.type,parentSchema:schema31.properties.tls.anyOf[1].properties.ca,data:data4};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -183,10 +179,10 @@ vErrors.push(err12);
 errors++;
 }
 }
-if(data2["server-name"] !== undefined && func0.call(data2, "server-name")){
-let data7 = data2["server-name"];
-if(typeof data7 !== "string"){
-const err13 = {instancePath:instancePath+"/tls/server-name",schemaPath:"#/properties/tls/anyOf/1/properties/server-name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties["server-name"].type,parentSchema:schema31.properties.tls.anyOf[1].properties["server-name"],data:data7};
+if(data3.cert !== undefined && func0.call(data3, "cert")){
+let data5 = data3.cert;
+if(typeof data5 !== "string"){
+const err13 = {instancePath:instancePath+"/tls/cert",schemaPath:"#/properties/tls/anyOf/1/properties/cert/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties.cert.type,parentSchema:schema31.properties.tls.anyOf[1].properties.cert,data:data5};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -196,10 +192,10 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data2.verify !== undefined && func0.call(data2, "verify")){
-let data8 = data2.verify;
-if(typeof data8 !== "boolean"){
-const err14 = {instancePath:instancePath+"/tls/verify",schemaPath:"#/properties/tls/anyOf/1/properties/verify/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.tls.anyOf[1].properties.verify.type,parentSchema:schema31.properties.tls.anyOf[1].properties.verify,data:data8};
+if(data3.key !== undefined && func0.call(data3, "key")){
+let data6 = data3.key;
+if(typeof data6 !== "string"){
+const err14 = {instancePath:instancePath+"/tls/key",schemaPath:"#/properties/tls/anyOf/1/properties/key/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties.key.type,parentSchema:schema31.properties.tls.anyOf[1].properties.key,data:data6};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -209,9 +205,10 @@ vErrors.push(err14);
 errors++;
 }
 }
-}
-else {
-const err15 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tls.anyOf[1].type,parentSchema:schema31.properties.tls.anyOf[1],data:data2};
+if(data3.passphrase !== undefined && func0.call(data3, "passphrase")){
+let data7 = data3.passphrase;
+if(typeof data7 !== "string"){
+const err15 = {instancePath:instancePath+"/tls/passphrase",schemaPath:"#/properties/tls/anyOf/1/properties/passphrase/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties.passphrase.type,parentSchema:schema31.properties.tls.anyOf[1].properties.passphrase,data:data7};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -220,10 +217,11 @@ vErrors.push(err15);
 }
 errors++;
 }
-var _valid0 = _errs10 === errors;
-valid1 = valid1 || _valid0;
-if(!valid1){
-const err16 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.tls.anyOf,parentSchema:schema31.properties.tls,data:data2};
+}
+if(data3["server-name"] !== undefined && func0.call(data3, "server-name")){
+let data8 = data3["server-name"];
+if(typeof data8 !== "string"){
+const err16 = {instancePath:instancePath+"/tls/server-name",schemaPath:"#/properties/tls/anyOf/1/properties/server-name/type",keyword:"type",params:{type: "string"},message:"must be string",schema:schema31.properties.tls.anyOf[1].properties["server-name"].type,parentSchema:schema31.properties.tls.anyOf[1].properties["server-name"],data:data8};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -232,24 +230,11 @@ vErrors.push(err16);
 }
 errors++;
 }
-else {
-errors = _errs7;
-if(vErrors !== null){
-if(_errs7){
-vErrors.length = _errs7;
 }
-else {
-vErrors = null;
-}
-}
-}
-}
-if(data.tls !== undefined && func0.call(data, "tls")){
-if((data.user === undefined) || (!(func0.call(data, "user")))){
-const err17 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "tls",
-    missingProperty: "user",
-    depsCount: 1,
-    deps: "user"},message:"must have property user when property tls is present",schema:schema31.dependentRequired,parentSchema:schema31,data};
+if(data3.verify !== undefined && func0.call(data3, "verify")){
+let data9 = data3.verify;
+if(typeof data9 !== "boolean"){
+const err17 = {instancePath:instancePath+"/tls/verify",schemaPath:"#/properties/tls/anyOf/1/properties/verify/type",keyword:"type",params:{type: "boolean"},message:"must be boolean",schema:schema31.properties.tls.anyOf[1].properties.verify.type,parentSchema:schema31.properties.tls.anyOf[1].properties.verify,data:data9};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -261,12 +246,77 @@ errors++;
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+const err18 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf/1/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.properties.tls.anyOf[1].type,parentSchema:schema31.properties.tls.anyOf[1],data:data3};
 if(vErrors === null){
 vErrors = [err18];
 }
 else {
 vErrors.push(err18);
+}
+errors++;
+}
+var _valid0 = _errs12 === errors;
+valid1 = valid1 || _valid0;
+if(!valid1){
+const err19 = {instancePath:instancePath+"/tls",schemaPath:"#/properties/tls/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf",schema:schema31.properties.tls.anyOf,parentSchema:schema31.properties.tls,data:data3};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+else {
+errors = _errs9;
+if(vErrors !== null){
+if(_errs9){
+vErrors.length = _errs9;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data.password !== undefined && func0.call(data, "password")){
+if((data.user === undefined) || (!(func0.call(data, "user")))){
+const err20 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "password",
+    missingProperty: "user",
+    depsCount: 1,
+    deps: "user"},message:"must have property user when property password is present",schema:schema31.dependentRequired,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+if(data.tls !== undefined && func0.call(data, "tls")){
+if((data.user === undefined) || (!(func0.call(data, "user")))){
+const err21 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "tls",
+    missingProperty: "user",
+    depsCount: 1,
+    deps: "user"},message:"must have property user when property tls is present",schema:schema31.dependentRequired,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+}
+}
+else {
+const err22 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object",schema:schema31.type,parentSchema:schema31,data};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
 }
 errors++;
 }

@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { startDaemon } from '../daemon.ts'
 import { freePort } from '../ports.ts'
-import { until } from '../until.ts'
 
 const python = fileURLToPath(new URL('../../../.cache/moto/python3', import.meta.url))
 
@@ -27,18 +26,16 @@ export interface MotoServer extends AsyncDisposable {
 export async function startMoto(): Promise<MotoServer> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
-  const child = spawn(python, ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)], {
-    stdio: 'ignore',
-  })
-  function end(): void {
-    child.kill('SIGKILL')
-  }
-  // A test that is killed must not leave it behind.
-  process.once('exit', end)
-  await until('an answer of moto', async () => {
-    const answer = await fetch(`${url}/moto-api/data.json`).catch(() => undefined)
-    return answer?.ok === true
-  })
+  const daemon = await startDaemon(
+    python,
+    ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)],
+    {
+      isReady: async () => {
+        const answer = await fetch(`${url}/moto-api/data.json`).catch(() => undefined)
+        return answer?.ok === true
+      },
+    },
+  )
   return {
     port,
     url,
@@ -55,11 +52,6 @@ export async function startMoto(): Promise<MotoServer> {
       if (!answer.ok) throw new Error(`${action}: ${text}`)
       return text
     },
-    async [Symbol.asyncDispose]() {
-      process.off('exit', end)
-      const gone = new Promise((resolve) => child.once('exit', resolve))
-      end()
-      await gone
-    },
+    [Symbol.asyncDispose]: () => daemon[Symbol.asyncDispose](),
   }
 }

@@ -21,6 +21,8 @@ export interface PostgresCluster extends AsyncDisposable {
   readonly port: number
   /** Puts a file into its folder. */
   write(name: string, text: string | Buffer): Promise<void>
+  /** Runs statements while it does not serve. */
+  run(...statements: readonly string[]): Promise<void>
   start(...settings: readonly string[]): Promise<Daemon>
 }
 
@@ -44,6 +46,11 @@ export async function createPostgres(): Promise<PostgresCluster> {
   return {
     port,
     write,
+    async run(...statements) {
+      const args = ['--single', '-D', data, 'postgres']
+      const input = statements.map((each) => `${each};\n`).join('')
+      execFileSync(join(bin, 'postgres'), args, { ...nobody, input, stdio: 'pipe' })
+    },
     start(...settings) {
       const own = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=']
       const args = [...own, 'fsync=off', ...settings].flatMap((each) => ['-c', each])
