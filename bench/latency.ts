@@ -2,7 +2,7 @@
  * How long it takes from an event in a registry until traffic shows it: a node that is new, that is gone, that comes
  * back, and bursts of five. `haproxyctl watch` with its defaults follows ZooKeeper, etcd and Consul, in turns, beside a
  * minimal watcher of ZooKeeper and a source that is polled every 5 s; each has a HAProxy of its own.
- * `--rounds 12`, `--registries zookeeper,etcd,consul,polling`, `--services 1`, `--instances 3`,
+ * `--rounds 10`, `--registries zookeeper,etcd,consul,polling`, `--services 1`, `--instances 3`,
  * `--flags="--quiet-time 0s"`, `--json`, `--write` (into docs/performance.md), `--verbose`.
  */
 import { parseArgs } from 'node:util'
@@ -18,7 +18,7 @@ import { startZooKeeperRegistry } from './registries/zookeeper.ts'
 
 const options = parseArgs({
   options: {
-    rounds: { type: 'string', default: '12' },
+    rounds: { type: 'string', default: '10' },
     registries: { type: 'string', default: 'zookeeper,etcd,consul,polling' },
     services: { type: 'string', default: '1' },
     instances: { type: 'string', default: '3' },
