@@ -3,6 +3,7 @@ import { element, show } from './morph.ts'
 import { clearRows, putCells, putRows, removeRows, showService } from './servers.ts'
 import { forgetToken, keepToken, listAt, Refusal, textAt, token } from './session.ts'
 import { events, type StreamEvent } from './stream.ts'
+import { clearWay } from './where.ts'
 
 const signIn = element('sign-in', HTMLFormElement)
 const tokenInput = element('token', HTMLInputElement)
@@ -78,6 +79,7 @@ function end(reason?: string): void {
   stop.abort()
   forgetToken()
   clearRows()
+  clearWay()
   for (const each of [views, leave, who, connection, ...sections]) each.hidden = true
   element('standing', HTMLElement).textContent = ''
   signIn.hidden = false

@@ -11,7 +11,7 @@ const many = 2_000
 /** Where pictures for docs/page.md go; `npm run docs:pictures` says so. */
 const pictures = process.env['PICTURES']
 const wanted = ['desk-overview', 'phone-servers', 'dark-click']
-const views = ['Overview', 'Servers', 'Plan', 'History', 'Findings'] as const
+const views = ['Overview', 'Servers', 'Plan', 'History', 'Findings', 'Route'] as const
 
 let world: PageWorld
 
@@ -51,6 +51,61 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 2
     )
     await page.getByRole('button', { name: 'Ready server web/app-1' }).waitFor()
     expect(problems).toEqual([])
+    await page.close()
+  })
+
+  test('ready, weight, apply, heal and roll back show their plan, and do it', async () => {
+    const { page, problems } = await openAs('apply')
+    await view(page, 'Servers')
+    await page.locator('#of-service').selectOption('web')
+    const ready = await confirm(page, 'Ready server web/app-1', 'Commit and apply')
+    const isReady = await stateOf('app-1')
+    await page.getByRole('button', { name: 'Set the weight of server web/app-2' }).click()
+    await page.getByRole('dialog').getByLabel('Weight').fill('7')
+    await page.getByRole('button', { name: 'Show the plan' }).click()
+    const weight = await carryOut(page, 'Commit only')
+    const isOnlyCommitted = await stateOf('app-2')
+    await view(page, 'Plan')
+    const apply = await confirm(page, 'Apply …', 'Apply')
+    const isApplied = await stateOf('app-2')
+    await ask(join(world.folder.path, 'admin.sock'), 'set server web/app-2 weight 3')
+    await view(page, 'Overview')
+    const heal = await confirm(page, 'Heal …', 'Heal')
+    const isHealed = await stateOf('app-2')
+    await view(page, 'History')
+    const rollback = await confirm(page, /^Roll back to generation/, 'Roll back')
+
+    expect([isReady, isOnlyCommitted, isApplied, isHealed]).toEqual(['10', '10', '7', '7'])
+    expect(await stateOf('app-2')).toBe('10')
+    expect(ready.plan).toMatch(/server web\/app-1: weight 0 → 10/)
+    for (const each of [weight, apply])
+      expect(each.plan).toMatch(/server web\/app-2: weight 10 → 7/)
+    expect(heal.plan).toMatch(/server web\/app-2/)
+    expect(rollback.plan).toMatch(/server web\/app-2: weight 7 → 10/)
+    for (const { told } of [ready, apply, heal, rollback])
+      expect(told).toMatch(/Done\s+lb: applied/)
+    expect(weight.told).toMatch(/Done\s+committed as [0-9a-f]{8}/)
+    expect(problems).toEqual([])
+    await page.close()
+  })
+
+  test('it tells which frontend and backend take a request', async () => {
+    const { page, problems } = await openAs('read')
+    await view(page, 'Route')
+    await page.getByLabel('Host and path').fill(`shop.example:${world.port}/<b>cart</b>`)
+    await page.keyboard.press('Enter')
+    const card = page.locator('#way article')
+    await card.waitFor()
+    const told = await card.innerText()
+    await page.getByLabel('Host and path').fill('a b')
+    await page.keyboard.press('Enter')
+    const refused = page.locator('#way .notice')
+    await refused.waitFor()
+
+    expect(told).toMatch(/Goes to the backend web/)
+    expect(told).toMatch(/One of 3 servers by roundrobin/)
+    expect(await refused.innerText()).toMatch(/is no URL of a request/)
+    expect(problems).toEqual([expect.stringContaining('400')])
     await page.close()
   })
 
@@ -208,6 +263,30 @@ async function openAs(
 async function view(page: Page, name: string): Promise<void> {
   await page.getByRole('link', { name }).first().click()
   await page.getByRole('heading', { level: 2, name }).waitFor()
+}
+
+interface Confirmed {
+  readonly plan: string
+  readonly told: string
+}
+
+/** Opens the plan of a button, and confirms it. */
+async function confirm(page: Page, button: string | RegExp, word: string): Promise<Confirmed> {
+  await page.getByRole('button', { name: button }).first().click()
+  return carryOut(page, word)
+}
+
+async function carryOut(page: Page, word: string): Promise<Confirmed> {
+  const dialog = page.getByRole('dialog')
+  const button = dialog.getByRole('button', { name: word, exact: true })
+  await button.waitFor()
+  const plan = await dialog.innerText()
+  await button.click()
+  const close = dialog.getByRole('button', { name: 'Close' })
+  await close.waitFor()
+  const told = await dialog.innerText()
+  await close.click()
+  return { plan, told }
 }
 
 function row(page: Page, key: string): Locator {

@@ -87,6 +87,9 @@ export const pages: Readonly<Record<string, Page>> = {
   ),
   'docs/page.md': heldBy(
     ['test/e2e/page', 'a server that is drained by a click is drained in HAProxy, and in git'],
+    ['test/e2e/page', 'ready, weight, apply, heal and roll back show their plan, and do it'],
+    ['test/e2e/page', 'it tells which frontend and backend take a request'],
+    ['test/integration/route', 'what depends on what was not told is not claimed'],
     ['test/e2e/page', 'without a token nothing is told, and a role sees what it may do'],
     ['test/e2e/page', 'keys alone lead to the plan of a click, and back to where one was'],
     ['test/e2e/page', 'less than 60 kB of script, and none but our own'],

@@ -20,6 +20,7 @@ const views = [
   ['plan', 'Plan', 'count-plan'],
   ['history', 'History', undefined],
   ['findings', 'Findings', 'count-findings'],
+  ['route', 'Route', undefined],
 ] as const
 
 /** The page without anything of the project in it: what is in it comes for a token only. */
@@ -133,7 +134,43 @@ function sections(): Html {
     <section id="findings" aria-labelledby="findings-title" hidden>
       <h2 id="findings-title">Findings</h2>
       <div id="diagnostics"></div>
-    </section>`
+    </section>
+    ${routeForm()}`
+}
+
+function routeForm(): Html {
+  return html`<section id="route" aria-labelledby="route-title" hidden>
+    <h2 id="route-title">Route</h2>
+    <p class="quiet">
+      Which frontend and which backend take a request, by the configuration that the project stands
+      for.
+    </p>
+    <form id="where" class="filters">
+      <label class="wide"
+        >Host and path
+        <input
+          name="url"
+          required
+          maxlength="8192"
+          placeholder="https://shop.example/cart"
+          autocapitalize="none"
+          spellcheck="false"
+      /></label>
+      <label
+        >Method
+        <input name="method" maxlength="32" placeholder="GET" list="methods" spellcheck="false" />
+        <datalist id="methods">
+          ${['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].map((each) => html`<option>${each}</option>`)}
+        </datalist></label
+      >
+      <label
+        >Client’s address
+        <input name="source" maxlength="64" placeholder="not known" spellcheck="false"
+      /></label>
+      <button class="first">Show the way</button>
+    </form>
+    <div id="way" aria-live="polite"></div>
+  </section>`
 }
 
 const columns = [

@@ -16,6 +16,7 @@ import { stateRoutes } from './states.ts'
 import { targetRoutes } from './targets.ts'
 import { matcherOf, Transactions, transactionRoutes } from './transactions.ts'
 import { uploadRoutes } from './uploads.ts'
+import { wayRoutes } from './ways.ts'
 
 /** Every route, with the one that describes them. */
 export function allRoutes(doors: Doors): readonly Route[] {
@@ -41,6 +42,7 @@ export function allRoutes(doors: Doors): readonly Route[] {
     ...transactionRoutes(transactions),
     ...planRoutes(doors),
     ...stateRoutes(doors),
+    ...wayRoutes(doors),
     ...pageRoutes(doors, transactions),
   ]
   return [...routes, describing(routes, doors.world.toolVersion)]

@@ -7,6 +7,7 @@ import {
   type RollbackDocument,
 } from '../../documents/history.ts'
 import { reportDocument, type ReportDocument } from '../../documents/report.ts'
+import { routeDocument, type RouteDocument } from '../../documents/route.ts'
 import { shownPlan, type PlanDocument } from '../../documents/save-plan.ts'
 import { maskTexts } from '../../documents/serialize.ts'
 import { statusDocument, type StatusDocument } from '../../documents/status.ts'
@@ -27,6 +28,8 @@ import { Line, type WantedTargets } from '../../pipeline/line/line.ts'
 import type { TargetLoad } from '../../pipeline/targets/load.ts'
 import { openSession, type Session } from '../../pipeline/session/session.ts'
 import type { PlannedProject } from '../../pipeline/targets/planned-project.ts'
+import { findRoutes } from '../../pipeline/route/find-routes.ts'
+import type { RouteQuestion } from '../../pipeline/route/question.ts'
 import { checkInstance } from '../../pipeline/fleet/check-instance.ts'
 import { Problem } from '../http/problem.ts'
 
@@ -178,6 +181,15 @@ export class Engine {
       const found = await line.toValidation(validation)
       const { toolVersion } = this.#edits.world
       return reportDocument(found.diagnostics, { toolVersion, ...found })
+    })
+  }
+
+  /** Which way a request takes through what the project stands for. */
+  async route(question: RouteQuestion, signal: AbortSignal): Promise<RouteDocument> {
+    return this.#withLine({ kind: 'for-slots' }, signal, async (line) => {
+      const { project, world } = line.session
+      const found = await findRoutes(await line.toText(source), question, world)
+      return maskTexts(routeDocument(found), project.secrets)
     })
   }
 

@@ -4,7 +4,7 @@ import { and, not, or, type Truth } from '../../text/conditions/condition-predic
 import { parseAclTest, type AclTest, type SampleNames } from '../../text/expressions/acl-test.ts'
 import type { Call } from '../../text/expressions/expression.ts'
 import { splitWords } from '../../text/words/lexer.ts'
-import { convert } from './converters.ts'
+import { convert, type Lookup } from './converters.ts'
 import { aliases, fetchSamples, type Samples } from './fetches.ts'
 import { isTrue, matchesAny } from './match.ts'
 import type { Request } from './request.ts'
@@ -16,7 +16,7 @@ export interface CriterionNames extends SampleNames {
 }
 
 /** Where a condition is asked. */
-export interface RuleContext {
+export interface RuleContext extends Lookup {
   readonly names: CriterionNames
   /** The tests of an ACL of the section, each as the words behind its name; `undefined` for a name that it does not have. */
   acl(name: string): readonly (readonly Word[])[] | undefined
@@ -98,13 +98,34 @@ export function evaluateTest(
   const test = parseAclTest(context.names, words)
   const { fetch: call } = test.criterion
   if (call === undefined || isUncertain(words[0], test)) return undefined
+  const samples = samplesOf(test, request, context)
   const criterion = context.names.criterion(call.name)
-  const name = criterion?.fetch ?? call.name
-  const converters = [test.criterion, ...test.converters].flatMap((each) => each.converters)
-  const fetched = fetchSamples({ ...call, name: aliases[name] ?? name }, request)
-  const samples = convertAll(fetched, converters)
-  const usual = converters.length === 0 ? criterion?.method : undefined
-  return samples && matches(samples, test, usual, context)
+  const isConverted = [test.criterion, ...test.converters].some(
+    ({ converters }) => converters.length > 0,
+  )
+  return samples && matches(samples, test, isConverted ? undefined : criterion?.method, context)
+}
+
+/** What `path,lower` and the like give; several where each of them is compared. */
+export function evaluateSamples(
+  words: readonly Word[],
+  request: Request,
+  context: RuleContext,
+): Samples {
+  const test = parseAclTest(context.names, words)
+  return isUncertain(words[0], test) ? undefined : samplesOf(test, request, context)
+}
+
+function samplesOf(
+  { criterion: { fetch: call, converters }, converters: more }: AclTest,
+  request: Request,
+  context: RuleContext,
+): Samples {
+  if (call === undefined) return undefined
+  const name = context.names.criterion(call.name)?.fetch ?? call.name
+  const all = [...converters, ...more.flatMap((each) => each.converters)]
+  const fetched = fetchSamples({ ...call, name: aliases[name] ?? name }, request, context)
+  return convertAll(fetched, all, context)
 }
 
 function isUncertain(
@@ -115,12 +136,12 @@ function isUncertain(
   return criterion?.hasVariable !== false || hasProblem
 }
 
-function convertAll(samples: Samples, calls: readonly Call[]): Samples {
+function convertAll(samples: Samples, calls: readonly Call[], lookup: Lookup): Samples {
   let all = samples
   for (const call of calls) {
     const next: Sample[] = []
     for (const sample of all ?? []) {
-      const converted = convert(sample, call)
+      const converted = convert(sample, call, lookup)
       if (converted === undefined) return undefined
       if (converted !== 'none') next.push(converted)
     }

@@ -4,6 +4,7 @@ import {
   cookieValues,
   headerLines,
   headerValues,
+  knowsHeader,
   parameterValues,
   pathAndQuery,
   pathOf,
@@ -15,38 +16,54 @@ import { boolean, integer, text, toInteger, type Sample } from './sample.ts'
 /** All samples that a fetch gives, each of which a test may fit; `undefined` where they cannot be known. */
 export type Samples = readonly Sample[] | undefined
 
-type Fetch = (request: Request, call: readonly string[]) => Samples
+type Fetch = (request: Request, call: readonly string[], memory: Memory) => Samples
 
-export function fetchSamples(call: Call, request: Request): Samples {
+/** What rules have noted before. */
+export interface Memory {
+  /** What a variable holds; empty where it was never set. */
+  readonly variable?: (name: string) => Samples
+}
+
+export function fetchSamples(call: Call, request: Request, memory: Memory = {}): Samples {
   const fetch = Object.hasOwn(fetches, call.name) ? fetches[call.name] : undefined
   const list = call.arguments.map(({ value }) => value)
-  return fetch?.(request, list)
+  return fetch?.(request, list, memory)
 }
 
 const fetches: Readonly<Record<string, Fetch>> = {
   always_true: () => [boolean(true)],
   always_false: () => [boolean(false)],
-  method: ({ method }) => [{ type: 'meth', text: method }],
-  path: (request) => texts(pathOf(request)),
-  pathq: (request) => texts(pathAndQuery(request)),
-  url: ({ target }) => [text(target)],
-  query: (request, [option]) =>
+  bool: (_, [value = '']) => (/^[01]$/.test(value) ? [boolean(value === '1')] : undefined),
+  str: (_, [value]) => (value === undefined ? undefined : [text(value)]),
+  var: (_, [name = '', initial], { variable }) => {
+    const samples = variable?.(name)
+    return samples?.length === 0 && initial !== undefined ? [text(initial)] : samples
+  },
+  method: ({ method }) => known(method, (name) => ({ type: 'meth', text: name })),
+  path: ofTarget((request) => texts(pathOf(request))),
+  pathq: ofTarget((request) => texts(pathAndQuery(request))),
+  url: ({ target }) => known(target, text),
+  query: ofTarget((request, [option]) =>
     option === undefined || option === '' ? texts(queryOf(request)) : undefined,
-  base: (request) => texts(baseOf(request, pathOf(request))),
-  baseq: (request) => texts(baseOf(request, pathAndQuery(request))),
-  hdr: fetchHeader,
-  'req.hdr': fetchHeader,
-  'req.fhdr': (request, [name = '', which]) =>
+  ),
+  base: ofTarget((request) => baseOf(request, pathOf(request))),
+  baseq: ofTarget((request) => baseOf(request, pathAndQuery(request))),
+  hdr: ofHeader(fetchHeader),
+  'req.hdr': ofHeader(fetchHeader),
+  'req.fhdr': ofHeader((request, [name = '', which]) =>
     occurrences(headerLines(request, name), which)?.map(text),
-  'req.hdr_cnt': (request, [name = '']) => [integer(headerValues(request, name).length)],
-  'req.fhdr_cnt': (request, [name = '']) => [integer(headerLines(request, name).length)],
-  'req.hdr_val': (request, list) => fetchHeader(request, list)?.map(asInteger),
-  'req.hdr_ip': (request, list) => fetchHeader(request, list)?.flatMap(asAddress),
-  cook: (request, [name = '']) => cookieValues(request, name).map(text),
-  'req.cook': (request, [name = '']) => cookieValues(request, name).map(text),
-  'req.cook_cnt': (request, [name = '']) => [integer(cookieValues(request, name).length)],
-  url_param: fetchParameter,
-  urlp: fetchParameter,
+  ),
+  'req.hdr_cnt': ofHeader((request, [name = '']) => [integer(headerValues(request, name).length)]),
+  'req.fhdr_cnt': ofHeader((request, [name = '']) => [integer(headerLines(request, name).length)]),
+  'req.hdr_val': ofHeader((request, list) => fetchHeader(request, list)?.map(asInteger)),
+  'req.hdr_ip': ofHeader((request, list) => fetchHeader(request, list)?.flatMap(asAddress)),
+  cook: ofCookies((request, [name = '']) => cookieValues(request, name).map(text)),
+  'req.cook': ofCookies((request, [name = '']) => cookieValues(request, name).map(text)),
+  'req.cook_cnt': ofCookies((request, [name = '']) => [
+    integer(cookieValues(request, name).length),
+  ]),
+  url_param: ofTarget(fetchParameter),
+  urlp: ofTarget(fetchParameter),
   'req.ver': ({ httpVersion }) => known(httpVersion, text),
   'req.proto_http': () => [boolean(true)],
   src: ({ source }) => known(source, address),
@@ -58,6 +75,24 @@ const fetches: Readonly<Record<string, Fetch>> = {
   ssl_fc_has_sni: ({ isTls, serverName }) =>
     isTls === false ? [boolean(false)] : known(serverName, () => boolean(true)),
   'req.ssl_sni': ({ isTls, serverName }) => (isTls === false ? [] : known(serverName, text)),
+}
+
+function ofTarget(fetch: Fetch): Fetch {
+  return (request, list, memory) =>
+    request.target === undefined ? undefined : fetch(request, list, memory)
+}
+
+/** Of the header that the first argument names; without a name, of all. */
+function ofHeader(fetch: Fetch): Fetch {
+  return (request, list, memory) => {
+    const [name = ''] = list
+    return knowsHeader(request, name) ? fetch(request, list, memory) : undefined
+  }
+}
+
+function ofCookies(fetch: Fetch): Fetch {
+  return (request, list, memory) =>
+    knowsHeader(request, 'cookie') ? fetch(request, list, memory) : undefined
 }
 
 /** Other names of the same, most of them older. */
@@ -83,9 +118,10 @@ function address(value: string): Sample {
   return { type: 'addr', text: value }
 }
 
-function baseOf(request: Request, path: string | undefined): string | undefined {
+function baseOf(request: Request, path: string | undefined): Samples {
+  if (!knowsHeader(request, 'host')) return undefined
   const host = headerValues(request, 'host')[0] ?? ''
-  return host === '' ? path : host + (path ?? '')
+  return texts(host === '' ? path : host + (path ?? ''))
 }
 
 function fetchHeader(request: Request, [name = '', which]: readonly string[]): Samples {

@@ -1,10 +1,14 @@
 /** A request as data. What is absent is not known, and neither is what depends on it. */
 export interface Request {
-  readonly method: string
+  readonly method?: string
   /** As in its first line: `/path?query`, or a whole URL. */
-  readonly target: string
-  /** In order; names in any case. All of them: a header that is not here is not there. */
+  readonly target?: string
+  /** In order; names in any case. */
   readonly headers: readonly (readonly [name: string, value: string])[]
+  /** Whether a header that is not among them may be there all the same; without this it is not there. */
+  readonly mayHaveMore?: boolean
+  /** Headers of which nothing is known any more, in lower case. */
+  readonly lostHeaders?: ReadonlySet<string>
   /** `1.1`, `2.0` … */
   readonly httpVersion?: string
   readonly source?: string
@@ -17,7 +21,7 @@ export interface Request {
 }
 
 /** The target without scheme and host; `undefined` where it has no path, as in `OPTIONS *`. */
-export function pathAndQuery({ target }: Request): string | undefined {
+export function pathAndQuery({ target = '' }: Request): string | undefined {
   const url = /^[A-Za-z][A-Za-z0-9+.-]*:\/\/[^/?]*(.*)$/s.exec(target)
   const text = url?.[1] ?? target
   return text.startsWith('/') ? text : undefined
@@ -27,9 +31,16 @@ export function pathOf(request: Request): string | undefined {
   return pathAndQuery(request)?.split('?', 1)[0]
 }
 
-export function queryOf({ target }: Request): string | undefined {
+export function queryOf({ target = '' }: Request): string | undefined {
   const at = target.indexOf('?')
   return at === -1 ? undefined : target.slice(at + 1)
+}
+
+/** Whether it can be said which lines of this name there are. */
+export function knowsHeader(request: Request, name: string): boolean {
+  const wanted = name.toLowerCase()
+  if (request.lostHeaders?.has(wanted) === true) return false
+  return request.mayHaveMore !== true || headerLines(request, name).length > 0
 }
 
 export function headerLines({ headers }: Request, name: string): readonly string[] {
@@ -63,7 +74,7 @@ function splitAtCommas(line: string): readonly string[] {
 
 /** The parameters begin behind the first delimiter; `&` and `;` part them as well as the delimiter does. */
 export function parameterValues(
-  { target }: Request,
+  { target = '' }: Request,
   name: string,
   delimiter = '?',
 ): readonly string[] {
