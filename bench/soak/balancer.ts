@@ -18,6 +18,9 @@ export interface Balancer extends AsyncDisposable {
   restart(): Promise<void>
 }
 
+/** A client may notice an end this much earlier than this process is told of it. */
+const noticedEarlierMs = 1_000
+
 interface Outage {
   readonly fromMs: number
   /** Absent while it lasts. */
@@ -31,11 +34,11 @@ export async function startBalancer(folder: string, program: string): Promise<Ba
   const outages: Outage[] = []
   let child: ChildProcess | undefined
   let isEnded = false
+  let isRestarting = false
   let starting: Promise<void> = Promise.resolve()
 
   function signalGroup(signal: NodeJS.Signals): void {
-    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return
-    process.kill(-child.pid, signal)
+    if (child?.pid !== undefined && isAlive(child)) process.kill(-child.pid, signal)
   }
   function end(): void {
     signalGroup('SIGKILL')
@@ -59,26 +62,40 @@ export async function startBalancer(folder: string, program: string): Promise<Ba
         stdio: 'ignore',
       })
       child = begun
-      while (!isEnded && begun.exitCode === null && begun.signalCode === null) {
-        if (await isReady()) return
+      while (!isEnded && isAlive(begun)) {
+        if ((await isReady()) && isAlive(begun)) {
+          begun.once('exit', () => startAgain(begun))
+          return
+        }
         await pause(50)
       }
       await pause(300)
     }
   }
+  async function startIn(outage: Outage): Promise<void> {
+    await start()
+    outage.toMs = performance.now()
+  }
+  /** From 3.2 on the master ends when it is reloaded while its file is lost, and its workers end with it. */
+  function startAgain(ended: ChildProcess): void {
+    if (isEnded || isRestarting || child !== ended) return
+    const outage: Outage = { fromMs: performance.now() - noticedEarlierMs }
+    outages.push(outage)
+    starting = startIn(outage)
+  }
   async function restart(): Promise<void> {
     await starting
     const outage: Outage = { fromMs: performance.now() }
     outages.push(outage)
-    const before = child
-    if (before !== undefined && before.exitCode === null && before.signalCode === null) {
-      const gone = once(before, 'close')
+    isRestarting = true
+    if (child !== undefined && isAlive(child)) {
+      const gone = once(child, 'close')
       signalGroup('SIGKILL')
       await gone
     }
-    starting = start()
+    isRestarting = false
+    starting = startIn(outage)
     await starting
-    outage.toMs = performance.now()
   }
   await restart()
   return {
@@ -105,4 +122,8 @@ export async function startBalancer(folder: string, program: string): Promise<Ba
       signalGroup('SIGKILL')
     },
   }
+}
+
+function isAlive({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode === null && signalCode === null
 }
