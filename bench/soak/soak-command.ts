@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Use } from '../daemon.ts'
 import { growthOf } from './growth.ts'
@@ -40,7 +41,8 @@ export function soakArguments(defaults: {
   return {
     events: Number(events),
     seed: Number(seed),
-    haproxy,
+    // The world is a folder of its own.
+    haproxy: haproxy.includes('/') ? resolve(haproxy) : haproxy,
     spacingMs: Number(spacing),
     isJson: json,
     tell(line) {
