@@ -9,6 +9,9 @@ const inherited =
 
 const installed = 'the package for Debian is installed, run, upgraded, removed and purged'
 
+const live = 'test/e2e/live-systemd'
+const liveUnits = 'runs the units beside a HAProxy of Debian’s unit, as the pages set both up'
+
 export const runUnderSystemd: Promises = [
   ['| `haproxyctl', 'test/e2e/host-packages', installed],
   ['gives less than 2 of 10', 'test/e2e/host-packages', installed],
@@ -40,7 +43,7 @@ export const runUnderSystemd: Promises = [
   ],
   ['be it the project file, what it includes', daemon, service],
   ['be it the project file', 'src/pipeline/follow/files-read', 'of what was read, %s changes: %s'],
-  ['has started when the first round is over', daemon, service],
+  ['has started when the first round is over', live, liveUnits],
   ['`NotifyAccess=all` is needed', 'src/system/service/service-manager', inherited],
   [
     'each line has its priority',

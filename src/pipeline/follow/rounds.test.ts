@@ -251,6 +251,18 @@ describe('an end', () => {
     expect(names(world.rounds)).toEqual(['a'])
   })
 
+  test('of the rounds that is asked for while they are being left is what ends them', async () => {
+    const world = follow()
+    const reason = new Error('stopped')
+    world.find('a')
+    await world.clock.advance(1_000)
+
+    world.end.abort()
+    world.stop.abort(reason)
+
+    expect(await world.ended).toBe(reason)
+  })
+
   test('that is asked for before the first round waits for it', async () => {
     const world = follow()
     world.end.abort()

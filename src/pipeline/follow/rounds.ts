@@ -102,7 +102,9 @@ export async function* followRounds(
       await parts?.warmUp()
     }
   } catch (error) {
-    if (stop.aborted || error !== signal.reason) throw error
+    if (error !== signal.reason) throw error
+    // It may come while the rounds are being left for another reason, and is what ends them then.
+    stop.throwIfAborted()
   }
 }
 
