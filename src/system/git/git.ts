@@ -115,7 +115,10 @@ async function ignoredBy(run: RunGit, path: string): Promise<string | undefined>
 
 async function commitPaths(run: RunGit, root: string, commit: NewCommit): Promise<string> {
   const { paths, message, author } = commit
-  const known = await must(run, root, ['ls-files', '-z', '--', ...paths])
+  const [known, committer] = await Promise.all([
+    must(run, root, ['ls-files', '-z', '--', ...paths]),
+    author === undefined ? [] : committerFor(run, author),
+  ])
   const unknown = paths.filter((path) => !known.split('\0').includes(path))
   if (unknown.length > 0) await must(run, root, ['add', '--intent-to-add', '--', ...unknown])
   const by = author === undefined ? [] : [`--author=${author}`]
@@ -123,7 +126,6 @@ async function commitPaths(run: RunGit, root: string, commit: NewCommit): Promis
   // The message goes by a file: it may be longer than an argument can be, and git may end before it reads a pipe.
   await using folder = await openTemporaryFolder()
   const file = await folder.write('message', message)
-  const committer = author === undefined ? [] : await committerFor(run, author)
   const args = [
     ...committer,
     'commit',
