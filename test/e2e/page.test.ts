@@ -10,7 +10,7 @@ import { until } from '../support/until.ts'
 const many = 2_000
 /** Where pictures for docs/page.md go; `npm run docs:pictures` says so. */
 const pictures = process.env['PICTURES']
-const wanted = ['desk-overview', 'phone-servers', 'dark-click']
+const wanted = ['desk-overview', 'desk-route', 'phone-servers', 'dark-click']
 const views = ['Overview', 'Servers', 'Plan', 'History', 'Findings', 'Route'] as const
 
 let world: PageWorld
@@ -92,11 +92,12 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 2
   test('it tells which frontend and backend take a request', async () => {
     const { page, problems } = await openAs('read')
     await view(page, 'Route')
-    await page.getByLabel('Host and path').fill(`shop.example:${world.port}/<b>cart</b>`)
+    await page.getByLabel('Host and path').fill(`shop.example:${world.port}/cart`)
     await page.keyboard.press('Enter')
     const card = page.locator('#way article')
     await card.waitFor()
     const told = await card.innerText()
+    await shoot(page, 'desk-route')
     await page.getByLabel('Host and path').fill('a b')
     await page.keyboard.press('Enter')
     const refused = page.locator('#way .notice')
