@@ -82,6 +82,17 @@ systemctl daemon-reload`)
     await nodes('10.0.0.1', '10.0.0.2', '10.0.0.3', '10.0.0.4')
     await sh('systemctl start haproxyctl-apply')
     await runs(/10\.0\.0\.4/)
+    // By the unit's own reload, and where it was stopped by a start.
+    await sh(`cat >>/etc/haproxyctl/haproxyctl.yaml <<'END'
+    reload: { by: systemd, unit: haproxy.service, start: true }
+END
+sed -i 's/timeout connect 7s/timeout connect 8s/' /etc/haproxyctl/haproxyctl.yaml`)
+    const apply = 'haproxyctl apply --yes --project /etc/haproxyctl/haproxyctl.yaml'
+    expect(await sh(apply)).toMatch(/applied \(worker \d+ replaced by \d+\)/)
+    await sh(`systemctl stop haproxy; ${apply}`)
+    expect(await state('haproxy', 'ActiveState')).toBe('active\n')
+    await runs(/10\.0\.0\.4/)
+
     const journal = await sh('journalctl -u haproxyctl --priority warning..warning --output cat')
     expect(journal).toContain('no process runs')
     expect(await sh('journalctl -u haproxyctl --priority info --output cat')).toContain(

@@ -86,6 +86,11 @@ export const troubleshooting: Promises = [
     'a reload that kills HAProxy: the file that ran is put back, and that it is down is told',
   ],
   [
+    'HAProxy 3.2 and 3.4 end, master and workers',
+    'test/faults/soak',
+    'HAProxy $version that ends by itself is started again, and its absence is no loss of ours',
+  ],
+  [
     'its own words are shown beside ours',
     'src/pipeline/validate/binary-findings',
     'what both say of a line is told once, with the words of HAProxy beside ours',
