@@ -84,7 +84,6 @@ mkdir dev/pts dev/shm
 mount -t devpts -o newinstance,ptmxmode=666 devpts dev/pts
 ln -s pts/ptmx dev/ptmx
 ln -s /proc/self/fd dev/fd
-ip link set lo up
 : >etc/machine-id
 mkdir -p opt/haproxyctl etc/haproxyctl old-root
 mount --bind "$checkout" opt/haproxyctl
