@@ -20,6 +20,8 @@ export interface Balancer extends AsyncDisposable {
 
 /** A client may notice an end this much earlier than this process is told of it. */
 const noticedEarlierMs = 1_000
+/** From a reload that a master cannot do to its end, in which no worker answers: a tenth of this on an idle machine. */
+const longestEndMs = 5_000
 
 interface Outage {
   readonly fromMs: number
@@ -34,6 +36,7 @@ export async function startBalancer(folder: string, program: string): Promise<Ba
   const outages: Outage[] = []
   let child: ChildProcess | undefined
   let isEnded = false
+  let reloadedMs = 0
   let isRestarting = false
   let starting: Promise<void> = Promise.resolve()
 
@@ -79,7 +82,9 @@ export async function startBalancer(folder: string, program: string): Promise<Ba
   /** From 3.2 on the master ends when it is reloaded while its file is lost, and its workers end with it. */
   function startAgain(ended: ChildProcess): void {
     if (isEnded || isRestarting || child !== ended) return
-    const outage: Outage = { fromMs: performance.now() - noticedEarlierMs }
+    const noticedMs = performance.now() - noticedEarlierMs
+    const isByReload = performance.now() - reloadedMs < longestEndMs
+    const outage: Outage = { fromMs: isByReload ? Math.min(reloadedMs, noticedMs) : noticedMs }
     outages.push(outage)
     starting = startIn(outage)
   }
@@ -110,8 +115,11 @@ export async function startBalancer(folder: string, program: string): Promise<Ba
       { name: 'the master socket is lost', begin: () => rm(master, { force: true }), end: restart },
     ],
     socket: (line) => ask(admin, line),
-    reload: () =>
-      void (child?.pid !== undefined && child.exitCode === null && child.kill('SIGUSR2')),
+    reload() {
+      if (child?.pid === undefined || !isAlive(child)) return
+      reloadedMs = performance.now()
+      child.kill('SIGUSR2')
+    },
     restart,
     async [Symbol.asyncDispose]() {
       isEnded = true

@@ -99,9 +99,19 @@ function loseConfig(world: SoakWorld): Promise<void> {
   return rm(configOf(world), { force: true })
 }
 
-/** As a person does over the socket, who may meet a HAProxy that does not answer. */
+/** As a person does over the socket, who may meet a HAProxy that does not answer, and drains no last server. */
 async function drainByHand({ balancer, wanted }: SoakWorld, random: Random): Promise<void> {
   const service = random.pick([...wanted.keys()])
   const id = `n${random.below(6)}`
-  await balancer.socket(`set server ${service}/${id} state drain`).catch(() => undefined)
+  try {
+    const rows = (await balancer.socket('show stat')).split('\n').map((line) => line.split(','))
+    const others = rows.filter(([proxy, name = '', ...fields]) => {
+      const [status = '', weight] = fields.slice(15)
+      const isServer = proxy === service && /^n\d/.test(name) && name !== id
+      return isServer && /^(UP|no check)/.test(status) && weight !== '0'
+    })
+    if (others.length > 0) await balancer.socket(`set server ${service}/${id} state drain`)
+  } catch {
+    // Nobody is there to be asked.
+  }
 }

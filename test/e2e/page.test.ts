@@ -18,6 +18,7 @@ let world: PageWorld
 describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 240_000 }, () => {
   beforeAll(async () => {
     world = await startPageWorld(projectOf)
+    if (pictures !== undefined) void sendRequests(world.port)
   }, 240_000)
   afterAll(() => world[Symbol.asyncDispose]())
 
@@ -165,6 +166,8 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 2
       await page.locator('#of-service').selectOption('web')
       for (const name of views) {
         await view(page, name)
+        // A plot needs something to show.
+        if (pictures !== undefined && name === 'Overview') await page.waitForTimeout(30_000)
         found.push(...(await audit(page, name)))
         await shoot(page, `${short}-${name.toLowerCase()}`)
       }
@@ -319,6 +322,15 @@ async function audit(page: Page, what: string): Promise<readonly string[]> {
   return [...violations, ...(isWide ? ['wider than the screen'] : [])].map(
     (each) => `${what}: ${each}`,
   )
+}
+
+/** Clients that come in waves, as long as the tests run. */
+async function sendRequests(port: number): Promise<void> {
+  for (let second = 0; ; second += 0.1) {
+    const clients = Array.from({ length: Math.round(12 + 10 * Math.sin(second / 2)) })
+    await Promise.allSettled(clients.map(() => fetch(`http://127.0.0.1:${port}/`)))
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
 }
 
 async function shoot(page: Page, name: string): Promise<void> {

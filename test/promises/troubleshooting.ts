@@ -106,4 +106,9 @@ export const troubleshooting: Promises = [
     'test/integration/target-git',
     'pushes to a remote, and pushes later what could not be pushed at once',
   ],
+  [
+    'HAProxy ended at a reload',
+    'test/faults/soak',
+    'HAProxy $version that ends by itself is started again, and its absence is no loss of ours',
+  ],
 ]
