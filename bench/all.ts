@@ -24,6 +24,8 @@ const questions: readonly Question[] = [
   { name: 'latency', isWritten: true },
   { name: 'watch', isWritten: true },
   { name: 'checks' },
+  { name: 'api' },
+  { name: 'scroll', isWritten: true },
 ]
 
 /** Whatever hangs, the other questions are answered. */

@@ -1,9 +1,8 @@
 import { execFileSync, spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { chromium, type Browser } from 'playwright-core'
 import { haproxyctl } from '../cli.ts'
-import { checkout } from '../document-examples.ts'
 import { freePorts } from '../ports.ts'
+import { program } from '../program.ts'
 import { scratch, type Scratch } from '../scratch.ts'
 import { startApps, startMaster } from './served-world.ts'
 import { until } from '../until.ts'
@@ -91,18 +90,14 @@ async function open(
 }
 
 async function startServe(folder: string, port: number): Promise<AsyncDisposable> {
-  const child = spawn(
-    process.execPath,
-    [join(checkout, 'bin/run.js'), 'serve', '--listen', `127.0.0.1:${port}`],
-    {
-      cwd: folder,
-      env: {
-        PATH: `${process.env['PATH']}:/usr/sbin`,
-        HOME: folder,
-        HAPROXYCTL_STATE: `${folder}/.state`,
-      },
+  const child = spawn(process.execPath, [program, 'serve', '--listen', `127.0.0.1:${port}`], {
+    cwd: folder,
+    env: {
+      PATH: `${process.env['PATH']}:/usr/sbin`,
+      HOME: folder,
+      HAPROXYCTL_STATE: `${folder}/.state`,
     },
-  )
+  })
   let story = ''
   child.stdout.on('data', (data) => (story += data))
   child.stderr.on('data', (data) => (story += data))
