@@ -131,6 +131,11 @@ export const safeApply: Promises = [
     'all ways out of service for ten nodes that keep their names',
   ],
   [
+    'A backup server is able to serve',
+    'src/plan/guards/guards',
+    'a backup server serves where no other is up',
+  ],
+  [
     'only calls it unhealthy',
     'src/plan/guards/guards',
     'servers that the registry calls unhealthy are not gone',

@@ -21,6 +21,7 @@ import type { OpenTargets } from '../targets/targets.ts'
 import type { ProjectValidation } from '../validate/validate-project.ts'
 import type { Validation } from '../validate/validation.ts'
 import type { Gathered } from './gather.ts'
+import { hearSignals } from './hear-signals.ts'
 
 /** Which targets a command opens: those with these names (all where there is none), or only what slots are read from. */
 export type WantedTargets =
@@ -231,7 +232,9 @@ export class Line implements AsyncDisposable {
     this.session.binaryChecks.forget()
     const { gather } = await import('./gather.ts')
     const options = { source, targets: this.targets.all, isThorough: heals }
-    return gather(this.session, options, this.#signal)
+    const gathered = await gather(this.session, options, this.#signal)
+    await hearSignals(this.#signal)
+    return gathered
   }
 
   async #render(gathered: Gathered): Promise<RenderedText> {
@@ -239,6 +242,7 @@ export class Line implements AsyncDisposable {
     const { TemplateCache } = await import('../../render/templates.ts')
     this.#templates ??= new TemplateCache()
     const text = await renderText(this.session, gathered, this.#templates)
+    await hearSignals(this.#signal)
     const { generation } = text.rendered
     this.session.world.log.debug(
       `rendered for HAProxy ${gathered.version}: generation ${generation}`,
@@ -250,6 +254,7 @@ export class Line implements AsyncDisposable {
   async #check(text: RenderedText): Promise<Candidate> {
     const { checkCandidate } = await import('../candidate/candidate.ts')
     const candidate = await checkCandidate(this.session, text, this.#signal)
+    await hearSignals(this.#signal)
     if (!hasErrors(candidate.diagnostics) || candidate.wrong !== undefined) return candidate
     throw notValid(candidate)
   }

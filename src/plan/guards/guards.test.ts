@@ -162,6 +162,14 @@ test('a disabled server counts as gone', () => {
   expect(refusals.map((each) => each.guard)).toEqual(['min-servers', 'max-removed'])
 })
 
+test('a backup server serves where no other is up', () => {
+  const before = plan(['a', 'b'], [])
+  const after = 'backend web\n  server a 10.0.0.1:80 backup\n  server b 10.0.0.1:80 backup\n'
+  const both = { ...before, files: before.files.map((file) => ({ ...file, after })) }
+
+  expect(guardPlan({ project: project(), fleet: fleet(), plan: both, nowMs: 0 })).toEqual([])
+})
+
 describe('servers that the registry calls unhealthy are not gone', () => {
   const disabled = 'disabled'
   const drained = 'weight 0'
