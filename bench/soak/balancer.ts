@@ -20,6 +20,8 @@ export interface Balancer extends AsyncDisposable {
 
 /** A client may notice an end this much earlier than this process is told of it. */
 const noticedEarlierMs = 1_000
+/** Nobody waits longer than this for a start; it goes on by itself. */
+const longestStartMs = 5_000
 /** From a reload that a master cannot do to its end, in which no worker answers: a tenth of this on an idle machine. */
 const longestEndMs = 5_000
 
@@ -45,6 +47,7 @@ export async function startBalancer(folder: string, program: string): Promise<Ba
   let isEnded = false
   let reloadedMs = 0
   let isRestarting = false
+  let isStarting = false
   let starting: Promise<void> = Promise.resolve()
 
   function signalGroup(signal: NodeJS.Signals): void {
@@ -83,7 +86,9 @@ export async function startBalancer(folder: string, program: string): Promise<Ba
     }
   }
   async function startIn(outage: Outage): Promise<void> {
+    isStarting = true
     await start()
+    isStarting = false
     outage.toMs = performance.now()
   }
   /** From 3.2 on the master ends when it is reloaded while its file is lost, and its workers end with it. */
@@ -95,8 +100,9 @@ export async function startBalancer(folder: string, program: string): Promise<Ba
     outages.push(outage)
     starting = startIn(outage)
   }
+  /** With a file that is cut it starts only when `watch` has mended that, which a full disk may keep it from. */
   async function restart(): Promise<void> {
-    await starting
+    if (isStarting) return
     const outage: Outage = { fromMs: performance.now() }
     outages.push(outage)
     isRestarting = true
@@ -107,9 +113,12 @@ export async function startBalancer(folder: string, program: string): Promise<Ba
     }
     isRestarting = false
     starting = startIn(outage)
-    await starting
+    const waited = new AbortController()
+    await Promise.race([starting, pause(longestStartMs, undefined, waited).catch(() => undefined)])
+    waited.abort()
   }
   await restart()
+  await starting
   return {
     outages,
     troubles: [

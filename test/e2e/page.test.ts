@@ -10,7 +10,7 @@ import { until } from '../support/until.ts'
 const many = 2_000
 /** Where pictures for docs/page.md go; `npm run docs:pictures` says so. */
 const pictures = process.env['PICTURES']
-const wanted = ['desk-overview', 'desk-route', 'phone-servers', 'dark-click']
+const wanted = ['desk-overview', 'desk-way', 'phone-servers', 'dark-click']
 const views = ['Overview', 'Servers', 'Plan', 'History', 'Findings', 'Route'] as const
 
 let world: PageWorld
@@ -98,12 +98,14 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 2
     const card = page.locator('#way article')
     await card.waitFor()
     const told = await card.innerText()
-    await shoot(page, 'desk-route')
+    const found = await audit(page, 'the way of a request')
+    await shoot(page, 'desk-way')
     await page.getByLabel('Host and path').fill('a b')
     await page.keyboard.press('Enter')
     const refused = page.locator('#way .notice')
     await refused.waitFor()
 
+    expect(found).toEqual([])
     expect(told).toMatch(/Goes to the backend web/)
     expect(told).toMatch(/One of 3 servers by roundrobin/)
     expect(await refused.innerText()).toMatch(/is no URL of a request/)

@@ -18,7 +18,10 @@ export function rewrite(rule: EffectiveLine, at: number, applies: Truth, passage
     return passage.setVariable(variable, isSure ? valueOf(rule, at, passage) : undefined)
   }
   if (name === 'unset-var') return passage.setVariable(argument, isSure ? [] : undefined)
-  if (/^(lua[.]|do-resolve|send-spoe-group|sc-)/.test(name)) return passage.cloud()
+  if (/^(do-resolve|send-spoe-group|sc-)/.test(name)) return passage.forgetVariables()
+  // It may do with a request what it likes.
+  if (name.startsWith('lua.')) return passage.forgetAll()
+  if (/^(set-src|set-dst|expect-proxy)/.test(name)) return passage.forgetEnds()
   if (targetActions.has(name)) {
     const target = isSure ? newTarget(name, rule, at, passage) : undefined
     passage.request = withTarget(passage.request, target)
@@ -108,7 +111,10 @@ function withHeader(
   passage: Passage,
 ): Request {
   const { request } = passage
-  const [named, format] = operands(rule, at)
+  const [named, format, method] = operands(rule, at)
+  // `del-header x- -m beg` is about more than one.
+  if (format?.value === '-m' && method !== undefined)
+    return { ...request, headers: [], mayHaveMore: true }
   const name = named?.value.toLowerCase() ?? ''
   const others = request.headers.filter(([each]) => each.toLowerCase() !== name)
   const isFollowed = isSure && named?.hasVariable === false

@@ -97,6 +97,25 @@ test.each<[string, readonly string[], readonly string[]]>([
       'use_backend shop if { var(txn.a) -m str x }',
       'default_backend rest',
     ],
+    ['answer lua.choose?', 'backend shop?', 'backend rest'],
+  ],
+  [
+    'a path that Lua may have changed',
+    ['http-request lua.away', 'use_backend api if { path_beg /api }', 'default_backend rest'],
+    ['answer lua.away?', 'backend api?', 'backend rest'],
+  ],
+  [
+    'what a cache may answer',
+    ['http-request cache-use kept', 'default_backend rest'],
+    ['answer cache-use?', 'backend rest'],
+  ],
+  [
+    'headers that were taken out by their beginning',
+    [
+      'http-request del-header ho -m beg',
+      'use_backend shop if { hdr(host) -m found }',
+      'default_backend rest',
+    ],
     ['backend shop?', 'backend rest'],
   ],
   [
@@ -148,4 +167,9 @@ test('a client that is known decides', () => {
   const lines = ['use_backend shop if { src 10.0.0.0/8 }', 'default_backend rest']
   expect(route(lines, { source: '10.1.1.1' })).toEqual(['backend shop'])
   expect(route(lines, { source: '192.0.2.1' })).toEqual(['backend rest'])
+  for (const line of ['http-request set-src hdr(x)', 'tcp-request connection expect-proxy layer4'])
+    expect(route([line, ...lines], { source: '10.1.1.1' })).toEqual([
+      'backend shop?',
+      'backend rest',
+    ])
 })

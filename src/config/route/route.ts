@@ -41,7 +41,8 @@ export function findRoute(
   lookup: { readonly names: CriterionNames; readonly files: RouteFiles },
 ): FrontendRoute {
   const passage = new Passage(request, lookup.names, lookup.files)
-  if (frontend.own('filter').some(({ words }) => words[1] === 'spoe')) passage.cloud()
+  if (frontend.own('filter').some(({ words }) => words[1] === 'spoe')) passage.forgetVariables()
+  if (frontend.own('filter').some(({ words }) => words[1]?.startsWith('lua.'))) passage.forgetAll()
   const decisions = untilCertain([
     ...answersOf(frontend, passage),
     ...backendsOf(configuration, frontend, passage),
@@ -92,6 +93,11 @@ const final: ReadonlySet<string> = new Set([
   'use-service',
 ])
 
+/** From what it has kept, or by what a program decides. */
+function mayAnswer(action: string): boolean {
+  return action === 'cache-use' || action.startsWith('lua.')
+}
+
 function runRules(
   rules: readonly EffectiveLine[],
   at: number,
@@ -111,7 +117,11 @@ function runRules(
       const isCertain = applies === true
       decisions.push({ kind: 'answer', name, line: rule.line, isCertain })
       if (isCertain) return decisions
-    } else rewrite(rule, at, applies, passage)
+    } else {
+      if (mayAnswer(name))
+        decisions.push({ kind: 'answer', name, line: rule.line, isCertain: false })
+      rewrite(rule, at, applies, passage)
+    }
   }
   return decisions
 }
@@ -170,6 +180,8 @@ function serversOf(backend: SectionView, passage: Passage): readonly Decision[] 
     if (applies === false || word === undefined) return []
     const name = evaluateFormat(word, passage.request, passage.contextOf(backend))
     const isCertain = applies === true && name !== undefined
+    // A name from a map that no server has is passed over.
+    if (name !== undefined && !backend.servers.has(name)) return []
     return [{ kind: 'server', ...(name !== undefined && { name }), line, isCertain }]
   })
 }

@@ -59,9 +59,33 @@ export class Passage {
   }
 
   /** From here on nothing is known of variables that were not seen to be set after it. */
-  cloud(): void {
+  forgetVariables(): void {
     this.#isClouded = true
     this.#variables.clear()
+  }
+
+  /** Neither who asks nor where, as behind a proxy that tells it in a protocol of its own. */
+  forgetEnds(): void {
+    const {
+      source: _source,
+      sourcePort: _sourcePort,
+      destination: _destination,
+      destinationPort: _destinationPort,
+      ...rest
+    } = this.request
+    this.request = rest
+  }
+
+  /** Nothing but how it came in. */
+  forgetAll(): void {
+    this.forgetVariables()
+    const { isTls, serverName } = this.request
+    this.request = {
+      headers: [],
+      mayHaveMore: true,
+      ...(isTls !== undefined && { isTls }),
+      ...(serverName !== undefined && { serverName }),
+    }
   }
 
   /** Variables of the process are set by others than this request. */

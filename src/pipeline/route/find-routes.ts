@@ -61,10 +61,12 @@ function frontendNames(configuration: Configuration): readonly string[] {
 }
 
 /** Of headers only those that were told of are known. */
-function requestOf(question: ReadQuestion, { frontend, isTls }: Entrance): Request {
+function requestOf(question: ReadQuestion, { frontend, bind, isTls }: Entrance): Request {
   const { host, port, target, method, headers, source } = question
   const hasHost = headers.some(([name]) => name.toLowerCase() === 'host')
   const hostLine = host === undefined || hasHost ? [] : [['host', host] as const]
+  // Who asks, and where, is then said by the proxy before this one.
+  const isTold = bind.words.includes('accept-proxy') || bind.words.includes('accept-netscaler-cip')
   const secured = frontend.mode === 'http' ? isTls : (question.isTls ?? isTls)
   return {
     method,
@@ -73,8 +75,8 @@ function requestOf(question: ReadQuestion, { frontend, isTls }: Entrance): Reque
     mayHaveMore: true,
     isTls: secured,
     ...(secured && host !== undefined && { serverName: host }),
-    ...(port !== undefined && { destinationPort: port }),
-    ...(source !== undefined && { source }),
+    ...(!isTold && port !== undefined && { destinationPort: port }),
+    ...(!isTold && source !== undefined && { source }),
   }
 }
 
