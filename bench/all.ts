@@ -4,11 +4,11 @@
  */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { benchOptions } from './bench-options.ts'
 
 // A file of certificates is read at each start, and is none of ours.
 const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env
-const { write } = parseArgs({ options: { write: { type: 'boolean', default: false } } }).values
+const { write } = benchOptions({ write: { type: 'boolean', default: false } })
 
 interface Question {
   readonly name: string

@@ -7,7 +7,7 @@ import { execFile, execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { benchOptions } from './bench-options.ts'
 import { nearestKnown, parseVersion, type KnownVersion } from '../src/model/index.ts'
 import { parseBinaryOutput } from '../src/validate/binary.ts'
 import { haproxyBinaries, type HaproxyBinary } from '../test/support/haproxy/haproxy-binaries.ts'
@@ -24,15 +24,13 @@ import {
 } from './verdicts.ts'
 import { isForeseen, isOfTheText, kindOf } from './warnings.ts'
 
-const settings = parseArgs({
-  options: {
-    count: { type: 'string', default: '1000' },
-    seed: { type: 'string', default: '1' },
-    version: { type: 'string' },
-    from: { type: 'string', default: process.env['HAPROXYCTL_CORPUS'] ?? '' },
-    misses: { type: 'boolean', default: false },
-  },
-}).values
+const settings = benchOptions({
+  count: { type: 'string', default: '1000' },
+  seed: { type: 'string', default: '1' },
+  version: { type: 'string' },
+  from: { type: 'string', default: process.env['HAPROXYCTL_CORPUS'] ?? '' },
+  misses: { type: 'boolean', default: false },
+})
 
 const scratch = mkdtempSync(join(tmpdir(), 'anew-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))

@@ -8,7 +8,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { benchOptions } from './bench-options.ts'
 import { httpCheck } from '../plugins/check/http/index.ts'
 import { tcpCheck } from '../plugins/check/tcp/index.ts'
 import { watchChecks } from '../src/checks/checker.ts'
@@ -20,14 +20,12 @@ import type { Fleet } from '../src/model/fleet.ts'
 import { systemClock } from '../src/system/clock.ts'
 import { placed } from '../test/support/worlds/discovery-world.ts'
 
-const { instances, interval, seconds, json } = parseArgs({
-  options: {
-    instances: { type: 'string', default: '5000' },
-    interval: { type: 'string', default: '2000' },
-    seconds: { type: 'string', default: '20' },
-    json: { type: 'boolean', default: false },
-  },
-}).values
+const { instances, interval, seconds, json } = benchOptions({
+  instances: { type: 'string', default: '5000' },
+  interval: { type: 'string', default: '2000' },
+  seconds: { type: 'string', default: '20' },
+  json: { type: 'boolean', default: false },
+})
 
 const count = Number(instances)
 const intervalMs = Number(interval)

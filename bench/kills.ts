@@ -2,13 +2,14 @@
  * Applies to a git target that are killed, with the git and the hooks that they started, at moments of chance: every
  * next apply has to complete. `--rounds 200`, `--seed 1`.
  */
-import { parseArgs } from 'node:util'
+import { benchOptions } from './bench-options.ts'
 import { history, killAtRandom } from '../test/support/git-history.ts'
 import { seededRandom } from './soak/random.ts'
 
-const options = parseArgs({
-  options: { rounds: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
-}).values
+const options = benchOptions({
+  rounds: { type: 'string', default: '200' },
+  seed: { type: 'string', default: '1' },
+})
 
 await using repo = await history()
 const rounds = Number(options.rounds)

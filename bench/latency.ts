@@ -5,7 +5,7 @@
  * `--rounds 10`, `--registries zookeeper,etcd,consul,polling`, `--services 1`, `--instances 3`,
  * `--flags="--quiet-time 0s"`, `--json`, `--write` (into docs/performance.md), `--verbose`.
  */
-import { parseArgs } from 'node:util'
+import { benchOptions } from './bench-options.ts'
 import { startMinimal, startOurs, type Contender } from './latency/contender.ts'
 import { kinds, noTimes, playBurst, playOne, type Kind, type Times } from './latency/play.ts'
 import { pause } from './latency/traffic.ts'
@@ -16,18 +16,16 @@ import { startHttpRegistry } from './registries/http.ts'
 import type { Registry } from './registries/registry.ts'
 import { startZooKeeperRegistry } from './registries/zookeeper.ts'
 
-const options = parseArgs({
-  options: {
-    rounds: { type: 'string', default: '10' },
-    registries: { type: 'string', default: 'zookeeper,etcd,consul,polling' },
-    services: { type: 'string', default: '1' },
-    instances: { type: 'string', default: '3' },
-    flags: { type: 'string', default: '' },
-    json: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-    verbose: { type: 'boolean', default: false },
-  },
-}).values
+const options = benchOptions({
+  rounds: { type: 'string', default: '10' },
+  registries: { type: 'string', default: 'zookeeper,etcd,consul,polling' },
+  services: { type: 'string', default: '1' },
+  instances: { type: 'string', default: '3' },
+  flags: { type: 'string', default: '' },
+  json: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+  verbose: { type: 'boolean', default: false },
+})
 
 /** What is wanted, with each registry that tells of a change by itself. */
 const wanted: Readonly<Record<Kind, { readonly medianMs: number; readonly p90Ms?: number }>> = {

@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { benchOptions } from './bench-options.ts'
 import { ZooKeeperClient } from '../plugins/clients/zookeeper/index.ts'
 import type { TestHaproxy } from '../test/support/haproxy/haproxy.ts'
 import { startZooKeeper } from '../test/support/registries/zookeeper.ts'
@@ -17,14 +17,12 @@ import { bundledPackage } from './bundled.ts'
 import { daemonEnv } from './daemon.ts'
 import { exponent, machine, median, report } from './page.ts'
 
-const { sizes, rounds, json, write } = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '1,100,1000,10000' },
-    rounds: { type: 'string', default: '5' },
-    json: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-  },
-}).values
+const { sizes, rounds, json, write } = benchOptions({
+  sizes: { type: 'string', default: '1,100,1000,10000' },
+  rounds: { type: 'string', default: '5' },
+  json: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+})
 
 const sources = ['file', 'zookeeper'] as const
 type Source = (typeof sources)[number]

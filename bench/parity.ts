@@ -6,19 +6,17 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { benchOptions } from './bench-options.ts'
 import { nearestKnown, parseVersion, type KnownVersion } from '../src/model/index.ts'
 import { parseBinaryOutput } from '../src/validate/binary.ts'
 import { compareVerdicts, judgedVersions, type Case, type Tally, type Verdict } from './verdicts.ts'
 
-const settings = parseArgs({
-  options: {
-    version: { type: 'string' },
-    kind: { type: 'string' },
-    misses: { type: 'boolean', default: false },
-    haproxy: { type: 'string' },
-  },
-}).values
+const settings = benchOptions({
+  version: { type: 'string' },
+  kind: { type: 'string' },
+  misses: { type: 'boolean', default: false },
+  haproxy: { type: 'string' },
+})
 
 const corpus = process.env['HAPROXYCTL_CORPUS'] ?? ''
 

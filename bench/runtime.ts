@@ -4,7 +4,7 @@
  * Rounds are interleaved, more of them where they are short; the medians and their ratio are printed. `--rounds 9`, `--sizes 100,1000`, `--json`, `--write`.
  */
 import { createConnection } from 'node:net'
-import { parseArgs } from 'node:util'
+import { benchOptions } from './bench-options.ts'
 import type { Change } from '../src/model/plan/plan.ts'
 import { createRuntimeConnector } from '../src/runtime/connector.ts'
 import { commandOf, isCommand } from '../src/runtime/steps/commands.ts'
@@ -13,14 +13,12 @@ import { startHaproxy, type TestHaproxy } from '../test/support/haproxy/haproxy.
 import { planFor, rendered } from '../test/support/worlds/plan-world.ts'
 import { machine, median, report } from './page.ts'
 
-const { rounds, sizes, json, write } = parseArgs({
-  options: {
-    rounds: { type: 'string' },
-    sizes: { type: 'string', default: '100,1000,10000' },
-    json: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-  },
-}).values
+const { rounds, sizes, json, write } = benchOptions({
+  rounds: { type: 'string' },
+  sizes: { type: 'string', default: '100,1000,10000' },
+  json: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+})
 
 interface Row {
   readonly servers: number

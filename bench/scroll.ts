@@ -3,19 +3,17 @@
  * an empty page of the same height in the same browser (Debian's chromium, without a graphics card). `--servers 2000`,
  * `--json`, `--write`.
  */
-import { parseArgs } from 'node:util'
 import type { Page } from 'playwright-core'
+import { benchOptions } from './bench-options.ts'
 import { chromiumPath, startPageWorld } from '../test/support/worlds/page-world.ts'
 import { tinyProject } from '../test/support/worlds/tiny-project.ts'
 import { machine, median, report } from './page.ts'
 
-const { servers, json, write } = parseArgs({
-  options: {
-    servers: { type: 'string', default: '2000' },
-    json: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-  },
-}).values
+const { servers, json, write } = benchOptions({
+  servers: { type: 'string', default: '2000' },
+  json: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+})
 
 /** A frame of 60 in a second, and what an eye takes for a jerk: three of them. */
 const jerkMs = 50

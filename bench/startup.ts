@@ -7,19 +7,17 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { benchOptions } from './bench-options.ts'
 import { packageRoot } from '../src/system/package-root.ts'
 import { bundledPackage } from './bundled.ts'
 import { machine, median, report } from './page.ts'
 
-const { node, runs, json, write } = parseArgs({
-  options: {
-    node: { type: 'string', multiple: true, default: [process.execPath] },
-    runs: { type: 'string', default: '15' },
-    json: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-  },
-}).values
+const { node, runs, json, write } = benchOptions({
+  node: { type: 'string', multiple: true, default: [process.execPath] },
+  runs: { type: 'string', default: '15' },
+  json: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+})
 
 const root = packageRoot()
 const folder = mkdtempSync(join(tmpdir(), 'haproxyctl-startup-'))

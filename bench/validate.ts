@@ -7,25 +7,23 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { benchOptions } from './bench-options.ts'
 import { parseVersion } from '../src/model/index.ts'
 import { packageRoot } from '../src/system/package-root.ts'
 import { bundledPackage } from './bundled.ts'
 import { exponent, machine, median, report } from './page.ts'
 
 const newer = join(packageRoot(), '.cache/haproxy-3.2/haproxy')
-const { haproxy, rounds, json, write } = parseArgs({
-  options: {
-    haproxy: {
-      type: 'string',
-      multiple: true,
-      default: ['haproxy', ...(existsSync(newer) ? [newer] : [])],
-    },
-    rounds: { type: 'string', default: '5' },
-    json: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
+const { haproxy, rounds, json, write } = benchOptions({
+  haproxy: {
+    type: 'string',
+    multiple: true,
+    default: ['haproxy', ...(existsSync(newer) ? [newer] : [])],
   },
-}).values
+  rounds: { type: 'string', default: '5' },
+  json: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+})
 
 const head = `global
   maxconn 1000

@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { benchOptions } from './bench-options.ts'
 import { startBareHaproxy, writeBenchProject } from './bench-project.ts'
 import { ourProgram, startDaemon } from './daemon.ts'
 import { exponent, machine, report } from './page.ts'
@@ -21,16 +21,14 @@ import { startZooKeeperRegistry } from './registries/zookeeper.ts'
 import { processorMs } from './watch/processor.ts'
 import { fill, processorPerEventMs, servicesFor, untilServed, type Scene } from './watch/scene.ts'
 
-const options = parseArgs({
-  options: {
-    sizes: { type: 'string', default: '3,100,1000,10000' },
-    others: { type: 'string', default: '3,1000' },
-    events: { type: 'string', default: '12' },
-    idle: { type: 'string', default: '60' },
-    json: { type: 'boolean', default: false },
-    write: { type: 'boolean', default: false },
-  },
-}).values
+const options = benchOptions({
+  sizes: { type: 'string', default: '3,100,1000,10000' },
+  others: { type: 'string', default: '3,1000' },
+  events: { type: 'string', default: '12' },
+  idle: { type: 'string', default: '60' },
+  json: { type: 'boolean', default: false },
+  write: { type: 'boolean', default: false },
+})
 
 interface Row {
   readonly registry: string

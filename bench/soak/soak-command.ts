@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+import { benchOptions } from '../bench-options.ts'
 import type { Use } from '../daemon.ts'
 import { growthOf } from './growth.ts'
 
@@ -28,16 +28,14 @@ export function soakArguments(defaults: {
   readonly events: number
   readonly spacingMs: number
 }): SoakArguments {
-  const { events, seed, haproxy, spacing, json, verbose } = parseArgs({
-    options: {
-      events: { type: 'string', default: String(defaults.events) },
-      seed: { type: 'string', default: '1' },
-      haproxy: { type: 'string', default: 'haproxy' },
-      spacing: { type: 'string', default: String(defaults.spacingMs) },
-      json: { type: 'boolean', default: false },
-      verbose: { type: 'boolean', default: false },
-    },
-  }).values
+  const { events, seed, haproxy, spacing, json, verbose } = benchOptions({
+    events: { type: 'string', default: String(defaults.events) },
+    seed: { type: 'string', default: '1' },
+    haproxy: { type: 'string', default: 'haproxy' },
+    spacing: { type: 'string', default: String(defaults.spacingMs) },
+    json: { type: 'boolean', default: false },
+    verbose: { type: 'boolean', default: false },
+  })
   return {
     events: Number(events),
     seed: Number(seed),
