@@ -37,7 +37,7 @@ export function nameOf({ target }: SocketAddress): string {
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such socket',
-  ECONNREFUSED: 'nobody listens there',
+  ECONNREFUSED: 'nothing listens there',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   ENOTSOCK: 'it is not a socket',
@@ -52,6 +52,8 @@ function helpFor(cause: unknown, address: SocketAddress): string {
   if (/^E(ACCES|PERM)$/.test(codeOf(cause))) {
     return `Run as a user that the socket's mode and group let in, or change them with ${line}.`
   }
+  if (address.kind === 'master')
+    return `HAProxy is not running, or was started without \`-S ${nameOf(address)}\`.`
   return `Check that HAProxy runs and that the address is the one of ${line}.`
 }
 

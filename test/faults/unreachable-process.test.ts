@@ -145,7 +145,7 @@ describe('a process that cannot be asked', () => {
 
     await expect(target.apply(plan, never)).rejects.toMatchObject({
       kind: 'unavailable',
-      message: `the plan needs a reload over ${masterPath}, and nobody is there`,
+      message: `the plan needs a reload over ${masterPath}, and nothing listens on ${masterPath}: HAProxy is not running, or was started without \`-S ${masterPath}\``,
     })
 
     await expectAsBefore(haproxy, before)

@@ -74,10 +74,12 @@ export async function refuseUnreloadable(
   if (reloader === undefined || presence.kind !== 'answers' || !reloads) return
   const begin = clock.monotonic()
   // A master that executes itself anew, for a reload that somebody else asked for, is away for a moment.
-  while ((await reloader.isThere(signal)) === false) {
+  for (;;) {
+    const found = await reloader.find(signal)
+    if (found.kind !== 'away') return
     if (clock.monotonic() - begin >= masterPatienceMs)
-      throw new UnavailableError(`the plan needs a ${reloader.what}, and nobody is there`, {
-        help: 'See that the master process runs, and that `master` or `reload` of the target names it. Nothing was changed.',
+      throw new UnavailableError(`the plan needs a ${reloader.what}, and ${found.reason}`, {
+        help: 'See that HAProxy runs with a master process, and that `master` or `reload` of the target names it. Nothing was changed.',
       })
     await clock.sleep(100, signal)
   }

@@ -10,6 +10,7 @@ import {
 } from 'haproxyctl/plugin'
 import { socketsElsewhere } from './elsewhere.ts'
 import { isSameProcess, type SeenProcess } from './same-process.ts'
+import { nobodyListens } from './nobody-listens.ts'
 import { openReloader } from './reload/reloader.ts'
 import type { Settings } from './settings.ts'
 
@@ -142,17 +143,10 @@ async function isSeenElsewhere(
   signal: AbortSignal,
 ): Promise<boolean> {
   try {
-    return (await openReloader(settings, context)?.isThere(signal)) === true
+    return (await openReloader(settings, context)?.find(signal))?.kind === 'there'
   } catch (cause) {
     // Who cannot be asked, as a systemctl that is not there, has not seen it.
     if (cause instanceof UnavailableError) return false
     throw cause
   }
-}
-
-function nobodyListens(cause: unknown): boolean {
-  if (!(cause instanceof Error)) return false
-  if (cause instanceof AggregateError) return cause.errors.every((error) => nobodyListens(error))
-  if ('code' in cause && (cause.code === 'ENOENT' || cause.code === 'ECONNREFUSED')) return true
-  return nobodyListens(cause.cause)
 }

@@ -31,6 +31,10 @@ export function byBinary(
       const options = { signal, timeoutMs: reload.timeoutMs }
       return answerOf(await context.processes.run(settings.binary, args, options))
     },
-    isThere: async () => (await livePids(context, pidFile)).length > 0,
+    async find() {
+      const pids = await livePids(context, pidFile)
+      if (pids.length > 0) return { kind: 'there' }
+      return { kind: 'away', reason: `no process that ${pidFile} names is a running HAProxy` }
+    },
   }
 }

@@ -13,7 +13,7 @@ export function byCommand(reload: ReloadSettings, context: PluginContext): Reloa
       return answerOf(await context.processes.run(program, args, options))
     },
     // Nobody but its author knows whom a command would reach.
-    isThere: async () => undefined,
+    find: async () => ({ kind: 'unknown' }),
   }
 }
 

@@ -5,6 +5,7 @@ import {
   onAbort,
   type PluginContext,
 } from 'haproxyctl/plugin'
+import { nobodyListens } from '../nobody-listens.ts'
 import type { ReloadSettings, Settings } from '../settings.ts'
 import type { Reloader } from './reloader.ts'
 
@@ -39,16 +40,20 @@ export function byMaster(
       // Before 2.7 the master goes without a word, as it executes itself anew.
       return { kind: 'accepted', ...(isLoaded && { detail: 'loaded' }) }
     },
-    async isThere(signal) {
+    async find(signal) {
       try {
         await runtime.askMaster(master, 'show proc', signal)
-        return true
+        return { kind: 'there' }
       } catch (cause) {
-        if (cause instanceof UnavailableError) return false
-        throw cause
+        if (!(cause instanceof UnavailableError)) throw cause
+        return { kind: 'away', reason: nobodyListens(cause) ? noMaster(master) : cause.message }
       }
     },
   }
+}
+
+function noMaster(master: string): string {
+  return `nothing listens on ${master}: HAProxy is not running, or was started without \`-S ${master}\``
 }
 
 /** The alerts in what the new worker printed, or else its last words. */

@@ -6,6 +6,7 @@ import type { Reloader } from './reloader.ts'
 export function bySignal(reload: ReloadSettings, context: PluginContext): Reloader {
   const { pid, pidFile } = reload
   const whose = pidFile === undefined ? `process ${pid}` : `the process in ${pidFile}`
+  const isGone = `${whose} is not a running HAProxy`
   async function findMaster(): Promise<number | undefined> {
     // With -W the master is the first, and the only one that knows SIGUSR2.
     if (pidFile !== undefined) return (await livePids(context, pidFile))[0]
@@ -17,10 +18,13 @@ export function bySignal(reload: ReloadSettings, context: PluginContext): Reload
     canStart: false,
     async send() {
       const master = await findMaster()
-      if (master === undefined) throw new UnavailableError(`${whose} is not a running HAProxy`)
+      if (master === undefined) throw new UnavailableError(isGone)
       await context.processes.signal(master, 'SIGUSR2')
       return { kind: 'accepted', detail: `pid ${master}` }
     },
-    isThere: async () => (await findMaster()) !== undefined,
+    async find() {
+      if ((await findMaster()) !== undefined) return { kind: 'there' }
+      return { kind: 'away', reason: isGone }
+    },
   }
 }

@@ -6,7 +6,7 @@ import type { Reloader } from './reloader.ts'
 export function bySystemd(reload: ReloadSettings, context: PluginContext): Reloader {
   const unit = reload.unit ?? ''
   const mayStart = reload.start === true
-  async function isThere(signal: AbortSignal): Promise<boolean> {
+  async function isActive(signal: AbortSignal): Promise<boolean> {
     const args = ['is-active', '--quiet', '--', unit]
     const { exitCode } = await context.processes.run('systemctl', args, { signal })
     return exitCode === 0
@@ -17,9 +17,12 @@ export function bySystemd(reload: ReloadSettings, context: PluginContext): Reloa
     canStart: mayStart,
     async send(signal) {
       const options = { signal, timeoutMs: reload.timeoutMs }
-      const verb = mayStart && !(await isThere(signal)) ? 'start' : 'reload'
+      const verb = mayStart && !(await isActive(signal)) ? 'start' : 'reload'
       return answerOf(await context.processes.run('systemctl', [verb, '--', unit], options))
     },
-    isThere,
+    async find(signal) {
+      if (await isActive(signal)) return { kind: 'there' }
+      return { kind: 'away', reason: `${unit} is not active` }
+    },
   }
 }

@@ -3,12 +3,14 @@ import { UnavailableError, type PluginContext, type RunResult } from 'haproxyctl
 import { testContext } from 'haproxyctl/testing'
 import type { HaproxyTargetOptions } from '../options.ts'
 import { readSettings } from '../settings.ts'
-import { openReloader, type Reloader } from './reloader.ts'
+import { openReloader, type Reloader, type Whereabouts } from './reloader.ts'
 
 interface World {
   readonly files?: Readonly<Record<string, string>>
   readonly alive?: readonly number[]
   readonly result?: Partial<RunResult>
+  /** Why the master cannot be asked. */
+  readonly code?: string
   readonly master?: { readonly isLoaded?: boolean; readonly log: string }
 }
 
@@ -42,7 +44,10 @@ function open(options: Partial<HaproxyTargetOptions>, world: World, asked: strin
         asked.push(`reload to ${address}`)
         return world.master ?? { log: '' }
       },
-      askMaster: () => Promise.reject(new UnavailableError('nobody there')),
+      askMaster() {
+        const cause = world.code && Object.assign(new Error(world.code), { code: world.code })
+        return Promise.reject(new UnavailableError('nobody there', { cause }))
+      },
     },
   })
   const settings = readSettings({ config: '/h.cfg', sockets: '/admin.sock', ...options }, context)
@@ -150,20 +155,40 @@ describe('a reload', () => {
     await expect(reloader.send(AbortSignal.timeout(5_000))).rejects.toThrow(UnavailableError)
 
     expect(asked).toEqual([])
-    expect(await reloader.isThere(AbortSignal.timeout(5_000))).toBe(false)
+    expect(await reloader.find(AbortSignal.timeout(5_000))).toEqual({
+      kind: 'away',
+      reason: 'process 7 is not a running HAProxy',
+    })
   })
 
-  test.each<[Partial<HaproxyTargetOptions>, World, boolean | undefined]>([
-    [{ master: '/m' }, {}, false],
-    [{ reload: { by: 'systemd', unit: 'haproxy' } }, { result: { exitCode: 3 } }, false],
-    [{ reload: { by: 'systemd', unit: 'haproxy' } }, {}, true],
-    [{ reload: { by: 'command', command: ['a'] } }, {}, undefined],
+  test.each<[Partial<HaproxyTargetOptions>, World, Whereabouts]>([
+    [{ master: '/m' }, {}, { kind: 'away', reason: 'nobody there' }],
+    [
+      { master: '/m' },
+      { code: 'ECONNREFUSED' },
+      {
+        kind: 'away',
+        reason: 'nothing listens on /m: HAProxy is not running, or was started without `-S /m`',
+      },
+    ],
+    [
+      { reload: { by: 'systemd', unit: 'haproxy' } },
+      { result: { exitCode: 3 } },
+      { kind: 'away', reason: 'haproxy is not active' },
+    ],
+    [{ reload: { by: 'systemd', unit: 'haproxy' } }, {}, { kind: 'there' }],
+    [{ reload: { by: 'command', command: ['a'] } }, {}, { kind: 'unknown' }],
+    [
+      { reload: { by: 'binary', 'pid-file': '/pid' } },
+      {},
+      { kind: 'away', reason: 'no process that /pid names is a running HAProxy' },
+    ],
     [
       { reload: { by: 'binary', 'pid-file': '/pid' } },
       { files: { '/pid': '7' }, alive: [7] },
-      true,
+      { kind: 'there' },
     ],
   ])('%j knows whether somebody is there', async (options, world, expected) => {
-    expect(await open(options, world, []).isThere(AbortSignal.timeout(5_000))).toBe(expected)
+    expect(await open(options, world, []).find(AbortSignal.timeout(5_000))).toEqual(expected)
   })
 })

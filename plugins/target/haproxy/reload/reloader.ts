@@ -15,9 +15,15 @@ export interface Reloader {
   /** Whether it can start a HAProxy where none runs. */
   readonly canStart: boolean
   send(signal: AbortSignal): Promise<ReloadAnswer>
-  /** Whether there is somebody to ask; `undefined` where this cannot be known. */
-  isThere(signal: AbortSignal): Promise<boolean | undefined>
+  /** Whether there is somebody to ask. */
+  find(signal: AbortSignal): Promise<Whereabouts>
 }
+
+/** `reason`: why there is nobody, as a part of a sentence. */
+export type Whereabouts =
+  | { readonly kind: 'there' }
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'away'; readonly reason: string }
 
 /** `accepted` is not yet done: only the process can say what it runs. */
 export type ReloadAnswer =
