@@ -1,6 +1,7 @@
 import { Failure } from '../model/index.ts'
 import type { Session } from '../pipeline/session/session.ts'
-import type { Line, WantedTargets } from '../pipeline/line/line.ts'
+import type { Line } from '../pipeline/line/line.ts'
+import type { WantedTargets } from '../pipeline/line/wanted-targets.ts'
 import { BaseCommand, type CommonFlags, type Shell } from './base-command.ts'
 import { findProject } from './flags/find-project.ts'
 import { maskFailure } from './print/mask-failure.ts'

@@ -3,6 +3,7 @@ import { onAbort } from '../../model/index.ts'
 import type { TargetLoad } from '../../pipeline/targets/load.ts'
 import { problemDocument, problemOf } from '../http/problem.ts'
 import type { Doors } from '../routes/doors.ts'
+import type { Survey } from '../work/survey.ts'
 import { findPool, poolNames } from '../store/pool.ts'
 import { tagOfDraft } from '../store/store.ts'
 import {
@@ -121,20 +122,26 @@ export class Watcher {
     const { engine, world } = this.#doors
     while (!signal.aborted) {
       const stirred = new Promise<void>((resolve) => (this.#stir = resolve))
-      this.#put({ status: await attempt(() => this.#readStatus(signal)) })
-      this.#put({ plan: await attempt(() => engine.plan(signal)) })
-      this.#put({ history: await attempt(() => engine.history(signal)) })
-      this.#put({ findings: await attempt(() => engine.diagnostics(signal)) })
+      const done = await attempt(() => engine.survey(signal, (survey) => this.#look(survey)))
+      // Not even a look at it was possible: the project does not load.
+      if (done.kind === 'failed')
+        this.#put({ status: done, plan: done, history: done, findings: done })
       using waiting = linkAbort(signal)
       await Promise.race([stirred, world.clock.sleep(everythingMs, waiting.signal)])
       waiting.abort()
     }
   }
 
-  async #readStatus(signal: AbortSignal): Promise<ProjectStatus> {
-    const { engine, store } = this.#doors
-    const { document, backends } = await engine.survey(signal)
-    const draft = await store.draft()
+  async #look(survey: Survey): Promise<void> {
+    this.#put({ status: await attempt(() => this.#statusOf(survey)) })
+    this.#put({ plan: await attempt(() => survey.plan()) })
+    this.#put({ history: await attempt(() => survey.history()) })
+    this.#put({ findings: await attempt(() => survey.findings()) })
+  }
+
+  async #statusOf(survey: Survey): Promise<ProjectStatus> {
+    const { document, backends } = await survey.status()
+    const draft = await this.#doors.store.draft()
     return {
       document,
       backends: new Map(backends.map(({ service, backend }) => [service, backend])),

@@ -11,7 +11,6 @@ import { routeDocument, type RouteDocument } from '../../documents/route.ts'
 import { shownPlan, type PlanDocument } from '../../documents/save-plan.ts'
 import { maskTexts } from '../../documents/serialize.ts'
 import { statusDocument, type StatusDocument } from '../../documents/status.ts'
-import { servicesOf } from '../../kit/plugins/service-pattern.ts'
 import type { ApplyResult } from '../../apply/apply.ts'
 import type { ProcessAction } from '../../kit/index.ts'
 import {
@@ -24,7 +23,8 @@ import {
 } from '../../model/index.ts'
 import type { Draft } from '../../pipeline/edit/draft.ts'
 import { openDraft, type EditWorld } from '../../pipeline/edit/write-draft.ts'
-import { Line, type WantedTargets } from '../../pipeline/line/line.ts'
+import { Line } from '../../pipeline/line/line.ts'
+import type { WantedTargets } from '../../pipeline/line/wanted-targets.ts'
 import type { TargetLoad } from '../../pipeline/targets/load.ts'
 import { openSession, type Session } from '../../pipeline/session/session.ts'
 import type { PlannedProject } from '../../pipeline/targets/planned-project.ts'
@@ -32,17 +32,13 @@ import { findRoutes } from '../../pipeline/route/find-routes.ts'
 import type { RouteQuestion } from '../../pipeline/route/question.ts'
 import { checkInstance } from '../../pipeline/fleet/check-instance.ts'
 import { Problem } from '../http/problem.ts'
+import { surveyedStatus, type Survey } from './survey.ts'
 
 export interface ApplyRequest {
   /** Only if the plan is still the one that was shown: what its `changes` tag said. */
   readonly tag?: string
   readonly heals: boolean
   readonly overridden: readonly GuardName[]
-}
-
-export interface Survey {
-  readonly document: StatusDocument
-  readonly backends: readonly { readonly service: string; readonly backend: string }[]
 }
 
 /** How far an apply has come. */
@@ -146,17 +142,18 @@ export class Engine {
     return this.#withLine(all, signal, async (line) => statusDocument(await line.toStatus()))
   }
 
-  /** The same, with the backend of each service. */
-  async survey(signal: AbortSignal): Promise<Survey> {
-    return this.#withLine(all, signal, async (line) => {
-      const status = await line.toStatus()
-      const { project } = line.session
-      return {
-        document: statusDocument(status),
-        backends: servicesOf(project, status.fleet).map(({ name, backend }) => {
-          return { service: name.value, backend: backend.name }
-        }),
-      }
+  /** All of it from one question to the sources and one reading of the targets. */
+  async survey(signal: AbortSignal, look: (survey: Survey) => Promise<void>): Promise<void> {
+    const { world, plugins } = this.#edits
+    const session = await openSession(this.#project, world, plugins)
+    const { secrets } = session.project
+    await using line = await Line.open(session, all, signal)
+    line.holdMoment()
+    await look({
+      status: async () => maskTexts(await surveyedStatus(line), secrets),
+      plan: async () => this.#inTurn(async () => maskTexts(await planOf(line, false), secrets)),
+      history: async () => maskTexts(historyDocument(await line.toHistory()), secrets),
+      findings: async () => maskTexts(await this.#findings(line), secrets),
     })
   }
 
@@ -177,11 +174,13 @@ export class Engine {
   }
 
   async diagnostics(signal: AbortSignal): Promise<ReportDocument> {
-    return this.#withLine(none, signal, async (line) => {
-      const found = await line.toValidation(validation)
-      const { toolVersion } = this.#edits.world
-      return reportDocument(found.diagnostics, { toolVersion, ...found })
-    })
+    return this.#withLine(none, signal, (line) => this.#findings(line))
+  }
+
+  async #findings(line: Line): Promise<ReportDocument> {
+    const found = await line.toValidation(validation)
+    const { toolVersion } = this.#edits.world
+    return reportDocument(found.diagnostics, { toolVersion, ...found })
   }
 
   /** Which way a request takes through what the project stands for. */

@@ -22,17 +22,7 @@ import type { ProjectValidation } from '../validate/validate-project.ts'
 import type { Validation } from '../validate/validation.ts'
 import type { Gathered } from './gather.ts'
 import { hearSignals } from './hear-signals.ts'
-
-/** Which targets a command opens: those with these names (all where there is none), or only what slots are read from. */
-export type WantedTargets =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'for-slots' }
-  | {
-      readonly kind: 'named'
-      readonly names: readonly string[]
-      /** Whether files that haproxyctl did not write may be overwritten. */
-      readonly mayAdopt?: boolean
-    }
+import { openWanted, type WantedTargets } from './wanted-targets.ts'
 
 export interface PlanRequest {
   readonly source: FleetSource
@@ -57,11 +47,24 @@ export class Line implements AsyncDisposable {
   readonly #signal: AbortSignal
   /** `watch` renders again and again. */
   #templates: TemplateCache | undefined
+  /** What was found, where all steps look at the same. */
+  #moment: { gathered: Promise<Gathered>; text?: Promise<RenderedText> } | undefined
 
   private constructor(session: Session, targets: OpenTargets, signal: AbortSignal) {
     this.session = session
     this.targets = targets
     this.#signal = signal
+  }
+
+  /**
+   * From here on all steps tell of one moment: the sources are asked, the targets read and the text rendered once,
+   * however many steps there are. What is to be carried out rests on a line of its own.
+   */
+  holdMoment(): void {
+    const gathered = this.#gatherNow({ source: { kind: 'sources' }, heals: false })
+    // Whoever takes a step is told.
+    gathered.catch(() => undefined)
+    this.#moment = { gathered }
   }
 
   /** The targets stay open until the line is disposed. */
@@ -88,11 +91,8 @@ export class Line implements AsyncDisposable {
 
   /** `validate` ends here: services whose source does not answer are validated without instances. */
   async toValidation(request: ProjectValidation): Promise<Validation> {
-    const { gather } = await import('./gather.ts')
     const { validateText } = await import('../validate/validate-project.ts')
-    const { source, versions } = request
-    const options = { source, targets: [], isThorough: false, version: versions.at(-1) }
-    const text = await this.#render(await gather(this.session, options, this.#signal))
+    const text = (await this.#momentFor(request)) ?? (await this.#textFor(request))
     return validateText(this.session, text, request, this.#signal)
   }
 
@@ -228,7 +228,26 @@ export class Line implements AsyncDisposable {
     return gathered
   }
 
-  async #gather({ source, heals }: PlanRequest): Promise<Gathered> {
+  async #textFor({ source, versions }: ProjectValidation): Promise<RenderedText> {
+    const { gather } = await import('./gather.ts')
+    const options = { source, targets: [], isThorough: false, version: versions.at(-1) }
+    return this.#renderNow(await gather(this.session, options, this.#signal))
+  }
+
+  /** What is known already, if it is for the HAProxy that is asked about: not for another one that runs. */
+  async #momentFor({ versions }: ProjectValidation): Promise<RenderedText | undefined> {
+    // Findings need no target that can be read.
+    const gathered = await this.#moment?.gathered.catch(() => undefined)
+    if (gathered === undefined) return undefined
+    const wanted = versions.at(-1) ?? (await versionFor(this.session))
+    return gathered.version === wanted ? this.#render(gathered) : undefined
+  }
+
+  async #gather(request: PlanRequest): Promise<Gathered> {
+    return this.#moment?.gathered ?? this.#gatherNow(request)
+  }
+
+  async #gatherNow({ source, heals }: PlanRequest): Promise<Gathered> {
     this.session.binaryChecks.forget()
     const { gather } = await import('./gather.ts')
     const options = { source, targets: this.targets.all, isThorough: heals }
@@ -238,6 +257,11 @@ export class Line implements AsyncDisposable {
   }
 
   async #render(gathered: Gathered): Promise<RenderedText> {
+    if (this.#moment === undefined) return this.#renderNow(gathered)
+    return (this.#moment.text ??= this.#renderNow(gathered))
+  }
+
+  async #renderNow(gathered: Gathered): Promise<RenderedText> {
     const { renderText } = await import('../candidate/render-text.ts')
     const { TemplateCache } = await import('../../render/templates.ts')
     this.#templates ??= new TemplateCache()
@@ -263,21 +287,4 @@ export class Line implements AsyncDisposable {
 function notValid({ diagnostics }: Candidate): InvalidError {
   const message = 'the configuration that was rendered is not valid'
   return new InvalidError(message, diagnostics, { help: 'Nothing was changed.' })
-}
-
-async function openWanted(session: Session, wanted: WantedTargets): Promise<OpenTargets> {
-  const { openTargets, noTargets } = await import('../targets/targets.ts')
-  const { keepsSlots } = await import('../candidate/slots.ts')
-  switch (wanted.kind) {
-    case 'none':
-      return noTargets
-    case 'for-slots':
-      return keepsSlots(session.project)
-        ? openTargets(session, await versionFor(session))
-        : noTargets
-    case 'named':
-      return openTargets(session, await versionFor(session), wanted.names, wanted.mayAdopt)
-    default:
-      return wanted satisfies never
-  }
 }
