@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { connect } from 'node:net'
 import { stat } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -256,5 +257,52 @@ function raw(begin: string, more: string): Promise<{ answer: string; sent: numbe
     })
     socket.write(begin.replace('TOKEN', api.tokens.write))
     push()
+  })
+}
+
+describe('a stream that is open', () => {
+  test.each<readonly [string, (name: string) => Promise<unknown>]>([
+    ['whose token is taken away', (name) => api.tokenFile.remove(name)],
+    [
+      'whose token has another role by now',
+      async (name) => {
+        await api.tokenFile.remove(name)
+        await api.tokenFile.add(name, 'read')
+      },
+    ],
+  ])('%s ends, and another one goes on', async (title, change) => {
+    const name = title.replaceAll(' ', '-')
+    const theirs = await openStream(await api.tokenFile.add(name, 'write'))
+    const others = await openStream(api.tokens.read)
+    await change(name)
+    await theirs.ended
+
+    expect(others.isOpen()).toBe(true)
+    others.close()
+  })
+})
+
+interface Stream {
+  readonly ended: Promise<void>
+  isOpen(): boolean
+  close(): void
+}
+
+function openStream(token: string): Promise<Stream> {
+  const headers = { host: 'localhost', authorization: `Bearer ${token}` }
+  return new Promise((resolve, reject) => {
+    const asked = request({ socketPath: api.socket, path: '/v1/events', headers, agent: false })
+    asked.once('error', reject)
+    asked.once('response', (reply) => {
+      let isOpen = true
+      const ended = new Promise<void>((end) => {
+        reply.resume().once('close', () => {
+          isOpen = false
+          end()
+        })
+      })
+      resolve({ ended, isOpen: () => isOpen, close: () => asked.destroy() })
+    })
+    asked.end()
   })
 }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { builtInPlugins } from '../../plugins/index.ts'
 import { serve, type ServeOptions } from '../../src/api/serve.ts'
 import type { AuditEntry } from '../../src/api/http/audit.ts'
-import { tokenFile } from '../../src/api/tokens/token-file.ts'
+import { tokenFile, type TokenFile } from '../../src/api/tokens/token-file.ts'
 import type { Role } from '../../src/api/tokens/role.ts'
 import { openSession } from '../../src/pipeline/session/session.ts'
 import { systemWorld } from '../../src/pipeline/session/world.ts'
@@ -35,6 +35,8 @@ export interface TestApi extends AsyncDisposable {
   readonly folder: Scratch
   readonly socket: string
   readonly tokens: Readonly<Record<Role, string>>
+  /** To make more of them, and to take some away. */
+  readonly tokenFile: TokenFile
   readonly audit: readonly AuditEntry[]
   call(method: string, path: string, request?: ApiRequest): Promise<ApiReply>
   git(...args: readonly string[]): Promise<string>
@@ -106,6 +108,7 @@ export async function startApi({ project, serve: more }: TestApiOptions): Promis
     folder,
     socket,
     tokens,
+    tokenFile: file,
     audit,
     call,
     git,

@@ -131,22 +131,33 @@ function addRoute(
       const { reply: told, commit } = await answer(route, call, store)
       const noted = notes.get(request)
       if (noted !== undefined && commit !== undefined) noted.commit = commit
+      // Who is not let in any more hears nothing more; a client asks again, and is told.
+      if (told.kind === 'events')
+        void gate.untilShutOut(request.raw, { who, role }, waiting.signal).then(
+          () => waiting.leave(),
+          () => waiting.leave(),
+        )
       await send(told, reply, waiting.signal)
     },
   })
 }
 
+interface Waiting extends Disposable {
+  readonly signal: AbortSignal
+  /** As if the client had gone. */
+  leave(): void
+}
+
 /** Aborts when nobody waits for an answer any more; what comes of the project alone is there at once. */
-function openWaiting(
-  { kind }: Route,
-  reply: FastifyReply,
-  signal: AbortSignal,
-): Disposable & { readonly signal: AbortSignal } {
-  if (kind !== 'work') return { signal, [Symbol.dispose]: () => undefined }
+function openWaiting({ kind }: Route, reply: FastifyReply, signal: AbortSignal): Waiting {
+  if (kind !== 'work') return { signal, leave: () => undefined, [Symbol.dispose]: () => undefined }
   const waiting = new AbortController()
   const stopped = onAbort(signal, (reason) => waiting.abort(reason))
-  reply.raw.once('close', () => waiting.abort(new Error('nobody waits for it any more')))
-  return { signal: waiting.signal, [Symbol.dispose]: () => stopped[Symbol.dispose]() }
+  function leave(): void {
+    waiting.abort(new Error('nobody waits for it any more'))
+  }
+  reply.raw.once('close', leave)
+  return { signal: waiting.signal, leave, [Symbol.dispose]: () => stopped[Symbol.dispose]() }
 }
 
 // A reply that is awaited watches its stream until the last byte is gone, so none is.

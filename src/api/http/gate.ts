@@ -3,7 +3,7 @@ import { parseAddressText } from '../../model/index.ts'
 import type { Clock } from '../../model/index.ts'
 import { reachesRole, type Role } from '../tokens/role.ts'
 import { KnownTokens } from '../tokens/known-tokens.ts'
-import type { TokenFile } from '../tokens/token-file.ts'
+import type { StoredToken, TokenFile } from '../tokens/token-file.ts'
 import { Problem } from './problem.ts'
 
 /** Who is let in. */
@@ -24,7 +24,12 @@ export interface Gate {
   checkHost(request: IncomingMessage): void
   /** Throws a Problem for whoever is not to be let in. */
   admit(request: IncomingMessage, needed: Role, writes: boolean): Promise<Caller>
+  /** Ends when who was let in would not be any more, or not as the same; nothing counts as a failure or a request. */
+  untilShutOut(request: IncomingMessage, caller: Caller, signal: AbortSignal): Promise<void>
 }
+
+/** A stream that lasts ends this soon after its token was taken away. */
+const recheckMs = 500
 
 /** Wrong tokens in a minute, from one address; who has a good one is not held up by them. */
 const failuresPerMinute = 30
@@ -43,7 +48,7 @@ export function createGate(tokens: TokenFile, { hosts, rate }: GateSettings, clo
     },
     async admit(request, needed, writes) {
       const address = request.socket.remoteAddress ?? 'local'
-      const text = /^Bearer ([\w-]{1,200})$/.exec(request.headers.authorization ?? '')?.[1]
+      const text = tokenOf(request)
       if (text === undefined || failures.isEmpty(address)) {
         if (text !== undefined) throw tooMany()
         throw unauthorized('a token is needed')
@@ -61,7 +66,19 @@ export function createGate(tokens: TokenFile, { hosts, rate }: GateSettings, clo
       }
       return { who: token.name, role: token.role }
     },
+    async untilShutOut(request, { who, role }, signal) {
+      const text = tokenOf(request) ?? ''
+      let token: StoredToken | undefined
+      do {
+        await clock.sleep(recheckMs, signal)
+        token = await known.findFor(request.socket, text)
+      } while (token?.name === who && token.role === role)
+    },
   }
+}
+
+function tokenOf({ headers }: IncomingMessage): string | undefined {
+  return /^Bearer ([\w-]{1,200})$/.exec(headers.authorization ?? '')?.[1]
 }
 
 /** Browsers say where a request comes from; whatever is not a page of ours has no business to write. */
