@@ -170,6 +170,28 @@ describe('Consul’s awkward answers', () => {
     expect(told(await discoverOnce(wanted, worldOf(), never))).toBe(`web fresh: ${id}`)
   })
 
+  test.each([
+    ['all that it has is no empty list', [], 'web stale: a'],
+    ['some is taken as it is', [entry('b', 80)], 'web fresh: b'],
+  ])('an answer of which the token may not read %s', async (_, left, state) => {
+    let isFiltered = false
+    const waiting = new AbortController()
+    const headers = { 'x-consul-results-filtered-by-acls': 'true' }
+    await using consul = await startConsulDouble(async ({ index }, gone) => {
+      if (isFiltered) return { index: 9, headers, value: left }
+      if (index === 0) return { index: 7, value: [entry('a', 80)] }
+      await held(AbortSignal.any([gone, waiting.signal])).catch(() => undefined)
+      return { index: 9, headers, value: left }
+    })
+    await using seen = follow([asking('web')], { url: consul.url })
+    await seen.until('web fresh: a')
+
+    isFiltered = true
+    waiting.abort()
+
+    await seen.until(state)
+  })
+
   test('an answer that is not Consul’s is no empty list', async () => {
     await using consul = await startConsulDouble(async () => ({ value: { error: 'moved' } }))
     const wanted = project([asking('web')], consulDiscovery, { url: consul.url })

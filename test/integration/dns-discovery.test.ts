@@ -6,7 +6,12 @@ import type { DnsOptions, DnsQuery } from '../../plugins/discovery/dns/options.t
 import { formatEndpoint } from '../../src/model/address/address-text.ts'
 import type { Snapshot } from '../../src/model/instance.ts'
 import { testContext } from 'haproxyctl/testing'
-import { freeDnsPort, startDns, type DnsServer } from '../support/registries/dns-server.ts'
+import {
+  freeDnsPort,
+  startDns,
+  type DnsServer,
+  type Srv,
+} from '../support/registries/dns-server.ts'
 import { until } from '../support/until.ts'
 
 const never = new AbortController().signal
@@ -34,6 +39,10 @@ async function once(
   options?: DnsOptions,
 ): Promise<readonly string[]> {
   return told(await find([server.address], query, options))
+}
+
+function srv(target: string): Srv {
+  return { port: 80, target }
 }
 
 const many = Array.from({ length: 200 }, (_, index) => `10.0.1.${index + 1}`)
@@ -87,6 +96,61 @@ describe('DNS’s awkward answers', () => {
     )
 
     await expect(once(server, { type: 'address' })).rejects.toMatchObject({ kind: 'unavailable' })
+  })
+
+  test('a target that cannot be looked up is no smaller answer', async () => {
+    await using server = await startDns((type, name) => {
+      if (type === 'SRV') return { answers: [srv('a.example'), srv('b.example')] }
+      return name === 'a.example' ? { answers: [] } : { answers: [], code: 2 }
+    })
+
+    await expect(once(server, {})).rejects.toMatchObject({ kind: 'unavailable' })
+  })
+
+  test('a target without an address is left out, and that is told', async () => {
+    await using server = await startDns((type, name) => {
+      if (type === 'SRV') return { answers: [srv('a.example'), srv('gone.example')] }
+      const isThere = name === 'a.example'
+      return { answers: isThere && type === 'A' ? ['10.0.0.1'] : [], code: isThere ? 0 : 3 }
+    })
+
+    const found = await find([server.address], {})
+
+    expect(told(found)).toEqual(['10.0.0.1:80'])
+    expect(found.rejected.map(({ message }) => message)).toEqual([
+      'test web gone.example 80 is left out: its target has no address.',
+    ])
+  })
+
+  test('the part of an answer that fits into a packet is not taken where all of it cannot be had', async () => {
+    await using server = await startDns(() => ({ answers: many, isTruncated: true }))
+    server.hasTcp = false
+
+    await expect(once(server, { type: 'A' })).rejects.toMatchObject({ kind: 'unavailable' })
+    await using good = await startDns(() => ({ answers: ['10.0.0.1'] }))
+    expect(told(await find([server.address, good.address], { type: 'A' }))).toEqual([
+      '10.0.0.1:8080',
+    ])
+  })
+
+  test('a resolver that is silent, or is not there, is passed over', async () => {
+    await using silent = await startDns(() => ({ answers: ['10.0.0.9'] }))
+    silent.isSilent = true
+    await using good = await startDns(() => ({ answers: ['10.0.0.1'] }))
+    const nobody = `127.0.0.1:${await freeDnsPort()}`
+
+    const found = await find([silent.address, nobody, good.address], { type: 'A' })
+
+    expect(told(found)).toEqual(['10.0.0.1:8080'])
+  })
+
+  test('AAAA alone is asked for nothing else', async () => {
+    await using server = await startDns((type) => ({
+      answers: [type === 'AAAA' ? '2001:db8::7' : '10.0.0.1'],
+    }))
+
+    expect(await once(server, { type: 'AAAA' })).toEqual(['[2001:db8::7]:8080'])
+    expect(server.questions).toEqual(['AAAA web udp'])
   })
 
   test('a name that is not there has no instances, and that is told', async () => {

@@ -105,8 +105,12 @@ function isRefusal(error: UnavailableError): boolean {
 }
 
 function describeRefusal(error: UnavailableError): UnavailableError {
+  const isNamedCertificate =
+    error instanceof HttpError && error.text.includes('CommonName of client')
   return new UnavailableError(error.message, {
     cause: error,
-    help: 'Look whether `user` and `password` are right, and what the user may do with the keys below `prefix`.',
+    help: isNamedCertificate
+      ? 'While authentication is on, etcd’s JSON gateway takes client certificates only without a common name (CN): give `tls` one of those.'
+      : 'Look whether `user` and `password` are right, and what the user may do with the keys below `prefix`.',
   })
 }

@@ -65,15 +65,29 @@ function lagMs({ headers }: HttpResponse): number {
   return Number.isFinite(lag) && !isLeaderless ? lag : Number.POSITIVE_INFINITY
 }
 
+/** Consul leaves out what the token may not read, and from 1.12 on says that it did: nothing left is then no answer. */
 function toAnswer(response: HttpResponse): IndexedAnswer {
+  const value = response.json()
+  const isFiltered = response.headers['x-consul-results-filtered-by-acls'] === 'true'
+  if (isFiltered && isEmpty(value)) {
+    throw new UnavailableError('Consul left out all that it has: the token may not read it', {
+      help: tokenHelp,
+    })
+  }
   const index = Number(response.headers['x-consul-index'] ?? Number.NaN)
-  return { value: response.json(), ...(Number.isSafeInteger(index) && { index }) }
+  return { value, ...(Number.isSafeInteger(index) && { index }) }
 }
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0
+}
+
+const tokenHelp = 'Give the source a `token` whose policy may read services and nodes.'
 
 function describeError(error: unknown): unknown {
   if (!(error instanceof HttpError) || error.status !== 403) return error
   return new UnavailableError(error.message, {
     cause: error,
-    help: 'Give the source a `token` whose policy may read services and nodes.',
+    help: tokenHelp,
   })
 }

@@ -4,7 +4,8 @@ import { resolve, type Found, type Resolving } from './resolve.ts'
 
 /** A record as the border takes it, with how long it is to be believed. */
 export interface DnsInstance {
-  readonly address: string
+  /** Absent: the target that a service names has no address. */
+  readonly address?: string
   readonly port?: number
   readonly node?: string
   readonly weight?: number
@@ -68,10 +69,10 @@ async function ofTargets(
   }
   const first = Math.min(...services.map(({ priority }) => priority))
   const instances = services.flatMap((service) =>
-    (addresses.get(service.target) ?? []).map(({ address }): DnsInstance => {
+    orNone(addresses.get(service.target)).map(({ address }): DnsInstance => {
       const weight = weightOf(service, services)
       return {
-        address,
+        ...(address !== undefined && { address }),
         port: service.port,
         node: service.target,
         ...(weight !== undefined && { weight }),
@@ -80,6 +81,12 @@ async function ofTargets(
     }),
   )
   return { instances, ...shortest([...services, ...[...addresses.values()].flat()]), isThere }
+}
+
+function orNone(
+  found: readonly AddressRecord[] = [],
+): readonly (Pick<AddressRecord, 'address'> | { readonly address?: undefined })[] {
+  return found.length === 0 ? [{}] : found
 }
 
 /** SRV's weights go up to 65535 and HAProxy's to 256; where all are the same, there is nothing to say. */

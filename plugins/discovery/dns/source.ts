@@ -4,6 +4,7 @@ import {
   Failure,
   parseEndpoint,
   parseInstance,
+  rejectRecord,
   type Diagnostic,
   type Discovery,
   type PluginContext,
@@ -98,8 +99,8 @@ function remembered(
   return { ...found, instances: [...seen.values()].map(({ instance }) => instance) }
 }
 
-function keyOf({ address, port }: DnsInstance): string {
-  return `${address} ${port ?? ''}`
+function keyOf({ address, node, port }: DnsInstance): string {
+  return `${address ?? node} ${port ?? ''}`
 }
 
 interface Place {
@@ -114,9 +115,11 @@ function toSnapshot(
 ): Snapshot {
   const name = nameOf(query, options)
   const sorted = instances.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
-  const snapshot = collectInstances(sorted, (instance) =>
-    parseInstance(instance, { origin: `${source} ${name} ${keyOf(instance)}`, port: query.port }),
-  )
+  const snapshot = collectInstances(sorted, (instance) => {
+    const context = { origin: `${source} ${name} ${keyOf(instance)}`, port: query.port }
+    if (instance.address !== undefined) return parseInstance(instance, context)
+    return rejectRecord('its target has no address', context)
+  })
   return isThere ? snapshot : { ...snapshot, rejected: [noSuchName(name, source)] }
 }
 

@@ -45,7 +45,7 @@ export class Agent {
     const place =
       endpoint.kind === 'tcp'
         ? { Address: endpoint.address, Port: endpoint.port }
-        : { Meta: { path: endpoint.path } }
+        : { Meta: { ...metadata, path: endpoint.path } }
     const weights =
       weight === undefined ? {} : { Weights: { Passing: Math.max(weight, 1), Warning: 1 } }
     const entry = {

@@ -15,7 +15,7 @@ export interface DnsReply {
   readonly additional?: Readonly<Record<string, string>>
   readonly ttlS?: number
   readonly code?: number
-  /** By UDP only a head comes, and all of it by TCP. */
+  /** By UDP only some of them come, and all by TCP. */
   readonly isTruncated?: boolean
 }
 
@@ -24,6 +24,8 @@ export interface DnsServer extends AsyncDisposable {
   readonly address: string
   /** As `SRV name udp`. */
   readonly questions: readonly string[]
+  /** Whether those who come by TCP are answered; they are sent away where not. */
+  hasTcp: boolean
   /** Says nothing to anybody while it is true. */
   isSilent: boolean
 }
@@ -43,6 +45,10 @@ export async function startDns(
     socket.on('error', () => socket.destroy())
     socket.on('data', (bytes) => {
       if (server.isSilent) return
+      if (!server.hasTcp) {
+        socket.destroy()
+        return
+      }
       const reply = respond(bytes.subarray(2), 'tcp')
       const length = Buffer.alloc(2)
       length.writeUInt16BE(reply.length)
@@ -62,6 +68,7 @@ export async function startDns(
   const server: DnsServer = {
     address: `127.0.0.1:${(tcp.address() as AddressInfo).port}`,
     questions,
+    hasTcp: true,
     isSilent: false,
     async [Symbol.asyncDispose]() {
       udp.close()
@@ -117,12 +124,12 @@ function encodeReply(
   const isCut = isTruncated && way === 'udp'
   const head = Buffer.from(question)
   head.writeUInt16BE(0x81_80 | (isCut ? 0x02_00 : 0) | code, 2)
-  const more = Object.entries(additional)
-  head.writeUInt16BE(isCut ? 0 : answers.length, 6)
-  head.writeUInt16BE(isCut ? 0 : more.length, 10)
-  if (isCut) return head
+  const more = isCut ? [] : Object.entries(additional)
+  const shown = isCut ? answers.slice(0, 10) : answers
+  head.writeUInt16BE(shown.length, 6)
+  head.writeUInt16BE(more.length, 10)
   const name = question.subarray(12, question.length - 4)
-  const records = answers.map((each) => encodeRecord(name, type, ttlS, encodeData(each)))
+  const records = shown.map((each) => encodeRecord(name, type, ttlS, encodeData(each)))
   const told = more.map(([owner, address]) =>
     encodeRecord(
       encodeName(owner),
