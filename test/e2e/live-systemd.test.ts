@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
+import { encode, hasEtcd } from '../support/registries/etcd.ts'
 import { hasSystemd, noSystemd, startSystemd } from '../support/live-systemd.ts'
 import { until } from '../support/until.ts'
 
@@ -15,6 +16,21 @@ targets:
     sockets: [/run/haproxy/admin.sock]
     master: /run/haproxy-master.sock
 `
+
+const reporting = `
+report:
+  registrars: { etcd: { plugin: etcd, endpoints: ["http://127.0.0.1:2379"], ttl: 5s } }
+  address: 127.0.0.1
+  node: app01
+  drain: 1s
+  services:
+    web: { port: 8101, checks: [{ tcp: { interval: 200ms, rise: 1, fall: 1 } }] }
+`
+
+interface Entry {
+  readonly health: string
+  readonly metadata?: { readonly zone?: string }
+}
 
 /** The block of a page that begins with these words. */
 async function blockOf(page: string, start: string): Promise<string> {
@@ -98,5 +114,69 @@ sed -i 's/timeout connect 7s/timeout connect 8s/' /etc/haproxyctl/haproxyctl.yam
     expect(await sh('journalctl -u haproxyctl --priority info --output cat')).toContain(
       'read the project again',
     )
+  })
+
+  test.skipIf(!hasEtcd)('runs the unit of report on a machine without HAProxy', async () => {
+    const account = await blockOf('run-under-systemd.md', 'cp "$(npm root')
+    await using machine = await startSystemd()
+    const sh = (script: string): Promise<string> => machine.sh(script)
+    function state(what: string): Promise<string> {
+      return sh(`systemctl show haproxyctl-report --property ${what} --value`)
+    }
+    /** What etcd has of the copy. */
+    async function entry(): Promise<Entry> {
+      const key = encode('/services/web/app01:8101')
+      const answer = await sh(
+        `curl --silent --fail http://127.0.0.1:2379/v3/kv/range --data '{"key": "${key}"}'`,
+      )
+      const { kvs = [] } = JSON.parse(answer) as { kvs?: { value: string }[] }
+      const [found = '{"health": "none"}'] = kvs.map(({ value }) =>
+        Buffer.from(value, 'base64').toString(),
+      )
+      return JSON.parse(found)
+    }
+    async function health(): Promise<string> {
+      return (await entry()).health
+    }
+    async function becomes(wanted: string): Promise<void> {
+      await until(`the copy is ${wanted}`, health, (now) => now === wanted)
+    }
+    const app = 'systemd-run --quiet --collect --unit app socat TCP-LISTEN:8101,fork,reuseaddr PIPE'
+    // As the page has it, but for the units, which are there.
+    await sh(`userdel haproxy 2>/dev/null || groupdel haproxy 2>/dev/null || true
+${account.replace(/^cp .*$/m, '')}
+ip link set lo up
+cat >/etc/haproxyctl/report.yaml <<'END'\n${reporting}\nEND
+systemd-run --quiet --unit registry etcd --data-dir /tmp/etcd --log-level error
+${app}`)
+    await until('an answer of etcd', () => health().catch(() => ''))
+
+    await sh('systemctl start haproxyctl-report')
+    await becomes('passing')
+    expect(await state('ActiveState,StatusText')).toContain('active')
+    expect(await sh('ps -o user= -p "$(systemctl show haproxyctl-report -P MainPID)"')).toBe(
+      'haproxyctl\n',
+    )
+    await sh('systemctl stop app')
+    await becomes('critical')
+    await sh(app)
+    await becomes('passing')
+
+    await sh('systemctl kill --signal KILL haproxyctl-report')
+    await until(
+      'it was started again',
+      () => state('NRestarts,ActiveState'),
+      (text) => /1/.test(text) && /^active$/m.test(text),
+    )
+    await becomes('passing')
+    await sh(`sed -i 's/port: 8101/port: 8101, metadata: { zone: b }/' /etc/haproxyctl/report.yaml
+systemctl reload haproxyctl-report`)
+    await until('the new project is reported', entry, ({ metadata }) => metadata?.zone === 'b')
+
+    await sh('systemctl stop haproxyctl-report')
+    expect(await health()).toBe('none')
+    expect(await state('Result')).toBe('success\n')
+    const warnings = 'journalctl -u haproxyctl-report --priority warning --output cat'
+    expect(await sh(warnings)).not.toMatch(/has an error|cannot/)
   })
 })

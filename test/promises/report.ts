@@ -11,8 +11,8 @@ const address = 'the address to register is %s'
 export const report: Promises = [
   [
     'have `haproxyctl-report.service`',
-    'test/e2e/host-packages',
-    'the package for Debian is installed, run, upgraded, removed and purged',
+    'test/e2e/live-systemd',
+    'runs the unit of report on a machine without HAProxy',
   ],
   [
     'is the other side of discovery',
