@@ -1,8 +1,9 @@
 import { ask } from './ask.ts'
 import { element, show } from './morph.ts'
 import { clearRows, putCells, putRows, removeRows, showService } from './servers.ts'
-import { forgetToken, keepToken, listAt, Refusal, textAt, token } from './session.ts'
-import { events, type StreamEvent } from './stream.ts'
+import { clearService, followService } from './service.ts'
+import { forgetToken, isShutOut, keepToken, listAt, Refusal, textAt, token } from './session.ts'
+import { keepUp, type StreamEvent } from './stream.ts'
 import { clearWay } from './where.ts'
 
 const signIn = element('sign-in', HTMLFormElement)
@@ -17,33 +18,26 @@ const links = [...views.querySelectorAll('a')]
 
 let stop = new AbortController()
 
-/** Follows the page as long as somebody is signed in; takes it up again where it breaks off. */
+/** Follows the page as long as somebody is signed in. */
 async function follow(): Promise<void> {
   stop.abort()
   const own = (stop = new AbortController())
-  let pauseMs = 500
-  while (!own.signal.aborted) {
-    try {
-      for await (const event of events('/page/events', own.signal)) {
-        connection.hidden = true
-        pauseMs = 500
-        receive(event)
-      }
-    } catch (error) {
-      if (own.signal.aborted) return
-      if (error instanceof Refusal && (error.status === 401 || error.status === 403)) {
-        return end(`${error.message}. ${error.help ?? ''}`)
-      }
-      const reason = error instanceof Refusal ? error.message : 'the server does not answer'
-      connection.textContent = `Not live: ${reason}. What is shown may be old; trying again.`
-      connection.hidden = false
-    }
-    await new Promise((resolve) => setTimeout(resolve, pauseMs))
-    pauseMs = Math.min(pauseMs * 2, 10_000)
+  await keepUp('/page/events', own.signal, { receive, missed })
+}
+
+function missed(error: unknown): boolean {
+  if (isShutOut(error)) {
+    end(`${error.message}. ${error.help ?? ''}`)
+    return false
   }
+  const reason = error instanceof Refusal ? error.message : 'the server does not answer'
+  connection.textContent = `Not live: ${reason}. What is shown may be old; trying again.`
+  connection.hidden = false
+  return true
 }
 
 function receive({ name, data }: StreamEvent): void {
+  connection.hidden = true
   switch (name) {
     case 'hello':
       clearRows()
@@ -79,6 +73,7 @@ function end(reason?: string): void {
   stop.abort()
   forgetToken()
   clearRows()
+  clearService()
   clearWay()
   for (const each of [views, leave, who, connection, ...sections]) each.hidden = true
   element('standing', HTMLElement).textContent = ''
@@ -88,14 +83,27 @@ function end(reason?: string): void {
   tokenInput.focus()
 }
 
-/** The part after # in the address says which view it is, so that back and forward work. */
+/** The part after # in the address says which view it is, and of which service, so that back and forward work. */
 function showView(): void {
   if (!signIn.hidden) return
-  const wanted = location.hash.slice(1)
+  const [wanted, ...rest] = location.hash.slice(1).split('/')
+  const service = wanted === 'servers' ? decoded(rest.join('/')) : ''
+  showService(service)
+  followService(service)
   const view = sections.find(({ id }) => id === wanted) ?? sections[0]
   for (const section of sections) section.hidden = section !== view
   for (const link of links) link.ariaCurrent = link.hash === `#${view?.id ?? ''}` ? 'page' : null
-  document.title = `${view?.querySelector('h2')?.textContent ?? ''} · haproxyctl`
+  const heading = view?.querySelector('h2')?.textContent ?? ''
+  document.title = [service, heading, 'haproxyctl'].filter(Boolean).join(' · ')
+}
+
+/** Whatever somebody writes into the address is no reason to show nothing. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 signIn.addEventListener('submit', (event) => {
@@ -110,8 +118,6 @@ document.addEventListener('click', ({ target }) => {
   if (!(target instanceof Element)) return
   const button = target.closest<HTMLElement>('[data-do]')
   if (button !== null) void ask(button)
-  const link = target.closest<HTMLElement>('a[data-service]')
-  if (link !== null) showService(link.dataset['service'] ?? '')
 })
 
 if (token() === undefined) end()

@@ -16,6 +16,8 @@ interface Row {
 }
 
 const rows = new Map<string, Row>()
+/** As the address has it, whether or not there is one. */
+let service = ''
 let sorting = { column: 0, isDown: false }
 
 export function putRows(list: readonly (readonly [key: string, html: string])[]): void {
@@ -60,11 +62,17 @@ export function clearRows(): void {
   removeRows([...rows.keys()])
 }
 
-/** Those of one service alone. */
+/** Those of one service alone; of all where it has no name. */
 export function showService(name: string): void {
+  if (name === service) return
+  service = name
+  listServices()
+  showAll()
+}
+
+function showAll(): void {
   search.value = ''
   ofState.value = ''
-  ofService.value = name
   arrange()
 }
 
@@ -86,9 +94,9 @@ function arrange(): void {
   const words = search.value.toLowerCase().split(/\s+/).filter(Boolean)
   const states = ofState.value.split(' ').filter(Boolean)
   const fitting = [...rows.values()].filter(({ element: { dataset }, text }) => {
-    const { service, state = '' } = dataset
+    const { state = '' } = dataset
     return (
-      (ofService.value === '' || service === ofService.value) &&
+      (service === '' || dataset['service'] === service) &&
       (states.length === 0 || states.includes(state)) &&
       words.every((word) => text.includes(word))
     )
@@ -129,12 +137,15 @@ function arrangeAs(list: readonly HTMLElement[]): void {
 
 function listServices(): void {
   const names = new Set([...rows.values()].map(({ element: row }) => row.dataset['service'] ?? ''))
+  if (service !== '') names.add(service)
   const known = [...ofService.options].slice(1).map(({ value }) => value)
   const wanted = [...names].sort()
-  if (known.join('\n') === wanted.join('\n')) return
-  const { value } = ofService
-  ofService.replaceChildren(new Option('All', ''), ...wanted.map((name) => new Option(name, name)))
-  ofService.value = names.has(value) ? value : ''
+  if (known.join('\n') !== wanted.join('\n'))
+    ofService.replaceChildren(
+      new Option('All', ''),
+      ...wanted.map((name) => new Option(name, name)),
+    )
+  ofService.value = service
 }
 
 function textOf(row: HTMLElement): string {
@@ -146,9 +157,15 @@ function textOf(row: HTMLElement): string {
 }
 
 search.addEventListener('input', arrange)
-ofService.addEventListener('change', arrange)
+ofService.addEventListener('change', () => {
+  location.hash =
+    ofService.value === '' ? 'servers' : `servers/${encodeURIComponent(ofService.value)}`
+})
 ofState.addEventListener('change', arrange)
-element('all-rows', HTMLElement).addEventListener('click', () => showService(''))
+element('all-rows', HTMLElement).addEventListener('click', () => {
+  location.hash = 'servers'
+  showAll()
+})
 for (const [column, header] of headers.entries()) {
   header.addEventListener('click', () => {
     const isDown = sorting.column === column ? !sorting.isDown : column > 2

@@ -10,6 +10,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Whether the token itself is not taken, so that asking again is of no use. */
+export function isShutOut(error: unknown): error is Refusal {
+  return error instanceof Refusal && (error.status === 401 || error.status === 403)
+}
+
 // In this tab only, and gone with it; a cookie would be sent by pages of others as well.
 const key = 'haproxyctl-token'
 

@@ -5,8 +5,31 @@ export interface StreamEvent {
   readonly data: unknown
 }
 
+export interface Listener {
+  receive(event: StreamEvent): void
+  /** Whether it is to be tried again. */
+  missed(error: unknown): boolean
+}
+
+/** Takes a stream up again wherever it breaks off, until it is not wanted any more. */
+export async function keepUp(path: string, signal: AbortSignal, listener: Listener): Promise<void> {
+  let pauseMs = 500
+  while (!signal.aborted) {
+    try {
+      for await (const event of events(path, signal)) {
+        pauseMs = 500
+        if (!signal.aborted) listener.receive(event)
+      }
+    } catch (error) {
+      if (signal.aborted || !listener.missed(error)) return
+    }
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    pauseMs = Math.min(pauseMs * 2, 10_000)
+  }
+}
+
 /** Server-sent events, read by hand: an EventSource cannot send a token. */
-export async function* events(path: string, signal: AbortSignal): AsyncGenerator<StreamEvent> {
+async function* events(path: string, signal: AbortSignal): AsyncGenerator<StreamEvent> {
   const { body } = await call(path, { signal })
   if (body === null) return
   let rest = ''

@@ -1,16 +1,18 @@
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { ask } from '../support/haproxy/haproxy.ts'
 import { chromiumPath, startPageWorld, type PageWorld } from '../support/worlds/page-world.ts'
+import { heldPath } from '../support/worlds/served-world.ts'
 import { tinyProject } from '../support/worlds/tiny-project.ts'
 import { until } from '../support/until.ts'
 
 const many = 2_000
 /** Where pictures for docs/page.md go; `npm run docs:pictures` says so. */
 const pictures = process.env['PICTURES']
-const wanted = ['desk-overview', 'desk-way', 'phone-servers', 'dark-click']
+const wanted = ['desk-overview', 'desk-service', 'desk-way', 'phone-servers', 'dark-click']
 const views = ['Overview', 'Servers', 'Plan', 'History', 'Findings', 'Route'] as const
 
 let world: PageWorld
@@ -133,6 +135,73 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 2
     await page.close()
   })
 
+  test('the role write has the buttons of the project alone, and the server refuses all others', async () => {
+    const { page, problems } = await openAs('write')
+    await view(page, 'Servers')
+    await page.locator('#of-service').selectOption('web')
+    const drained = await confirm(page, 'Drain server web/app-3', 'Commit only')
+    const buttons = await page.evaluate<string[]>(
+      "[...new Set([...document.querySelectorAll('[data-do]')].map((each) => each.dataset.do))].sort()",
+    )
+    await view(page, 'Plan')
+    await page.getByText('A token of the role apply can carry it out').waitFor()
+    await view(page, 'Servers')
+    await page.locator('#of-service').selectOption('web')
+    const back = await confirm(page, 'Ready server web/app-3', 'Commit only')
+    const before = world.git('rev-parse', 'HEAD')
+    const refused = await page.evaluate<string[]>(`Promise.all(${JSON.stringify(forApply)}.map(
+      async ([method, path]) => {
+        const headers = { authorization: 'Bearer ' + sessionStorage.getItem('haproxyctl-token') }
+        const response = await fetch(path, { method, headers })
+        return response.status + ' ' + (await response.json()).code
+      }))`)
+
+    expect(buttons).toEqual(['state', 'weight'])
+    expect(drained.plan).not.toContain('Commit and apply')
+    for (const { told } of [drained, back]) expect(told).toMatch(/Done\s+committed as [0-9a-f]{8}/)
+    expect(await stateOf('app-3')).toBe('10')
+    expect(refused).toEqual(forApply.map(() => '403 wrong-role'))
+    expect(world.git('rev-parse', 'HEAD')).toBe(before)
+    expect(problems).toEqual(forApply.map(() => expect.stringContaining('403')))
+    await page.close()
+  })
+
+  test('a service has its own place with plots, which is live, has an address, and is left by going back', async () => {
+    const { page, problems } = await openAs('read')
+    await page.getByRole('link', { name: 'web', exact: true }).click()
+    const sessions = page.getByRole('img', { name: /^Sessions of web:/ })
+    await sessions.waitFor()
+    using _held = holdRequests(world.port, 4)
+    await page.getByRole('img', { name: /^Sessions of web: now 4, at most 4/ }).waitFor()
+    if (pictures !== undefined) await page.waitForTimeout(30_000)
+    const place = new URL(page.url()).hash
+    const { length } = await page.locator('#service figure').all()
+    await page.getByText('In numbers').click()
+    const numbers = await page.getByRole('region', { name: /plots of web/ }).innerText()
+    const found = await audit(page, 'the place of a service')
+    await shoot(page, 'desk-service')
+    await page.goBack()
+    await page.getByRole('heading', { level: 2, name: 'Overview' }).waitFor()
+    const all = await page.getByRole('img', { name: /^Sessions: now 4,/ }).count()
+    const inTable = await page.locator('#services tr[data-key="web"] td').nth(1).innerText()
+    const clients = await page.locator('#plots').innerText()
+    await page.goForward()
+    await sessions.waitFor()
+    const again = await page.locator('#found').innerText()
+    await page.goto(`${world.url}#servers/no%2Fsuch%3Cservice`)
+    await page.getByText('There is no service no/such<service').waitFor()
+
+    expect(place).toBe('#servers/web')
+    expect(length).toBe(4)
+    expect(numbers).toMatch(/now\s+4\s/)
+    expect([all, inTable]).toEqual([1, '4'])
+    expect(clients).toMatch(/\d+ connections of clients/)
+    expect(again).toMatch(/^3 of /)
+    expect(found).toEqual([])
+    expect(problems).toEqual([])
+    await page.close()
+  })
+
   test('of thousands of servers those that are in sight are laid out; they are searched and sorted', async () => {
     const { page } = await openAs('read')
     await view(page, 'Servers')
@@ -164,16 +233,20 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 2
     async (_, short, viewport, colorScheme) => {
       const { page } = await openAs('apply', { viewport, colorScheme })
       const found: string[] = []
-      await view(page, 'Servers')
-      await page.locator('#of-service').selectOption('web')
+      for (const link of await page.locator('#views a').all()) {
+        const { x = 0, width = 0 } = (await link.boundingBox()) ?? {}
+        if (x < 0 || x + width > viewport.width) found.push(`${await link.innerText()} is cut off`)
+      }
       for (const name of views) {
         await view(page, name)
+        if (name === 'Servers') await page.locator('#of-service').selectOption('web')
         // A plot needs something to show.
         if (pictures !== undefined && name === 'Overview') await page.waitForTimeout(30_000)
         found.push(...(await audit(page, name)))
         await shoot(page, `${short}-${name.toLowerCase()}`)
       }
       await view(page, 'Servers')
+      await page.locator('#of-service').selectOption('web')
       await page.getByRole('button', { name: 'Drain server web/app-3' }).click()
       await page.getByRole('button', { name: 'Commit and apply' }).waitFor()
       found.push(...(await audit(page, 'the plan of a click')))
@@ -212,6 +285,16 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 2
   })
 })
 
+/** What only the role apply may do, with or without a button. */
+const forApply = [
+  ['POST', '/v1/apply'],
+  ['POST', '/v1/rollback'],
+  ['POST', '/v1/haproxy/control/restart'],
+  ['GET', '/page/plan'],
+  ['GET', '/page/plan?heal=true'],
+  ['GET', '/page/rollback/0123456789abcdef'],
+] as const
+
 function projectOf({ folder, port, apps }: Parameters<Parameters<typeof startPageWorld>[0]>[0]) {
   const instances = apps.map((app, at) => {
     return `\n        - { id: app-${at + 1}, address: 127.0.0.1, port: ${app}, weight: 10 }`
@@ -227,7 +310,10 @@ function projectOf({ folder, port, apps }: Parameters<Parameters<typeof startPag
       service: `\n      source: static\n      instances:${instances.join('')}`,
       server: 'check inter 1s',
       settings: [],
-    }).replace('targets:', '  crowd:\n    discovery: nodes\ntargets:'),
+    })
+      .replace('targets:', '  crowd:\n    discovery: nodes\ntargets:')
+      // Requests that are held are to be held while they are looked at.
+      .replace('timeout server 5s', 'timeout server 1m'),
   }
 }
 
@@ -324,6 +410,21 @@ async function audit(page: Page, what: string): Promise<readonly string[]> {
   return [...violations, ...(isWide ? ['wider than the screen'] : [])].map(
     (each) => `${what}: ${each}`,
   )
+}
+
+/** Clients who wait for an answer until they are given up. */
+function holdRequests(port: number, count: number): Disposable {
+  const sockets = Array.from({ length: count }, () => {
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(`GET ${heldPath} HTTP/1.1\r\nHost: shop.example\r\n\r\n`)
+    })
+    return socket.on('error', () => undefined)
+  })
+  return {
+    [Symbol.dispose]: () => {
+      for (const socket of sockets) socket.destroy()
+    },
+  }
 }
 
 /** Clients that come in waves, as long as the tests run. */

@@ -89,6 +89,18 @@ export const pages: Readonly<Record<string, Page>> = {
     ['test/e2e/page', 'a server that is drained by a click is drained in HAProxy, and in git'],
     ['test/e2e/page', 'ready, weight, apply, heal and roll back show their plan, and do it'],
     ['test/e2e/page', 'it tells which frontend and backend take a request'],
+    [
+      'test/e2e/page',
+      'a service has its own place with plots, which is live, has an address, and is left by going back',
+    ],
+    [
+      'test/e2e/page',
+      'the role write has the buttons of the project alone, and the server refuses all others',
+    ],
+    [
+      'src/api/page/sample',
+      'the sessions of all are those of the services together, not the connections that clients keep open',
+    ],
     ['test/integration/route', 'what depends on what was not told is not claimed'],
     ['test/e2e/page', 'without a token nothing is told, and a role sees what it may do'],
     ['test/e2e/page', 'keys alone lead to the plan of a click, and back to where one was'],

@@ -5,7 +5,7 @@ import type { Files } from '../../model/index.ts'
 export const assets = [
   { path: '/page/style.css', file: 'page/style.css', type: 'text/css; charset=utf-8' },
   { path: '/page/icon.svg', file: 'page/icon.svg', type: 'image/svg+xml' },
-  ...['main', 'session', 'stream', 'morph', 'servers', 'ask', 'where'].map((name) => ({
+  ...['main', 'session', 'stream', 'morph', 'servers', 'service', 'ask', 'where'].map((name) => ({
     path: `/page/${name}.js`,
     file: `dist/page/${name}.js`,
     type: 'text/javascript; charset=utf-8',

@@ -32,9 +32,19 @@ export interface ProjectStatus {
 }
 
 /** What all processes counted together at one moment. */
-export interface Sample {
+export interface Sample extends Counted {
   readonly atMs: number
+  /** Connections of clients, those that are only kept open too. */
+  readonly clients: number
+  /** The same of each backend. */
+  readonly backends: ReadonlyMap<string, Counted>
+}
+
+export interface Counted {
   readonly sessions: number
+  /** New sessions in the last second. */
+  readonly rate: number
+  /** Since the process began. */
   readonly errors: number
   readonly responseMs?: number
 }

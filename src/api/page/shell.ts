@@ -106,6 +106,7 @@ function sections(): Html {
     <section id="servers" aria-labelledby="servers-title" hidden>
       <h2 id="servers-title">Servers</h2>
       ${filters()}
+      <div id="service"></div>
       <p id="found" class="quiet small" role="status"></p>
       <div class="table" role="table" aria-labelledby="servers-title">
         <div role="rowgroup">

@@ -113,7 +113,8 @@ export class Watcher {
   }
 
   #putLoads(loads: readonly TargetLoad[]): void {
-    const sample: Sample = sampleOf(loads, this.#doors.world.clock.now())
+    const before = this.#state.samples.at(-1)
+    const sample: Sample = sampleOf(loads, this.#doors.world.clock.now(), before)
     const samples = [...this.#state.samples, sample].slice(-mostSamples)
     this.#put({ loads: { kind: 'known', value: loads }, samples })
   }

@@ -1,6 +1,7 @@
 import { assets, readAsset } from '../page/assets.ts'
 import type { Html } from '../page/html.ts'
 import { pageEvents } from '../page/page-events.ts'
+import { serviceEvents } from '../page/service-events.ts'
 import { pagePolicy, shellHtml } from '../page/shell.ts'
 import { previewHtml } from '../page/views/preview.ts'
 import { Watcher } from '../page/watcher.ts'
@@ -48,6 +49,16 @@ export function pageRoutes(doors: Doors, transactions: Transactions): readonly R
       summary: 'What the page shows, and what becomes another.',
       role: 'read',
       run: async (call) => ({ kind: 'events', events: pageEvents(watcher, call, call.signal) }),
+    },
+    {
+      ...facts,
+      path: '/page/service-events',
+      query: { service: { type: 'string', maxLength: 256 } },
+      summary: 'What one service has to do.',
+      role: 'read',
+      run: async ({ query: { service = '' }, signal }) => {
+        return { kind: 'events', events: serviceEvents(watcher, service, signal) }
+      },
     },
     ...previewRoutes(doors, transactions),
   ]

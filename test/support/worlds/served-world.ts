@@ -4,10 +4,15 @@ import { join } from 'node:path'
 import { ask } from '../haproxy/haproxy.ts'
 import { until } from '../until.ts'
 
+/** A request for it gets no answer. */
+export const heldPath = '/held'
+
 /** Web servers that answer with their own name: `app-1`, `app-2` … */
 export async function startApps(ports: readonly number[]): Promise<AsyncDisposable> {
   const servers: Server[] = ports.map((port, index) =>
-    createServer((_, reply) => reply.end(`app-${index + 1}`)).listen(port, '127.0.0.1'),
+    createServer(({ url }, reply) => {
+      if (url !== heldPath) reply.end(`app-${index + 1}`)
+    }).listen(port, '127.0.0.1'),
   )
   return {
     [Symbol.asyncDispose]: async () => {

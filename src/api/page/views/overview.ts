@@ -5,7 +5,7 @@ import { servicesHtml } from './services.ts'
 import { targetsHtml } from './targets.ts'
 import { counted, pill } from './words.ts'
 import { html, type Html } from '../html.ts'
-import { knownOf, type PageState } from '../page-state.ts'
+import { knownOf, type PageState, type Sample } from '../page-state.ts'
 import type { ServerRow } from '../server-row.ts'
 
 /** How it stands, in a few words for the top of the page. */
@@ -19,7 +19,11 @@ export function standingHtml({ status, plan }: PageState): Html {
 }
 
 export function servicesPart(state: PageState, rows: readonly ServerRow[]): Html {
-  return partHtml(state.status, ({ document }) => servicesHtml(document.services, rows))
+  // The last of the plots: both show one figure.
+  const counted = knownOf(state.loads) === undefined ? undefined : state.samples.at(-1)?.backends
+  return partHtml(state.status, ({ document, backends }) =>
+    servicesHtml(document.services, rows, (name) => counted?.get(backends.get(name) ?? name)),
+  )
 }
 
 export function targetsPart(state: PageState, mayApply: boolean): Html {
@@ -49,6 +53,15 @@ export function plotsPart({ loads, samples }: PageState): Html {
         : [html`<p class="notice warning"><strong>${target}:</strong> ${error}</p>`],
     )
     const isCounted = targets.some(({ load }) => load !== undefined)
-    return html`${silent} ${isCounted && plotsHtml(samples)}`
+    return html`${silent} ${isCounted && html`${plotsHtml(samples)} ${clientsHtml(samples.at(-1))}`}`
   })
+}
+
+/** Beside the sessions: a client that keeps its connection open has none while it asks for nothing. */
+function clientsHtml(last: Sample | undefined): Html | undefined {
+  if (last === undefined) return undefined
+  return html`<p class="quiet small">
+    ${counted(last.clients, 'connection')} of clients; those that wait for the next request are no
+    sessions.
+  </p>`
 }

@@ -1,13 +1,16 @@
 import type { ServiceDocument } from '../../../documents/fleet.ts'
 import { html, type Html } from '../html.ts'
+import type { Counted } from '../page-state.ts'
 import type { ServerRow } from '../server-row.ts'
 import { counted, pill, timeOf } from './words.ts'
 
-/** Each service in a line: how many of its servers serve, and what they have to do. */
+/** Each service in a line: how many of its servers serve, and what it has to do. */
 export function servicesHtml(
   services: readonly ServiceDocument[],
   rows: readonly ServerRow[],
+  countedOf: (service: string) => Counted | undefined,
 ): Html {
+  const byService = grouped(rows)
   if (services.length === 0) {
     return html`<div class="notice">
       <p><strong>The project has no service yet.</strong></p>
@@ -31,25 +34,32 @@ export function servicesHtml(
       </thead>
       <tbody>
         ${services.map((each) =>
-          serviceLine(
-            each,
-            rows.filter(({ service }) => service === each.name),
-          ),
+          serviceLine(each, byService.get(each.name) ?? [], countedOf(each.name)),
         )}
       </tbody>
     </table>
   </div>`
 }
 
-function serviceLine(service: ServiceDocument, rows: readonly ServerRow[]): Html {
+function grouped(rows: readonly ServerRow[]): ReadonlyMap<string, readonly ServerRow[]> {
+  const groups = new Map<string, ServerRow[]>()
+  for (const row of rows) {
+    const group = groups.get(row.service)
+    if (group === undefined) groups.set(row.service, [row])
+    else group.push(row)
+  }
+  return groups
+}
+
+function serviceLine(
+  service: ServiceDocument,
+  rows: readonly ServerRow[],
+  counted: Counted | undefined,
+): Html {
   const serving = rows.filter(({ state }) => state === 'up' || state === 'unchecked').length
   const isWhole = serving === rows.length && rows.length > 0
-  const loads = rows.flatMap(({ load }) => load ?? [])
-  function sum(of: 'sessions' | 'rate' | 'errors'): number | undefined {
-    return loads.length === 0 ? undefined : loads.reduce((all, each) => all + each[of], 0)
-  }
   return html`<tr data-key="${service.name}">
-    <th scope="row"><a href="#servers" data-service="${service.name}">${service.name}</a></th>
+    <th scope="row"><a href="#servers/${encodeURIComponent(service.name)}">${service.name}</a></th>
     <td>
       ${
         rows.length === 0
@@ -61,9 +71,9 @@ function serviceLine(service: ServiceDocument, rows: readonly ServerRow[]): Html
             )
       }
     </td>
-    <td class="number">${sum('sessions')}</td>
-    <td class="number">${sum('rate')}</td>
-    <td class="number">${sum('errors')}</td>
+    <td class="number">${counted?.sessions}</td>
+    <td class="number">${counted?.rate}</td>
+    <td class="number">${counted?.errors}</td>
     <td>${sourceOf(service)}</td>
   </tr>`
 }
@@ -72,7 +82,8 @@ function serviceTone(serving: number): 'warning' | 'bad' {
   return serving === 0 ? 'bad' : 'warning'
 }
 
-function sourceOf({ source, freshness, seenAtMs, error, rejected }: ServiceDocument): Html {
+/** Where its servers come from, and whether that answers. */
+export function sourceOf({ source, freshness, seenAtMs, error, rejected }: ServiceDocument): Html {
   const dropped =
     rejected.length > 0 && html` · ${counted(rejected.length, 'record')} that cannot be used`
   if (freshness === 'fresh') return html`<span class="quiet">${source}${dropped}</span>`
