@@ -18,13 +18,13 @@ export const commonFlags = {
   }),
   quiet: Flags.boolean({
     char: 'q',
-    summary: 'Say nothing on standard error but warnings and errors.',
+    summary: 'Print only warnings and errors on standard error.',
     helpGroup: 'GLOBAL',
     exclusive: ['verbose'],
   }),
   verbose: Flags.boolean({
     char: 'v',
-    summary: 'Say on standard error what is being done.',
+    summary: 'Report on standard error what is being done.',
     helpGroup: 'GLOBAL',
   }),
 }
@@ -35,7 +35,7 @@ export const projectFlags = {
   project: Flags.string({
     char: 'p',
     summary: 'The project file.',
-    description: 'Without it haproxyctl.yaml is looked for in this folder and the ones above it.',
+    description: 'Without it, haproxyctl.yaml is looked for in this folder and those above it.',
     env: 'HAPROXYCTL_PROJECT',
     helpValue: 'FILE',
     helpGroup: 'GLOBAL',

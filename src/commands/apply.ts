@@ -17,16 +17,16 @@ import type { Fleet, GuardName } from '../model/index.ts'
 
 export default class Apply extends PlanCommand {
   static override summary =
-    'Make it so: over the socket where that suffices, by a reload where not.'
-  static override description = `Shows the plan, asks, and carries it out; without a terminal to ask on it needs --yes or a saved plan. The candidate is checked beside the real file and swapped in, the commands are sent and every reply is read, HAProxy is reloaded only where the plan says so, and the result is read back. A failed check changes nothing.`
+    'Apply the project: over the socket where that suffices, otherwise by a reload.'
+  static override description = `Shows the plan, asks, and carries it out. If there is no terminal to ask on, it needs --yes or a saved plan. The new configuration is checked beside the real file and then swapped in, the commands are sent and every reply is read, HAProxy is reloaded only if the plan says so, and the result is read back. If the check fails, nothing is changed.`
   static override examples = [
     '<%= config.bin %> apply',
     {
-      description: 'In a cron job: silent when there is nothing to do and nothing new to warn of.',
+      description: 'In a cron job: silent if there is nothing to do and nothing new to warn of.',
       command: '<%= config.bin %> apply --yes --quiet',
     },
     {
-      description: 'In CI: what would it do? 2 when changes are pending.',
+      description: 'In CI: what would it do? Exits with 2 if changes are pending.',
       command: '<%= config.bin %> apply --dry-run --detailed-exitcode',
     },
     {
@@ -48,7 +48,7 @@ export default class Apply extends PlanCommand {
     yes: Flags.boolean({ char: 'y', summary: 'Do not ask.' }),
     'dry-run': Flags.boolean({ char: 'n', summary: 'Stop before anything is changed.' }),
     'detailed-exitcode': Flags.boolean({
-      summary: 'With --dry-run: exit with 2 when changes are pending.',
+      summary: 'With --dry-run: exit with 2 if changes are pending.',
       dependsOn: ['dry-run'],
     }),
     heal: Flags.boolean({
@@ -61,7 +61,7 @@ export default class Apply extends PlanCommand {
     ...guardFlag,
     'metrics-file': Flags.string({
       helpValue: 'FILE',
-      summary: 'Write in the end how it stands, as metrics that node_exporter collects.',
+      summary: 'Write metrics to this file at the end, for node_exporter to collect.',
       exclusive: ['dry-run'],
     }),
   }

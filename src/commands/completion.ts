@@ -7,7 +7,7 @@ const shells = ['bash', 'zsh', 'fish'] as const
 
 export default class Completion extends BaseCommand {
   static override summary = 'Print what makes a shell complete commands, flags and their values.'
-  static override description = `Load it where the shell starts:
+  static override description = `Load it when the shell starts:
 bash: source <(haproxyctl completion bash) in ~/.bashrc.
 zsh: source <(haproxyctl completion zsh) in ~/.zshrc, behind compinit.
 fish: haproxyctl completion fish > ~/.config/fish/completions/haproxyctl.fish.`

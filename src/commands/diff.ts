@@ -19,7 +19,7 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
   static override examples = [
     '<%= config.bin %> diff',
     {
-      description: 'In CI: 0 when there is nothing to do, 2 when changes are pending.',
+      description: 'In CI: 0 if there is nothing to do, 2 if changes are pending.',
       command: '<%= config.bin %> diff --summary --detailed-exitcode',
     },
     {
@@ -37,7 +37,7 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
     live: Flags.boolean({
       summary: 'Compare the process with the file on disk instead; asks no source.',
       description:
-        'Shows what a reload would change and what somebody changed over the socket: servers, frontends, limits, and the entries of maps and ACL files, which are read from the process for it.',
+        'Shows what a reload would change and what somebody changed over the socket: servers, frontends, limits, and the entries of maps and ACL files, which it reads from the process.',
       exclusive: ['fleet', 'out'],
     }),
     summary: Flags.boolean({
@@ -46,12 +46,12 @@ Each change has its class (runtime, map, certificate, reload, restart), the reas
     }),
     out: Flags.string({
       char: 'o',
-      summary: 'Save the plan; `apply FILE` does exactly it, or refuses.',
+      summary: 'Save the plan; `apply FILE` carries out exactly this plan, or refuses.',
       helpValue: 'FILE',
     }),
-    'exit-code': Flags.boolean({ summary: 'Exit with 1 when there are differences.' }),
+    'exit-code': Flags.boolean({ summary: 'Exit with 1 if there are differences.' }),
     'detailed-exitcode': Flags.boolean({
-      summary: 'Exit with 2 when there are differences.',
+      summary: 'Exit with 2 if there are differences.',
       exclusive: ['exit-code'],
     }),
   }

@@ -7,6 +7,11 @@ import { directivesDocument } from '../documents/directives.ts'
 import { serializeDocument } from '../documents/serialize.ts'
 import { Failure } from '../model/index.ts'
 
+interface Asked {
+  readonly section?: string | undefined
+  readonly 'haproxy-version'?: string | undefined
+}
+
 export default class Directives extends BaseCommand {
   static override summary = "Look up HAProxy's directives by keyword, section and version."
   static override examples = [
@@ -50,7 +55,7 @@ export default class Directives extends BaseCommand {
     })
     if (found.length === 0) {
       const meant = args.keyword === undefined ? undefined : suggestDirective(args.keyword)
-      throw new Failure('usage', 'there is no such directive', {
+      throw new Failure('usage', nothingFound(args.keyword, flags), {
         help:
           meant === undefined || meant === args.keyword
             ? 'Ask without --section and --haproxy-version, or without a keyword for all.'
@@ -65,4 +70,14 @@ export default class Directives extends BaseCommand {
       terminal.write(directiveDetails(found, { colour: colours.stdout, width, version }))
     }
   }
+}
+
+function nothingFound(
+  keyword: string | undefined,
+  { section, 'haproxy-version': version }: Asked,
+): string {
+  const place = section === undefined ? '' : ` in ${section}`
+  const release = version === undefined ? '' : ` in HAProxy ${version}`
+  const what = keyword === undefined ? 'no directive' : `no directive ${keyword}`
+  return `there is ${what}${place}${release}`
 }

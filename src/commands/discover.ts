@@ -12,7 +12,7 @@ import type { Fleet } from '../model/index.ts'
 export default class Discover extends ProjectCommand {
   static override summary = 'Find the instances of each service, and check them.'
   static override description = `Asks every source of the project and runs the checks of its services.
-What cannot be used is left out and named on standard error. When a source does not answer, what it said last is shown and the exit code is 69.`
+Records that cannot be used are left out and named on standard error. If a source does not answer, its last answer is shown and the exit code is 69.`
   static override examples = [
     '<%= config.bin %> discover',
     {
@@ -29,7 +29,7 @@ What cannot be used is left out and named on standard error. When a source does 
     ...pagerFlag,
     watch: Flags.boolean({
       char: 'w',
-      summary: 'Go on, and print again whenever something changes.',
+      summary: 'Keep running, and print again whenever something changes.',
     }),
   }
 

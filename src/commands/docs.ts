@@ -6,8 +6,8 @@ import { Failure } from '../model/index.ts'
 
 export default class Docs extends BaseCommand {
   static override summary = 'Show a page of the documents; without TOPIC, list them.'
-  static override description = `The pages of docs, of each command, plugin and lint rule are in the package. TOPIC is what the list shows, the last part of it, or a path as messages name it: project-file, zookeeper, docs/safe-apply.md.
-On a terminal a page is laid out for its width; elsewhere it is printed as the Markdown that it is.`
+  static override description = `The pages of docs and of each command, plugin and lint rule are in the package. TOPIC is a name from the list, the last part of one, or a path as it stands in messages: project-file, zookeeper, docs/safe-apply.md.
+On a terminal, a page is laid out for its width; elsewhere it is printed as Markdown.`
   static override examples = [
     '<%= config.bin %> docs',
     '<%= config.bin %> docs troubleshooting',
@@ -21,7 +21,7 @@ On a terminal a page is laid out for its width; elsewhere it is printed as the M
   }
   static override flags = {
     ...pagerFlag,
-    markdown: Flags.boolean({ summary: 'Print it as Markdown on a terminal, too.' }),
+    markdown: Flags.boolean({ summary: 'Print Markdown on a terminal, too.' }),
   }
 
   async run(): Promise<void> {

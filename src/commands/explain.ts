@@ -7,7 +7,7 @@ import { serializeDocument } from '../documents/serialize.ts'
 import { Failure } from '../model/index.ts'
 
 export default class Explain extends BaseCommand {
-  static override summary = 'Say what a code of a finding means, and what to do about it.'
+  static override summary = 'Explain what the code of a finding means, and what to do about it.'
   static override examples = [
     '<%= config.bin %> explain lint/missing-timeout',
     { description: 'All codes.', command: '<%= config.bin %> explain' },

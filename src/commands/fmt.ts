@@ -9,11 +9,11 @@ import { fileArgument } from '../cli/flags/file-argument.ts'
 export default class Fmt extends BaseCommand {
   static override summary =
     'Format haproxy.cfg files: white space only, nothing that HAProxy reads.'
-  static override description = `Rewrites the files in place and names those that changed. - formats standard input to standard output.`
+  static override description = `Rewrites the files in place and names those that changed. With -, standard input is formatted to standard output.`
   static override examples = [
     '<%= config.bin %> fmt haproxy.cfg',
     {
-      description: 'In CI: exit with 1 when a file is not formatted.',
+      description: 'In CI: exit with 1 if a file is not formatted.',
       command: '<%= config.bin %> fmt --check haproxy.cfg',
     },
   ]
@@ -24,7 +24,7 @@ export default class Fmt extends BaseCommand {
     ...untrustedFlag,
     check: Flags.boolean({
       char: 'c',
-      summary: 'Change nothing; exit with 1 when something would be.',
+      summary: 'Change nothing; exit with 1 if a file is not formatted.',
     }),
   }
 

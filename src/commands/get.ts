@@ -10,7 +10,7 @@ import type { YamlNode } from '../text/yaml/yaml.ts'
 
 export default class Get extends BaseCommand {
   static override summary = 'Print what the project says at a path.'
-  static override description = `Paths are keys joined by dots, places in lists in brackets, odd keys in quotes: services.web.server, global[0], sections["frontend www"]. References such as \${env:NAME} are printed as they are written, never their values. Exits with 1 when nothing stands there.`
+  static override description = `Paths are keys joined by dots, with indexes of lists in brackets and keys with special characters in quotes: services.web.server, global[0], sections["frontend www"]. References such as \${env:NAME} are printed as they are written, never with their values. Exits with 1 if there is nothing at the path.`
   static override examples = [
     '<%= config.bin %> get services.web.server',
     {

@@ -8,7 +8,7 @@ import { serializeDocument } from '../documents/serialize.ts'
 
 export default class History extends ProjectCommand {
   static override summary = 'List the generations that were applied, with time and summary.'
-  static override description = `What the state folder of each target remembers, the last apply first. haproxyctl rollback puts one of them back. What git targets were given is in their log.`
+  static override description = `Lists what the state folder of each target remembers, the last apply first. haproxyctl rollback puts one of them back. What was committed to a git target is in its log.`
   static override examples = [
     '<%= config.bin %> history',
     {

@@ -8,7 +8,7 @@ import { Failure } from '../model/index.ts'
 
 export default class Import extends BaseCommand {
   static override summary = 'Make a project of the configuration of another system.'
-  static override description = `FROM is haproxy (SOURCE is a haproxy.cfg, and this is what adopt does), lighthouse (SOURCE is its configuration folder), elasticpyproxy (its ep2.conf), pyhrapi (the URL that it answers at, or its database) or consul-template (its template). What the project does not have, and what it has in another way, is told with its place. The other system's files stay as they are.`
+  static override description = `FROM is haproxy (SOURCE is a haproxy.cfg, and this is what adopt does), lighthouse (SOURCE is its configuration folder), elasticpyproxy (its ep2.conf), pyhrapi (the URL that it answers at, or its database) or consul-template (its template). Settings that a project does not have, or has in another form, are reported with their place. The other system's files stay as they are.`
   static override examples = [
     {
       description: 'The lines of a file as a template, and its servers as services.',
@@ -30,7 +30,7 @@ export default class Import extends BaseCommand {
       description: 'Of haproxy: its servers become services, and stand in the project.',
     }),
     template: Flags.string({
-      description: 'Of elasticpyproxy: the file of its template, where it is not in its place.',
+      description: 'Of elasticpyproxy: the file of its template, if it is not where ep2.conf says.',
       helpValue: 'FILE',
     }),
   }

@@ -8,7 +8,7 @@ import { serializeDocument } from '../documents/serialize.ts'
 
 export default class Init extends BaseCommand {
   static override summary = 'Write a first project, from questions or from flags.'
-  static override description = `Asks on a terminal for what the flags leave open; elsewhere the defaults are taken. Nothing that exists is overwritten.`
+  static override description = `On a terminal, asks for whatever the flags do not say; elsewhere takes the defaults. Existing files are never overwritten.`
   static override examples = [
     '<%= config.bin %> init',
     {
@@ -24,6 +24,7 @@ export default class Init extends BaseCommand {
     ...commonFlags,
     discovery: Flags.option({
       summary: 'Where the instances are found.',
+      helpValue: 'PLUGIN',
       options: ['static', 'file', 'zookeeper'] as const,
     })(),
     zookeeper: Flags.string({
@@ -47,10 +48,12 @@ export default class Init extends BaseCommand {
       summary: "The socket of HAProxy's master, by which it is reloaded.",
       helpValue: 'PATH',
     }),
-    git: Flags.boolean({ summary: 'Commit what is rendered to the repository around it.' }),
+    git: Flags.boolean({
+      summary: 'Commit what is rendered to the git repository around the project.',
+    }),
     yes: Flags.boolean({
       char: 'y',
-      summary: 'Ask nothing; take the defaults for what is not given.',
+      summary: 'Ask nothing; use the defaults for whatever is not given.',
     }),
   }
 

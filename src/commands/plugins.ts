@@ -16,7 +16,7 @@ const actions = ['list', 'new', 'install'] as const
 export default class Plugins extends ProjectCommand {
   static override summary = 'List plugins with their options, begin one, or install one.'
   static override description = `\`list\` shows what comes with haproxyctl and what the modules of the project bring, by kind: discovery, check, target, registrar or lint. Options with a * are required.
-\`new KIND NAME\` writes plugins/KIND-NAME beside the project: a plugin that works and is there to be changed, with its schema, its page, its test and a package.json.
+\`new KIND NAME\` writes plugins/KIND-NAME beside the project: a working plugin to start from, with its schema, its page, its test and a package.json.
 \`install PACKAGE\` has npm install a package into the project's folder, without running its scripts, and looks at what it brings.`
   static override examples = [
     '<%= config.bin %> plugins',
@@ -25,7 +25,7 @@ export default class Plugins extends ProjectCommand {
   ]
   static override args = {
     action: textArgument({
-      description: 'What to do; list where it is left out.',
+      description: 'What to do.',
       options: [...actions],
       default: 'list',
     }),

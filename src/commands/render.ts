@@ -13,9 +13,9 @@ import type { World } from '../pipeline/session/world.ts'
 
 export default class Render extends ProjectCommand {
   static override summary = 'Print the haproxy.cfg that the project stands for.'
-  static override description = `Discovers, renders, and prints; nothing is validated and nothing is written but --out.
-What is printed holds the secrets of the project, as the file on disk will; --masked is for what others read.
-The same project and the same instances give the same bytes; for services with slots it counts as well who has which, as the target's file says.`
+  static override description = `Discovers, renders, and prints. Nothing is validated, and nothing is written except to the folder of --out.
+The output contains the secrets of the project, as the file on disk will; use --masked if others will read it.
+The same project and the same instances give the same bytes. For services with slots, the result also depends on which instance has which slot in the target's present file.`
   static override examples = [
     '<%= config.bin %> render',
     {
@@ -35,7 +35,7 @@ The same project and the same instances give the same bytes; for services with s
       helpValue: 'FOLDER',
     }),
     masked: Flags.boolean({
-      summary: 'Mask the secrets in what is printed; what --out writes holds them.',
+      summary: 'Mask the secrets in the output; files written by --out still contain them.',
     }),
   }
 

@@ -10,9 +10,9 @@ import type { CopyState } from '../report/report.ts'
 import type { ListenPlace } from '../model/address/listen-place.ts'
 
 export default class Report extends DaemonCommand {
-  static override summary = 'Register what runs on this machine, as long as it is well.'
-  static override description = `Checks the services under \`report:\` of the project, and registers each copy by rise and fall in the registries that it names. What the registry has lost is registered again, and what an older process left is taken over.
-SIGHUP reads the project again; one that is wrong is told, and the previous one goes on. At SIGTERM all copies drain, are deregistered, and it ends after \`drain\`. With --json each change is one line of JSON with the whole state.`
+  static override summary = 'Register the services of this machine as long as their checks pass.'
+  static override description = `Checks the services under \`report:\` of the project, and registers or deregisters each copy, by rise and fall, in the registries that it names. If a registry loses a registration, it is made again; registrations of an earlier process are taken over.
+At SIGHUP the project is read again; if it is wrong, that is reported and the previous one stays in use. At SIGTERM all copies are drained and deregistered, and the command ends after \`drain\`. With --json, each change is one line of JSON with the whole state.`
   static override examples = [
     '<%= config.bin %> report',
     { description: 'For a log collector.', command: '<%= config.bin %> report --json --quiet' },

@@ -12,13 +12,13 @@ import { Failure } from '../model/index.ts'
 import type { Line } from '../pipeline/line/line.ts'
 
 export default class Rollback extends PlanCommand {
-  static override summary = 'Put an earlier generation back, in the way that apply would.'
-  static override description = `Shows what would change, asks, and carries it out: with the same plan, guards, checks and lock as apply, over the socket where that suffices. Without GENERATION it is the last one that ran before the present one.
-Sources are not asked for it, and the project stays as it is: the next apply, or a watch that runs, brings back what they say now. To hold a rollback, stop watch and scheduled applies until the project says the same.`
+  static override summary = 'Put an earlier generation back, in the same way as apply.'
+  static override description = `Shows what would change, asks, and carries it out: with the same plan, guards, checks and lock as apply, over the socket where that suffices. Without GENERATION, it puts back the last one that ran before the present one.
+Sources are not asked, and the project is not changed, so the next apply, or a running watch, brings back what they say now. To hold a rollback, stop watch and scheduled applies until the project says the same.`
   static override examples = [
     '<%= config.bin %> rollback --dry-run',
     {
-      description: 'To the one before the last, unasked.',
+      description: 'To the previous generation, without a question.',
       command: `<%= config.bin %> rollback $(<%= config.bin %> history --json | jq -r '.targets[0].generations[1].generation') --yes`,
     },
   ]

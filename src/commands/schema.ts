@@ -4,7 +4,7 @@ import { isSchemaName, schemaFiles } from '../pipeline/session/schema-names.ts'
 
 export default class Schema extends BaseCommand {
   static override summary = 'Print a JSON schema: of the project file, of what a command prints.'
-  static override description = `With the name of a command it is the schema of what that command prints with --json; \`error\` is what each prints when it cannot do its work, \`plan\` what \`diff\` prints and saves, and \`event\` what \`watch --events\` prints. docs/json-documents.md shows how to use them.
+  static override description = `With the name of a command, it is the schema of what that command prints with --json; \`error\` is what each prints if it cannot do its work, \`plan\` what \`diff\` prints and saves, and \`event\` what \`watch --events\` prints. docs/json-documents.md shows how to use them.
 Editors complete and check a project file that begins with
 # yaml-language-server: $schema=FILE`
   static override examples = [
@@ -16,7 +16,7 @@ Editors complete and check a project file that begins with
   ]
   static override args = {
     name: textArgument({
-      description: 'Which one.',
+      description: 'The schema.',
       options: Object.keys(schemaFiles),
       default: 'project',
     }),

@@ -9,29 +9,29 @@ import { Failure } from '../model/index.ts'
 export default class Serve extends ProjectCommand {
   static override summary =
     'Serve the project by an HTTP API and a page for people, until it is stopped.'
-  static override description = `Every write is an edit of the project's files that keeps their comments, and a commit; nothing reaches HAProxy before an apply. Without --listen it is the socket that systemd hands over, or api.sock in the state folder. Each request needs a token: haproxyctl token makes them.
-Standard output has one line of JSON for each write and each refusal: who, what, and what came of it.`
+  static override description = `Every write edits the project's files, keeps their comments, and is committed; nothing reaches HAProxy before an apply. Without --listen, it listens at the socket that systemd hands over, or at api.sock in the state folder. Each request needs a token: haproxyctl token makes them.
+Standard output has one line of JSON for each write and each refusal: who, what, and the result.`
   static override examples = [
     '<%= config.bin %> serve',
     {
-      description: 'For browsers on this machine, behind a proxy that calls it by its name.',
+      description: 'For browsers on this machine, behind a proxy that uses its name.',
       command: '<%= config.bin %> serve --listen 127.0.0.1:8088 --allow-host lb.example',
     },
   ]
   static override flags = {
     ...projectFlags,
     listen: Flags.string({
-      summary: 'Where: unix:PATH, or ADDRESS:PORT.',
+      summary: 'Where to listen: unix:PATH, or ADDRESS:PORT.',
       helpValue: 'PLACE',
     }),
     'allow-host': Flags.string({
-      summary: 'A name that clients may call it by, beside its address and localhost.',
+      summary: 'A host name that clients may use, besides its address and localhost.',
       helpValue: 'NAME',
       multiple: true,
       multipleNonGreedy: true,
     }),
     'tls-cert': Flags.string({
-      summary: 'Its certificate, with the chain.',
+      summary: 'The certificate of the server, with its chain.',
       helpValue: 'FILE',
       dependsOn: ['tls-key'],
     }),
@@ -49,7 +49,7 @@ Standard output has one line of JSON for each write and each refusal: who, what,
       summary: 'Take whole configurations: who may apply can then have HAProxy run any program.',
     }),
     rate: Flags.integer({
-      summary: 'Requests in a second, for each token.',
+      summary: 'The most requests per second for each token.',
       default: 1_000,
       min: 1,
     }),
@@ -58,9 +58,13 @@ Standard output has one line of JSON for each write and each refusal: who, what,
       default: 30_000,
       defaultHelp: () => Promise.resolve('30s'),
     }),
-    connections: Flags.integer({ summary: 'Most connections at a time.', default: 256, min: 1 }),
+    connections: Flags.integer({
+      summary: 'The most connections at a time.',
+      default: 256,
+      min: 1,
+    }),
     'body-limit': Flags.integer({
-      summary: 'Most bytes of a body.',
+      summary: 'The most bytes of a request body.',
       default: 1_048_576,
       min: 1_024,
     }),

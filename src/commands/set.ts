@@ -11,7 +11,7 @@ import type { YamlEdit } from '../text/yaml-edit/edit-yaml.ts'
 
 export default class SetValue extends BaseCommand {
   static override summary = 'Change one value of the project file, and nothing else in it.'
-  static override description = `Comments, order, quotes, anchors and blank lines stay as they are. Of a project in several files, the one is edited where the value stands. The edited project is loaded before anything is written. VALUE is YAML, so JSON too; keys that are missing are made. For paths see haproxyctl get --help.`
+  static override description = `Comments, order, quotes, anchors and blank lines stay as they are. If the project has several files, the one that holds the value is edited. The edited project is loaded before anything is written. VALUE is YAML, so JSON works too; missing keys are added. For paths see haproxyctl get --help.`
   static override examples = [
     '<%= config.bin %> set services.web.server "check inter 2s"',
     {
@@ -19,19 +19,19 @@ export default class SetValue extends BaseCommand {
       command: '<%= config.bin %> set --dry-run services.web.balance leastconn',
     },
     {
-      description: 'A line more in global.',
+      description: 'One more line in global.',
       command: '<%= config.bin %> set --add global "tune.bufsize 32768"',
     },
     {
-      description: 'The whole of a setting, as YAML.',
+      description: 'A whole setting, as YAML.',
       command: `<%= config.bin %> set guards '{ min-servers: 1 }'`,
     },
     {
-      description: 'Digits that are a text.',
+      description: 'Digits as text.',
       command: '<%= config.bin %> set --string haproxy.version 3.2',
     },
     {
-      description: 'Take a setting away.',
+      description: 'Remove a setting.',
       command: '<%= config.bin %> set --remove services.web.server',
     },
   ]
@@ -44,12 +44,12 @@ export default class SetValue extends BaseCommand {
     add: Flags.boolean({
       char: 'a',
       summary:
-        'Put VALUE behind the last item of the list at PATH, or behind the last line of a block.',
+        'Add VALUE after the last item of the list at PATH, or after the last line of a block.',
     }),
-    remove: Flags.boolean({ summary: 'Take away what stands at PATH.' }),
+    remove: Flags.boolean({ summary: 'Remove what is at PATH.' }),
     string: Flags.boolean({
       char: 's',
-      summary: 'VALUE is a text as it stands, not YAML.',
+      summary: 'Take VALUE literally as text, not as YAML.',
     }),
     'dry-run': Flags.boolean({
       char: 'n',

@@ -15,7 +15,7 @@ export default class Status extends ProjectCommand {
   static override examples = [
     '<%= config.bin %> status',
     {
-      description: 'For a monitor: 1 when something is not as it should be.',
+      description: 'For a monitor: exits with 1 if something is not as it should be.',
       command: '<%= config.bin %> status --exit-code',
     },
   ]
@@ -24,7 +24,7 @@ export default class Status extends ProjectCommand {
     ...pagerFlag,
     ...planFlags,
     'exit-code': Flags.boolean({
-      summary: 'Exit with 1 when a place is not as it should be, or a source does not answer.',
+      summary: 'Exit with 1 if a place is not as it should be, or a source does not answer.',
     }),
   }
 

@@ -9,27 +9,28 @@ import { tokensDocument } from '../documents/tokens.ts'
 import { Failure } from '../model/index.ts'
 
 export default class Token extends ProjectCommand {
-  static override summary = 'Make, list and take away the tokens of haproxyctl serve.'
-  static override description = `A token is printed once and kept as a hash, in the state folder. read looks; write edits the project as well; apply carries out plans as well. One that is taken away is refused within a second.`
+  static override summary = 'Make, list and revoke the tokens of haproxyctl serve.'
+  static override description = `A token is printed once, and its hash is kept in the state folder. A token with the role read may look, one with write may also edit the project, and one with apply may also carry out plans. A revoked token is refused within a second.`
   static override examples = [
     '<%= config.bin %> token ci --role write',
-    { description: 'Those that there are.', command: '<%= config.bin %> token' },
+    { description: 'List them.', command: '<%= config.bin %> token' },
     {
-      description: 'Make one, and take it away.',
+      description: 'Make one, and revoke it.',
       command: '<%= config.bin %> token ci --role write && <%= config.bin %> token ci --remove',
     },
   ]
   static override args = {
-    name: textArgument({ description: 'Whose it is.', required: false }),
+    name: textArgument({ description: 'The name of the token.', required: false }),
   }
   static override flags = {
     ...projectFlags,
     role: Flags.string({
-      summary: 'What it may do: makes a token.',
+      summary: 'Make a token with this role.',
+      helpValue: 'ROLE',
       options: ['read', 'write', 'apply'],
       exclusive: ['remove'],
     }),
-    remove: Flags.boolean({ summary: 'Take the token away.' }),
+    remove: Flags.boolean({ summary: 'Revoke the token.' }),
   }
 
   async run(): Promise<void> {

@@ -10,12 +10,12 @@ import { parseVersions } from '../cli/flags/validate-flags.ts'
 import { Failure, newestVersion, reaches, type Version } from '../model/index.ts'
 
 export default class UpgradeCheck extends BaseCommand {
-  static override summary = 'Say what a haproxy.cfg meets when HAProxy is upgraded.'
-  static override description = `Finds what the new version refuses and the old one takes, what the new version warns of, and what it takes and understands differently; neither version has to be there. The last of these are listed in docs/upgrade-check.md.`
+  static override summary = 'Say what an upgrade of HAProxy would change for a haproxy.cfg.'
+  static override description = `Finds what the old version accepts and the new one refuses, what the new one warns of, and what it accepts but understands differently (docs/upgrade-check.md lists these). Neither version has to be installed.`
   static override examples = [
     '<%= config.bin %> upgrade-check --from 2.8 --to 3.4 haproxy.cfg',
     {
-      description: 'With the rewrites that keep what the file means today.',
+      description: 'With the rewrites that keep the present meaning.',
       command: '<%= config.bin %> upgrade-check --from 2.8 --fix haproxy.cfg',
     },
   ]
@@ -30,13 +30,13 @@ export default class UpgradeCheck extends BaseCommand {
       required: true,
     }),
     to: Flags.string({
-      summary: 'The release line to come.',
+      summary: 'The release line to upgrade to.',
       helpValue: 'VERSION',
       default: newestVersion,
     }),
     ...untrustedFlag,
     ...reportFlags,
-    fix: Flags.boolean({ summary: 'Make the rewrites that keep what the files mean.' }),
+    fix: Flags.boolean({ summary: 'Make those rewrites that keep the meaning of the files.' }),
   }
 
   async run(): Promise<void> {

@@ -12,8 +12,8 @@ import type { Validation } from '../pipeline/validate/validation.ts'
 
 export default class Validate extends ProjectCommand {
   static override summary = 'Check a project, or any haproxy.cfg, and say what is wrong and where.'
-  static override description = `Checks every directive against what HAProxy 2.4 to 3.4 know, then runs the lint rules; neither needs HAProxy. Where a binary of that version is there, what \`haproxy -c\` says is added.
-Without FILE the project is validated, with each finding at the line of the project, template or service that it comes from. Several files are one configuration, as with \`haproxy -f A -f B\`; - is standard input.`
+  static override description = `Checks every directive against what HAProxy 2.4 to 3.4 know, then runs the lint rules; neither needs HAProxy. If a binary of that version is installed, the words of \`haproxy -c\` are added.
+Without FILE, the project is validated, and each finding points at the line of the project, template or service that it comes from. Several files are one configuration, as with \`haproxy -f A -f B\`; - is standard input.`
   static override examples = [
     '<%= config.bin %> validate',
     '<%= config.bin %> validate /etc/haproxy/haproxy.cfg',

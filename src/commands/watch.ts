@@ -18,9 +18,9 @@ import type { Session } from '../pipeline/session/session.ts'
 import { isService } from '../system/service/service-manager.ts'
 
 export default class Watch extends DaemonCommand {
-  static override summary = 'Keep applying as the instances change, until it is stopped.'
-  static override description = `Watches the sources and applies what changes as \`apply\` does: a change after a quiet time at once, what follows closely together. If a change needs a reload and the last reload was less than --reload-every ago, it waits until then. A round that fails is told and tried again; guards refuse what they refuse in \`apply\`.
-SIGHUP, and with --follow a change of its files, reads the project again; one that is wrong is told, and the previous one goes on. With --json each round is one line of JSON; with --events each change of how it stands.`
+  static override summary = 'Apply again whenever the instances change, until it is stopped.'
+  static override description = `Watches the sources and applies changes as \`apply\` does: at once after a quiet time, and together if they follow closely. If a change needs a reload and the last reload was less than --reload-every ago, it waits until then. If a round fails, that is reported and the round is tried again; the guards are those of \`apply\`.
+At SIGHUP, and with --follow when one of its files changes, the project is read again; if it is wrong, that is reported and the previous one stays in use. With --json, each round is one line of JSON; with --events, each change of state is one.`
   static override examples = [
     '<%= config.bin %> watch',
     { description: 'Calmer.', command: '<%= config.bin %> watch --quiet-time 5s --at-most 30s' },
@@ -33,32 +33,34 @@ SIGHUP, and with --follow a change of its files, reads the project again; one th
     ...eventFlags,
     follow: Flags.boolean({
       allowNo: true,
-      summary: 'Read the project again when one of its files changes; under systemd it does so.',
+      summary:
+        'Read the project again when one of its files changes; this is the default under systemd.',
     }),
     'quiet-time': duration({
-      summary: 'Changes closer together than this are applied together; 0s applies each by itself.',
+      summary:
+        'Changes that are closer together than this are applied together; with 0s, each is applied by itself.',
       leastMs: 0,
       default: 100,
       defaultHelp: () => Promise.resolve('100ms'),
     }),
     'at-most': duration({
-      summary: 'How long a change waits at most while others keep coming.',
+      summary: 'How long a change waits at most while others follow.',
       default: 1_000,
       defaultHelp: () => Promise.resolve('1s'),
     }),
     'reload-every': duration({
-      summary: 'How far apart two reloads are at least.',
+      summary: 'The least time between two reloads.',
       leastMs: 0,
       default: 5_000,
       defaultHelp: () => Promise.resolve('5s'),
     }),
     interval: duration({
-      summary: 'How often everything is compared although nothing was heard.',
+      summary: 'How often everything is compared even if no change was seen.',
       default: 60_000,
       defaultHelp: () => Promise.resolve('60s'),
     }),
     'finish-within': duration({
-      summary: 'How long an apply that is under way may go on when it is asked to end.',
+      summary: 'How long an apply may still run after the command was asked to end.',
       leastMs: 0,
       default: 10_000,
       defaultHelp: () => Promise.resolve('10s'),

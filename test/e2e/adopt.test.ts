@@ -56,6 +56,16 @@ test('a haproxy.cfg becomes a project that renders the same lines', async () => 
   expect(await readFile(file, 'utf8')).toBe(rendered.stdout)
 })
 
+test('a file without a section is no haproxy.cfg, and no project is made around it', async () => {
+  await using folder = await scratch()
+  await folder.write('other.yaml', 'services:\n  web: {}\n')
+
+  const refused = await haproxyctl(['adopt', 'other.yaml', 'lb'], { cwd: folder.path })
+
+  expect(refused.code, refused.stdout).toBe(64)
+  expect(refused.stderr).toContain('other.yaml has no section of a haproxy.cfg')
+})
+
 test.each([
   ['nowhere.cfg', 64],
   ['broken.cfg', 65],

@@ -9,8 +9,9 @@ const commands = (await readdir(new URL('../../src/commands', import.meta.url)))
 const cwd = fileURLToPath(new URL('.', import.meta.url))
 
 // 80 columns wherever the tests run; the version of Node is the machine's.
-async function help(args: readonly string[]): Promise<string> {
-  const { code, stdout, stderr } = await haproxyctl(args, { cwd, env: { COLUMNS: '80' } })
+async function help(args: readonly string[], columns = '80'): Promise<string> {
+  const env = { COLUMNS: columns, OCLIF_COLUMNS: columns }
+  const { code, stdout, stderr } = await haproxyctl(args, { cwd, env })
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   return stdout.replace(/^ {2}haproxyctl\/.*$/m, '  haproxyctl/VERSION PLATFORM')
 }
@@ -28,6 +29,9 @@ describe('the help as people read it', () => {
     expect(text, 'every command shows how it is used').toContain('EXAMPLES')
     const wide = text.split('\n').filter((line) => line.length > 80)
     expect(wide).toEqual([])
+    const unbroken = new Set((await help([command, '--help'], '1000')).split(/\s+/))
+    const broken = text.split(/\s+/).filter((word) => word !== '\\' && !unbroken.has(word))
+    expect(broken, 'no line ends in the middle of a word').toEqual([])
     expect(await help(['help', command])).toBe(text)
   })
 })

@@ -57,7 +57,7 @@ const sentences: readonly Sentence[] = [
   ],
   [
     /^Expected (?<value>[^]*) to be one of: (?<options>.*)$/,
-    ({ value, options }) => wrongValue(`there is no ${value} to choose`, value, options),
+    ({ value, options }) => wrongValue(`the command does not take ${value}`, value, options),
   ],
   [
     /^Flag --(?<flag>\S+) expects one of these values: (?<options>.*)$/,

@@ -4,19 +4,19 @@ import { Failure } from '../../model/index.ts'
 /** Who is told when something is another thing than before. */
 export const eventFlags = {
   events: Flags.boolean({
-    summary: 'Print each change of how it stands as one line of JSON.',
+    summary: 'Print each change of state as one line of JSON.',
     exclusive: ['json'],
   }),
   webhook: Flags.string({
     helpValue: 'URL',
-    summary: 'Send these events there, too, by POST.',
+    summary: 'Send the same events to this URL by POST.',
     description:
-      'Batches of at most 200, at least 5 s apart, a few times if nobody takes them. HAPROXYCTL_WEBHOOK_AUTHORIZATION is sent as the header Authorization.',
+      'In batches of at most 200 that are at least 5 s apart; a batch that is not accepted is sent again a few times. The value of HAPROXYCTL_WEBHOOK_AUTHORIZATION is sent as the header Authorization.',
     parse: (text) => Promise.resolve(webUrl(text)),
   }),
   'on-events': Flags.string({
     helpValue: 'PROGRAM',
-    summary: 'Run this program with them on its standard input, in the same batches.',
+    summary: 'Run this program with the same events on its standard input, in the same batches.',
   }),
 }
 

@@ -3,6 +3,6 @@ import * as Flags from '@oclif/core/flags'
 /** Of commands that show a plan. */
 export const fullFlag = {
   full: Flags.boolean({
-    summary: 'Show each change by itself, also where there are hundreds of them.',
+    summary: 'Show each change by itself, even if there are hundreds.',
   }),
 }

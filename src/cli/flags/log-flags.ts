@@ -5,9 +5,10 @@ import { logFormats } from '../../system/log.ts'
 export const logFlags = {
   'log-format': Flags.option({
     options: logFormats,
-    helpValue: logFormats.join('|'),
-    summary: 'How standard error is written; where it is the journal of systemd: journal.',
+    helpValue: 'FORMAT',
+    summary:
+      'The format of the log on standard error; if that is the journal of systemd, the default is journal.',
     description:
-      'pretty is for people, json has one object a line, journal begins each line with its priority as in <4>, for journald and `logger --prio-prefix`. --quiet keeps warnings and errors, --verbose adds what is for debugging.',
+      'pretty is for people; json writes one object per line; journal begins each line with its priority, as in <4>, for journald and `logger --prio-prefix`. With --quiet only warnings and errors are logged, with --verbose details for debugging too.',
   })(),
 }

@@ -6,8 +6,8 @@ export const pagerFlag = {
     // Where nothing is said it is false, and not absent: what is absent is never paged.
     default: false,
     helpGroup: 'GLOBAL',
-    summary: 'Do not show a long answer in a pager.',
+    summary: 'Do not show long output in a pager.',
     description:
-      'On a terminal, an answer that is longer than the screen is shown in the program that PAGER names, or in less. PAGER=cat turns that off, too.',
+      'On a terminal, output that is longer than the screen is shown in the program that PAGER names, or in less. PAGER=cat turns that off, too.',
   }),
 }

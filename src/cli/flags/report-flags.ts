@@ -7,12 +7,14 @@ const failLevels = ['error', 'warning', 'info', 'never'] as const
 export const reportFlags = {
   format: Flags.option({
     char: 'f',
-    summary: 'How findings are printed; pretty where nothing is said.',
+    summary: 'The format of the findings; the default is pretty.',
+    helpValue: 'FORMAT',
     options: formatNames,
     exclusive: ['json'],
   })(),
   'fail-on': Flags.option({
-    summary: 'Exit with 1 when there is a finding as grave as this, or graver.',
+    summary: 'Exit with 1 if a finding is at least this severe.',
+    helpValue: 'SEVERITY',
     options: failLevels,
     default: 'error',
   })(),

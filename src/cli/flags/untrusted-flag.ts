@@ -4,9 +4,9 @@ import * as Flags from '@oclif/core/flags'
 export const untrustedFlag = {
   untrusted: Flags.boolean({
     summary:
-      'Run nothing of the project, and read nothing but its folder: for pull requests of strangers.',
+      'Run nothing from the project and read only its folder: for pull requests from strangers.',
     description:
-      'No plugin of the project, no `haproxy -c`, no environment, no file outside of the folder wherever links lead, no network, and limits on time and memory. What is asked for all the same is a finding at its place.',
+      'No plugins of the project, no `haproxy -c`, no environment variables, no files outside the folder (links are resolved), no network, and limits on time and memory. If the project asks for any of these, that is a finding at its place.',
     env: 'HAPROXYCTL_UNTRUSTED',
   }),
 }

@@ -25,24 +25,23 @@ export const validateFlags = {
   }),
   ...reportFlags,
   set: Flags.option({
-    summary:
-      'Lint rules for files: recommended, strict, security, or none; may be given several times.',
+    summary: 'Lint rules for files; may be given several times.',
     helpValue: 'SET',
     options: [...ruleSets, 'none'] as const,
     multiple: true,
     multipleNonGreedy: true,
   })(),
-  fix: Flags.boolean({ summary: 'Fix in the files what has exactly one safe mend.' }),
+  fix: Flags.boolean({ summary: 'Fix in the files whatever has exactly one safe correction.' }),
   baseline: Flags.string({
-    summary: 'Findings in this file are known and not shown.',
+    summary: 'The findings in this file are known; do not show them.',
     helpValue: 'FILE',
   }),
   'update-baseline': Flags.boolean({
-    summary: 'Write the findings that there are now into the baseline.',
+    summary: 'Write the present findings to the baseline.',
     dependsOn: ['baseline'],
   }),
   binary: Flags.boolean({
-    summary: 'Ask `haproxy -c` as well, where there is a binary of that version.',
+    summary: 'Ask `haproxy -c` as well, if a binary of that version is installed.',
     default: true,
     allowNo: true,
   }),

@@ -7,14 +7,14 @@ export interface HelpLayout {
 
 const ownHelp: CommandSummary = { name: 'help', summary: 'Display help for haproxyctl.' }
 
-/** The help without a command: the same text as oclif makes, without loading it. */
+/** The help without a command: laid out as oclif does, without loading it. */
 export function rootHelp(
   facts: PackageFacts,
   commands: readonly CommandSummary[],
   { columns, colour }: HelpLayout,
 ): string {
   const parts = [
-    wrap(facts.description.split('\n')[0] ?? '', Number.POSITIVE_INFINITY),
+    wrap(facts.description.split('\n')[0] ?? '', columns),
     section('VERSION', wrap(versionLine(facts), columns - 2), colour),
     section('USAGE', ['$ haproxyctl [COMMAND]'], colour),
     section('COMMANDS', table([...commands, ownHelp], columns), colour),

@@ -28,14 +28,19 @@ export function formatFailure(
   return text
 }
 
-/** What the message itself says already is left out. */
+/** What the message itself says already is left out, and Node's sentences, which it says in our words. */
 function causesOf(error: unknown, message: string): string[] {
   const causes: string[] = []
   let cause = error instanceof Failure ? error.cause : undefined
   while (cause instanceof Error && causes.length < 5) {
     const isNews = !causes.includes(cause.message) && !message.includes(cause.message)
-    if (isNews) causes.push(cause.message)
+    if (isNews && !isOfNode(cause)) causes.push(cause.message)
     cause = cause.cause
   }
   return causes
+}
+
+/** Of a system call that failed, or of a text that is not JSON. */
+function isOfNode(cause: Error): boolean {
+  return 'syscall' in cause || cause instanceof SyntaxError
 }

@@ -42,6 +42,10 @@ export async function adoptFile(
   if (hasErrors(file.diagnostics))
     throw new InvalidError(`${path} cannot be read as HAProxy's language`, file.diagnostics)
   const found = lookAt(file)
+  if (Object.keys(found.sections).length === 0)
+    throw new Failure('usage', `${path} has no section of a haproxy.cfg`, {
+      help: 'Name the file that HAProxy reads, as in /etc/haproxy/haproxy.cfg.',
+    })
   const files = projectAround({ path: absolute, ...toTemplate(text), config: found })
   return { written: await writeNew(files, folder, world), found }
 }

@@ -88,6 +88,9 @@ const readReasons: Readonly<Record<string, readonly [reason: string, help: strin
   EACCES: ['permission denied', 'Run haproxyctl as a user who may read it.'],
   EISDIR: ['it is a folder', 'Give the path of a file.'],
   ENOTDIR: ['a part of its path is not a folder', 'Correct the path.'],
+  EIO: ['the disk reported an error', 'See what the kernel log says about the disk.'],
+  EMFILE: ['too many files are open', 'Raise the limit (ulimit -n).'],
+  ENAMETOOLONG: ['its path is too long', 'Shorten the path.'],
   ELOOP: ['its symbolic links go in a circle', 'Correct the links.'],
 }
 

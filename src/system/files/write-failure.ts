@@ -21,6 +21,8 @@ const reasons: Readonly<Record<string, readonly [reason: string, help: string]>>
   ELOOP: ['its symbolic links go in a circle', 'Correct the links.'],
   EBUSY: ['it is in use as a mount point', bindMount],
   EXDEV: ['it lies on another file system than its folder', bindMount],
+  EMFILE: ['too many files are open', 'Raise the limit (ulimit -n).'],
+  ENAMETOOLONG: ['its path is too long', 'Shorten the path.'],
   EIO: ['the disk reported an error', 'See what the kernel log says about the disk.'],
 }
 
