@@ -20,6 +20,8 @@ export interface Balancer extends AsyncDisposable {
 
 /** A client may notice an end this much earlier than this process is told of it. */
 const noticedEarlierMs = 1_000
+/** Whoever asks a HAProxy that stands still gives up before the clients do: only later events let it go on. */
+const personsPatienceMs = 2_000
 /** Nobody waits longer than this for a start; it goes on by itself. */
 const longestStartMs = 5_000
 /** From a reload that a master cannot do to its end, in which no worker answers: a tenth of this on an idle machine. */
@@ -130,7 +132,7 @@ export async function startBalancer(folder: string, program: string): Promise<Ba
       { name: 'the admin socket is lost', begin: () => rm(admin, { force: true }), end: restart },
       { name: 'the master socket is lost', begin: () => rm(master, { force: true }), end: restart },
     ],
-    socket: (line) => ask(admin, line),
+    socket: (line) => ask(admin, line, personsPatienceMs),
     reload() {
       if (child?.pid === undefined || !isAlive(child)) return
       reloadedMs = performance.now()
