@@ -3,6 +3,8 @@ import type { LineView } from '../config/sections/line-view.ts'
 import type { SectionView } from '../config/sections/section-view.ts'
 import { locateDirective } from '../text/locate.ts'
 import type { FoundRoute, FoundRoutes } from '../pipeline/route/find-routes.ts'
+import { liveState, serversByBackend, type LiveState } from '../pipeline/targets/live-state.ts'
+import type { TargetLoad } from '../pipeline/targets/load.ts'
 
 /** Which way a request takes through the configuration that the project stands for. */
 export interface RouteDocument {
@@ -55,10 +57,22 @@ export interface BackendRouteDocument {
   readonly decisions: readonly DecisionDocument[]
   /** How one of the servers is chosen where no decision names one. */
   readonly balance: string
-  readonly servers: readonly { readonly name: string; readonly address: string }[]
+  readonly servers: readonly RouteServerDocument[]
 }
 
-export function routeDocument({ question, routes }: FoundRoutes): RouteDocument {
+export interface RouteServerDocument {
+  readonly name: string
+  readonly address: string
+  /** By the word of the HAProxy that runs; `new` where it has no such server yet, absent where none can be asked. */
+  readonly state?: LiveState | 'new'
+}
+
+/** With how the servers are now, where a process tells. */
+export function routeDocument(
+  { question, routes }: FoundRoutes,
+  loads: readonly TargetLoad[],
+): RouteDocument {
+  const live = loads.some(({ load }) => load !== undefined) ? serversByBackend(loads) : undefined
   const { method, target, host, port, isTls, source } = question
   return {
     format: 1,
@@ -70,18 +84,23 @@ export function routeDocument({ question, routes }: FoundRoutes): RouteDocument 
       ...(isTls !== undefined && { tls: isTls }),
       ...(source !== undefined && { source }),
     },
-    routes: routes.map(frontendDocument),
+    routes: routes.map((each) => frontendDocument(each, live)),
   }
 }
 
-function frontendDocument({ frontend, bind, isTls, route }: FoundRoute): FrontendRouteDocument {
+type Live = ReturnType<typeof serversByBackend> | undefined
+
+function frontendDocument(
+  { frontend, bind, isTls, route }: FoundRoute,
+  live: Live,
+): FrontendRouteDocument {
   return {
     frontend: frontend.proxyName,
     mode: frontend.mode,
     bind: lineDocument(bind),
     tls: isTls,
     decisions: route.decisions.map(decisionDocument),
-    backends: route.backends.map(backendDocument),
+    backends: route.backends.map((each) => backendDocument(each, live)),
   }
 }
 
@@ -89,12 +108,16 @@ function decisionDocument({ kind, name, isCertain, line }: Decision): DecisionDo
   return { kind, name: name ?? null, certain: isCertain, line: line ? lineDocument(line) : null }
 }
 
-function backendDocument({ backend, decisions }: BackendRoute): BackendRouteDocument {
+function backendDocument({ backend, decisions }: BackendRoute, live: Live): BackendRouteDocument {
+  const running = live?.get(backend.proxyName)
   return {
     backend: backend.proxyName,
     decisions: decisions.map(decisionDocument),
     balance: balanceOf(backend),
-    servers: [...backend.servers.values()].map(({ name, address }) => ({ name, address })),
+    servers: [...backend.servers.values()].map(({ name, address }) => {
+      const load = running?.get(name)
+      return { name, address, ...(live && { state: load ? liveState(load) : 'new' }) }
+    }),
   }
 }
 

@@ -96,10 +96,15 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 2
     const { page, problems } = await openAs('read')
     await view(page, 'Route')
     await page.getByLabel('Host and path').fill(`shop.example:${world.port}/cart`)
+    const socket = join(world.folder.path, 'admin.sock')
+    await ask(socket, 'set server web/app-1 state drain')
+    await ask(socket, 'set server web/app-2 state maint')
     await page.keyboard.press('Enter')
     const card = page.locator('#way article')
     await card.waitFor()
     const told = await card.innerText()
+    for (const server of ['app-1', 'app-2'])
+      await ask(socket, `set server web/${server} state ready`)
     const found = await audit(page, 'the way of a request')
     await shoot(page, 'desk-way')
     await page.getByLabel('Host and path').fill('a b')
@@ -109,7 +114,10 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 2
 
     expect(found).toEqual([])
     expect(told).toMatch(/Goes to the backend web/)
-    expect(told).toMatch(/One of 3 servers by roundrobin/)
+    expect(told).toMatch(/One of 3 servers by roundrobin, of which 1 serves now:/)
+    expect(told).toMatch(
+      /app-1 [\d.:]+\s+◐\s+Draining\s+app-2 [\d.:]+\s+■\s+Maintenance\s+app-3 [\d.:]+\s+●\s+Up/,
+    )
     expect(await refused.innerText()).toMatch(/is no URL of a request/)
     expect(problems).toEqual([expect.stringContaining('400')])
     await page.close()

@@ -1,14 +1,11 @@
 import type { InstanceDocument, ServiceDocument } from '../../documents/fleet.ts'
 import { formatEndpoint, type ServerLoad } from '../../model/index.ts'
-import type { TargetLoad } from '../../pipeline/targets/load.ts'
+import { liveState, serversByBackend, type LiveState } from '../../pipeline/targets/live-state.ts'
 import type { PoolTarget } from '../store/pool.ts'
 import { knownOf, type PageState, type ProjectStatus } from './page-state.ts'
 
-/**
- * `unchecked`: it serves, and nobody asks whether it is well. `new`: the project has it, and HAProxy not yet.
- * `going`: HAProxy has it, and the project not any more.
- */
-export type ServerState = 'up' | 'unchecked' | 'draining' | 'maintenance' | 'down' | 'new' | 'going'
+/** `new`: the project has it, and HAProxy not yet. `going`: HAProxy has it, and the project not any more. */
+export type ServerState = LiveState | 'new' | 'going'
 
 /** One server, as the project and HAProxy have it. */
 export interface ServerRow {
@@ -35,11 +32,11 @@ export function serverRows({ status, loads }: PageState): readonly ServerRow[] {
   const rows: ServerRow[] = []
   for (const service of known?.document.services ?? []) {
     const backend = known?.backends.get(service.name) ?? service.name
-    rows.push(...rowsOf(service, running.get(backend) ?? [], { known, isAsked }))
+    rows.push(...rowsOf(service, [...(running.get(backend)?.values() ?? [])], { known, isAsked }))
     running.delete(backend)
   }
   for (const [backend, servers] of running)
-    rows.push(...servers.map((load) => runningRow(backend, load)))
+    rows.push(...[...servers.values()].map((load) => runningRow(backend, load)))
   return rows
 }
 
@@ -119,23 +116,8 @@ function stateOf(
   return { state: check === 'up' ? 'up' : 'unchecked' }
 }
 
-/** By HAProxy's word; a server that drains and has no check says so by its weight alone. */
 function runningState(load: ServerLoad): Pick<ServerRow, 'state' | 'reason'> {
-  const { status, effectiveWeight, lastCheck } = load
-  if (status.startsWith('MAINT')) return { state: 'maintenance' }
-  if (status.startsWith('DOWN'))
-    return { state: 'down', ...(lastCheck !== undefined && { reason: lastCheck }) }
-  if (/^(DRAIN|NOLB)/.test(status) || effectiveWeight === 0) return { state: 'draining' }
-  return { state: status.startsWith('UP') ? 'up' : 'unchecked' }
-}
-
-function serversByBackend(loads: readonly TargetLoad[]): Map<string, readonly ServerLoad[]> {
-  const found = new Map<string, ServerLoad[]>()
-  for (const { load } of loads)
-    for (const server of load?.servers ?? []) {
-      const known = found.get(server.backend)
-      if (known === undefined) found.set(server.backend, [server])
-      else if (!known.some(({ name }) => name === server.name)) known.push(server)
-    }
-  return found
+  const state = liveState(load)
+  const { lastCheck } = load
+  return { state, ...(state === 'down' && lastCheck !== undefined && { reason: lastCheck }) }
 }

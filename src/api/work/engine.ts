@@ -186,9 +186,10 @@ export class Engine {
   /** Which way a request takes through what the project stands for. */
   async route(question: RouteQuestion, signal: AbortSignal): Promise<RouteDocument> {
     return this.#withLine({ kind: 'for-slots' }, signal, async (line) => {
-      const { project, world } = line.session
-      const found = await findRoutes(await line.toText(source), question, world)
-      return maskTexts(routeDocument(found), project.secrets)
+      const found = await findRoutes(await line.toText(source), question, line.session.world)
+      // How servers are now is told beside it: what cannot be asked holds nothing up.
+      await using running = await Line.open(line.session, all, signal)
+      return routeDocument(found, await running.toLoad())
     })
   }
 

@@ -4,9 +4,10 @@ import type {
   FrontendRouteDocument,
   LineDocument,
   RouteDocument,
+  RouteServerDocument,
 } from '../../../documents/route.ts'
 import { html, type Html } from '../html.ts'
-import { counted, pill } from './words.ts'
+import { counted, pill, statePill } from './words.ts'
 
 const most = 20
 
@@ -67,17 +68,33 @@ function backendHtml({ backend, decisions, balance, servers }: BackendRouteDocum
     ${serversHtml(servers, balance)}`
 }
 
-function serversHtml(servers: BackendRouteDocument['servers'], balance: string): Html {
+function serversHtml(servers: readonly RouteServerDocument[], balance: string): Html {
   const [first, ...others] = servers
   if (first === undefined) return html`<p>It has no servers: HAProxy answers 503.</p>`
-  if (others.length === 0)
-    return html`<p>Its only server <code>${first.name}</code> (${first.address}).</p>`
   const left = servers.length - most
-  return html`<p>One of ${counted(servers.length, 'server')} by <code>${balance}</code>:</p>
-    <p class="quiet">
-      ${servers.slice(0, most).map(({ name }) => html`<code>${name}</code> `)}
-      ${left > 0 && `and ${left} more`}
-    </p>`
+  return html`<p>
+      ${others.length === 0 ? 'Its only server' : html`One of ${counted(servers.length, 'server')} by <code>${balance}</code>`}${standingOf(servers)}:
+    </p>
+    <ul class="candidates">
+      ${servers.slice(0, most).map(serverItem)}
+      ${left > 0 && html`<li class="quiet">and ${left} more</li>`}
+    </ul>`
+}
+
+function serverItem({ name, address, state }: RouteServerDocument): Html {
+  return html`<li>
+    <code>${name}</code> <span class="quiet small">${address}</span>
+    ${state !== undefined && statePill(state)}
+  </li>`
+}
+
+/** How many of them take requests now, where that is known. */
+function standingOf(servers: readonly RouteServerDocument[]): Html | undefined {
+  if (servers.every(({ state }) => state === undefined)) return undefined
+  const serving = servers.filter(({ state }) => state === 'up' || state === 'unchecked').length
+  if (serving === servers.length) return undefined
+  return html`,
+  ${serving === 0 ? 'of which none serves now' : `of which ${serving} serve${serving === 1 ? 's' : ''} now`}`
 }
 
 function lineHtml({ file, line, text }: LineDocument): Html {

@@ -1,6 +1,6 @@
 import { html, type Html } from '../html.ts'
 import type { ServerRow } from '../server-row.ts'
-import { pill, states } from './words.ts'
+import { statePill } from './words.ts'
 
 /** The numbers of a row that change all the time, in the order of their cells. */
 export type Cells = readonly [sessions: string, rate: string, errors: string, response: string]
@@ -19,7 +19,6 @@ export function cellsOf({ load }: ServerRow): Cells {
 /** Without its numbers, which come by themselves; `mayEdit`: the caller's role can change the project. */
 export function serverHtml(row: ServerRow, mayEdit: boolean): Html {
   const { key, service, name, address, node, state, reason, weight } = row
-  const { word, sign, tone } = states[state]
   return html`<div
     role="row"
     class="row"
@@ -35,7 +34,7 @@ export function serverHtml(row: ServerRow, mayEdit: boolean): Html {
     >
     <span role="cell" class="service">${service}</span>
     <span role="cell" class="state"
-      >${pill(tone, sign, word)}${reason !== undefined && html`<span class="quiet small">${reason}</span>`}</span
+      >${statePill(state)}${reason !== undefined && html`<span class="quiet small">${reason}</span>`}</span
     >
     <span role="cell" class="number" data-label="Weight">${weight}</span>
     <span role="cell" class="number" data-live data-label="Sessions"></span>

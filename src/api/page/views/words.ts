@@ -12,7 +12,7 @@ export const costs: Readonly<Record<ChangeClass, string>> = {
 }
 
 /** A word and a sign for each, so that nobody has to tell colours apart. */
-export const states: Readonly<
+const states: Readonly<
   Record<ServerState, { readonly word: string; readonly sign: string; readonly tone: Tone }>
 > = {
   up: { word: 'Up', sign: '●', tone: 'good' },
@@ -28,6 +28,11 @@ export type Tone = 'good' | 'warning' | 'bad' | 'plain'
 
 export function pill(tone: Tone, sign: string, word: Content): Html {
   return html`<span class="pill ${tone}"><span aria-hidden="true">${sign}</span> ${word}</span>`
+}
+
+export function statePill(state: ServerState): Html {
+  const { tone, sign, word } = states[state]
+  return pill(tone, sign, word)
 }
 
 export function counted(count: number, noun: string): string {
