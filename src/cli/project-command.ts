@@ -15,12 +15,15 @@ export abstract class ProjectCommand extends BaseCommand {
   #secrets: readonly string[] = []
 
   /** Loads the project that the flags name, or the nearest one above this folder. */
-  protected async openProject(flags: ProjectFlags, { terminal, world }: Shell): Promise<Session> {
+  protected async openProject(
+    flags: ProjectFlags,
+    { terminal, world, signal }: Shell,
+  ): Promise<Session> {
     refuseUntrusted(flags, world.env)
     const { builtInPlugins } = await import('../../plugins/index.ts')
     const { openSession } = await import('../pipeline/session/session.ts')
     const file = flags.project ?? (await findProject(world))
-    const run = await openSession(file, world, builtInPlugins)
+    const run = await openSession(file, world, builtInPlugins, signal)
     this.#secrets = run.project.secrets
     terminal.mask(run.project.secrets)
     return run

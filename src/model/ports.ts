@@ -58,7 +58,7 @@ export interface RunOptions extends StartOptions {
   /** Throws UnavailableError when it is not done by then. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
-  /** Whether all that it has started ends with it when it is aborted: for programs that nobody has looked at. */
+  /** Whether all that it has started ends with it when it is aborted or takes too long: for programs that nobody has looked at. */
   readonly endsGroup?: boolean
   /**
    * For a question that is answered at once: it is killed in place of asked to end, in its own folder, and nothing of

@@ -47,6 +47,8 @@ export async function checkWithBinary(
   const args = ['-c', ...files.flatMap((file) => ['-f', file])]
   const result = await processes.run(binary, args, {
     timeoutMs: checkLimitMs,
+    // A binary may be a script that starts the real one.
+    endsGroup: true,
     ...(signal && { signal }),
   })
   const messages = parseBinaryOutput(`${result.stderr}\n${result.stdout}`)

@@ -145,7 +145,7 @@ export class Engine {
   /** All of it from one question to the sources and one reading of the targets. */
   async survey(signal: AbortSignal, look: (survey: Survey) => Promise<void>): Promise<void> {
     const { world, plugins } = this.#edits
-    const session = await openSession(this.#project, world, plugins)
+    const session = await openSession(this.#project, world, plugins, signal)
     const { secrets } = session.project
     await using line = await Line.open(session, all, signal)
     line.holdMoment()
@@ -164,7 +164,7 @@ export class Engine {
   /** What the processes of the targets count, whenever the next is asked for; the project as it was at first. */
   async *loads(signal: AbortSignal): AsyncGenerator<readonly TargetLoad[]> {
     const { world, plugins } = this.#edits
-    const session = await openSession(this.#project, world, plugins)
+    const session = await openSession(this.#project, world, plugins, signal)
     await using line = await Line.open(session, all, signal)
     for (;;) yield maskTexts(await line.toLoad(), session.project.secrets)
   }
@@ -214,7 +214,7 @@ export class Engine {
   /** One check of one instance, by the first check of its service, else whether it can be reached. */
   async check(instance: CheckedInstance, service: string, signal: AbortSignal): Promise<boolean> {
     const { world, plugins } = this.#edits
-    const session = await openSession(this.#project, world, plugins)
+    const session = await openSession(this.#project, world, plugins, signal)
     return checkInstance(session, instance, service, signal)
   }
 
@@ -235,7 +235,7 @@ export class Engine {
     work: (line: Line) => Promise<T>,
   ): Promise<T> {
     const { world, plugins } = this.#edits
-    return onLine(await openSession(this.#project, world, plugins), wanted, signal, work)
+    return onLine(await openSession(this.#project, world, plugins, signal), wanted, signal, work)
   }
 }
 

@@ -35,11 +35,15 @@ export interface Session {
   readonly readings: Readings
 }
 
-/** Loads the project and gets everything ready for it. Throws InvalidError with all that is wrong in it. */
+/**
+ * Loads the project and gets everything ready for it; what the session asks by itself ends with `stop`. Throws
+ * InvalidError with all that is wrong in it.
+ */
 export async function openSession(
   file: string,
   given: World,
   builtIn: LazyPlugins,
+  stop?: AbortSignal,
 ): Promise<Session> {
   const stateFolder = stateFolderOf(resolve(given.cwd, file), {
     env: given.env,
@@ -72,7 +76,7 @@ export async function openSession(
   world.log.debug(`the state is kept in ${stateFolder}`)
   let asked: Promise<Version | undefined> | undefined
   function binaryVersion(): Promise<Version | undefined> {
-    asked ??= readBinaryVersion(project.haproxy.binary, world.processes)
+    asked ??= readBinaryVersion(project.haproxy.binary, world.processes, stop)
     return asked
   }
   const diagnostics = [...project.diagnostics, ...refused]

@@ -1,4 +1,6 @@
-import { describe, expect, test } from 'vitest'
+import { readFile } from 'node:fs/promises'
+import { describe, expect, test, vi } from 'vitest'
+import { scratch } from '../../../test/support/scratch.ts'
 import { systemProcesses } from './processes.ts'
 
 const node = process.execPath
@@ -61,6 +63,18 @@ describe('run', () => {
   test('does not wait for what a program that was ended had started itself', async () => {
     const run = systemProcesses.run('sh', ['-c', 'sleep 20; true'], { timeoutMs: 100 })
     await expect(run).rejects.toMatchObject({ message: 'sh did not end within 100 ms' })
+  })
+
+  test('ends what a program that took too long had started itself, where it is told to', async () => {
+    await using folder = await scratch()
+    const script = `sleep 60 & echo $! >${folder.path}/pid; wait`
+    const run = systemProcesses.run('sh', ['-c', script], { timeoutMs: 200, endsGroup: true })
+    await expect(run).rejects.toMatchObject({ message: 'sh did not end within 200 ms' })
+
+    const pid = Number(await readFile(`${folder.path}/pid`, 'utf8'))
+    // Whether it is dead, not whether somebody has asked for its exit code.
+    const words = (): Promise<string> => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+    await vi.waitFor(async () => expect(await words()).toBe(''))
   })
 
   test('ends a program when it is told to stop, with the reason of the signal', async () => {

@@ -75,6 +75,7 @@ async function run(
     if (child.killed) for (const stream of [child.stdout, child.stderr]) stream?.destroy()
   })
   const result = await child
+  if (result.timedOut && options.endsGroup === true) endGroup(child.pid)
   if (result.isCanceled) options.signal?.throwIfAborted()
   if (result.timedOut) throw tookTooLong(file, options)
   if (result.isMaxBuffer) throw new UnavailableError(`${file} printed more than 100 MB`)
