@@ -22,6 +22,13 @@ test('a HAProxy that was never there is a warning, one that was seen and is gone
   await folder.write('n.json', '{"web":["127.0.0.1:1"]}')
   expect(await ctl('apply', '--yes')).toMatchObject({ code: 0 })
   expect(await ctl('diff')).toMatchObject({ code: 0 })
+  // One that came and went between two applies has left its socket.
+  const unnoted = await startMaster(path)
+  await unnoted[Symbol.asyncDispose]()
+  const idle = await ctl('apply', '--yes')
+  expect(idle).toMatchObject({ code: 69, stderr: expect.stringContaining('lb: ') })
+  expect(idle.stdout).toContain('The files stay as they are: no process runs (')
+  expect(idle.stdout).not.toContain('Nothing to do')
   const master = await startMaster(path)
   await folder.write('n.json', '{"web":["127.0.0.1:1","127.0.0.1:2"]}')
   expect(await ctl('apply', '--yes')).toMatchObject({ code: 0 })

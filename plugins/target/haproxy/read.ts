@@ -16,6 +16,7 @@ import { readAhead, unfinishedText, type Ahead } from './ahead.ts'
 import { readArchived } from './archive.ts'
 import { readJournal, type Journal } from './journal.ts'
 import { configName, pathOf } from './places.ts'
+import { hasLeftSocket } from './nobody-listens.ts'
 import { findProcesses, stateOf, type Members, type Presence } from './processes.ts'
 import type { Settings } from './settings.ts'
 import { decodeText } from './text.ts'
@@ -100,7 +101,8 @@ async function processPart(
 > {
   if (presence.kind === 'silent') return { processError: presence.reason }
   if (presence.kind === 'absent') {
-    const wasSeen = journal.live !== undefined || journal.running !== undefined
+    const isNoted = journal.live !== undefined || journal.running !== undefined
+    const wasSeen = isNoted || hasLeftSocket(presence.cause)
     const startsProcess = settings.reload?.by === 'binary' || settings.reload?.start === true
     const isMissed = settings.requiresProcess ?? (wasSeen && !startsProcess)
     return {

@@ -120,7 +120,7 @@ export function costText(plan: Plan, current?: Current): string {
     if (files.every((file) => file.action === 'keep')) {
       const isKept = plan.drift?.some(({ policy }) => policy === 'keep') === true
       if (isKept) return 'Nothing to do: what was changed by hand is kept.'
-      return `Nothing to do${awayText(current)}.`
+      return `${idleText(current)}${awayText(current)}.`
     }
     if (plan.basis.process !== undefined) return 'Files only: the process runs all of this already.'
     return `Files only${awayText(current)}.`
@@ -134,6 +134,12 @@ export function costText(plan: Plan, current?: Current): string {
   if (restarts > 0) parts.push(`${restarts} by a restart, which ends connections`)
   const cost = reloads + restarts === 0 ? ' No reload.' : ''
   return `${counted(changes.length, 'change')}: ${parts.join(', ')}.${cost}`
+}
+
+/** Where a HAProxy is missed there is something to do, only not for us. */
+function idleText({ processError, isProcessMissed }: Partial<Current> = {}): string {
+  const isWell = processError === undefined && isProcessMissed !== true
+  return isWell ? 'Nothing to do' : 'The files stay as they are'
 }
 
 function awayText({ processAbsence, processError }: Partial<Current> = {}): string {

@@ -18,3 +18,11 @@ export async function readBinaryVersion(
     throw error
   }
 }
+
+/** The same, asked when it is wanted for the first time. */
+export function binaryVersionOnce(
+  ...asking: Parameters<typeof readBinaryVersion>
+): () => Promise<Version | undefined> {
+  let asked: Promise<Version | undefined> | undefined
+  return () => (asked ??= readBinaryVersion(...asking))
+}

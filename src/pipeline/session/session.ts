@@ -15,7 +15,7 @@ import {
   type Version,
 } from '../../model/index.ts'
 import { BinaryChecks } from './binary-checks.ts'
-import { readBinaryVersion } from './binary-version.ts'
+import { binaryVersionOnce } from './binary-version.ts'
 import { stateFolderOf } from './state-folder.ts'
 import type { World } from './world.ts'
 
@@ -74,18 +74,13 @@ export async function openSession(
   const { services, targets } = project
   world.log.debug(`read ${file}: ${services.length} services, ${targets.length} targets`)
   world.log.debug(`the state is kept in ${stateFolder}`)
-  let asked: Promise<Version | undefined> | undefined
-  function binaryVersion(): Promise<Version | undefined> {
-    asked ??= readBinaryVersion(project.haproxy.binary, world.processes, stop)
-    return asked
-  }
   const diagnostics = [...project.diagnostics, ...refused]
   return {
     project: { ...project, diagnostics },
     world,
     plugins,
     stateFolder,
-    binaryVersion,
+    binaryVersion: binaryVersionOnce(project.haproxy.binary, world.processes, stop),
     binaryChecks: new BinaryChecks(world, project.haproxy.binary),
     readings: new Readings(),
   }

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
 import { describe, expect, test, vi } from 'vitest'
 import { scratch } from '../../../test/support/scratch.ts'
@@ -138,5 +140,20 @@ describe('signal and isAlive', () => {
       kind: 'unavailable',
       message: 'cannot send SIGUSR2 to process 4194999: there is no such process',
     })
+  })
+
+  test('one that has ended is dead, also while its parent does not ask for its exit code', async () => {
+    // The shell becomes a `sleep`, which knows nothing of its child.
+    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'])
+    try {
+      const [pid] = await once(parent.stdout, 'data')
+      const dead = Number(pid)
+      await vi.waitFor(async () =>
+        expect(await readFile(`/proc/${dead}/stat`, 'utf8')).toContain(') Z '),
+      )
+      expect(systemProcesses.isAlive(dead)).toBe(false)
+    } finally {
+      parent.kill('SIGKILL')
+    }
   })
 })

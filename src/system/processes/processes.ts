@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { kill } from 'node:process'
 import { UnavailableError } from '../../model/errors.ts'
 import { onAbort } from '../../model/on-abort.ts'
@@ -24,12 +25,23 @@ export const systemProcesses: Processes = {
   isAlive(pid) {
     try {
       kill(pid, 0)
-      return true
+      return !isZombie(pid)
     } catch (cause) {
       // No right to signal it, so it is there.
       return errorCode(cause) === 'EPERM'
     }
   },
+}
+
+/** Whether it has ended, and only nobody has asked yet how: in a container that may never be done. */
+function isZombie(pid: number): boolean {
+  try {
+    // The name of the program stands in brackets before the state, and may hold any character.
+    return /\) [ZX] [^)]*$/.test(readFileSync(`/proc/${pid}/stat`, 'latin1'))
+  } catch {
+    // Not Linux, or gone by now.
+    return false
+  }
 }
 
 /** How long a program may take to end when it is asked to. */
