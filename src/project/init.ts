@@ -44,7 +44,7 @@ export interface InitFile {
 /** The files of a first project, which load without a finding. */
 export function firstProject(answers: InitAnswers): readonly InitFile[] {
   const parts = [head(answers), haproxyPart(answers), discoveryPart(answers.discovery)]
-  parts.push(servicesPart(answers), targetsPart(answers))
+  parts.push(servicesPart(answers), targetsPart(answers), lintPart(answers))
   const text = parts.filter((part) => part !== '').join('\n')
   return [{ path: 'haproxyctl.yaml', text }, ...nodesFiles(answers)]
 }
@@ -127,6 +127,17 @@ targets:
   haproxy:
     config: ${scalar(config)}
 ${sockets}${reload}${git ? '  git:\n    path: .\n' : ''}`
+}
+
+/** Without it the first `validate` would warn of a backend that has been asked for as it is. */
+function lintPart({ services }: InitAnswers): string {
+  const names = services.filter(({ bind }) => bind === undefined).map(({ name }) => name)
+  if (names.length === 0) return ''
+  return `# No frontend sends traffic to ${names.join(', ')} yet. Once one does, remove this.
+lint:
+  rules:
+    lint/unused-backend: off
+`
 }
 
 function pairs(values: NonNullable<InitService['query']>, indent: string): string {
