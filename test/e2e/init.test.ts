@@ -11,8 +11,9 @@ test.each([
   ['file --path nodes.csv', ['nodes.csv']],
 ])('a first project with %s validates without a finding', async (discovery, more) => {
   await using folder = await scratch()
-  const args =
-    `init --yes --service web=:8080 --service api --discovery ${discovery} new`.split(' ')
+  const args = `init --yes --service web=:8080 --service api --discovery ${discovery} new`.split(
+    ' ',
+  )
 
   const made = await haproxyctl(args, { cwd: folder.path })
   const checked = await haproxyctl(['validate', '--fail-on', 'warning', '--json'], {

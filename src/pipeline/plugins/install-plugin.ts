@@ -4,6 +4,7 @@ import { Failure, UnavailableError, type Diagnostic } from '../../model/index.ts
 import { fieldOf } from '../../kit/instances/untrusted-field.ts'
 import { loadPlugins } from '../session/load-plugins.ts'
 import type { World } from '../session/world.ts'
+import { npmReason } from './npm-reason.ts'
 import { listPlugins, type ListedPlugin } from './list-plugins.ts'
 
 export interface Installed {
@@ -31,7 +32,7 @@ export async function installPlugin(
   const args = ['install', '--prefix', root, '--save-exact', '--ignore-scripts', ...quiet, spec]
   const options = { cwd: world.cwd, timeoutMs: patienceMs, signal }
   const { exitCode, stderr } = await world.processes.run('npm', args, options)
-  if (exitCode !== 0) throw new UnavailableError(`npm cannot install ${spec}: ${reasonIn(stderr)}`)
+  if (exitCode !== 0) throw new UnavailableError(`npm cannot install ${spec}: ${npmReason(stderr)}`)
   const name = newIn(await dependencies(root, world), before) ?? nameIn(spec)
   return { name, plugins: await pluginsOf(name, root, builtIn) }
 }
@@ -57,9 +58,16 @@ async function pluginsOf(
 async function dependencies(root: string, { files }: World): Promise<ReadonlyMap<string, unknown>> {
   const bytes = await files.read(join(root, 'package.json'))
   if (bytes === undefined) return new Map()
-  const value: unknown = JSON.parse(new TextDecoder().decode(bytes))
-  const list = fieldOf(value, 'dependencies')
+  const list = fieldOf(parsed(new TextDecoder().decode(bytes), root), 'dependencies')
   return new Map(typeof list === 'object' && list !== null ? Object.entries(list) : [])
+}
+
+function parsed(text: string, root: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    throw new Failure('invalid', `${join(root, 'package.json')} is not JSON`, { cause })
+  }
 }
 
 function newIn(
@@ -72,9 +80,4 @@ function newIn(
 /** `@acme/plugin@1.2.3` is `@acme/plugin`. */
 function nameIn(spec: string): string {
   return spec.replace(/(?<=.)@[^/]*$/, '')
-}
-
-function reasonIn(stderr: string): string {
-  const lines = stderr.split('\n').map((line) => line.replace(/^npm (error|ERR!) ?/, '').trim())
-  return lines.find((line) => line !== '' && !line.startsWith('code ')) ?? 'it does not say why'
 }
