@@ -99,6 +99,7 @@ function toBackend(
   return {
     name: backend.name,
     service: service.name.value,
+    ...(found?.named !== undefined && { pattern: found.named.pattern }),
     lines,
     servers: intoSlots(servers, options, service, slots.get(backend.name) ?? []).map(withWords),
     origin: { kind: 'project', location: service.name.location },

@@ -149,6 +149,7 @@ export function templateContext(model: ConfigModel, version: Version): TemplateC
     })),
     backends: model.backends.map((backend) => ({
       ...backend,
+      pattern: backend.pattern ?? null,
       defaultsName: model.defaultsName ?? null,
       servers: backend.servers.map(templateServer),
     })),
@@ -162,7 +163,9 @@ export interface TemplateContext extends Readonly<Record<string, unknown>> {
   readonly backends: readonly TemplateBackend[]
 }
 
-interface TemplateBackend extends Omit<ConfigModel['backends'][number], 'servers'> {
+interface TemplateBackend extends Omit<ConfigModel['backends'][number], 'servers' | 'pattern'> {
+  /** `null` for a service that is written out. */
+  readonly pattern: string | null
   readonly defaultsName: string | null
   readonly servers: readonly TemplateServer[]
 }

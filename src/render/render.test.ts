@@ -187,6 +187,14 @@ const twoServices = model({
   ],
 })
 
+test('a backend tells whether a pattern stands for its service', () => {
+  const given = model({ backends: [web, { ...web, name: 'app-a', pattern: 'app-*' }] })
+  const text = '{{#each backends}}{{#if pattern}}# {{name}} of {{pattern}}\n{{/if}}{{/each}}'
+
+  expect(textOf(template(text), given)).toContain('# app-a of app-*')
+  expect(textOf(template(text), given)).not.toContain('# web')
+})
+
 test.each<[string, ConfigModel, string]>([
   ['{{nodes}}', model(), '    server a 10.0.0.1:80'],
   ['{{nodes "web"}}', twoServices, '    server a 10.0.0.1:80'],

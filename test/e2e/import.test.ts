@@ -16,6 +16,8 @@ interface Case {
   readonly args?: readonly string[]
   /** Services with their instances, as `host address port`. */
   readonly nodes?: Readonly<Record<string, readonly string[]>>
+  /** Those of them that the project has by the pattern `*`. */
+  readonly named?: readonly string[]
 }
 
 const cases: readonly Case[] = [
@@ -56,17 +58,20 @@ const cases: readonly Case[] = [
       web: ['app01 10.0.0.1 8001', 'app02 10.0.0.2 8001'],
       api: ['app01 10.0.0.1 9001'],
       db: ['db01 10.0.0.3 5432'],
+      shop: ['app01 10.0.0.1 7001'],
     },
+    named: ['shop'],
   },
 ]
 
 /** What `discover --json` would have found. */
-function fleetOf(nodes: NonNullable<Case['nodes']>): string {
+function fleetOf(nodes: NonNullable<Case['nodes']>, named: Case['named'] = []): string {
   const services = Object.entries(nodes).map(([name, hosts]) => ({
     name,
     source: 'zookeeper',
     freshness: 'fresh',
     rejected: [],
+    ...(named.includes(name) && { named: { pattern: '*' } }),
     instances: hosts.map((host) => {
       const [node = '', address = '', port] = host.split(' ')
       const endpoint = { kind: 'tcp', address, port: Number(port) }
@@ -82,7 +87,7 @@ test.each(cases)('$name becomes a project that is valid, and what HAProxy takes'
   await using folder = await scratch()
   const cwd = folder.path
   await cp(join(golden, each.name), join(cwd, 'old'), { recursive: true })
-  await folder.write('fleet.json', fleetOf(each.nodes ?? {}))
+  await folder.write('fleet.json', fleetOf(each.nodes ?? {}, each.named))
   const from = join('old', each.source ?? '')
 
   const made = await haproxyctl(['import', each.from, from, 'lb', ...(each.args ?? [])], { cwd })

@@ -1,8 +1,14 @@
 import type { PlainValue } from '../print-project.ts'
 import type { ActionWord } from './actions.ts'
+import { isNameOf, tagAsked } from './all-services.ts'
 import type { Block, Node } from './tree.ts'
 
 type Mapping = Readonly<Record<string, PlainValue>>
+
+/** What a range over all services calls the one that it is at. */
+export interface EachService {
+  readonly variable?: string
+}
 
 /** `{{range service …}}` around a server line, as a service. */
 export interface RangeService {
@@ -13,9 +19,9 @@ export interface RangeService {
 }
 
 /** `undefined` where it is not one server line for each instance. */
-export function rangeService(block: Block): RangeService | undefined {
+export function rangeService(block: Block, each?: EachService): RangeService | undefined {
   const { query: asked, variables } = declaredIn(block.words)
-  const query = queryOf(asked)
+  const query = queryOf(asked, each)
   if (query === undefined) return undefined
   const body = bodyOf(block.body, { service: query.name, variables })
   const line = body && /^\s*server\s+(\S+)\s+(\S+)(?:[ \t]+(\S.*?))?\s*$/.exec(body.text)
@@ -83,10 +89,15 @@ function declaredIn(words: readonly ActionWord[]): {
 }
 
 /** `service "prod.web@dc1" "passing,warning"`, alone. */
-function queryOf(words: readonly ActionWord[]): ServiceQuery | undefined {
+function queryOf(words: readonly ActionWord[], each?: EachService): ServiceQuery | undefined {
   const [keyword, query, filter, ...rest] = words
-  if (keyword?.value !== 'service' || query?.isText !== true || rest.length > 0) return undefined
+  if (keyword?.value !== 'service' || query === undefined || rest.length > 0) return undefined
   if (filter !== undefined && !filter.isText) return undefined
+  if (each !== undefined && isNameOf([query], each.variable)) {
+    const wanted = new Set((filter?.value ?? '').split(',').map((state) => state.trim()))
+    return { name: '{service}', discovery: { source: 'consul' }, health: healthFor(wanted) }
+  }
+  if (!query.isText) return undefined
   const [text, ...inline] = query.value.split('|')
   const [, tag, name = '', datacenter] =
     /^(?:([\w-]+)\.)?([\w-]+)(?:@([\w-]+))?(?:~[\w-]+)?$/.exec(text ?? '') ?? []
@@ -179,13 +190,9 @@ function ownField(word: string, instance: string | undefined): string {
 
 /** `{{if .Tags | contains "x"}} backup{{end}}` and the like. */
 function ruleOf({ keyword, words, body, otherwise }: Block): Mapping | undefined {
-  const texts = words.map(({ value, isText }) => (isText ? '"' : value)).join(' ')
-  const isTag = ['.Tags | contains "', 'contains " .Tags', 'in .Tags "', '.Tags | in "'].includes(
-    texts,
-  )
-  const tag = words.find(({ isText }) => isText)?.value
+  const tag = tagAsked(words, undefined)
   const [only, ...rest] = body
-  if (keyword !== 'if' || !isTag || tag === undefined || otherwise !== undefined) return undefined
+  if (keyword !== 'if' || tag === undefined || otherwise !== undefined) return undefined
   if (only?.kind !== 'text' || rest.length > 0 || only.text.includes('\n')) return undefined
   const server = only.text.trim()
   return server === 'backup' ? { tags: [tag], backup: true } : { tags: [tag], server }

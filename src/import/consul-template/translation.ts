@@ -3,10 +3,23 @@ import type { Location } from '../../model/index.ts'
 import type { ImportNotes } from '../imported.ts'
 import type { PlainValue } from '../print-project.ts'
 import type { ActionWord } from './actions.ts'
-import { rangeService, type RangeService } from './servers.ts'
+import {
+  allServices,
+  allServicesPattern,
+  isNameOf,
+  patternSettings,
+  type AllServices,
+} from './all-services.ts'
+import { rangeService, type EachService, type RangeService } from './servers.ts'
 import { readTree, type Block, type Node } from './tree.ts'
 import { conditionOf, outerValue, type OuterValue } from './values.ts'
 import { TemplateWriter } from './writer.ts'
+
+interface FoundPattern {
+  readonly settings: Readonly<Record<string, PlainValue>>
+  /** False where only names were printed. */
+  readonly hasServers: boolean
+}
 
 /** From the tree of a Go template to a template of ours, and services. */
 export class TemplateTranslation {
@@ -15,6 +28,9 @@ export class TemplateTranslation {
   readonly #place: (offset: number) => Location
   readonly #writer = new TemplateWriter()
   readonly #told = new Set<string>()
+  /** Within `{{range services}}`. */
+  #each: EachService | undefined
+  #pattern: FoundPattern | undefined
 
   constructor(notes: ImportNotes, place: (offset: number) => Location) {
     this.#notes = notes
@@ -38,6 +54,10 @@ export class TemplateTranslation {
     const [only, ...rest] = words
     if (only?.isText === true && rest.length === 0) {
       this.#writer.add(only.value)
+      return
+    }
+    if (this.#each !== undefined && isNameOf(words, this.#each.variable)) {
+      this.#writer.addOwn('{{service}}')
       return
     }
     const isDot = only?.value === '.' && rest.length === 0
@@ -100,8 +120,12 @@ export class TemplateTranslation {
   }
 
   #range(block: Block): void {
+    const all = this.#each === undefined ? allServices(block) : undefined
+    if (all !== undefined && this.#allServices(all, block.offset)) return
     const found = rangeService(block)
     if (found === undefined) {
+      // Its `{{-` has taken away the end of a line that stays.
+      if (beginsWithLine(block.body)) this.#writer.endLine()
       this.#leaveLine([{ value: 'range', isText: false }, ...block.words], block.offset)
       return
     }
@@ -109,6 +133,56 @@ export class TemplateTranslation {
     this.services.set(name, found.settings)
     this.#writer.addLine(`{{nodes ${JSON.stringify(name)}}}`)
     this.#tellRange(found, name, block.offset)
+  }
+
+  /** Whether it could be carried over: as sections of the services that a pattern stands for. */
+  #allServices(all: AllServices, offset: number): boolean {
+    const [inner] = all.body.flatMap((node) => {
+      const found = isRange(node) ? rangeService(node, all) : undefined
+      return found?.name === '{service}' ? [{ node, found }] : []
+    })
+    const settings = patternSettings(all, inner?.found.settings)
+    if (!this.#takePattern(settings, inner !== undefined)) return false
+    this.#tellAll(all, offset)
+    if (inner !== undefined) this.#tellRange(inner.found, allServicesPattern, offset)
+    this.#writer.addLine('{{#each backends}}')
+    this.#writer.addLine('{{#if pattern}}')
+    this.#each = all
+    for (const node of all.body)
+      if (node === inner?.node) this.#writer.addLine('{{servers servers}}')
+      else this.#nodes([node], undefined)
+    this.#each = undefined
+    this.#writer.addLine('{{/if}}')
+    this.#writer.addLine('{{/each}}')
+    return true
+  }
+
+  /** There is one pattern for all services: who asks for others, or for other servers, has none. */
+  #takePattern(settings: Readonly<Record<string, PlainValue>>, hasServers: boolean): boolean {
+    const known = this.#pattern
+    if (known !== undefined) {
+      const isSame = isDeepStrictEqual(known.settings['discovery'], settings['discovery'])
+      const isOther = known.hasServers && !isDeepStrictEqual(known.settings, settings)
+      if (!isSame || (hasServers && isOther)) return false
+    }
+    if (known?.hasServers !== true) this.#pattern = { settings, hasServers }
+    this.services.set(allServicesPattern, this.#pattern?.settings ?? settings)
+    return true
+  }
+
+  #tellAll({ tag }: AllServices, offset: number): void {
+    const place = this.#place(offset)
+    this.#notes.changed(
+      '`range services` is the pattern `*`, for at most 100 services.',
+      place,
+      'More are taken by `limit` under `named`. A service that is gone goes when the guards allow it.',
+    )
+    if (tag === undefined) return
+    this.#notes.changed(
+      `Services without the tag ${JSON.stringify(tag)} have sections without servers.`,
+      place,
+      'The tag chooses instances; a pattern goes by names. Narrow `*` where they have something in common.',
+    )
   }
 
   /** The same instances with the same words are one service, however often they are printed. */
@@ -181,12 +255,30 @@ export class TemplateTranslation {
   }
 
   #leaveLine(words: readonly ActionWord[], offset: number): void {
-    const help = 'Write what it stands for in the way of Handlebars; docs/templates.md has it.'
+    const readsKeys = words.some(({ value, isText }) => !isText && keyReaders.has(value))
+    const help = readsKeys
+      ? 'No source reads single keys of Consul: write the lines into the template, or the servers where the sources `file`, `http` or `exec` read them.'
+      : 'Write what it stands for in the way of Handlebars; docs/templates.md has it.'
     this.#notes.left(`\`${textOf(words)}\` is not carried over.`, this.#place(offset), help)
     const isAlone = this.#writer.line.trim() === ''
     if (isAlone) this.#writer.addOwn(`${textOf(words).replaceAll(/[\n{}]/g, ' ')}`)
     this.#writer.strikeLine()
   }
+}
+
+const keyReaders: ReadonlySet<string> = new Set([
+  'key',
+  'keyExists',
+  'keyOrDefault',
+  'ls',
+  'safeLs',
+  'tree',
+  'safeTree',
+  'explode',
+])
+
+function isRange(node: Node): node is Block {
+  return node.kind === 'block' && node.keyword === 'range'
 }
 
 function beginsWithLine([first]: readonly Node[]): boolean {

@@ -28,10 +28,17 @@ export class TemplateWriter {
 
   /** A line by itself, whatever stands before it. */
   addLine(line: string): void {
-    if (this.line.trim() !== '') this.#lines.push(this.line.trimEnd())
+    this.endLine()
     this.#lines.push(line)
     this.line = ''
     this.#isAfterLine = true
+  }
+
+  /** What stands in the line so far is all of it. */
+  endLine(): void {
+    if (this.line.trim() === '') return
+    this.#lines.push(this.line.trimEnd())
+    this.line = ''
   }
 
   /** The line that is being written will be a comment. */

@@ -22,8 +22,14 @@ export function importOrchestrator(
   section: (name: string) => Section,
   scene: Scene,
 ): ImportedOrchestrator {
-  const isConsul = haproxy.get('orchestrator')?.value.toLowerCase() === 'consul'
-  return isConsul ? fromConsul(section('consul'), scene) : fromAws(section('aws'), scene)
+  const asked = haproxy.get('orchestrator')
+  const name = asked?.value.toLowerCase() ?? 'aws'
+  if (asked !== undefined && name !== 'aws' && name !== 'consul') {
+    const help =
+      'ElasticPyProxy knows `aws` and `consul`. Say in `discovery` where the nodes come from.'
+    scene.notes.left(`\`orchestrator = ${asked.value}\` is not known.`, asked.location, help)
+  }
+  return name === 'consul' ? fromConsul(section('consul'), scene) : fromAws(section('aws'), scene)
 }
 
 function fromAws(aws: Section, { interval, notes }: Scene): ImportedOrchestrator {
@@ -59,12 +65,17 @@ function fromAws(aws: Section, { interval, notes }: Scene): ImportedOrchestrator
 function fromConsul(consul: Section, { interval, notes }: Scene): ImportedOrchestrator {
   const host = consul.get('consul_ip')?.value ?? '127.0.0.1'
   const port = consul.get('consul_port')?.value ?? '8500'
-  const passing = consul.get('only_passing')
-  const isAll = passing !== undefined && /^(false|no|0)$/i.test(passing.value)
-  if (passing !== undefined && !isAll) {
+  const passing = consul.getEvenEmpty('only_passing')
+  // What is empty means no, as its documents say.
+  const isAll = passing !== undefined && /^(false|no|0|)$/i.test(passing.value)
+  if (!isAll) {
     const why =
       'Consul tells of health where haproxyctl asks; ElasticPyProxy asks the catalog, which does not.'
-    notes.changed('Nodes that do not pass their checks get no traffic.', passing.location, why)
+    notes.changed(
+      'Nodes that do not pass their checks get no traffic.',
+      consul.placeOf('only_passing'),
+      why,
+    )
   }
   return {
     discovery: {

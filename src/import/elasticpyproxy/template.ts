@@ -30,7 +30,7 @@ function importLine(row: string, service: string, { location, notes }: Spot): st
     return `# ${escaped(row.trim())}`
   }
   // A value that nobody gives is empty in Jinja, and the braces of a condition are what was meant.
-  const isCondition = /\b(if|unless)\s+\{\{[^{}]*\}\}/.test(row)
+  const isCondition = /\b(if|unless)\s+!?\s*\{\{[^{}]*\}\}/.test(row)
   if (isCondition) {
     const why = 'Jinja prints nothing for it, and HAProxy takes no condition that is empty.'
     notes.changed('Doubled braces around a condition are single ones.', location, why)

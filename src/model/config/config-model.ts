@@ -45,6 +45,8 @@ export interface ModelFrontend {
 export interface ModelBackend {
   readonly name: string
   readonly service: string
+  /** The pattern that the service stands for; absent for one that is written out. */
+  readonly pattern?: string
   readonly lines: readonly ModelLine[]
   readonly servers: readonly ModelServer[]
   readonly origin: Origin
