@@ -20,8 +20,8 @@ export interface Balancer extends AsyncDisposable {
 
 /** A client may notice an end this much earlier than this process is told of it. */
 const noticedEarlierMs = 1_000
-/** Whoever asks a HAProxy that stands still gives up before the clients do: only later events let it go on. */
-const personsPatienceMs = 2_000
+/** It goes on before its clients lose patience, however long an apply, which is waited for, bears with it. */
+const longestStandMs = 10_000
 /** Nobody waits longer than this for a start; it goes on by itself. */
 const longestStartMs = 5_000
 /** From a reload that a master cannot do to its end, in which no worker answers: a tenth of this on an idle machine. */
@@ -51,6 +51,7 @@ export async function startBalancer(folder: string, program: string): Promise<Ba
   let isRestarting = false
   let isStarting = false
   let starting: Promise<void> = Promise.resolve()
+  let thawing: NodeJS.Timeout | undefined
 
   function signalGroup(signal: NodeJS.Signals): void {
     if (child?.pid !== undefined && isAlive(child)) process.kill(-child.pid, signal)
@@ -126,13 +127,19 @@ export async function startBalancer(folder: string, program: string): Promise<Ba
     troubles: [
       {
         name: 'HAProxy stands still',
-        begin: () => Promise.resolve(signalGroup('SIGSTOP')),
-        end: () => Promise.resolve(signalGroup('SIGCONT')),
+        async begin() {
+          signalGroup('SIGSTOP')
+          thawing = setTimeout(signalGroup, longestStandMs, 'SIGCONT')
+        },
+        async end() {
+          clearTimeout(thawing)
+          signalGroup('SIGCONT')
+        },
       },
       { name: 'the admin socket is lost', begin: () => rm(admin, { force: true }), end: restart },
       { name: 'the master socket is lost', begin: () => rm(master, { force: true }), end: restart },
     ],
-    socket: (line) => ask(admin, line, personsPatienceMs),
+    socket: (line) => ask(admin, line),
     reload() {
       if (child?.pid === undefined || !isAlive(child)) return
       reloadedMs = performance.now()
@@ -142,6 +149,7 @@ export async function startBalancer(folder: string, program: string): Promise<Ba
     restart,
     async [Symbol.asyncDispose]() {
       isEnded = true
+      clearTimeout(thawing)
       process.off('exit', end)
       signalGroup('SIGCONT')
       signalGroup('SIGKILL')

@@ -153,11 +153,11 @@ async function reload(haproxy: TestHaproxy): Promise<number> {
 }
 
 /** Sends a line, closes our half, and reads to the end; the plainest client there is. */
-export function ask(path: string, line: string, patienceMs = 30_000): Promise<string> {
+export function ask(path: string, line: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = createConnection(path)
     const chunks: Buffer[] = []
-    socket.setTimeout(patienceMs, () => socket.destroy(new Error(`${path} did not answer`)))
+    socket.setTimeout(30_000, () => socket.destroy(new Error(`${path} did not answer`)))
     socket.on('data', (chunk) => chunks.push(chunk))
     socket.on('error', reject)
     socket.on('end', () => resolve(Buffer.concat(chunks).toString()))
