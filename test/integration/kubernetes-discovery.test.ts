@@ -158,6 +158,25 @@ describe('what a watch does not tell is found', () => {
     expect(seen.states.filter((each) => each.includes('stale'))).toEqual([])
   })
 
+  test('a bookmark is where the next stream goes on, and nothing is listed anew', async () => {
+    await using server = await serveKubernetes()
+    server.put('endpointslices', slice('web-1', ['a 10.0.0.1']))
+    await using seen = following(server, { resync: '1h' })
+    await seen.until('web fresh: a passing')
+    await withStream(server)
+
+    // What is no slice is told by no event, and moves the version all the same.
+    server.put('services', { metadata: { name: 'other' } })
+    server.bookmark()
+    server.endStreams('close')
+    await expect.poll(() => watches(server).length, { timeout: 60_000 }).toBeGreaterThan(1)
+
+    const [first, second] = watches(server).map(({ searchParams }) => searchParams)
+    expect(first?.get('allowWatchBookmarks')).toBe('true')
+    expect(Number(second?.get('resourceVersion'))).toBe(Number(first?.get('resourceVersion')) + 1)
+    expect(server.questions.length - watches(server).length, 'one list').toBe(1)
+  })
+
   test('a page of a list that expires meanwhile', async () => {
     await using server = await serveKubernetes(1)
     for (const pod of ['a', 'b', 'c'])

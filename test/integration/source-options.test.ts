@@ -8,6 +8,7 @@ import {
   type FakeRequest,
 } from 'haproxyctl/testing'
 import type { DiscoveryDefinition } from 'haproxyctl/plugin'
+import { awsAsgDiscovery } from '../../plugins/discovery/aws-asg/index.ts'
 import { consulDiscovery } from '../../plugins/discovery/consul/index.ts'
 import { dockerDiscovery } from '../../plugins/discovery/docker/index.ts'
 import { execDiscovery } from '../../plugins/discovery/exec/index.ts'
@@ -233,4 +234,24 @@ test('the token in a file is read for each question, as others replace it', asyn
     'Bearer first',
     'Bearer second',
   ])
+})
+
+test('the token of keys that expire is sent, and signed with the rest', async () => {
+  const http = fakeHttp(() => ({ status: 400 }))
+  const source = await awsAsgDiscovery.open(
+    {
+      regions: 'eu-central-1',
+      'access-key-id': 'AKID',
+      'secret-access-key': 's',
+      'session-token': 'session',
+    },
+    testContext({ http }),
+  )
+
+  const asked = source.snapshot({ service: 'web', options: {} }, never)
+
+  await expect(asked).rejects.toMatchObject({ kind: 'unavailable' })
+  const headers = http.requests[0]?.headers
+  expect(headers?.['x-amz-security-token']).toBe('session')
+  expect(headers?.['authorization']).toMatch(/SignedHeaders=[^,]*\bx-amz-security-token\b/)
 })
