@@ -14,6 +14,10 @@ export const atTheTerminal: Promises = [
   ['installs man pages', 'test/e2e/package', 'each command has its man page and its page in docs'],
   ['standard error says what it is', 'test/e2e/progress', 'is a line on a terminal that goes away'],
   ['is shown in the program that `PAGER` names', ...paged],
-  ['sentences that are longer than its width are broken at blanks', pages, 'haproxyctl %s'],
+  [
+    'On a terminal, sentences that are longer than its width are wrapped at blanks',
+    pages,
+    'haproxyctl %s',
+  ],
   ['it is coloured, unless', 'src/cli/terminal/terminal', 'with %j, terminal %s: coloured %s'],
 ]

@@ -31,8 +31,12 @@ export const editTheProject: Promises = [
   ['never the token', get, '%s ends with %i'],
   ['`get` exits with 1', get, '%s ends with %i'],
   ['The value is YAML', get, '%j changes that and nothing else'],
-  ['Keys that are missing are made', yaml, 'set'],
-  ['`--add` puts the value behind the last item', yaml, 'add'],
+  ['Missing keys are added', yaml, 'set'],
+  [
+    '`--add` puts the value after the last item of a list, or after the last line of a block that',
+    yaml,
+    'add',
+  ],
   ['`--remove` takes an entry away', yaml, 'remove'],
   [
     'Nothing else in the file changes',
@@ -41,7 +45,7 @@ export const editTheProject: Promises = [
   ],
   ['`--dry-run` prints the edit as a diff', get, '%j changes that and nothing else'],
   [
-    'the file is edited that the value stands in',
+    'If the project has [several files](project-file.md#several-files), the file that holds the',
     get,
     'of several files, the one is edited where the value stands',
   ],
@@ -59,7 +63,7 @@ export const editTheProject: Promises = [
     'an edit beside another one is refused',
   ],
   [
-    'that now stand for another value are named',
+    'If an edit is below an anchor, it is made, and the aliases whose value it changes are',
     get,
     'an alias that stands for the new value is named',
   ],

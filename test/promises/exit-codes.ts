@@ -81,7 +81,7 @@ export const exitCodes: Promises = [
     'a HAProxy that was never there is a warning, one that was seen and is gone an error, and the project has the last word',
   ],
   [
-    '| `watch` | goes on; tells it when it begins',
+    '| `watch` | continues',
     'test/e2e/watch',
     'watch applies what changes, heals what it is told to, and ends with the number of its signal',
   ],
@@ -90,7 +90,11 @@ export const exitCodes: Promises = [
     'test/faults/unreachable-process',
     'sockets that are not those of the project: the one that listens is named, and nothing is changed',
   ],
-  ['told that it rests on old answers', 'test/e2e/silent-source', silent],
+  [
+    'The work is done as far as possible, and the exit code says that it rests on an old',
+    'test/e2e/silent-source',
+    silent,
+  ],
   ['| `discover`, `render` |', 'test/e2e/silent-source', silent],
   ['| `diff`, `apply --dry-run` | shows', 'test/e2e/silent-source', silent],
   ['| `apply` | applies the rest', 'test/e2e/silent-source', silent],

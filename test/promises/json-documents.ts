@@ -15,13 +15,13 @@ export const jsonDocuments: Promises = [
     '%s says of every property what it is',
   ],
   [
-    'is that of what a command prints when it cannot do its work',
+    '`haproxyctl schema error` is the schema of what a command prints if it cannot do its work, and',
     documents,
     'a command that cannot do its work prints an error',
   ],
   ['Every document has a `format`', documents, 'what is printed with --json is as its schema says'],
   [
-    'Lists are there when they are empty',
+    'Empty lists are present',
     documents,
     'before anything is applied, with instances of every kind',
   ],
@@ -52,7 +52,7 @@ export const jsonDocuments: Promises = [
     'is refused when a byte of it is changed, and when it is only a part',
   ],
   [
-    'stands in `obstacles`, with the exit code and the remedy',
+    'Whatever would end an apply before it changes anything is in `obstacles`, with the exit code',
     'test/e2e/foreseen',
     'diff says what apply will refuse',
   ],

@@ -11,7 +11,7 @@ const rules = 'src/plan/rules/live-rules'
 const facts = ['src/plan/every-kind', 'is done by the commands that the facts have for it'] as const
 
 export const liveChanges: Promises = [
-  ['names a class for each change, and the reason', ...facts],
+  ['names a class and a reason for each change', ...facts],
   ['| `runtime` |', ...facts],
   ['| `map` |', 'test/integration/plan-files', 'a map with %s is filled in a transaction'],
   [
@@ -100,7 +100,7 @@ export const liveChanges: Promises = [
     'where a reload is due anyway, one only gets no new connections',
   ],
   [
-    'would not leave what a reload leaves',
+    'For some lines, the runtime API has a similar command whose result differs from that of a',
     lines,
     'in a %s, %j → %j is a reload, although there is a command near it',
   ],

@@ -64,7 +64,7 @@ export const readme: Promises = [
     'one that HAProxy accepts and does not do is found out by reading back',
   ],
   [
-    'these two do everything else themselves',
+    'On Debian with Node.js 20.19 or newer, these two programs install whatever else they need',
     'test/e2e/quickstart',
     'without HAProxy, ZooKeeper and git it shows what it can, and says what is missing',
   ],
@@ -127,7 +127,7 @@ export const readme: Promises = [
     'puts the generation before back, its companions too, and says what the next apply does',
   ],
   [
-    'takes over a haproxy.cfg that is there, changes it without a reload',
+    '[a first hour](docs/first-hour.md) takes over an existing haproxy.cfg, changes it without a',
     'test/e2e/played-pages',
     'docs/%s.md is what happens',
   ],

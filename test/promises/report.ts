@@ -30,7 +30,11 @@ export const report: Promises = [
     'reads its project again at SIGHUP, and nothing is gone in between',
   ],
   ['What the registry loses', own, back],
-  ['While a registry is away', own, 'starts while ZooKeeper is away'],
+  [
+    'If a registry does not answer, it is tried again with pauses of up to 15 s, and nothing else',
+    own,
+    'starts while ZooKeeper is away',
+  ],
   ['After `kill -9` the registry drops', own, kill],
   ['Each change is a line on standard error', own, rise],
   ['A program may stand in several registries', 'src/project/read/read-report', load],

@@ -16,7 +16,7 @@ export const runUnderSystemd: Promises = [
   ['| `haproxyctl', 'test/e2e/host-packages', installed],
   ['gives less than 2 of 10', 'test/e2e/host-packages', installed],
   [
-    'of system calls those of an ordinary service',
+    'no capabilities, a file system that is read-only except for `/etc/haproxy` and its state, no',
     'test/e2e/hardened-units',
     'an apply does nothing that the units do not allow',
   ],
@@ -57,7 +57,7 @@ export const runUnderSystemd: Promises = [
     'watch reads its project again at SIGHUP, keeps the one before when it is wrong, and tells of drift and of a HAProxy that is gone once',
   ],
   [
-    'what takes longer is broken off',
+    'if it takes longer, it is stopped, and the next start completes it',
     watch,
     'watch that is stopped in the middle of a reload ends with the number of its signal',
   ],
@@ -77,7 +77,7 @@ export const runUnderSystemd: Promises = [
     'status tells of all that is not as it should be, and in the exit code too',
   ],
   [
-    'has a user of its own',
+    'haproxyctl has its own user, so that a compromised worker cannot change its own',
     'test/integration/target-haproxy',
     'makes a file that its owner and its group read, and nobody else',
   ],

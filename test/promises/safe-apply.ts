@@ -22,12 +22,12 @@ export const safeApply: Promises = [
     'one service that a guard refuses stays as it is; the other gets its new server everywhere, and the override does the rest',
   ],
   [
-    'The same holds for a service whose own lines are all that',
+    "The same holds if only a service's own lines are wrong (an unknown option, a missing",
     'test/e2e/held-back',
     'a service %s stays as it is, and everything else is applied',
   ],
   [
-    'If a target is alone in its trouble',
+    'If only one target has a problem (it does not answer, cannot be written, is locked, or holds a',
     'test/e2e/held-back',
     'a target that %s holds up no other, and no record tells of what it lacks',
   ],
@@ -171,12 +171,12 @@ export const safeApply: Promises = [
     'all are served on, what can be done is done, and every command says so',
   ],
   [
-    'does exactly what the first one showed, or refuses with 81',
+    'The second command does exactly what the first one showed',
     'test/e2e/broken-world',
     'a saved plan is refused as a whole when only the last commit is another',
   ],
   [
-    'is refused with 65',
+    'If the plan was cut or changed after it was made, or an older haproxyctl made it, it refuses',
     'test/e2e/printed-plans',
     'is refused when a byte of it is changed, and when it is only a part',
   ],
@@ -201,7 +201,7 @@ export const safeApply: Promises = [
     'apply --heal puts back each of it when it is the only thing',
   ],
   [
-    'is not overwritten without `apply --adopt`',
+    'A configuration that haproxyctl did not write is overwritten only with `apply --adopt` (or',
     'test/integration/target-haproxy',
     'refuses a file that it did not write, and adopts it when told to',
   ],
@@ -221,17 +221,17 @@ export const safeApply: Promises = [
     'a service whose source has never answered is left out, and the others are applied',
   ],
   [
-    'Only if they would need what is held back',
+    'If they need what is held back, as a new frontend needs the backend of a new service, they',
     'src/pipeline/held/hold-back',
     'stay where they need what is held back, and no others',
   ],
   [
-    'If nothing valid is left that way',
+    'If no valid configuration is left that way, or if a process serves a service with an unknown',
     'src/pipeline/held/hold-back',
     'that were never valid leave nothing to be done',
   ],
   [
-    'A plan that was saved holds what was shown',
+    'A saved plan holds what was shown',
     'test/e2e/held-back',
     'a plan that was saved while a service was held back does the rest of it',
   ],

@@ -8,7 +8,7 @@ const status = [
 ] as const
 
 export const troubleshooting: Promises = [
-  ['it says of every source, file and process how it stands', ...status],
+  ['it shows the state of every source, file and process', ...status],
   [
     'lists what the source says, and what was left out',
     'test/e2e/hostile-instances',
@@ -25,7 +25,7 @@ export const troubleshooting: Promises = [
     'all are served on, what can be done is done, and every command says so',
   ],
   [
-    'The lock goes away with its process',
+    'The lock ends with its process, so you never have to remove one by hand',
     'test/e2e/kill-apply',
     'kill -9 in the middle of ${rounds} applies: the file is always one that HAProxy takes, and the next apply does the rest',
   ],
@@ -35,7 +35,7 @@ export const troubleshooting: Promises = [
     'a plan that is out of date is refused',
   ],
   [
-    'gives each change that reloads its reason',
+    'For each change that needs a reload, `haproxyctl diff` gives the reason',
     'src/plan/every-kind',
     'is what some difference is classified as',
   ],
@@ -66,12 +66,12 @@ export const troubleshooting: Promises = [
   ],
   ['do not let this user in', 'test/e2e/foreseen', 'a socket without `level admin`'],
   [
-    'The process is there and hangs',
+    'The process exists, but hangs or is stopped',
     unreachable,
     'a socket that is gone, and a master that hangs: each is told once, and HAProxy is read',
   ],
   [
-    'Something else reloads it again and again',
+    'Something else reloads HAProxy again and again',
     reload,
     'somebody else reloads all the time: signals are lost, and the new generation is seen all the same',
   ],
@@ -81,12 +81,12 @@ export const troubleshooting: Promises = [
     'a reload that hangs ends at its time limit, and the file is put back',
   ],
   [
-    'let the next apply see to the rest',
+    'Read its log (`journalctl -u haproxy`) and repair it by hand',
     reload,
     'a reload that kills HAProxy: the file that ran is put back, and that it is down is told',
   ],
   [
-    'HAProxy 3.2 and 3.4 end, master and workers',
+    'If its file is missing at a reload, HAProxy 3.2 and 3.4 end with all their processes',
     'test/faults/soak',
     'HAProxy $version that ends by itself is started again, and its absence is no loss of ours',
   ],
@@ -102,7 +102,7 @@ export const troubleshooting: Promises = [
     'says by which rule git ignores its file, before anything is written',
   ],
   [
-    'counts what is to be pushed',
+    'The commit is kept, `status` shows how many commits are to be pushed, and the next apply tries',
     'test/integration/target-git',
     'pushes to a remote, and pushes later what could not be pushed at once',
   ],

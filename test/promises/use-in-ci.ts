@@ -7,7 +7,7 @@ export const useInCi: Promises = [
   ['is checked without HAProxy and without the registries', ...run],
   ['`--format` is one of', 'src/cli/format/format', 'every format'],
   [
-    'let nothing new in',
+    'To introduce it for an old configuration, record its present findings in a baseline',
     'test/e2e/lint-files',
     'a baseline is written once and then only what is new is shown',
   ],
@@ -16,9 +16,9 @@ export const useInCi: Promises = [
     'test/e2e/lint-files',
     'names what changes its meaning, and --fix keeps the old one',
   ],
-  ['The exit code is 2 when changes are pending', 'test/e2e/diff', 'with %s differences end in %i'],
+  ['The exit code is 2 if changes are pending', 'test/e2e/diff', 'with %s differences end in %i'],
   [
-    'checks it without giving it anything',
+    '`--untrusted`, or `HAPROXYCTL_UNTRUSTED=1` for all steps of a job, checks it without running',
     'test/e2e/untrusted',
     'what a project asks for is a finding at its place, and is not done',
   ],
