@@ -4,6 +4,7 @@ import axe from 'axe-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Locator, Page } from 'playwright-core'
 import { ask } from '../support/haproxy/haproxy.ts'
+import { carryOut, confirm, openPage, view, type OpenedPage } from '../support/opened-page.ts'
 import { chromiumPath, startPageWorld, type PageWorld } from '../support/worlds/page-world.ts'
 import { heldPath } from '../support/worlds/served-world.ts'
 import { tinyProject } from '../support/worlds/tiny-project.ts'
@@ -325,68 +326,11 @@ function projectOf({ folder, port, apps }: Parameters<Parameters<typeof startPag
   }
 }
 
-interface Opened {
-  readonly page: Page
-  /** What the browser complains of: a policy that is broken, a script that fails. */
-  readonly problems: readonly string[]
-  readonly scripts: readonly { body(): Promise<Buffer> }[]
-  readonly policy: () => Promise<string>
-}
-
-async function openAs(
+function openAs(
   role: 'read' | 'write' | 'apply',
   options: { viewport?: { width: number; height: number }; colorScheme?: 'light' | 'dark' } = {},
-): Promise<Opened> {
-  const page = await world.browser.newPage(options)
-  page.setDefaultTimeout(120_000)
-  const problems: string[] = []
-  const scripts: { body(): Promise<Buffer> }[] = []
-  page.on('console', (message) => {
-    if (message.type() === 'error') problems.push(message.text())
-  })
-  page.on('pageerror', (error) => problems.push(error.message))
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(response)
-  })
-  const response = await page.goto(world.url)
-  await page.getByLabel('Token').fill(world.tokens[role])
-  await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.locator('#services tbody tr').first().waitFor()
-  return {
-    page,
-    problems,
-    scripts,
-    policy: async () => (await response?.headerValue('content-security-policy')) ?? '',
-  }
-}
-
-async function view(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name }).first().click()
-  await page.getByRole('heading', { level: 2, name }).waitFor()
-}
-
-interface Confirmed {
-  readonly plan: string
-  readonly told: string
-}
-
-/** Opens the plan of a button, and confirms it. */
-async function confirm(page: Page, button: string | RegExp, word: string): Promise<Confirmed> {
-  await page.getByRole('button', { name: button }).first().click()
-  return carryOut(page, word)
-}
-
-async function carryOut(page: Page, word: string): Promise<Confirmed> {
-  const dialog = page.getByRole('dialog')
-  const button = dialog.getByRole('button', { name: word, exact: true })
-  await button.waitFor()
-  const plan = await dialog.innerText()
-  await button.click()
-  const close = dialog.getByRole('button', { name: 'Close' })
-  await close.waitFor()
-  const told = await dialog.innerText()
-  await close.click()
-  return { plan, told }
+): Promise<OpenedPage> {
+  return openPage(world, world.tokens[role], options)
 }
 
 function row(page: Page, key: string): Locator {

@@ -24,6 +24,11 @@ export interface PageWorld extends AsyncDisposable {
   /** What HAProxy is asked for requests at. */
   readonly port: number
   git(...args: readonly string[]): string
+  /** A command of the program, in the folder; gives what it prints. */
+  run(...args: readonly string[]): Promise<string>
+  /** Ends `serve`, until it is started again. */
+  stopServe(): Promise<void>
+  startServe(): Promise<void>
 }
 
 export interface PageProject {
@@ -80,13 +85,32 @@ async function open(
     write: await run('token', 'writer', '--role', 'write'),
     apply: await run('token', 'operator', '--role', 'apply'),
   }
-  parts.push(await startServe(folder.path, listen))
+  let served: AsyncDisposable | undefined
+  async function stopServing(): Promise<void> {
+    await served?.[Symbol.asyncDispose]()
+    served = undefined
+  }
+  async function startServing(): Promise<void> {
+    served = await startServe(folder.path, listen)
+  }
+  await startServing()
+  parts.push({ [Symbol.asyncDispose]: stopServing })
   const browser = await chromium.launch({
     executablePath: chromiumPath!,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
   })
   parts.push({ [Symbol.asyncDispose]: () => browser.close() })
-  return { folder, url: `http://127.0.0.1:${listen}/`, tokens, browser, port, git }
+  return {
+    folder,
+    url: `http://127.0.0.1:${listen}/`,
+    tokens,
+    browser,
+    port,
+    git,
+    run,
+    stopServe: stopServing,
+    startServe: startServing,
+  }
 }
 
 async function startServe(folder: string, port: number): Promise<AsyncDisposable> {
