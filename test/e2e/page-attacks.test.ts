@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
-import { openPage, view } from '../support/opened-page.ts'
+import { carryOut, openPage, view } from '../support/opened-page.ts'
 import { chromiumPath, startPageWorld, type PageWorld } from '../support/worlds/page-world.ts'
 import { tinyProject } from '../support/worlds/tiny-project.ts'
+import { until } from '../support/until.ts'
 
 const many = 5_000
 /** In a text, in an attribute, and in the address of a request. */
@@ -93,6 +94,44 @@ describe.skipIf(chromiumPath === undefined)('the page under attack', { timeout: 
     expect(await page.locator('#rows > *').count()).toBe(0)
     expect(await page.locator('#service').innerHTML()).toBe('')
     await page.close()
+  })
+
+  test('of two who act at once one is told that it has moved, and nothing is lost', async () => {
+    const [first, second] = [
+      await openPage(world, world.tokens.apply),
+      await openPage(world, world.tokens.apply),
+    ]
+    for (const { page } of [first, second]) {
+      await view(page, 'Servers')
+      await page.locator('#of-service').selectOption('web')
+    }
+    await first.page.getByRole('button', { name: 'Drain server web/app-1' }).click()
+    await second.page.getByRole('button', { name: 'Drain server web/app-2' }).click()
+    for (const { page } of [first, second])
+      await page.getByRole('button', { name: 'Commit only' }).waitFor()
+    const mine = await carryOut(first.page, 'Commit only')
+    const theirs = await carryOut(second.page, 'Commit only')
+    await view(first.page, 'Plan')
+    await view(second.page, 'Plan')
+    for (const { page } of [first, second]) {
+      await page.getByRole('button', { name: 'Apply …' }).click()
+      await page.getByRole('dialog').getByRole('button', { name: 'Apply', exact: true }).waitFor()
+    }
+    const applied = await carryOut(first.page, 'Apply')
+    const late = await carryOut(second.page, 'Apply')
+
+    expect(mine.told).toMatch(/Done\s+committed as/)
+    expect(theirs.told).toMatch(/Not done\s+the project is another one than that of the preview/)
+    expect(applied.told).toMatch(/Done\s+lb: applied/)
+    expect(late.told).toMatch(/Not done\s+the plan is another one by now/)
+    expect(world.git('log', '--format=%s', '-1')).toBe('Change target app-1 of pool web\n')
+    await until(
+      'both pages',
+      () => second.page.locator('#standing').innerText(),
+      (text) => !text.includes('pending'),
+    )
+    await first.page.close()
+    await second.page.close()
   })
 })
 
