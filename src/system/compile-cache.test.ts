@@ -1,4 +1,4 @@
-import { chmod, mkdir, stat, symlink } from 'node:fs/promises'
+import { chmod, chown, mkdir, readdir, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { scratch } from '../../test/support/scratch.ts'
@@ -25,6 +25,14 @@ test.each([
   [{ HOME: '/nonexistent' }],
 ])('nowhere with %j', (env) => {
   expect(ownFolder(env)).toBeUndefined()
+})
+
+test.skipIf(process.getuid?.() !== 0)('root makes nothing in a home of somebody else', async () => {
+  await using folder = await scratch()
+  await chown(folder.path, 65_534, 65_534)
+
+  expect(ownFolder({ HOME: folder.path })).toBeUndefined()
+  expect(await readdir(folder.path)).toEqual([])
 })
 
 test('never in a folder that others can write into, or that a link leads to', async () => {

@@ -1,6 +1,6 @@
-import { lstatSync, mkdirSync } from 'node:fs'
+import { lstatSync, mkdirSync, type Stats } from 'node:fs'
 import * as node from 'node:module'
-import { isAbsolute, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { keepCode } from './code-cache.ts'
 import { packageRoot } from './package-root.ts'
 
@@ -48,10 +48,20 @@ function cacheBase(env: Environment): string | undefined {
   return isAbsolute(base) ? base : undefined
 }
 
-/** Makes the folder where only it is missing: a home that is not there stays so. */
+/**
+ * Makes the folder where only it is missing, in a folder of the same user's: a home that is not there stays so, and
+ * root, with the home of somebody else, makes nothing there that its owner could not write into.
+ */
 function isOwn(folder: string): boolean {
   const before = lstatSync(folder, { throwIfNoEntry: false })
-  if (before === undefined) mkdirSync(folder, { mode: 0o700 })
+  if (before === undefined) {
+    if (!isOfThisUser(lstatSync(dirname(folder)))) return false
+    mkdirSync(folder, { mode: 0o700 })
+  }
   const stats = before ?? lstatSync(folder)
-  return stats.isDirectory() && stats.uid === process.getuid?.() && (stats.mode & 0o022) === 0
+  return stats.isDirectory() && isOfThisUser(stats) && (stats.mode & 0o022) === 0
+}
+
+function isOfThisUser({ uid }: Stats): boolean {
+  return uid === process.getuid?.()
 }
