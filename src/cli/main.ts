@@ -1,4 +1,5 @@
 import { commands } from './commands.ts'
+import { endLeftOpen } from './ending/end-left-open.ts'
 
 /** Runs a command and leaves its exit code behind. */
 export async function run(argv: readonly string[]): Promise<void> {
@@ -8,6 +9,7 @@ export async function run(argv: readonly string[]): Promise<void> {
     const { endWithError } = await import('./ending/end-with-error.ts')
     process.exitCode = endWithError(error, argv)
   }
+  endLeftOpen()
 }
 
 async function runCommand(argv: readonly string[]): Promise<void> {

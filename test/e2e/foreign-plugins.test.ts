@@ -1,5 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { haproxyctl } from '../support/cli.ts'
+import { program } from '../support/program.ts'
 import { scratch, type Scratch } from '../support/scratch.ts'
 
 /** A source that tells by its error whether the kit that it imported is the one that runs. */
@@ -69,6 +72,37 @@ test.each([
   expect(stdout).toContain('haproxyctl.yaml:1:11')
   expect(stdout).toContain(says)
   expect(stdout, 'what it would have brought is not missed').toContain('1 file: 1 error')
+})
+
+test('a module that leaves something open keeps no command from ending', async () => {
+  const files = {
+    'haproxyctl.yaml': 'plugins: [./open.mjs]\nglobal: [maxconn 10]\n',
+    'open.mjs': 'setInterval(() => {}, 1_000)\nexport const plugins = {}\n',
+  }
+  await using folder = await projectWith(files)
+
+  const { code, stdout, stderr } = await haproxyctl(['render'], { cwd: folder.path })
+
+  expect(code, stderr).toBe(0)
+  expect(stdout).toContain('maxconn 10')
+})
+
+test('a module that is never ready does not hold up a SIGTERM', async () => {
+  const files = {
+    'haproxyctl.yaml': 'plugins: [./hangs.mjs]\n',
+    'hangs.mjs':
+      "process.stderr.write('begun')\nawait new Promise((done) => setTimeout(done, 3_600_000))\n",
+  }
+  await using folder = await projectWith(files)
+  const child = spawn(process.execPath, [program, 'render'], { cwd: folder.path })
+  const ended = once(child, 'exit')
+  try {
+    await once(child.stderr, 'data')
+    child.kill('SIGTERM')
+    expect(await ended).toEqual([143, null])
+  } finally {
+    child.kill('SIGKILL')
+  }
 })
 
 test('what a module prints is no part of an answer, and is told with its name', async () => {

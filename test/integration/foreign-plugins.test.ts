@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { builtInPlugins } from '../../plugins/index.ts'
 import { discover } from '../../src/pipeline/fleet/discover.ts'
+import { loadPlugins } from '../../src/pipeline/session/load-plugins.ts'
 import { openSession, type Session } from '../../src/pipeline/session/session.ts'
 import { systemWorld } from '../../src/pipeline/session/world.ts'
-import { InvalidError } from '../../src/model/index.ts'
+import type { PluginCatalogue } from '../../src/kit/plugins/plugin-catalogue.ts'
+import { InvalidError, type Diagnostic } from '../../src/model/index.ts'
+import { systemClock } from '../../src/system/clock.ts'
 import { serveHttp } from '../support/servers/http-servers.ts'
 import { scratch } from '../support/scratch.ts'
 
@@ -90,6 +93,32 @@ test('a package is found from the project folder', async () => {
   })
 
   expect(run.plugins.names('discovery')).toContain('text')
+})
+
+test('a module that is never ready is a finding, and a stop does not wait for it', async () => {
+  await using folder = await scratch()
+  await folder.write('a.mjs', 'await new Promise(() => {})\nexport const plugins = {}\n')
+  const location = { file: 'haproxyctl.yaml', start: { line: 1, column: 1 } }
+  const found: Diagnostic[] = []
+  const load = (loading: Parameters<typeof loadPlugins>[4]): Promise<PluginCatalogue> =>
+    loadPlugins(
+      {},
+      [{ value: './a.mjs', location }],
+      folder.path,
+      (each) => found.push(each),
+      loading,
+    )
+
+  await load({ clock: { ...systemClock, sleep: () => Promise.resolve() } })
+  expect(found.map(({ message }) => message)).toEqual([
+    'The module ./a.mjs cannot be loaded: it is not ready after 30 s.',
+  ])
+
+  const stop = new AbortController()
+  const loading = load({ signal: stop.signal })
+  const reason = new Error('stopped')
+  stop.abort(reason)
+  await expect(loading).rejects.toBe(reason)
 })
 
 test.each([

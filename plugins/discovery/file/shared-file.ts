@@ -64,6 +64,8 @@ async function readBytes(file: string, path: string, context: PluginContext): Pr
   try {
     bytes = await context.files.read(file)
   } catch (cause) {
+    // It says itself which file cannot be read, and why.
+    if (cause instanceof UnavailableError) throw cause
     throw new UnavailableError(`cannot read ${path}: ${String(cause)}`, { cause })
   }
   if (bytes !== undefined) return bytes

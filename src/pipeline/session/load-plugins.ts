@@ -2,12 +2,14 @@ import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { LazyPlugins } from '../../kit/index.ts'
+import { withTimeLimit } from '../../kit/time/time-limit.ts'
 import {
   createCatalogue,
   type PluginCatalogue,
   type PluginModule,
 } from '../../kit/plugins/plugin-catalogue.ts'
-import type { Placed, Report } from '../../model/index.ts'
+import type { Clock, Placed, Report } from '../../model/index.ts'
+import { systemClock } from '../../system/clock.ts'
 import { catchOutput } from '../../system/foreign-output.ts'
 import { shareKit } from './share-kit.ts'
 import { readModule, type ModuleReading } from './read-module.ts'
@@ -21,13 +23,13 @@ export async function loadPlugins(
   wanted: readonly Placed<string>[],
   root: string,
   report: Report,
-  tell: TellOutput = () => undefined,
+  loading: PluginLoading = {},
 ): Promise<PluginCatalogue> {
   shareKit()
   const modules: PluginModule[] = []
   for (const { value: name, location } of wanted) {
     const known = createCatalogue(builtIn, modules)
-    const { plugins, problems } = await loadModule(name, root, known, tell)
+    const { plugins, problems } = await loadModule(name, root, known, loading)
     modules.push({ name, plugins })
     for (const problem of problems) {
       const message = `The module ${name} ${problem}.`
@@ -37,23 +39,35 @@ export async function loadPlugins(
   return createCatalogue(builtIn, modules)
 }
 
-/** What a module has printed: it is no part of an answer. */
-export type TellOutput = (module: string, text: string) => void
+interface PluginLoading {
+  /** What a module has printed: it is no part of an answer. */
+  readonly tell?: (module: string, text: string) => void
+  readonly clock?: Clock
+  readonly signal?: AbortSignal
+}
 
+/** A module may wait for something at its top level, and that may never come. */
+const loadLimitMs = 30_000
+
+const late = `it is not ready after ${loadLimitMs / 1_000} s`
+const unstoppable = new AbortController().signal
 const help = 'docs/writing-a-plugin.md says what a module looks like, and where it is looked for.'
 
 async function loadModule(
   name: string,
   root: string,
   known: PluginCatalogue,
-  tell: TellOutput,
+  loading: PluginLoading,
 ): Promise<ModuleReading> {
+  const { tell = () => undefined, clock = systemClock, signal = unstoppable } = loading
   try {
     const url = addressOf(name, root)
     catchOutput({ name, url }, tell)
-    const module: unknown = await import(url)
+    const limit = { ms: loadLimitMs, clock, late: () => new Error(late) }
+    const module: unknown = await withTimeLimit(limit, signal, () => import(url))
     return readModule(module, known)
   } catch (cause) {
+    signal.throwIfAborted()
     const reason = cause instanceof Error ? (cause.message.split('\n', 1)[0] ?? '') : String(cause)
     return { plugins: {}, problems: [`cannot be loaded: ${reason}`] }
   }

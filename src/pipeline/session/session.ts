@@ -62,9 +62,11 @@ export async function openSession(
       if (world.isUntrusted) for (const each of wanted) report(unloaded(each))
       else if (wanted.length > 0) {
         const { loadPlugins } = await import('./load-plugins.ts')
-        plugins = await loadPlugins(builtIn, wanted, root, report, (module, text) =>
-          world.log.warn(`the module ${module} prints: ${showText(text.trim(), 200)}`),
-        )
+        plugins = await loadPlugins(builtIn, wanted, root, report, {
+          tell: (module, text) =>
+            world.log.warn(`the module ${module} prints: ${showText(text.trim(), 200)}`),
+          ...(stop && { signal: stop }),
+        })
       }
       return plugins
     },
