@@ -44,10 +44,12 @@ async function loadedBy(tree: string): Promise<readonly string[]> {
     readonly dependencies: Readonly<Record<string, string>>
   }
   const names = await readdir(join(tree, 'dist'), { recursive: true })
-  const files = names.filter((name) => name.endsWith('.js')).map((name) => join(tree, 'dist', name))
+  const files = names
+    .filter((name) => /[.]c?js$/.test(name))
+    .map((name) => join(tree, 'dist', name))
   const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
   return Object.keys(dependencies).filter((name) => {
-    const loads = new RegExp(`(?:from|import|require) ?\\(?["']${name}(?:/[^"']*)?["']`)
+    const loads = new RegExp(`(?:from|import|require) ?\\(?["'\`]${name}(?:/[^"'\`]*)?["'\`]`)
     return texts.some((text) => loads.test(text))
   })
 }

@@ -46,7 +46,7 @@ targets:
   await git('init', '-q', '-b', 'main')
   await git('config', 'user.name', 'Test')
   await git('config', 'user.email', 'test@example.com')
-  await folder.write('.gitignore', '.state\ninhook\nhaproxyctl.yaml\n')
+  await folder.write('.gitignore', '.state\n.cache\ninhook\nhaproxyctl.yaml\n')
   await git('add', '.gitignore')
   await git('commit', '-q', '-m', 'first')
   return {

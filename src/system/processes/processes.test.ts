@@ -143,11 +143,15 @@ describe('signal and isAlive', () => {
   })
 
   test('one that has ended is dead, also while its parent does not ask for its exit code', async () => {
-    // The shell becomes a `sleep`, which knows nothing of its child.
-    const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'])
+    // The shell becomes a `sleep`, which knows nothing of its child; that one ends with its input, when this is so.
+    const parent = spawn('sh', ['-c', 'exec 3<&0; cat <&3 & echo $!; exec sleep 60'])
     try {
       const [pid] = await once(parent.stdout, 'data')
       const dead = Number(pid)
+      await vi.waitFor(async () =>
+        expect(await readFile(`/proc/${parent.pid}/comm`, 'utf8')).toBe('sleep\n'),
+      )
+      parent.stdin.end()
       await vi.waitFor(async () =>
         expect(await readFile(`/proc/${dead}/stat`, 'utf8')).toContain(') Z '),
       )
