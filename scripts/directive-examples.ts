@@ -72,7 +72,9 @@ export function renderExamples(examples: readonly Example[]): ExampleFile {
 }
 
 function openSection(section: string, index: number): string[] {
-  const keyword = section === 'named-defaults' ? 'defaults' : section
+  const keyword = section.endsWith('-defaults') ? 'defaults' : section
+  // What stands below anonymous defaults inherits from them, so they come last.
+  if (section === 'anonymous-defaults') return [keyword, '  mode http']
   if (keyword === 'traces') return [keyword]
   const header = `${keyword} t${String(index)}`
   return ['defaults', 'frontend', 'listen', 'backend'].includes(keyword)

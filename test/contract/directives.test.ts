@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
@@ -18,8 +17,8 @@ import { packageRoot } from '../../src/system/package-root.ts'
 import { parseConfig } from '../../src/text/parser.ts'
 import { isAvailable } from '../../src/validate/grammar/table.ts'
 import { validate } from '../../src/validate/validate.ts'
-import { haproxyBinaries, type HaproxyBinary } from '../support/haproxy/haproxy-binaries.ts'
-import { scratch } from '../support/scratch.ts'
+import { alertLines, needsMore } from '../support/haproxy/example-alerts.ts'
+import { haproxyBinaries } from '../support/haproxy/haproxy-binaries.ts'
 import { readConfiguration } from '../../src/config/read-configuration.ts'
 
 const facts = readFacts(join(packageRoot(), 'facts'))
@@ -71,32 +70,9 @@ test('each right example passes, and each wrong one does not', () => {
   expect(surprises).toEqual([])
 })
 
-/** Lines of alerts that `haproxy -c` gives. */
-async function alertLines(binary: HaproxyBinary, text: string): Promise<Set<number>> {
-  await using folder = await scratch()
-  const path = await folder.write('examples.cfg', text)
-  const output = await new Promise<string>((resolve) => {
-    execFile(
-      binary.file,
-      ['-c', '-f', path],
-      // An acme section leaves a key in the folder that it is run in.
-      { timeout: 120_000, cwd: folder.path },
-      (_, out, err) => {
-        resolve(out + err)
-      },
-    )
-  })
-  const alerts = output.matchAll(/^\[ALERT\].*?\[[^\]\s]*examples\.cfg:(\d+)\]/gm)
-  return new Set([...alerts].map((match) => Number(match[1])))
-}
-
 function name(example: Example): string {
   return `${example.section}: ${example.line}`
 }
-
-/** Rows that ask for what a machine or a build may lack. */
-const needsMore =
-  /^(?:program|wurfl|51degrees|deviceatlas|ssl-engine|ssl-provider|user$|group$|namespace|quic|tune\.quic|unix-bind|debug\.counters|tune\.ssl\.capture|tune\.ssl\.ocsp|ssl$|check-ssl)/
 
 describe.each(haproxyBinaries().map((binary) => [binary.version, binary] as const))(
   'HAProxy %s',

@@ -4,6 +4,7 @@ import type { KnownVersion } from '../../model/version.ts'
 import { checkCaptures } from './captures.ts'
 import { checkPorts } from './check-ports.ts'
 import { checkContentRules } from './content-rules.ts'
+import { checkCookies } from './cookies.ts'
 import { checkExternalChecks } from './external-checks.ts'
 import { checkFcgiApps } from './fcgi-apps.ts'
 import { checkGivenTwice } from './given-twice.ts'
@@ -36,6 +37,7 @@ const rules: readonly Rule[] = [
   checkFcgiApps,
   checkPrograms,
   checkCaptures,
+  checkCookies,
   checkExternalChecks,
   checkPorts,
   checkServerTls,
