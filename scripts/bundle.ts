@@ -20,7 +20,7 @@ const first = [
   'cli/start',
   'cli/help/(package-facts|root-help|show-root-help)',
   'cli/terminal/(reload-signal|standard-stream|colour)',
-  'system/(code-cache|compile-cache|package-file|package-root)',
+  'system/(code-cache|compile-cache|own-folder|package-file|package-root)',
   'model/(exit-codes|stopped-error)',
   'kit/instances/untrusted-field',
 ]
@@ -66,6 +66,8 @@ const { output } = await bundle.write({
   codeSplitting: { groups, includeDependenciesRecursively: false },
 })
 await bundle.close()
+for (const { fileName } of output)
+  if (fileName.endsWith('.cjs')) await writeAscii(join(out, fileName))
 await cp(join(root, 'dist', 'page'), join(out, 'page'), { recursive: true })
 for (const name of entries) await writeModule(name)
 await mkdir(dirname(join(out, hooks)), { recursive: true })
@@ -73,6 +75,16 @@ await copyFile(join(root, 'dist', hooks), join(out, hooks))
 await copyTypes()
 const modules = output.flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []))
 await writeFile(join(out, 'licenses.txt'), await licensesOf(modules))
+
+/** Whatever else stands in a text, a template or a regular expression is written as JavaScript escapes it. */
+async function writeAscii(path: string): Promise<void> {
+  const text = await readFile(path, 'utf8')
+  // oxlint-disable-next-line no-control-regex -- all of ASCII
+  const ascii = text.replaceAll(/[^\u0000-\u007F]/g, (unit) => {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
+  await writeFile(path, ascii)
+}
 
 /** The module of an entry: whoever imports it gets what runs, and no second instance. */
 async function writeModule(name: string): Promise<void> {

@@ -9,6 +9,7 @@ import { generatePlanCheck, planCheckPath, planSchemaPath } from './generate-pla
 import { generatePluginChecks } from './generate-plugin-checks.ts'
 import { generateRuntimeTables } from './generate-runtime-tables.ts'
 import { checkPath, generateSchemaCheck, schemaPath } from './generate-schema-check.ts'
+import { builtInTemplatesPath, generateTemplates } from './generate-templates.ts'
 
 const root = join(import.meta.dirname, '..')
 
@@ -28,6 +29,10 @@ test.each([...pluginChecks])('%s is fresh (npm run generate)', (path, text) => {
 
 test('the compiled schema of saved plans is fresh (npm run generate)', () => {
   expect(read(planCheckPath)).toBe(generatePlanCheck(read(planSchemaPath)))
+})
+
+test('the compiled templates are fresh (npm run generate)', () => {
+  expect(read(builtInTemplatesPath)).toBe(generateTemplates(root))
 })
 
 test('the page of the routes is fresh (npm run generate)', () => {

@@ -58,12 +58,12 @@ export interface RunOptions extends StartOptions {
   /** Throws UnavailableError when it is not done by then. */
   readonly timeoutMs?: number
   readonly signal?: AbortSignal
-  /** Whether all that it has started ends with it when it is aborted or takes too long: for programs that nobody has looked at. */
-  readonly endsGroup?: boolean
   /**
-   * For a question that is answered at once: it is killed in place of asked to end, in its own folder, and nothing of
-   * what makes longer runs safe is loaded for it.
+   * Whether it is killed, with all that it has started, when it is aborted or takes too long: for programs that nobody
+   * has looked at. They get no input.
    */
+  readonly endsGroup?: boolean
+  /** For a question that is answered at once: it is killed in place of asked to end, and gets no input. */
   readonly isBrief?: boolean
 }
 

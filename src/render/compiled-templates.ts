@@ -1,9 +1,9 @@
-import Handlebars from 'handlebars'
-import { InvalidError, type Diagnostic } from '../model/index.ts'
+import type Handlebars from 'handlebars'
 import { quoteWord } from '../text/words/quote.ts'
-import { helperNames, registerHelpers, type HelperScene, type TemplateContext } from './helpers.ts'
-import { OriginMarks } from './origins.ts'
-import { prepare, type TemplateSource } from './template.ts'
+import { registerHelpers, type HelperScene, type TemplateContext } from './helpers.ts'
+import type { OriginMarks } from './origins.ts'
+import { wrongTemplate } from './template-error.ts'
+import type { TemplateSource } from './template.ts'
 
 /** The template to print and the partials that it may call. */
 export interface TemplateSet {
@@ -17,22 +17,29 @@ export interface Marked {
   readonly marks: OriginMarks
 }
 
-/** Templates that can run any number of times. The constructor throws InvalidError where one is wrong. */
+/** What the templates of a set have become; its instance of Handlebars is nobody else's. */
+export interface Compilation {
+  readonly handlebars: typeof Handlebars
+  readonly functionOf: (source: TemplateSource) => Handlebars.TemplateDelegate
+  /** Of the templates' own lines. Each run goes on from them, and keeps none of its own. */
+  readonly marks: OriginMarks
+}
+
+/** Templates that can run any number of times. */
 export class CompiledTemplates {
   readonly #main: TemplateSource
   readonly #template: Handlebars.TemplateDelegate
-  /** Of the templates' own lines. Each run goes on from them, and keeps none of its own. */
-  readonly #ownMarks = new OriginMarks()
+  readonly #ownMarks: OriginMarks
   #scene: HelperScene = { mark: (origin) => this.#ownMarks.mark(origin), backends: [] }
 
-  constructor({ main, partials }: TemplateSet) {
-    const handlebars = Handlebars.create()
+  constructor({ main, partials }: TemplateSet, { handlebars, functionOf, marks }: Compilation) {
+    this.#ownMarks = marks
     registerHelpers(handlebars, () => this.#scene, quoteWord)
     for (const partial of partials) {
-      handlebars.registerPartial(partial.name, compile(handlebars, partial, this.#ownMarks))
+      handlebars.registerPartial(partial.name, guard(functionOf(partial), partial))
     }
     this.#main = main
-    this.#template = compile(handlebars, main, this.#ownMarks)
+    this.#template = functionOf(main)
   }
 
   /** Throws InvalidError where a template does not fit the context. */
@@ -44,21 +51,6 @@ export class CompiledTemplates {
     } catch (cause) {
       throw wrongTemplate(this.#main, cause)
     }
-  }
-}
-
-function compile(
-  handlebars: typeof Handlebars,
-  source: TemplateSource,
-  marks: OriginMarks,
-): Handlebars.TemplateDelegate {
-  try {
-    const program = prepare(source, helperNames, (location) =>
-      marks.mark({ kind: 'template', location }),
-    )
-    return guard(handlebars.compile(program, { strict: true, preventIndent: true }), source)
-  } catch (cause) {
-    throw wrongTemplate(source, cause)
   }
 }
 
@@ -76,35 +68,4 @@ function guard(
   }
   // The runtime looks for these marks of a compiled template on whatever it is given as a partial.
   return Object.assign(guarded, template)
-}
-
-function wrongTemplate(source: TemplateSource, cause: unknown): unknown {
-  if (cause instanceof InvalidError || !(cause instanceof Error)) return cause
-  const diagnostic: Diagnostic = {
-    code: 'render/template',
-    severity: 'error',
-    message: `The template cannot be used: ${summary(cause.message)}.`,
-    help: 'The values and helpers that templates have are listed in docs/templates.md.',
-    location: { file: source.file, start: placeOf(cause) },
-  }
-  return new InvalidError(`the template ${source.file} is wrong`, [diagnostic], { cause })
-}
-
-/** Handlebars puts the place into the message (`Parse error on line 3:`, ` - 3:7`) and sometimes beside it. */
-function placeOf(cause: Error): { line: number; column: number } {
-  const [, line, column] =
-    / - (\d+):(\d+)$/.exec(cause.message) ?? /on line (\d+)/.exec(cause.message) ?? []
-  return { line: Number(line ?? 1), column: Number(column ?? 0) + 1 }
-}
-
-function summary(message: string): string {
-  return message
-    .replace(/ - \d+:\d+$/, '')
-    .replace(
-      /^Parse error on line \d+:\n(.*)\n-*\^\n/s,
-      (_, excerpt: string) => `near \`${excerpt.trim()}\`: `,
-    )
-    .replace(' in [object Object]', '')
-    .replaceAll('\n', ' ')
-    .replace(/\.$/, '')
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { ConfigModel, Endpoint, ModelServer, Origin } from '../model/index.ts'
-import { CompiledTemplates } from './compiled-templates.ts'
+import { compileTemplates } from './compile-templates.ts'
 import { render } from './render.ts'
 
 const page = readFileSync(new URL('../../docs/templates.md', import.meta.url), 'utf8')
@@ -52,7 +52,7 @@ function namesIn(text: string): readonly string[] {
 
 function print(text: string): string {
   const set = { main: { name: 'main', file: 'my.hbs', text }, partials: [] }
-  return render(model, new CompiledTemplates(set), '2.6').files[0]!.text
+  return render(model, compileTemplates(set), '2.6').files[0]!.text
 }
 
 // A name that does not exist is an error.

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { isUnedited, readGeneration } from '../kit/targets/generation.ts'
 import { InvalidError, type ConfigModel, type ModelServer, type Origin } from '../model/index.ts'
-import { CompiledTemplates, type TemplateSet } from './compiled-templates.ts'
+import { templates } from '../generated/built-in-templates.generated.ts'
+import { builtInTemplates } from './built-in-templates.ts'
+import { compileTemplates } from './compile-templates.ts'
+import type { TemplateSet } from './compiled-templates.ts'
 import { render } from './render.ts'
 
 const origin: Origin = {
@@ -60,8 +63,25 @@ function template(text: string, partials: Record<string, string> = {}): Template
 }
 
 function textOf(set: TemplateSet, given: ConfigModel = model()): string {
-  return render(given, new CompiledTemplates(set), '2.6').files[0]!.text
+  return render(given, compileTemplates(set), '2.6').files[0]!.text
 }
+
+test('the built-in templates print what they say, also as they were compiled with the package', () => {
+  const named: ConfigModel = model({
+    defaultsName: 'base',
+    frontends: [
+      { name: 'in', binds: [line(':80')], lines: [line('log global')], backend: 'web', origin },
+    ],
+    sections: [{ header: line('resolvers r'), lines: [line('nameserver a 127.0.0.1:53')] }],
+    peers: [{ header: line('peers p'), lines: [] }],
+    listens: [{ header: line('listen stats'), lines: [line('bind :1')] }],
+  })
+  for (const each of [model(), named]) {
+    const printed = render(each, builtInTemplates(), '2.6')
+    expect(printed).toEqual(render(each, compileTemplates(templates), '2.6'))
+    expect(printed.files[0]!.text).toContain('option idle-close-on-response')
+  }
+})
 
 test('what a registry said is always exactly one word', () => {
   const text = textOf(
@@ -123,7 +143,7 @@ test('each line knows where it comes from, down to the line of a partial', () =>
     part: 'defaults\n{{lines defaults}}\n    retries 2\n',
   })
 
-  const [file] = render(model(), new CompiledTemplates(set), '2.6').files
+  const [file] = render(model(), compileTemplates(set), '2.6').files
 
   const kinds = file!.text.split('\n').map((text, index) => {
     const from = file!.origins[index]
@@ -145,17 +165,17 @@ test('each line knows where it comes from, down to the line of a partial', () =>
 test('the stamp names the content, and the same input gives the same bytes', () => {
   const set = template('global\n{{lines global}}\n')
 
-  const { files, generation } = render(model(), new CompiledTemplates(set), '2.6')
+  const { files, generation } = render(model(), compileTemplates(set), '2.6')
 
   expect(readGeneration(files[0]!.text)).toBe(generation)
   expect(isUnedited(files[0]!.text)).toBe(true)
   expect(isUnedited(files[0]!.text.replace('4000', '4001'))).toBe(false)
   expect(files[0]!.text).toContain(`\n    setenv HAPROXYCTL_GENERATION ${generation}\n`)
-  expect(render(model(), new CompiledTemplates(set), '2.6').files[0]!.text).toBe(files[0]!.text)
+  expect(render(model(), compileTemplates(set), '2.6').files[0]!.text).toBe(files[0]!.text)
 })
 
 test('a template without a global section is stamped all the same', () => {
-  const { files } = render(model(), new CompiledTemplates(template('defaults\n')), '2.6')
+  const { files } = render(model(), compileTemplates(template('defaults\n')), '2.6')
 
   expect(isUnedited(files[0]!.text)).toBe(true)
   expect(files[0]!.text).toMatch(/\nglobal # .*\n {4}setenv HAPROXYCTL_GENERATION /)
@@ -163,7 +183,7 @@ test('a template without a global section is stamped all the same', () => {
 
 test('a line of a template knows where it ends when it is nothing but text', () => {
   const set = template('a\n{{#if true}}\n  b c\n{{/if}}\nd {{version}}\n  e\n')
-  const [file] = render(model(), new CompiledTemplates(set), '2.6').files
+  const [file] = render(model(), compileTemplates(set), '2.6').files
 
   const ends = file!.text
     .split('\n')
@@ -278,7 +298,7 @@ test('the options of a server come from the project, the rest of its line from t
       },
     ],
   })
-  const [file] = render(given, new CompiledTemplates(set), '2.6').files
+  const [file] = render(given, compileTemplates(set), '2.6').files
 
   const at = file!.text.split('\n').findIndex((text) => text.includes('server a'))
   expect(file!.origins[at]).toMatchObject({

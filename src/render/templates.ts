@@ -1,19 +1,11 @@
 import { basename, join, relative } from 'node:path'
-import {
-  InvalidError,
-  UnavailableError,
-  type Files,
-  type Placed,
-  type TemplateSettings,
-} from '../model/index.ts'
-import { CompiledTemplates, type TemplateSet } from './compiled-templates.ts'
+import { InvalidError, type Files, type Placed, type TemplateSettings } from '../model/index.ts'
+import type { CompiledTemplates } from './compiled-templates.ts'
 import type { TemplateSource } from './template.ts'
 
 const ending = '.hbs'
 
 export interface TemplatePlaces {
-  /** Absolute folder of the built-in templates. */
-  readonly builtIn: string
   /** Absolute folder that the user works in; files are named relative to it. */
   readonly cwd: string
   readonly files: Files
@@ -21,29 +13,27 @@ export interface TemplatePlaces {
 
 /** Those of the project are read whenever they are asked for; all are compiled when one of them is another. */
 export class TemplateCache {
-  /** They change only with the program. */
-  #builtIn: TemplateSet | undefined
+  #builtIn: CompiledTemplates | undefined
   #last: { readonly key: string; readonly compiled: CompiledTemplates } | undefined
 
   /** The project's templates over the built-in ones: its own file, and its partials by name. */
   async load(settings: TemplateSettings, places: TemplatePlaces): Promise<CompiledTemplates> {
-    this.#builtIn ??= await loadBuiltIn(places)
-    const partials = new Map(this.#builtIn.partials.map((each) => [each.name, each]))
+    if (settings.file === undefined && settings.partials === undefined) {
+      const { builtInTemplates } = await import('./built-in-templates.ts')
+      return (this.#builtIn ??= builtInTemplates())
+    }
+    const { templates: builtIn } = await import('../generated/built-in-templates.generated.ts')
+    const partials = new Map(builtIn.partials.map((each) => [each.name, each]))
     for (const each of await ownPartials(settings.partials, places)) partials.set(each.name, each)
-    const main = (await ownMain(settings.file, places)) ?? this.#builtIn.main
+    const main = (await ownMain(settings.file, places)) ?? builtIn.main
     const set = { main, partials: [...partials.values()] }
     const key = JSON.stringify(set)
-    if (this.#last?.key !== key) this.#last = { key, compiled: new CompiledTemplates(set) }
+    if (this.#last?.key !== key) {
+      const { compileTemplates } = await import('./compile-templates.ts')
+      this.#last = { key, compiled: compileTemplates(set) }
+    }
     return this.#last.compiled
   }
-}
-
-async function loadBuiltIn(places: TemplatePlaces): Promise<TemplateSet> {
-  const path = join(places.builtIn, `haproxy.cfg${ending}`)
-  const main = await readTemplate(path, places)
-  if (main === undefined) throw new UnavailableError(`the built-in template ${path} is not there`)
-  const partials = await readFolder(join(places.builtIn, 'partials'), places)
-  return { main, partials: partials ?? [] }
 }
 
 async function ownMain(
@@ -83,16 +73,12 @@ async function readFolder(
 
 async function readTemplate(
   path: string,
-  { files, cwd, builtIn }: TemplatePlaces,
+  { files, cwd }: TemplatePlaces,
 ): Promise<TemplateSource | undefined> {
   const bytes = await files.read(path)
   if (bytes === undefined) return undefined
-  const isBuiltIn = path.startsWith(builtIn)
-  return {
-    name: basename(path, ending),
-    file: isBuiltIn ? join('templates', relative(builtIn, path)) : relative(cwd, path),
-    text: new TextDecoder().decode(bytes),
-  }
+  const text = new TextDecoder().decode(bytes)
+  return { name: basename(path, ending), file: relative(cwd, path), text }
 }
 
 function missing(message: string, { location }: Placed<string>): InvalidError {

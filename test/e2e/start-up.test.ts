@@ -8,9 +8,9 @@ import { scratch } from '../support/scratch.ts'
 const program = fileURLToPath(new URL('../../bin/run.js', import.meta.url))
 
 test.each([
-  [['--version'], 12],
-  [['--help'], 15],
-  [[], 15],
+  [['--version'], 13],
+  [['--help'], 16],
+  [[], 16],
 ])('%j loads few files, and no package', async (args, most) => {
   const files = await loadsOf(program, args)
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { assemble } from '../../assemble/assemble.ts'
 import { routeMaps } from '../../assemble/shared-frontends.ts'
 import { servicesOf } from '../../kit/plugins/service-pattern.ts'
@@ -23,7 +22,6 @@ export async function renderText(
   const { fleet, slots, version, companions } = gathered
   const model = assemble(project, fleet, slots)
   const compiled = await templates.load(project.templates, {
-    builtIn: join(world.packageRoot, 'templates'),
     cwd: world.cwd,
     files: world.files,
   })

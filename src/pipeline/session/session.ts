@@ -82,7 +82,7 @@ export async function openSession(
     world,
     plugins,
     stateFolder,
-    binaryVersion: binaryVersionOnce(project.haproxy.binary, world.processes, stop),
+    binaryVersion: binaryVersionOnce(project.haproxy.binary, world, stop),
     binaryChecks: new BinaryChecks(world, project.haproxy.binary),
     readings: new Readings(),
   }

@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from 'node:path'
 import { UnavailableError } from '../../model/index.ts'
 import { confineFiles } from '../../system/files/confined-files.ts'
 import { realPlace } from '../../system/files/real-place.ts'
+import { noVersionMemory } from '../../system/processes/version-memory.ts'
 import type { World } from './world.ts'
 
 /** What there is for somebody whose project nobody has looked at: its own folder, and nothing else. */
@@ -48,6 +49,7 @@ export function untrustedWorld(
       signal: () => refuse('signals no process'),
       isAlive: () => false,
     },
+    versionMemory: noVersionMemory,
     git: { open: () => refuse('runs no git') },
     runtime: {
       open: () => refuse('asks no process'),

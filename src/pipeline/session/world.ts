@@ -16,6 +16,7 @@ import { systemTransport } from '../../system/http/transport.ts'
 import { createLog, type LogOptions, type MaskingLog } from '../../system/log.ts'
 import { packageRoot } from '../../system/package-root.ts'
 import { systemProcesses } from '../../system/processes/processes.ts'
+import { openVersionMemory, type VersionMemory } from '../../system/processes/version-memory.ts'
 import { readStandardInput } from '../../system/standard-input.ts'
 import type { TemporaryFolder } from '../../system/files/temporary-folder.ts'
 
@@ -27,6 +28,7 @@ export interface World {
   readonly files: Files
   readonly http: Http
   readonly processes: Processes
+  readonly versionMemory: VersionMemory
   readonly git: Git
   readonly runtime: RuntimeConnector
   readonly readProcess: ReadProcess
@@ -77,6 +79,7 @@ export function systemWorld(options: WorldOptions): World {
     files: createFiles(),
     http: createHttp({ transport: systemTransport(env), clock: systemClock }),
     processes: systemProcesses,
+    versionMemory: openVersionMemory(env),
     git: {
       async open(folder, signal) {
         const { createGit } = await import('../../system/git/git.ts')

@@ -32,7 +32,7 @@ export async function validateFiles(
   signal: AbortSignal,
 ): Promise<Validation> {
   const sources = await readConfigs(request.paths, world)
-  const binary = await findBinary(request.binary, world)
+  const binary = await findBinary(request.binary, world, signal)
   const versions =
     request.versions.length > 0 ? request.versions : [binary?.version ?? newestVersion]
   const words =
@@ -56,10 +56,11 @@ export async function validateFiles(
 
 async function findBinary(
   file: string | undefined,
-  { processes }: World,
+  world: World,
+  signal: AbortSignal,
 ): Promise<{ readonly file: string; readonly version: Version } | undefined> {
   if (file === undefined) return undefined
-  const version = await readBinaryVersion(file, processes)
+  const version = await readBinaryVersion(file, world, signal)
   return version === undefined ? undefined : { file, version }
 }
 

@@ -90,46 +90,61 @@ describe('run', () => {
   })
 })
 
-describe('run, of what is answered at once', () => {
-  const brief = { isBrief: true }
-
+describe.each([
+  ['of what is answered at once', { isBrief: true }],
+  ['of what nobody has looked at', { endsGroup: true }],
+])('run, %s', (_, kind) => {
   test('gives the same as any run', async () => {
     const script = 'console.log(process.env.LC_ALL); console.error("err"); process.exitCode = 3'
-    expect(await systemProcesses.run(node, ['-e', script], brief)).toEqual({
+    expect(await systemProcesses.run(node, ['-e', script], kind)).toEqual({
       exitCode: 3,
       stdout: 'C.UTF-8\n',
       stderr: 'err\n',
     })
   })
 
+  test('has no exit code where a signal ended it', async () => {
+    const { exitCode } = await systemProcesses.run('sh', ['-c', 'kill -9 $$'], kind)
+    expect(exitCode).toBeUndefined()
+  })
+
   test.each([
-    ['no-such-program', 'there is no such program'],
-    ['/etc/passwd', 'it may not be executed by this user'],
-  ])('says why %s cannot be started', async (file, reason) => {
-    await expect(systemProcesses.run(file, [], brief)).rejects.toMatchObject({
+    ['no-such-program', [], 'there is no such program'],
+    ['/etc/passwd', [], 'it may not be executed by this user'],
+    [node, ['x'.repeat(1 << 22)], 'E2BIG'],
+  ])('says why %s cannot be started', async (file, args, reason) => {
+    await expect(systemProcesses.run(file, args, kind)).rejects.toMatchObject({
       kind: 'unavailable',
       message: `cannot run ${file}: ${reason}`,
     })
   })
 
-  test('kills what takes too long, and waits for nothing that it had started', async () => {
-    const script = 'trap "" TERM; sleep 20; true'
-    const run = systemProcesses.run('sh', ['-c', script], { ...brief, timeoutMs: 100 })
-    await expect(run).rejects.toMatchObject({ message: 'sh did not end within 100 ms' })
-  })
-
-  test('what never ends its output is ended, and its beginning stays', async () => {
-    const { stdout } = await systemProcesses.run('yes', [], brief)
-    expect(stdout.startsWith('y\ny\n')).toBe(true)
+  test.each([
+    ['kills what takes too long, and waits for nothing that it had started', 'sleep 20; true'],
+    ['waits for nothing that was left behind with the output', 'setsid sleep 20 & true'],
+  ])('%s', async (__, script) => {
+    const options = { ...kind, timeoutMs: 300 }
+    const run = systemProcesses.run('sh', ['-c', `trap "" TERM; ${script}`], options)
+    await expect(run).rejects.toMatchObject({ message: 'sh did not end within 300 ms' })
   })
 
   test('ends with the reason of the signal', async () => {
     const reason = new Error('enough')
     const stop = new AbortController()
-    const run = systemProcesses.run('sleep', ['20'], { ...brief, signal: stop.signal })
+    const run = systemProcesses.run('sleep', ['20'], { ...kind, signal: stop.signal })
     stop.abort(reason)
     await expect(run).rejects.toBe(reason)
   })
+})
+
+test('of what is answered at once and never ends its output the beginning is the answer', async () => {
+  const { stdout } = await systemProcesses.run('yes', [], { isBrief: true })
+  expect(stdout.startsWith('y\ny\n')).toBe(true)
+})
+
+test('what nobody has looked at and never ends its output is refused', async () => {
+  const run = systemProcesses.run('yes', ['x'.repeat(1_000)], { endsGroup: true })
+  await expect(run).rejects.toMatchObject({ message: 'yes printed more than 100 MB' })
 })
 
 describe('signal and isAlive', () => {

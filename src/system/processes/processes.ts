@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { kill } from 'node:process'
 import { UnavailableError } from '../../model/errors.ts'
-import { onAbort } from '../../model/on-abort.ts'
 import { errorCode } from '../error-code.ts'
-import { cannotStart, fixedLocale, tookTooLong } from './program.ts'
+import { cannotStart, fixedLocale, mostCharacters, printedTooMuch, tookTooLong } from './program.ts'
 import type { Processes, RunOptions, RunResult } from '../../model/ports.ts'
 
 export const systemProcesses: Processes = {
@@ -46,16 +45,15 @@ function isZombie(pid: number): boolean {
 
 /** How long a program may take to end when it is asked to. */
 const killAfterMs = 1_000
-const mostCharacters = 100_000_000
 
 // By itself: in a function with `using` TypeScript 6 leaves the `.ts` of a module that is imported there.
-async function runBrief(
+async function runPlain(
   file: string,
   args: readonly string[],
   options: RunOptions,
 ): Promise<RunResult> {
-  const { runBriefly } = await import('./brief-run.ts')
-  return runBriefly(file, args, options)
+  const { runPlainly } = await import('./plain-run.ts')
+  return runPlainly(file, args, options)
 }
 
 async function run(
@@ -64,7 +62,7 @@ async function run(
   options: RunOptions = {},
 ): Promise<RunResult> {
   options.signal?.throwIfAborted()
-  if (options.isBrief === true) return runBrief(file, args, options)
+  if (options.isBrief === true || options.endsGroup === true) return runPlain(file, args, options)
   // Loading execa costs more than most commands need for all of their work.
   const { execa } = await import('execa')
   const child = execa(file, args, {
@@ -77,30 +75,17 @@ async function run(
     maxBuffer: mostCharacters,
     ...(options.timeoutMs !== undefined && { timeout: options.timeoutMs }),
     ...(options.signal && { cancelSignal: options.signal }),
-    ...(options.endsGroup === true && { detached: true }),
-  })
-  using _following = onAbort(options.endsGroup === true ? options.signal : undefined, () => {
-    endGroup(child.pid)
   })
   child.once('exit', () => {
     // What it started itself may live on and hold its output open; nobody reads it any more.
     if (child.killed) for (const stream of [child.stdout, child.stderr]) stream?.destroy()
   })
   const result = await child
-  if (result.timedOut && options.endsGroup === true) endGroup(child.pid)
   if (result.isCanceled) options.signal?.throwIfAborted()
   if (result.timedOut) throw tookTooLong(file, options)
-  if (result.isMaxBuffer) throw new UnavailableError(`${file} printed more than 100 MB`)
+  if (result.isMaxBuffer) throw printedTooMuch(file)
   if (result.exitCode === undefined && result.signal === undefined) throw cannotStart(file, result)
   return { exitCode: result.exitCode, stdout: result.stdout, stderr: result.stderr }
-}
-
-function endGroup(pid: number | undefined): void {
-  try {
-    if (pid !== undefined) kill(-pid, 'SIGKILL')
-  } catch {
-    // All of it has ended by itself, or is another user's by now.
-  }
 }
 
 function whyNoSignal(cause: unknown): string {

@@ -4,6 +4,13 @@ import type { RunOptions } from '../../model/ports.ts'
 // Messages are read by programs here, so they have to come in one language.
 export const fixedLocale = { LC_ALL: 'C.UTF-8', LANGUAGE: '' }
 
+/** Of what a program may print; a character is one or two bytes of memory. */
+export const mostCharacters = 100_000_000
+
+export function printedTooMuch(file: string): UnavailableError {
+  return new UnavailableError(`${file} printed more than 100 MB`)
+}
+
 export function cannotStart(
   file: string,
   result: { code?: string | undefined; cause?: unknown },

@@ -1,6 +1,5 @@
-import { createRequire } from 'node:module'
 import type { Version } from '../../model/version.ts'
-import { packageRoot } from '../../system/package-root.ts'
+import { readPackageFile } from '../../system/package-file.ts'
 import { endOfName } from '../../text/expressions/expression.ts'
 import type { SampleData } from './sample-data.ts'
 import { SampleTable } from './sample-table.ts'
@@ -10,7 +9,7 @@ let data: SampleData | undefined
 
 /** The facts of `schemas/samples.json` for one version, read when first asked for. */
 export function sampleTable(version: Version): SampleTable {
-  data ??= createRequire(import.meta.url)(`${packageRoot()}/schemas/samples.json`)
+  data ??= readPackageFile('schemas/samples.json') as SampleData
   let table = tables.get(version)
   if (table === undefined && data !== undefined) {
     table = new SampleTable(data, version)

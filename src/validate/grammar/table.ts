@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module'
 import { compareVersions, type KnownVersion } from '../../model/index.ts'
 import { makeKeywordSuggester } from './keyword-suggester.ts'
-import { packageRoot } from '../../system/package-root.ts'
+import { readPackageFile } from '../../system/package-file.ts'
 import { parseGrammar, type Grammar } from './grammar.ts'
 
 /** One row of the table: a keyword in its sections and versions, with what may follow it. */
@@ -59,9 +58,7 @@ let loaded: Directives | undefined
 
 /** The table of `schemas/directives.json`, read when first asked for. */
 export function directives(): Directives {
-  loaded ??= readDirectives(
-    createRequire(import.meta.url)(`${packageRoot()}/schemas/directives.json`),
-  )
+  loaded ??= readDirectives(readPackageFile('schemas/directives.json') as Directives)
   return loaded
 }
 

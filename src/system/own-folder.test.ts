@@ -2,7 +2,7 @@ import { chmod, chown, mkdir, readdir, stat, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { scratch } from '../../test/support/scratch.ts'
-import { ownFolder } from './compile-cache.ts'
+import { ownFolder } from './own-folder.ts'
 
 test.each([
   ['HOME', '', '.cache/haproxyctl/compiled'],
@@ -11,7 +11,7 @@ test.each([
 ])('%s says where compiled code is kept', async (name, value, expected) => {
   await using folder = await scratch()
 
-  const found = ownFolder({ [name]: join(folder.path, value) })
+  const found = ownFolder({ [name]: join(folder.path, value) }, 'compiled')
 
   expect(found).toBe(join(folder.path, expected))
   expect((await stat(join(folder.path, expected))).mode & 0o077).toBe(0)
@@ -24,14 +24,14 @@ test.each([
   [{ HOME: '/proc/none' }],
   [{ HOME: '/nonexistent' }],
 ])('nowhere with %j', (env) => {
-  expect(ownFolder(env)).toBeUndefined()
+  expect(ownFolder(env, 'compiled')).toBeUndefined()
 })
 
 test.skipIf(process.getuid?.() !== 0)('root makes nothing in a home of somebody else', async () => {
   await using folder = await scratch()
   await chown(folder.path, 65_534, 65_534)
 
-  expect(ownFolder({ HOME: folder.path })).toBeUndefined()
+  expect(ownFolder({ HOME: folder.path }, 'compiled')).toBeUndefined()
   expect(await readdir(folder.path)).toEqual([])
 })
 
@@ -44,6 +44,6 @@ test('never in a folder that others can write into, or that a link leads to', as
   await mkdir(linked)
   await symlink(join(folder.path, 'elsewhere'), join(linked, 'haproxyctl'))
 
-  expect(ownFolder({ XDG_CACHE_HOME: open })).toBeUndefined()
-  expect(ownFolder({ XDG_CACHE_HOME: linked })).toBeUndefined()
+  expect(ownFolder({ XDG_CACHE_HOME: open }, 'compiled')).toBeUndefined()
+  expect(ownFolder({ XDG_CACHE_HOME: linked }, 'compiled')).toBeUndefined()
 })

@@ -1,0 +1,90 @@
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, delimiter, join } from 'node:path'
+import { sha256 } from '../../model/sha256.ts'
+import { ownFolder } from '../own-folder.ts'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** What programs said of their version, from one run of haproxyctl to the next: to ask one takes as long as a start. */
+export interface VersionMemory {
+  /** `undefined` where it has to be asked: it is another file now, or one whose answer may change while it stays. */
+  recall(program: string): string | undefined
+  keep(program: string, answer: string): void
+}
+
+/** Remembers nothing. */
+export const noVersionMemory: VersionMemory = { recall: () => undefined, keep: () => undefined }
+
+/** In a folder that nobody else can write into. A run without it is slower, and nothing else. */
+export function openVersionMemory(env: Environment): VersionMemory {
+  function placeOf(program: string): string | undefined {
+    const identity = identify(program, env)
+    const folder = identity === undefined ? undefined : ownFolder(env, 'versions')
+    return folder === undefined ? undefined : join(folder, sha256(identity ?? '').slice(0, 32))
+  }
+  return {
+    recall: (program) => tried(() => readOf(placeOf(program))),
+    keep(program, answer) {
+      tried(() => {
+        const place = placeOf(program)
+        if (place === undefined) return
+        mkdirSync(join(place, '..'), { recursive: true, mode: 0o700 })
+        const candidate = `${place}.${process.pid}`
+        writeFileSync(candidate, answer, { mode: 0o600 })
+        renameSync(candidate, place)
+      })
+    },
+  }
+}
+
+function readOf(place: string | undefined): string | undefined {
+  return place === undefined ? undefined : readFileSync(place, 'utf8')
+}
+
+function tried<T>(work: () => T): T | undefined {
+  try {
+    return work()
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * What no other file has, not even its successor in the same place. A script may start whatever it likes, and so may a
+ * program of another name that a link leads to: of those nothing is known.
+ */
+function identify(program: string, env: Environment): string | undefined {
+  const found = program.includes('/') ? program : findOnPath(program, env)
+  if (found === undefined) return undefined
+  const file = realpathSync(found)
+  if (!basename(file).startsWith('haproxy') || !isBinary(file)) return undefined
+  const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true })
+  return [file, dev, ino, size, mtimeNs, ctimeNs].join('\n')
+}
+
+function findOnPath(name: string, env: Environment): string | undefined {
+  const places = (env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name))
+  return places.find((place) => statSync(place, { throwIfNoEntry: false })?.isFile() === true)
+}
+
+const elf = Buffer.from('\u007FELF')
+
+function isBinary(file: string): boolean {
+  const descriptor = openSync(file, 'r')
+  try {
+    const head = Buffer.alloc(elf.length)
+    return readSync(descriptor, head) === elf.length && head.equals(elf)
+  } finally {
+    closeSync(descriptor)
+  }
+}
