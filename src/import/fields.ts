@@ -11,33 +11,56 @@ export interface Fields {
   entries(key: string): readonly YamlEntry[]
   /** The entries that nobody has asked for. */
   unread(): readonly YamlEntry[]
+  /** The entries that were asked for, and are of a shape in which nobody can use them. */
+  unusable(): readonly YamlEntry[]
 }
 
 export function fieldsOf(node: YamlNode, place: Location = node.location): Fields {
   const asked = new Set<string>()
+  const used = new Set<string>()
   function get(key: string): YamlNode | undefined {
     asked.add(key)
     return entryOf(node, key)?.value
   }
+  function use<T>(key: string, value: T | undefined): T | undefined {
+    if (value !== undefined) used.add(key)
+    return value
+  }
+  function without(keys: ReadonlySet<string>): readonly YamlEntry[] {
+    return node.kind === 'mapping' ? node.entries.filter(({ key }) => !keys.has(key.value)) : []
+  }
   return {
     location: place,
-    text: (key) => textOf(get(key)),
+    text: (key) => use(key, textOf(get(key))),
     integer(key) {
       const text = textOf(get(key))
       if (text === undefined || !/^\d{1,9}$/.test(text.value)) return undefined
-      return { value: Number(text.value), location: text.location }
+      return use(key, { value: Number(text.value), location: text.location })
     },
-    lines: (key) => textsIn(get(key)),
-    node: get,
+    lines(key) {
+      const value = get(key)
+      if (value !== undefined && holdsLines(value)) used.add(key)
+      return textsIn(value)
+    },
+    node: (key) => use(key, get(key)),
     entries(key) {
       const value = get(key)
-      return value?.kind === 'mapping' ? value.entries : []
+      return (value?.kind === 'mapping' ? use(key, value.entries) : undefined) ?? []
     },
-    unread() {
-      if (node.kind !== 'mapping') return []
-      return node.entries.filter((entry) => !asked.has(entry.key.value))
-    },
+    unread: () => without(asked),
+    unusable: () =>
+      without(used).filter(({ key, value }) => asked.has(key.value) && !isNull(value)),
   }
+}
+
+function isNull(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.value === null
+}
+
+function holdsLines(node: YamlNode): boolean {
+  return node.kind === 'sequence'
+    ? node.items.every(({ kind }) => kind === 'scalar')
+    : node.kind === 'scalar'
 }
 
 export function textOf(node: YamlNode | undefined): Placed<string> | undefined {

@@ -29,7 +29,7 @@ export function importBalancer(
     if (name === 'haproxy') continue
     const help = 'haproxyctl configures HAProxy and nothing else.'
     notes.left(`The balancer \`${name}\` is not carried over.`, fields.location, help)
-    for (const { key } of fields.unread()) fields.node(key.value)
+    fields.unread().forEach(({ key }) => fields.node(key.value))
   }
   if (balancer === undefined) return {}
   const { fields } = balancer
@@ -111,8 +111,12 @@ function importMetaClusters(fields: Fields, notes: ImportNotes): Mapping {
     tellUnread(meta, notes)
   }
   for (const { key, value } of fields.entries('meta_cluster_ports')) {
+    if (frontends.some(([name]) => name === key.value)) continue
     const port = value.kind === 'scalar' ? Number(value.text) : Number.NaN
-    if (!Number.isInteger(port) || frontends.some(([name]) => name === key.value)) continue
+    if (!Number.isInteger(port)) {
+      notes.left(`The meta cluster \`${key.value}\` has no port.`, key.location, 'Give it one.')
+      continue
+    }
     const why = 'It is in the documents of Lighthouse, and its code passes over it.'
     notes.changed(`\`meta_cluster_ports\` makes the frontend \`${key.value}\`.`, key.location, why)
     frontends.push([key.value, { port }])
@@ -181,6 +185,8 @@ function importStats(fields: Fields, listen: Listen): Mapping | undefined {
   return { ...listenAt(port, undefined, listen), uri, timeouts: Object.fromEntries(limits) }
 }
 
+const unusableHelp = 'Lighthouse cannot use it either; its documents show what goes there.'
+
 /** HAProxy's number without a unit is milliseconds. */
 function durationOf(text: string): string | undefined {
   if (/^\d+$/.test(text))
@@ -224,4 +230,6 @@ function escaped(text: string): string {
 export function tellUnread(fields: Fields, notes: ImportNotes): void {
   for (const { key } of fields.unread())
     notes.left(`\`${key.value}\` means nothing to Lighthouse here.`, key.location, 'Leave it out.')
+  for (const { key } of fields.unusable())
+    notes.left(`What \`${key.value}\` holds is of no use there.`, key.location, unusableHelp)
 }

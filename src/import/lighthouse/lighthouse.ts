@@ -4,7 +4,7 @@ import { readYaml, type YamlNode } from '../../text/yaml/yaml.ts'
 import { fieldsOf, type Fields } from '../fields.ts'
 import { importNotes, type ForeignFile, type Imported, type ImportNotes } from '../imported.ts'
 import { printProject } from '../print-project.ts'
-import { importBalancer } from './balancer.ts'
+import { importBalancer, tellUnread } from './balancer.ts'
 import { importCluster } from './clusters.ts'
 import { importDiscovery } from './discovery.ts'
 import { importService } from './services.ts'
@@ -47,9 +47,7 @@ export function importLighthouse(files: readonly ForeignFile[]): Imported {
     .map((each) => importService(each, context))
     .filter((each) => each !== undefined)
   const options = Object.fromEntries(sources.map(({ name, options }) => [name, options]))
-  for (const { fields } of read)
-    for (const { key } of fields.unread())
-      notes.left(`\`${key.value}\` means nothing to Lighthouse.`, key.location, 'Leave it out.')
+  for (const { fields } of read) tellUnread(fields, notes)
   const project = {
     'bind-address': settings.bindAddress,
     global: settings.global,

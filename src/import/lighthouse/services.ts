@@ -1,5 +1,5 @@
 import { plainOf, type YamlEntry, type YamlNode } from '../../text/yaml/yaml.ts'
-import { fieldsOf, textsIn, type Fields } from '../fields.ts'
+import { fieldsOf, textOf, textsIn, type Fields } from '../fields.ts'
 import type { ImportNotes } from '../imported.ts'
 import type { PlainValue } from '../print-project.ts'
 import { tellUnread } from './balancer.ts'
@@ -51,18 +51,29 @@ function asText(node: YamlNode): string {
 }
 
 function importChecks(fields: Fields, notes: ImportNotes): readonly PlainValue[] {
-  const checks = fields.node('checks')
-  if (checks === undefined) return []
-  const interval = fieldsOf(checks).text('interval')
-  const every =
-    interval !== undefined && /^\d+(\.\d+)?$/.test(interval.value) && Number(interval.value) > 0
-  return fields.entries('checks').flatMap((entry) => {
-    if (entry.key.value === 'interval') return []
-    const options = importCheck(entry, notes)
-    if (options === undefined) return []
-    const period = every ? { interval: `${interval.value}s` } : {}
-    return [{ [entry.key.value]: { ...options, ...period } }]
+  const entries = fields.entries('checks')
+  const period = importInterval(entries.find(({ key }) => key.value === 'interval')?.value, notes)
+  return entries.flatMap((entry): readonly PlainValue[] => {
+    const name = entry.key.value
+    const own = name === 'interval' ? undefined : importCheck(entry, notes)
+    if (own === undefined) return []
+    const options = { ...own, ...period }
+    const isPlain = Object.values(options).every((value) => value === undefined)
+    return [isPlain ? name : { [name]: options }]
   })
+}
+
+function importInterval(node: YamlNode | undefined, notes: ImportNotes): { interval?: string } {
+  const interval = textOf(node)
+  if (node === undefined || (interval !== undefined && isSeconds(interval.value)))
+    return interval === undefined ? {} : { interval: `${interval.value}s` }
+  const help = 'Lighthouse takes seconds; without an interval the default of haproxyctl holds.'
+  notes.left('The interval of the checks is no number of seconds.', node.location, help)
+  return {}
+}
+
+function isSeconds(text: string): boolean {
+  return /^\d+(\.\d+)?$/.test(text) && Number(text) > 0
 }
 
 function importCheck(

@@ -2,18 +2,28 @@ import type { Location } from '../../model/index.ts'
 import {
   numberIn,
   textIn,
+  uploadedConfiguration,
+  weightIn,
   type CertificateRecord,
   type EndpointRecord,
   type GatewayRecord,
   type PoolRecord,
   type PyhrapiRecords,
   type TargetRecord,
+  type UnusedRecord,
 } from './records.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
 /** The tables of pyHrapi's database that are read. */
-export const tableNames = ['Gateways', 'Endpoints', 'Pools', 'Targets', 'Certificates'] as const
+export const tableNames = [
+  'Gateways',
+  'Endpoints',
+  'Pools',
+  'Targets',
+  'Certificates',
+  'Uploads',
+] as const
 
 /** What a database of pyHrapi holds; `file` is what the user calls it. */
 export function readDatabase(
@@ -22,6 +32,14 @@ export function readDatabase(
 ): PyhrapiRecords {
   function place(table: string, name: string): Location {
     return { file: `${file}#${table}/${name}`, start: { line: 1, column: 1 } }
+  }
+  function orphan(table: 'Endpoints' | 'Targets', of: string, name: string): UnusedRecord {
+    const kind = table === 'Endpoints' ? 'endpoint' : 'target'
+    return {
+      what: `The ${kind} \`${name}\` is of a ${of} that is gone.`,
+      place: place(table, name),
+      help: 'pyHrapi does not serve it either.',
+    }
   }
   function rows(name: (typeof tableNames)[number]): readonly Row[] {
     return tables.get(name) ?? []
@@ -36,19 +54,14 @@ export function readDatabase(
     gateways,
     pools,
     certificates: rows('Certificates').flatMap((row) => certificateOf(row, place)),
-    orphans: [
+    unused: [
       ...rows('Endpoints')
         .filter((row) => !known.gateways.has(nameIn(row, 'gateway_id')))
-        .map((row) => ({
-          what: `The endpoint \`${nameIn(row, 'alias')}\` is of a gateway that is gone.`,
-          place: place('Endpoints', nameIn(row, 'alias')),
-        })),
+        .map((row) => orphan('Endpoints', 'gateway', nameIn(row, 'alias'))),
       ...rows('Targets')
         .filter((row) => !known.pools.has(nameIn(row, 'pool_id')))
-        .map((row) => ({
-          what: `The target \`${nameIn(row, 'alias')}\` is of a pool that is gone.`,
-          place: place('Targets', nameIn(row, 'alias')),
-        })),
+        .map((row) => orphan('Targets', 'pool', nameIn(row, 'alias'))),
+      ...rows('Uploads').map((_, index) => uploadedConfiguration(place('Uploads', `${index + 1}`))),
     ],
   }
 }
@@ -101,12 +114,11 @@ function poolOf(row: Row, targets: readonly Row[], place: PlaceOf): readonly Poo
 function targetOf(row: Row, place: PlaceOf): readonly TargetRecord[] {
   const alias = textIn(row['alias'])
   if (alias === undefined) return []
-  const weight = numberIn(row['weight'])
   return [
     {
       alias,
       address: textIn(row['entity_id']) ?? '',
-      ...(weight !== undefined && { weight }),
+      ...weightIn(row['weight']),
       isEnabled: isTrue(row['enabled']),
       place: place('Targets', alias),
     },

@@ -3,11 +3,14 @@ import {
   mostRecords,
   numberIn,
   textIn,
+  uploadedConfiguration,
+  weightIn,
   type EndpointRecord,
   type GatewayRecord,
   type PoolRecord,
   type PyhrapiRecords,
   type TargetRecord,
+  type UnusedRecord,
 } from './records.ts'
 
 type Mapping = Readonly<Record<string, unknown>>
@@ -47,8 +50,17 @@ export async function readResources(server: PyhrapiServer): Promise<PyhrapiRecor
       name: name.replace(/\.pem$/, ''),
       place: placeOf(server, ['certificates', name]),
     })),
-    orphans: [],
+    unused: await readUpload(server),
   }
+}
+
+async function readUpload(server: PyhrapiServer): Promise<readonly UnusedRecord[]> {
+  const path = ['haproxy', 'configuration', 'running']
+  const { status } = await server.http.request(
+    { url: urlOf(path), accept: [404, 500] },
+    server.signal,
+  )
+  return status === 200 ? [uploadedConfiguration(placeOf(server, path))] : []
 }
 
 async function readGateway(server: PyhrapiServer, name: string): Promise<GatewayRecord> {
@@ -87,11 +99,10 @@ async function readTarget(
 ): Promise<TargetRecord> {
   const path = [...pool, 'targets', alias]
   const target = await ask(server, path)
-  const weight = numberIn(target['weight'])
   return {
     alias,
     address: textIn(target['address']) ?? address,
-    ...(weight !== undefined && { weight }),
+    ...weightIn(target['weight']),
     isEnabled: target['enabled'] !== false,
     place: placeOf(server, path),
   }

@@ -82,6 +82,12 @@ function instanceOf(target: TargetRecord, { names, notes }: PoolScene): readonly
 
 function weightOf({ alias, weight, place }: TargetRecord, notes: ImportNotes): number | undefined {
   if (weight === undefined) return undefined
+  if (typeof weight === 'string') {
+    const what = JSON.stringify(weight.slice(0, 100))
+    const help = 'Write a whole number from 0 to 256 into the project.'
+    notes.left(`The weight ${what} of ${JSON.stringify(alias)} is no number.`, place, help)
+    return undefined
+  }
   const taken = Math.min(256, Math.max(0, Math.round(weight)))
   if (taken !== weight) {
     const why = 'HAProxy takes whole numbers from 0 to 256.'

@@ -53,8 +53,7 @@ export function importPyhrapi(
       importGateway(each, { names, notes, certificateFile: (name) => stored.get(name) }),
     )
     .filter((each) => each !== undefined)
-  for (const { what, place } of records.orphans)
-    notes.left(what, place, 'pyHrapi does not serve it either.')
+  for (const { what, place, help } of records.unused) notes.left(what, place, help)
   tellWhole(records, notes)
   const project = {
     ...settings,

@@ -5,8 +5,8 @@ export interface PyhrapiRecords {
   readonly gateways: readonly GatewayRecord[]
   readonly pools: readonly PoolRecord[]
   readonly certificates: readonly CertificateRecord[]
-  /** What belongs to a gateway or pool that is not there any more. */
-  readonly orphans: readonly Orphan[]
+  /** What nothing is made of, such as what belongs to a pool that is not there any more. */
+  readonly unused: readonly UnusedRecord[]
 }
 
 export interface GatewayRecord {
@@ -39,7 +39,8 @@ export interface PoolRecord {
 export interface TargetRecord {
   readonly alias: string
   readonly address: string
-  readonly weight?: number
+  /** A text is what is there in place of a number. */
+  readonly weight?: number | string
   readonly isEnabled: boolean
   readonly place: Location
 }
@@ -52,9 +53,16 @@ export interface CertificateRecord {
   readonly place: Location
 }
 
-export interface Orphan {
+export interface UnusedRecord {
   readonly what: string
   readonly place: Location
+  readonly help: string
+}
+
+/** A whole haproxy.cfg that was uploaded, which pyHrapi runs in place of its own. */
+export function uploadedConfiguration(place: Location): UnusedRecord {
+  const help = 'Store it as a file, and begin with `haproxyctl import haproxy FILE` if it is meant.'
+  return { what: 'An uploaded configuration is not carried over.', place, help }
 }
 
 /** Most of one kind that are read: whoever has more is not pyHrapi. */
@@ -68,4 +76,9 @@ export function textIn(value: unknown): string | undefined {
 export function numberIn(value: unknown): number | undefined {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined
+}
+
+export function weightIn(value: unknown): { readonly weight?: number | string } {
+  const weight = numberIn(value) ?? textIn(value)
+  return weight === undefined ? {} : { weight }
 }
