@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { createRequire, Module } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 import { crc32 } from 'node:zlib'
+import { putOwnFile } from './own-folder.ts'
 
 /** What a loader of CommonJS does for the files with one ending; Node's own is among its public API. */
 type LoadFile = (module: NodeJS.Module, file: string) => void
@@ -137,10 +138,7 @@ function keep(fresh: readonly Compiled[]): void {
   try {
     for (const { script, source, kept } of fresh) {
       const data = script.createCachedData()
-      mkdirSync(dirname(kept), { recursive: true, mode: 0o700 })
-      const candidate = `${kept}.${process.pid}`
-      writeFileSync(candidate, Buffer.concat([headOf(kept, source, data), data]), { mode: 0o600 })
-      renameSync(candidate, kept)
+      putOwnFile(kept, Buffer.concat([headOf(kept, source, data), data]))
     }
   } catch {
     // No room, or no right to write there any more.

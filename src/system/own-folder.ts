@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, type Stats } from 'node:fs'
+import { lstatSync, mkdirSync, renameSync, rmSync, type Stats, writeFileSync } from 'node:fs'
 import { dirname, isAbsolute, join } from 'node:path'
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -42,4 +42,17 @@ function isOwn(folder: string): boolean {
 
 function isOfThisUser({ uid }: Stats): boolean {
   return uid === process.getuid?.()
+}
+
+/** Puts a file into such a folder, whole or not at all. Throws what the file system says. */
+export function putOwnFile(path: string, data: Uint8Array | string): void {
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const candidate = `${path}.${process.pid}`
+  try {
+    writeFileSync(candidate, data, { mode: 0o600 })
+    renameSync(candidate, path)
+  } catch (cause) {
+    rmSync(candidate, { force: true })
+    throw cause
+  }
 }

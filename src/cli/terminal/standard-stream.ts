@@ -61,7 +61,8 @@ export const standardError = new StandardStream(process.stderr, () => undefined)
 
 export const standardOutput = new StandardStream(process.stdout, (error) => {
   if (error.code === 'EPIPE') return
-  standardError.write(`warning: standard output cannot be written: ${error.message}\n`)
+  const reason = error.code === 'ENOSPC' ? 'the disk is full' : (error.code ?? error.message)
+  standardError.write(`warning: standard output cannot be written: ${reason}\n`)
 })
 
 /** Ends this process with the code for it where not all of the answer could be written. */

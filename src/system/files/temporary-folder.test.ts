@@ -65,3 +65,20 @@ test.runIf(hasRoot)('leaves folders of others alone (needs root)', async () => {
 
   expect(await readdir(folder)).toContain(name)
 })
+
+test('where nothing can be written, it says so, and that TMPDIR may name another place', async () => {
+  vi.stubEnv('TMPDIR', join(folder, 'none'))
+  await expect(openTemporaryFolder()).rejects.toMatchObject({
+    kind: 'cannot-write',
+    message: `cannot write ${join(folder, 'none', `haproxyctl-${runMark}`)}: its folder does not exist`,
+    help: expect.stringContaining('TMPDIR names another folder'),
+  })
+})
+
+test('a file of it that cannot be written is told, not taken for a bug', async () => {
+  await using temporary = await openTemporaryFolder()
+  await expect(temporary.write('x'.repeat(300), '')).rejects.toMatchObject({
+    kind: 'cannot-write',
+    message: expect.stringContaining('its path is too long'),
+  })
+})

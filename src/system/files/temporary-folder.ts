@@ -1,6 +1,7 @@
 import { lstat, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { writeFailure } from './write-failure.ts'
 import { isAbandoned, markPattern, runMark } from '../processes/run-mark.ts'
 
 /** A folder of our own that goes away when disposed; only its owner can read it. */
@@ -14,16 +15,28 @@ export interface TemporaryFolder extends AsyncDisposable {
 export async function openTemporaryFolder(): Promise<TemporaryFolder> {
   const all = tmpdir()
   await removeAbandoned(all).catch(() => undefined)
-  const path = await mkdtemp(join(all, `haproxyctl-${runMark}-`))
+  const name = join(all, `haproxyctl-${runMark}`)
+  const path = await told(name, () => mkdtemp(`${name}-`))
   return {
     path,
     async write(name, text) {
       const file = join(path, name)
-      await mkdir(dirname(file), { recursive: true })
-      await writeFile(file, text, { mode: 0o600 })
+      await told(file, async () => {
+        await mkdir(dirname(file), { recursive: true })
+        await writeFile(file, text, { mode: 0o600 })
+      })
       return file
     },
     [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }),
+  }
+}
+
+/** What the world refuses is told with its remedy, and that the folder may be another. */
+async function told<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    throw writeFailure(path, cause, 'TMPDIR names another folder for temporary files.')
   }
 }
 

@@ -26,12 +26,12 @@ const reasons: Readonly<Record<string, readonly [reason: string, help: string]>>
   EIO: ['the disk reported an error', 'See what the kernel log says about the disk.'],
 }
 
-/** A Failure for what the world refuses; anything else is a bug and comes back as it was. */
-export function writeFailure(path: string, cause: unknown): unknown {
+/** A Failure for what the world refuses; anything else is a bug and comes back as it was. `more` is for the remedy. */
+export function writeFailure(path: string, cause: unknown, more?: string): unknown {
   const [reason, help] = reasons[errorCode(cause) ?? ''] ?? []
   if (reason === undefined) return cause
   return new Failure('cannot-write', `cannot write ${path}: ${reason}`, {
     cause,
-    ...(help !== undefined && { help }),
+    ...(help !== undefined && { help: more === undefined ? help : `${help} ${more}` }),
   })
 }

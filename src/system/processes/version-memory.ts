@@ -1,17 +1,7 @@
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  renameSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
 import { basename, delimiter, join } from 'node:path'
 import { sha256 } from '../../model/sha256.ts'
-import { ownFolder } from '../own-folder.ts'
+import { ownFolder, putOwnFile } from '../own-folder.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -37,11 +27,7 @@ export function openVersionMemory(env: Environment): VersionMemory {
     keep(program, answer) {
       tried(() => {
         const place = placeOf(program)
-        if (place === undefined) return
-        mkdirSync(join(place, '..'), { recursive: true, mode: 0o700 })
-        const candidate = `${place}.${process.pid}`
-        writeFileSync(candidate, answer, { mode: 0o600 })
-        renameSync(candidate, place)
+        if (place !== undefined) putOwnFile(place, answer)
       })
     },
   }
