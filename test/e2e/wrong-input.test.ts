@@ -288,3 +288,49 @@ test('a folder without a project says how to get one', async () => {
   expect(result.code).toBe(64)
   expect(result.stderr).toContain('haproxyctl init')
 })
+
+test.each([
+  [['apply'], 'the plan'],
+  [['diff', '--fleet'], 'the fleet file'],
+  [['validate', '--no-binary', 'haproxy.cfg', '--baseline'], 'the baseline'],
+  [['adopt'], 'the file'],
+  [['import', 'haproxy'], 'the file'],
+  [['import', 'consul-template'], 'the file'],
+  [['import', 'elasticpyproxy'], 'the file'],
+  [['import', 'pyhrapi'], 'the file'],
+])(
+  'a file that %j cannot take is told alike: a folder, and what is not there',
+  async (args, what) => {
+    await using folder = await scratch()
+    await folder.write('haproxyctl.yaml', tinyProject(folder.path))
+    await folder.write('haproxy.cfg', 'global\n')
+    await folder.write('some/file', '')
+    const ends = await Promise.all(
+      ['some', 'none', 'haproxy.cfg/none'].map((name) =>
+        haproxyctl([...args, name], { cwd: folder.path }),
+      ),
+    )
+
+    expect(ends.map(({ code }) => code)).toEqual([64, 64, 64])
+    expect(ends.map(({ stderr }) => /error: (.*)/.exec(stderr)?.[1])).toEqual([
+      `${what} some is a folder`,
+      `${what} none does not exist`,
+      `${what} haproxy.cfg/none does not exist`,
+    ])
+  },
+)
+
+test.each(['nope', './nope', '/etc/passwd', '/'])(
+  'a program for events that cannot be run is told at the start: %s',
+  async (program) => {
+    await using folder = await scratch()
+    await folder.write('haproxyctl.yaml', tinyProject(folder.path))
+
+    const { code, stderr } = await haproxyctl(['watch', '--on-events', program], {
+      cwd: folder.path,
+    })
+
+    expect(code).toBe(64)
+    expect(stderr).toContain(`there is no program "${program}" that can be run`)
+  },
+)

@@ -17,6 +17,7 @@ export const eventFlags = {
   'on-events': Flags.string({
     helpValue: 'PROGRAM',
     summary: 'Run this program with the same events on its standard input, in the same batches.',
+    parse: runnable,
   }),
 }
 
@@ -24,5 +25,13 @@ function webUrl(text: string): string {
   if (/^https?:/.test(text) && URL.canParse(text)) return text
   throw new Failure('usage', `${JSON.stringify(text)} is no URL of a web server`, {
     help: 'Write it as in https://hooks.example.net/haproxyctl.',
+  })
+}
+
+async function runnable(program: string): Promise<string> {
+  const { findProgram } = await import('../../system/processes/find-program.ts')
+  if (findProgram(program, process.env) !== undefined) return program
+  throw new Failure('usage', `there is no program ${JSON.stringify(program)} that can be run`, {
+    help: '--on-events takes a program without arguments, by its path or a name on PATH.',
   })
 }

@@ -1,10 +1,8 @@
-import { resolve } from 'node:path'
 import { useOf } from '../../discovery/fleet/registry-health.ts'
 import { labelPrefix, readNames } from '../../discovery/named/known-names.ts'
 import { parseInstanceShape } from '../../kit/index.ts'
 import { namedService } from '../../kit/plugins/service-pattern.ts'
 import {
-  Failure,
   InvalidError,
   type CheckedInstance,
   type Fleet,
@@ -12,6 +10,7 @@ import {
   type PatternSpec,
   type ServiceSpec,
 } from '../../model/index.ts'
+import { readGivenFile } from '../session/read-given-file.ts'
 import type { Session } from '../session/session.ts'
 
 type Untrusted = Readonly<Record<string, unknown>>
@@ -21,7 +20,10 @@ type Untrusted = Readonly<Record<string, unknown>>
  * it has no answer, which is not the same as having no instances.
  */
 export async function readFleet(file: string, { project, world }: Session): Promise<Fleet> {
-  const bytes = file === '-' ? await world.readStandardInput() : await readBytes(file, world)
+  const bytes =
+    file === '-'
+      ? await world.readStandardInput()
+      : await readGivenFile(file, world, { what: 'the fleet file' })
   const found = new Map(
     servicesIn(new TextDecoder().decode(bytes), file).map((each) => [String(each['name']), each]),
   )
@@ -59,12 +61,6 @@ function readNamed(
 function prefixed(service: Untrusted): Untrusted {
   const labels = Object.entries(asRecord(asRecord(service['named'])?.['labels']) ?? {})
   return Object.fromEntries(labels.map(([key, text]) => [`${labelPrefix}${key}`, text]))
-}
-
-async function readBytes(file: string, { files, cwd }: Session['world']): Promise<Uint8Array> {
-  const bytes = await files.read(resolve(cwd, file))
-  if (bytes === undefined) throw new Failure('usage', `the fleet file ${file} does not exist`)
-  return bytes
 }
 
 function servicesIn(text: string, file: string): readonly Untrusted[] {

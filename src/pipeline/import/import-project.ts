@@ -11,6 +11,7 @@ import type { World } from '../session/world.ts'
 import { writeNew } from '../validate/write-new.ts'
 import { importHaproxy } from './import-haproxy.ts'
 import { readPyhrapi } from './read-pyhrapi.ts'
+import { readGivenFile } from '../session/read-given-file.ts'
 
 /** The systems whose configuration becomes a project. */
 export const importable = [
@@ -139,7 +140,5 @@ async function findTemplate(
 }
 
 async function readForeign(path: string, world: World): Promise<ForeignFile> {
-  const bytes = await world.files.read(resolve(world.cwd, path))
-  if (bytes === undefined) throw new Failure('usage', `the file ${path} does not exist`)
-  return { path, text: new TextDecoder().decode(bytes) }
+  return { path, text: new TextDecoder().decode(await readGivenFile(path, world)) }
 }

@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { readDatabase, tableNames } from '../../import/pyhrapi/database.ts'
 import { exportOf, isDatabase, readResources } from '../../import/pyhrapi/over-http.ts'
 import { mostRecords, type PyhrapiRecords } from '../../import/pyhrapi/records.ts'
@@ -7,6 +7,7 @@ import { withTimeLimit } from '../../kit/time/time-limit.ts'
 import { Failure, UnavailableError } from '../../model/index.ts'
 import { readSqliteTables } from '../../system/sqlite.ts'
 import type { World } from '../session/world.ts'
+import { readGivenFile } from '../session/read-given-file.ts'
 
 const mostBytes = 64 * 1024 * 1024
 
@@ -20,10 +21,7 @@ export async function readPyhrapi(
   signal: AbortSignal,
 ): Promise<PyhrapiRecords> {
   if (/^https?:/i.test(source)) return askServer(source, world, signal)
-  const path = resolve(world.cwd, source)
-  const bytes = await world.files.read(path, { maxBytes: mostBytes })
-  if (bytes === undefined) throw new Failure('usage', `the file ${source} does not exist`)
-  return readBytes(source, bytes, world)
+  return readBytes(source, await readGivenFile(source, world, { maxBytes: mostBytes }), world)
 }
 
 async function askServer(

@@ -11,6 +11,7 @@ import { readTargets } from './plan.ts'
 import type { PlannedProject, UnguardedPlan } from './planned-project.ts'
 import type { Session } from '../session/session.ts'
 import type { OpenTargets } from './targets.ts'
+import { readGivenFile } from '../session/read-given-file.ts'
 
 /** A plan that was made earlier: whole, or as it was shown, without its secrets. */
 export type SavedPlan = CompletePlan | MaskedPlan
@@ -40,12 +41,8 @@ export async function savePlan(text: string, path: string, { world }: Session): 
 
 /** Throws where there is none. */
 export async function readPlanFile(path: string, { world }: Session): Promise<string> {
-  const bytes = await world.files.read(resolve(world.cwd, path))
-  if (bytes === undefined)
-    throw new Failure('usage', `the plan ${path} does not exist`, {
-      help: '`diff --out FILE` saves one. A target is chosen with --target.',
-    })
-  return new TextDecoder().decode(bytes)
+  const help = '`diff --out FILE` saves one. A target is chosen with --target.'
+  return new TextDecoder().decode(await readGivenFile(path, world, { what: 'the plan', help }))
 }
 
 /** Saved plans with their targets as they are now. Refused as a whole: one that has moved is not found behind another that is done. */

@@ -12,6 +12,7 @@ import {
 import { parseConfig } from '../../text/parser.ts'
 import type { World } from '../session/world.ts'
 import { writeNew } from './write-new.ts'
+import { readGivenFile } from '../session/read-given-file.ts'
 
 export interface Adopted {
   readonly written: readonly string[]
@@ -29,8 +30,7 @@ export async function adoptFile(
   toTemplate: TemplateOfFile = (text) => ({ template: templateOf(text) }),
 ): Promise<Adopted> {
   const absolute = resolve(world.cwd, path)
-  const bytes = await world.files.read(absolute)
-  if (bytes === undefined) throw new Failure('usage', `the file ${path} does not exist`)
+  const bytes = await readGivenFile(path, world)
   if (!isUtf8(bytes))
     throw new Failure('usage', `${path} is not UTF-8 text`, { help: 'Save it as UTF-8.' })
   const text = new TextDecoder().decode(bytes)

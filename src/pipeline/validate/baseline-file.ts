@@ -1,17 +1,14 @@
 import { resolve } from 'node:path'
 import { applyBaseline, readBaseline, writeBaseline, type Baseline } from '../../lint/baseline.ts'
-import { Failure, InvalidError } from '../../model/index.ts'
+import { InvalidError } from '../../model/index.ts'
 import type { Validation } from './validation.ts'
 import type { World } from '../session/world.ts'
+import { readGivenFile } from '../session/read-given-file.ts'
 
 /** Throws where there is no such file, or it is not a baseline. */
-export async function readBaselineFile(path: string, { files, cwd }: World): Promise<Baseline> {
-  const bytes = await files.read(resolve(cwd, path))
-  if (bytes === undefined) {
-    throw new Failure('usage', `the baseline ${path} does not exist`, {
-      help: 'Write it with --update-baseline.',
-    })
-  }
+export async function readBaselineFile(path: string, world: World): Promise<Baseline> {
+  const help = 'Write it with --update-baseline.'
+  const bytes = await readGivenFile(path, world, { what: 'the baseline', help })
   const read = readBaseline(new TextDecoder().decode(bytes), path)
   if ('fingerprints' in read) return read
   throw new InvalidError('the baseline is wrong', [read])

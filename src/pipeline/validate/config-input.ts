@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { Failure, InvalidError, UnavailableError, type Diagnostic } from '../../model/index.ts'
 import { decodeText } from '../../text/words/decode.ts'
 import type { World } from '../session/world.ts'
+import { readGivenFile } from '../session/read-given-file.ts'
 
 /** What a file read from standard input is called. */
 export const standardInput = '<stdin>'
@@ -61,13 +62,11 @@ async function filesOf(path: string, { files, cwd }: World): Promise<readonly st
   throw new Failure('usage', `there is no file that ends in .cfg in the folder ${path}`)
 }
 
-async function readConfig(path: string, { files, cwd }: World): Promise<string> {
+async function readConfig(path: string, world: World): Promise<string> {
   if (/\.ya?ml$/.test(path)) {
     throw new Failure('usage', `${path} is not a configuration of HAProxy`, {
       help: 'A project is named by --project, without FILE.',
     })
   }
-  const bytes = await files.read(resolve(cwd, path))
-  if (bytes !== undefined) return decodeText(bytes).text
-  throw new Failure('usage', `the file ${path} does not exist`)
+  return decodeText(await readGivenFile(path, world)).text
 }

@@ -1,7 +1,8 @@
 import { closeSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs'
-import { basename, delimiter, join } from 'node:path'
+import { basename, join } from 'node:path'
 import { sha256 } from '../../model/sha256.ts'
 import { ownFolder, putOwnFile } from '../own-folder.ts'
+import { findProgram } from './find-program.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -50,17 +51,12 @@ function tried<T>(work: () => T): T | undefined {
  * program of another name that a link leads to: of those nothing is known.
  */
 function identify(program: string, env: Environment): string | undefined {
-  const found = program.includes('/') ? program : findOnPath(program, env)
+  const found = findProgram(program, env)
   if (found === undefined) return undefined
   const file = realpathSync(found)
   if (!basename(file).startsWith('haproxy') || !isBinary(file)) return undefined
   const { dev, ino, size, mtimeNs, ctimeNs } = statSync(file, { bigint: true })
   return [file, dev, ino, size, mtimeNs, ctimeNs].join('\n')
-}
-
-function findOnPath(name: string, env: Environment): string | undefined {
-  const places = (env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name))
-  return places.find((place) => statSync(place, { throwIfNoEntry: false })?.isFile() === true)
 }
 
 const elf = Buffer.from('\u007FELF')
