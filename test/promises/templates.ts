@@ -23,7 +23,7 @@ export const templates: Promises = [
   ['comes out as exactly one word', render, oneWord],
   ['printed by helpers as they stand', render, asTheyStand],
   ['nothing at all for an empty list', render, 'an empty list prints no line'],
-  ['A value brings its own quotes', render, oneWord],
+  ['`{{value}}` adds the quotes itself', render, oneWord],
   ['prints a value without quoting', render, 'three braces print a value as it is'],
   ['is an error with its line and column', render, '%s is found at its place'],
   ['| `version` |', ...names],
@@ -46,7 +46,7 @@ export const templates: Promises = [
     'is told by the name, when the address is another',
   ],
   [
-    'it goes by the address',
+    'haproxyctl goes by the address',
     'src/assemble/slots',
     'is told by the address, when no comment says who it was',
   ],
