@@ -179,6 +179,8 @@ export interface TextsBase {
   readonly commit: string
   /** In full, as in `refs/heads/main`. */
   readonly branch: string
+  /** As git has it now, `Name <mail> 1700000000 +0100`; absent where nobody has told git who commits. */
+  readonly committer?: string
 }
 
 export interface CommitTag {

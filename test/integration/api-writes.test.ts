@@ -1,4 +1,5 @@
-import { readFile, writeFile, rename } from 'node:fs/promises'
+import { readFileSync, renameSync } from 'node:fs'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { startApi } from '../support/api.ts'
@@ -16,13 +17,13 @@ test('many clients and a person with an editor lose nothing', async () => {
   let isDone = false
   let saved = 0
 
-  /** Saves as editors do: beside it and over it, and not over what came meanwhile. */
+  /** Saves as editors do: beside it and over it, and not over what came meanwhile, so without a pause in between. */
   async function edit(): Promise<void> {
     while (!isDone) {
       const text = await readFile(file, 'utf8')
       await writeFile(`${file}.editor`, `${text}# note ${saved}\n`)
-      if ((await readFile(file, 'utf8')) === text) {
-        await rename(`${file}.editor`, file)
+      if (readFileSync(file, 'utf8') === text) {
+        renameSync(`${file}.editor`, file)
         saved++
       }
       const head = await api.git('rev-parse', 'HEAD')

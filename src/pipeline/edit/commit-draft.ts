@@ -29,7 +29,7 @@ export async function commitDraft(
   const texts = await Promise.all(
     edited.map((each) => committedText(each, { copy, commit, memory })),
   )
-  await writeFiles(edited, world)
+  await writeFiles(edited)
   try {
     const made = await copy.commitTexts({ base, texts, message, author })
     memory.keep(made, texts)
@@ -87,7 +87,7 @@ async function putBack(edited: readonly EditedFile[], world: World): Promise<voi
     const bytes = new TextEncoder().encode(each.after)
     return { ...each, original: { ...each.original, bytes }, after: each.before }
   })
-  await writeFiles(back, world)
+  await writeFiles(back)
   for (const { original } of edited) {
     if (original.bytes === undefined) await world.files.remove(original.file.absolute)
   }

@@ -39,9 +39,10 @@ test('a file that was changed meanwhile is left as it is', async () => {
     files: {
       ...world.files,
       async read(path) {
+        const bytes = await world.files.read(path)
         // Somebody saves the file after it was read.
-        if (path === file && ++reads === 2) await writeFile(path, `${text}# saved\n`)
-        return world.files.read(path)
+        if (path === file && ++reads === 1) await writeFile(path, `${text}# saved\n`)
+        return bytes
       },
     },
   }))

@@ -37,7 +37,7 @@ export async function editProject(
   const draft = await Draft.read(project, world)
   const made = draft.edit(edit)
   const session = await openDraft(project, draft, { world, plugins })
-  if (!isDryRun) await writeFiles(draft.changed(), world)
+  if (!isDryRun) await writeFiles(draft.changed())
   const line = lineOf(made)
   const { file, before, after, aliases } = made
   const { secrets } = session.project

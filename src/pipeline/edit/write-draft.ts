@@ -1,5 +1,6 @@
 import type { LazyPlugins } from '../../kit/index.ts'
 import { Failure, InvalidError } from '../../model/index.ts'
+import { swapTexts } from '../../system/files/swap-texts.ts'
 import { openSession, type Session } from '../session/session.ts'
 import type { World } from '../session/world.ts'
 import type { Draft, EditedFile } from './draft.ts'
@@ -31,33 +32,17 @@ export async function openDraft(
 }
 
 /** Puts edited files in place of what was read of them; none where somebody has saved one of them since. */
-export async function writeFiles(
-  edited: readonly EditedFile[],
-  { files }: Pick<World, 'files'>,
-): Promise<void> {
-  await stageAll(edited, files, async () => {
-    // As late as can be: what is compared is what is replaced.
-    for (const each of edited) await refuseChanged(each, files)
-  })
-}
-
-/** All lie beside their files before the first takes its place. */
-async function stageAll(
-  [first, ...rest]: readonly EditedFile[],
-  files: World['files'],
-  check: () => Promise<void>,
-): Promise<void> {
-  if (first === undefined) return check()
-  await using staged = await files.stage(first.original.file.absolute, first.after)
-  await stageAll(rest, files, check)
-  await staged.commit()
-}
-
-async function refuseChanged({ original }: EditedFile, files: World['files']): Promise<void> {
-  const { file, bytes } = original
-  const now = await files.read(file.absolute)
-  if (now === undefined ? bytes === undefined : bytes && Buffer.compare(now, bytes) === 0) return
-  throw new Failure('locked', `${file.shown} was changed while it was being edited`, {
+export async function writeFiles(edited: readonly EditedFile[]): Promise<void> {
+  const swaps = edited.map(({ original: { file, bytes }, after }) => ({
+    path: file.absolute,
+    before: bytes,
+    after,
+  }))
+  const changed = await swapTexts(swaps)
+  if (changed === undefined) return
+  const lost = edited.find(({ original }) => original.file.absolute === changed.path)
+  const shown = lost?.original.file.shown ?? changed.path
+  throw new Failure('locked', `${shown} was changed while it was being edited`, {
     help: 'Nothing was written; run the same command again.',
   })
 }

@@ -1,4 +1,4 @@
-import type { Stats } from 'node:fs'
+import { renameSync, type Stats } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join, resolve } from 'node:path'
@@ -22,21 +22,36 @@ const candidateMode = 0o600
 /** Candidates of this process that are still in use, so that they are not taken for leftovers. */
 const inUse = new Set<string>()
 
+/** One that can also be swapped without a pause, in which somebody else could save. */
+export interface SwappableFile extends StagedFile {
+  /** Where it goes, with all links followed. */
+  readonly real: string
+  /** At once; that it stays so with the power gone is `commit`'s to see to. */
+  swapNow(): void
+}
+
 /** Writes a candidate beside the real file, complete and synced, with the owner and mode it will have. */
 export async function stage(
   fs: FileSystem,
   path: string,
   data: Uint8Array | string,
   options: ReplaceOptions,
-): Promise<StagedFile> {
+): Promise<SwappableFile> {
   try {
     const place = await openPlace(fs, path, options)
     const candidate = await writeCandidate(fs, place, data, options)
     let isGone = false
     return {
       path: candidate,
+      real: place.real,
+      swapNow() {
+        renameSync(candidate, place.real)
+        isGone = true
+        inUse.delete(candidate)
+      },
       async commit() {
         try {
+          if (isGone) return await sync(fs, dirname(place.real))
           if (options.inPlace && place.stats) return await overwrite(fs, place.real, data)
           await swap(fs, candidate, place.real, options)
           isGone = true

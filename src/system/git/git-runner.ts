@@ -20,6 +20,7 @@ export function gitRunner(folder: string, signal: AbortSignal | undefined): RunG
       const git = simpleGit({
         baseDir: folder,
         allowEnvironment: Object.keys(env),
+        completion: { onClose: true, onExit: lingerMs },
         unsafe: { allowUnsafeAskPass: true, allowUnsafeEditor: true, allowUnsafeSshCommand: true },
         // An answer like any other: `rev-parse --verify` says no with its exit code.
         errors: (error, result) => {
@@ -31,13 +32,27 @@ export function gitRunner(folder: string, signal: AbortSignal | undefined): RunG
         },
         ...(signal !== undefined && { abort: signal }),
       })
-      const stdout = await git.env(env).raw([...args])
+      const stdout = await git
+        .env(env)
+        .outputHandler(hasSpoken)
+        .raw([...args])
       return { exitCode, stdout, stderr }
     } catch (cause) {
       signal?.throwIfAborted()
       throw notRun(folder, cause)
     }
   }
+}
+
+/** What git has started may hold its output open; nobody waits longer for that once git itself has ended. */
+const lingerMs = 1_000
+
+/**
+ * simple-git waits 50 ms longer for a command that has printed nothing, and most of ours print nothing. There is no
+ * more to come: by then both streams are closed.
+ */
+function hasSpoken(_: string, stdout: NodeJS.ReadableStream): void {
+  setImmediate(() => stdout.emit('data', Buffer.alloc(0)))
 }
 
 /** A question would wait for ever where nobody sits; ssh asks on the terminal unless it is told not to. */

@@ -16,7 +16,10 @@ export async function pathIn(root: string, file: string): Promise<string | undef
 /** Where the next commit goes; throws a Failure where there is no branch that takes one. */
 export async function readBase(run: RunGit, root: string): Promise<TextsBase> {
   const args = ['--path-format=absolute', 'HEAD', '--symbolic-full-name', 'HEAD']
-  const { exitCode, stdout } = await run(['rev-parse', ...args])
+  const [{ exitCode, stdout }, ident] = await Promise.all([
+    run(['rev-parse', ...args]),
+    run(['var', 'GIT_COMMITTER_IDENT']),
+  ])
   const [commit = '', branch = ''] = stdout.trimEnd().split('\n')
   if (exitCode !== 0) {
     throw unusable(root, 'there is no commit yet', 'Make a first one with what is there now.')
@@ -24,7 +27,14 @@ export async function readBase(run: RunGit, root: string): Promise<TextsBase> {
   if (!branch.startsWith('refs/heads/')) {
     throw unusable(root, 'its HEAD is detached', 'Check a branch out: git switch BRANCH')
   }
-  return { commit, branch }
+  const committer = ident.stdout.trimEnd()
+  return { commit, branch, ...(ident.exitCode === 0 && isIdent(committer) && { committer }) }
+}
+
+const timePattern = / \d+ [+-]\d{4}$/
+
+function isIdent(text: string): boolean {
+  return text.includes('>') && timePattern.test(text)
 }
 
 /** The text of a path in a commit; `undefined` where it has none. */
@@ -49,13 +59,13 @@ export async function commitTexts(
   root: string,
   { base, texts, message, author }: NewTexts,
 ): Promise<string> {
-  const ident = await committerOf(run, author)
+  const committer = base.committer ?? `${author} ${Math.floor(systemClock.now() / 1_000)} +0000`
   const stream = [
     'feature done',
     `commit ${base.branch}`,
     'mark :1',
-    `author ${author} ${ident.time}`,
-    `committer ${ident.committer} ${ident.time}`,
+    `author ${author}${timePattern.exec(committer)?.[0] ?? ''}`,
+    `committer ${committer}`,
     data(message),
     `from ${base.commit}`,
     ...texts.flatMap(({ path, mode, text }) => [`M ${mode} inline ${quoted(path)}`, data(text)]),
@@ -71,16 +81,6 @@ export async function commitTexts(
   // What was staged of these paths would take the commit back with the next one.
   await run(['reset', '--quiet', '--', ...texts.map(({ path }) => path)])
   return done.stdout.trim()
-}
-
-async function committerOf(
-  run: RunGit,
-  author: string,
-): Promise<{ readonly committer: string; readonly time: string }> {
-  const { exitCode, stdout } = await run(['var', 'GIT_COMMITTER_IDENT'])
-  const [, committer, time] = /^(.*>) (\d+ [+-]\d{4})$/.exec(stdout.trimEnd()) ?? []
-  if (exitCode === 0 && committer !== undefined && time !== undefined) return { committer, time }
-  return { committer: author, time: `${Math.floor(systemClock.now() / 1_000)} +0000` }
 }
 
 function data(text: string): string {
