@@ -95,6 +95,13 @@ describe('set', () => {
     ],
     ['a literal block with a comment', 'a: | # c\n  x\n', 'a', '"y"', 'a: |- # c\n  y\n'],
     [
+      'a list whose last text would take the comment behind it',
+      '-\n    # c\n    a: b\n- 5\n',
+      '[0]',
+      '["x\\ny\\n"]',
+      '- ["x\\ny\\n"]\n    # c\n- 5\n',
+    ],
+    [
       'a block that was a text',
       'a: x # c\nb: 1\n',
       'a',

@@ -9,7 +9,7 @@ import { writeValue } from './write-value.ts'
 export interface Attempt {
   /** The value's tag stays, or goes because the new value is of another type. */
   readonly keepTag: boolean
-  /** Texts are written on one line, because comments stand where a block would begin. */
+  /** The value is written on one line, because comments stand where a block would begin, or end. */
   readonly isInline: boolean
 }
 
@@ -77,7 +77,7 @@ function writtenFor(
   const wasFlow = (old?.kind === 'mapping' || old?.kind === 'sequence') && old.isFlow
   const staysFlow = wasFlow && old.entries.length > 0 && value.kind !== 'scalar'
   const type = old?.kind === 'scalar' ? old.node.type : undefined
-  const isInline = isFlow || staysFlow || (attempt.isInline && value.kind === 'scalar')
+  const isInline = isFlow || staysFlow || attempt.isInline
   const written = writeValue(value, { isFlow: isInline, step, old: type })
   const isItem = entry.key === undefined
   const column = columnOf(text, entry.start)
