@@ -71,7 +71,7 @@ export function isToAsk(
 ): boolean {
   if (flags.yes || flags['dry-run']) return false
   if (terminal.isInteractive || flags.isApproved === true) return terminal.isInteractive
-  throw new Failure('usage', 'there is no terminal to ask on whether to apply', {
+  throw new Failure('usage', 'cannot ask whether to apply: there is no terminal', {
     help: '--yes applies without asking; --dry-run shows what would be done.',
   })
 }

@@ -7,6 +7,7 @@ import type { LogFormat } from '../system/log.ts'
 import { packageFacts } from './help/package-facts.ts'
 import { shownProgress } from './terminal/shown-progress.ts'
 import { standardError } from './terminal/standard-stream.ts'
+import { tellPeople } from './terminal/tell-people.ts'
 import { stopSignal } from './terminal/stop-signal.ts'
 import { processTerminal, type Terminal } from './terminal/terminal.ts'
 
@@ -135,7 +136,8 @@ export abstract class BaseCommand {
       level,
       ...(format !== undefined && { format }),
       toolVersion: packageFacts().version,
-      tell: (line) => standardError.write(line),
+      // A document stays one line.
+      tell: format === 'json' ? (line) => standardError.write(line) : tellPeople,
       ...(!quiet && { openProgress: progressFor }),
     })
     const { useKillableLookup } = await import('../system/names/killable-lookup.ts')

@@ -49,6 +49,6 @@ function refuseUntrusted({ untrusted }: ProjectFlags, env: Shell['world']['env']
   const said = env['HAPROXYCTL_UNTRUSTED'] ?? ''
   if (untrusted !== undefined || ['', '0', 'false', 'no', 'n'].includes(said)) return
   throw new Failure('usage', 'HAPROXYCTL_UNTRUSTED is set, and this command trusts its project', {
-    help: 'With it there are validate, render, diff, upgrade-check and fmt.',
+    help: 'It works with validate, render, diff, upgrade-check and fmt.',
   })
 }

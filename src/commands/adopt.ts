@@ -6,7 +6,7 @@ import { counted } from '../kit/counted.ts'
 import type { AdoptedConfig } from '../project/adopt.ts'
 
 export default class Adopt extends BaseCommand {
-  static override summary = 'Make a project around a haproxy.cfg that is there.'
+  static override summary = 'Make a project around an existing haproxy.cfg.'
   static override description = `The file's lines become the project's template, byte for byte, and the file the project's target. Nothing of HAProxy changes until the first apply, which needs --adopt because haproxyctl did not write the file.`
   static override examples = [
     '<%= config.bin %> adopt /etc/haproxy/haproxy.cfg lb',
@@ -55,7 +55,8 @@ function kindOf(kind: string): string {
 
 const next = [
   'Next, in the folder of the project:',
-  '  haproxyctl validate       what is wrong or unwise in it',
-  '  haproxyctl diff           what the first apply would change',
-  '  haproxyctl apply --adopt  the first apply; the old text is kept',
+  '  haproxyctl set targets.haproxy.master PATH  the master socket, for reloads',
+  '  haproxyctl validate                         what is wrong or unwise in it',
+  '  haproxyctl diff                             what the first apply would change',
+  '  haproxyctl apply --adopt                    first apply; keeps the old text',
 ]

@@ -41,7 +41,7 @@ export default class Import extends BaseCommand {
     const { importable, importProject } = await import('../pipeline/import/import-project.ts')
     const from = importable.find((each) => each === args.from)
     if (from === undefined)
-      throw new Failure('usage', `${args.from} is no system that can be imported`, {
+      throw new Failure('usage', `${args.from} is not a system that can be imported`, {
         help: `There are ${importable.join(', ')}.`,
       })
     const { source, folder } = args

@@ -103,7 +103,7 @@ function editOf(
   const path = yamlPathArgument(args.path)
   if (remove && (add || string || args.value !== undefined))
     throw new Failure('usage', '--remove takes no VALUE, and neither --add nor --string', {
-      help: 'One command takes away, another one sets.',
+      help: 'Use one command to remove, and another one to set.',
     })
   if (remove) return { kind: 'remove', path }
   if (args.value === undefined)

@@ -2,6 +2,7 @@ import * as Flags from '@oclif/core/flags'
 import type { StoredToken } from '../api/tokens/token-file.ts'
 import { projectFlags } from '../cli/base-command.ts'
 import { textArgument } from '../cli/flags/text-argument.ts'
+import { shownTime } from '../cli/print/shown-time.ts'
 import { table } from '../cli/print/table.ts'
 import { ProjectCommand } from '../cli/project-command.ts'
 import { serializeDocument } from '../documents/serialize.ts'
@@ -60,9 +61,7 @@ export default class Token extends ProjectCommand {
 }
 
 function listText(tokens: readonly StoredToken[]): string {
-  return table(
-    tokens.map(({ name, role, madeAtMs }) => [name, role, new Date(madeAtMs).toISOString()]),
-  )
+  return table(tokens.map(({ name, role, madeAtMs }) => [name, role, shownTime(madeAtMs)]))
 }
 
 function nameless(): Failure {
@@ -71,6 +70,6 @@ function nameless(): Failure {
 
 function roleless(name: string): Failure {
   return new Failure('usage', `what \`${name}\` may do is missing`, {
-    help: '--role read, write or apply makes the token; --remove takes it away.',
+    help: '--role read, write or apply makes the token; --remove revokes it.',
   })
 }

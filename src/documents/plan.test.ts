@@ -21,7 +21,7 @@ test('a plan is shown with its codes and its words, and without its secrets', ()
       kind: 'backend-cookie-key',
       before: ['dynamic-cookie-key ***'],
       after: ['dynamic-cookie-key ***'],
-      why: 'HAProxy takes it over the socket',
+      why: 'HAProxy can change it over the socket',
       reason: { code: 'over-the-socket' },
       needsReload: false,
       commands: ['set dynamic-cookie-key backend web …'],

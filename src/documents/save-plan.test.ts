@@ -171,7 +171,7 @@ function expectRefusal(content: string, problem: string | RegExp): void {
   expect(() => parsePlan('plan.json', content)).toThrow(
     expect.objectContaining({
       kind: 'invalid',
-      help: 'Make it anew with `haproxyctl diff --out`.',
+      help: 'Make it again with `haproxyctl diff --out`.',
       diagnostics: [
         expect.objectContaining({
           code: 'plan/invalid',

@@ -62,7 +62,7 @@ interface DocumentFacts {
 
 const format = 2
 
-const help = 'Make it anew with `haproxyctl diff --out`.'
+const help = 'Make it again with `haproxyctl diff --out`.'
 
 /** The document with everything that is carried out, secrets included: only for a file of its owner's. */
 export function completePlan(planned: PlannedProject, facts: DocumentFacts): PlanDocument {

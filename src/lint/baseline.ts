@@ -24,7 +24,7 @@ export function readBaseline(text: string, path: string): Baseline | Diagnostic 
     code: 'lint/bad-baseline',
     severity: 'error',
     message: `\`${path}\` is not a baseline file.`,
-    help: 'Write it anew with `haproxyctl validate --update-baseline`.',
+    help: 'Write it again with `haproxyctl validate --update-baseline`.',
     location: { file: path, start: { line: 1, column: 1 } },
   }
 }

@@ -16,6 +16,6 @@ export const settingCodes = [
     code: 'lint/bad-baseline',
     title: 'A baseline file that cannot be read',
     why: 'Without it every finding of before would come back as new.',
-    remedy: 'Write it anew with `haproxyctl validate --update-baseline`.',
+    remedy: 'Write it again with `haproxyctl validate --update-baseline`.',
   },
 ] as const

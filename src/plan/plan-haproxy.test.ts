@@ -203,7 +203,7 @@ describe('what the process allows', () => {
 
 describe('a server that has to be made anew', () => {
   test.each([
-    [[a], 'no server would be left while it is made anew'],
+    [[a], 'no server would be left while it is deleted and added again'],
     [[running('web/a', '10.0.0.1:80', { adminState: 1 })], 'no server would be left'],
   ])('and that is the only one, of %j: %s', (servers, words) => {
     const [wanted, started] = [config('a 10.0.0.1:80 minconn 1 maxconn 9'), config('a 10.0.0.1:80')]

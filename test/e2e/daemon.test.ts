@@ -52,7 +52,7 @@ test('as a service watch follows the files of its project, tells systemd how it 
   await project.write('parts/b.yaml', 'global: [nbthread 1]\n')
   await written(project, 'nbthread 1')
   await project.write('haproxyctl.yaml', projectWith('2s').replace('targets', 'tagets'))
-  await until('the complaint', watch.stderr, (all) => all.includes('as it was before goes on'))
+  await until('the complaint', watch.stderr, (all) => all.includes('stays in use as it was before'))
   await rm(join(path, 'parts/b.yaml'))
   await project.write('haproxyctl.yaml', projectWith('3s'))
   await written(project, 'timeout connect 3s')
@@ -64,7 +64,7 @@ test('as a service watch follows the files of its project, tells systemd how it 
   const told = systemd.received()
   expect(told).toMatch(/STATUS=0 instances of 0 services, generation [0-9a-f]{16}/)
   expect(told).toMatch(/RELOADING=1\nMONOTONIC_USEC=\d+/)
-  expect(told).toContain('STATUS=the project is wrong; as it was before it goes on')
+  expect(told).toContain('STATUS=the project is wrong, and stays in use as it was before')
   expect(told).toContain('STOPPING=1')
   const log = logOf(watch)
   expect(log).toContainEqual({
@@ -102,9 +102,11 @@ test('a systemd that cannot be told is warned of once, and nothing else is diffe
   const env = { NOTIFY_SOCKET: join(project.path, 'nobody'), WATCHDOG_USEC: '100000' }
   await using watch = startReporter(project.path, ['watch', '--no-follow'], env)
   await written(project, 'timeout connect 1s')
-  await until('the warning', watch.stderr, (all) => all.includes('systemd is not told'))
+  await until('the warning', watch.stderr, (all) =>
+    all.includes('the state cannot be reported to systemd'),
+  )
   watch.kill('SIGTERM')
 
   expect(await watch.ended).toBe(143)
-  expect(watch.stderr().match(/systemd is not told/g)).toHaveLength(1)
+  expect(watch.stderr().match(/the state cannot be reported to systemd/g)).toHaveLength(1)
 })

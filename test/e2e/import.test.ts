@@ -130,7 +130,7 @@ test('the template of ElasticPyProxy is where --template says, and is asked for 
 
 test.each([
   ['nagios x', 'There are haproxy, lighthouse'],
-  ['lighthouse .', 'no configuration folder'],
+  ['lighthouse .', 'not a configuration folder'],
   ['elasticpyproxy nowhere.conf', 'does not exist'],
 ])('import %s is wrong usage, and nothing is written', async (args, words) => {
   await using folder = await scratch()

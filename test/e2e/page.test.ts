@@ -119,7 +119,7 @@ describe.skipIf(chromiumPath === undefined)('the page in Chromium', { timeout: 2
     expect(told).toMatch(
       /app-1 [\d.:]+\s+◐\s+Draining\s+app-2 [\d.:]+\s+■\s+Maintenance\s+app-3 [\d.:]+\s+●\s+Up/,
     )
-    expect(await refused.innerText()).toMatch(/is no URL of a request/)
+    expect(await refused.innerText()).toMatch(/is not a URL for a request/)
     expect(problems).toEqual([expect.stringContaining('400')])
     await page.close()
   })

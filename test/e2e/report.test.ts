@@ -171,7 +171,7 @@ ${more}`,
     const text = await readFile(join(folder.path, 'haproxyctl.yaml'), 'utf8')
     await folder.write('haproxyctl.yaml', 'report: nothing\n')
     reporter.kill('SIGHUP')
-    await until('a complaint', () => reporter.stderr().includes('as it was before goes on'))
+    await until('a complaint', () => reporter.stderr().includes('stays in use as it was before'))
     await folder.write('haproxyctl.yaml', text.replace(`[${one}, ${two}]`, `[${two}, ${three}]`))
     reporter.kill('SIGHUP')
     await registered(folder.base, [two, three])

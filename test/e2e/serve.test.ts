@@ -198,7 +198,7 @@ test('a token is made, listed and taken away', async () => {
 test.each([
   ['0.0.0.0:8088', 64, 'there is no TLS'],
   [':8088', 64, 'every address can be reached'],
-  ['nowhere', 64, 'is no place to listen at'],
+  ['nowhere', 64, 'is not an address to listen on'],
   ['/proc/none/api.sock', 69, 'cannot listen at unix:/proc/none/api.sock: its folder is not there'],
 ])('--listen %s ends with %i', async (place, code, said) => {
   const result = await cli('serve', '--listen', place)

@@ -146,7 +146,7 @@ test('watch reads its project again at SIGHUP, keeps the one before when it is w
     await project.write('haproxyctl.yaml', text('20').replace('targets:', 'tagets:'))
     child.kill('SIGHUP')
     await until('the complaint', told, (all) =>
-      all.includes('the project as it was before goes on'),
+      all.includes('the project stays in use as it was before'),
     )
     expect(stderr).toContain('tagets')
     await ask(socket, 'set server web/127.0.0.1:1 state drain')

@@ -37,8 +37,8 @@ test.each(pluginKindNames)(
 )
 
 test.each([
-  ['../../x', 'is no name for a plugin'],
-  ['Http', 'is no name for a plugin'],
+  ['../../x', 'cannot be the name of a plugin'],
+  ['Http', 'cannot be the name of a plugin'],
   ['http', 'there is a check plugin `http` already: it comes with haproxyctl'],
 ])('a check cannot be called %j', async (name, says) => {
   await expect(newPlugin({ kind: 'check', name }, builtIn, world)).rejects.toThrow(says)

@@ -100,7 +100,7 @@ function decode(text: string): string {
 }
 
 function malformed(): UnavailableError {
-  return new UnavailableError('the answer is no XML that can be read', {
+  return new UnavailableError('the answer is not valid XML', {
     help: 'Look whether `endpoint` is right, and whether a proxy answers in the place of AWS.',
   })
 }

@@ -16,7 +16,7 @@ test('a question is what it asks', () => {
 })
 
 test.each([['a..b'], [''], [`${'x'.repeat(64)}.example`]])('%j cannot be asked for', (name) => {
-  expect(() => encodeQuestion(1, name, 'A')).toThrow('no name')
+  expect(() => encodeQuestion(1, name, 'A')).toThrow('cannot be looked up')
 })
 
 const head = '0001 8180 0001 0001 0000 0000'

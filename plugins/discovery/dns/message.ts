@@ -40,7 +40,7 @@ export function encodeQuestion(id: number, name: string, type: RecordType): Buff
   const labels = name.split('.').map((label) => {
     const bytes = Buffer.from(label)
     if (bytes.length === 0 || bytes.length > 63)
-      throw new UnavailableError(`${name} is no name that can be asked for`)
+      throw new UnavailableError(`${name} cannot be looked up in DNS`)
     return Buffer.concat([Buffer.from([bytes.length]), bytes])
   })
   const tail = Buffer.from([0, 0, typeNumbers[type], 0, 1])

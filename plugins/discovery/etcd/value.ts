@@ -18,7 +18,7 @@ export function readValue(value: string, context: BorderContext): ParsedInstance
   if (text === '') return rejectRecord('it has no value', context)
   if (!text.startsWith('{')) return parseInstance({ address: text }, context)
   const record = parseObject(text)
-  if (record === undefined) return rejectRecord('its value is no JSON', context)
+  if (record === undefined) return rejectRecord('its value is not JSON', context)
   const { id: _id, ip, ...rest } = record
   return parseInstance({ ...rest, address: rest['address'] ?? ip }, context)
 }

@@ -135,7 +135,7 @@ function refuseForeign(
   // Whole as one of our generations, it holds nothing that could be lost.
   if (onDisk !== undefined && isUnedited(onDisk)) return
   throw new Failure('refused', `${path} in ${copy.root} has changes that are not committed`, {
-    help: `Commit them, or give them up with: git restore ${path}`,
+    help: `Commit them, or discard them with: git restore ${path}`,
   })
 }
 
@@ -149,6 +149,6 @@ async function refuseIgnored(
   const rule = await copy.ignoredBy(path, signal)
   if (rule === undefined) return
   throw new Failure('cannot-write', `git ignores ${path} in ${copy.root}, by ${rule}`, {
-    help: `Take that rule away, or make an exception: !/${path}`,
+    help: `Remove that rule, or make an exception: !/${path}`,
   })
 }

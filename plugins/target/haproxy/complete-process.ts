@@ -38,7 +38,7 @@ export async function completeProcess(
       }
       const reason = missing.reasons[0] ?? 'the changes need a reload'
       if (reloader === undefined)
-        return owe(run, `${reason}, and the target names no way to reload`, journal)
+        return owe(run, `${reason}, and the target has neither \`master\` nor \`reload\``, journal)
       if (!isReloadPlanned && !run.settings.mayReloadOnRefusal) return owe(run, reason, journal)
       return reload(run, journal, reloader, signal)
     }

@@ -39,7 +39,7 @@ describe('summaryOf', () => {
       [],
       '2 server-weight changed, 1 server added',
     ],
-    [[{ kind: 'process-unknown', action: 'change' }], [], 'all files read anew by a reload'],
+    [[{ kind: 'process-unknown', action: 'change' }], [], 'all files read again by a reload'],
     [[{ kind: 'bind', action: 'remove' }], [], '1 bind removed'],
     [[], [{ action: 'create' }, { action: 'keep' }], '1 file, no process to change'],
     [[], [{ action: 'keep' }], ''],

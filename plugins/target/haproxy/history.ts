@@ -44,7 +44,7 @@ export function summaryOf({ changes, files }: Plan): string {
     counts.set(what, (counts.get(what) ?? 0) + 1)
   }
   const parts = [...counts].map(([what, count]) => `${count} ${what}`)
-  if (changes.some(({ kind }) => isWhole(kind))) parts.push('all files read anew by a reload')
+  if (changes.some(({ kind }) => isWhole(kind))) parts.push('all files read again by a reload')
   if (parts.length > 0) return parts.join(', ')
   const written = files.filter(({ action }) => action !== 'keep').length
   return written === 0 ? '' : `${written} ${written === 1 ? 'file' : 'files'}, no process to change`

@@ -42,7 +42,7 @@ export async function readJournal(files: Files, settings: Settings, log: Log): P
   if (bytes === undefined) return empty
   const journal = parseJournal(Buffer.from(bytes).toString())
   if (journal !== undefined) return journal
-  log.warn(`${path} cannot be understood and is begun anew; a reload that was owed is forgotten`)
+  log.warn(`${path} cannot be read, so a new one is begun; if a reload was owed, that is forgotten`)
   return empty
 }
 

@@ -33,6 +33,6 @@ function problemOf(code: string): Problem {
     case 'HPE_HEADER_OVERFLOW':
       return new Problem(431, 'too-large', 'the headers are too large')
     default:
-      return new Problem(400, 'bad-request', 'this is no request of HTTP')
+      return new Problem(400, 'bad-request', 'this is not an HTTP request')
   }
 }

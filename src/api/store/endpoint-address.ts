@@ -22,7 +22,7 @@ export function readAddress(
     }
   }
   throw unprocessable(
-    `${JSON.stringify(text)} is no place to listen at`,
+    `${JSON.stringify(text)} is not an address to listen on`,
     'As in 10.0.0.1:80, *:443 @shop.pem.',
   )
 }

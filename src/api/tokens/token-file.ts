@@ -48,7 +48,7 @@ export function tokenFile(
       const tokens = await list()
       if (tokens.some((each) => each.name === name)) {
         throw new Failure('usage', `there is a token \`${name}\` already`, {
-          help: `Take it away first: haproxyctl token ${name} --remove`,
+          help: `Remove it first: haproxyctl token ${name} --remove`,
         })
       }
       const token = `hctl_${randomBytes(32).toString('base64url')}`
@@ -90,7 +90,7 @@ function parse(path: string, text: string): readonly StoredToken[] {
     if (tokens.every(isStoredToken)) return tokens
   }
   throw new Failure('invalid', `${path} does not hold tokens`, {
-    help: 'Remove it, and make the tokens anew.',
+    help: 'Remove it, and make new tokens.',
   })
 }
 

@@ -88,7 +88,7 @@ export class Engine {
       line.toValidation(validation),
     )
     if (hasErrors(diagnostics))
-      throw new InvalidError('HAProxy would not take this configuration.', diagnostics)
+      throw new InvalidError('HAProxy would refuse this configuration.', diagnostics)
   }
 
   /** Starts, stops or restarts what runs the project, and names these targets; throws a Failure where none can. */

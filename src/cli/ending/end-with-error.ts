@@ -4,8 +4,9 @@ import { exitCodeOf, exitCodes, stopCode } from '../../model/exit-codes.ts'
 import { serializeDocument } from '../../documents/serialize.ts'
 import { bugHelp, formatFailure } from '../print/format-failure.ts'
 import { StoppedError } from '../../model/stopped-error.ts'
-import { standardError, standardOutput } from '../terminal/standard-stream.ts'
+import { standardOutput } from '../terminal/standard-stream.ts'
 import { mayColour } from '../terminal/colour.ts'
+import { tellPeople } from '../terminal/tell-people.ts'
 import { LoggedFailure } from './logged-failure.ts'
 import { ToldFailure } from './told-failure.ts'
 import { usageFailure } from './usage-failure.ts'
@@ -21,7 +22,7 @@ export function endWithError(thrown: unknown, argv: readonly string[]): number {
     standardOutput.write(serializeDocument(documentOf(error, end.message, end)))
   }
   const colour = mayColour(process.env, process.stderr.isTTY)
-  standardError.write(formatFailure(error, end.message, end.help, colour))
+  tellPeople(formatFailure(error, end.message, end.help, colour))
   return end.code
 }
 

@@ -6,7 +6,7 @@ export interface UsageFailure {
   readonly help: string
 }
 
-const seeHelp = 'See the same command with --help.'
+const seeHelp = 'Add --help to the command to see its arguments and flags.'
 
 /** What a flag says of its value, without the sentence that oclif writes around it. */
 export function flagFailure(error: unknown): unknown {

@@ -23,7 +23,7 @@ export const eventFlags = {
 
 function webUrl(text: string): string {
   if (/^https?:/.test(text) && URL.canParse(text)) return text
-  throw new Failure('usage', `${JSON.stringify(text)} is no URL of a web server`, {
+  throw new Failure('usage', `${JSON.stringify(text)} is not the URL of a web server`, {
     help: 'Write it as in https://hooks.example.net/haproxyctl.',
   })
 }

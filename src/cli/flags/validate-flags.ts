@@ -61,7 +61,7 @@ export function parseVersions(text: string | undefined): readonly Version[] {
         help: 'Write release lines, as in --haproxy-version 2.8,3.2.',
       })
     if (isKnown(version) || compareVersions(version, knownVersions[0]) < 0) return version
-    throw new Failure('usage', `${version} is no release line of HAProxy that is known`, {
+    throw new Failure('usage', `${version} is not a known release line of HAProxy`, {
       help: `Known are ${knownVersions.join(', ')}.`,
     })
   })

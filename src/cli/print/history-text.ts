@@ -1,6 +1,7 @@
 import type { KeptGeneration } from '../../model/index.ts'
 import type { TargetHistory } from '../../pipeline/targets/history.ts'
 import { paint } from './paint.ts'
+import { shownTime } from './shown-time.ts'
 import { table } from './table.ts'
 
 /** The generations of each target, the last one first. */
@@ -17,9 +18,8 @@ export function historyText(
   return rows.length === 0 ? 'Nothing was applied yet.\n' : table([header, ...rows], width)
 }
 
-/** To the second, in UTC. */
 function timeOf({ atMs }: KeptGeneration): string {
-  return atMs === undefined ? '-' : `${new Date(atMs).toISOString().slice(0, 19)}Z`
+  return atMs === undefined ? '-' : shownTime(atMs)
 }
 
 const outcomes = {

@@ -39,7 +39,7 @@ test('many changes are summed up by section and kind', () => {
   ~ backend a: 150 × server-weight  runtime
   ~ backend b: 1,200 × server-weight  runtime
   + frontend web: + \`bind :80\`  reload
-      HAProxy takes it over the socket
+      HAProxy can change it over the socket
   1,351 changes in groups; --full shows each.
 
   1,351 changes: 1350 over the socket, 1 by one reload.

@@ -11,7 +11,7 @@ export function standingOf(sight: Sight): string {
     case 'project-read':
       return 'the project was read again'
     case 'project-refused':
-      return 'the project is wrong; as it was before it goes on'
+      return 'the project is wrong, and stays in use as it was before'
     default:
       return sight satisfies never
   }

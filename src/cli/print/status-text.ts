@@ -4,13 +4,14 @@ import { fleetTroubles } from './fleet-text.ts'
 import { paint } from './paint.ts'
 import { printable } from '../../model/printable.ts'
 import { heldLines } from './refusal-text.ts'
+import { shownTime } from './shown-time.ts'
 import { table } from './table.ts'
 
 /** Which generation is where, and what is owed. */
 export function statusText(status: Status, nowMs: number, colour: boolean, width: number): string {
   const { bold, green, yellow } = paint(colour)
   const rows = [['TARGET', 'PLACE', 'GENERATION', 'REMARKS'].map((word) => bold(word))]
-  rows.push(['-', 'desired', status.desired ?? 'not known', 'by what the sources say'])
+  rows.push(['-', 'desired', status.desired ?? 'not known', 'according to the sources'])
   for (const target of status.targets) rows.push(...targetRows(target, status.desired, colour))
   const troubles = [
     ...fleetTroubles(status.fleet, nowMs).map(({ message }) => message),
@@ -56,7 +57,7 @@ function targetRows(
     if (live !== undefined && live !== started)
       remarks.push(`started with ${started ?? 'an unknown one'}`)
     if (oldWorkers > 0) remarks.push(counted(oldWorkers, 'old worker'))
-    if (lastApply !== undefined) remarks.push(`applied ${new Date(lastApply.atMs).toISOString()}`)
+    if (lastApply !== undefined) remarks.push(`applied ${shownTime(lastApply.atMs)}`)
     rows.push([
       name,
       'process',
@@ -73,7 +74,7 @@ function generationText(
   colour: boolean,
 ): string {
   const { green, yellow } = paint(colour)
-  if (generation === undefined) return yellow('none of ours')
+  if (generation === undefined) return yellow('unknown')
   return generation === desired ? green(generation) : yellow(generation)
 }
 

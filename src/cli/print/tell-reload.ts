@@ -13,7 +13,7 @@ export function tellReload(sight: ReloadSight, { daemonLog, world }: Daemon): vo
       return
     case 'project-refused':
       daemonLog.failure(sight.failure)
-      world.log.warn('the project as it was before goes on')
+      world.log.warn('the project stays in use as it was before')
       return
     default:
       sight satisfies never

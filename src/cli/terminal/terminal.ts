@@ -2,7 +2,8 @@ import { mayColour } from './colour.ts'
 import { maskSecrets } from '../../model/mask-secrets.ts'
 import { fold } from '../print/fold.ts'
 import { openPager, type Pager } from './pager.ts'
-import { standardError, standardOutput } from './standard-stream.ts'
+import { standardOutput } from './standard-stream.ts'
+import { tellPeople, widthOf } from './tell-people.ts'
 
 /** Standard streams as commands use them: stdout is the answer, stderr is the story. */
 export interface Terminal {
@@ -51,9 +52,7 @@ export function processTerminal(
     writeConfig: answer,
     finish: async () => pager?.show(),
     tell(line) {
-      const masked = maskSecrets(line, known)
-      const { stderr } = process
-      standardError.write(`${stderr.isTTY ? fold(masked, widthOf(stderr)) : masked}\n`)
+      tellPeople(`${maskSecrets(line, known)}\n`)
     },
     mask(secrets) {
       known = secrets.flatMap((secret) => [secret, ...escapedForms(secret)])
@@ -72,11 +71,6 @@ export function processTerminal(
       stderr: mayColour(env, process.stderr.isTTY),
     },
   }
-}
-
-/** A terminal without a size says 0. */
-function widthOf({ columns }: { readonly columns?: number }): number {
-  return columns || 80
 }
 
 /** A secret as it looks inside of JSON and XML. */

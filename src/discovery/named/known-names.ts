@@ -59,7 +59,7 @@ function readLabels(
   const labels: Record<string, string> = {}
   const rejected: Diagnostic[] = []
   function reject(code: string, problem: string, help: string): void {
-    const message = `A label of the service ${service} is not heeded: ${problem}.`
+    const message = `A label of the service ${service} is ignored: ${problem}.`
     const { location } = spec.name
     rejected.push({ code: `discover/${code}`, severity: 'warning', message, help, location })
   }

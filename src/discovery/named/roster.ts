@@ -70,7 +70,7 @@ export function goneService({ service, named }: Member): FleetService {
     code: 'discover/service-gone',
     severity: 'info',
     message: `The source ${source} does not name the service ${name} any more: it counts as one without instances.`,
-    help: 'After the time that `keep` under `named` says, its sections go too.',
+    help: 'After the time in `keep` under `named`, its sections are removed too.',
     location,
   }
   return {

@@ -78,7 +78,7 @@ function tellChanges(view: SectionView, { changes, lines }: Carried, notes: Impo
         notes.changed(
           `Comments behind servers ${what} stand in lines of their own.`,
           place,
-          'A server line is printed anew, and has no place for them.',
+          'A printed server line has no place for comments.',
         )
         break
       case 'lookup':

@@ -365,9 +365,7 @@ describe('all clients of a run share', () => {
     await clock.advance(30_000)
     const answer = await other.request({ url: '/' }, never)
 
-    expect(refused.message).toBe(
-      'GET http://r/: it asked not to be asked for 30 s more (status 429)',
-    )
+    expect(refused.message).toBe('GET http://r/: it asked to wait 30 s more (status 429)')
     expect([refused.retryAfterMs, answer.status, http.requests.length]).toEqual([30_000, 200, 2])
   })
 })

@@ -195,7 +195,7 @@ function late(what: string, ms: number): UnavailableError {
 
 function askedToWait(ms: number): UnavailableError {
   const seconds = Math.ceil(ms / 1_000)
-  return new UnavailableError(`it asked not to be asked for ${seconds} s more (status 429)`, {
+  return new UnavailableError(`it asked to wait ${seconds} s more (status 429)`, {
     retryAfterMs: ms,
   })
 }

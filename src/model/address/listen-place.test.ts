@@ -27,6 +27,6 @@ test.each([
   '::1:8088',
   '[127.0.0.1]:1',
   'a b:1',
-])('%j is no place to listen at', (text) =>
-  expect(() => parseListenPlace(text)).toThrow('is no place to listen at'),
+])('%j is not an address to listen on', (text) =>
+  expect(() => parseListenPlace(text)).toThrow('is not an address to listen at'),
 )

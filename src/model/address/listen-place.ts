@@ -22,7 +22,7 @@ export function parseListenPlace(text: string): ListenPlace {
   const { host, isBracketed, port: portText } = parseAddressText(text)
   const port = portText === '0' ? 0 : parsePortText(portText)
   if (port === undefined || !isHost(host, isBracketed)) {
-    throw new Failure('usage', `${JSON.stringify(text)} is no place to listen at`, {
+    throw new Failure('usage', `${JSON.stringify(text)} is not an address to listen on`, {
       help: 'Write 127.0.0.1:8088, [::1]:8088, :8088 or the path of a unix socket.',
     })
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { reasonText, reasonTexts, type Reason } from './reason.ts'
 
 test.each<[Reason, string]>([
-  [{ code: 'over-the-socket' }, 'HAProxy takes it over the socket'],
+  [{ code: 'over-the-socket' }, 'HAProxy can change it over the socket'],
   [{ code: 'maxconn-too-high', most: 0 }, 'the worker made room for 0 connections when it started'],
   [
     { code: 'no-rights', has: 'user', needs: 'admin' },
@@ -14,7 +14,7 @@ test.each<[Reason, string]>([
       why: { code: 'weight-changes', why: { code: 'not-balanced', section: 'backend web' } },
       refusal: { code: 'held-by-resolvers' },
     },
-    'its weight changes, and backend web does not balance, and it cannot be made anew: its `resolvers` hold on to it',
+    'its weight changes, and backend web does not balance, and it cannot be deleted and added again: its `resolvers` hold on to it',
   ],
   [
     { code: 'key-without-value', key: '{code} $& $1' },

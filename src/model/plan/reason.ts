@@ -4,18 +4,18 @@
  */
 export const reasonTexts = {
   // Done over the socket.
-  'over-the-socket': 'HAProxy takes it over the socket',
-  'in-one-transaction': 'HAProxy takes it over the socket, in one transaction',
+  'over-the-socket': 'HAProxy can change it over the socket',
+  'in-one-transaction': 'HAProxy can change it over the socket, in one transaction',
   'server-added': 'HAProxy takes new servers over the socket',
   'server-deleted': 'HAProxy deletes it over the socket when its connections have ended',
   'server-drained':
-    'it gets no new connections from now on, and the reload that is due anyway takes it away',
+    'it gets no new connections from now on, and the reload that is due anyway removes it',
   'server-made-anew': '{why}; the others serve while it is deleted and added again',
-  'named-by-new-server': 'a new server names it, and HAProxy takes it over the socket',
+  'named-by-new-server': 'a new server names it, and HAProxy can change it over the socket',
   'backend-made': 'HAProxy makes it from its defaults over the socket',
   'backend-deleted':
     'HAProxy deletes it over the socket when the connections of its servers have ended',
-  'changed-by-hand': 'somebody changed it by hand, and HAProxy takes it back over the socket',
+  'changed-by-hand': 'it was changed by hand, and can be put back over the socket',
   'entries-changed-by-hand':
     'the process is to hold what the file has; one transaction over the socket',
   'was-so-before': 'it was so before the reload',
@@ -23,11 +23,11 @@ export const reasonTexts = {
 
   // The process as a whole.
   'process-file-unknown':
-    'the process does not tell which file it was started with, so only a reload makes sure',
+    'the process does not tell which file it was started with, so only a reload makes it certain',
   'process-file-untold':
-    'over a socket of `level user` the process does not tell which file it was started with, so only a reload makes sure',
+    'over a socket of `level user` the process does not tell which file it was started with, so only a reload makes it certain',
   'process-generation-unknown':
-    'the process runs generation {generation}, and no file here is of it, so only a reload makes sure',
+    'the process runs generation {generation}, and no file here is of it, so only a reload makes it certain',
   'process-not-asked': 'nothing can be done while it runs: {problem}',
   'process-absent': 'none runs, and an apply starts one: {problem}',
   'reload-failed': 'an earlier apply could not do it: {problem}',
@@ -38,12 +38,12 @@ export const reasonTexts = {
   'command-unknown': 'the process does not know `{command}`',
 
   // Lines and sections.
-  'section-at-start': 'sections are made and taken away only when a worker starts',
+  'section-at-start': 'sections are added and removed only when a worker starts',
   'sockets-at-start': 'listening sockets are opened only when a worker starts',
   'header-at-start': 'the section line is read only when a worker starts',
   'line-at-start': '`{keyword}` is read only when a worker starts',
   'line-at-master-start': '`{keyword}` is read only when the master starts',
-  'presetenv-kept': 'the master keeps what `presetenv` set until it is started anew',
+  'presetenv-kept': 'the master keeps what `presetenv` set until it is restarted',
   'line-of-environment': 'its line depends on the environment that HAProxy was started in',
   'maxconn-at-start': 'HAProxy works out how many connections it can take only when it starts',
   'maxconn-too-high': 'the worker made room for {most} connections when it started',
@@ -80,7 +80,7 @@ export const reasonTexts = {
   // Servers that change.
   'address-changes': 'its address changes from {from} to {to}',
   'port-stays': 'a port cannot be taken from a running server',
-  'agent-goes-by-weight': 'its agent goes by the weight that it was made with',
+  'agent-goes-by-weight': 'its agent uses the weight with which the server was made',
   'weight-changes': 'its weight changes, and {why}',
   'option-changes': '`{option}` changes, and {why}',
   'option-when-made': '`{option}` is read only when a server is made',
@@ -91,13 +91,14 @@ export const reasonTexts = {
   'taken-down-otherwise': '`{option}` goes on to take it down without {checks}',
   'check-under-way': 'the last of its checks may be under way, and take it down',
   'checks-may-be-why': 'it is not up, and its {checks} may be why',
-  'none-left': '{why}, and no server would be left while it is made anew',
-  'too-many-at-once': '{why}, and {count} of {serving} servers would have to be made anew at once',
-  'not-made-anew': '{why}, and it cannot be made anew: {refusal}',
+  'none-left': '{why}, and no server would be left while it is deleted and added again',
+  'too-many-at-once':
+    '{why}, and {count} of {serving} servers would have to be deleted and added again at once',
+  'not-made-anew': '{why}, and it cannot be deleted and added again: {refusal}',
   'reload-does-it': '{why}; the reload that is due anyway does it',
 
   // Backends that come and go.
-  'reload-takes-it': 'the reload that is due anyway takes it away',
+  'reload-takes-it': 'the reload that is due anyway removes it',
   'defaults-not-named': 'HAProxy makes backends while it runs only from named defaults',
   'defaults-not-started': 'defaults {name} is not a section that HAProxy was started with',
   'line-not-live': '`{keyword}` cannot be given to a backend that is made while HAProxy runs',

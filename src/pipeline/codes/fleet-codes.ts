@@ -6,7 +6,7 @@ export const fleetCodes: readonly CodeText[] = [
   text(
     'discover/invalid-instance',
     'A record that cannot be a server',
-    'Its address, port or name cannot be what it should; the other instances are not affected.',
+    'Its address, port or name is invalid; the other instances are not affected.',
     'Fix the record where it is registered.',
   ),
   text(
@@ -24,7 +24,7 @@ export const fleetCodes: readonly CodeText[] = [
   text(
     'discover/address-not-allowed',
     'An address that the source may not name',
-    'Whoever writes to a registry could have HAProxy talk to what only its own machine can reach: loopback, metadata services of clouds, a whole network.',
+    'Otherwise whoever writes to a registry could make HAProxy connect to addresses that only its machine can reach: loopback, metadata services of clouds, a whole network.',
     'If instances are meant to be there, add the network to `allow-addresses` of the source.',
   ),
   text(
@@ -36,8 +36,8 @@ export const fleetCodes: readonly CodeText[] = [
   text(
     'discover/duplicate-name',
     'Two records whose servers would have one name',
-    'An id that HAProxy cannot take as a name gets one with a hash; the other id is that very name.',
-    'Look who registered it: that does not come about by chance.',
+    'An id that HAProxy cannot use as a name becomes a name with a hash; the other id is exactly that name.',
+    'Check who registered it: this does not happen by chance.',
   ),
   text(
     'discover/invalid-service-name',
@@ -60,25 +60,25 @@ export const fleetCodes: readonly CodeText[] = [
   text(
     'discover/service-gone',
     'A service that its source does not name any more',
-    'It counts as one without instances, so that the guards have their say; after `keep` its sections go too.',
+    'It counts as a service without instances, so the guards decide about it; after `keep` its sections are removed too.',
     'If that is not meant, register it again.',
   ),
   text(
     'discover/unknown-label',
-    'A label that nothing is known of',
+    'A label that is not known',
     'It begins with `haproxyctl.`, so somebody expects that it does something.',
     'Write one of those that the message lists.',
   ),
   text(
     'discover/label-not-allowed',
     'A label that the project does not allow',
-    'What a registry may say of a service is up to the project.',
+    'The project decides what a registry may set for a service.',
     'Allow it with `allow` under `named`, or take it out of the registry.',
   ),
   text(
     'discover/invalid-label',
-    'A label whose value cannot be',
-    'It is not heeded; the service is there without it.',
+    'A label with an invalid value',
+    'The label is ignored; the service is used without it.',
     'Fix it in the registry.',
   ),
   text(
@@ -91,12 +91,12 @@ export const fleetCodes: readonly CodeText[] = [
     'discover/nobody-registered',
     'A service that nobody has registered for',
     'The registry answered, and had nothing.',
-    'Look whether the name is right, and whether the service runs.',
+    'Check that the name is right and that the service runs.',
   ),
   text(
     'discover/no-answer',
     'A source that did not answer',
-    'What it would have said is not known, so the part of the project that depends on it was not judged.',
+    'Its instances are not known, so the part of the project that depends on them was not checked.',
     'Bring the source back, or look at its address and rights.',
   ),
 ]

@@ -8,13 +8,13 @@ const importCodes: readonly CodeText[] = [
   text(
     'import/left-out',
     'A part of another system that the project does not have',
-    'It means nothing there, or haproxyctl has nothing of the kind; it would be missed later.',
+    'It has no effect there, or haproxyctl has nothing like it; you might miss it later.',
     'Do what the help says, or leave it out.',
   ),
   text(
     'import/changed',
     'A part of another system that the project has in another way',
-    'What it was there has a fault, or costs more than it is worth; the reason is told.',
+    'The original has a fault, or costs more than it is worth; the message gives the reason.',
     'Write it back into the project if it was meant.',
   ),
 ]
@@ -23,26 +23,26 @@ const importCodes: readonly CodeText[] = [
 const projectCodes: readonly CodeText[] = [
   text(
     'project/unknown-key',
-    'A setting that there is not',
-    'A key that is misspelt or in the wrong place would have no effect, and nobody would notice.',
+    'A setting that does not exist',
+    'A key that is misspelt or in the wrong place would have no effect, without anybody noticing.',
     'Take the suggested key, or look at docs for where it belongs.',
   ),
   text(
     'project/missing-key',
     'A setting that has to be there',
-    'Without it the part of the project means nothing.',
+    'Without it this part of the project is incomplete.',
     'Add it.',
   ),
   text(
     'project/wrong-type',
-    'A value of another kind',
-    'A text stands where a number is wanted, or a list where a mapping is.',
+    'A value of the wrong type',
+    'There is a text instead of a number, or a list instead of a mapping.',
     'Write what the message asks for.',
   ),
   text(
     'project/bad-value',
-    'A value that cannot be',
-    'The setting takes other values.',
+    'An invalid value',
+    'The setting does not accept this value.',
     'Write one of those that the message names.',
   ),
   text(
@@ -55,13 +55,13 @@ const projectCodes: readonly CodeText[] = [
     'project/unknown-source',
     'A source that is not declared',
     'The service asks a source that the project does not have.',
-    'Declare it under `discovery:`, or mend the name.',
+    'Declare it under `discovery:`, or correct the name.',
   ),
   text(
     'project/unknown-registrar',
     'A registrar that is not declared',
-    'The local service is to be registered where the project does not say how.',
-    'Declare it under `report.registrars`, or mend the name.',
+    'The local service names a registrar that the project does not have.',
+    'Declare it under `report.registrars`, or correct the name.',
   ),
   text(
     'report/address',
@@ -102,19 +102,19 @@ const projectCodes: readonly CodeText[] = [
   text(
     'project/include-too-much',
     'More files than a project is read from',
-    'All of them are one project in memory: a pattern that leads astray would take the whole machine.',
-    'Include fewer files; long lists of nodes belong to the `file` plugin.',
+    'All of them are held in memory as one project: a wrong pattern could use up the memory of the machine.',
+    'Include fewer files; use the `file` plugin for long lists of nodes.',
   ),
   text(
     'project/include-cycle',
     'Files that include each other',
     'Reading would never end.',
-    'Take one of the includes away.',
+    'Remove one of the includes.',
   ),
   text(
     'project/unreadable',
     'A project file that cannot be read',
-    'It is not there, or its rights forbid it.',
+    'It does not exist, or its permissions do not allow it.',
     'Name another with `--project`, or make it readable.',
   ),
   text(
@@ -150,13 +150,13 @@ const projectCodes: readonly CodeText[] = [
   text(
     'discover/no-answer',
     'A source that does not answer',
-    'What it holds is not known, which is not the same as nothing.',
+    'Its instances are not known, which is not the same as having none.',
     'Look at the source; `haproxyctl discover` shows what each says.',
   ),
   text(
     'project/folded-lines',
     'Lines that YAML joins into one',
-    'What looks like several lines of configuration arrives as one.',
+    'What looks like several lines of configuration is read as one.',
     'Write `|` before them, or a list.',
   ),
 ]
@@ -178,7 +178,7 @@ const changeCodes: readonly CodeText[] = [
   text(
     'render/companion',
     'A file beside the configuration that cannot be used',
-    'The project names it under `files:`, and it is not there, no text, or meant twice.',
+    'The project names it under `files:`, but it does not exist, is not a text, or is named twice.',
     'Fix the path, or the name.',
   ),
   text(
@@ -214,14 +214,14 @@ const changeCodes: readonly CodeText[] = [
   text(
     'guard/no-answer',
     'A source that has never answered',
-    'Nothing is known of the service, so it stays as it is where it serves already, and is left out where it does not.',
+    'Nothing is known of the service. If it serves already, it stays as it is; otherwise it is left out.',
     'Bring the source back; `haproxyctl discover` shows what each source says. No guard can be overridden for it.',
   ),
   text(
     'plan/invalid',
     'A file that is not a saved plan',
-    'It is not as `schemas/plan.schema.json` says, an older haproxyctl made it, or it was changed after it was made; nothing of it is carried out.',
-    'Make it anew with `haproxyctl diff --out`.',
+    'It does not match `schemas/plan.schema.json`, an older haproxyctl made it, or it was changed afterwards; nothing of it is carried out.',
+    'Make it again with `haproxyctl diff --out`.',
   ),
   text(
     'render/own-template',
@@ -244,8 +244,8 @@ const changeCodes: readonly CodeText[] = [
   text(
     'apply/drift-lost',
     'A change by hand that did not survive a reload',
-    'The server or frontend serves as the files say again, though somebody had set it otherwise and it was to be kept.',
-    'Look whether it is still needed, and do it again over the socket.',
+    'The server or frontend was set by hand, and that should have been kept; after the reload it serves as the files say.',
+    'Check whether it is still needed, and if so, set it again over the socket.',
   ),
   text(
     'apply/no-process',
@@ -256,8 +256,8 @@ const changeCodes: readonly CodeText[] = [
   text(
     'apply/not-read-back',
     'A change that is not there after it was made',
-    'The process was asked again and told something else than was set.',
-    'Look who else changes it; then apply again.',
+    'The process was asked again, and the answer is not what was set.',
+    'Check who else changes it; then apply again.',
   ),
   text(
     'apply/restart-needed',
@@ -274,7 +274,7 @@ const changeCodes: readonly CodeText[] = [
   text(
     'haproxy/silent-host',
     'A host name that no name server answers for',
-    'HAProxy looks names up one after the other when it starts, and serves nobody until it has given up on each: ten seconds or more for one name. A service that is to get such a name stays as it serves.',
+    'HAProxy looks names up one after the other when it starts, and does not serve until it has given up on each: ten seconds or more for one name. A service that would get such a name stays as it is.',
     'Give an address, see why the name servers are silent, or have the name looked up while HAProxy serves: `resolvers` with `init-addr none`.',
   ),
   text(

@@ -5,7 +5,7 @@ export const syntaxCodes: readonly CodeText[] = [
   text(
     'unterminated-quote',
     'A quote that is not closed on its line',
-    'HAProxy refuses the line: a word cannot go on in the next one.',
+    'HAProxy refuses the line: a word cannot continue in the next one.',
     'Close the quote, or escape it with a backslash.',
   ),
   text(
@@ -35,7 +35,7 @@ export const syntaxCodes: readonly CodeText[] = [
   text(
     'missing-final-newline',
     'A last line without a line feed',
-    'HAProxy takes the file for one that was cut short, and refuses it.',
+    'HAProxy assumes that the file was cut short, and refuses it.',
     'Add a line feed; `--fix` does.',
   ),
   text(
@@ -71,7 +71,7 @@ export const syntaxCodes: readonly CodeText[] = [
   text(
     'empty-word',
     'A word without characters',
-    'HAProxy takes it for the end of the line and reads nothing behind it: in silence at first, with a warning in 3.2, as an error since 3.3. Mostly it is a variable that is not set.',
+    'HAProxy takes it for the end of the line and ignores the rest: silently at first, with a warning in 3.2, as an error since 3.3. Usually it is a variable that is not set.',
     'Remove the word, or give it a value.',
   ),
   text(
@@ -194,14 +194,14 @@ export const yamlCodes: readonly CodeText[] = [
   ),
   yaml(
     'merge',
-    '`<<` with something that is no mapping',
+    '`<<` with something that is not a mapping',
     'Only the entries of a mapping can be taken in.',
     'Refer to a mapping by its anchor: `<<: *name`.',
   ),
   yaml(
     'unknown-alias',
     'An alias without its anchor',
-    'There is nothing that it could stand for.',
+    'It refers to nothing.',
     'Write the anchor above it, or quote a text that starts with `*`.',
   ),
   yaml(
@@ -236,7 +236,7 @@ export const yamlCodes: readonly CodeText[] = [
   ),
   yaml(
     'too-many-aliases',
-    'Aliases that stand for too much',
+    'Aliases that expand to too much',
     'A few lines of aliases can mean billions of values, and take all memory.',
     'Write the values out.',
   ),

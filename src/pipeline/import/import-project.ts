@@ -71,7 +71,7 @@ async function writeKeys(files: readonly ImportedFile[], world: World): Promise<
   const written: string[] = []
   for (const { path, text } of files) {
     if ((await world.files.read(path)) !== undefined) {
-      world.log.warn(`${path} is there already and stays as it is`)
+      world.log.warn(`${path} exists already and stays as it is`)
       continue
     }
     await world.files.replace(path, text, { mode: 0o600, makeFolders: true })
@@ -118,7 +118,7 @@ async function lighthouseFiles(folder: string, world: World): Promise<readonly F
     }
   }
   if (isThere) return files
-  throw new Failure('usage', `${folder} is no configuration folder of Lighthouse`, {
+  throw new Failure('usage', `${folder} is not a configuration folder of Lighthouse`, {
     help: 'Name the folder that has `balancers`, `discovery`, `clusters` and `services` in it.',
   })
 }

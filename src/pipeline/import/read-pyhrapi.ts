@@ -59,7 +59,7 @@ function baseOf(source: string): URL {
 /** In a copy, for SQLite makes a lock beside the file that it reads. */
 async function readBytes(shown: string, bytes: Uint8Array, world: World): Promise<PyhrapiRecords> {
   if (!isDatabase(bytes))
-    throw new Failure('invalid', `${shown} is no database of SQLite`, {
+    throw new Failure('invalid', `${shown} is not an SQLite database`, {
       help: 'Name the file `<db>.db` of pyHrapi, or the URL that it answers at.',
     })
   await using folder = await world.temporaryFolder()

@@ -128,7 +128,7 @@ export function troublesOf(seen: Observation): readonly string[] {
     ...(isProcessAway ? [`${target}: no process answers`] : []),
   ])
   return [
-    ...(project.isGood ? [] : ['the project is wrong, and as it was before it goes on']),
+    ...(project.isGood ? [] : ['the project is wrong, and stays in use as it was before']),
     ...(failure === undefined ? [] : [failure.message]),
     ...silent,
     ...owed,

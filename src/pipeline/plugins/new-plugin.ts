@@ -49,7 +49,7 @@ export function folderOf({ kind, name }: NewPlugin): string {
 
 function refuseName(kind: PluginKind, name: string, known: PluginCatalogue): void {
   if (!namePattern.test(name))
-    throw new Failure('usage', `\`${name}\` is no name for a plugin`, {
+    throw new Failure('usage', `\`${name}\` cannot be the name of a plugin`, {
       help: 'Names are made of small letters, digits and `-`, and begin with a letter.',
     })
   const taken = known.find(kind, name)

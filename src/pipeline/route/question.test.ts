@@ -17,12 +17,12 @@ test.each([
 })
 
 test.each([
-  [{ url: '' }, '"" is no URL of a request'],
-  [{ url: 'a b' }, '"a b" is no URL of a request'],
-  [{ url: 'ftp://a/' }, '"ftp://a/" is no URL of a request'],
+  [{ url: '' }, '"" is not a URL for a request'],
+  [{ url: 'a b' }, '"a b" is not a URL for a request'],
+  [{ url: 'ftp://a/' }, '"ftp://a/" is not a URL for a request'],
   [{ url: 'a:70000/' }, '70000 is no port'],
-  [{ url: '/', method: 'GET /' }, '"GET /" is no method of HTTP'],
-  [{ url: '/', source: 'lb1' }, '"lb1" is no address of a client'],
+  [{ url: '/', method: 'GET /' }, '"GET /" is not an HTTP method'],
+  [{ url: '/', source: 'lb1' }, '"lb1" is not an IP address of a client'],
 ])('%j cannot be asked', (question, message) => {
   expect(() => readQuestion(question)).toThrow(message)
 })

@@ -33,7 +33,7 @@ export function readQuestion(question: RouteQuestion): ReadQuestion {
     url,
   )
   if (parts === null || url === '') {
-    throw new Failure('usage', `${JSON.stringify(url.slice(0, 200))} is no URL of a request`, {
+    throw new Failure('usage', `${JSON.stringify(url.slice(0, 200))} is not a URL for a request`, {
       help,
     })
   }
@@ -43,10 +43,13 @@ export function readQuestion(question: RouteQuestion): ReadQuestion {
     throw new Failure('usage', `${port} is no port`, { help })
   }
   if (source !== undefined && isIP(source) === 0) {
-    throw new Failure('usage', `${JSON.stringify(source.slice(0, 100))} is no address of a client`)
+    throw new Failure(
+      'usage',
+      `${JSON.stringify(source.slice(0, 100))} is not an IP address of a client`,
+    )
   }
   if (!/^[!#$%&'*+.^_`|~\w-]{1,32}$/.test(method)) {
-    throw new Failure('usage', `${JSON.stringify(method.slice(0, 100))} is no method of HTTP`)
+    throw new Failure('usage', `${JSON.stringify(method.slice(0, 100))} is not an HTTP method`)
   }
   return {
     ...(scheme !== undefined && { isTls: scheme.toLowerCase() === 'https' }),

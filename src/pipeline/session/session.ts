@@ -113,7 +113,7 @@ function unloaded({ value, location }: Placed<string>): Diagnostic {
     code: 'untrusted/plugin',
     severity: 'error',
     message: `The plugin ${value} is not loaded: it would run with all rights of whoever checks the project.`,
-    help: 'Without --untrusted it is; look at it before.',
+    help: 'Review it, then run the command without --untrusted.',
     location,
   }
 }

@@ -106,7 +106,8 @@ async function outside(
   }
 }
 
-const help = 'That is so with --untrusted, for projects that nobody has looked at yet.'
+const help =
+  'This is refused because of --untrusted, which is for projects that nobody has reviewed yet.'
 
 /** The rest can be said without it. */
 function unused(code: string, message: string, location: Location): Diagnostic {

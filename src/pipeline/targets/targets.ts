@@ -47,8 +47,7 @@ export async function openTargets(
 async function refuseTargets({ project, world }: Session): Promise<void> {
   const { untrustedTargets } = await import('../session/untrusted-findings.ts')
   const found = await untrustedTargets(project, world)
-  if (hasErrors(found))
-    throw new InvalidError('the targets are more than --untrusted looks at', found)
+  if (hasErrors(found)) throw new InvalidError('--untrusted does not allow these targets', found)
 }
 
 function refuseUnknown({ project }: Session, names: readonly string[]): void {

@@ -29,7 +29,7 @@ export async function readConfigs(
     }
   }
   if (refused.length === 0) return texts
-  throw new InvalidError('not all of it is what --untrusted looks at', refused)
+  throw new InvalidError('--untrusted does not allow all of these files', refused)
 }
 
 /** What a stranger's link leads to is a finding at the file that was named. */

@@ -191,7 +191,7 @@ function standIn(
     code: 'untrusted/environment',
     severity: 'info',
     message: `The environment variable \`${name}\` is not read; ${instead} in its place.`,
-    help: 'That is so with --untrusted, for projects that nobody has looked at yet.',
+    help: 'This is refused because of --untrusted, which is for projects that nobody has reviewed yet.',
     location,
   })
   return fallback ?? placeholder

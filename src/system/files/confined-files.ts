@@ -18,7 +18,7 @@ export function confineFiles(files: Files, { within, blank, mayWrite }: Confinem
     const roots = await Promise.all(within.map((root) => realPlace(root)))
     if (roots.some((root) => isWithin(place, root))) return
     throw new UnavailableError(`cannot read ${path}: it lies outside of the project's folder`, {
-      help: 'With --untrusted only what lies in it is read, wherever links lead.',
+      help: 'With --untrusted, only files in that folder are read, and links out of it are not followed.',
     })
   }
   function isBlank(path: string): boolean {

@@ -103,13 +103,13 @@ function tooLarge(path: string, limit: number): UnavailableError {
 }
 
 function notPlain(path: string): UnavailableError {
-  return new UnavailableError(`cannot read ${path}: it is no plain file`, {
-    help: 'Remove it: haproxyctl makes it anew.',
+  return new UnavailableError(`cannot read ${path}: it is not a regular file`, {
+    help: 'Remove it: haproxyctl makes a new one.',
   })
 }
 
 function silent(path: string): UnavailableError {
   return new UnavailableError(`cannot read ${path}: nothing came for ${patienceMs / 1_000} s`, {
-    help: 'It is a pipe: see what became of the program that writes to it.',
+    help: 'It is a pipe: check the program that writes to it.',
   })
 }

@@ -80,7 +80,7 @@ function notRun(folder: string, cause: unknown): UnavailableError {
     })
   }
   return new UnavailableError(`git cannot be run: ${reason}`, {
-    help: 'Install git, or see to it that it is in PATH.',
+    help: 'Install git, or make sure that it is in PATH.',
     cause,
   })
 }

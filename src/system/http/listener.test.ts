@@ -55,7 +55,9 @@ test('a socket that a killed process left is taken over, one that answers is not
   await expect(openListener({ kind: 'unix', path }, routes)).rejects.toThrow(
     'another process listens',
   )
-  await expect(openListener({ kind: 'unix', path: file }, routes)).rejects.toThrow('is no socket')
+  await expect(openListener({ kind: 'unix', path: file }, routes)).rejects.toThrow(
+    'is not a socket',
+  )
 })
 
 /** A server takes away the socket that it made, unless that is elsewhere by then. */

@@ -83,7 +83,7 @@ const reasons: Readonly<Record<string, Reason>> = {
 async function removeStale(path: string): Promise<void> {
   const found = await stat(path).catch(() => undefined)
   if (found === undefined) return
-  if (!found.isSocket()) throw new Failure('cannot-write', `${path} is there, and is no socket`)
+  if (!found.isSocket()) throw new Failure('cannot-write', `${path} exists and is not a socket`)
   const isAlive = await new Promise<boolean>((resolve) => {
     const socket = createConnection(path)
     socket.once('connect', () => resolve(true)).once('error', () => resolve(false))
@@ -91,7 +91,7 @@ async function removeStale(path: string): Promise<void> {
   })
   if (isAlive) {
     throw new Failure('locked', `another process listens at ${path}`, {
-      help: 'End it, or listen somewhere else.',
+      help: 'Stop that process, or listen on another address.',
     })
   }
   await unlink(path)

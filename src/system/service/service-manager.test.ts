@@ -79,7 +79,7 @@ test.each([
   manager.ready('b')
   await manager[Symbol.asyncDispose]()
 
-  expect(warned).toEqual([`systemd is not told how it stands: ${reason}`])
+  expect(warned).toEqual([`the state cannot be reported to systemd: ${reason}`])
 })
 
 test('without a manager nothing is run', async () => {

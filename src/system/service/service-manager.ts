@@ -102,7 +102,8 @@ class Systemd implements ServiceManager {
   }
 
   #trouble(reason: string): void {
-    if (!this.#isTroubled) this.#doors.log.warn(`systemd is not told how it stands: ${reason}`)
+    if (!this.#isTroubled)
+      this.#doors.log.warn(`the state cannot be reported to systemd: ${reason}`)
     this.#isTroubled = true
   }
 }

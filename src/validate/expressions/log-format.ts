@@ -70,7 +70,7 @@ function skipName(
   if (type !== undefined && !['str', 'sint', 'bool', 'raw', ''].includes(type)) {
     return fail(check, {
       code: 'validate/log-format-type',
-      message: `\`${shorten(type)}\` is no type of a log item; there are str, sint, bool and raw.`,
+      message: `\`${shorten(type)}\` is not a type of a log item; the types are str, sint, bool and raw.`,
       from: end - type.length,
       to: end,
     })
