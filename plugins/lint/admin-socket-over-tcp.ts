@@ -6,14 +6,14 @@ export const adminSocketOverTcp: LintRule = {
     code: 'lint/admin-socket-over-tcp',
     severity: 'error',
     sets: ['recommended', 'strict', 'security'],
-    summary: 'The stats socket that changes things is a file.',
+    summary: 'A stats socket that can change HAProxy is a file, not a port.',
     messages: {
       open: 'Whoever reaches `{address}` can reconfigure this HAProxy: the socket has no password.',
       local: 'Every user of this machine can reconfigure this HAProxy over `{address}`.',
     },
     help: 'Use a path with `mode 600`, or lower the level to `user`.',
     docs: {
-      why: 'The socket knows no authentication. At level `admin` it changes servers, maps and certificates and reads traffic; at level `operator`, the default, it still sets servers down. A file has an owner and a mode, a port has not.',
+      why: 'The socket has no authentication. At level `admin` it can change servers, maps and certificates and read traffic; at level `operator`, the default, it can still take servers down. A file has an owner and a mode; a port has neither.',
       bad: `global
   stats socket ipv4@*:9999 level admin
 `,

@@ -14,7 +14,7 @@ export const ambiguousDefaults: LintRule = {
     help: 'Write `from {name}` here too, or put a `defaults` section of its own before it.',
     since: '2.4',
     docs: {
-      why: 'Whoever names a `defaults` section expects that only the named ones depend on it. A proxy that takes the same section just because it stands last will silently change sides when sections are moved. HAProxy warns of it; 2.6 calls it an alert and starts all the same.',
+      why: 'Whoever names a `defaults` section expects that only the named ones depend on it. A proxy that uses the same section only because it is the last one above it silently gets another one when sections are moved. HAProxy warns about it; 2.6 calls it an alert, but starts anyway.',
       bad: `defaults base
   mode http
   timeout client 30s

@@ -9,7 +9,7 @@ export const backendNotDynamic: LintRule = {
     code: 'lint/backend-not-dynamic',
     severity: 'info',
     sets: ['strict'],
-    summary: 'Servers can be added and taken away without a reload.',
+    summary: 'Servers can be added and removed without a reload.',
     messages: {
       static: '`balance static-rr` does not let servers be added while HAProxy runs.',
       mapped:
@@ -17,7 +17,7 @@ export const backendNotDynamic: LintRule = {
     },
     help: 'Use `hash-type consistent`, or `balance roundrobin` in place of `static-rr`; or give the service `slots`.',
     docs: {
-      why: 'The runtime command `add server` is refused for such a backend, so that each new node costs a reload; with a map-based hash nearly every client changes its server at the same time.',
+      why: 'The runtime command `add server` is refused for such a backend, so each new node costs a reload; with a map-based hash nearly every client changes its server at the same time.',
       bad: `backend app
   balance source
   server a 192.0.2.1:80 check

@@ -12,7 +12,7 @@ export const checkRulesIgnored: LintRule = {
     code: 'lint/check-rules-ignored',
     severity: 'warning',
     sets: ['recommended', 'strict'],
-    summary: 'Check rules stand with the option that makes them count.',
+    summary: 'Check rules have the option without which they are ignored.',
     messages: { ignored: 'The `{rule}` rules of `{proxy}` are ignored without `option {option}`.' },
     help: 'Add `option {option}` to this section or to its defaults.',
     docs: {

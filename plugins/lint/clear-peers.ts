@@ -14,13 +14,13 @@ export const clearPeers: LintRule = {
     code: 'lint/clear-peers',
     severity: 'info',
     sets: ['security'],
-    summary: 'Stick tables travel encrypted.',
+    summary: 'Stick tables are sent encrypted.',
     messages: {
       clear: 'The tables go to `{peer}` in the clear, and whoever connects there can write them.',
     },
     help: 'Use `bind` and `server` lines with `ssl`, `crt`, `ca-file` and `verify required` in the peers section.',
     docs: {
-      why: 'The tables hold addresses, sessions and counters. The protocol has neither encryption nor a password: who can reach the port reads them, and can also set them, and so lock clients out.',
+      why: 'The tables hold addresses, sessions and counters. The protocol has neither encryption nor a password: whoever can reach the port can read them, and also set them, and so lock clients out.',
       bad: `peers cluster
   peer lb1 192.0.2.1:10000
   peer lb2 192.0.2.2:10000

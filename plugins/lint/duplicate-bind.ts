@@ -19,7 +19,7 @@ export const duplicateBind: LintRule = {
     messages: { duplicate: '`{address}` is already bound in `{section}`.' },
     help: 'Keep one of the two, or give one another address or port.',
     docs: {
-      why: 'HAProxy binds with SO_REUSEPORT, so the second listener is not refused: the kernel deals connections out to both, and each client sees now this proxy, now that one. Listeners that are kept apart by interface, namespace or thread are left alone.',
+      why: 'HAProxy binds with SO_REUSEPORT, so the second listener is not refused: the kernel distributes connections to both, so a client reaches sometimes one proxy and sometimes the other. Listeners that differ in interface, namespace or thread are not reported.',
       bad: `frontend web
   bind :80
   default_backend app

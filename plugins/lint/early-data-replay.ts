@@ -12,7 +12,7 @@ export const earlyDataReplay: LintRule = {
     },
     help: 'Add `http-request wait-for-handshake if !METH_GET`, or make sure that the servers answer 425.',
     docs: {
-      why: 'Early data is encrypted, but not protected against being sent twice. A recorded POST that is played back orders a second time.',
+      why: 'Early data is encrypted, but not protected against being sent twice. If somebody records a POST and sends it again, it orders a second time.',
       bad: `frontend web
   mode http
   bind :443 ssl crt /etc/haproxy/site.pem allow-0rtt

@@ -11,9 +11,9 @@ export const externalCheckWithoutFork: LintRule = {
       forbidden:
         '`option external-check` cannot start its program: the global section does not say `insecure-fork-wanted`.',
     },
-    help: 'Better use an agent check or a TCP check; or add `insecure-fork-wanted` to the global section.',
+    help: 'Use an agent check or a TCP check instead, or add `insecure-fork-wanted` to the global section.',
     docs: {
-      why: 'Since 2.2 HAProxy forbids itself to start processes after it has started. The check then fails each time and takes all servers down.',
+      why: 'Since 2.2, HAProxy does not allow itself to start other processes while it runs. So the check fails each time, and all servers go down.',
       bad: `global
   external-check
 

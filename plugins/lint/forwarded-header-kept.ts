@@ -12,7 +12,7 @@ export const forwardedHeaderKept: LintRule = {
     },
     help: 'Put `http-request del-header x-forwarded-for` above, or `set-header` in its place; `option forwardfor` then adds the only value.',
     docs: {
-      why: 'A server that reads the first value, as many do, believes the client. Behind another proxy of your own the values have to stay; then say so in a suppressing comment.',
+      why: 'A server that reads the first value, as many do, trusts what the client wrote. If another proxy of yours is in front, the values have to stay; in that case suppress this finding with a comment.',
       bad: `frontend web
   mode http
   bind :80

@@ -8,11 +8,11 @@ export const globalNotFirst: LintRule = {
     code: 'lint/global-not-first',
     severity: 'info',
     sets: ['strict'],
-    summary: '`global` stands before the proxies.',
+    summary: '`global` comes before the proxies.',
     messages: { late: 'This `global` section comes after `{section}`.' },
     help: 'Move it to the top of the file.',
     docs: {
-      why: 'Some global settings hold only for what is read after them (default paths, SSL defaults, Lua), and people look for process settings at the top.',
+      why: 'Some global settings apply only to what is read after them (default paths, SSL defaults, Lua), and people look for process settings at the top.',
       bad: `defaults
   mode http
 

@@ -12,7 +12,7 @@ export const hiddenServers: LintRule = {
     },
     help: 'Remove `default_backend`, or move the servers into the backend.',
     docs: {
-      why: 'What no `use_backend` rule takes goes to the default backend; the servers of the section itself get nothing, though they are checked and shown as up.',
+      why: 'Requests that no `use_backend` rule matches go to the default backend; the servers of the section itself get nothing, although they are checked and shown as up.',
       bad: `listen web
   bind :80
   default_backend app

@@ -16,11 +16,11 @@ export const hostnameWithoutResolvers: LintRule = {
     code: 'lint/hostname-without-resolvers',
     severity: 'info',
     sets: ['strict'],
-    summary: 'Servers that are given by name are looked up more than once.',
+    summary: 'Servers with a host name are looked up again while HAProxy runs.',
     messages: { once: '`{host}` is looked up once, when HAProxy starts, and must be known then.' },
     help: 'Add `resolvers <name>` and `init-addr last,libc,none`, or write the address.',
     docs: {
-      why: 'Without `resolvers` the name is asked for at start and never again, so a server that moves is lost; and if the name server does not answer just then, HAProxy does not start at all.',
+      why: 'Without `resolvers` the name is looked up at start and never again, so a server that moves is lost; and if the name server does not answer at that moment, HAProxy does not start.',
       bad: `backend app
   server a app.example.com:80 check
 `,

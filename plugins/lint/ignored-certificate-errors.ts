@@ -6,11 +6,11 @@ export const ignoredCertificateErrors: LintRule = {
     code: 'lint/ignored-certificate-errors',
     severity: 'warning',
     sets: ['recommended', 'strict', 'security'],
-    summary: 'Client certificates that do not hold are refused.',
+    summary: 'Invalid client certificates are refused.',
     messages: { ignored: '`{option} all` accepts every client certificate, whoever signed it.' },
-    help: 'Name the few errors that are to be let through, and check `ssl_c_verify` in the rules.',
+    help: 'Name only the errors that you accept, and check `ssl_c_verify` in the rules.',
     docs: {
-      why: 'With all errors ignored the handshake succeeds for expired, revoked and self-made certificates. Unless every rule looks at the result of the check, client certificates then prove nothing.',
+      why: 'With all errors ignored the handshake succeeds for expired, revoked and self-signed certificates. Unless every rule checks the result of the verification, client certificates prove nothing.',
       bad: `frontend web
   mode http
   bind :443 ssl crt /etc/haproxy/site.pem verify required ca-file /etc/haproxy/ca.pem crt-ignore-err all

@@ -10,7 +10,7 @@ export const insecureCookie: LintRule = {
     messages: { open: 'The cookie `{name}` is set without {missing}.' },
     help: 'Add {missing} to the `cookie` line.',
     docs: {
-      why: 'Without `httponly` any script in the page reads the cookie, without `secure` the browser also sends it over clear connections. It tells which server somebody is on, and lets others join them there.',
+      why: 'Without `httponly` any script in the page reads the cookie, without `secure` the browser also sends it over clear connections. The cookie names the server of a client, and lets others reach the same server.',
       bad: `frontend web
   mode http
   bind :443 ssl crt /etc/haproxy/site.pem

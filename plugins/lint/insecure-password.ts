@@ -6,14 +6,14 @@ export const insecurePassword: LintRule = {
     code: 'lint/insecure-password',
     severity: 'warning',
     sets: ['recommended', 'strict', 'security'],
-    summary: 'Passwords in user lists are hashed with something that takes time to guess.',
+    summary: 'Passwords in user lists are hashed with a strong algorithm.',
     messages: {
       clear: 'The password of `{user}` stands here in the clear.',
       weak: 'The hash of the password of `{user}` is {kind}, which is guessed quickly.',
     },
     help: 'Hash it (`mkpasswd -m sha-256`) and write `password $5$…`.',
     docs: {
-      why: 'Configurations are backed up, sent around and committed. A password in the clear, or under DES or MD5, is then known to all who see one of these copies.',
+      why: 'Configurations are backed up, sent around and committed. If a password is in clear text, or hashed with DES or MD5, everybody who sees one of these copies knows it.',
       bad: `userlist admins
   user alice insecure-password correct-horse
 `,

@@ -13,11 +13,11 @@ export const logFormatWithoutTarget: LintRule = {
     code: 'lint/log-format-without-target',
     severity: 'warning',
     sets: ['recommended', 'strict'],
-    summary: 'What has a log format also has somewhere to log to.',
+    summary: 'A section with a log format also has a `log` line.',
     messages: { noTarget: '`{proxy}` sets a log format, but logs nowhere.' },
     help: 'Add `log global` (with a `log` line in the global section) or a `log` line of its own.',
     docs: {
-      why: 'Without a `log` line the format is ignored: the logs that somebody configured are never written.',
+      why: 'Without a `log` line the format is ignored, and nothing is logged.',
       bad: `frontend web
   mode http
   bind :80

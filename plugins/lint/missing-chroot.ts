@@ -6,11 +6,11 @@ export const missingChroot: LintRule = {
     code: 'lint/missing-chroot',
     severity: 'warning',
     sets: ['security'],
-    summary: 'HAProxy locks itself into an empty folder.',
+    summary: 'HAProxy runs in a chroot.',
     messages: { missing: 'The global section sets no `chroot`.' },
     help: 'Add `chroot /var/empty` (any folder that is empty and not writable).',
     docs: {
-      why: 'HAProxy reads no file once it runs. In a chroot, a hole in the program does not open the file system.',
+      why: 'HAProxy reads no files while it runs. In a chroot, a vulnerability of the program does not give access to the file system.',
       bad: `global
   user haproxy
   group haproxy

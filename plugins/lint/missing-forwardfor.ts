@@ -13,9 +13,9 @@ export const missingForwardfor: LintRule = {
     sets: ['strict'],
     summary: 'Servers learn the address of the client.',
     messages: { missing: 'Servers do not learn the address of the client from {proxies}.' },
-    help: 'Add `option forwardfor` to the defaults; from HAProxy 2.7 on `option forwarded` does as well.',
+    help: 'Add `option forwardfor` to the defaults; from HAProxy 2.7 on, `option forwarded` works too.',
     docs: {
-      why: 'To the server every request comes from HAProxy. Without a header that names the client its logs, limits and audits are worth nothing.',
+      why: 'For the server, every request comes from HAProxy. Without a header that names the client, its logs, limits and audits are useless.',
       bad: `frontend web
   mode http
   bind :80

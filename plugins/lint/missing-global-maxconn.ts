@@ -8,9 +8,9 @@ export const missingGlobalMaxconn: LintRule = {
     sets: ['strict'],
     summary: 'The global section says how many connections the process may hold.',
     messages: { missing: 'The global section sets no `maxconn`.' },
-    help: 'Add `maxconn` with what the machine has memory for: some 33 kB for each connection, and more with TLS.',
+    help: 'Add `maxconn` according to the memory of the machine: about 33 kB for each connection, and more with TLS.',
     docs: {
-      why: 'Without it HAProxy takes the limit of open files, which may be a million in one container and 1024 in the next. The machine then runs out of memory before it runs out of connections, or the other way round.',
+      why: 'Without it HAProxy uses the limit of open files, which may be a million in one container and 1024 in the next. The machine then runs out of memory before it runs out of connections, or the other way round.',
       bad: `global
   daemon
 `,

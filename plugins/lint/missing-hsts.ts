@@ -10,7 +10,7 @@ export const missingHsts: LintRule = {
     messages: { missing: '`{proxy}` speaks TLS, and nothing sets `Strict-Transport-Security`.' },
     help: 'Add `http-after-response set-header Strict-Transport-Security "max-age=31536000"`.',
     docs: {
-      why: 'The first request of a browser that has not been told otherwise goes out in the clear, where anybody on the way can answer it in place of the redirect to TLS.',
+      why: 'The first request of a browser that has not been told otherwise is sent unencrypted, and anybody on the way can answer it instead of the redirect to TLS.',
       bad: `frontend web
   mode http
   bind :443 ssl crt /etc/haproxy/site.pem

@@ -8,9 +8,9 @@ export const missingHttpRequestTimeout: LintRule = {
     sets: ['strict', 'security'],
     summary: 'HTTP front ends limit how long a request may take to arrive.',
     messages: { missing: 'There is no `timeout http-request` in {proxies}.' },
-    help: 'Add `timeout http-request 10s` to the defaults: it holds for the wait until the first byte, and anew from there to the end of the headers.',
+    help: 'Add `timeout http-request 10s` to the defaults: it limits the wait for the first byte, and then again the time to the end of the headers.',
     docs: {
-      why: '`timeout client` starts anew with each byte, so a client that sends one header line a minute holds a connection for ever, and a few thousand of them (Slowloris) hold them all.',
+      why: '`timeout client` starts again with each byte, so a client that sends one header line a minute holds a connection for ever, and a few thousand of them (Slowloris) hold them all.',
       bad: `frontend web
   mode http
   bind :80

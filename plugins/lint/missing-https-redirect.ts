@@ -13,11 +13,11 @@ export const missingHttpsRedirect: LintRule = {
     code: 'lint/missing-https-redirect',
     severity: 'info',
     sets: ['security'],
-    summary: 'Where there is TLS, clear connections are sent there.',
+    summary: 'If there is TLS, unencrypted requests are redirected to it.',
     messages: { clear: '`{proxy}` serves clear HTTP here, although there is a TLS listener.' },
     help: 'Add `http-request redirect scheme https code 301 unless { ssl_fc }`.',
     docs: {
-      why: 'Whoever types the name of the site arrives on port 80. If the site is served there as well, sessions and passwords go over the wire in the clear.',
+      why: 'Whoever types the name of the site arrives on port 80. If the site is served there as well, sessions and passwords are sent unencrypted.',
       bad: `frontend web
   mode http
   bind :80

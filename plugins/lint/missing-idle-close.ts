@@ -13,7 +13,7 @@ export const missingIdleClose: LintRule = {
     help: 'Add `option idle-close-on-response` to the defaults.',
     since: '2.5',
     docs: {
-      why: 'At a reload the old worker closes its idle keep-alive connections at once. A client that is just sending its next request gets an error in place of an answer. With the option the worker answers once more and says that it closes; measured over ten reloads under load, dozens of errors became none. Old workers stay a little longer for it.',
+      why: 'At a reload the old worker closes its idle keep-alive connections at once. A client that is just sending its next request gets an error instead of an answer. With the option, the worker answers once more and says that it closes; in ten reloads under load, this reduced dozens of errors to none. In return, old workers stay a little longer.',
       bad: `defaults
   mode http
   timeout client 30s

@@ -6,11 +6,11 @@ export const missingLog: LintRule = {
     code: 'lint/missing-log',
     severity: 'info',
     sets: ['strict', 'security'],
-    summary: 'Traffic leaves a trace.',
+    summary: 'Traffic is logged.',
     messages: { missing: 'Nothing is logged in {proxies}.' },
     help: 'Add `log global` to the defaults, and a `log` line to the global section.',
     docs: {
-      why: 'Without logs nobody can tell afterwards who was served what, why requests failed, or when an attack began.',
+      why: 'Without logs you cannot find out afterwards who requested what, why requests failed, or when an attack began.',
       bad: `frontend web
   mode http
   bind :80

@@ -10,7 +10,7 @@ export const missingStatsSocket: LintRule = {
     messages: { missing: 'There is no `stats socket`, so every change takes a reload.' },
     help: 'Add `stats socket /run/haproxy/admin.sock mode 660 level admin` to the global section.',
     docs: {
-      why: 'Weights, states, addresses, servers, maps and certificates can be changed over the socket without touching a connection. Without one even a single server cannot be taken out without a reload.',
+      why: 'Weights, states, addresses, servers, maps and certificates can be changed over the socket without touching a connection. Without it, even taking a single server out needs a reload.',
       bad: `global
   daemon
 `,

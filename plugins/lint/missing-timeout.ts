@@ -17,7 +17,7 @@ export const missingTimeout: LintRule = {
     messages: { missing: '`{proxy}` has no {timeouts}.' },
     help: 'Add them (`0` counts as none), best to the `defaults` section: `timeout client 30s`, `timeout connect 5s`, `timeout server 30s`.',
     docs: {
-      why: 'A timeout that is not set, or is `0`, is infinite. Connections whose other side has vanished are then never given back, until the process has none left.',
+      why: 'A timeout that is not set, or is `0`, is infinite. If the other side of a connection vanishes, the connection is never freed, until the process has none left.',
       bad: `frontend web
   mode http
   bind :80

@@ -10,7 +10,7 @@ export const missingTunnelTimeout: LintRule = {
     messages: { missing: 'WebSockets are routed here, and no proxy sets `timeout tunnel`.' },
     help: 'Add `timeout tunnel 1h` to the backend, or to the defaults.',
     docs: {
-      why: 'After the upgrade a connection is a tunnel. Without a timeout of its own it is cut as soon as nobody has spoken for `timeout client` or `timeout server`, and WebSockets are often quiet for longer.',
+      why: 'After the upgrade a connection is a tunnel. Without `timeout tunnel`, it is closed after `timeout client` or `timeout server` without data, and WebSockets are often quiet for longer.',
       bad: `frontend web
   mode http
   bind :80

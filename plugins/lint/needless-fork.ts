@@ -8,9 +8,9 @@ export const needlessFork: LintRule = {
     sets: ['security'],
     summary: 'HAProxy may start programs only if it has some to start.',
     messages: { needless: '`insecure-fork-wanted` is set, and no external check needs it.' },
-    help: 'Remove it. If a Lua script starts programs, say so in a suppressing comment.',
+    help: 'Remove it. If a Lua script starts programs, suppress this finding with a comment.',
     docs: {
-      why: 'HAProxy needs no other process while it runs, and forbids itself to start any. That lock is what stands between a hole in the program and a shell.',
+      why: 'HAProxy needs no other process while it runs, and does not allow itself to start any. This protection keeps an attacker who exploits a vulnerability from starting a shell.',
       bad: `global
   insecure-fork-wanted
 

@@ -6,11 +6,11 @@ export const openAcceptProxy: LintRule = {
     code: 'lint/open-accept-proxy',
     severity: 'warning',
     sets: ['security'],
-    summary: 'The PROXY protocol is taken only from the balancers in front.',
+    summary: 'The PROXY protocol is accepted only from the balancers in front.',
     messages: { open: '`{address}` believes the PROXY header of anybody who connects.' },
     help: 'Bind to the inner address, or use `tcp-request connection expect-proxy layer4 if { src … }` in place of `accept-proxy`.',
     docs: {
-      why: 'The header replaces the source address before any rule sees it. Whoever can connect directly then writes the address that ACLs, logs and rate limits go by.',
+      why: 'The header replaces the source address before any rule sees it. So whoever can connect directly chooses the address that ACLs, logs and rate limits see.',
       bad: `frontend web
   mode http
   bind :80 accept-proxy

@@ -6,11 +6,11 @@ export const openSocketMode: LintRule = {
     code: 'lint/open-socket-mode',
     severity: 'warning',
     sets: ['recommended', 'strict', 'security'],
-    summary: 'The stats socket is not for everybody on the machine.',
+    summary: 'Not everybody on the machine may use the stats socket.',
     messages: { open: '`mode {mode}` lets every user of this machine into the stats socket.' },
     help: 'Write `mode 660` with `group`, or `mode 600`.',
     docs: {
-      why: 'The socket has no password: the rights of the file are all that protects it. Whoever may write to it can take servers down, and at level `admin` change what HAProxy serves.',
+      why: 'The socket has no password: only the permissions of the file protect it. Whoever may write to it can take servers down, and at level `admin` change what HAProxy serves.',
       bad: `global
   stats socket /run/haproxy.sock mode 666 level admin
 `,

@@ -18,7 +18,7 @@ export const operatorInAcl: LintRule = {
       comparison: '`{fetch}` gives a text, so `{word}` is a pattern and compares nothing.',
     },
     docs: {
-      why: 'All words behind the fetch and its flags are values to look for. `or` between two paths adds the path `or`; `path gt 5` matches the paths `gt` and `5`. Patterns of one ACL are alternatives anyway, and several `acl` lines of one name are too.',
+      why: 'All words after the fetch and its flags are values to look for. `or` between two paths adds the path `or`; `path gt 5` matches the paths `gt` and `5`. Patterns of one ACL are alternatives anyway, and several `acl` lines of one name are too.',
       bad: `frontend web
   mode http
   bind :80

@@ -12,7 +12,7 @@ export const overriddenLogFormat: LintRule = {
     messages: { overridden: '`{first}` has no effect: `{second}` below sets another format.' },
     help: 'Keep the one that is meant.',
     docs: {
-      why: '`log-format`, `option httplog`, `option httpslog` and `option tcplog` all set the same thing. Of several in one section the last wins, without a word from HAProxy outside of `defaults`.',
+      why: '`log-format`, `option httplog`, `option httpslog` and `option tcplog` all set the same thing. If a section has several of them, the last one wins; HAProxy reports that only in `defaults`.',
       bad: `frontend web
   mode http
   bind :80

@@ -6,7 +6,7 @@ export const resolversWithoutNameserver: LintRule = {
     code: 'lint/resolvers-without-nameserver',
     severity: 'warning',
     sets: ['recommended', 'strict'],
-    summary: 'A `resolvers` section has somebody to ask.',
+    summary: 'A `resolvers` section has a name server.',
     messages: { none: '`resolvers {name}` has no name server.' },
     help: 'Add a `nameserver` line, or `parse-resolv-conf` to take those of the system.',
     docs: {

@@ -25,7 +25,7 @@ export const ruleOrder: LintRule = {
     messages: { late: 'This `{rule}` rule is evaluated before the `{after}` rule above it.' },
     help: 'Move it above the first `{after}` rule: that is when it runs.',
     docs: {
-      why: 'HAProxy goes through all `tcp-request` rules, then all `http-request` rules, then `use_backend`, however they are mixed in the file. A `deny` that seems to spare what an earlier `use_backend` took does not spare it.',
+      why: 'HAProxy goes through all `tcp-request` rules, then all `http-request` rules, then `use_backend`, however they are mixed in the file. A `deny` below a `use_backend` also applies to the requests that this `use_backend` matches.',
       bad: `frontend web
   mode http
   bind :80

@@ -6,7 +6,7 @@ export const runsAsRoot: LintRule = {
     code: 'lint/runs-as-root',
     severity: 'warning',
     sets: ['security'],
-    summary: 'HAProxy gives up the rights that it was started with.',
+    summary: 'HAProxy does not keep running as root.',
     messages: {
       missing:
         'The global section names no `user`, so HAProxy keeps the rights that it was started with.',
@@ -16,7 +16,7 @@ export const runsAsRoot: LintRule = {
     },
     help: 'Add `user haproxy` and `group haproxy`.',
     docs: {
-      why: 'Ports below 1024 are bound before the rights are dropped, so nothing needs them later, and a hole in the program that runs as root is a hole in the machine.',
+      why: 'Ports below 1024 are bound before HAProxy drops its privileges, so it does not need them later. If it keeps running as root, a vulnerability in it gives access to the whole machine.',
       bad: `global
   chroot /var/empty
 `,

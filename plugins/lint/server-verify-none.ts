@@ -6,14 +6,14 @@ export const serverVerifyNone: LintRule = {
     code: 'lint/server-verify-none',
     severity: 'warning',
     sets: ['recommended', 'strict', 'security'],
-    summary: 'TLS to servers checks who answers.',
+    summary: 'TLS to servers verifies their certificates.',
     messages: {
       server: '`verify none` encrypts for whoever answers in place of the server.',
       global: '`ssl-server-verify none` switches the check off for every server.',
     },
     help: 'Write `verify required ca-file …`, with `verifyhost` or `sni` for the name.',
     docs: {
-      why: 'Encryption without authentication keeps out listeners, but not anybody who can redirect the connection: the server behind HAProxy can be replaced, and nobody notices.',
+      why: 'Encryption without authentication protects against eavesdropping, but not against somebody who can redirect the connection: the server behind HAProxy can be replaced without anybody noticing.',
       bad: `backend app
   server a 192.0.2.1:443 ssl verify none
 `,

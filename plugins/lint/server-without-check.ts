@@ -13,14 +13,14 @@ export const serverWithoutCheck: LintRule = {
     code: 'lint/server-without-check',
     severity: 'warning',
     sets: ['recommended', 'strict'],
-    summary: 'Where there is a choice of servers, they are checked.',
+    summary: 'If a backend has several servers, they are checked.',
     messages: {
       none: 'None of the {total} servers of `{proxy}` is checked.',
       some: '`{server}` is not checked, unlike other servers of `{proxy}`.',
     },
     help: 'Add `check` to the line, or `default-server check` above the servers.',
     docs: {
-      why: 'A server that is not checked counts as up for ever. When it dies, its share of the requests fails although others could have taken them.',
+      why: 'A server that is not checked always counts as up. If it dies, its share of the requests fails, although other servers could have answered them.',
       bad: `backend app
   balance roundrobin
   server a 192.0.2.1:80

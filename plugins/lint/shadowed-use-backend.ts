@@ -16,7 +16,7 @@ export const shadowedUseBackend: LintRule = {
     code: 'lint/shadowed-use-backend',
     severity: 'warning',
     sets: ['recommended', 'strict'],
-    summary: 'No `use_backend` rule stands behind one that already takes all of its traffic.',
+    summary: 'No `use_backend` rule comes after one that already takes all of its traffic.',
     messages: {
       shadowed: 'This rule never gets anything: the one above takes all that it would.',
       unconditional: 'This rule never gets anything: the one above takes everything.',

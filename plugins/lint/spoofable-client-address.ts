@@ -16,7 +16,7 @@ export const spoofableClientAddress: LintRule = {
     },
     help: 'Use `src`, or the last value that your own proxy added (`hdr_ip(x-forwarded-for,-1)`), and only from its address.',
     docs: {
-      why: '`X-Forwarded-For` holds what the client sent, with what proxies added at the end. Only the last value was written by somebody who can be trusted, if that proxy is the only way in.',
+      why: '`X-Forwarded-For` holds what the client sent, with what proxies added at the end. Only the last value can be trusted, and only if your own proxy is the only way in.',
       bad: `frontend web
   mode http
   bind :80

@@ -11,11 +11,11 @@ export const statsAdminOpen: LintRule = {
     code: 'lint/stats-admin-open',
     severity: 'error',
     sets: ['recommended', 'strict', 'security'],
-    summary: 'Setting servers up and down over the statistics page takes a password.',
+    summary: 'Changing the state of servers on the statistics page needs a password.',
     messages: { open: 'Whoever sees this statistics page can take servers out of service.' },
     help: 'Add `stats auth user:password`, or a condition on the address: `stats admin if { src 127.0.0.1 }`.',
     docs: {
-      why: '`stats admin` puts buttons on the page that stop servers. Without a password or an address check everybody who finds the page has them.',
+      why: '`stats admin` puts buttons on the page that stop servers. Without a password or an address check, everybody who finds the page can use them.',
       bad: `listen stats
   mode http
   bind :8404

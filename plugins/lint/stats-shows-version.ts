@@ -12,7 +12,7 @@ export const statsShowsVersion: LintRule = {
     messages: { shown: 'The statistics page of `{proxy}` names the exact version of HAProxy.' },
     help: 'Add `stats hide-version`.',
     docs: {
-      why: 'With the version somebody knows which published holes to try.',
+      why: 'The version tells an attacker which published vulnerabilities to try.',
       bad: `listen stats
   mode http
   bind :8404

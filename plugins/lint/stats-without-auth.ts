@@ -14,11 +14,11 @@ export const statsWithoutAuth: LintRule = {
     code: 'lint/stats-without-auth',
     severity: 'warning',
     sets: ['recommended', 'strict', 'security'],
-    summary: 'The statistics page asks who you are.',
+    summary: 'The statistics page needs a password.',
     messages: { open: 'The statistics page of `{proxy}` is open to everybody.' },
     help: 'Add `stats auth user:password`, or `http-request deny` for all but your own addresses.',
     docs: {
-      why: 'The page lists servers, addresses, versions and errors: what somebody wants to know before an attack. A page that only this machine can reach is left alone.',
+      why: 'The page lists servers, addresses, versions and errors: information that helps an attacker. A page that only this machine can reach is not reported.',
       bad: `listen stats
   mode http
   bind :8404

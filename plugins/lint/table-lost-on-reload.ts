@@ -10,7 +10,7 @@ export const tableLostOnReload: LintRule = {
     messages: { lost: 'What this table has learned is lost at every reload.' },
     help: 'Declare a `peers` section with this host in it (its host name, or what `localpeer` says) and add `peers <name>` to the line.',
     docs: {
-      why: 'A new worker starts with an empty table: clients lose their server, and rate limits start from zero. With a `peers` section, even of one host, the old worker teaches the new one.',
+      why: 'A new worker starts with an empty table: clients lose their server, and rate limits start from zero. With a `peers` section, even of one host, the old worker sends its table to the new one.',
       bad: `backend rates
   stick-table type ip size 100k expire 10m store http_req_rate(10s)
 `,

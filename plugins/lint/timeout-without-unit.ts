@@ -10,7 +10,7 @@ export const timeoutWithoutUnit: LintRule = {
     messages: { bare: '`timeout {name} {value}` counts milliseconds, and does not say so.' },
     help: 'Write `{value}ms`, or the same in seconds.',
     docs: {
-      why: 'Readers take `50000` for seconds as easily as for milliseconds. With a unit there is nothing to guess.',
+      why: 'A reader may take `50000` for seconds or for milliseconds. With a unit, it is clear.',
       bad: `defaults
   mode http
   timeout client 50000

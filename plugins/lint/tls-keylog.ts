@@ -6,11 +6,11 @@ export const tlsKeylog: LintRule = {
     code: 'lint/tls-keylog',
     severity: 'warning',
     sets: ['security'],
-    summary: 'TLS secrets are kept only while somebody debugs.',
+    summary: 'TLS secrets are kept only for debugging.',
     messages: { on: 'The secrets of all TLS sessions are kept and can be logged.' },
     help: 'Remove it when the debugging is over.',
     docs: {
-      why: 'Whoever gets hold of such a log can read all recorded traffic, forward secrecy or not.',
+      why: 'Whoever gets hold of such a log can decrypt all recorded traffic, even with forward secrecy.',
       bad: `global
   tune.ssl.keylog on
 `,

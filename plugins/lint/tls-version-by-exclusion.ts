@@ -18,7 +18,7 @@ export const tlsVersionByExclusion: LintRule = {
     messages: { excluded: '`{options}` says less clearly what `ssl-min-ver {version}` says.' },
     help: 'Write `ssl-min-ver {version}`.',
     docs: {
-      why: 'HAProxy ignores the excluding options wherever `ssl-min-ver` or `ssl-max-ver` is set as well, and a hole between two allowed versions is refused. One option with one value cannot contradict itself.',
+      why: 'HAProxy ignores the excluding options wherever `ssl-min-ver` or `ssl-max-ver` is set as well, and refuses a gap between two allowed versions. One option with one value cannot contradict itself.',
       bad: `global
   ssl-default-bind-options no-sslv3 no-tlsv10 no-tlsv11
 `,

@@ -20,13 +20,13 @@ export const unreachableRule: LintRule = {
     code: 'lint/unreachable-rule',
     severity: 'warning',
     sets: ['recommended', 'strict'],
-    summary: 'No rule stands behind one that always ends the rule set.',
+    summary: 'No rule comes after one that always ends the rule set.',
     messages: {
       unreachable: 'This rule is never reached: `{final}` above it applies to everything.',
     },
     help: 'Give the rule above a condition, or remove what follows it.',
     docs: {
-      why: 'The first final action whose condition holds ends the evaluation. Without a condition it always holds, and all that follows in the same rule set is dead, be it a header or an access rule.',
+      why: 'The first final action whose condition holds ends the evaluation. Without a condition it always matches, and nothing that follows in the same rule set is ever reached, neither headers nor access rules.',
       bad: `frontend web
   mode http
   bind :80

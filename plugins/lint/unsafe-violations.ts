@@ -15,9 +15,9 @@ export const unsafeViolations: LintRule = {
     sets: ['recommended', 'strict', 'security'],
     summary: 'Malformed HTTP is refused.',
     messages: { accepted: '`option {option}` lets malformed messages through to the other side.' },
-    help: 'Remove it as soon as whatever sends such messages is mended.',
+    help: 'Remove it as soon as the sender of such messages is fixed.',
     docs: {
-      why: 'Two programs that read a malformed message differently can be played off against each other: that is how request smuggling works. The option is for finding a bug, not for living with it. Up to 3.0 it is called `accept-invalid-http-request` (or `-response`), from 3.1 on `accept-unsafe-violations-in-http-request` (or `-response`).',
+      why: 'If two programs read a malformed message differently, an attacker can exploit the difference: that is request smuggling. The option is meant for finding a bug, not for permanent use. Up to 3.0 it is called `accept-invalid-http-request` (or `-response`), from 3.1 on `accept-unsafe-violations-in-http-request` (or `-response`).',
       bad: `frontend web
   mode http
   bind :80

@@ -10,7 +10,7 @@ export const unusedAcl: LintRule = {
     messages: { unused: 'The ACL `{name}` is not used in this section.' },
     help: 'Remove it, or name it in the rule it was meant for.',
     docs: {
-      why: 'ACLs are known only in the section that declares them. One that no rule names costs nothing, but it is often what is left of a rule that was lost or misspelt, and with it the protection that the rule gave.',
+      why: 'ACLs are known only in the section that declares them. An unused ACL costs nothing, but often it is left over from a rule that was lost or misspelt, so the protection of that rule is missing.',
       bad: `frontend web
   mode http
   bind :80

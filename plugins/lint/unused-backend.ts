@@ -16,7 +16,7 @@ export const unusedBackend: LintRule = {
     messages: { unused: 'Nothing in this configuration leads to the backend `{name}`.' },
     help: 'Remove it, or send traffic to it with `use_backend` or `default_backend`.',
     docs: {
-      why: 'HAProxy goes on checking the servers of a backend that no rule names, and says nothing. Mostly the rule that should have named it has a typing error or was forgotten. Backends that other parts of the file mention (tables, maps with dynamic names, `nbsrv`) count as used.',
+      why: 'If no rule names a backend, HAProxy still checks its servers and reports nothing. Usually the rule that should name it has a typing error or was forgotten. Backends that other parts of the file mention (tables, maps with dynamic names, `nbsrv`) count as used.',
       bad: `frontend web
   bind :80
   default_backend app

@@ -8,11 +8,11 @@ export const uselessExposeFd: LintRule = {
     sets: ['strict'],
     // From 3.3 on the mode is asked for on the command line, which is not looked at.
     until: '3.2',
-    summary: 'Listening sockets are handed over only where somebody takes them.',
+    summary: 'Listening sockets are offered only if a new process needs them.',
     messages: { useless: '`expose-fd listeners` does nothing in master-worker mode.' },
-    help: 'Remove `expose-fd listeners`: the master hands the sockets over by itself.',
+    help: 'Remove `expose-fd listeners`: the master passes the sockets on by itself.',
     docs: {
-      why: 'In master-worker mode the master keeps the listening sockets over reloads. Handing them out over the stats socket as well only gives them to whoever can read the socket.',
+      why: 'In master-worker mode the master keeps the listening sockets over reloads. Offering them over the stats socket as well only gives them to whoever can use that socket.',
       bad: `global
   master-worker
   stats socket /run/haproxy.sock level admin expose-fd listeners

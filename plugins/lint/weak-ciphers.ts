@@ -14,7 +14,7 @@ export const weakCiphers: LintRule = {
     messages: { weak: '`{cipher}` lets in a cipher that is broken or does not encrypt at all.' },
     help: 'Remove it, or exclude it with `!`; the default list of the TLS library is safe.',
     docs: {
-      why: 'RC4, DES, export and anonymous ciphers can be read or impersonated with modest means. A client only has to be talked into choosing one of them.',
+      why: 'RC4, DES, export and anonymous ciphers can be broken with little effort. An attacker only has to make a client choose one of them.',
       bad: `global
   ssl-default-bind-ciphers ECDHE-RSA-AES128-GCM-SHA256:RC4-SHA:!aNULL
 `,

@@ -17,7 +17,7 @@ export const weakTlsVersion: LintRule = {
     messages: { weak: '`{option}` lets in {version}, which is broken or abandoned.' },
     help: 'Write `ssl-min-ver TLSv1.2`, which is the default since HAProxy 2.2, or leave the option out.',
     docs: {
-      why: 'SSL 3.0, TLS 1.0 and TLS 1.1 have known attacks and are withdrawn (RFC 7568, RFC 8996). Clients that know nothing newer are not in use any more outside of museums and embedded devices.',
+      why: 'SSL 3.0, TLS 1.0 and TLS 1.1 have known attacks and are withdrawn (RFC 7568, RFC 8996). Clients without a newer version are hardly in use any more, except for old embedded devices.',
       bad: `frontend web
   mode http
   bind :443 ssl crt /etc/haproxy/site.pem ssl-min-ver TLSv1.0

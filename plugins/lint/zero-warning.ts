@@ -11,9 +11,9 @@ export const zeroWarning: LintRule = {
       strict:
         '`zero-warning` makes HAProxy refuse to start at the first warning of a newer release.',
     },
-    help: 'Remove it, and let `haproxyctl validate --fail-on warning` hold the line in CI.',
+    help: 'Remove it, and let `haproxyctl validate --fail-on warning` check for warnings in CI.',
     docs: {
-      why: 'Each release deprecates something, and says so in a warning. With this setting, an update of the package then turns into an outage; in a file that is written by a program nobody is there to mend it.',
+      why: 'Each release deprecates something, and says so in a warning. With this setting, an update of the package can become an outage, and if a program writes the file, nobody is there to fix it.',
       bad: `global
   zero-warning
 `,

@@ -28,5 +28,5 @@ test.each([
   '[127.0.0.1]:1',
   'a b:1',
 ])('%j is not an address to listen on', (text) =>
-  expect(() => parseListenPlace(text)).toThrow('is not an address to listen at'),
+  expect(() => parseListenPlace(text)).toThrow('is not an address to listen on'),
 )
