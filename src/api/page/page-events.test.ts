@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { differences } from './page-events.ts'
-import type { RenderedPage, RenderedRow } from './render-page.ts'
+import { nothingKnown } from './page-state.ts'
+import { pageFor, type RenderedPage, type RenderedRow } from './render-page.ts'
 
 function page(
   parts: Readonly<Record<string, string>>,
@@ -59,4 +60,14 @@ test('thousands of rows come in several goes', () => {
     'rows',
     'rows',
   ])
+})
+
+test('who sees the same gets what was made once', async () => {
+  const role = 'read'
+  const states = [nothingKnown, { ...nothingKnown }]
+  const [first, second] = states.map((state) => [pageFor(state, role), pageFor(state, role)])
+
+  expect(first![0]).toBe(first![1])
+  expect(second![0]).not.toBe(first![0])
+  expect(pageFor(nothingKnown, 'apply')).not.toBe(first![0])
 })

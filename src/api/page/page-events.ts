@@ -1,6 +1,6 @@
 import type { ServerEvent } from '../http/route.ts'
 import type { Role } from '../tokens/role.ts'
-import { renderPage, type RenderedPage } from './render-page.ts'
+import { pageFor, type RenderedPage } from './render-page.ts'
 import type { Watcher } from './watcher.ts'
 
 /** A browser takes this many rows in one go without a stutter. */
@@ -15,7 +15,7 @@ export async function* pageEvents(
   yield { name: 'hello', data: { who, role } }
   let shown: RenderedPage = { parts: new Map(), rows: new Map() }
   for await (const state of watcher.follow(signal)) {
-    const next = renderPage(state, role)
+    const next = pageFor(state, role)
     yield* differences(shown, next)
     shown = next
   }

@@ -22,7 +22,19 @@ export interface RenderedRow {
   readonly cells: Cells
 }
 
-export function renderPage(state: PageState, role: Role): RenderedPage {
+/** Of states that somebody still shows. */
+const rendered = new WeakMap<PageState, Map<Role, RenderedPage>>()
+
+/** Made once for all who see the same. */
+export function pageFor(state: PageState, role: Role): RenderedPage {
+  const pages = rendered.get(state) ?? new Map<Role, RenderedPage>()
+  rendered.set(state, pages)
+  const page = pages.get(role) ?? renderPage(state, role)
+  pages.set(role, page)
+  return page
+}
+
+function renderPage(state: PageState, role: Role): RenderedPage {
   const mayEdit = reachesRole(role, 'write')
   const mayApply = reachesRole(role, 'apply')
   const rows = serverRows(state)
