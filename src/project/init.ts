@@ -106,7 +106,7 @@ ${pairs(options, '    ')}`
 function servicesPart({ services, discovery }: InitAnswers): string {
   if (services.length === 0) return ''
   const all = services.map((service) => servicePart(service, scalar(discovery.plugin))).join('')
-  return `# Each service becomes a backend, and a frontend where it has one.\nservices:\n${all}`
+  return `# Each service becomes a backend, and a frontend if it has one.\nservices:\n${all}`
 }
 
 function servicePart({ name, bind, query, healthUri }: InitService, source: string): string {

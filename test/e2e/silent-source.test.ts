@@ -114,7 +114,7 @@ describe('yesterday there were ten nodes', () => {
       )
       expect(codes).toEqual(guards.map((each) => `guard/${each}`))
       expect(status.code, status.stderr).toBe(0)
-      expect(status.stdout).toContain('Not all of it is as it should be')
+      expect(status.stdout).toContain('Not everything is as it should be')
       for (const guard of guards) expect(status.stdout).toContain(`by the guard ${guard}`)
       expect(monitored.code).toBe(1)
       expect(JSON.parse(monitored.stdout).refusals).toMatchObject(

@@ -66,7 +66,7 @@ function git(path: string, ...args: readonly string[]): Promise<unknown> {
 const happenings: readonly (readonly [(world: World) => Promise<unknown>, string | RegExp])[] = [
   [
     ({ path }) => writeFile(join(path, 'nodes.json'), '{'),
-    'All of it is as the sources last said, and not every source answers.',
+    'Everything is as the sources last said, but not every source answers.',
   ],
   [
     ({ socket }) => socket('set server web/127.0.0.1:1 state drain'),
@@ -94,7 +94,7 @@ test('status tells of all that is not as it should be, and in the exit code too'
   const well = await world.ctl('status', '--exit-code')
   expect(well).toMatchObject({
     code: 0,
-    stdout: expect.stringContaining('All of it is as it should be.'),
+    stdout: expect.stringContaining('Everything is as it should be.'),
   })
 
   for (const [happens, told] of happenings) {
@@ -102,7 +102,7 @@ test('status tells of all that is not as it should be, and in the exit code too'
     const { code, stdout } = await world.ctl('status', '--exit-code')
 
     expect(stdout).toMatch(told)
-    expect(stdout).not.toContain('All of it is as it should be.')
+    expect(stdout).not.toContain('Everything is as it should be.')
     expect(code).toBe(1)
   }
   expect(JSON.parse((await world.ctl('status', '--json')).stdout)).toMatchObject({

@@ -24,13 +24,13 @@ export function statusText(status: Status, nowMs: number, colour: boolean, width
 }
 
 function verdictOf({ isCurrent, targets, refusals }: Status): string {
-  if (isCurrent) return 'All of it is as it should be.'
+  if (isCurrent) return 'Everything is as it should be.'
   if (refusals.length > 0) {
-    return 'Not all of it is as it should be: something is held back; `haproxyctl diff` shows the rest.'
+    return 'Not everything is as it should be: something is held back; `haproxyctl diff` shows the rest.'
   }
   return targets.every((target) => target.isCurrent)
-    ? 'All of it is as the sources last said, and not every source answers.'
-    : 'Not all of it is as it should be; `haproxyctl diff` shows what differs.'
+    ? 'Everything is as the sources last said, but not every source answers.'
+    : 'Not everything is as it should be; `haproxyctl diff` shows what differs.'
 }
 
 function targetRows(
