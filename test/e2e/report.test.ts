@@ -129,7 +129,7 @@ ${more}`,
     await registered(folder.base, [port])
     await writeFile(join(folder.path, 'down'), '')
     await registered(folder.base, [])
-    expect(reporter.stderr()).toContain('is maintenance in zk: it is in maintenance')
+    expect(reporter.stderr()).toContain('is not registered in zk: it is in maintenance')
   })
 
   test('is taken over by the next one after a kill, and the node of a dead one goes', async () => {

@@ -213,7 +213,7 @@ describe('an answer in pages', () => {
   ])('%s is no answer', async (_what, answer) => {
     server.intercept = ({ action }) => (action === 'DescribeInstances' ? answer : undefined)
 
-    await expect(asg()).rejects.toThrow('no XML')
+    await expect(asg()).rejects.toThrow('the answer is not valid XML')
   })
 })
 
